@@ -1,0 +1,263 @@
+//! The only way from one denominator kind to another: figures that the person supplies.
+
+use crate::{
+    quantity::Amount,
+    rate::RateUnit,
+    unit::{DenominatorKind, TimeBase},
+};
+use serde::Serialize;
+
+/// A figure that makes two denominator kinds comparable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bridge {
+    /// Orders per customer per month.
+    OrdersPerCustomer,
+    /// Users per customer.
+    UsersPerCustomer,
+    /// Customers per account.
+    CustomersPerAccount,
+    /// Users per account.
+    UsersPerAccount,
+}
+
+impl Bridge {
+    /// Every bridge.
+    pub const ALL: [Self; 4] = [
+        Self::OrdersPerCustomer,
+        Self::UsersPerCustomer,
+        Self::CustomersPerAccount,
+        Self::UsersPerAccount,
+    ];
+}
+
+/// Why two units do not meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mismatch {
+    /// They count different things (all contacts against those that people handled).
+    Numerator,
+    /// The denominators differ, and this figure would bridge them.
+    Needs(Bridge),
+    /// The figure that should bridge them is zero.
+    ZeroBridge(Bridge),
+    /// The denominators differ, and no figure bridges them.
+    NoBridge,
+}
+
+/// The bridges that were given.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+pub struct Bridges {
+    /// Orders per customer per month.
+    pub orders_per_customer: Option<Amount>,
+    /// Users per customer.
+    pub users_per_customer: Option<Amount>,
+    /// Customers per account.
+    pub customers_per_account: Option<Amount>,
+    /// Users per account.
+    pub users_per_account: Option<Amount>,
+}
+
+impl Bridges {
+    /// The figure given for a bridge.
+    pub fn get(&self, bridge: Bridge) -> Option<Amount> {
+        match bridge {
+            Bridge::OrdersPerCustomer => self.orders_per_customer,
+            Bridge::UsersPerCustomer => self.users_per_customer,
+            Bridge::CustomersPerAccount => self.customers_per_account,
+            Bridge::UsersPerAccount => self.users_per_account,
+        }
+    }
+
+    /// Whether users per customer × customers per account differs from users per account, all three
+    /// given. The direct figure counts for its own pair.
+    pub fn disagree(&self) -> bool {
+        match (self.users_per_customer, self.customers_per_account, self.users_per_account) {
+            (Some(users), Some(customers), Some(seats)) => {
+                !crate::band::same(users.get() * customers.get(), seats.get())
+            }
+            _ => false,
+        }
+    }
+
+    /// What a value in unit `from` is multiplied by to stand in unit `to`.
+    ///
+    /// Time converts by itself (S001: 2.4 a year is 0.2 a month); the denominator kind only through
+    /// the bridges: contacts per customer per month = contacts per order × orders per customer per
+    /// month, contacts per account = contacts per user × users per account. Never fails silently:
+    /// without the bridge the answer is the [`Mismatch`] and what would mend it.
+    ///
+    /// ```
+    /// use metric_core::{bridge::*, quantity::Amount, rate::RateUnit, unit::*};
+    /// let unit = |kind| RateUnit::new(NumeratorKind::Offered, kind, TimeBase::Year);
+    /// let bridges = Bridges { orders_per_customer: Amount::new(2.0).ok(), ..Bridges::default() };
+    /// // 0.05 per order x 2 orders a month x 12 months = 1.2 per customer a year
+    /// let factor = bridges.factor(unit(DenominatorKind::Order), unit(DenominatorKind::Customer));
+    /// assert_eq!(factor, Ok(24.0));
+    /// ```
+    pub fn factor(&self, from: RateUnit, to: RateUnit) -> Result<f64, Mismatch> {
+        if from.numerator() != to.numerator() {
+            return Err(Mismatch::Numerator);
+        }
+        let kinds = self.kinds(from.denominator(), to.denominator())?;
+        // A flow has no time base; its bridge is a figure per month, so it enters as a month.
+        let months = |unit: RateUnit| unit.time_base().map_or(1.0, TimeBase::months);
+        Ok(kinds * (months(to) / months(from)))
+    }
+
+    /// Contacts per `to` for one contact per `from`, both per month.
+    fn kinds(&self, from: DenominatorKind, to: DenominatorKind) -> Result<f64, Mismatch> {
+        use DenominatorKind::{Account, User};
+        match (from, to) {
+            _ if from == to => Ok(1.0),
+            (User, Account) => self.users_in_account(),
+            (Account, User) => Ok(1.0 / self.users_in_account()?),
+            _ => Ok(self.per_customer(from)? / self.per_customer(to)?),
+        }
+    }
+
+    /// How many of `kind` one customer makes up (orders: in a month).
+    fn per_customer(&self, kind: DenominatorKind) -> Result<f64, Mismatch> {
+        match kind {
+            DenominatorKind::Customer => Ok(1.0),
+            DenominatorKind::Order => self.given(Bridge::OrdersPerCustomer),
+            DenominatorKind::User => self.given(Bridge::UsersPerCustomer).or_else(|missing| {
+                let seats = self.given(Bridge::UsersPerAccount);
+                let customers = self.given(Bridge::CustomersPerAccount);
+                quotient(seats, customers).ok_or(missing)
+            }),
+            DenominatorKind::Account => Ok(1.0 / self.customers_in_account()?),
+            _ => Err(Mismatch::NoBridge),
+        }
+    }
+
+    fn customers_in_account(&self) -> Result<f64, Mismatch> {
+        self.given(Bridge::CustomersPerAccount).or_else(|missing| {
+            let seats = self.given(Bridge::UsersPerAccount);
+            let users = self.given(Bridge::UsersPerCustomer);
+            quotient(seats, users).ok_or(missing)
+        })
+    }
+
+    fn users_in_account(&self) -> Result<f64, Mismatch> {
+        self.given(Bridge::UsersPerAccount).or_else(|missing| {
+            let users = self.given(Bridge::UsersPerCustomer);
+            let customers = self.given(Bridge::CustomersPerAccount);
+            match (users, customers) {
+                (Ok(users), Ok(customers)) => Ok(users * customers),
+                _ => Err(missing),
+            }
+        })
+    }
+
+    /// A bridge of zero bridges nothing: no customer has 0 orders and 0.05 contacts per order.
+    fn given(&self, bridge: Bridge) -> Result<f64, Mismatch> {
+        match self.get(bridge) {
+            None => Err(Mismatch::Needs(bridge)),
+            Some(Amount::ZERO) => Err(Mismatch::ZeroBridge(bridge)),
+            Some(amount) => Ok(amount.get()),
+        }
+    }
+}
+
+fn quotient<E>(numerator: Result<f64, E>, denominator: Result<f64, E>) -> Option<f64> {
+    Some(numerator.ok()? / denominator.ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::unit::NumeratorKind;
+
+    fn unit(kind: DenominatorKind, time_base: TimeBase) -> RateUnit {
+        RateUnit::new(NumeratorKind::Offered, kind, time_base)
+    }
+
+    fn given(value: f64) -> Option<Amount> {
+        Amount::new(value).ok()
+    }
+
+    #[test]
+    fn a_kind_never_converts_without_its_bridge() {
+        let none = Bridges::default();
+        let month = |kind| unit(kind, TimeBase::Month);
+        use DenominatorKind::{Account, Customer, Order, Patient, Subscriber, User};
+        for (from, to, expected) in [
+            (Order, Customer, Mismatch::Needs(Bridge::OrdersPerCustomer)),
+            (Customer, Order, Mismatch::Needs(Bridge::OrdersPerCustomer)),
+            (User, Customer, Mismatch::Needs(Bridge::UsersPerCustomer)),
+            (Account, Customer, Mismatch::Needs(Bridge::CustomersPerAccount)),
+            (User, Account, Mismatch::Needs(Bridge::UsersPerAccount)),
+            (Subscriber, Customer, Mismatch::NoBridge),
+            (Patient, Order, Mismatch::NoBridge),
+        ] {
+            assert_eq!(none.factor(month(from), month(to)), Err(expected), "{from:?} to {to:?}");
+        }
+    }
+
+    #[test]
+    fn time_converts_by_itself_and_a_flow_has_none() {
+        let none = Bridges::default();
+        let year = unit(DenominatorKind::Subscriber, TimeBase::Year);
+        let month = unit(DenominatorKind::Subscriber, TimeBase::Month);
+        assert_eq!(none.factor(year, month), Ok(1.0 / 12.0));
+        let order = |time_base| unit(DenominatorKind::Order, time_base);
+        assert_eq!(none.factor(order(TimeBase::Year), order(TimeBase::Month)), Ok(1.0));
+    }
+
+    #[test]
+    fn bridges_chain_through_the_customer_and_the_direct_one_counts() {
+        use DenominatorKind::{Account, Customer, Order, User};
+        let month = |kind| unit(kind, TimeBase::Month);
+        let bridges = Bridges {
+            orders_per_customer: given(2.0),
+            users_per_customer: given(5.0),
+            customers_per_account: given(3.0),
+            users_per_account: given(20.0),
+        };
+        let factor = |from, to| bridges.factor(month(from), month(to));
+        assert_eq!(factor(Order, Customer), Ok(2.0));
+        assert_eq!(factor(Customer, Account), Ok(3.0)); // one account holds 3 customers
+        assert_eq!(factor(Order, Account), Ok(6.0)); // 2 orders x 3 customers
+        assert_eq!(factor(User, Account), Ok(20.0)); // direct, although 5 x 3 = 15
+        assert!(bridges.disagree());
+        let indirect = Bridges { users_per_account: None, ..bridges };
+        assert_eq!(indirect.factor(month(User), month(Account)), Ok(15.0));
+        assert!(!indirect.disagree());
+    }
+
+    #[test]
+    fn the_missing_side_of_the_triangle_follows_from_the_other_two() {
+        use DenominatorKind::{Account, Customer, User};
+        let month = |kind| unit(kind, TimeBase::Month);
+        let by_accounts = Bridges {
+            users_per_account: given(12.0),
+            customers_per_account: given(3.0),
+            ..Bridges::default()
+        };
+        assert_eq!(by_accounts.factor(month(User), month(Customer)), Ok(4.0)); // 12 / 3
+        let by_users = Bridges {
+            users_per_account: given(12.0),
+            users_per_customer: given(4.0),
+            ..Bridges::default()
+        };
+        assert_eq!(by_users.factor(month(Customer), month(Account)), Ok(3.0)); // 12 / 4
+    }
+
+    #[test]
+    fn a_bridge_of_zero_is_named_where_it_would_divide() {
+        let bridges = Bridges { orders_per_customer: given(0.0), ..Bridges::default() };
+        let month = |kind| unit(kind, TimeBase::Month);
+        let factor =
+            bridges.factor(month(DenominatorKind::Customer), month(DenominatorKind::Order));
+        assert_eq!(factor, Err(Mismatch::ZeroBridge(Bridge::OrdersPerCustomer)));
+    }
+
+    #[test]
+    fn different_numerators_never_meet() {
+        let human =
+            RateUnit::new(NumeratorKind::HumanHandled, DenominatorKind::Customer, TimeBase::Month);
+        let all = unit(DenominatorKind::Customer, TimeBase::Month);
+        assert_eq!(Bridges::default().factor(human, all), Err(Mismatch::Numerator));
+    }
+}
