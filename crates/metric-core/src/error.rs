@@ -36,8 +36,6 @@ pub enum Inconsistency {
     UniqueAboveContacts,
     /// More distinct customers made contact than there are in the base.
     UniqueAboveBase,
-    /// More contacts were handled than were offered.
-    HandledAboveContacts,
     /// More successes than trials.
     SuccessesAboveTrials,
 }

@@ -1,0 +1,104 @@
+//! The state that an example carries: it must be one that the link encoder itself could have written.
+
+use super::entry::Entry;
+use super::fields::is_id;
+use super::segment::Segment;
+
+/// Keys of Measure in the order of writing (links.md).
+const KEYS: [&str; 23] = [
+    "vol",
+    "per",
+    "base",
+    "vs",
+    "band",
+    "cur",
+    "cost",
+    "cost-agents",
+    "cost-software",
+    "cost-telephony",
+    "cost-management",
+    "cost-outsourced",
+    "cost-other",
+    "handled",
+    "ai",
+    "who",
+    "opc",
+    "upc",
+    "cpa",
+    "seats",
+    "in",
+    "title",
+    "end",
+];
+const BASES: [&str; 8] = [
+    "orders",
+    "transactions",
+    "customers",
+    "users",
+    "it-users",
+    "subscribers",
+    "accounts",
+    "patients",
+];
+const PERIODS: [&str; 5] = ["day", "week", "month", "quarter", "year"];
+const TIME_BASES: [&str; 3] = ["month", "quarter", "year"];
+
+/// Everything that is wrong with a state.
+pub(crate) fn problems(state: &str, segments: &[Segment], entries: &[Entry]) -> Vec<String> {
+    let mut found = Vec::new();
+    let Some(body) = state.strip_prefix("v=1&").and_then(|rest| rest.strip_suffix("&end")) else {
+        return vec!["state does not run from `v=1&` to `&end`".to_owned()];
+    };
+    let mut reached = None;
+    for pair in body.split('&') {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let position = KEYS.iter().position(|known| *known == key);
+        if position.is_none() || position <= reached {
+            found.push(format!("state: key `{key}` is unknown or out of order"));
+        }
+        reached = reached.max(position);
+        if !value_is_sound(key, value, segments, entries) {
+            found.push(format!("state: `{pair}` has an unsound value"));
+        }
+    }
+    for key in ["vol", "base", "in"] {
+        if !body.split('&').any(|pair| pair.starts_with(&format!("{key}="))) {
+            found.push(format!("state: {key} is missing"));
+        }
+    }
+    found
+}
+
+fn value_is_sound(key: &str, value: &str, segments: &[Segment], entries: &[Entry]) -> bool {
+    match key {
+        "per" => PERIODS.contains(&value),
+        "base" => value
+            .split_once(':')
+            .is_some_and(|(number, kind)| is_number(number) && BASES.contains(&kind)),
+        "vs" => segments.iter().any(|segment| segment.id == value),
+        "band" => entries.iter().any(|entry| entry.id == value),
+        "cur" => is_id(value) && value.len() == 3,
+        "in" => TIME_BASES.contains(&value),
+        "title" => is_encoded(value),
+        _ => is_number(value),
+    }
+}
+
+/// A number without needless zeros; the examples need no fraction.
+fn is_number(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_digit())
+        && (text == "0" || !text.starts_with('0'))
+        && (1..=15).contains(&text.len())
+}
+
+/// Letters, digits, `-`, and escapes in upper case.
+fn is_encoded(text: &str) -> bool {
+    let mut parts = text.split('%');
+    let plain = |part: &str| part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let escape = |part: &str| {
+        part.get(..2)
+            .is_some_and(|hex| hex.chars().all(|c| c.is_ascii_digit() || ('A'..='F').contains(&c)))
+            && part.get(2..).is_some_and(plain)
+    };
+    !text.is_empty() && parts.next().is_some_and(plain) && parts.all(escape)
+}

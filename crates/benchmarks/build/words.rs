@@ -1,0 +1,86 @@
+//! The fixed words of the data files, and the Rust names they stand for.
+
+/// The segment of figures that belong to no industry. No file defines it and no menu offers it.
+pub(crate) const ANY: &str = "any";
+
+/// A denominator as the files write it.
+#[derive(Clone, Copy)]
+pub(crate) struct Denominator {
+    /// The variant of `DenominatorKind`; none where the publication does not say per what.
+    pub(crate) variant: Option<&'static str>,
+    /// A stock has a time base, a flow has none.
+    pub(crate) stock: bool,
+}
+
+const fn denominator(variant: Option<&'static str>, stock: bool) -> Denominator {
+    Denominator { variant, stock }
+}
+
+pub(crate) const DENOMINATORS: [(&str, Denominator); 9] = [
+    ("order", denominator(Some("Order"), false)),
+    ("transaction", denominator(Some("Transaction"), false)),
+    ("customer", denominator(Some("Customer"), true)),
+    ("user", denominator(Some("User"), true)),
+    ("it-user", denominator(Some("ItUser"), true)),
+    ("subscriber", denominator(Some("Subscriber"), true)),
+    ("account", denominator(Some("Account"), true)),
+    ("patient", denominator(Some("Patient"), true)),
+    ("unstated", denominator(None, false)),
+];
+
+/// Variants of `TimeBase`. No publication gives a band per quarter.
+pub(crate) const PERIODS: [(&str, &str); 2] = [("month", "Month"), ("year", "Year")];
+
+/// Variants of `Tier`.
+pub(crate) const TIERS: [(&str, &str); 6] = [
+    ("best-in-class", "BestInClass"),
+    ("top-quartile", "TopQuartile"),
+    ("quartile", "Quartile"),
+    ("target", "Target"),
+    ("median", "Median"),
+    ("typical", "Typical"),
+];
+
+/// Variants of `Grade`.
+pub(crate) const GRADES: [(&str, &str); 6] = [
+    ("measured", "Measured"),
+    ("survey", "Survey"),
+    ("reported", "Reported"),
+    ("estimate", "Estimate"),
+    ("vendor", "Vendor"),
+    ("illustrative", "Illustrative"),
+];
+
+/// What a figure is.
+#[derive(Clone, Copy)]
+pub(crate) enum Kind {
+    Rate,
+    Share,
+    Money,
+}
+
+pub(crate) const KINDS: [(&str, Kind); 3] =
+    [("rate", Kind::Rate), ("share", Kind::Share), ("money", Kind::Money)];
+
+/// Metrics that an example may expect.
+pub(crate) const EXPECTED: [(&str, ()); 7] = [
+    ("contact-rate", ()),
+    ("contact-rate-month", ()),
+    ("contact-rate-quarter", ()),
+    ("contact-rate-year", ()),
+    ("cost-per-contact", ()),
+    ("cost-to-serve", ()),
+    ("cost-total", ()),
+];
+
+/// Standings within a row of tiers (metrics.md, section 12); the others are for bands without tiers.
+pub(crate) const TIER_STANDINGS: [(&str, ()); 5] = [
+    ("best-in-class", ()),
+    ("top-quartile", ()),
+    ("between-top-quartile-and-average", ()),
+    ("average", ()),
+    ("worse-than-average", ()),
+];
+
+/// Standings against a band without tiers.
+pub(crate) const BAND_STANDINGS: [(&str, ()); 3] = [("below", ()), ("inside", ()), ("above", ())];
