@@ -1,0 +1,154 @@
+//! Undo and redo over everything typed and picked.
+
+use crate::draft::{Draft, Slot};
+
+/// How many steps are kept.
+const DEPTH: usize = 200;
+
+/// The draft and the way it came about.
+#[derive(Debug, Clone)]
+pub struct History {
+    past: Vec<Draft>,
+    present: Draft,
+    future: Vec<Draft>,
+    /// The slot that is being typed into; its key presses are one step until it is left.
+    open: Option<Slot>,
+}
+
+impl History {
+    /// A history that begins with `draft`.
+    pub fn new(draft: Draft) -> Self {
+        Self { past: Vec::new(), present: draft, future: Vec::new(), open: None }
+    }
+
+    /// The draft as it is now.
+    pub fn present(&self) -> &Draft {
+        &self.present
+    }
+
+    /// Types into a slot; the key presses until [`History::seal`] or another slot are one step.
+    pub fn edit(&mut self, slot: Slot, text: &str) {
+        if self.present.text(slot) == text && self.present.get(slot).unread.is_none() {
+            return;
+        }
+        let mut draft = self.present.clone();
+        draft.set(slot, text);
+        if self.open == Some(slot) {
+            self.present = draft;
+            self.future.clear();
+            // Typed and taken back: a step that changes nothing would make undo look broken.
+            if self.past.last() == Some(&self.present) {
+                self.past.pop();
+                self.open = None;
+            }
+        } else {
+            self.replace(draft);
+            self.open = Some(slot);
+        }
+    }
+
+    /// Ends the step of the slot that was typed into.
+    pub fn seal(&mut self) {
+        self.open = None;
+    }
+
+    /// Replaces everything in one step: an example, a link from outside, another number style.
+    pub fn replace(&mut self, draft: Draft) {
+        self.open = None;
+        if draft == self.present {
+            return;
+        }
+        self.past.push(std::mem::replace(&mut self.present, draft));
+        if self.past.len() > DEPTH {
+            self.past.remove(0);
+        }
+        self.future.clear();
+    }
+
+    /// One step back; whether there was one.
+    pub fn undo(&mut self) -> bool {
+        self.open = None;
+        let step = self.past.pop();
+        step.map(|draft| self.future.push(std::mem::replace(&mut self.present, draft))).is_some()
+    }
+
+    /// One step forward again; whether there was one.
+    pub fn redo(&mut self) -> bool {
+        self.open = None;
+        let step = self.future.pop();
+        step.map(|draft| self.past.push(std::mem::replace(&mut self.present, draft))).is_some()
+    }
+
+    /// Whether [`History::undo`] has a step to take.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether [`History::redo`] has a step to take.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::NumberStyle;
+
+    fn texts(history: &History) -> (&str, &str) {
+        (history.present().text(Slot::Vol), history.present().text(Slot::Base))
+    }
+
+    #[test]
+    fn the_key_presses_in_one_box_are_one_step() {
+        let mut history = History::new(Draft::empty(NumberStyle::EnUs));
+        for text in ["2", "24", "240"] {
+            history.edit(Slot::Vol, text);
+        }
+        history.edit(Slot::Base, "1");
+        history.edit(Slot::Base, "10");
+        assert!(history.undo());
+        assert_eq!(texts(&history), ("240", ""));
+        assert!(history.undo());
+        assert_eq!(texts(&history), ("", ""));
+        assert!(!history.undo());
+        assert!(history.redo() && history.redo() && !history.redo());
+        assert_eq!(texts(&history), ("240", "10"));
+    }
+
+    #[test]
+    fn leaving_a_box_ends_the_step_and_typing_forgets_what_was_undone() {
+        let mut history = History::new(Draft::empty(NumberStyle::EnUs));
+        history.edit(Slot::Vol, "2");
+        history.seal();
+        history.edit(Slot::Vol, "24");
+        assert!(history.undo());
+        assert_eq!(texts(&history), ("2", ""));
+        history.edit(Slot::Base, "1");
+        assert!(!history.can_redo());
+    }
+
+    #[test]
+    fn what_was_typed_and_taken_back_leaves_no_step_behind() {
+        let mut history = History::new(Draft::empty(NumberStyle::EnUs));
+        history.edit(Slot::Vol, "2");
+        history.edit(Slot::Vol, "");
+        assert!(!history.can_undo());
+        history.edit(Slot::Vol, "3");
+        assert!(history.undo() && !history.can_undo());
+        assert_eq!(texts(&history), ("", ""));
+    }
+
+    #[test]
+    fn typing_the_same_text_is_no_step_but_typing_over_an_unread_entry_is() {
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        let unread =
+            crate::draft::Text { text: "2".into(), unread: Some(crate::draft::Unread::CutOff) };
+        draft.put(Slot::Vol, unread);
+        let mut history = History::new(draft);
+        history.edit(Slot::Base, "");
+        assert!(!history.can_undo());
+        history.edit(Slot::Vol, "2");
+        assert!(history.can_undo());
+    }
+}

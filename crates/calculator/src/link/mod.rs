@@ -1,0 +1,237 @@
+//! The link format, version 1: one key table, one reader, one writer. docs/link-format.md describes
+//! it and is checked against the table.
+
+mod escape;
+mod key;
+mod locate;
+mod notice;
+mod value;
+mod variant;
+
+pub use escape::encode;
+pub use key::{Form, KEYS, Key};
+pub use locate::{Address, MOST_CHARACTERS_OF_FILE};
+pub use notice::{Notice, NoticeId};
+
+use crate::{
+    draft::{DEFAULT_TIME_BASE, Draft, Slot},
+    number::NumberStyle,
+};
+use locate::{Found, is_end};
+
+/// The version that is written.
+pub const VERSION: u64 = 1;
+
+/// Most characters of a whole URL that is written.
+pub const MOST_CHARACTERS_OF_URL: usize = 2_000;
+
+/// A link, read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// The scenario; the empty form where there is none.
+    pub draft: Draft,
+    /// Whether a state was found: a scenario without entries is none.
+    pub found: bool,
+    /// What there is to tell.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads a link: a URL, or a state alone. Total, and never panics.
+pub fn open(link: &str, style: NumberStyle) -> Opened {
+    open_address(locate::split(link), style)
+}
+
+/// Reads the state of an address.
+pub fn open_address(address: Address<'_>, style: NumberStyle) -> Opened {
+    opened(locate::find(address), style)
+}
+
+/// Reads the state that a file holds, which may be longer than a link.
+pub fn open_file(text: &str, style: NumberStyle) -> Opened {
+    opened(locate::find_in_file(text), style)
+}
+
+fn opened(found: Found, style: NumberStyle) -> Opened {
+    let mut reader = Reader::new(style, found.notices);
+    let Some(text) = &found.text else {
+        return Opened { draft: reader.draft, found: false, notices: reader.notices };
+    };
+    reader.state(text, found.start);
+    let has_entries = reader.draft != Draft::empty(style);
+    if !has_entries && !reader.notices.iter().any(|notice| notice.id.is_grave()) {
+        reader.tell(NoticeId::NoState, None);
+    }
+    Opened { draft: reader.draft, found: has_entries, notices: reader.notices }
+}
+
+struct Reader {
+    draft: Draft,
+    notices: Vec<Notice>,
+    seen: Vec<String>,
+}
+
+impl Reader {
+    fn new(style: NumberStyle, notices: Vec<Notice>) -> Self {
+        Self { draft: Draft::empty(style), notices, seen: Vec::new() }
+    }
+
+    fn state(&mut self, text: &str, start: usize) {
+        let pairs: Vec<&str> = text.split('&').collect();
+        let (before, state) = pairs.split_at(start.min(pairs.len()));
+        let end = state.iter().position(|pair| is_end(pair));
+        let (entries, after) = state.split_at(end.unwrap_or(state.len()));
+        self.outside(before);
+        if let Some((version, entries)) = entries.split_first() {
+            self.version(version);
+            self.entries(entries, end.is_none());
+        }
+        match (end, after.split_first()) {
+            (Some(_), Some((marker, after))) => {
+                if !matches!(*marker, "end" | "end=") {
+                    self.tell(NoticeId::TrailingText, None);
+                }
+                self.outside(after);
+            }
+            _ => self.tell(NoticeId::CutOff, None),
+        }
+        self.draft.variants = variant::sorted(std::mem::take(&mut self.draft.variants));
+        for mark in variant::MARKS {
+            if self.draft.variants.iter().any(|variant| variant.scenario == mark) {
+                self.tell(NoticeId::FurtherScenario, Some(&mark.to_string()));
+            }
+        }
+    }
+
+    fn version(&mut self, pair: &str) {
+        let digits = pair.strip_prefix("v=").unwrap_or(pair).trim_start_matches('0');
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.tell(NoticeId::UnknownVersion, None);
+        } else if digits.parse() != Ok(VERSION) {
+            // A number too long for the type is newer as well.
+            self.tell(NoticeId::NewerVersion, None);
+        }
+    }
+
+    fn entries(&mut self, pairs: &[&str], cut: bool) {
+        // Trackers add their pairs at the end, behind the one that was cut.
+        let last = pairs.iter().rposition(|pair| !is_tracker(pair));
+        for (index, pair) in pairs.iter().enumerate() {
+            if !pair.is_empty() && !is_tracker(pair) {
+                self.entry(pair, cut && Some(index) == last);
+            }
+        }
+    }
+
+    fn entry(&mut self, pair: &str, cut: bool) {
+        let (name, value) = match pair.split_once('=') {
+            Some((name, value)) => (name, Some(value)),
+            None if cut => return,
+            None => (pair, None),
+        };
+        let Some((scenario, key)) = variant::scenario_of(name) else {
+            let id = if name == "v" { NoticeId::DuplicateKey } else { NoticeId::UnknownKey };
+            return self.tell(id, Some(name));
+        };
+        let filled = match value {
+            // Whatever was cut off behind `b.vol=` is not "no such input".
+            None | Some("") if scenario.is_none() || value.is_none() || cut => return,
+            Some(value) if cut => value::cut_off(key, value),
+            value => value::read(key, value.unwrap_or(""), self.draft.style),
+        };
+        if filled.is_empty() && value != Some("") {
+            return; // white space only: as if absent
+        }
+        if self.seen.iter().any(|seen| seen == name) {
+            return self.tell(NoticeId::DuplicateKey, Some(name));
+        }
+        self.seen.push(name.to_owned());
+        if filled.iter().any(|(_, text)| text.unread.is_some()) {
+            self.tell(NoticeId::UnreadEntry, Some(name));
+        }
+        match scenario {
+            None => filled.into_iter().for_each(|(slot, text)| self.draft.put(slot, text)),
+            Some(mark) => {
+                self.draft.variants.push(variant::made(mark, key, filled, self.draft.style));
+            }
+        }
+    }
+
+    /// Pairs before `v=` and behind the end are the host page's, unless they bear our names.
+    fn outside(&mut self, pairs: &[&str]) {
+        for pair in pairs {
+            let name = pair.split_once('=').map_or(*pair, |(name, _)| name);
+            if Key::named(locate::strip(name)).is_some() {
+                self.tell(NoticeId::KeyOutside, Some(name));
+            }
+        }
+    }
+
+    fn tell(&mut self, id: NoticeId, key: Option<&str>) {
+        let notice = key.map_or_else(|| Notice::of(id), |key| Notice::about(id, key));
+        self.notices.push(notice);
+    }
+}
+
+fn is_tracker(pair: &str) -> bool {
+    pair.starts_with("utm_") || pair == "fbclid" || pair.starts_with("fbclid=")
+}
+
+/// Why a scenario cannot be written as a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unwritable {
+    /// The entry of a slot is longer than a link may hold.
+    Entry(Slot),
+    /// An entry of this further scenario (b, c or d) is longer than a link may hold.
+    Further(char),
+    /// The whole URL would be longer than 2,000 characters.
+    Length(usize),
+}
+
+/// Writes the state of a draft: canonical, so that equal scenarios give equal links; none where
+/// nothing was given.
+pub fn write(draft: &Draft) -> Result<Option<String>, Unwritable> {
+    let mut pairs = Vec::new();
+    for key in &KEYS {
+        if key.slot == Slot::In && !writes_time_base(draft) {
+            continue;
+        }
+        if let Some(value) = value::write(key, draft).map_err(Unwritable::Entry)? {
+            pairs.push(format!("&{}={value}", key.name));
+        }
+    }
+    for variant in &draft.variants {
+        if variant.too_long {
+            return Err(Unwritable::Further(variant.scenario));
+        }
+        pairs.push(format!("&{}.{}={}", variant.scenario, variant.key, variant.value));
+    }
+    Ok((!pairs.is_empty()).then(|| format!("v={VERSION}{}&end", pairs.concat())))
+}
+
+/// The time base is written whenever contacts or costs are, also at its default, since defaults may
+/// change and a number must not drift; alone only where it differs from the default.
+pub(crate) fn writes_time_base(draft: &Draft) -> bool {
+    let counted = [Slot::Vol, Slot::Cost].into_iter().chain(Slot::COST_LINES);
+    let shown = draft.get(Slot::In);
+    counted.into_iter().any(|slot| !draft.get(slot).is_blank())
+        || !shown.is_blank() && (shown.unread.is_some() || shown.text != DEFAULT_TIME_BASE)
+}
+
+/// The address without a state: the base, and the pairs of the query that are not ours.
+pub fn base_without_state(base: &str, query: &str) -> String {
+    let rest = locate::query_without_state(query);
+    if rest.is_empty() { base.to_owned() } else { format!("{base}?{rest}") }
+}
+
+/// Writes the whole URL, checking its length.
+pub fn write_url(base: &str, draft: &Draft) -> Result<Option<String>, Unwritable> {
+    let Some(state) = write(draft)? else {
+        return Ok(None);
+    };
+    let url = format!("{base}#{state}");
+    let length = url.chars().count();
+    if length > MOST_CHARACTERS_OF_URL { Err(Unwritable::Length(length)) } else { Ok(Some(url)) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,99 @@
+//! What the reader of a link has to tell.
+
+use serde::Serialize;
+
+/// What happened while a link was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoticeId {
+    /// The end marker is missing: the link was cut off, its last entry is unread.
+    CutOff,
+    /// The fragment holds an `=` but no state, or the state has no entry.
+    NoState,
+    /// Longer than 8,192 characters: not read.
+    TooLong,
+    /// More than 160 pairs: not read.
+    TooManyPairs,
+    /// Written by a newer version: what is known was read.
+    NewerVersion,
+    /// The version is zero or unreadable: read as version 1.
+    UnknownVersion,
+    /// An entry could not be read.
+    UnreadEntry,
+    /// The key stands twice; the first counts.
+    DuplicateKey,
+    /// The key is not known.
+    UnknownKey,
+    /// A known key stands before `v=` or behind `end` and was not read.
+    KeyOutside,
+    /// The link holds further scenarios, which this version keeps and does not show.
+    FurtherScenario,
+    /// Something stood behind the end marker and was dropped.
+    TrailingText,
+    /// White space at the ends, line ends, tabs or zero-width characters were taken out.
+    RepairedSpace,
+    /// `&amp;` was turned back into `&`.
+    RepairedAmpersand,
+    /// The percent-encoding of the whole state was undone.
+    RepairedEncoding,
+    /// `%23` was turned back into `#`.
+    RepairedHash,
+}
+
+impl NoticeId {
+    /// Every notice with what it means, for docs/link-format.md.
+    #[rustfmt::skip] // a table reads best as one row a line
+    pub const ALL: [(Self, &'static str, &'static str); 16] = [
+        (Self::CutOff, "cut-off", "the end marker is missing; the entry behind the last `&` is unread"),
+        (Self::NoState, "no-state", "the fragment holds `=` or `%3D` but no state, or a state without entries; empty form"),
+        (Self::TooLong, "too-long", "more than 8,192 characters; empty form"),
+        (Self::TooManyPairs, "too-many-pairs", "more than 160 pairs; empty form"),
+        (Self::NewerVersion, "newer-version", "`v` is above 1; what is known was read"),
+        (Self::UnknownVersion, "unknown-version", "`v` is 0 or no number; read as 1"),
+        (Self::UnreadEntry, "unread-entry", "the entry is raw, not of its kind or outside its field; nothing computes from it"),
+        (Self::DuplicateKey, "duplicate-key", "the key stands more than once; the first counts"),
+        (Self::UnknownKey, "unknown-key", "the key is not in the table; it is dropped at the first edit"),
+        (Self::KeyOutside, "key-outside", "a key of the table stands before `v=` or behind `end`; not read"),
+        (Self::FurtherScenario, "further-scenario", "entries of b, c or d; kept, not shown by this version"),
+        (Self::TrailingText, "trailing-text", "text behind the end marker was dropped"),
+        (Self::RepairedSpace, "repaired-space", "white space at the ends, tabs, line ends or zero-width characters were taken out"),
+        (Self::RepairedAmpersand, "repaired-ampersand", "`&amp;` was read as `&`"),
+        (Self::RepairedEncoding, "repaired-encoding", "the whole state was percent-encoded and was decoded"),
+        (Self::RepairedHash, "repaired-hash", "`%23` was read as `#`"),
+    ];
+
+    /// Whether the notice stands at the answer; the others stand in the details.
+    pub fn is_grave(self) -> bool {
+        matches!(
+            self,
+            Self::CutOff
+                | Self::NoState
+                | Self::TooLong
+                | Self::TooManyPairs
+                | Self::NewerVersion
+                | Self::UnknownVersion
+                | Self::DuplicateKey
+        )
+    }
+}
+
+/// A notice, with the key that it is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    /// What happened.
+    pub id: NoticeId,
+    /// The key, where it is about one; at most 60 characters of it.
+    pub key: Option<String>,
+}
+
+impl Notice {
+    /// A notice about the link as a whole.
+    pub fn of(id: NoticeId) -> Self {
+        Self { id, key: None }
+    }
+
+    /// A notice about a key.
+    pub fn about(id: NoticeId, key: &str) -> Self {
+        Self { id, key: Some(key.chars().take(60).collect()) }
+    }
+}

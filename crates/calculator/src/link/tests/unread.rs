@@ -1,0 +1,157 @@
+//! What cannot be used stays visible, and nothing computes from it.
+
+use super::*;
+use Unread::*;
+
+#[test]
+fn numbers_are_those_of_the_format_and_nothing_else() {
+    for (value, expected) in [
+        ("2400", plain("2,400")),
+        ("0002400", plain("2,400")),
+        ("2400.000", plain("2,400")),
+        ("-0", plain("0")),
+        ("%32400", plain("2,400")),
+        ("1000000000000000", plain("1,000,000,000,000,000")),
+        ("1000000000000001", unread("1000000000000001", NotOfItsKind)), // 16 significant digits
+        ("2000000000000000", unread("2000000000000000", OutOfRange)),
+        ("10000000000000000", unread("10000000000000000", NotOfItsKind)),
+        ("-5", unread("-5", OutOfRange)),
+        ("2.5", unread("2.5", NotOfItsKind)), // contacts are whole
+        ("5..7", unread("5..7", NotOfItsKind)), // no key of Measure takes a range
+        ("5:customers", unread("5:customers", NotOfItsKind)),
+        ("1,240", unread("1,240", NotOfItsKind)),
+        ("1.240,5", unread("1.240,5", NotOfItsKind)),
+        ("48k", unread("48k", NotOfItsKind)),
+        ("+5", unread("+5", NotOfItsKind)),
+        (".5", unread(".5", NotOfItsKind)),
+        ("5.", unread("5.", NotOfItsKind)),
+        ("5%", unread("5%", NotOfItsKind)),
+        ("1e308", unread("1e308", NotOfItsKind)),
+        ("1e-400", unread("1e-400", NotOfItsKind)),
+        ("NaN", unread("NaN", NotOfItsKind)),
+        ("Infinity", unread("Infinity", NotOfItsKind)),
+        ("0x10", unread("0x10", NotOfItsKind)),
+        ("１２", unread("１２", NotOfItsKind)),
+        ("%EF%BC%91", unread("１", NotOfItsKind)),
+        ("%C0%AF", unread("\u{fffd}\u{fffd}", NotOfItsKind)),
+        ("%00", unread("\0", NotOfItsKind)),
+        ("..2400", unread("2400", Raw)),
+        ("..12%20dozen", unread("12 dozen", Raw)),
+        ("....5", unread("..5", Raw)),
+    ] {
+        assert_eq!(text(&format!("v=1&vol={value}&end"), Slot::Vol), expected, "{value}");
+    }
+    let digits = "9".repeat(400);
+    assert_eq!(text(&format!("v=1&vol={digits}&end"), Slot::Vol), unread(&digits[..200], TooLong));
+}
+
+#[test]
+fn an_unread_number_beside_a_unit_keeps_the_unit() {
+    for (key, slot, unit_slot, unit) in
+        [("base", Slot::Base, Slot::Kind, "customers"), ("per", Slot::Days, Slot::Per, "days")]
+    {
+        for (value, expected) in [
+            ("abc", unread("abc", NotOfItsKind)),
+            ("..abc", unread("abc", Raw)),
+            ("..a%3Ab", unread("a:b", Raw)),
+            ("-1", unread("-1", OutOfRange)),
+            ("100%2530", unread("100%30", NotOfItsKind)), // decoded once, not twice to 1000
+            ("", plain("")),
+        ] {
+            let opened = read(&format!("v=1&{key}={value}:{unit}&end"));
+            assert_eq!(opened.draft.get(slot), &expected, "{key}={value}");
+            assert_eq!(opened.draft.get(unit_slot), &plain(unit), "{key}={value}");
+        }
+    }
+    assert_eq!(text("v=1&base=1000:sheep&end", Slot::Base), unread("1000:sheep", NotOfItsKind));
+    assert_eq!(text("v=1&base=1000:Customers&end", Slot::Kind), plain(""));
+    assert_eq!(text("v=1&base=1000%3Acustomers&end", Slot::Base), plain("1,000"));
+    assert_eq!(text("v=1&base=..1000%3Acustomers&end", Slot::Base), unread("1000:customers", Raw));
+    assert_eq!(text("v=1&per=0:days&end", Slot::Days), unread("0", OutOfRange));
+    assert_eq!(text("v=1&per=3660:days&end", Slot::Days), plain("3,660"));
+    assert_eq!(text("v=1&per=3661:days&end", Slot::Days), unread("3661", OutOfRange));
+    assert_eq!(text("v=1&per=days&end", Slot::Per), unread("days", NotOfItsKind));
+}
+
+#[test]
+fn words_are_lower_case_and_of_their_list() {
+    assert_eq!(text("v=1&per=Quarter&end", Slot::Per), unread("Quarter", NotOfItsKind));
+    assert_eq!(text("v=1&vs=any&end", Slot::Vs), unread("any", NotOfItsKind));
+    assert_eq!(text("v=1&vs=saas%2Db2b&end", Slot::Vs), plain("saas-b2b"));
+    assert_eq!(text("v=1&cur=USD&end", Slot::Cur), unread("USD", NotOfItsKind));
+    assert_eq!(text("v=1&cur=us&end", Slot::Cur), unread("us", NotOfItsKind));
+    assert_eq!(text("v=1&cur=usdd&end", Slot::Cur), unread("usdd", NotOfItsKind));
+    assert_eq!(text("v=1&cur=xyz&end", Slot::Cur), plain("XYZ")); // Intl shows the code
+    assert_eq!(text("v=1&in=week&vol=5&end", Slot::In), unread("week", NotOfItsKind));
+    assert_eq!(rewritten("v=1&in=week&vol=5&end").as_deref(), Some("v=1&vol=5&in=..week&end"));
+}
+
+#[test]
+fn an_entry_of_a_row_of_the_catalogue_stands_for_the_row() {
+    let by_entry = "v=1&band=table-it-top&end";
+    assert_eq!(rewritten(by_entry).as_deref(), Some("v=1&band=table-it&end"));
+    assert_eq!(text("v=1&band=nobody&end", Slot::Band), unread("nobody", NotOfItsKind));
+}
+
+#[test]
+fn titles_are_text_whatever_they_say() {
+    for title in
+        ["<img src=x onerror=alert(1)>", "javascript:alert(1)", "\u{202e}abc", "a..b", "..x"]
+    {
+        let link = format!("v=1&title={}&end", encode(title));
+        assert_eq!(text(&link, Slot::Title), plain(title));
+        assert_eq!(rewritten(&link).as_deref(), Some(&*link));
+    }
+    assert_eq!(text("v=1&title=<b>+é,:.&end", Slot::Title), plain("<b>+é,:."));
+    assert_eq!(text("v=1&title=100%&end", Slot::Title), plain("100%"));
+    assert_eq!(text("v=1&title=a%0Ab&end", Slot::Title), unread("a\nb", ControlCharacter));
+    assert_eq!(text("v=1&title=..abc&end", Slot::Title), unread("abc", Raw));
+    assert_eq!(text("v=1&title=%E0%A4%A&end", Slot::Title), plain("\u{fffd}%A"));
+}
+
+#[test]
+fn beyond_200_characters_the_beginning_is_shown_and_nothing_is_written_until_it_is_changed() {
+    let fits = "é".repeat(200);
+    assert_eq!(text(&format!("v=1&title={}&end", encode(&fits)), Slot::Title), plain(&fits));
+    for (link, slot) in [
+        (format!("v=1&vol=5&title={}&end", encode(&"é".repeat(201))), Slot::Title),
+        (format!("v=1&vol=..{}&end", encode(&"é".repeat(201))), Slot::Vol),
+        (format!("v=1&vol=5&base={}:users&end", encode(&"é".repeat(201))), Slot::Base),
+        (format!("v=1&vol=5&per=..{}:days&end", encode(&"é".repeat(201))), Slot::Days),
+        (format!("v=1&vol=5&vs={}&end", encode(&"é".repeat(201))), Slot::Vs),
+    ] {
+        let mut opened = read(&link);
+        assert_eq!(opened.draft.get(slot), &unread(&fits, TooLong), "{slot:?}");
+        assert_eq!(write(&opened.draft), Err(Unwritable::Entry(slot)));
+        assert_eq!(ids(&opened), [NoticeId::UnreadEntry]);
+        opened.draft.set(slot, "");
+        assert!(write(&opened.draft).is_ok());
+    }
+    // Typed text has the same cap.
+    let mut draft = Draft::empty(NumberStyle::EnUs);
+    draft.set(Slot::Title, "é".repeat(201));
+    assert_eq!(write(&draft), Err(Unwritable::Entry(Slot::Title)));
+    draft.set(Slot::Title, "");
+    draft.set(Slot::Vol, "é".repeat(201));
+    assert_eq!(write(&draft), Err(Unwritable::Entry(Slot::Vol)));
+}
+
+#[test]
+fn an_unread_entry_is_invalid_even_where_the_reader_could_read_it_and_is_written_as_raw() {
+    let link = "v=1&vol=..2400&base=1000:customers&per=month&end";
+    let opened = read(link);
+    assert_eq!(
+        crate::report::evaluate(&opened.draft).value(crate::metric::Metric::ContactRate),
+        None
+    );
+    assert_eq!(
+        rewritten(link).as_deref(),
+        Some("v=1&vol=..2400&per=month&base=1000:customers&in=month&end")
+    );
+    let mut edited = opened.draft;
+    edited.set(Slot::Vol, "2400");
+    assert_eq!(
+        write(&edited).ok().flatten().as_deref(),
+        Some("v=1&vol=2400&per=month&base=1000:customers&in=month&end")
+    );
+}

@@ -1,0 +1,141 @@
+//! Writing: canonical, exact, the same for everybody.
+
+use super::*;
+
+fn typed(style: NumberStyle, entries: &[(Slot, &str)]) -> Draft {
+    let mut draft = Draft::empty(style);
+    for (slot, text) in entries {
+        draft.set(*slot, *text);
+    }
+    draft
+}
+
+fn written(draft: &Draft) -> String {
+    write(draft).ok().flatten().unwrap_or_default()
+}
+
+#[test]
+fn the_story_is_written_as_the_documentation_shows_it() {
+    let draft = typed(
+        NumberStyle::EnUs,
+        &[
+            (Slot::Vol, "2,400"),
+            (Slot::Per, "quarter"),
+            (Slot::Base, "1k"),
+            (Slot::Kind, "customers"),
+            (Slot::Vs, "saas-b2b"),
+            (Slot::Cur, " usd "),
+            (Slot::Cost, "48,000.00"),
+        ],
+    );
+    assert_eq!(written(&draft), STORY);
+    assert_eq!(rewritten(STORY).as_deref(), Some(STORY));
+}
+
+#[test]
+fn equal_scenarios_give_equal_links_whatever_the_number_style() {
+    let entries = [(Slot::Vol, "1234567"), (Slot::Base, "1234.5"), (Slot::Kind, "users")];
+    let expected = "v=1&vol=1234567&base=1234.5:users&in=month&end";
+    let draft = typed(NumberStyle::EnUs, &entries);
+    assert_eq!(written(&draft), expected);
+    for style in NumberStyle::ALL {
+        assert_eq!(written(&draft.restyled(style)), expected, "{style:?}");
+        assert_eq!(written(&open(expected, style).draft), expected, "{style:?}");
+    }
+}
+
+#[test]
+fn every_key_is_written_in_the_order_of_the_table() {
+    let pairs: Vec<String> =
+        KEYS.iter().map(|key| format!("{}={}", key.name, key.example)).collect();
+    let canonical = format!("v=1&{}&end", pairs.join("&"));
+    assert_eq!(rewritten(&canonical).as_deref(), Some(&*canonical));
+    let reversed: Vec<&str> = pairs.iter().rev().map(String::as_str).collect();
+    assert_eq!(rewritten(&format!("v=1&{}&end", reversed.join("&"))).as_deref(), Some(&*canonical));
+}
+
+#[test]
+fn numbers_have_no_needless_zeros_and_never_a_minus_before_zero() {
+    assert_eq!(
+        rewritten("v=1&opc=-0.00&upc=007.50&cpa=12000000&end").as_deref(),
+        Some("v=1&opc=0&upc=7.5&cpa=12000000&end")
+    );
+}
+
+#[test]
+fn the_time_base_is_written_whenever_contacts_or_costs_are_and_else_where_it_was_chosen() {
+    for key in ["vol", "cost", "cost-agents", "cost-other"] {
+        assert_eq!(
+            rewritten(&format!("v=1&{key}=5&end")),
+            Some(format!("v=1&{key}=5&in=month&end"))
+        );
+    }
+    assert_eq!(rewritten("v=1&base=5:users&in=month&end").as_deref(), Some("v=1&base=5:users&end"));
+    assert_eq!(
+        rewritten("v=1&base=5:users&in=year&end").as_deref(),
+        Some("v=1&base=5:users&in=year&end")
+    );
+    // Also where it was blanked by a page that knows no better.
+    let draft = typed(NumberStyle::EnUs, &[(Slot::Vol, "5"), (Slot::In, "")]);
+    assert_eq!(written(&draft), "v=1&vol=5&in=month&end");
+}
+
+#[test]
+fn nothing_given_is_no_link() {
+    assert_eq!(write(&Draft::empty(NumberStyle::EnUs)), Ok(None));
+    for blank in ["", " ", "\u{a0}\t", "\u{200b}\u{feff}"] {
+        let draft = typed(
+            NumberStyle::EnUs,
+            &[(Slot::Vol, blank), (Slot::Title, blank), (Slot::Vs, blank)],
+        );
+        assert_eq!(write(&draft), Ok(None), "{blank:?}");
+        assert!(draft.is_empty());
+    }
+    assert_eq!(write_url("https://example.org/", &Draft::empty(NumberStyle::EnUs)), Ok(None));
+}
+
+#[test]
+fn what_was_typed_and_cannot_be_read_travels_as_raw() {
+    let draft = typed(
+        NumberStyle::EnUs,
+        &[
+            (Slot::Vol, "2,40"),
+            (Slot::Base, "1..5:x&end"),
+            (Slot::Kind, "users"),
+            (Slot::Cur, "Euro"),
+        ],
+    );
+    let link = "v=1&vol=..2%2C40&base=..1%2E%2E5%3Ax%26end:users&cur=..Euro&in=month&end";
+    assert_eq!(written(&draft), link);
+    let opened = read(link);
+    for slot in [Slot::Vol, Slot::Base, Slot::Kind, Slot::Cur] {
+        assert_eq!(opened.draft.text(slot), draft.text(slot), "{slot:?}");
+    }
+    assert_eq!(rewritten(link).as_deref(), Some(link));
+}
+
+#[test]
+fn more_digits_than_a_link_holds_are_refused_at_the_field_and_travel_as_typed() {
+    let draft = typed(NumberStyle::EnUs, &[(Slot::Cost, "1234567890123456.7")]);
+    assert_eq!(written(&draft), "v=1&cost=..1234567890123456%2E7&in=month&end");
+}
+
+#[test]
+fn no_list_can_smuggle_pairs_into_a_link() {
+    for slot in [Slot::Per, Slot::Kind, Slot::Vs, Slot::Band, Slot::In] {
+        let draft = typed(NumberStyle::EnUs, &[(slot, "x&vol=5&end"), (Slot::Base, "7")]);
+        let link = written(&draft);
+        assert_eq!(link.matches('&').count(), if slot == Slot::Kind { 2 } else { 3 }, "{link}");
+        assert_eq!(read(&link).draft.text(Slot::Vol), "", "{link}");
+        assert_eq!(rewritten(&link), Some(link));
+    }
+}
+
+#[test]
+fn a_url_beyond_2000_characters_is_not_written() {
+    let base = |length: usize| "x".repeat(length - STORY.len() - 1);
+    let draft = read(STORY).draft;
+    let url = write_url(&base(2_000), &draft);
+    assert_eq!(url.map(|url| url.map(|url| url.len())), Ok(Some(2_000)));
+    assert_eq!(write_url(&base(2_001), &draft), Err(Unwritable::Length(2_001)));
+}

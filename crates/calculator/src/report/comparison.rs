@@ -1,0 +1,233 @@
+//! Where a value stands against every published row of a segment, or why it cannot be said.
+
+use crate::scenario::Scenario;
+use benchmarks::{Grade, Tier};
+use metric_core::{
+    band::{Band, Percentile, Position, Side, TierStanding, Tiers, percentile},
+    bridge::Mismatch,
+    interval::Interval,
+    rate::{Rate, RateUnit},
+    unit::{DenominatorKind, NumeratorKind, TimeBase},
+};
+use std::cmp::Reverse;
+
+/// A row of the catalogue: the entries of one source that belong together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Its id.
+    pub id: &'static str,
+    /// Its entries, at least one, in the order of the source.
+    pub entries: Vec<&'static benchmarks::Entry>,
+}
+
+impl Row {
+    /// The entry that speaks for the row: its usual range, else its median, else its first.
+    pub fn main(&self) -> Option<&'static benchmarks::Entry> {
+        let of_tier = |tier| self.entries.iter().find(|entry| entry.tier == tier);
+        let main = of_tier(Tier::Typical).or_else(|| of_tier(Tier::Median));
+        main.or_else(|| self.entries.first()).copied()
+    }
+
+    /// Whether the row names tiers.
+    pub fn has_tiers(&self) -> bool {
+        tier_entries(self).is_some()
+    }
+}
+
+/// Where a value stands in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Among named tiers.
+    Tier(TierStanding),
+    /// Against one band or point.
+    Position(Position),
+}
+
+/// A row that could be compared, in the person's unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    /// What the published figures were multiplied by.
+    pub factor: f64,
+    /// Whether a bridge of the person's had to be used.
+    pub bridged: bool,
+    /// The bands of the row's entries, in the person's unit.
+    pub bands: Vec<Band>,
+    /// Where the value stands.
+    pub standing: Standing,
+    /// Where the lower and the upper limit of its interval stand; equal to the value where there is
+    /// no interval.
+    pub limits: [Standing; 2],
+    /// The end of the main band that the value lies on.
+    pub touched: Option<Side>,
+    /// The percentile, where the source published two quantiles.
+    pub percentile: Option<Percentile>,
+}
+
+impl Compared {
+    /// Whether the standing is the same at both limits of the interval.
+    pub fn holds(&self) -> bool {
+        self.limits == [self.standing; 2]
+    }
+}
+
+/// Why a row could not be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Obstacle {
+    /// The source does not say per what it counts.
+    Unstated,
+    /// The units do not meet.
+    Mismatch {
+        /// What the row is counted per.
+        kind: DenominatorKind,
+        /// Why it does not meet the person's unit.
+        why: Mismatch,
+    },
+    /// No currency was given.
+    NoCurrency,
+    /// The published figure is in another currency.
+    OtherCurrency,
+}
+
+/// A row and its comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// The row.
+    pub row: Row,
+    /// The comparison, or what stands in its way.
+    pub result: Result<Compared, Obstacle>,
+}
+
+/// Groups entries by row, in the order of the catalogue.
+fn rows(entries: impl Iterator<Item = &'static benchmarks::Entry>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for entry in entries {
+        match rows.iter_mut().find(|row| row.id == entry.row) {
+            Some(row) => row.entries.push(entry),
+            None => rows.push(Row { id: entry.row, entries: vec![entry] }),
+        }
+    }
+    rows
+}
+
+/// Compares a contact rate with every row of the segment.
+pub(super) fn of_rate(
+    scenario: &Scenario<'_>,
+    rate: Rate,
+    interval: Option<Interval>,
+) -> Vec<Comparison> {
+    let Some(segment) = scenario.segment().value() else {
+        return Vec::new();
+    };
+    let bridges = scenario.bridges();
+    let limits = interval.map_or([rate.value; 2], |interval| [interval.low, interval.high]);
+    let is_rate =
+        |entry: &&benchmarks::Entry| matches!(entry.metric, benchmarks::Metric::Rate { .. });
+    let mut comparisons: Vec<Comparison> = rows(benchmarks::in_segment(segment.id).filter(is_rate))
+        .into_iter()
+        .map(|row| {
+            let result = unit_of(&row).and_then(|from| {
+                let kind = from.denominator();
+                let factor = bridges
+                    .factor(from, rate.unit)
+                    .map_err(|why| Obstacle::Mismatch { kind, why })?;
+                Ok(compared(&row, factor, kind != rate.unit.denominator(), rate.value, limits))
+            });
+            Comparison { row, result }
+        })
+        .collect();
+    comparisons.sort_by_key(|comparison| (comparison.result.is_err(), rank(comparison)));
+    comparisons
+}
+
+/// The unit of a row; its entries share it.
+fn unit_of(row: &Row) -> Result<RateUnit, Obstacle> {
+    let metric = row.main().map(|entry| entry.metric);
+    match metric {
+        Some(benchmarks::Metric::Rate { denominator: Some(kind), time_base }) => {
+            let time_base = time_base.unwrap_or(TimeBase::Month); // dropped again for a flow
+            Ok(RateUnit::new(NumeratorKind::Offered, kind, time_base))
+        }
+        _ => Err(Obstacle::Unstated),
+    }
+}
+
+/// Compares a cost per contact with every published one, in its own currency only.
+pub(super) fn of_cost(scenario: &Scenario<'_>, value: f64) -> Vec<Comparison> {
+    let own = scenario.currency().value();
+    let is_money =
+        |entry: &&benchmarks::Entry| matches!(entry.metric, benchmarks::Metric::Money { .. });
+    rows(benchmarks::entries().iter().filter(is_money))
+        .into_iter()
+        .map(|row| {
+            let published = row.main().map(|entry| entry.metric);
+            let result = match (own, published) {
+                (None, _) => Err(Obstacle::NoCurrency),
+                (Some(own), Some(benchmarks::Metric::Money { currency }))
+                    if own.word() == currency =>
+                {
+                    Ok(compared(&row, 1.0, false, value, [value; 2]))
+                }
+                _ => Err(Obstacle::OtherCurrency),
+            };
+            Comparison { row, result }
+        })
+        .collect()
+}
+
+fn compared(row: &Row, factor: f64, bridged: bool, value: f64, limits: [f64; 2]) -> Compared {
+    let bands: Vec<Band> = row.entries.iter().map(|entry| entry.band.scaled(factor)).collect();
+    let band_of = |tier: Tier| {
+        row.entries.iter().zip(&bands).find(|(entry, _)| entry.tier == tier).map(|(_, band)| *band)
+    };
+    let main = row.main().map(|entry| entry.band.scaled(factor));
+    let tiers = tier_entries(row).and_then(|tiers| {
+        let [best, top, average] = tiers.map(band_of);
+        Some(Tiers { best_in_class: best?, top_quartile: top?, average: average? })
+    });
+    let standing = |value: f64| match (tiers, main) {
+        (Some(tiers), _) => Standing::Tier(tiers.standing(value)),
+        (None, Some(band)) => Standing::Position(band.position(value)),
+        (None, None) => Standing::Position(Position::Inside),
+    };
+    let edge = |band: Option<Band>| band.and_then(|band| band.high).map(|edge| edge.value);
+    let quartile = edge(band_of(Tier::TopQuartile).or_else(|| band_of(Tier::Quartile)));
+    let median = edge(band_of(Tier::Median));
+    Compared {
+        factor,
+        bridged,
+        standing: standing(value),
+        limits: limits.map(standing),
+        touched: main.and_then(|band| band.touched(value)),
+        percentile: quartile.zip(median).and_then(|(p25, p50)| percentile(value, p25, p50)),
+        bands,
+    }
+}
+
+/// The tiers of a row that names all three.
+fn tier_entries(row: &Row) -> Option<[Tier; 3]> {
+    let tiers = [Tier::BestInClass, Tier::TopQuartile, Tier::Typical];
+    let has = |tier: &Tier| row.entries.iter().any(|entry| entry.tier == *tier);
+    tiers.iter().all(has).then_some(tiers)
+}
+
+/// The comparison that the answer sentence speaks of: the person's choice, else same kind first,
+/// then tiers, then the best grade, then the newest, then the id.
+pub fn lead<'a>(comparisons: &'a [Comparison], chosen: Option<&str>) -> Option<&'a Comparison> {
+    let comparable = || comparisons.iter().filter(|comparison| comparison.result.is_ok());
+    let is_chosen = |comparison: &&Comparison| chosen == Some(comparison.row.id);
+    comparable().find(is_chosen).or_else(|| comparable().min_by_key(|comparison| rank(comparison)))
+}
+
+/// The order in which rows are named, the first first.
+pub fn rank(comparison: &Comparison) -> (bool, bool, Grade, Reverse<u16>, &'static str) {
+    let bridged = comparison.result.as_ref().is_ok_and(|compared| compared.bridged);
+    let grades = comparison.row.entries.iter().map(|entry| entry.grade);
+    let years = comparison.row.entries.iter().filter_map(|entry| entry.year);
+    (
+        bridged,
+        !comparison.row.has_tiers(),
+        grades.max().unwrap_or(Grade::Illustrative),
+        Reverse(years.max().unwrap_or(0)),
+        comparison.row.id,
+    )
+}

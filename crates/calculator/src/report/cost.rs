@@ -1,0 +1,131 @@
+//! What support costs.
+
+use super::{Measured, Needs, Outcome, Unit, comparison, period};
+use crate::{
+    draft::Slot,
+    metric::Metric,
+    scenario::{Entry, Scenario},
+};
+use metric_core::{
+    MetricError,
+    cost::{cost_per_contact, cost_share, cost_to_serve, total_cost},
+    quantity::{Amount, Count, checked},
+    unit::TimeBase,
+};
+
+/// Every metric of cost; nothing before something was typed about cost.
+pub(super) fn measured(scenario: &Scenario<'_>, demand: &[Measured]) -> Vec<Measured> {
+    let lines: Vec<Slot> =
+        Slot::COST_LINES.into_iter().filter(|slot| !scenario.is_blank(*slot)).collect();
+    if lines.is_empty() && scenario.is_blank(Slot::Cost) {
+        return Vec::new();
+    }
+    let total = total(scenario);
+    let mut measured = vec![Measured::new(
+        Metric::CostTotal,
+        outcome(&total, |total| Ok(total.get())),
+        Unit::Money,
+    )];
+    measured.push(per_year(scenario, &total));
+    let per_contact = per_contact(scenario, &total);
+    let serve = to_serve(scenario, &per_contact, demand);
+    measured.push(per_contact);
+    measured.push(serve);
+    for slot in lines {
+        measured.extend(line(scenario, slot, &total));
+    }
+    measured
+}
+
+/// A total, or the outcome that says why there is none.
+pub(super) type Total = Result<Amount, Outcome>;
+
+/// The total: the lines count where any is given, else the total as typed.
+pub(super) fn total(scenario: &Scenario<'_>) -> Total {
+    let mut needs = Needs::default();
+    if let Some(lines) = lines(scenario, &mut needs) {
+        return total_cost(lines).map_err(Outcome::Failed);
+    }
+    if !needs.0.is_empty() {
+        return Err(needs.outcome());
+    }
+    needs.take(Slot::Cost, scenario.amount(Slot::Cost)).ok_or_else(|| needs.outcome())
+}
+
+/// The lines that were given; none where there is no line, or one cannot be read.
+pub(super) fn lines(scenario: &Scenario<'_>, needs: &mut Needs) -> Option<Vec<Amount>> {
+    let entries = Slot::COST_LINES.map(|slot| (slot, scenario.amount(slot)));
+    let given: Vec<_> = entries.into_iter().filter(|(_, entry)| *entry != Entry::Blank).collect();
+    let read: Vec<Option<Amount>> =
+        given.into_iter().map(|(slot, entry)| needs.take(slot, entry)).collect();
+    if read.is_empty() { None } else { read.into_iter().collect() }
+}
+
+/// Contacts handled: as given, else all that were offered.
+pub(super) fn handled(scenario: &Scenario<'_>, needs: &mut Needs) -> Option<Count> {
+    let slot = if scenario.is_blank(Slot::Handled) { Slot::Vol } else { Slot::Handled };
+    needs.take(slot, scenario.count(slot))
+}
+
+fn outcome(total: &Total, f: impl FnOnce(Amount) -> Result<f64, MetricError>) -> Outcome {
+    match total {
+        Ok(total) => f(*total).into(),
+        Err(outcome) => outcome.clone(),
+    }
+}
+
+fn per_year(scenario: &Scenario<'_>, total: &Total) -> Measured {
+    let mut needs = Needs::default();
+    let value = match period(scenario, &mut needs) {
+        None => needs.outcome(),
+        Some(period) => {
+            let years = TimeBase::Year.months() / period.months();
+            outcome(total, |total| checked(total.get() * years))
+        }
+    };
+    Measured::new(Metric::CostPerYear, value, Unit::MoneyPerYear)
+}
+
+fn per_contact(scenario: &Scenario<'_>, total: &Total) -> Measured {
+    let mut needs = Needs::default();
+    let value = match handled(scenario, &mut needs) {
+        None => needs.outcome(),
+        Some(handled) => outcome(total, |total| cost_per_contact(total, handled)),
+    };
+    let comparisons =
+        value.value().map_or_else(Vec::new, |value| comparison::of_cost(scenario, value));
+    let row = Measured::new(Metric::CostPerContact, value, Unit::MoneyPerContact);
+    Measured { comparisons, ..row }
+}
+
+fn to_serve(scenario: &Scenario<'_>, per_contact: &Measured, demand: &[Measured]) -> Measured {
+    let kind = scenario.kind().value();
+    let unit = kind.map_or(Unit::Money, |kind| Unit::MoneyPerBase(kind, scenario.shown()));
+    let rate = demand.iter().find(|measured| measured.metric == Metric::ContactRate);
+    let value = match (rate.map(|rate| &rate.outcome), &per_contact.outcome) {
+        (Some(Outcome::Value(rate)), Outcome::Value(cost)) => cost_to_serve(*rate, *cost).into(),
+        (Some(Outcome::Value(_)) | None, missing) => missing.clone(),
+        (Some(missing), _) => missing.clone(),
+    };
+    Measured::new(Metric::CostToServe, value, unit)
+}
+
+fn line(scenario: &Scenario<'_>, slot: Slot, total: &Total) -> [Measured; 2] {
+    let mut needs = Needs::default();
+    let amount = needs.take(slot, scenario.amount(slot));
+    let share = match amount {
+        None => needs.outcome(),
+        Some(amount) => outcome(total, |total| cost_share(amount, total)),
+    };
+    let mut needs = Needs::default();
+    let handled = handled(scenario, &mut needs);
+    let amount = needs.take(slot, scenario.amount(slot));
+    let each = match (amount, handled) {
+        (Some(amount), Some(handled)) => cost_per_contact(amount, handled).into(),
+        _ => needs.outcome(),
+    };
+    [
+        Measured::new(Metric::LinePerContact(slot), each, Unit::MoneyPerContact),
+        Measured::new(Metric::LineShare(slot), share, Unit::Share),
+    ]
+}

@@ -1,0 +1,111 @@
+//! The metrics of demand: contact rate and its relatives.
+
+use super::{Measured, Needs, Outcome, Unit, base, comparison};
+use crate::{draft::Slot, metric::Metric, scenario::Scenario};
+use metric_core::{
+    interval::CONFIDENCE,
+    quantity::Count,
+    rate::{
+        Base, Proportion, RateUnit, automation_share, contact_rate, contact_rate_interval,
+        human_handled, in_time_base, incidence, time_between_contacts,
+    },
+    unit::{NumeratorKind, TimeBase},
+};
+
+/// Every metric of demand that applies.
+pub(super) fn measured(scenario: &Scenario<'_>) -> Vec<Measured> {
+    let mut needs = Needs::default();
+    let contacts = needs.take(Slot::Vol, scenario.count(Slot::Vol));
+    let base = base(scenario, &mut needs);
+    let rates = match (contacts, base) {
+        (Some(contacts), Some(base)) => rates(scenario, contacts, base),
+        _ => vec![Measured::new(Metric::ContactRate, needs.outcome(), Unit::UnknownRate)],
+    };
+    let mut measured = rates;
+    if !scenario.is_blank(Slot::Ai) {
+        measured.extend(automation(scenario));
+    }
+    if !scenario.is_blank(Slot::Who) {
+        measured.push(unique(scenario));
+    }
+    measured
+}
+
+/// The contact rate, the same in every time base, and the time between contacts.
+fn rates(scenario: &Scenario<'_>, contacts: Count, base: Base) -> Vec<Measured> {
+    let shown = scenario.shown();
+    let unit = RateUnit::new(NumeratorKind::Offered, base.kind, shown);
+    let rate = contact_rate(contacts, base, shown, NumeratorKind::Offered);
+    let value = Outcome::from(rate.map(|rate| rate.value));
+    let mut main = Measured::new(Metric::ContactRate, value, Unit::Rate(unit));
+    let Ok(rate) = rate else {
+        return vec![main];
+    };
+    main.interval = contact_rate_interval(contacts, base, shown, CONFIDENCE).ok();
+    main.comparisons = comparison::of_rate(scenario, rate, main.interval);
+    let mut measured = vec![main];
+    if !base.kind.is_flow() {
+        measured.extend(TimeBase::ALL.map(|time_base| {
+            let same = in_time_base(rate, time_base);
+            let unit = RateUnit::new(NumeratorKind::Offered, base.kind, time_base);
+            let metric = Metric::ContactRatePer(time_base);
+            let value = Outcome::from(same.map(|rate| rate.value));
+            let mut row = Measured::new(metric, value, Unit::Rate(unit));
+            row.interval = contact_rate_interval(contacts, base, time_base, CONFIDENCE).ok();
+            row
+        }));
+        let between = Outcome::from(time_between_contacts(rate));
+        measured.push(Measured::new(Metric::TimeBetweenContacts, between, Unit::Time(shown)));
+    }
+    measured
+}
+
+/// The share that automation resolved, and the rate that is left for people.
+fn automation(scenario: &Scenario<'_>) -> Vec<Measured> {
+    let mut needs = Needs::default();
+    let contacts = needs.take(Slot::Vol, scenario.count(Slot::Vol));
+    let automated = needs.take(Slot::Ai, scenario.count(Slot::Ai));
+    let (Some(contacts), Some(automated)) = (contacts, automated) else {
+        return vec![Measured::new(Metric::AutomationShare, needs.outcome(), Unit::Share)];
+    };
+    let share = automation_share(automated, contacts, CONFIDENCE);
+    vec![human_rate(scenario, contacts, automated), proportion(Metric::AutomationShare, share)]
+}
+
+fn human_rate(scenario: &Scenario<'_>, contacts: Count, automated: Count) -> Measured {
+    let mut needs = Needs::default();
+    let Some(base) = base(scenario, &mut needs) else {
+        return Measured::new(Metric::HumanRate, needs.outcome(), Unit::UnknownRate);
+    };
+    let shown = scenario.shown();
+    let unit = RateUnit::new(NumeratorKind::HumanHandled, base.kind, shown);
+    let human = human_handled(contacts, automated);
+    let rate =
+        human.and_then(|human| contact_rate(human, base, shown, NumeratorKind::HumanHandled));
+    let value = Outcome::from(rate.map(|rate| rate.value));
+    let mut row = Measured::new(Metric::HumanRate, value, Unit::Rate(unit));
+    row.interval =
+        human.and_then(|human| contact_rate_interval(human, base, shown, CONFIDENCE)).ok();
+    row
+}
+
+/// The share of the base that made contact at all.
+fn unique(scenario: &Scenario<'_>) -> Measured {
+    let mut needs = Needs::default();
+    let unique = needs.take(Slot::Who, scenario.count(Slot::Who));
+    let size = needs.take(Slot::Base, scenario.amount(Slot::Base));
+    let kind = needs.take(Slot::Kind, scenario.kind());
+    let (Some(unique), Some(size), Some(kind)) = (unique, size, kind) else {
+        return Measured::new(Metric::Incidence, needs.outcome(), Unit::Share);
+    };
+    let base = Base { size, kind, period: None };
+    let contacts = scenario.count(Slot::Vol).value();
+    proportion(Metric::Incidence, incidence(unique, contacts, base, CONFIDENCE))
+}
+
+fn proportion(metric: Metric, found: Result<Proportion, metric_core::MetricError>) -> Measured {
+    let value = Outcome::from(found.map(|proportion| proportion.value));
+    let mut row = Measured::new(metric, value, Unit::Share);
+    row.interval = found.ok().map(|proportion| proportion.interval);
+    row
+}

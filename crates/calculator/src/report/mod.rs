@@ -1,0 +1,175 @@
+//! From a scenario to every figure of the report.
+
+mod comparison;
+mod cost;
+mod demand;
+pub mod json;
+mod remark;
+
+pub use comparison::{Compared, Comparison, Obstacle, Row, Standing, lead};
+pub use remark::Remark;
+
+use crate::{
+    draft::{Draft, Slot},
+    metric::Metric,
+    scenario::{Currency, Entry, Scenario},
+};
+use metric_core::{
+    MetricError,
+    interval::Interval,
+    rate::{Base, RateUnit},
+    unit::{DenominatorKind, TimeBase},
+};
+
+/// An input that a metric lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Need {
+    /// Where it would be given.
+    pub slot: Slot,
+    /// Whether something stands there that cannot be used.
+    pub unreadable: bool,
+}
+
+/// A value, or what it would take to have one.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// A value.
+    Value(f64),
+    /// Inputs that are missing or cannot be read.
+    Needs(Vec<Need>),
+    /// The inputs give no value.
+    Failed(MetricError),
+}
+
+impl Outcome {
+    /// The value, if there is one.
+    pub fn value(&self) -> Option<f64> {
+        match self {
+            Self::Value(value) => Some(*value),
+            _ => None,
+        }
+    }
+}
+
+impl From<Result<f64, MetricError>> for Outcome {
+    fn from(result: Result<f64, MetricError>) -> Self {
+        match result {
+            Ok(value) => Self::Value(value),
+            Err(error) => Self::Failed(error),
+        }
+    }
+}
+
+/// The unit of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Contacts per something (and time).
+    Rate(RateUnit),
+    /// A rate whose denominator is not known yet.
+    UnknownRate,
+    /// Units of the time base.
+    Time(TimeBase),
+    /// A fraction.
+    Share,
+    /// Money in the period.
+    Money,
+    /// Money in a year.
+    MoneyPerYear,
+    /// Money per contact.
+    MoneyPerContact,
+    /// Money per unit of the base (and time).
+    MoneyPerBase(DenominatorKind, TimeBase),
+}
+
+/// A figure of the report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measured {
+    /// Which one.
+    pub metric: Metric,
+    /// Its value, or why there is none.
+    pub outcome: Outcome,
+    /// Its unit.
+    pub unit: Unit,
+    /// 95 % limits, for what was counted.
+    pub interval: Option<Interval>,
+    /// Every published row of the segment, compared or with the reason why not.
+    pub comparisons: Vec<Comparison>,
+}
+
+impl Measured {
+    pub(crate) fn new(metric: Metric, outcome: Outcome, unit: Unit) -> Self {
+        Self { metric, outcome, unit, interval: None, comparisons: Vec::new() }
+    }
+}
+
+/// Everything computed from one scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// Every metric that applies.
+    pub measured: Vec<Measured>,
+    /// What is odd but legal.
+    pub remarks: Vec<Remark>,
+    /// The currency, if one was given.
+    pub currency: Option<Currency>,
+}
+
+impl Report {
+    /// A metric of the report.
+    pub fn get(&self, metric: Metric) -> Option<&Measured> {
+        self.measured.iter().find(|measured| measured.metric == metric)
+    }
+
+    /// The value of a metric.
+    pub fn value(&self, metric: Metric) -> Option<f64> {
+        self.get(metric).and_then(|measured| measured.outcome.value())
+    }
+}
+
+/// Evaluates a draft against the catalogue.
+pub fn evaluate(draft: &Draft) -> Report {
+    let scenario = Scenario::of(draft);
+    let mut measured = demand::measured(&scenario);
+    measured.extend(cost::measured(&scenario, &measured));
+    let remarks = remark::remarks(&scenario, &measured);
+    Report { measured, remarks, currency: scenario.currency().value() }
+}
+
+/// Collects what a metric lacks.
+#[derive(Debug, Default)]
+struct Needs(Vec<Need>);
+
+impl Needs {
+    /// The value of an entry; a blank or invalid one is noted.
+    fn take<T>(&mut self, slot: Slot, entry: Entry<T>) -> Option<T> {
+        let unreadable = matches!(entry, Entry::Invalid(_));
+        let value = entry.value();
+        if value.is_none() {
+            self.0.push(Need { slot, unreadable });
+        }
+        value
+    }
+
+    fn outcome(self) -> Outcome {
+        Outcome::Needs(self.0)
+    }
+}
+
+/// The base with its kind and period, or what it lacks. A flow needs no period.
+fn base(scenario: &Scenario<'_>, needs: &mut Needs) -> Option<Base> {
+    let size = needs.take(Slot::Base, scenario.amount(Slot::Base));
+    let kind = needs.take(Slot::Kind, scenario.kind());
+    let period = match kind {
+        Some(kind) if kind.is_flow() => scenario.period().value(),
+        _ => Some(period(scenario, needs)?),
+    };
+    Some(Base { size: size?, kind: kind?, period })
+}
+
+/// The period, or the box that it lacks.
+fn period(scenario: &Scenario<'_>, needs: &mut Needs) -> Option<metric_core::unit::Period> {
+    let days = scenario.draft().text(Slot::Per) == "days";
+    needs.take(if days { Slot::Days } else { Slot::Per }, scenario.period())
+}
+
+#[cfg(test)]
+mod tests;

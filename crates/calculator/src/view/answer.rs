@@ -1,0 +1,152 @@
+//! The answer: the figure, the sentence, the interval, the same in other units, the formula.
+
+use super::{Source, formula, rate::ShownRate, verdict};
+use crate::{
+    figure::{decimals, rounded},
+    metric::{Facts, Metric},
+    report::{Need, Outcome},
+    words,
+};
+use metric_core::unit::TimeBase;
+
+/// What stands in the answer card.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Nothing was typed yet.
+    Empty,
+    /// Something is missing.
+    Waiting(Invitation),
+    /// The inputs contradict one another, or divide by zero.
+    Failed(String),
+    /// A figure.
+    Figure(Box<Figure>),
+}
+
+/// What is missing for a figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Invitation {
+    /// A sentence that says what to enter next.
+    pub text: String,
+}
+
+/// The figure with everything that belongs to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The rate.
+    pub figure: String,
+    /// Its unit.
+    pub unit: String,
+    /// The verdict's first words.
+    pub strong: String,
+    /// The rest of the sentence.
+    pub rest: String,
+    /// Interval and what it does to the verdict.
+    pub interval: String,
+    /// The same in other time bases.
+    pub same: String,
+    /// The formula with the person's numbers, units cancelling.
+    pub formula: String,
+    /// Definition, formula and source.
+    pub facts: Facts,
+}
+
+/// The answer of a scenario.
+pub(super) fn of(source: Source<'_>) -> Answer {
+    if source.scenario.draft().is_empty() {
+        return Answer::Empty;
+    }
+    let outcome = source.report.get(Metric::ContactRate).map(|measured| &measured.outcome);
+    match (ShownRate::of(source), outcome) {
+        (Some(rate), _) => Answer::Figure(Box::new(figure(source, &rate))),
+        (None, Some(Outcome::Failed(error))) => {
+            Answer::Failed(format!("No contact rate: {}.", words::error_text(*error)))
+        }
+        (None, Some(Outcome::Needs(needs))) => {
+            Answer::Waiting(Invitation { text: needs_text("The contact rate", needs) })
+        }
+        (None, _) => Answer::Empty,
+    }
+}
+
+/// "The contact rate needs the period and the size of the base."
+pub(super) fn needs_text(subject: &str, needs: &[Need]) -> String {
+    let names = |unreadable: bool| {
+        let chosen = needs.iter().filter(|need| need.unreadable == unreadable);
+        words::list(&chosen.map(|need| words::need(need.slot)).collect::<Vec<_>>())
+    };
+    let (missing, unreadable) = (names(false), names(true));
+    match (missing.is_empty(), unreadable.is_empty()) {
+        (_, true) => format!("{subject} needs {missing}."),
+        (true, false) => format!("{subject} waits for an entry that cannot be read: {unreadable}."),
+        (false, false) => {
+            format!("{subject} needs {missing}, and an entry cannot be read: {unreadable}.")
+        }
+    }
+}
+
+fn figure(source: Source<'_>, rate: &ShownRate<'_>) -> Figure {
+    let verdict = verdict::of(source, rate);
+    Figure {
+        figure: rate.figure(),
+        unit: rate.unit_text.clone(),
+        strong: verdict.strong,
+        rest: verdict.rest,
+        interval: interval(rate, &verdict.limits),
+        same: same(source, rate),
+        formula: formula::rate(source, rate),
+        facts: Metric::ContactRate.facts(),
+    }
+}
+
+fn interval(rate: &ShownRate<'_>, limits: &str) -> String {
+    rate.interval.map_or_else(String::new, |interval| {
+        let range = rate.range(interval.low, interval.high);
+        format!("95 % interval {range}, if contacts were independent{limits}.")
+    })
+}
+
+/// "The same: 2.40 a quarter, 9.60 a year. One contact every 1.3 months for each customer."
+fn same(source: Source<'_>, rate: &ShownRate<'_>) -> String {
+    let Some(shown) = rate.unit.time_base() else {
+        return "Orders and transactions add up over time, so this rate is the same for every \
+                period."
+            .to_owned();
+    };
+    let others = TimeBase::ALL.into_iter().filter(|time_base| *time_base != shown);
+    let found: Vec<(TimeBase, f64)> = others
+        .filter_map(|base| Some((base, source.report.value(Metric::ContactRatePer(base))?)))
+        .collect();
+    let values: Vec<f64> = found.iter().map(|(_, value)| *value).collect();
+    let parts: Vec<String> = found
+        .iter()
+        .zip(rate.beside(&values))
+        .map(|((base, _), text)| format!("{text} a {}", words::time_word(*base)))
+        .collect();
+    let mut text = format!("The same: {}.", parts.join(", "));
+    if let Some(between) = source.report.value(Metric::TimeBetweenContacts) {
+        let decimals = decimals(between);
+        let between = source.digits.number(rounded(between, decimals), decimals);
+        let one = words::kind_words(rate.unit.denominator()).one;
+        text.push_str(&format!(
+            " One contact every {between} {}s for each {one}.",
+            words::time_word(shown)
+        ));
+    }
+    text
+}
+
+impl Answer {
+    /// One sentence for the live region and for the slim bar.
+    pub(super) fn summary(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Waiting(invitation) => invitation.text.clone(),
+            Self::Failed(text) => text.clone(),
+            Self::Figure(figure) => {
+                let lead = figure.rest.split_once(". ").map_or(figure.rest.as_str(), |(lead, _)| lead);
+                let verdict = format!("{}{lead}", figure.strong);
+                format!("{} {}. {}", figure.figure, figure.unit, verdict.trim())
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What stands at each box: how it was read, or why it cannot be used.
+
+use super::Source;
+use crate::{
+    choice::{Choice, Window},
+    draft::{Slot, SlotKind},
+    number,
+    report::Outcome,
+    metric::Metric,
+    scenario::Entry,
+    words,
+};
+use metric_core::{MetricError, unit::DenominatorKind};
+
+/// What stands at a box.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SlotView {
+    /// How an ambiguous entry was read.
+    pub echo: Option<String>,
+    /// Why it cannot be used.
+    pub error: Option<String>,
+}
+
+/// The slots of the cost section.
+pub(super) const COST_SLOTS: [Slot; 9] = [
+    Slot::Cur,
+    Slot::Cost,
+    Slot::CostAgents,
+    Slot::CostSoftware,
+    Slot::CostTelephony,
+    Slot::CostManagement,
+    Slot::CostOutsourced,
+    Slot::CostOther,
+    Slot::Handled,
+];
+
+/// The slots of the section "More".
+pub(super) const MORE_SLOTS: [Slot; 3] = [Slot::Ai, Slot::Who, Slot::Title];
+
+/// Every slot, in the order of [`Slot::ALL`].
+pub(super) fn of(source: Source<'_>) -> Vec<SlotView> {
+    Slot::ALL.into_iter().map(|slot| slot_view(source, slot)).collect()
+}
+
+fn slot_view(source: Source<'_>, slot: Slot) -> SlotView {
+    let scenario = source.scenario;
+    let draft = scenario.draft();
+    if let Some(problem) = scenario.problem(slot) {
+        let error = words::problem_text(problem, slot, draft.text(slot), draft.style);
+        return SlotView { echo: None, error: Some(error) };
+    }
+    if let Some(error) = conflict(source, slot) {
+        return SlotView { echo: None, error: Some(words::capital(&format!("{error}."))) };
+    }
+    let echo = match (slot.kind(), slot) {
+        (SlotKind::Whole | SlotKind::Amount | SlotKind::Days, _) => match scenario.reading(slot) {
+            Entry::Valid(reading) if reading.echo => {
+                Some(format!("Read as {}.", number::write(reading.value, draft.style)))
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    SlotView { echo, error: None }
+}
+
+/// The contradiction that an entry takes part in; it stands at the entry that has to give way.
+fn conflict(source: Source<'_>, slot: Slot) -> Option<&'static str> {
+    let failed = |metric| match source.report.get(metric).map(|measured| &measured.outcome) {
+        Some(Outcome::Failed(error)) => Some(*error),
+        _ => None,
+    };
+    let error = match slot {
+        Slot::Ai => failed(Metric::AutomationShare)
+            .filter(|error| matches!(error, MetricError::Inconsistent(_))),
+        Slot::Who => failed(Metric::Incidence)
+            .filter(|error| *error != MetricError::ZeroDenominator),
+        Slot::Base => {
+            let zero = source.scenario.amount(Slot::Base).value().is_some_and(|base| base.get() == 0.0);
+            return zero.then_some("a base of zero has no rate: nothing can be divided by zero");
+        }
+        _ => None,
+    };
+    error.map(words::error_text)
+}
+
+/// How much of a section is filled: "empty", "3 entries", "1 entry to correct".
+pub(super) fn summary(source: Source<'_>, slots: &[Slot]) -> String {
+    let scenario = source.scenario;
+    let entries = |count: usize| if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") };
+    let wrong = slots.iter().filter(|slot| slot_view(source, **slot).error.is_some()).count();
+    let filled = slots.iter().filter(|slot| !scenario.is_blank(**slot)).count();
+    match (wrong, filled) {
+        (0, 0) => "empty".to_owned(),
+        (0, filled) => entries(filled),
+        (wrong, _) => format!("{} to correct", entries(wrong)),
+    }
+}
+
+/// "Total support cost in the quarter".
+pub(super) fn cost_label(source: Source<'_>) -> String {
+    let window = Window::from_word(source.scenario.draft().text(Slot::Per));
+    format!("{} {}", words::label(Slot::Cost), words::period_words(window))
+}
+
+/// What to enter as the base.
+pub(super) fn base_hint(source: Source<'_>) -> String {
+    let window = Window::from_word(source.scenario.draft().text(Slot::Per));
+    match source.scenario.kind().value() {
+        None => "The period and what the base is made up of decide the unit, so neither is assumed."
+            .to_owned(),
+        Some(kind) if kind.is_flow() => format!(
+            "All {} of the same period. The rate then needs no period.",
+            words::kind_words(kind).many
+        ),
+        Some(kind) => {
+            let active = match kind {
+                DenominatorKind::User => "",
+                _ => "active ",
+            };
+            let period = words::period_words(window).replacen("in", "over", 1);
+            format!(
+                "The average number of {active}{} {period}, for example (start + end) ÷ 2. Leave \
+                 inactive ones out.",
+                words::kind_words(kind).many
+            )
+        }
+    }
+}

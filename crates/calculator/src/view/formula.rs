@@ -1,0 +1,62 @@
+//! Formulas with the person's numbers in them, units cancelling.
+
+use super::{Source, rate::ShownRate};
+use crate::{choice::{Choice, Window}, draft::Slot, number, words};
+use metric_core::unit::{DAYS_PER_MONTH, Period, TimeBase};
+
+/// The number of a slot as the person would write it.
+pub(super) fn given(source: Source<'_>, slot: Slot) -> String {
+    let reading = source.scenario.reading(slot).value();
+    reading.map_or_else(String::new, |reading| {
+        number::write(reading.value, source.scenario.draft().style)
+    })
+}
+
+/// "2,400 contacts ÷ 1,000 customers ÷ 3 months = 0.80 contacts / customer / month".
+pub(super) fn rate(source: Source<'_>, rate: &ShownRate<'_>) -> String {
+    let (contacts, base) = (given(source, Slot::Vol), given(source, Slot::Base));
+    let kind = words::kind_words(rate.unit.denominator());
+    let figure = rate.figure();
+    match rate.unit.time_base() {
+        None => format!(
+            "{contacts} contacts ÷ {base} {many} × 100 = {figure} contacts / 100 {many}",
+            many = kind.many
+        ),
+        Some(shown) => {
+            let window = window(source, shown);
+            let (many, one, per) = (kind.many, kind.one, words::time_word(shown));
+            format!("{contacts} contacts ÷ {base} {many} ÷ {window} = {figure} contacts / {one} / {per}")
+        }
+    }
+}
+
+/// The period in units of the time base: "3 months", "45 days × 30.4375 days / month".
+fn window(source: Source<'_>, shown: TimeBase) -> String {
+    let digits = |value: f64, decimals: u8| source.digits.number(value, decimals);
+    let days = |days: String, noun: &str| {
+        let length = match shown {
+            TimeBase::Month => digits(DAYS_PER_MONTH, 4),
+            TimeBase::Quarter => digits(3.0 * DAYS_PER_MONTH, 4),
+            TimeBase::Year => digits(12.0 * DAYS_PER_MONTH, 2),
+        };
+        format!("{days} {noun} × {length} days / {}", words::time_word(shown))
+    };
+    match source.scenario.period().value() {
+        None => String::new(),
+        Some(Period::Day) => days(digits(1.0, 0), "day"),
+        Some(Period::Week) => days(digits(7.0, 0), "days"),
+        Some(Period::Days(_)) => days(given(source, Slot::Days), "days"),
+        Some(period) => months(period, shown, digits),
+    }
+}
+
+fn months(period: Period, shown: TimeBase, digits: impl Fn(f64, u8) -> String) -> String {
+    let length = period.months() / shown.months();
+    let noun = words::time_word(shown);
+    if length >= 1.0 {
+        let plural = if length > 1.0 { "s" } else { "" };
+        return format!("{} {noun}{plural}", digits(length, 0));
+    }
+    let window = if period == Period::Quarter { Window::Quarter } else { Window::Month };
+    format!("1 {} × {} {}s / {noun}", window.word(), digits(1.0 / length, 0), window.word())
+}

@@ -1,0 +1,123 @@
+//! Everything that the page shows, in words and figures already chosen. Page, chart and table read
+//! the same view, so they cannot disagree.
+
+mod answer;
+mod bridges;
+mod field;
+mod formula;
+mod money;
+mod notes;
+mod rate;
+mod rows;
+mod verdict;
+
+pub use answer::{Answer, Figure, Invitation};
+pub use bridges::{Apart, BridgeLine};
+pub use field::SlotView;
+pub use money::{LineRow, Tile};
+pub use rows::{Choice as RowChoice, TableRow};
+
+use crate::{
+    chart::ChartModel,
+    draft::{Draft, Slot},
+    figure::Digits,
+    metric::Metric,
+    report::{Report, evaluate},
+    scenario::Scenario,
+};
+
+/// The page, in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    /// Every slot with its message, in the order of [`Slot::ALL`].
+    pub slots: Vec<SlotView>,
+    /// How much of the cost section is filled.
+    pub cost_summary: String,
+    /// How much of the section "More" is filled.
+    pub more_summary: String,
+    /// Label of the total cost, naming the period.
+    pub cost_label: String,
+    /// What to enter as the base.
+    pub base_hint: String,
+    /// The answer.
+    pub answer: Answer,
+    /// At most four figures beside it.
+    pub tiles: Vec<Tile>,
+    /// The cost lines.
+    pub lines: Vec<LineRow>,
+    /// Published costs per contact.
+    pub costs: Vec<TableRow>,
+    /// The chart; none where nothing can be compared.
+    pub chart: Option<ChartModel>,
+    /// What the chart's axis cannot show, or why there is no chart.
+    pub chart_note: String,
+    /// The table twin of the chart.
+    pub table: Vec<TableRow>,
+    /// The rows that the sentence may speak of.
+    pub choices: Vec<RowChoice>,
+    /// Bridges that are missing or in use.
+    pub bridges: Vec<BridgeLine>,
+    /// What cannot be compared whatever is given.
+    pub apart: Vec<Apart>,
+    /// At most two notes.
+    pub notes: Vec<String>,
+    /// The answer in one sentence for screen readers, and for the slim bar of narrow screens.
+    pub summary: String,
+}
+
+/// What every part of the view needs.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    scenario: Scenario<'a>,
+    report: &'a Report,
+    digits: &'a dyn Digits,
+}
+
+impl View {
+    /// The view of a draft.
+    pub fn of(draft: &Draft, digits: &dyn Digits) -> Self {
+        let report = evaluate(draft);
+        let source = Source { scenario: Scenario::of(draft), report: &report, digits };
+        let answer = answer::of(source);
+        Self {
+            slots: field::of(source),
+            cost_summary: field::summary(source, &field::COST_SLOTS),
+            more_summary: field::summary(source, &field::MORE_SLOTS),
+            cost_label: field::cost_label(source),
+            base_hint: field::base_hint(source),
+            tiles: money::tiles(source),
+            lines: money::lines(source),
+            costs: rows::costs(source),
+            chart: rows::chart(source),
+            chart_note: rows::chart_note(source),
+            table: rows::table(source),
+            choices: rows::choices(source),
+            bridges: bridges::lines(source),
+            apart: bridges::apart(source),
+            notes: notes::of(source),
+            summary: answer.summary(),
+            answer,
+        }
+    }
+
+    /// The message and reading of a slot.
+    pub fn slot(&self, slot: Slot) -> Option<&SlotView> {
+        Slot::ALL.iter().position(|other| *other == slot).and_then(|index| self.slots.get(index))
+    }
+}
+
+impl Source<'_> {
+    /// The comparisons of the contact rate.
+    fn comparisons(&self) -> &[crate::report::Comparison] {
+        self.report.get(Metric::ContactRate).map_or(&[], |measured| &measured.comparisons)
+    }
+
+    /// The row that the answer speaks of.
+    fn lead(&self) -> Option<&crate::report::Comparison> {
+        let chosen = self.scenario.band().value().map(|entry| entry.row);
+        crate::report::lead(self.comparisons(), chosen)
+    }
+}
+
+#[cfg(test)]
+mod tests;

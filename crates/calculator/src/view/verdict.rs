@@ -1,0 +1,238 @@
+//! The sentence of the answer: one row in full, then how the other sources differ.
+
+use super::{Source, rate::ShownRate};
+use crate::{
+    figure::rounded,
+    report::{Compared, Comparison, Standing},
+    words,
+};
+use benchmarks::{Entry, Grade, Tier};
+use metric_core::band::{Band, Percentile, Position, Side, TierStanding};
+
+/// The sentence, in parts.
+#[derive(Debug, Default)]
+pub(super) struct Verdict {
+    /// First words.
+    pub strong: String,
+    /// The rest.
+    pub rest: String,
+    /// What the interval does to it.
+    pub limits: String,
+}
+
+/// How many other sources the sentence names.
+const OTHERS: usize = 3;
+
+/// The sentence of a rate.
+pub(super) fn of(source: Source<'_>, rate: &ShownRate<'_>) -> Verdict {
+    let comparisons = source.comparisons();
+    let Some((lead, compared)) = source.lead().and_then(compared) else {
+        return unanswered(source, comparisons.is_empty());
+    };
+    let Some(main) = lead.row.main() else {
+        return Verdict::default();
+    };
+    let (strong, rest) = lead_clause(rate, lead, compared, main);
+    let bridged = if compared.bridged { ", by way of the figures you gave" } else { "" };
+    let mut rest = format!("{rest}{bridged}.");
+    rest.push_str(&percentile(source, compared));
+    rest.push_str(&others(rate, lead, comparisons));
+    Verdict { strong, rest, limits: limits(compared) }
+}
+
+fn compared(comparison: &Comparison) -> Option<(&Comparison, &Compared)> {
+    comparison.result.as_ref().ok().map(|compared| (comparison, compared))
+}
+
+fn unanswered(source: Source<'_>, no_rows: bool) -> Verdict {
+    let rest = match source.scenario.segment().value() {
+        None => "Choose what to compare with, and published benchmarks in the same unit stand here.",
+        Some(_) if no_rows => "There is no published rate for this segment.",
+        Some(_) => "No published rate of this segment is counted in this unit; below stands why.",
+    };
+    Verdict { rest: rest.to_owned(), ..Verdict::default() }
+}
+
+/// The first words and the rest of the lead sentence, without its full stop.
+fn lead_clause(
+    rate: &ShownRate<'_>,
+    lead: &Comparison,
+    compared: &Compared,
+    main: &Entry,
+) -> (String, String) {
+    let place = format!(
+        "{} {} ({})",
+        words::grade_participle(main.grade),
+        main.phrase,
+        words::source(main)
+    );
+    match compared.standing {
+        Standing::Tier(standing) => {
+            let strong = words::capital(tier_words(standing));
+            (strong, format!(": {} {place}", tier_place(rate, lead, compared, standing)))
+        }
+        Standing::Position(position) => {
+            let band = main_band(lead, compared, main);
+            let strong = words::capital(position_words(position, compared.touched, &band));
+            (strong, format!(" {} {place}", noun(main.tier, &rate.band(&band))))
+        }
+    }
+}
+
+/// The band of the entry that speaks for the row.
+fn main_band(lead: &Comparison, compared: &Compared, main: &Entry) -> Band {
+    let mut pairs = lead.row.entries.iter().zip(&compared.bands);
+    let found = pairs.find(|(entry, _)| entry.id == main.id).map(|(_, band)| *band);
+    found.unwrap_or(Band::new(None, None))
+}
+
+fn band_of(rate: &ShownRate<'_>, lead: &Comparison, compared: &Compared, tier: Tier) -> String {
+    let mut pairs = lead.row.entries.iter().zip(&compared.bands);
+    pairs.find(|(entry, _)| entry.tier == tier).map_or_else(String::new, |(_, band)| rate.band(band))
+}
+
+/// The name of a standing among tiers.
+pub(super) fn tier_words(standing: TierStanding) -> &'static str {
+    match standing {
+        TierStanding::BestInClass => "best in class",
+        TierStanding::TopQuartile => "top quartile",
+        TierStanding::BetweenTopQuartileAndAverage => "between top quartile and average",
+        TierStanding::Average => "average",
+        TierStanding::WorseThanAverage => "above average",
+    }
+}
+
+fn tier_place(
+    rate: &ShownRate<'_>,
+    lead: &Comparison,
+    compared: &Compared,
+    standing: TierStanding,
+) -> String {
+    let band = |tier| band_of(rate, lead, compared, tier);
+    match standing {
+        TierStanding::BestInClass => format!("in the {} of the targets", band(Tier::BestInClass)),
+        TierStanding::TopQuartile => format!(
+            "in the {}, not in the {} of best in class, of the targets",
+            band(Tier::TopQuartile),
+            band(Tier::BestInClass)
+        ),
+        TierStanding::BetweenTopQuartileAndAverage => format!(
+            "in the gap without a name between the {} and the {} of the targets",
+            band(Tier::TopQuartile),
+            band(Tier::Typical)
+        ),
+        TierStanding::Average => {
+            let edge = match compared.touched {
+                Some(Side::High) => "at the upper edge of",
+                Some(Side::Low) => "at the lower edge of",
+                None => "inside",
+            };
+            format!("{edge} the {} of the targets", band(Tier::Typical))
+        }
+        TierStanding::WorseThanAverage => {
+            format!("above the {} of the targets, which have no name for it,", band(Tier::Typical))
+        }
+    }
+}
+
+/// Where a value stands, as the beginning of a phrase.
+pub(super) fn position_words(position: Position, touched: Option<Side>, band: &Band) -> &'static str {
+    let is_point = band.low.is_some() && band.low == band.high;
+    match (position, touched) {
+        (Position::Inside, _) if is_point => "at",
+        (Position::Inside, Some(_)) if band.low.is_none() => "at the edge of, and so inside,",
+        (Position::Inside, Some(Side::High)) => "at the upper edge of",
+        (Position::Inside, Some(Side::Low)) => "at the lower edge of",
+        (Position::Inside, None) => "inside",
+        (_, Some(_)) => "at the edge of, and so not inside,",
+        (Position::Below, None) => "below",
+        (Position::Above, None) => "above",
+    }
+}
+
+fn noun(tier: Tier, band: &str) -> String {
+    match tier {
+        Tier::Typical => format!("the {band}"),
+        Tier::Median => format!("the median of {band}"),
+        Tier::Quartile => format!("the best quartile, {band},"),
+        Tier::TopQuartile => format!("the top quartile, {band},"),
+        Tier::BestInClass => format!("best in class, {band},"),
+        Tier::Target => format!("the target, {band},"),
+    }
+}
+
+fn percentile(source: Source<'_>, compared: &Compared) -> String {
+    match compared.percentile {
+        None => String::new(),
+        Some(Percentile::AtMost25) => " That is in the best quarter of that source.".to_owned(),
+        Some(Percentile::Between(percentile)) => {
+            let percentile = source.digits.number(rounded(percentile, 0), 0);
+            format!(" That is about percentile {percentile} of that source, lower being better.")
+        }
+        Some(Percentile::Above50) => " That is in the upper half of that source.".to_owned(),
+    }
+}
+
+/// "At the upper edge of the 0.30 to 0.80 that Count estimates, inside …": one row a source.
+fn others(rate: &ShownRate<'_>, lead: &Comparison, comparisons: &[Comparison]) -> String {
+    let mut named: Vec<&str> = lead.row.main().map(Entry::source_name).into_iter().collect();
+    let mut clauses = Vec::new();
+    for (other, compared) in comparisons.iter().filter_map(compared) {
+        let Some(main) = other.row.main().filter(|main| !named.contains(&main.source_name())) else {
+            continue;
+        };
+        named.push(main.source_name());
+        clauses.push(other_clause(rate, other, compared, main));
+    }
+    let more = clauses.len().saturating_sub(OTHERS);
+    clauses.truncate(OTHERS);
+    match (clauses.is_empty(), more) {
+        (true, _) => String::new(),
+        (false, 0) => format!(" {}.", words::capital(&clauses.join(", "))),
+        (false, more) => {
+            let sources = if more == 1 { "source" } else { "sources" };
+            format!(" {}; {more} more {sources} below.", words::capital(&clauses.join(", ")))
+        }
+    }
+}
+
+fn other_clause(
+    rate: &ShownRate<'_>,
+    other: &Comparison,
+    compared: &Compared,
+    main: &Entry,
+) -> String {
+    match compared.standing {
+        Standing::Tier(standing) => format!("{} {}", tier_words(standing), by_source(main, "by tiers")),
+        Standing::Position(position) => {
+            let band = main_band(other, compared, main);
+            let words = position_words(position, compared.touched, &band);
+            format!("{words} {}", by_source(main, &noun(main.tier, &rate.band(&band))))
+        }
+    }
+}
+
+/// "the 0.30 to 0.80 that Count estimates".
+fn by_source(entry: &Entry, noun: &str) -> String {
+    let name = entry.source_name();
+    match entry.grade {
+        Grade::Reported if entry.attributed.is_empty() => format!("{noun} that {name} reports"),
+        Grade::Reported => format!("{noun} reported from {name}"),
+        grade => format!("{noun} that {name} {}", words::grade_verb(grade)),
+    }
+}
+
+/// "; the verdict holds at both ends".
+fn limits(compared: &Compared) -> String {
+    if compared.holds() {
+        return "; the verdict holds at both ends".to_owned();
+    }
+    let word = |standing: Standing| match standing {
+        Standing::Tier(standing) => tier_words(standing),
+        Standing::Position(Position::Below) => "below",
+        Standing::Position(Position::Inside) => "inside",
+        Standing::Position(Position::Above) => "above",
+    };
+    let [low, high] = compared.limits.map(word);
+    format!("; it spans from {low} to {high}, so the verdict is not certain")
+}

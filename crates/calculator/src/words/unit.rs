@@ -1,0 +1,131 @@
+//! Units in words.
+
+use crate::{
+    choice::Window,
+    draft::Slot,
+    report::Unit,
+};
+use metric_core::{
+    bridge::Bridge,
+    rate::RateUnit,
+    unit::{DenominatorKind, NumeratorKind, TimeBase},
+};
+
+/// A denominator kind in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KindWords {
+    /// One of them.
+    pub one: &'static str,
+    /// Several of them.
+    pub many: &'static str,
+}
+
+/// The words of a kind.
+pub fn kind_words(kind: DenominatorKind) -> KindWords {
+    let words = |one, many| KindWords { one, many };
+    match kind {
+        DenominatorKind::Order => words("order", "orders"),
+        DenominatorKind::Transaction => words("transaction", "transactions"),
+        DenominatorKind::Customer => words("customer", "customers"),
+        DenominatorKind::User => words("active user", "active users"),
+        DenominatorKind::ItUser => words("IT user", "IT users"),
+        DenominatorKind::Subscriber => words("subscriber", "subscribers"),
+        DenominatorKind::Account => words("account", "accounts"),
+        DenominatorKind::Patient => words("patient", "patients"),
+    }
+}
+
+/// A time base as a noun: "month".
+pub fn time_word(time_base: TimeBase) -> &'static str {
+    match time_base {
+        TimeBase::Month => "month",
+        TimeBase::Quarter => "quarter",
+        TimeBase::Year => "year",
+    }
+}
+
+/// The label of a window in its list.
+pub fn window_label(window: Window) -> &'static str {
+    match window {
+        Window::Day => "a day",
+        Window::Week => "a week",
+        Window::Month => "a month",
+        Window::Quarter => "a quarter",
+        Window::Year => "a year",
+        Window::Days => "days …",
+    }
+}
+
+/// The window inside a sentence: "in the quarter".
+pub fn period_words(window: Option<Window>) -> &'static str {
+    match window {
+        Some(Window::Day) => "in the day",
+        Some(Window::Week) => "in the week",
+        Some(Window::Month) => "in the month",
+        Some(Window::Quarter) => "in the quarter",
+        Some(Window::Year) => "in the year",
+        Some(Window::Days) | None => "in the period",
+    }
+}
+
+/// Per how many units of the base a rate is shown, and in which words. Flows are shown per hundred,
+/// since a rate of 0.05 per order reads badly; stocks are shown per one.
+pub fn rate_unit(unit: RateUnit) -> (f64, String) {
+    let kind = kind_words(unit.denominator());
+    let contacts = match unit.numerator() {
+        NumeratorKind::Offered => "contacts",
+        NumeratorKind::HumanHandled => "contacts handled by people",
+    };
+    match unit.time_base() {
+        None => (100.0, format!("{contacts} per 100 {}", kind.many)),
+        Some(time_base) => (1.0, format!("{contacts} per {} per {}", kind.one, time_word(time_base))),
+    }
+}
+
+/// "per customer per month" or "per order".
+pub fn base_unit(kind: DenominatorKind, time_base: TimeBase) -> String {
+    let one = kind_words(kind).one;
+    if kind.is_flow() {
+        format!("per {one}")
+    } else {
+        format!("per {one} per {}", time_word(time_base))
+    }
+}
+
+/// The unit of an amount of money; the currency stands at the amount.
+pub fn money_unit(unit: Unit) -> String {
+    match unit {
+        Unit::MoneyPerYear => "a year".to_owned(),
+        Unit::MoneyPerContact => "per contact".to_owned(),
+        Unit::MoneyPerBase(kind, time_base) => base_unit(kind, time_base),
+        _ => "in the period".to_owned(),
+    }
+}
+
+/// The unit of a figure of the report, where values are plain ratios.
+pub fn unit_text(unit: Unit, money: &str) -> String {
+    match unit {
+        Unit::Rate(unit) => {
+            let numerator = match unit.numerator() {
+                NumeratorKind::Offered => "contacts",
+                NumeratorKind::HumanHandled => "contacts handled by people",
+            };
+            let time_base = unit.time_base().unwrap_or(TimeBase::Month); // not named for a flow
+            format!("{numerator} {}", base_unit(unit.denominator(), time_base))
+        }
+        Unit::UnknownRate => "contacts per unit of the base".to_owned(),
+        Unit::Time(time_base) => format!("{}s", time_word(time_base)),
+        Unit::Share => "share".to_owned(),
+        _ => format!("{money} {}", money_unit(unit)),
+    }
+}
+
+/// The slot of a bridge.
+pub fn bridge_slot(bridge: Bridge) -> Slot {
+    match bridge {
+        Bridge::OrdersPerCustomer => Slot::Opc,
+        Bridge::UsersPerCustomer => Slot::Upc,
+        Bridge::CustomersPerAccount => Slot::Cpa,
+        Bridge::UsersPerAccount => Slot::Seats,
+    }
+}

@@ -1,0 +1,107 @@
+//! Links of every release say what they said when they were released (tests/links/*.txt).
+#![allow(clippy::unwrap_used, clippy::panic)] // test helpers
+
+use calculator::{link, number::NumberStyle, report::json};
+use serde_json::Value;
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// A link and the lines behind it.
+struct Released {
+    link: String,
+    lines: Vec<String>,
+}
+
+fn released() -> Vec<Released> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/links");
+    let mut found = Vec::new();
+    for file in fs::read_dir(folder).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        for block in text.split("\n\n") {
+            let mut lines = block.lines().filter(|line| !line.starts_with('#')).map(str::to_owned);
+            if let Some(link) = lines.next() {
+                found.push(Released { link, lines: lines.collect() });
+            }
+        }
+    }
+    found
+}
+
+fn metric<'a>(report: &'a Value, id: &str) -> &'a Value {
+    let metrics = report["report"]["metrics"].as_array().unwrap();
+    metrics.iter().find(|metric| metric["id"] == id).unwrap_or_else(|| panic!("no {id}"))
+}
+
+fn check(line: &str, link: &str, report: &Value) {
+    let words: Vec<&str> = line.split(' ').collect();
+    match words[..] {
+        ["value", id, expected] => {
+            let expected: f64 = expected.parse().unwrap();
+            let value =
+                metric(report, id)["value"].as_f64().unwrap_or_else(|| panic!("{id} of {link}"));
+            assert!((value - expected).abs() <= 1e-9 * expected.abs(), "{id}: {value} of {link}");
+        }
+        ["is", row, standing] => {
+            let rows = metric(report, "contact-rate")["comparisons"].as_array().unwrap();
+            let row =
+                rows.iter().find(|found| found["id"] == row).unwrap_or_else(|| panic!("{row}"));
+            assert_eq!(row["standing"], standing, "{} of {link}", row["id"]);
+        }
+        ["missing", id, ref keys @ ..] => {
+            let needs = metric(report, id)["needs"].as_array().unwrap();
+            let missing: Vec<&str> =
+                needs.iter().map(|need| need["key"].as_str().unwrap()).collect();
+            assert_eq!(missing, keys, "{link}");
+        }
+        ["error", id] => assert!(metric(report, id).get("error").is_some(), "{link}"),
+        ["state", state] => assert_eq!(report["state"], state),
+        ["notice", id] => {
+            let notices = report["notices"].as_array().unwrap();
+            assert!(notices.iter().any(|notice| notice["id"] == id), "{id} of {link}");
+        }
+        _ => panic!("what is {line}?"),
+    }
+}
+
+#[test]
+fn released_links_give_their_numbers_in_every_number_style() {
+    let released = released();
+    assert!(released.len() >= 14, "{}", released.len());
+    for Released { link, lines } in &released {
+        for style in NumberStyle::ALL {
+            let report = json::of_link(&link::open(link, style));
+            lines.iter().for_each(|line| check(line, link, &report));
+            if !lines.iter().any(|line| line.starts_with("state ")) {
+                assert_eq!(report["state"], *link);
+            }
+            // Each notice that is told stands in the file, and no other.
+            let told: BTreeSet<&str> = report["notices"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|notice| notice["id"].as_str().unwrap())
+                .filter(|id| *id != "unread-entry")
+                .collect();
+            let stated: BTreeSet<&str> = lines
+                .iter()
+                .filter_map(|line| line.strip_prefix("notice "))
+                .filter(|id| *id != "unread-entry")
+                .collect();
+            assert_eq!(told, stated, "{link}");
+        }
+    }
+}
+
+#[test]
+fn released_links_that_were_cut_anywhere_say_so() {
+    for Released { link, .. } in
+        released().iter().filter(|released| released.link.ends_with("&end"))
+    {
+        for length in 2..link.len() {
+            let opened = link::open(&link[..length], NumberStyle::EnUs);
+            assert!(
+                opened.notices.iter().any(|notice| notice.id == link::NoticeId::CutOff),
+                "{length} of {link}"
+            );
+        }
+    }
+}

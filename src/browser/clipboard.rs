@@ -1,0 +1,42 @@
+//! Copying text: the clipboard where it is allowed, else the old command. "Copied" is said only when
+//! one of them reports success.
+
+use super::{document, window};
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Copies a text and tells whether that worked.
+pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
+    let navigator = JsValue::from(window().navigator());
+    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+    // Plain http has no clipboard at all.
+    let clipboard = clipboard.ok().filter(JsValue::is_object);
+    let promise = clipboard.map(|clipboard| {
+        clipboard.unchecked_into::<web_sys::Clipboard>().write_text(&text)
+    });
+    spawn_local(async move {
+        let copied = match promise {
+            Some(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
+            None => false,
+        };
+        done(copied || by_command(&text));
+    });
+}
+
+/// The old way, which also works in frames that may not use the clipboard.
+fn by_command(text: &str) -> bool {
+    let copy = || -> Option<bool> {
+        let document = document().dyn_into::<web_sys::HtmlDocument>().ok()?;
+        let body = document.body()?;
+        let area: web_sys::HtmlTextAreaElement =
+            document.create_element("textarea").ok()?.dyn_into().ok()?;
+        area.set_value(text);
+        area.set_class_name("aside");
+        body.append_child(&area).ok()?;
+        area.select();
+        let copied = document.exec_command("copy").unwrap_or(false);
+        area.remove();
+        Some(copied)
+    };
+    copy().unwrap_or(false)
+}

@@ -1,0 +1,22 @@
+//! Everything that names the browser. Nothing in here knows a metric.
+
+pub mod address;
+pub mod canvas;
+pub mod clipboard;
+pub mod intl;
+pub mod mount;
+pub mod panic;
+pub mod screen;
+pub mod storage;
+
+pub use gloo::timers::callback::Timeout;
+
+/// The window; the page cannot have been started without one.
+pub fn window() -> web_sys::Window {
+    leptos::prelude::window()
+}
+
+/// The document.
+pub fn document() -> web_sys::Document {
+    leptos::prelude::document()
+}

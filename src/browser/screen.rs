@@ -1,0 +1,82 @@
+//! What the screen is like, and when that changes: width, device pixels, text size, colours.
+
+use super::{document, window};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+
+/// Calls back with an element's inner width, now and whenever it changes, until the callback says
+/// that nobody listens any more.
+pub fn on_width(id: &str, callback: impl Fn(f64) -> bool + 'static) {
+    let Some(target) = document().get_element_by_id(id) else {
+        return;
+    };
+    let element = target.clone();
+    let closure = Closure::<dyn Fn(JsValue, web_sys::ResizeObserver)>::new(
+        move |_, observer: web_sys::ResizeObserver| {
+            if callback(f64::from(target.client_width())) {
+                observer.disconnect();
+            }
+        },
+    );
+    if let Ok(observer) = web_sys::ResizeObserver::new(closure.into_js_value().unchecked_ref()) {
+        observer.observe(&element);
+    }
+}
+
+/// A counter that moves when colours, device pixels or the medium change.
+pub fn looks() -> ReadSignal<u32> {
+    let (looks, set_looks) = signal(0_u32);
+    for query in ["(prefers-color-scheme: dark)", "print", "(forced-colors: active)"] {
+        let Ok(Some(list)) = window().match_media(query) else {
+            continue;
+        };
+        gloo::events::EventListener::new(&list, "change", move |_| {
+            set_looks.update(|looks| *looks += 1);
+        })
+        .forget();
+        // The list stops telling once it is collected.
+        std::mem::forget(list);
+    }
+    // A change of zoom changes the device pixels, and always resizes the window.
+    gloo::events::EventListener::new(&window(), "resize", move |_| {
+        set_looks.update(|looks| *looks += 1);
+    })
+    .forget();
+    looks
+}
+
+/// Device pixels per CSS pixel, at most 3.
+pub fn device_pixels() -> f64 {
+    window().device_pixel_ratio().clamp(1.0, 3.0)
+}
+
+/// How much larger than 16 px the reader's text is.
+pub fn text_zoom() -> f64 {
+    let size = property("font-size").and_then(|size| {
+        let digits: String = size.chars().take_while(char::is_ascii_digit).collect();
+        digits.parse::<u16>().ok()
+    });
+    size.map_or(1.0, |size| (f64::from(size) / 16.0).clamp(0.75, 4.0))
+}
+
+/// A computed property of the root element.
+pub fn property(name: &str) -> Option<String> {
+    let root = document().document_element()?;
+    let style = window().get_computed_style(&root).ok().flatten()?;
+    style.get_property_value(name).ok().map(|value| value.trim().to_owned())
+}
+
+/// Closes a `<details>`.
+pub fn close(id: &str) {
+    if let Some(details) = document().get_element_by_id(id) {
+        // An attribute that is not there cannot fail to go.
+        let _ = details.remove_attribute("open");
+    }
+}
+
+/// Whether focus, on leaving one element, stays inside another.
+pub fn stays_inside(id: &str, event: &web_sys::Event) -> bool {
+    let target = event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
+    let target = target.and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    document().get_element_by_id(id).is_some_and(|element| element.contains(target.as_ref()))
+}

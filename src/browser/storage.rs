@@ -1,0 +1,20 @@
+//! Local storage, where there is one. Blocked, full or throwing storage is the same as none.
+
+use super::window;
+
+fn storage() -> Option<web_sys::Storage> {
+    // Reading the property throws in frames without an origin.
+    window().local_storage().ok().flatten()
+}
+
+/// What was saved under a name.
+pub fn load(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Saves under a name; a refusal changes nothing on the page.
+pub fn save(name: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(name, value);
+    }
+}

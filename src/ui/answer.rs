@@ -1,0 +1,193 @@
+//! The answer card, the slim bar of narrow screens, and the live summary.
+
+use super::{
+    field::{control_id, option},
+    kit::{El, el},
+    tiles::definition,
+};
+use crate::{app::Page, browser::{self, Timeout}};
+use calculator::{
+    draft::Slot,
+    view::{Answer, Figure},
+    words,
+};
+use leptos::prelude::*;
+
+/// How long the answer rests before it is spoken.
+const SPEAK_DEBOUNCE_MS: u32 = 900;
+
+/// The example that an empty page offers.
+const FIRST_EXAMPLE: &str = "quarter-frequency";
+
+/// The answer card.
+pub fn card(page: Page) -> El {
+    let title = move || page.text(Slot::Title).trim().to_owned();
+    el("div")
+        .class("card answer")
+        .attr("id", "answer")
+        .attr("data-testid", "answer")
+        .block(move || {
+            Some(title()).filter(|title| !title.is_empty()).map(|title| el("p").class("title").text(title))
+        })
+        .show(move || page.part(|view| view.answer == Answer::Empty), move || invitation(page))
+        .block(move || page.part(|view| waiting(&view.answer)))
+        .block(move || page.part(|view| match &view.answer {
+            Answer::Figure(figure) => Some(shown(figure)),
+            _ => None,
+        }))
+        .show(move || page.part(|view| matches!(view.answer, Answer::Figure(_))), move || under(page))
+        .child(spoken(page))
+}
+
+/// With nothing filled in, the page invites with one example.
+fn invitation(page: Page) -> El {
+    let example = benchmarks::examples().iter().find(|example| example.id == FIRST_EXAMPLE);
+    let offer = example.map(|example| {
+        el("button")
+            .class("button primary")
+            .attr("type", "button")
+            .on("click", move |_| page.load(example.state))
+            .text("Try it: ")
+            .text(example.label)
+    });
+    el("div")
+        .child(el("h2").text("How often do your customers need support?"))
+        .child(el("p").class("verdict").text(
+            "Enter contacts, a period and a base. You get the contact rate with its interval, what \
+             a contact costs, and where you stand among published benchmarks in the same unit.",
+        ))
+        .child(el("p").children(offer))
+}
+
+/// What is missing, or why there is no rate.
+fn waiting(answer: &Answer) -> Option<El> {
+    let (class, text) = match answer {
+        Answer::Waiting(invitation) => ("verdict", &invitation.text),
+        Answer::Failed(text) => ("verdict error", text),
+        Answer::Empty | Answer::Figure(_) => return None,
+    };
+    let name = el("p").class("hint").text("Contact rate");
+    Some(el("div").child(name).child(el("p").class(class).text(text)))
+}
+
+fn shown(figure: &Figure) -> El {
+    let number = el("p")
+        .class("figure")
+        .attr("data-testid", "figure")
+        .text(&figure.figure)
+        .text(" ")
+        .child(el("small").text(&figure.unit));
+    let verdict = el("p")
+        .class("verdict")
+        .attr("data-testid", "verdict")
+        .child(el("strong").text(&figure.strong))
+        .text(&figure.rest);
+    let formula = el("div")
+        .class("formula")
+        .attr("data-testid", "formula")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", "Formula")
+        .text(&figure.formula);
+    el("div")
+        .child(el("p").class("hint").text(figure.facts.name))
+        .child(number)
+        .child(verdict)
+        .child(
+            el("p")
+                .class("hint")
+                .attr("data-testid", "interval")
+                .text(format!("{} {}", figure.interval, figure.same)),
+        )
+        .child(formula)
+}
+
+/// What stands under the formula: its explanation, a way to copy it, and the choice of a benchmark.
+fn under(page: Page) -> El {
+    let explained = el("details")
+        .child(el("summary").text("Definition and source"))
+        .child(definition(&calculator::metric::Metric::ContactRate.facts()));
+    el("div").class("under").child(explained).child(copy_formula(page)).show(
+        move || page.part(|view| view.choices.len() > 1),
+        move || against(page),
+    )
+}
+
+/// Copies the formula as text.
+fn copy_formula(page: Page) -> El {
+    let (said, set_said) = signal("Copy formula");
+    let copy = move |_| {
+        let formula = page.part(|view| match &view.answer {
+            Answer::Figure(figure) => figure.formula.clone(),
+            _ => String::new(),
+        });
+        browser::clipboard::copy(formula, move |copied| {
+            // The card may be gone by now.
+            let _ = set_said.try_set(if copied { "Copied" } else { "Select it above and copy" });
+        });
+    };
+    Effect::new(move |_| {
+        page.track();
+        set_said.set("Copy formula");
+    });
+    el("button").class("link").attr("type", "button").on("click", copy).live(move || said.get().to_owned())
+}
+
+/// The list of rows that the sentence may speak of.
+fn against(page: Page) -> El {
+    let options = Memo::new(move |_| page.part(|view| view.choices.clone()));
+    let lead = move || {
+        let choices = options.read();
+        let lead = choices.iter().find(|choice| choice.is_lead);
+        lead.map(|choice| choice.id.to_owned()).unwrap_or_default()
+    };
+    // The list is made anew with its options, so that its value is one of them.
+    let list = move || {
+        Some(
+            el("select")
+                .attr("id", control_id(Slot::Band))
+                .children(options.get().iter().map(|choice| option(choice.id, &choice.label)))
+                .value(lead)
+                .on_text("change", move |word| {
+                    page.edit(Slot::Band, &word);
+                    page.seal();
+                }),
+        )
+    };
+    el("label").class("against").text(words::label(Slot::Band)).text(" ").block(list)
+}
+
+/// The answer for screen readers, once typing rests.
+fn spoken(page: Page) -> El {
+    let (spoken, set_spoken) = signal(String::new());
+    let pending = StoredValue::new_local(None::<Timeout>);
+    let summary = Memo::new(move |_| page.part(|view| view.summary.clone()));
+    Effect::new(move |_| {
+        let summary = summary.get();
+        let timeout = Timeout::new(SPEAK_DEBOUNCE_MS, move || set_spoken.set(summary));
+        pending.set_value(Some(timeout));
+    });
+    el("p")
+        .class("aside")
+        .attr("role", "status")
+        .attr("data-testid", "spoken")
+        .live(move || spoken.get())
+}
+
+/// Keeps the answer in sight on narrow screens while a person types. The same words are spoken and
+/// shown in the answer card.
+pub fn slim_bar(page: Page) -> El {
+    let line = move || {
+        page.part(|view| match &view.answer {
+            Answer::Figure(figure) => Some(
+                el("div")
+                    .class("slim")
+                    .child(el("strong").text(&figure.figure))
+                    .text(format!(" {} ", figure.unit))
+                    .child(el("em").text(&figure.strong)),
+            ),
+            _ => None,
+        })
+    };
+    el("div").class("slim-place").attr("aria-hidden", "true").block(line)
+}

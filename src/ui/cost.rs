@@ -1,0 +1,48 @@
+//! The cost card: each line per contact and as a share, and published costs of a contact.
+
+use super::{
+    kit::{El, el},
+    table::table,
+};
+use crate::app::Page;
+use calculator::view::LineRow;
+
+/// The card; only where something about cost was given.
+pub fn card(page: Page) -> El {
+    let has_lines = move || page.part(|view| !view.lines.is_empty());
+    let has_costs = move || page.part(|view| !view.costs.is_empty());
+    let published = move || {
+        el("details")
+            .class("twin")
+            .child(el("summary").text("Published costs of a contact"))
+            .child(table(move || page.part(|view| view.costs.clone()), "Figure"))
+    };
+    el("div").class("stack").show(
+        move || has_lines() || has_costs(),
+        move || {
+            let head = el("div")
+                .class("head")
+                .child(el("h2").attr("id", "costs").text("What support costs"));
+            el("section")
+                .class("card")
+                .attr("aria-labelledby", "costs")
+                .child(head)
+                .show(has_lines, move || lines(page))
+                .show(has_costs, published)
+        },
+    )
+}
+
+fn lines(page: Page) -> El {
+    let heads = ["Line", "In the period", "Per contact", "Share"];
+    let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
+    let row = |row: LineRow| {
+        let cells = [row.amount, row.per_contact, row.share];
+        let cells = cells.map(|text| el("td").class("n").text(text));
+        el("tr").child(el("th").attr("scope", "row").text(row.name)).children(cells)
+    };
+    let body = move || {
+        Some(el("tbody").children(page.part(|view| view.lines.clone()).into_iter().map(row)))
+    };
+    el("table").class("money").child(el("thead").child(el("tr").children(heads))).block(body)
+}

@@ -1,0 +1,61 @@
+//! What a link had to tell, and how the address bar stands to the screen.
+
+use super::kit::{El, el};
+use crate::app::{AddressState, Page};
+use calculator::{link::Unwritable, words};
+use leptos::prelude::*;
+
+/// The notices: grave ones at the answer, the others in the details.
+pub fn notices(page: Page) -> El {
+    let list = move |grave: bool| {
+        let notices = page.notices.get();
+        let chosen = notices.iter().filter(|notice| notice.id.is_grave() == grave);
+        let items: Vec<El> =
+            chosen.map(|notice| el("li").text(words::notice_text(notice))).collect();
+        (!items.is_empty()).then(|| el("ul").children(items))
+    };
+    let grave = move || {
+        list(true).map(|list| {
+            el("div")
+                .class("note grave")
+                .attr("role", "alert")
+                .attr("data-testid", "notices")
+                .child(list)
+        })
+    };
+    let details = move || {
+        list(false).map(|list| {
+            el("details")
+                .class("note")
+                .attr("data-testid", "details")
+                .child(el("summary").text("About the link that was opened"))
+                .child(list)
+        })
+    };
+    let address = move || {
+        let text = address_text(&page.address.get());
+        (!text.is_empty()).then(|| {
+            el("p").class("note").attr("role", "status").attr("data-testid", "address").text(text)
+        })
+    };
+    el("div").class("stack").block(grave).block(details).block(address)
+}
+
+fn address_text(state: &AddressState) -> String {
+    match state {
+        AddressState::True => String::new(),
+        AddressState::Behind => {
+            "The browser refuses to update the address just now; it is tried again.".to_owned()
+        }
+        AddressState::Unwritable(Unwritable::Entry(slot)) => format!(
+            "No link can hold this scenario: the entry “{}” is too long.",
+            words::label(*slot)
+        ),
+        AddressState::Unwritable(Unwritable::Further(_)) => {
+            "No link can hold this scenario: an entry of a further scenario is too long.".to_owned()
+        }
+        AddressState::Unwritable(Unwritable::Length(_)) => {
+            "No link can hold this scenario: it would be longer than 2,000 characters.".to_owned()
+        }
+    }
+}

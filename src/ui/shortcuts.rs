@@ -1,0 +1,30 @@
+//! Undo and redo by keyboard, over everything typed and not box by box.
+
+use crate::{app::Page, browser};
+use leptos::ev;
+use wasm_bindgen::JsCast;
+
+/// Listens for Ctrl or Cmd with Z, Shift Z and Y.
+pub fn listen(page: Page) {
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    gloo::events::EventListener::new_with_options(
+        &browser::document(),
+        "keydown",
+        options,
+        move |event| {
+            let Some(event) = event.dyn_ref::<ev::KeyboardEvent>() else {
+                return;
+            };
+            if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+                return;
+            }
+            match (event.key().as_str(), event.shift_key()) {
+                ("z", false) => page.undo(),
+                ("z" | "Z", true) | ("y", false) => page.redo(),
+                _ => return,
+            }
+            event.prevent_default();
+        },
+    )
+    .forget();
+}

@@ -1,0 +1,39 @@
+//! The figures beside the answer, each with its definition one click away.
+
+use super::kit::{El, el};
+use crate::app::Page;
+use calculator::{metric::Facts, view::Tile};
+
+/// The tiles; only those of what was typed.
+pub fn tiles(page: Page) -> El {
+    // Which tiles there are changes rarely; what is in them follows, so that an open one stays open.
+    let place = |index: usize| {
+        let tile = move || page.part(|view| view.tiles.get(index).cloned());
+        move || tile().map(|tile| shown(&tile))
+    };
+    let list = el("dl").class("tiles").block(place(0)).block(place(1)).block(place(2)).block(place(3));
+    el("div").class("tiles-place").child(list)
+}
+
+fn shown(tile: &Tile) -> El {
+    let how = el("details")
+        .child(el("summary").text("How"))
+        .child(el("p").class("worked").text(&tile.formula))
+        .child(definition(&tile.facts));
+    el("div")
+        .class("tile")
+        .attr("data-testid", tile.facts.id)
+        .child(el("dt").text(tile.facts.name))
+        .child(el("dd").class("value").text(&tile.figure))
+        .child(el("dd").text(&tile.detail))
+        .child(el("dd").child(how))
+}
+
+/// Definition, formula and source.
+pub fn definition(facts: &Facts) -> El {
+    el("div")
+        .class("definition")
+        .child(el("p").text(facts.definition))
+        .child(el("p").text("Formula: ").text(facts.formula))
+        .child(el("p").text("Source: ").text(facts.source))
+}
