@@ -2,9 +2,10 @@
 
 mod app;
 mod browser;
+mod page;
 mod ui;
 
 fn main() {
     browser::panic::install();
-    leptos::prelude::Owner::new().with(app::start);
+    app::start();
 }

@@ -11,9 +11,8 @@ pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
     // Plain http has no clipboard at all.
     let clipboard = clipboard.ok().filter(JsValue::is_object);
-    let promise = clipboard.map(|clipboard| {
-        clipboard.unchecked_into::<web_sys::Clipboard>().write_text(&text)
-    });
+    let promise = clipboard
+        .map(|clipboard| clipboard.unchecked_into::<web_sys::Clipboard>().write_text(&text));
     spawn_local(async move {
         let copied = match promise {
             Some(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),

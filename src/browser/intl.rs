@@ -3,7 +3,7 @@
 use super::window;
 use calculator::{figure::Digits, number::NumberStyle};
 use js_sys::{Array, Function, Intl, Object, Reflect};
-use std::{cell::RefCell, collections::BTreeMap};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Locale, currency and decimals of a formatter.
@@ -11,7 +11,7 @@ type Key = (&'static str, String, u8);
 
 thread_local! {
     /// Making a formatter is slow, so each kind is made once.
-    static FORMATTERS: RefCell<BTreeMap<Key, Function>> = const { RefCell::new(BTreeMap::new()) };
+    static FORMATTERS: RefCell<Vec<(Key, Function)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Digits in a number style.
@@ -32,8 +32,12 @@ impl IntlDigits {
     fn write(self, value: f64, currency: Option<&str>, decimals: u8) -> String {
         let key = (self.0.locale(), currency.unwrap_or_default().to_owned(), decimals);
         FORMATTERS.with_borrow_mut(|formatters| {
-            let made = formatters.entry(key).or_insert_with_key(formatter);
-            let text = made.call1(&JsValue::UNDEFINED, &value.into());
+            let known = formatters.iter().find(|(made, _)| *made == key);
+            let formatter = known.map_or_else(|| formatter(&key), |(_, made)| made.clone());
+            if known.is_none() {
+                formatters.push((key, formatter.clone()));
+            }
+            let text = formatter.call1(&JsValue::UNDEFINED, &value.into());
             text.ok().and_then(|text| text.as_string()).unwrap_or_default()
         })
     }
@@ -66,7 +70,8 @@ pub fn browser_style() -> NumberStyle {
     let parts = Intl::NumberFormat::new(&locales, &Object::new()).format_to_parts(-1_234_567.8);
     let (mut decimal, mut group, mut whole) = ('.', None, Vec::new());
     for part in parts.iter() {
-        let text = |name: &str| Reflect::get(&part, &name.into()).ok().and_then(|text| text.as_string());
+        let text =
+            |name: &str| Reflect::get(&part, &name.into()).ok().and_then(|text| text.as_string());
         let value = text("value").unwrap_or_default();
         match text("type").as_deref() {
             Some("decimal") => decimal = value.chars().next().unwrap_or('.'),

@@ -1,19 +1,20 @@
 //! What the screen is like, and when that changes: width, device pixels, text size, colours.
 
 use super::{document, window};
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
-/// Calls back with an element's inner width, now and whenever it changes, until the callback says
-/// that nobody listens any more.
-pub fn on_width(id: &str, callback: impl Fn(f64) -> bool + 'static) {
+/// Calls back with an element's inner width, now and whenever it changes, as long as the element is
+/// part of the page.
+pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
     let Some(target) = document().get_element_by_id(id) else {
         return;
     };
     let element = target.clone();
     let closure = Closure::<dyn Fn(JsValue, web_sys::ResizeObserver)>::new(
         move |_, observer: web_sys::ResizeObserver| {
-            if callback(f64::from(target.client_width())) {
+            if target.is_connected() {
+                callback(f64::from(target.client_width()));
+            } else {
                 observer.disconnect();
             }
         },
@@ -23,26 +24,19 @@ pub fn on_width(id: &str, callback: impl Fn(f64) -> bool + 'static) {
     }
 }
 
-/// A counter that moves when colours, device pixels or the medium change.
-pub fn looks() -> ReadSignal<u32> {
-    let (looks, set_looks) = signal(0_u32);
+/// Calls back when colours, device pixels or the medium change.
+pub fn on_looks(callback: impl Fn() + Clone + 'static) {
     for query in ["(prefers-color-scheme: dark)", "print", "(forced-colors: active)"] {
         let Ok(Some(list)) = window().match_media(query) else {
             continue;
         };
-        gloo::events::EventListener::new(&list, "change", move |_| {
-            set_looks.update(|looks| *looks += 1);
-        })
-        .forget();
+        let callback = callback.clone();
+        gloo::events::EventListener::new(&list, "change", move |_| callback()).forget();
         // The list stops telling once it is collected.
         std::mem::forget(list);
     }
     // A change of zoom changes the device pixels, and always resizes the window.
-    gloo::events::EventListener::new(&window(), "resize", move |_| {
-        set_looks.update(|looks| *looks += 1);
-    })
-    .forget();
-    looks
+    gloo::events::EventListener::new(&window(), "resize", move |_| callback()).forget();
 }
 
 /// Device pixels per CSS pixel, at most 3.
@@ -76,7 +70,8 @@ pub fn close(id: &str) {
 
 /// Whether focus, on leaving one element, stays inside another.
 pub fn stays_inside(id: &str, event: &web_sys::Event) -> bool {
-    let target = event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
+    let target =
+        event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
     let target = target.and_then(|target| target.dyn_into::<web_sys::Node>().ok());
     document().get_element_by_id(id).is_some_and(|element| element.contains(target.as_ref()))
 }

@@ -5,7 +5,10 @@ use super::{
     kit::{El, el},
     tiles::definition,
 };
-use crate::{app::Page, browser::{self, Timeout}};
+use crate::{
+    browser::{self, Timeout},
+    page::Page,
+};
 use calculator::{
     draft::Slot,
     view::{Answer, Figure},
@@ -27,15 +30,22 @@ pub fn card(page: Page) -> El {
         .attr("id", "answer")
         .attr("data-testid", "answer")
         .block(move || {
-            Some(title()).filter(|title| !title.is_empty()).map(|title| el("p").class("title").text(title))
+            Some(title())
+                .filter(|title| !title.is_empty())
+                .map(|title| el("p").class("title").text(&title))
         })
         .show(move || page.part(|view| view.answer == Answer::Empty), move || invitation(page))
         .block(move || page.part(|view| waiting(&view.answer)))
-        .block(move || page.part(|view| match &view.answer {
-            Answer::Figure(figure) => Some(shown(figure)),
-            _ => None,
-        }))
-        .show(move || page.part(|view| matches!(view.answer, Answer::Figure(_))), move || under(page))
+        .block(move || {
+            page.part(|view| match &view.answer {
+                Answer::Figure(figure) => Some(shown(figure)),
+                _ => None,
+            })
+        })
+        .show(
+            move || page.part(|view| matches!(view.answer, Answer::Figure(_))),
+            move || under(page),
+        )
         .child(spoken(page))
 }
 
@@ -81,6 +91,7 @@ fn shown(figure: &Figure) -> El {
         .class("verdict")
         .attr("data-testid", "verdict")
         .child(el("strong").text(&figure.strong))
+        .text(&figure.lead)
         .text(&figure.rest);
     let formula = el("div")
         .class("formula")
@@ -97,7 +108,7 @@ fn shown(figure: &Figure) -> El {
             el("p")
                 .class("hint")
                 .attr("data-testid", "interval")
-                .text(format!("{} {}", figure.interval, figure.same)),
+                .text(&format!("{} {}", figure.interval, figure.same)),
         )
         .child(formula)
 }
@@ -107,46 +118,54 @@ fn under(page: Page) -> El {
     let explained = el("details")
         .child(el("summary").text("Definition and source"))
         .child(definition(&calculator::metric::Metric::ContactRate.facts()));
-    el("div").class("under").child(explained).child(copy_formula(page)).show(
-        move || page.part(|view| view.choices.len() > 1),
-        move || against(page),
-    )
+    el("div")
+        .class("under")
+        .child(explained)
+        .child(copy_formula(page))
+        .show(move || page.part(|view| view.choices.len() > 1), move || against(page))
 }
 
 /// Copies the formula as text.
 fn copy_formula(page: Page) -> El {
-    let (said, set_said) = signal("Copy formula");
     let copy = move |_| {
         let formula = page.part(|view| match &view.answer {
             Answer::Figure(figure) => figure.formula.clone(),
             _ => String::new(),
         });
         browser::clipboard::copy(formula, move |copied| {
-            // The card may be gone by now.
-            let _ = set_said.try_set(if copied { "Copied" } else { "Select it above and copy" });
+            let said = if copied { "Copied" } else { "Select it above and copy" };
+            page.tell(|status| status.formula_said = said);
         });
     };
-    Effect::new(move |_| {
-        page.track();
-        set_said.set("Copy formula");
-    });
-    el("button").class("link").attr("type", "button").on("click", copy).live(move || said.get().to_owned())
+    let said = move || page.status(|status| status.formula_said);
+    let label = move || if said().is_empty() { "Copy formula" } else { said() };
+    el("button")
+        .class("link")
+        .attr("type", "button")
+        .on("click", copy)
+        .live(move || label().to_owned())
 }
 
 /// The list of rows that the sentence may speak of.
 fn against(page: Page) -> El {
-    let options = Memo::new(move |_| page.part(|view| view.choices.clone()));
     let lead = move || {
-        let choices = options.read();
-        let lead = choices.iter().find(|choice| choice.is_lead);
-        lead.map(|choice| choice.id.to_owned()).unwrap_or_default()
+        page.part(|view| {
+            let lead = view.choices.iter().find(|choice| choice.is_lead);
+            lead.map(|choice| choice.id.to_owned()).unwrap_or_default()
+        })
+    };
+    let options = move || {
+        page.part(|view| {
+            let options = view.choices.iter().map(|choice| option(choice.id, &choice.label));
+            options.collect::<Vec<El>>()
+        })
     };
     // The list is made anew with its options, so that its value is one of them.
     let list = move || {
         Some(
             el("select")
                 .attr("id", control_id(Slot::Band))
-                .children(options.get().iter().map(|choice| option(choice.id, &choice.label)))
+                .children(options())
                 .value(lead)
                 .on_text("change", move |word| {
                     page.edit(Slot::Band, &word);
@@ -159,19 +178,16 @@ fn against(page: Page) -> El {
 
 /// The answer for screen readers, once typing rests.
 fn spoken(page: Page) -> El {
-    let (spoken, set_spoken) = signal(String::new());
-    let pending = StoredValue::new_local(None::<Timeout>);
-    let summary = Memo::new(move |_| page.part(|view| view.summary.clone()));
-    Effect::new(move |_| {
-        let summary = summary.get();
-        let timeout = Timeout::new(SPEAK_DEBOUNCE_MS, move || set_spoken.set(summary));
-        pending.set_value(Some(timeout));
+    Effect::new(move |_: Option<Timeout>| {
+        let summary = page.part(|view| view.summary.clone());
+        // The former timer goes as it is replaced.
+        Timeout::new(SPEAK_DEBOUNCE_MS, move || page.tell(|status| status.spoken = summary))
     });
     el("p")
         .class("aside")
         .attr("role", "status")
         .attr("data-testid", "spoken")
-        .live(move || spoken.get())
+        .live(move || page.status(|status| status.spoken.clone()))
 }
 
 /// Keeps the answer in sight on narrow screens while a person types. The same words are spoken and
@@ -183,7 +199,7 @@ pub fn slim_bar(page: Page) -> El {
                 el("div")
                     .class("slim")
                     .child(el("strong").text(&figure.figure))
-                    .text(format!(" {} ", figure.unit))
+                    .text(&format!(" {} ", figure.unit))
                     .child(el("em").text(&figure.strong)),
             ),
             _ => None,

@@ -5,7 +5,7 @@ use super::{
     kit::{El, el},
     table::table,
 };
-use crate::app::Page;
+use crate::page::Page;
 use calculator::{
     chart::BarRole,
     view::{Answer, View},
@@ -38,7 +38,7 @@ fn card(page: Page) -> El {
                 el("details")
                     .class("twin")
                     .child(el("summary").text("The same as a table, with sources"))
-                    .child(table(move || page.part(|view| view.table.clone()), "In your unit"))
+                    .child(table(page, |view| &view.table, "In your unit"))
             },
         )
 }
@@ -63,8 +63,9 @@ fn legend(view: &View) -> Option<El> {
 
 fn notes(page: Page) -> El {
     el("div").class("stack").block(move || {
-        let notes = page.part(|view| view.notes.clone());
-        let notes = notes.into_iter().map(|note| el("p").class("note").text(note));
-        Some(el("div").class("stack").attr("data-testid", "notes").children(notes))
+        page.part(|view| {
+            let notes = view.notes.iter().map(|note| el("p").class("note").text(note));
+            Some(el("div").class("stack").attr("data-testid", "notes").children(notes))
+        })
     })
 }

@@ -4,7 +4,7 @@ use super::{
     field::{input, label, note},
     kit::{El, el},
 };
-use crate::app::Page;
+use crate::page::Page;
 use calculator::{
     draft::Slot,
     view::{BridgeLine, View},
@@ -15,15 +15,14 @@ use calculator::{
 pub fn bridges(page: Page) -> El {
     let mut list = el("div").class("stack").attr("data-testid", "bridges");
     for slot in [Slot::Opc, Slot::Upc, Slot::Cpa, Slot::Seats] {
-        list = list.show(
-            move || page.part(|view| find(view, slot).is_some()),
-            move || line(page, slot),
-        );
+        list = list
+            .show(move || page.part(|view| find(view, slot).is_some()), move || line(page, slot));
     }
     list.block(move || {
-        let apart = page.part(|view| view.apart.clone());
-        let lines = apart.into_iter().map(|apart| el("p").class("note").text(apart.text));
-        Some(el("div").class("stack").children(lines))
+        page.part(|view| {
+            let lines = view.apart.iter().map(|apart| el("p").class("note").text(&apart.text));
+            Some(el("div").class("stack").children(lines))
+        })
     })
 }
 

@@ -2,8 +2,8 @@
 
 use super::kit::{El, el};
 use crate::{
-    app::Page,
     browser::{canvas::paint, intl::IntlDigits, screen},
+    page::Page,
 };
 use leptos::prelude::*;
 
@@ -12,16 +12,15 @@ const CANVAS: &str = "chart";
 
 /// The chart.
 pub fn chart(page: Page) -> El {
-    let model = Memo::new(move |_| page.part(|view| view.chart.clone()));
-    let looks = page.looks;
-    let (width, set_width) = signal(0.0);
-    Effect::new(move |_| screen::on_width(FRAME, move |width| set_width.try_set(width).is_none()));
+    // An effect runs once the element stands in the page.
     Effect::new(move |_| {
-        looks.track();
-        let width = width.get();
+        screen::on_width(FRAME, move |width| page.tell(|status| status.width = width));
+    });
+    Effect::new(move |_| {
+        let width = page.status(|status| status.width);
         let digits = IntlDigits(page.style());
-        model.with(|model| {
-            if let (Some(model), true) = (model, width > 0.0) {
+        page.part(|view| {
+            if let (Some(model), true) = (&view.chart, width > 0.0) {
                 paint(CANVAS, model, width, &digits);
             }
         });

@@ -4,7 +4,7 @@ use super::{
     kit::{El, el},
     table::table,
 };
-use crate::app::Page;
+use crate::page::Page;
 use calculator::view::LineRow;
 
 /// The card; only where something about cost was given.
@@ -15,7 +15,7 @@ pub fn card(page: Page) -> El {
         el("details")
             .class("twin")
             .child(el("summary").text("Published costs of a contact"))
-            .child(table(move || page.part(|view| view.costs.clone()), "Figure"))
+            .child(table(page, |view| &view.costs, "Figure"))
     };
     el("div").class("stack").show(
         move || has_lines() || has_costs(),
@@ -36,13 +36,11 @@ pub fn card(page: Page) -> El {
 fn lines(page: Page) -> El {
     let heads = ["Line", "In the period", "Per contact", "Share"];
     let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
-    let row = |row: LineRow| {
-        let cells = [row.amount, row.per_contact, row.share];
+    let row = |row: &LineRow| {
+        let cells = [&row.amount, &row.per_contact, &row.share];
         let cells = cells.map(|text| el("td").class("n").text(text));
         el("tr").child(el("th").attr("scope", "row").text(row.name)).children(cells)
     };
-    let body = move || {
-        Some(el("tbody").children(page.part(|view| view.lines.clone()).into_iter().map(row)))
-    };
+    let body = move || page.part(|view| Some(el("tbody").children(view.lines.iter().map(row))));
     el("table").class("money").child(el("thead").child(el("tr").children(heads))).block(body)
 }

@@ -1,7 +1,7 @@
 //! The boxes and lists of the form: one function for every box, one for every list.
 
 use super::kit::{El, el};
-use crate::app::Page;
+use crate::page::Page;
 use calculator::{
     draft::{Slot, SlotKind},
     words,
@@ -24,7 +24,7 @@ fn note_id(slot: Slot) -> String {
 pub fn note(page: Page, slot: Slot) -> El {
     let class = move || if page.error(slot).is_some() { "error" } else { "hint" };
     el("p")
-        .attr("id", note_id(slot))
+        .attr("id", &note_id(slot))
         .bind("class", move || Some(class().to_owned()))
         .live(move || page.error(slot).or_else(|| page.echo(slot)).unwrap_or_default())
 }
@@ -33,7 +33,7 @@ fn control(page: Page, slot: Slot, tag: &'static str) -> El {
     el(tag)
         .attr("data-testid", control_id(slot))
         .attr("id", control_id(slot))
-        .attr("aria-describedby", note_id(slot))
+        .attr("aria-describedby", &note_id(slot))
         .bind("aria-invalid", move || page.error(slot).map(|_| "true".to_owned()))
 }
 

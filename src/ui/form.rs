@@ -4,7 +4,7 @@ use super::{
     field::{choose, field, label, labelled, option},
     kit::{El, el},
 };
-use crate::app::Page;
+use crate::page::Page;
 use calculator::{
     choice::{Choice, Window},
     draft::Slot,
@@ -17,8 +17,7 @@ use metric_core::unit::{DenominatorKind, TimeBase};
 pub fn form(page: Page) -> El {
     let needs_days = move || page.text(Slot::Per) == Window::Days.word();
     let windows = options(Some("choose …"), words::window_label);
-    let kinds =
-        options(Some("choose …"), |kind: DenominatorKind| words::kind_words(kind).many);
+    let kinds = options(Some("choose …"), |kind: DenominatorKind| words::kind_words(kind).many);
     let measure = el("fieldset")
         .child(el("legend").text("Measure"))
         .child(pair(field(page, Slot::Vol), choose(page, Slot::Per, windows)))
@@ -109,6 +108,10 @@ fn settings(page: Page) -> El {
     let label = el("label").attr("for", "style").text("Numbers written");
     el("div")
         .class("pair settings")
-        .child(choose(page, Slot::In, options(None, |time_base: TimeBase| words::time_word(time_base))))
+        .child(choose(
+            page,
+            Slot::In,
+            options(None, |time_base: TimeBase| words::time_word(time_base)),
+        ))
         .child(el("div").class("field").child(label).child(style))
 }

@@ -1,8 +1,7 @@
 //! What a person does with the scenario as a whole: undo and redo, examples, copy link.
 
 use super::kit::{El, el};
-use crate::{app::Page, browser};
-use leptos::prelude::*;
+use crate::{browser, page::Page};
 use wasm_bindgen::JsCast;
 
 const MENU: &str = "examples";
@@ -41,7 +40,7 @@ fn examples(page: Page) -> El {
         let entry = item(Box::new(move || page.load(example.state)))
             .attr("data-testid", example.id)
             .text(example.label)
-            .child(el("small").text(format!("{}{note}", example.source)));
+            .child(el("small").text(&format!("{}{note}", example.source)));
         list = list.child(el("li").child(entry));
     }
     let empty = item(Box::new(move || page.clear())).text("Empty form");
@@ -65,38 +64,38 @@ fn examples(page: Page) -> El {
 
 /// Copies the link of the scenario; where nothing can be copied, the link stands there to be taken.
 fn copy_link(page: Page) -> El {
-    let (said, set_said) = signal("");
-    let (by_hand, set_by_hand) = signal(None::<String>);
+    let say = move |said| page.tell(|status| status.link_said = said);
     let copy = move || {
         page.write_address();
         match page.url() {
             Ok(Some(url)) => browser::clipboard::copy(url.clone(), move |copied| {
-                set_said.set(if copied { "Copied" } else { "Copy it from the box" });
-                set_by_hand.set((!copied).then_some(url));
+                page.tell(|status| {
+                    status.link_said = if copied { "Copied" } else { "Copy it from the box" };
+                    status.by_hand = (!copied).then_some(url);
+                });
             }),
-            Ok(None) => set_said.set("Nothing to share yet"),
-            Err(_) => set_said.set("Too long for a link"),
+            Ok(None) => say("Nothing to share yet"),
+            Err(_) => say("Too long for a link"),
         }
     };
-    // What was said is about the scenario as it was.
-    Effect::new(move |_| {
-        page.track();
-        set_said.set("");
-        set_by_hand.set(None);
-    });
-    let label = move || if said.get().is_empty() { "Copy link" } else { said.get() };
+    let said = move || page.status(|status| status.link_said);
+    let label = move || if said().is_empty() { "Copy link" } else { said() };
     el("div")
         .class("copy")
-        .child(button("button primary", copy).attr("data-testid", "copy-link").live(move || label().to_owned()))
+        .child(
+            button("button primary", copy)
+                .attr("data-testid", "copy-link")
+                .live(move || label().to_owned()),
+        )
         .block(move || {
-            by_hand.get().map(|url| {
+            page.status(|status| status.by_hand.clone()).map(|url| {
                 el("input")
                     .class("input by-hand")
                     .attr("type", "text")
                     .attr("readonly", "")
                     .attr("aria-label", "Link of this scenario")
-                    .attr("value", url)
+                    .attr("value", &url)
             })
         })
-        .child(el("span").class("aside").attr("role", "status").live(move || said.get().to_owned()))
+        .child(el("span").class("aside").attr("role", "status").live(move || said().to_owned()))
 }

@@ -19,16 +19,19 @@ use leptos::{
 };
 use wasm_bindgen::JsCast;
 
-/// An element in the making.
-pub struct El {
+/// An element in the making. Boxed, so that every step of its making moves one pointer.
+pub struct El(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
 }
 
 /// An element.
+#[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El { tag, attributes: Vec::new(), children: Vec::new() }
+    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 type Reader<T> = Box<dyn FnMut() -> T + Send>;
@@ -36,83 +39,104 @@ type Handler = Box<dyn FnMut(web_sys::Event)>;
 
 impl El {
     fn with(mut self, attribute: impl Attribute) -> Self {
-        self.attributes.push(attribute.into_any_attr());
+        self.0.attributes.push(attribute.into_any_attr());
         self
     }
 
     /// An attribute.
-    pub fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.with(custom_attribute(name, value))
+    #[inline(never)]
+    pub fn attr(self, name: &'static str, value: &str) -> Self {
+        self.with(custom_attribute(name, value.to_owned()))
     }
 
     /// The class.
-    pub fn class(self, class: &'static str) -> Self {
+    pub fn class(self, class: &str) -> Self {
         self.attr("class", class)
     }
 
     /// An attribute that follows the page; none takes it away.
-    pub fn bind(self, name: &'static str, value: impl FnMut() -> Option<String> + Send + 'static) -> Self {
-        let value: Reader<Option<String>> = Box::new(value);
+    pub fn bind(
+        self,
+        name: &'static str,
+        value: impl FnMut() -> Option<String> + Send + 'static,
+    ) -> Self {
+        self.bind_erased(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn bind_erased(self, name: &'static str, value: Reader<Option<String>>) -> Self {
         self.with(custom_attribute(name, value))
     }
 
     /// The value of a box or list, which follows the page.
     pub fn value(self, value: impl FnMut() -> String + Send + 'static) -> Self {
-        let value: Reader<String> = Box::new(value);
+        self.value_erased(Box::new(value))
+    }
+
+    #[inline(never)]
+    fn value_erased(self, value: Reader<String>) -> Self {
         self.with(prop("value", value))
     }
 
     /// What happens at an event.
     pub fn on(self, event: &'static str, handler: impl FnMut(web_sys::Event) + 'static) -> Self {
-        let handler: Handler = Box::new(handler);
+        self.on_erased(event, Box::new(handler))
+    }
+
+    #[inline(never)]
+    fn on_erased(self, event: &'static str, handler: Handler) -> Self {
         self.with(on(ev::Custom::<web_sys::Event>::new(event), handler))
     }
 
     /// What happens at an event of a box or list, with its text.
     pub fn on_text(self, event: &'static str, handler: impl Fn(String) + 'static) -> Self {
         self.on(event, move |event| {
-            let target = event.target();
-            let input = target.as_ref().and_then(|target| target.dyn_ref::<web_sys::HtmlInputElement>());
-            let list = target.as_ref().and_then(|target| target.dyn_ref::<web_sys::HtmlSelectElement>());
-            let text = input.map(web_sys::HtmlInputElement::value);
-            if let Some(text) = text.or_else(|| list.map(web_sys::HtmlSelectElement::value)) {
+            if let Some(text) = text_of(&event) {
                 handler(text);
             }
         })
     }
 
     /// A child.
+    #[inline(never)]
     pub fn child(mut self, child: El) -> Self {
-        self.children.push(child.view());
+        self.0.children.push(child.view());
         self
     }
 
     /// Children.
-    pub fn children(mut self, children: impl IntoIterator<Item = El>) -> Self {
-        self.children.extend(children.into_iter().map(El::view));
-        self
+    pub fn children(self, children: impl IntoIterator<Item = El>) -> Self {
+        children.into_iter().fold(self, El::child)
     }
 
     /// Text.
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        let text: String = text.into();
-        self.children.push(text.into_any());
+    #[inline(never)]
+    pub fn text(mut self, text: &str) -> Self {
+        self.0.children.push(text.to_owned().into_any());
         self
     }
 
     /// Text that follows the page.
-    pub fn live(mut self, text: impl FnMut() -> String + Send + 'static) -> Self {
-        let text: Reader<String> = Box::new(text);
-        self.children.push(text.into_any());
+    pub fn live(self, text: impl FnMut() -> String + Send + 'static) -> Self {
+        self.live_erased(Box::new(text))
+    }
+
+    #[inline(never)]
+    fn live_erased(mut self, text: Reader<String>) -> Self {
+        self.0.children.push(text.into_any());
         self
     }
 
     /// An element that comes and goes, and is made anew when the page changes.
-    pub fn block(mut self, mut block: impl FnMut() -> Option<El> + Send + 'static) -> Self {
+    pub fn block(self, block: impl FnMut() -> Option<El> + Send + 'static) -> Self {
+        self.block_erased(Box::new(block))
+    }
+
+    #[inline(never)]
+    fn block_erased(mut self, mut block: Reader<Option<El>>) -> Self {
         let block: Reader<AnyView> =
             Box::new(move || block().map_or_else(|| ().into_any(), El::view));
-        self.children.push(block.into_any());
+        self.0.children.push(block.into_any());
         self
     }
 
@@ -122,12 +146,33 @@ impl El {
         when: impl Fn() -> bool + Send + Sync + 'static,
         element: impl Fn() -> El + Send + 'static,
     ) -> Self {
+        self.show_erased(Box::new(when), Box::new(element))
+    }
+
+    #[inline(never)]
+    fn show_erased(
+        self,
+        when: Box<dyn Fn() -> bool + Send + Sync>,
+        element: Box<dyn Fn() -> El + Send>,
+    ) -> Self {
         let when = Memo::new(move |_| when());
-        self.block(move || when.get().then(&element))
+        self.block_erased(Box::new(move || when.get().then(&element)))
     }
 
     /// The view.
+    #[inline(never)]
     pub fn view(self) -> AnyView {
-        custom(self.tag).add_any_attr(self.attributes).child(self.children).into_any()
+        let Parts { tag, attributes, children } = *self.0;
+        custom(tag).add_any_attr(attributes).child(children).into_any()
     }
+}
+
+/// The text of the box or list that an event happened at.
+#[inline(never)]
+fn text_of(event: &web_sys::Event) -> Option<String> {
+    let target = event.target()?;
+    if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
+        return Some(input.value());
+    }
+    target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value)
 }

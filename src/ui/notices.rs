@@ -1,18 +1,18 @@
 //! What a link had to tell, and how the address bar stands to the screen.
 
 use super::kit::{El, el};
-use crate::app::{AddressState, Page};
+use crate::page::{AddressState, Page};
 use calculator::{link::Unwritable, words};
-use leptos::prelude::*;
 
 /// The notices: grave ones at the answer, the others in the details.
 pub fn notices(page: Page) -> El {
     let list = move |grave: bool| {
-        let notices = page.notices.get();
-        let chosen = notices.iter().filter(|notice| notice.id.is_grave() == grave);
-        let items: Vec<El> =
-            chosen.map(|notice| el("li").text(words::notice_text(notice))).collect();
-        (!items.is_empty()).then(|| el("ul").children(items))
+        page.status(|status| {
+            let chosen = status.notices.iter().filter(|notice| notice.id.is_grave() == grave);
+            let mut items =
+                chosen.map(|notice| el("li").text(&words::notice_text(notice))).peekable();
+            items.peek().is_some().then(|| el("ul").children(items))
+        })
     };
     let grave = move || {
         list(true).map(|list| {
@@ -33,9 +33,9 @@ pub fn notices(page: Page) -> El {
         })
     };
     let address = move || {
-        let text = address_text(&page.address.get());
+        let text = page.status(|status| address_text(&status.address));
         (!text.is_empty()).then(|| {
-            el("p").class("note").attr("role", "status").attr("data-testid", "address").text(text)
+            el("p").class("note").attr("role", "status").attr("data-testid", "address").text(&text)
         })
     };
     el("div").class("stack").block(grave).block(details).block(address)

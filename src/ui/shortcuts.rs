@@ -1,6 +1,6 @@
 //! Undo and redo by keyboard, over everything typed and not box by box.
 
-use crate::{app::Page, browser};
+use crate::{browser, page::Page};
 use leptos::ev;
 use wasm_bindgen::JsCast;
 

@@ -1,25 +1,24 @@
 //! A table of published figures with their evidence.
 
 use super::kit::{El, el};
-use calculator::view::TableRow;
+use crate::page::Page;
+use calculator::view::{TableRow, View};
 
 /// The table; on narrow screens its rows become blocks.
-pub fn table(rows: impl Fn() -> Vec<TableRow> + Send + 'static, own: &'static str) -> El {
+pub fn table(page: Page, rows: fn(&View) -> &[TableRow], own: &'static str) -> El {
     let heads = ["What", "Published", own, "You stand", "Source and grade"];
     let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
-    let body = move || Some(el("tbody").children(rows().iter().map(|row| line(row, own))));
-    el("table")
-        .class("evidence")
-        .child(el("thead").child(el("tr").children(heads)))
-        .block(body)
+    let body = move || {
+        page.part(|view| Some(el("tbody").children(rows(view).iter().map(|row| line(row, own)))))
+    };
+    el("table").class("evidence").child(el("thead").child(el("tr").children(heads))).block(body)
 }
 
 fn line(row: &TableRow, own: &'static str) -> El {
     let cell = |label: &'static str| el("td").attr("data-label", label);
     let converted = if row.converted.is_empty() { "–" } else { row.converted.as_str() };
-    let source = el("details")
-        .child(el("summary").text(&row.source))
-        .child(el("p").text(&row.evidence));
+    let source =
+        el("details").child(el("summary").text(&row.source)).child(el("p").text(&row.evidence));
     el("tr")
         .attr("data-testid", row.id)
         .child(el("th").attr("scope", "row").text(&row.name))

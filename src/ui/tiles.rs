@@ -1,17 +1,15 @@
 //! The figures beside the answer, each with its definition one click away.
 
 use super::kit::{El, el};
-use crate::app::Page;
+use crate::page::Page;
 use calculator::{metric::Facts, view::Tile};
 
 /// The tiles; only those of what was typed.
 pub fn tiles(page: Page) -> El {
     // Which tiles there are changes rarely; what is in them follows, so that an open one stays open.
-    let place = |index: usize| {
-        let tile = move || page.part(|view| view.tiles.get(index).cloned());
-        move || tile().map(|tile| shown(&tile))
-    };
-    let list = el("dl").class("tiles").block(place(0)).block(place(1)).block(place(2)).block(place(3));
+    let place = |index: usize| move || page.part(|view| view.tiles.get(index).map(shown));
+    let list =
+        el("dl").class("tiles").block(place(0)).block(place(1)).block(place(2)).block(place(3));
     el("div").class("tiles-place").child(list)
 }
 

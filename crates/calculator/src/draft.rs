@@ -102,8 +102,12 @@ impl Slot {
             Self::Per | Self::Kind | Self::Vs | Self::Band | Self::In => SlotKind::List,
             Self::Cur => SlotKind::Currency,
             Self::Title => SlotKind::Text,
-            Self::Base | Self::Opc | Self::Upc | Self::Cpa | Self::Seats => SlotKind::Amount,
-            Self::Cost
+            Self::Base
+            | Self::Opc
+            | Self::Upc
+            | Self::Cpa
+            | Self::Seats
+            | Self::Cost
             | Self::CostAgents
             | Self::CostSoftware
             | Self::CostTelephony

@@ -62,7 +62,8 @@ on every channel, for each unit of the base. For orders and transactions it has 
 customers, users, subscribers, accounts and patients it always has one.";
 const RATE_FORMULA: &str = "contacts ÷ base ÷ length of the period; the base of a stock is its \
 average over the period. The interval is Garwood's exact Poisson interval of the count.";
-const RATE_SOURCE: &str = "Decagon (contact rate), Count (contact frequency), Corebee (contact ratio)";
+const RATE_SOURCE: &str =
+    "Decagon (contact rate), Count (contact frequency), Corebee (contact ratio)";
 
 impl Metric {
     /// The row of a metric.
@@ -70,11 +71,15 @@ impl Metric {
         let rate = |id, name| facts(id, name, RATE_DEFINITION, RATE_FORMULA, RATE_SOURCE);
         match self {
             Self::ContactRate => rate("contact-rate", "Contact rate"),
-            Self::ContactRatePer(TimeBase::Month) => rate("contact-rate-month", "Contact rate a month"),
+            Self::ContactRatePer(TimeBase::Month) => {
+                rate("contact-rate-month", "Contact rate a month")
+            }
             Self::ContactRatePer(TimeBase::Quarter) => {
                 rate("contact-rate-quarter", "Contact rate a quarter")
             }
-            Self::ContactRatePer(TimeBase::Year) => rate("contact-rate-year", "Contact rate a year"),
+            Self::ContactRatePer(TimeBase::Year) => {
+                rate("contact-rate-year", "Contact rate a year")
+            }
             Self::LinePerContact(slot) => line_facts(slot).0,
             Self::LineShare(slot) => line_facts(slot).1,
             _ => self.derived_facts(),
@@ -157,11 +162,15 @@ fn line_facts(slot: Slot) -> (Facts, Facts) {
         (line(per_contact, "line ÷ contacts handled"), line(share, "line ÷ total support cost"))
     };
     match slot {
-        Slot::CostAgents => row("cost-agents-per-contact", "cost-agents-share", "Agent compensation"),
+        Slot::CostAgents => {
+            row("cost-agents-per-contact", "cost-agents-share", "Agent compensation")
+        }
         Slot::CostSoftware => {
             row("cost-software-per-contact", "cost-software-share", "Software and tooling")
         }
-        Slot::CostTelephony => row("cost-telephony-per-contact", "cost-telephony-share", "Telephony"),
+        Slot::CostTelephony => {
+            row("cost-telephony-per-contact", "cost-telephony-share", "Telephony")
+        }
         Slot::CostManagement => {
             row("cost-management-per-contact", "cost-management-share", "Management and QA")
         }

@@ -31,8 +31,8 @@ fn metric<'a>(report: &'a Value, id: &str) -> &'a Value {
     metrics.iter().find(|metric| metric["id"] == id).unwrap_or_else(|| panic!("no {id}"))
 }
 
-fn check(line: &str, link: &str, report: &Value) {
-    let words: Vec<&str> = line.split(' ').collect();
+fn check(claim: &str, link: &str, report: &Value) {
+    let words: Vec<&str> = claim.split(' ').collect();
     match words[..] {
         ["value", id, expected] => {
             let expected: f64 = expected.parse().unwrap();
@@ -58,7 +58,7 @@ fn check(line: &str, link: &str, report: &Value) {
             let notices = report["notices"].as_array().unwrap();
             assert!(notices.iter().any(|notice| notice["id"] == id), "{id} of {link}");
         }
-        _ => panic!("what is {line}?"),
+        _ => panic!("what is {claim}?"),
     }
 }
 
@@ -69,7 +69,9 @@ fn released_links_give_their_numbers_in_every_number_style() {
     for Released { link, lines } in &released {
         for style in NumberStyle::ALL {
             let report = json::of_link(&link::open(link, style));
-            lines.iter().for_each(|line| check(line, link, &report));
+            for line in lines {
+                check(line, link, &report);
+            }
             if !lines.iter().any(|line| line.starts_with("state ")) {
                 assert_eq!(report["state"], *link);
             }

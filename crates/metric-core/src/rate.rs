@@ -114,9 +114,8 @@ pub fn contact_rate_interval(
     contacts: Count,
     base: Base,
     time_base: TimeBase,
-    confidence: f64,
 ) -> Result<Interval, MetricError> {
-    garwood(contacts, base.exposure(time_base)?, confidence)
+    garwood(contacts, base.exposure(time_base)?)
 }
 
 /// Contacts that a person handled = contacts − contacts resolved by automation [S003].
@@ -138,15 +137,11 @@ pub struct Proportion {
 }
 
 /// Automation share = contacts resolved by automation ÷ contacts [S003]; no value at 0 contacts.
-pub fn automation_share(
-    automated: Count,
-    contacts: Count,
-    confidence: f64,
-) -> Result<Proportion, MetricError> {
+pub fn automation_share(automated: Count, contacts: Count) -> Result<Proportion, MetricError> {
     human_handled(contacts, automated)?;
     Ok(Proportion {
         value: ratio(automated.as_f64(), contacts.as_f64())?,
-        interval: wilson(automated, contacts.as_f64(), confidence)?,
+        interval: wilson(automated, contacts.as_f64())?,
     })
 }
 
@@ -159,7 +154,6 @@ pub fn incidence(
     unique: Count,
     contacts: Option<Count>,
     base: Base,
-    confidence: f64,
 ) -> Result<Proportion, MetricError> {
     if base.kind.is_flow() {
         return Err(MetricError::UnitMismatch);
@@ -172,7 +166,7 @@ pub fn incidence(
     }
     Ok(Proportion {
         value: ratio(unique.as_f64(), base.size.get())?,
-        interval: wilson(unique, base.size.get(), confidence)?,
+        interval: wilson(unique, base.size.get())?,
     })
 }
 

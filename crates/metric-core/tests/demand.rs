@@ -77,15 +77,15 @@ fn automation_cannot_resolve_more_contacts_than_there_are() {
         human_handled(count(700), count(2_400)),
         Err(MetricError::Inconsistent(Inconsistency::AutomatedAboveContacts))
     );
-    let share = automation_share(count(700), count(2_400), 0.95).unwrap();
+    let share = automation_share(count(700), count(2_400)).unwrap();
     assert_close(share.value, 700.0 / 2_400.0);
-    assert!(automation_share(count(0), count(0), 0.95).is_err());
+    assert!(automation_share(count(0), count(0)).is_err());
 }
 
 #[test]
 fn distinct_customers_stay_below_the_base_and_below_the_contacts() {
     let customers = base(1_000.0, DenominatorKind::Customer, None);
-    let found = |unique, contacts| incidence(count(unique), Some(count(contacts)), customers, 0.95);
+    let found = |unique, contacts| incidence(count(unique), Some(count(contacts)), customers);
     assert_close(found(610, 2_400).unwrap().value, 0.61);
     assert_eq!(
         found(1_001, 2_400).map(|share| share.value),
@@ -96,5 +96,5 @@ fn distinct_customers_stay_below_the_base_and_below_the_contacts() {
         Err(MetricError::Inconsistent(Inconsistency::UniqueAboveContacts))
     );
     let orders = base(1_000.0, DenominatorKind::Order, None);
-    assert!(incidence(count(1), None, orders, 0.95).is_err());
+    assert!(incidence(count(1), None, orders).is_err());
 }

@@ -7,7 +7,7 @@ use metric_core::{
     band::{Band, Edge, Tiers, percentile},
     bridge::Bridges,
     cost::{cost_identity, cost_per_contact, cost_share, cost_to_serve, total_cost},
-    interval::{CONFIDENCE, garwood, wilson},
+    interval::{garwood, wilson},
     quantity::{Amount, Count},
     rate::{
         Base, RateUnit, automation_share, contact_rate, contact_rate_interval, human_handled,
@@ -95,13 +95,13 @@ proptest! {
     fn garwood_contains_the_estimate_shrinks_with_exposure_and_rises_with_the_count(
         x in 0..200_000_u64, n in 0.5..1e6,
     ) {
-        let interval = garwood(count(x), n, CONFIDENCE)?;
+        let interval = garwood(count(x), n)?;
         let estimate = count(x).as_f64() / n;
         prop_assert!(interval.low <= estimate && estimate <= interval.high);
-        let next = garwood(count(x + 1), n, CONFIDENCE)?;
+        let next = garwood(count(x + 1), n)?;
         prop_assert!(next.low > interval.low && next.high > interval.high);
         // the same rate, measured on four times the exposure
-        let wider = garwood(count(4 * x), 4.0 * n, CONFIDENCE)?;
+        let wider = garwood(count(4 * x), 4.0 * n)?;
         prop_assert!(wider.high - wider.low < interval.high - interval.low);
     }
 
@@ -111,8 +111,8 @@ proptest! {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
         let k = ((m as f64 * share) as u64).min(m);
         let trials = count(m).as_f64();
-        let there = wilson(count(k), trials, CONFIDENCE)?;
-        let back = wilson(count(m - k), trials, CONFIDENCE)?;
+        let there = wilson(count(k), trials)?;
+        let back = wilson(count(m - k), trials)?;
         prop_assert!(0.0 <= there.low && there.low <= there.high && there.high <= 1.0);
         prop_assert!((there.low - (1.0 - back.high)).abs() < 1e-12);
         prop_assert!((there.high - (1.0 - back.low)).abs() < 1e-12);
@@ -193,15 +193,15 @@ fn totals(
     let money = Amount::new(money);
     let rate = contact_rate(x, base, per, OFFERED);
     let per_contact = money.and_then(|money| cost_per_contact(money, y));
-    let interval = contact_rate_interval(x, base, per, CONFIDENCE);
+    let interval = contact_rate_interval(x, base, per);
     vec![
         rate.map(|rate| rate.value),
         rate.and_then(time_between_contacts),
         interval.map(|interval| interval.low),
         interval.map(|interval| interval.high),
         human_handled(x, y).map(Count::as_f64),
-        automation_share(y, x, CONFIDENCE).map(|share| share.interval.high),
-        incidence(y, Some(x), base, CONFIDENCE).map(|share| share.interval.low),
+        automation_share(y, x).map(|share| share.interval.high),
+        incidence(y, Some(x), base).map(|share| share.interval.low),
         per_contact,
         per_contact.and_then(|cost| cost_to_serve(rate?.value, cost)),
         per_contact.and_then(|cost| Ok(cost_identity(x, cost, money?)?.difference)),

@@ -36,7 +36,7 @@ pub(super) fn staircase(wanted: Vec<Wanted>, size: f64, left: f64, right: f64) -
         (text, x, bar)
     });
     let mut moved: Vec<_> = moved.collect();
-    moved.sort_by(|a, b| b.1.total_cmp(&a.1));
+    crate::order::sort(&mut moved, |a, b| b.1 > a.1);
     let mut placed: Vec<Placed> = Vec::new();
     for (text, x, bar) in moved {
         let end = x + width(&text, size) + GAP;

@@ -5,6 +5,7 @@ use super::layout::{Anchor, BarItem, Layout, Plot, TextItem, Tone, YouItem};
 use super::text::{width, wrap};
 use super::{Axis, Bar, BarRole, ChartModel, ChartRow, You};
 use crate::figure::Digits;
+use crate::text::split_at_first;
 
 /// From this width on, names stand beside their bars.
 const WIDE_FROM: f64 = 560.0;
@@ -189,7 +190,7 @@ fn lines_height(lines: usize) -> f64 {
 
 /// The caption in one line, or broken before its bracket: "lower is better" stays together.
 fn caption_lines(caption: &str, room: f64) -> Vec<String> {
-    match caption.split_once(" (") {
+    match split_at_first(caption, " (") {
         Some((unit, direction)) if width(caption, SMALL_SIZE) > room => {
             let mut lines = wrap(unit, SMALL_SIZE, room, MOST_LINES);
             lines.extend(wrap(&["(", direction].concat(), SMALL_SIZE, room, 1));
@@ -221,7 +222,7 @@ fn wanted_labels<'a>(row: &'a ChartRow, plot: &Plot) -> Vec<Wanted<'a>> {
 fn bar_items(row: &ChartRow, plot: &Plot, top: f64) -> Vec<BarItem> {
     let placed = row.bars.iter().filter_map(|bar| bar_item(bar, plot, top));
     let mut items: Vec<_> = placed.collect();
-    items.sort_by(|a, b| (b.right - b.left).total_cmp(&(a.right - a.left)));
+    crate::order::sort(&mut items, |a, b| b.right - b.left > a.right - a.left);
     items
 }
 

@@ -51,7 +51,7 @@ pub fn decimals(value: f64) -> u8 {
     if hundredths < 10.0 {
         (3..MOST_DECIMALS).find(|decimals| units(value, *decimals) >= 10.0).unwrap_or(MOST_DECIMALS)
     } else if hundredths < 1000.0 {
-        let needless_zero = hundredths >= 100.0 && hundredths % 10.0 == 0.0;
+        let needless_zero = hundredths >= 100.0 && (hundredths / 10.0).fract() == 0.0;
         if needless_zero { 1 } else { 2 }
     } else {
         u8::from(units(value, 1) < 1000.0)

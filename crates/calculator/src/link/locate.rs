@@ -5,6 +5,7 @@ use super::{
     key::Key,
     notice::{Notice, NoticeId},
 };
+use crate::text::{holds, replaced as replaced_all, split_at_first};
 
 /// Most characters of a fragment or query.
 pub const MOST_CHARACTERS: usize = 8_192;
@@ -13,6 +14,10 @@ pub const MOST_CHARACTERS_OF_FILE: usize = 262_144;
 /// Most pairs.
 pub const MOST_PAIRS: usize = 160;
 
+/// What mail gateways make of `#`.
+const HASH: &str = "%23";
+/// What becomes of `&` in markup.
+const AMPERSAND: &str = "&amp;";
 /// How often a repair is tried.
 const ROUNDS: usize = 2;
 /// How many `%23` of a query are looked at.
@@ -36,6 +41,8 @@ pub struct Found {
     pub start: usize,
     /// Notices.
     pub notices: Vec<Notice>,
+    /// What stands in the query before a `%23` that begins the state.
+    before_hash: Option<String>,
 }
 
 impl Found {
@@ -56,8 +63,8 @@ pub fn split(link: &str) -> Address<'_> {
         return Address { fragment, query };
     }
     let query = link.split_once('?').map(|(_, query)| query);
-    let path = link.split_once("%23").filter(|(path, _)| !path.contains('?'));
-    match (link.contains("://"), path, query) {
+    let path = split_at_first(link, HASH).filter(|(path, _)| !path.contains('?'));
+    match (holds(link, "://"), path, query) {
         (true, Some((_, fragment)), query) => Address { fragment, query: query.unwrap_or("") },
         (_, _, Some(query)) => Address { fragment: "", query },
         (true, None, None) => Address::default(),
@@ -70,7 +77,7 @@ pub fn find(address: Address<'_>) -> Found {
     let found = in_part(address.fragment, MOST_CHARACTERS).or_else(|| in_query(address.query));
     found.unwrap_or_else(|| {
         let upper = address.fragment.to_ascii_uppercase();
-        let looks_like_one = upper.contains('=') || upper.contains("%3D");
+        let looks_like_one = upper.contains('=') || holds(&upper, "%3D");
         Found::nothing(looks_like_one.then_some(NoticeId::NoState))
     })
 }
@@ -87,16 +94,20 @@ fn in_query(query: &str) -> Option<Found> {
     if exceeds(query, MOST_CHARACTERS) {
         return Some(Found::nothing(Some(NoticeId::TooLong)));
     }
-    for (at, mark) in query.match_indices("%23").take(HASHES) {
-        let (before, rest) = query.split_at(at);
+    let mut rest = query;
+    for _ in 0..HASHES {
+        let Some((_, fragment)) = split_at_first(rest, HASH) else {
+            break;
+        };
+        let before = query.get(..query.len() - fragment.len() - HASH.len()).unwrap_or_default();
         if own_start(before).is_some() {
             break;
         }
-        let fragment = rest.strip_prefix(mark).unwrap_or(rest);
         if let Some(mut found) = in_part(fragment, MOST_CHARACTERS) {
             found.notices.push(Notice::of(NoticeId::RepairedHash));
-            return Some(found);
+            return Some(Found { before_hash: Some(before.to_owned()), ..found });
         }
+        rest = fragment;
     }
     let found = in_part(query, MOST_CHARACTERS)?;
     match &found.text {
@@ -138,7 +149,7 @@ fn in_part(part: &str, most: usize) -> Option<Found> {
     if text.split('&').nth(MOST_PAIRS).is_some() {
         return Some(Found::nothing(Some(NoticeId::TooManyPairs)));
     }
-    Some(Found { text: Some(text), start, notices })
+    Some(Found { text: Some(text), start, notices, before_hash: None })
 }
 
 /// Whether a text has more characters than allowed; bytes first, so that nothing large is walked.
@@ -167,8 +178,8 @@ pub fn repaired(part: &str) -> (String, Vec<Notice>) {
     }
     let (mut decoded, mut replaced) = (0, 0);
     loop {
-        if replaced < ROUNDS && text.contains("&amp;") {
-            text = text.replace("&amp;", "&");
+        if replaced < ROUNDS && holds(&text, AMPERSAND) {
+            text = replaced_all(&text, AMPERSAND, "&");
             replaced += 1;
         } else if decoded < ROUNDS && !text.split('&').any(is_version) && text.contains('%') {
             text = decode(&text);
@@ -198,17 +209,17 @@ fn is_stray(character: char) -> bool {
 
 /// The query without the state that stands in it, from `v=` to the end marker; other pairs stay.
 pub fn query_without_state(query: &str) -> String {
-    if in_query(query).is_none() {
+    let Some(found) = in_query(query).filter(|found| found.text.is_some()) else {
         return query.to_owned();
-    }
-    if let Some((before, _)) = query.split_once("%23") {
-        return before.to_owned();
+    };
+    if let Some(before) = found.before_hash {
+        return before;
     }
     let pairs: Vec<&str> = query.split('&').collect();
-    let Some(start) = pairs.iter().position(|pair| is_version(pair)) else {
+    if !pairs.get(found.start).is_some_and(|pair| is_version(pair)) {
         return String::new(); // encoded as a whole: nothing in it is anyone else's
-    };
-    let (before, state) = pairs.split_at(start);
+    }
+    let (before, state) = pairs.split_at(found.start);
     let end = state.iter().position(|pair| is_end(pair)).map_or(state.len(), |end| end + 1);
     let (_, after) = state.split_at(end);
     [before, after].concat().join("&")

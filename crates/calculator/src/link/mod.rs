@@ -212,8 +212,10 @@ pub fn write(draft: &Draft) -> Result<Option<String>, Unwritable> {
 /// change and a number must not drift; alone only where it differs from the default.
 pub(crate) fn writes_time_base(draft: &Draft) -> bool {
     let counted = [Slot::Vol, Slot::Cost].into_iter().chain(Slot::COST_LINES);
+    let counts = |key: &str| key == "vol" || key.starts_with("cost");
     let shown = draft.get(Slot::In);
     counted.into_iter().any(|slot| !draft.get(slot).is_blank())
+        || draft.variants.iter().any(|further| counts(further.key))
         || !shown.is_blank() && (shown.unread.is_some() || shown.text != DEFAULT_TIME_BASE)
 }
 

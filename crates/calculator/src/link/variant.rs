@@ -45,6 +45,6 @@ pub fn made(scenario: char, key: &'static Key, filled: Filled, style: NumberStyl
 /// The entries in the order of writing.
 pub fn sorted(mut variants: Vec<Variant>) -> Vec<Variant> {
     let place = |variant: &Variant| KEYS.iter().position(|key| key.name == variant.key);
-    variants.sort_by_key(|variant| (variant.scenario, place(variant)));
+    crate::order::sort(&mut variants, |a, b| (a.scenario, place(a)) > (b.scenario, place(b)));
     variants
 }

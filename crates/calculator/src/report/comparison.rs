@@ -135,7 +135,8 @@ pub(super) fn of_rate(
             Comparison { row, result }
         })
         .collect();
-    comparisons.sort_by_key(|comparison| (comparison.result.is_err(), rank(comparison)));
+    let place = |comparison: &Comparison| (comparison.result.is_err(), rank(comparison));
+    crate::order::sort(&mut comparisons, |a, b| place(a) > place(b));
     comparisons
 }
 

@@ -104,8 +104,13 @@ fn to_serve(scenario: &Scenario<'_>, per_contact: &Measured, demand: &[Measured]
     let rate = demand.iter().find(|measured| measured.metric == Metric::ContactRate);
     let value = match (rate.map(|rate| &rate.outcome), &per_contact.outcome) {
         (Some(Outcome::Value(rate)), Outcome::Value(cost)) => cost_to_serve(*rate, *cost).into(),
-        (Some(Outcome::Value(_)) | None, missing) => missing.clone(),
-        (Some(missing), _) => missing.clone(),
+        (Some(Outcome::Needs(rate)), Outcome::Needs(cost)) => {
+            let further = cost.iter().filter(|need| !rate.contains(need));
+            Outcome::Needs(rate.iter().chain(further).copied().collect())
+        }
+        (Some(missing @ (Outcome::Needs(_) | Outcome::Failed(_))), _) | (_, missing) => {
+            missing.clone()
+        }
     };
     Measured::new(Metric::CostToServe, value, unit)
 }

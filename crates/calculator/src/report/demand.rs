@@ -3,7 +3,6 @@
 use super::{Measured, Needs, Outcome, Unit, base, comparison};
 use crate::{draft::Slot, metric::Metric, scenario::Scenario};
 use metric_core::{
-    interval::CONFIDENCE,
     quantity::Count,
     rate::{
         Base, Proportion, RateUnit, automation_share, contact_rate, contact_rate_interval,
@@ -41,7 +40,7 @@ fn rates(scenario: &Scenario<'_>, contacts: Count, base: Base) -> Vec<Measured> 
     let Ok(rate) = rate else {
         return vec![main];
     };
-    main.interval = contact_rate_interval(contacts, base, shown, CONFIDENCE).ok();
+    main.interval = contact_rate_interval(contacts, base, shown).ok();
     main.comparisons = comparison::of_rate(scenario, rate, main.interval);
     let mut measured = vec![main];
     if !base.kind.is_flow() {
@@ -51,7 +50,7 @@ fn rates(scenario: &Scenario<'_>, contacts: Count, base: Base) -> Vec<Measured> 
             let metric = Metric::ContactRatePer(time_base);
             let value = Outcome::from(same.map(|rate| rate.value));
             let mut row = Measured::new(metric, value, Unit::Rate(unit));
-            row.interval = contact_rate_interval(contacts, base, time_base, CONFIDENCE).ok();
+            row.interval = contact_rate_interval(contacts, base, time_base).ok();
             row
         }));
         let between = Outcome::from(time_between_contacts(rate));
@@ -68,7 +67,7 @@ fn automation(scenario: &Scenario<'_>) -> Vec<Measured> {
     let (Some(contacts), Some(automated)) = (contacts, automated) else {
         return vec![Measured::new(Metric::AutomationShare, needs.outcome(), Unit::Share)];
     };
-    let share = automation_share(automated, contacts, CONFIDENCE);
+    let share = automation_share(automated, contacts);
     vec![human_rate(scenario, contacts, automated), proportion(Metric::AutomationShare, share)]
 }
 
@@ -84,8 +83,7 @@ fn human_rate(scenario: &Scenario<'_>, contacts: Count, automated: Count) -> Mea
         human.and_then(|human| contact_rate(human, base, shown, NumeratorKind::HumanHandled));
     let value = Outcome::from(rate.map(|rate| rate.value));
     let mut row = Measured::new(Metric::HumanRate, value, Unit::Rate(unit));
-    row.interval =
-        human.and_then(|human| contact_rate_interval(human, base, shown, CONFIDENCE)).ok();
+    row.interval = human.and_then(|human| contact_rate_interval(human, base, shown)).ok();
     row
 }
 
@@ -100,7 +98,7 @@ fn unique(scenario: &Scenario<'_>) -> Measured {
     };
     let base = Base { size, kind, period: None };
     let contacts = scenario.count(Slot::Vol).value();
-    proportion(Metric::Incidence, incidence(unique, contacts, base, CONFIDENCE))
+    proportion(Metric::Incidence, incidence(unique, contacts, base))
 }
 
 fn proportion(metric: Metric, found: Result<Proportion, metric_core::MetricError>) -> Measured {

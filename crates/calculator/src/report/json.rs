@@ -86,17 +86,13 @@ fn number(input: &mut Map<String, Value>, draft: &Draft, slot: Slot) {
 }
 
 fn word(input: &mut Map<String, Value>, scenario: &Scenario<'_>, slot: Slot) {
-    match scenario.problem(slot) {
-        Some(problem) => unread(input, scenario.draft(), slot, problem),
-        None => {
-            let currency = scenario.currency().value().filter(|_| slot == Slot::Cur);
-            let text = currency.map_or_else(
-                || scenario.draft().text(slot).to_owned(),
-                |code| code.word().to_owned(),
-            );
-            input.insert("value".into(), text.into());
-        }
+    if let Some(problem) = scenario.problem(slot) {
+        return unread(input, scenario.draft(), slot, problem);
     }
+    let currency = scenario.currency().value().filter(|_| slot == Slot::Cur);
+    let text = scenario.draft().text(slot);
+    let text = currency.map_or_else(|| text.to_owned(), |code| code.word().to_owned());
+    input.insert("value".into(), text.into());
 }
 
 fn unread(input: &mut Map<String, Value>, draft: &Draft, slot: Slot, problem: Problem) {

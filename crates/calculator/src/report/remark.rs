@@ -106,22 +106,21 @@ fn about_cost(scenario: &Scenario<'_>, measured: &[Measured]) -> Vec<Remark> {
         return remarks;
     };
     let has_lines = cost::lines(scenario, &mut Needs::default()).is_some();
-    if let (true, Entry::Valid(typed)) = (has_lines, scenario.amount(Slot::Cost)) {
-        if !same(total.get(), typed.get()) {
-            remarks.push(Remark::LinesDiffer { difference: total.get() - typed.get() });
-        }
+    if let (true, Entry::Valid(typed)) = (has_lines, scenario.amount(Slot::Cost))
+        && !same(total.get(), typed.get())
+    {
+        remarks.push(Remark::LinesDiffer { difference: total.get() - typed.get() });
     }
     let per_contact = measured.iter().find(|row| row.metric == Metric::CostPerContact);
     let per_contact = per_contact.and_then(|row| row.outcome.value());
     let handled = cost::handled(scenario, &mut Needs::default());
     let offered = scenario.count(Slot::Vol).value();
-    if let (Some(cost), Some(offered), Some(handled)) = (per_contact, offered, handled) {
-        if let Some(identity) =
-            cost_identity(offered, cost, total).ok().filter(|found| !found.holds)
-        {
-            let more_handled = handled > offered;
-            remarks.push(Remark::IdentityBroken { difference: identity.difference, more_handled });
-        }
+    if let (Some(cost), Some(offered), Some(handled)) = (per_contact, offered, handled)
+        && let Ok(identity) = cost_identity(offered, cost, total)
+        && !identity.holds
+    {
+        let more_handled = handled > offered;
+        remarks.push(Remark::IdentityBroken { difference: identity.difference, more_handled });
     }
     remarks
 }

@@ -38,7 +38,9 @@ pub struct Figure {
     pub unit: String,
     /// The verdict's first words.
     pub strong: String,
-    /// The rest of the sentence.
+    /// The rest of the first sentence.
+    pub lead: String,
+    /// How the other sources differ.
     pub rest: String,
     /// Interval and what it does to the verdict.
     pub interval: String,
@@ -90,6 +92,7 @@ fn figure(source: Source<'_>, rate: &ShownRate<'_>) -> Figure {
         figure: rate.figure(),
         unit: rate.unit_text.clone(),
         strong: verdict.strong,
+        lead: verdict.lead,
         rest: verdict.rest,
         interval: interval(rate, &verdict.limits),
         same: same(source, rate),
@@ -143,8 +146,7 @@ impl Answer {
             Self::Waiting(invitation) => invitation.text.clone(),
             Self::Failed(text) => text.clone(),
             Self::Figure(figure) => {
-                let lead = figure.rest.split_once(". ").map_or(figure.rest.as_str(), |(lead, _)| lead);
-                let verdict = format!("{}{lead}", figure.strong);
+                let verdict = format!("{}{}", figure.strong, figure.lead);
                 format!("{} {}. {}", figure.figure, figure.unit, verdict.trim())
             }
         }

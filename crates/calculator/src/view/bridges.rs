@@ -44,7 +44,11 @@ fn line(source: Source<'_>, bridge: Bridge) -> Option<BridgeLine> {
     if waiting.is_empty() && !is_given {
         return None;
     }
-    let own = source.scenario.kind().value().map_or("something else", |kind| words::kind_words(kind).many);
+    let own = source
+        .scenario
+        .kind()
+        .value()
+        .map_or("something else", |kind| words::kind_words(kind).many);
     let (before, after) = if let Some(first) = waiting.first() {
         let kind = kind_of(first).map_or("", |kind| words::kind_words(kind).one);
         let figures = count(&waiting);
@@ -66,7 +70,8 @@ fn uses_bridge(comparison: &Comparison) -> bool {
 fn needed(comparison: &Comparison) -> Option<Bridge> {
     match comparison.result {
         Err(Obstacle::Mismatch {
-            why: Mismatch::Needs(bridge) | Mismatch::ZeroBridge(bridge), ..
+            why: Mismatch::Needs(bridge) | Mismatch::ZeroBridge(bridge),
+            ..
         }) => Some(bridge),
         _ => None,
     }
@@ -102,7 +107,8 @@ pub(super) fn apart(source: Source<'_>) -> Vec<Apart> {
         rows.iter().filter(|row| row.result == Err(Obstacle::Unstated)).collect();
     let mut lines = Vec::new();
     if !unstated.is_empty() {
-        lines.push(format!("Not compared: {}; the source does not say per what.", count(&unstated)));
+        lines
+            .push(format!("Not compared: {}; the source does not say per what.", count(&unstated)));
     }
     for kind in DenominatorKind::ALL {
         let stranded: Vec<&Comparison> = rows

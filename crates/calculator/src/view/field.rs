@@ -4,9 +4,9 @@ use super::Source;
 use crate::{
     choice::{Choice, Window},
     draft::{Slot, SlotKind},
+    metric::Metric,
     number,
     report::Outcome,
-    metric::Metric,
     scenario::Entry,
     words,
 };
@@ -73,10 +73,12 @@ fn conflict(source: Source<'_>, slot: Slot) -> Option<&'static str> {
     let error = match slot {
         Slot::Ai => failed(Metric::AutomationShare)
             .filter(|error| matches!(error, MetricError::Inconsistent(_))),
-        Slot::Who => failed(Metric::Incidence)
-            .filter(|error| *error != MetricError::ZeroDenominator),
+        Slot::Who => {
+            failed(Metric::Incidence).filter(|error| *error != MetricError::ZeroDenominator)
+        }
         Slot::Base => {
-            let zero = source.scenario.amount(Slot::Base).value().is_some_and(|base| base.get() == 0.0);
+            let zero =
+                source.scenario.amount(Slot::Base).value().is_some_and(|base| base.get() == 0.0);
             return zero.then_some("a base of zero has no rate: nothing can be divided by zero");
         }
         _ => None,
@@ -87,7 +89,8 @@ fn conflict(source: Source<'_>, slot: Slot) -> Option<&'static str> {
 /// How much of a section is filled: "empty", "3 entries", "1 entry to correct".
 pub(super) fn summary(source: Source<'_>, slots: &[Slot]) -> String {
     let scenario = source.scenario;
-    let entries = |count: usize| if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") };
+    let entries =
+        |count: usize| if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") };
     let wrong = slots.iter().filter(|slot| slot_view(source, **slot).error.is_some()).count();
     let filled = slots.iter().filter(|slot| !scenario.is_blank(**slot)).count();
     match (wrong, filled) {
@@ -100,15 +103,17 @@ pub(super) fn summary(source: Source<'_>, slots: &[Slot]) -> String {
 /// "Total support cost in the quarter".
 pub(super) fn cost_label(source: Source<'_>) -> String {
     let window = Window::from_word(source.scenario.draft().text(Slot::Per));
-    format!("{} {}", words::label(Slot::Cost), words::period_words(window))
+    format!("{} in {}", words::label(Slot::Cost), words::period_words(window))
 }
 
 /// What to enter as the base.
 pub(super) fn base_hint(source: Source<'_>) -> String {
     let window = Window::from_word(source.scenario.draft().text(Slot::Per));
     match source.scenario.kind().value() {
-        None => "The period and what the base is made up of decide the unit, so neither is assumed."
-            .to_owned(),
+        None => {
+            "The period and what the base is made up of decide the unit, so neither is assumed."
+                .to_owned()
+        }
         Some(kind) if kind.is_flow() => format!(
             "All {} of the same period. The rate then needs no period.",
             words::kind_words(kind).many
@@ -118,9 +123,9 @@ pub(super) fn base_hint(source: Source<'_>) -> String {
                 DenominatorKind::User => "",
                 _ => "active ",
             };
-            let period = words::period_words(window).replacen("in", "over", 1);
+            let period = words::period_words(window);
             format!(
-                "The average number of {active}{} {period}, for example (start + end) ÷ 2. Leave \
+                "The average number of {active}{} over {period}, for example (start + end) ÷ 2. Leave \
                  inactive ones out.",
                 words::kind_words(kind).many
             )

@@ -1,7 +1,11 @@
 //! Formulas with the person's numbers in them, units cancelling.
 
 use super::{Source, rate::ShownRate};
-use crate::{choice::{Choice, Window}, draft::Slot, number, words};
+use crate::{
+    choice::{Choice, Window},
+    draft::Slot,
+    number, words,
+};
 use metric_core::unit::{DAYS_PER_MONTH, Period, TimeBase};
 
 /// The number of a slot as the person would write it.
@@ -25,7 +29,9 @@ pub(super) fn rate(source: Source<'_>, rate: &ShownRate<'_>) -> String {
         Some(shown) => {
             let window = window(source, shown);
             let (many, one, per) = (kind.many, kind.one, words::time_word(shown));
-            format!("{contacts} contacts ÷ {base} {many} ÷ {window} = {figure} contacts / {one} / {per}")
+            format!(
+                "{contacts} contacts ÷ {base} {many} ÷ {window} = {figure} contacts / {one} / {per}"
+            )
         }
     }
 }

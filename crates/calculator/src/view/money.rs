@@ -115,7 +115,7 @@ fn detail(source: Source<'_>, measured: &Measured) -> String {
             format!("per contact handled; {} in total", total.unwrap_or_default())
         }
         (Metric::HumanRate, Unit::Rate(unit)) => {
-            let unit = words::rate_unit(unit).1.replacen("contacts handled by people ", "", 1);
+            let unit = words::denominator(unit);
             let share = value_of(Metric::AutomationShare).map(|share| {
                 format!("; {} of contacts resolved by automation", percent(source, share))
             });
@@ -145,14 +145,20 @@ fn formula(source: Source<'_>, measured: &Measured, figure: &str) -> Option<Stri
     measured.outcome.value()?;
     Some(match measured.metric {
         Metric::CostPerContact => {
-            let handled = if source.scenario.is_blank(Slot::Handled) { Slot::Vol } else { Slot::Handled };
+            let handled =
+                if source.scenario.is_blank(Slot::Handled) { Slot::Vol } else { Slot::Handled };
             let total = money(source, value_of(Metric::CostTotal)?);
             format!("{total} ÷ {} contacts handled = {figure} / contact", given(source, handled))
         }
         Metric::CostToServe => {
             let rate = super::rate::ShownRate::of(source)?;
             let cost = money(source, value_of(Metric::CostPerContact)?);
-            format!("{} {} × {cost} / contact = {figure} {}", rate.figure(), rate.unit_text, words::money_unit(measured.unit))
+            format!(
+                "{} {} × {cost} / contact = {figure} {}",
+                rate.figure(),
+                rate.unit_text,
+                words::money_unit(measured.unit)
+            )
         }
         Metric::HumanRate => format!(
             "({} − {}) contacts ÷ base ÷ time = {figure}",

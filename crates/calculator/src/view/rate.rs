@@ -77,7 +77,8 @@ impl<'a> ShownRate<'a> {
         let all: Vec<f64> = std::iter::once(self.value).chain(others.iter().copied()).collect();
         let together = decimals_together(&all);
         let digits = self.source.digits;
-        let text = |(value, decimals): (&f64, &u8)| digits.number(rounded(*value, *decimals), *decimals);
+        let text =
+            |(value, decimals): (&f64, &u8)| digits.number(rounded(*value, *decimals), *decimals);
         all.iter().zip(&together).map(text).skip(1).collect()
     }
 }

@@ -9,7 +9,10 @@ use crate::{
     words,
 };
 use benchmarks::{Entry, Tier};
-use metric_core::{band::Band, unit::{DenominatorKind, TimeBase}};
+use metric_core::{
+    band::Band,
+    unit::{DenominatorKind, TimeBase},
+};
 
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,9 +108,7 @@ fn standing(
     match (&comparison.result, band, value) {
         (Err(obstacle), _, _) => obstacle_text(*obstacle),
         (Ok(_), Some(band), Some(value)) => {
-            let words = verdict::position_words(band.position(value), band.touched(value), band);
-            let words = words.trim_end_matches(" of").trim_end_matches(',').replace(" of,", ",");
-            words::capital(&words)
+            verdict::position_noun(band.position(value), band.touched(value), band).to_owned()
         }
         _ => String::new(),
     }
@@ -150,7 +151,8 @@ fn rate_unit(per: u8, denominator: Option<DenominatorKind>, time: Option<TimeBas
         return "per 100, per what is not stated".to_owned();
     };
     let kind = words::kind_words(kind);
-    let base = if per == 100 { format!("per 100 {}", kind.many) } else { format!("per {}", kind.one) };
+    let base =
+        if per == 100 { format!("per 100 {}", kind.many) } else { format!("per {}", kind.one) };
     time.map_or_else(|| base.clone(), |time| format!("{base} per {}", words::time_word(time)))
 }
 

@@ -1,11 +1,7 @@
 //! The words of the story.
 
 use super::{Answer, View};
-use crate::{
-    figure::PlainDigits,
-    link,
-    number::NumberStyle,
-};
+use crate::{figure::PlainDigits, link, number::NumberStyle};
 
 fn view(state: &str) -> View {
     let draft = link::open(state, NumberStyle::EnUs).draft;
@@ -18,7 +14,9 @@ fn dump(state: &str) {
 
 #[test]
 fn dump_all() {
-    dump("v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cur=usd&cost=48000&in=month&end");
+    dump(
+        "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cur=usd&cost=48000&in=month&end",
+    );
     dump("v=1&vol=5000&base=100000:orders&vs=ecommerce&in=month&end");
     let _ = matches!(view("").answer, Answer::Empty);
 }

@@ -14,7 +14,9 @@ use metric_core::band::{Band, Percentile, Position, Side, TierStanding};
 pub(super) struct Verdict {
     /// First words.
     pub strong: String,
-    /// The rest.
+    /// The rest of the first sentence.
+    pub lead: String,
+    /// How the other sources differ.
     pub rest: String,
     /// What the interval does to it.
     pub limits: String,
@@ -32,12 +34,15 @@ pub(super) fn of(source: Source<'_>, rate: &ShownRate<'_>) -> Verdict {
     let Some(main) = lead.row.main() else {
         return Verdict::default();
     };
-    let (strong, rest) = lead_clause(rate, lead, compared, main);
+    let (strong, clause) = lead_clause(rate, lead, compared, main);
     let bridged = if compared.bridged { ", by way of the figures you gave" } else { "" };
-    let mut rest = format!("{rest}{bridged}.");
-    rest.push_str(&percentile(source, compared));
-    rest.push_str(&others(rate, lead, comparisons));
-    Verdict { strong, rest, limits: limits(compared) }
+    let others = others(rate, lead, comparisons);
+    Verdict {
+        strong,
+        lead: format!("{clause}{bridged}."),
+        rest: format!("{}{others}", percentile(source, compared)),
+        limits: limits(compared),
+    }
 }
 
 fn compared(comparison: &Comparison) -> Option<(&Comparison, &Compared)> {
@@ -46,11 +51,13 @@ fn compared(comparison: &Comparison) -> Option<(&Comparison, &Compared)> {
 
 fn unanswered(source: Source<'_>, no_rows: bool) -> Verdict {
     let rest = match source.scenario.segment().value() {
-        None => "Choose what to compare with, and published benchmarks in the same unit stand here.",
+        None => {
+            "Choose what to compare with, and published benchmarks in the same unit stand here."
+        }
         Some(_) if no_rows => "There is no published rate for this segment.",
         Some(_) => "No published rate of this segment is counted in this unit; below stands why.",
     };
-    Verdict { rest: rest.to_owned(), ..Verdict::default() }
+    Verdict { lead: rest.to_owned(), ..Verdict::default() }
 }
 
 /// The first words and the rest of the lead sentence, without its full stop.
@@ -88,7 +95,9 @@ fn main_band(lead: &Comparison, compared: &Compared, main: &Entry) -> Band {
 
 fn band_of(rate: &ShownRate<'_>, lead: &Comparison, compared: &Compared, tier: Tier) -> String {
     let mut pairs = lead.row.entries.iter().zip(&compared.bands);
-    pairs.find(|(entry, _)| entry.tier == tier).map_or_else(String::new, |(_, band)| rate.band(band))
+    pairs
+        .find(|(entry, _)| entry.tier == tier)
+        .map_or_else(String::new, |(_, band)| rate.band(band))
 }
 
 /// The name of a standing among tiers.
@@ -136,7 +145,11 @@ fn tier_place(
 }
 
 /// Where a value stands, as the beginning of a phrase.
-pub(super) fn position_words(position: Position, touched: Option<Side>, band: &Band) -> &'static str {
+pub(super) fn position_words(
+    position: Position,
+    touched: Option<Side>,
+    band: &Band,
+) -> &'static str {
     let is_point = band.low.is_some() && band.low == band.high;
     match (position, touched) {
         (Position::Inside, _) if is_point => "at",
@@ -147,6 +160,25 @@ pub(super) fn position_words(position: Position, touched: Option<Side>, band: &B
         (_, Some(_)) => "at the edge of, and so not inside,",
         (Position::Below, None) => "below",
         (Position::Above, None) => "above",
+    }
+}
+
+/// Where a value stands, as a phrase of its own.
+pub(super) fn position_noun(
+    position: Position,
+    touched: Option<Side>,
+    band: &Band,
+) -> &'static str {
+    let is_point = band.low.is_some() && band.low == band.high;
+    match (position, touched) {
+        (Position::Inside, _) if is_point => "At it",
+        (Position::Inside, Some(_)) if band.low.is_none() => "At the edge, and so inside",
+        (Position::Inside, Some(Side::High)) => "At the upper edge",
+        (Position::Inside, Some(Side::Low)) => "At the lower edge",
+        (Position::Inside, None) => "Inside",
+        (_, Some(_)) => "At the edge, and so not inside",
+        (Position::Below, None) => "Below",
+        (Position::Above, None) => "Above",
     }
 }
 
@@ -178,7 +210,8 @@ fn others(rate: &ShownRate<'_>, lead: &Comparison, comparisons: &[Comparison]) -
     let mut named: Vec<&str> = lead.row.main().map(Entry::source_name).into_iter().collect();
     let mut clauses = Vec::new();
     for (other, compared) in comparisons.iter().filter_map(compared) {
-        let Some(main) = other.row.main().filter(|main| !named.contains(&main.source_name())) else {
+        let Some(main) = other.row.main().filter(|main| !named.contains(&main.source_name()))
+        else {
             continue;
         };
         named.push(main.source_name());
@@ -203,7 +236,9 @@ fn other_clause(
     main: &Entry,
 ) -> String {
     match compared.standing {
-        Standing::Tier(standing) => format!("{} {}", tier_words(standing), by_source(main, "by tiers")),
+        Standing::Tier(standing) => {
+            format!("{} {}", tier_words(standing), by_source(main, "by tiers"))
+        }
         Standing::Position(position) => {
             let band = main_band(other, compared, main);
             let words = position_words(position, compared.touched, &band);

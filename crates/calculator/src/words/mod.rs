@@ -6,14 +6,11 @@ mod unit;
 
 pub use problem::{problem_id, problem_text};
 pub use unit::{
-    KindWords, base_unit, bridge_slot, kind_words, money_unit, period_words, rate_unit, time_word,
-    unit_text, window_label,
+    KindWords, base_unit, bridge_slot, denominator, kind_words, money_unit, period_words,
+    rate_unit, time_word, unit_text, window_label,
 };
 
-use crate::{
-    draft::Slot,
-    report::Remark,
-};
+use crate::{draft::Slot, report::Remark};
 use benchmarks::{Entry, Grade, Tier};
 use metric_core::{Inconsistency, MetricError};
 
@@ -87,7 +84,10 @@ pub fn list(names: &[&str]) -> String {
 /// The first letter in upper case.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    // All our sentences begin with a Latin letter or a quotation mark.
+    letters.next().map_or_else(String::new, |first| {
+        std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()
+    })
 }
 
 /// Why inputs give no value.
@@ -99,7 +99,9 @@ pub fn error_text(error: MetricError) -> &'static str {
         MetricError::Negative => "a number below zero makes no sense here",
         MetricError::ZeroDenominator => "nothing can be divided by zero",
         MetricError::Overflow => "the result is larger than 1,000,000,000,000,000",
-        MetricError::UnitMismatch => "distinct customers cannot be set against orders or transactions",
+        MetricError::UnitMismatch => {
+            "distinct customers cannot be set against orders or transactions"
+        }
         MetricError::Inconsistent(Inconsistency::AutomatedAboveContacts) => {
             "automation cannot resolve more contacts than there are"
         }
@@ -202,15 +204,21 @@ pub fn notice_text(notice: &crate::link::Notice) -> String {
     use crate::link::NoticeId;
     let key = notice.key.as_deref().unwrap_or_default();
     match notice.id {
-        NoticeId::CutOff => "This link was cut off on its way. Its last entry is not used: compare \
+        NoticeId::CutOff => {
+            "This link was cut off on its way. Its last entry is not used: compare \
             it with the sender's figures."
-            .to_owned(),
+                .to_owned()
+        }
         NoticeId::NoState => "The address holds no scenario that can be read.".to_owned(),
-        NoticeId::TooLong => "The link is longer than 8,192 characters and was not read.".to_owned(),
+        NoticeId::TooLong => {
+            "The link is longer than 8,192 characters and was not read.".to_owned()
+        }
         NoticeId::TooManyPairs => "The link has more than 160 entries and was not read.".to_owned(),
-        NoticeId::NewerVersion => "The link was made by a newer version of Plimsoll; what this one \
+        NoticeId::NewerVersion => {
+            "The link was made by a newer version of Plimsoll; what this one \
             knows was read."
-            .to_owned(),
+                .to_owned()
+        }
         NoticeId::UnknownVersion => {
             "The link names no version that exists; it was read as version 1.".to_owned()
         }
@@ -228,7 +236,9 @@ pub fn notice_text(notice: &crate::link::Notice) -> String {
         NoticeId::TrailingText => "Text behind the end of the link was dropped.".to_owned(),
         NoticeId::RepairedSpace => "White space inside the link was taken out.".to_owned(),
         NoticeId::RepairedAmpersand => "“&amp;” was read as “&”.".to_owned(),
-        NoticeId::RepairedEncoding => "The link had been encoded as a whole and was decoded.".to_owned(),
+        NoticeId::RepairedEncoding => {
+            "The link had been encoded as a whole and was decoded.".to_owned()
+        }
         NoticeId::RepairedHash => "“%23” was read as “#”.".to_owned(),
     }
 }

@@ -40,7 +40,9 @@ pub fn problem_text(problem: Problem, slot: Slot, text: &str, style: NumberStyle
     let quoted = format!("“{quoted}”");
     match problem {
         Problem::Number(problem) => number_text(problem, &quoted, style),
-        Problem::NotWhole => format!("{quoted} is not a whole number. Contacts and customers are counted whole."),
+        Problem::NotWhole => {
+            format!("{quoted} is not a whole number. Contacts and customers are counted whole.")
+        }
         Problem::Negative => "A number below zero makes no sense here.".to_owned(),
         Problem::TooLarge => "That is more than 10¹⁵, the largest number taken here.".to_owned(),
         Problem::NoDays => "A period needs more than zero days.".to_owned(),
@@ -56,7 +58,11 @@ pub fn problem_text(problem: Problem, slot: Slot, text: &str, style: NumberStyle
 }
 
 fn unread_text(unread: Unread, slot: Slot, quoted: &str) -> String {
-    let mend = if slot.kind() == crate::draft::SlotKind::List { "Choose one." } else { "Edit it to use it." };
+    let mend = if slot.kind() == crate::draft::SlotKind::List {
+        "Choose one."
+    } else {
+        "Edit it to use it."
+    };
     let why = match unread {
         Unread::Raw => "could not be read when the link was made",
         Unread::NotOfItsKind => "is not what belongs here",
@@ -76,21 +82,37 @@ fn number_text(problem: NumberProblem, quoted: &str, style: NumberStyle) -> Stri
         NumberProblem::FullWidthDigits => {
             format!("{quoted} has full-width digits. Write plain ones: 0 to 9.")
         }
-        NumberProblem::OtherDigits => format!("{quoted} has digits of another script. Write 0 to 9."),
-        NumberProblem::Exponent => format!("{quoted} has an exponent. Write it out, or use k or M."),
-        NumberProblem::Hexadecimal => format!("{quoted} looks hexadecimal. Write it in decimal digits."),
+        NumberProblem::OtherDigits => {
+            format!("{quoted} has digits of another script. Write 0 to 9.")
+        }
+        NumberProblem::Exponent => {
+            format!("{quoted} has an exponent. Write it out, or use k or M.")
+        }
+        NumberProblem::Hexadecimal => {
+            format!("{quoted} looks hexadecimal. Write it in decimal digits.")
+        }
         NumberProblem::AmbiguousSuffix => {
-            format!("In {quoted}, m may be thousand or million. Write k for thousand or M for million.")
+            format!(
+                "In {quoted}, m may be thousand or million. Write k for thousand or M for million."
+            )
         }
         NumberProblem::SeveralDecimalMarks => format!("{quoted} has more than one decimal mark."),
         NumberProblem::MisplacedGroup => {
-            format!("The marks in {quoted} are not where thousands end. Numbers are read like {}.", style.sample())
+            format!(
+                "The marks in {quoted} are not where thousands end. Numbers are read like {}.",
+                style.sample()
+            )
         }
         NumberProblem::AmbiguousMark => {
-            format!("{quoted} may be thousands or decimals. Numbers are read like {}.", style.sample())
+            format!(
+                "{quoted} may be thousands or decimals. Numbers are read like {}.",
+                style.sample()
+            )
         }
         NumberProblem::TooManyDigits => format!("{quoted} has more than 15 significant digits."),
         NumberProblem::TooManyDecimals => format!("{quoted} has more than 12 decimals."),
-        NumberProblem::TooLarge => "That is more than 10¹⁵, the largest number taken here.".to_owned(),
+        NumberProblem::TooLarge => {
+            "That is more than 10¹⁵, the largest number taken here.".to_owned()
+        }
     }
 }

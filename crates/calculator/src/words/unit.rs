@@ -1,10 +1,6 @@
 //! Units in words.
 
-use crate::{
-    choice::Window,
-    draft::Slot,
-    report::Unit,
-};
+use crate::{choice::Window, draft::Slot, report::Unit};
 use metric_core::{
     bridge::Bridge,
     rate::RateUnit,
@@ -56,29 +52,34 @@ pub fn window_label(window: Window) -> &'static str {
     }
 }
 
-/// The window inside a sentence: "in the quarter".
+/// The window inside a sentence: "the quarter".
 pub fn period_words(window: Option<Window>) -> &'static str {
     match window {
-        Some(Window::Day) => "in the day",
-        Some(Window::Week) => "in the week",
-        Some(Window::Month) => "in the month",
-        Some(Window::Quarter) => "in the quarter",
-        Some(Window::Year) => "in the year",
-        Some(Window::Days) | None => "in the period",
+        Some(Window::Day) => "the day",
+        Some(Window::Week) => "the week",
+        Some(Window::Month) => "the month",
+        Some(Window::Quarter) => "the quarter",
+        Some(Window::Year) => "the year",
+        Some(Window::Days) | None => "the period",
     }
 }
 
 /// Per how many units of the base a rate is shown, and in which words. Flows are shown per hundred,
 /// since a rate of 0.05 per order reads badly; stocks are shown per one.
 pub fn rate_unit(unit: RateUnit) -> (f64, String) {
-    let kind = kind_words(unit.denominator());
     let contacts = match unit.numerator() {
         NumeratorKind::Offered => "contacts",
         NumeratorKind::HumanHandled => "contacts handled by people",
     };
+    let scale = if unit.time_base().is_none() { 100.0 } else { 1.0 };
+    (scale, format!("{contacts} {}", denominator(unit)))
+}
+
+/// The denominator of a rate as it is shown: "per customer per month", "per 100 orders".
+pub fn denominator(unit: RateUnit) -> String {
     match unit.time_base() {
-        None => (100.0, format!("{contacts} per 100 {}", kind.many)),
-        Some(time_base) => (1.0, format!("{contacts} per {} per {}", kind.one, time_word(time_base))),
+        None => format!("per 100 {}", kind_words(unit.denominator()).many),
+        Some(time_base) => base_unit(unit.denominator(), time_base),
     }
 }
 

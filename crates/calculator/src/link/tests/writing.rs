@@ -75,6 +75,7 @@ fn the_time_base_is_written_whenever_contacts_or_costs_are_and_else_where_it_was
         rewritten("v=1&base=5:users&in=year&end").as_deref(),
         Some("v=1&base=5:users&in=year&end")
     );
+    assert_eq!(rewritten("v=1&c.vol=5&end").as_deref(), Some("v=1&in=month&c.vol=5&end"));
     // Also where it was blanked by a page that knows no better.
     let draft = typed(NumberStyle::EnUs, &[(Slot::Vol, "5"), (Slot::In, "")]);
     assert_eq!(written(&draft), "v=1&vol=5&in=month&end");

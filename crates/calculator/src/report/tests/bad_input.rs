@@ -139,6 +139,13 @@ fn an_unreadable_cost_line_takes_the_total_with_it_and_no_other_line() {
 }
 
 #[test]
+fn the_cost_to_serve_names_all_that_it_lacks_once() {
+    let report = report("v=1&base=10:users&cost=..lots&handled=5&end");
+    let expected = [(Slot::Vol, false), (Slot::Per, false), (Slot::Cost, true)];
+    assert_eq!(needs(&report, Metric::CostToServe), expected);
+}
+
+#[test]
 fn results_beyond_the_limit_are_errors_and_never_infinite() {
     let report = report(
         "v=1&vol=1000000000000000&per=day&base=0.000000000001:users&cost=1000000000000000&end",

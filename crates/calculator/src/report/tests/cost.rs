@@ -85,10 +85,13 @@ fn money_is_compared_in_its_own_currency_only() {
 fn scaling_money_scales_costs_and_no_rate() {
     let [once, tenfold] =
         ["48000", "480000"].map(|cost| report(&format!("{DEMAND}&cost={cost}&end")));
+    assert_eq!(once.measured.len(), tenfold.measured.len());
     for (one, ten) in once.measured.iter().zip(&tenfold.measured) {
         let is_money = !matches!(one.unit, Unit::Rate(_) | Unit::Time(_) | Unit::Share);
-        let (Some(one), Some(ten)) = (one.outcome.value(), ten.outcome.value()) else { continue };
-        assert!((ten - one * if is_money { 10.0 } else { 1.0 }).abs() <= 1e-9 * ten);
+        let (Some(before), Some(after)) = (one.outcome.value(), ten.outcome.value()) else {
+            continue;
+        };
+        assert!((after - before * if is_money { 10.0 } else { 1.0 }).abs() <= 1e-9 * after);
     }
 }
 

@@ -30,6 +30,11 @@ fn the_story_stands_above_zendesk_at_the_upper_edge_of_count_and_inside_corebee(
     assert!(!count.holds(), "0.83 is above 0.8, 0.77 is not");
     assert_eq!(position(&report, "corebee-saas-typical"), Position::Inside);
     assert!(compared(&report, "corebee-saas-typical").holds());
+    // What can be compared comes first.
+    let rows = &report.get(Metric::ContactRate).unwrap().comparisons;
+    assert!(
+        rows.is_sorted_by_key(|row| row.result.is_err()) && rows.last().unwrap().result.is_err()
+    );
     // Accounts are no customers without a bridge.
     let why = Mismatch::Needs(Bridge::CustomersPerAccount);
     let obstacle = Obstacle::Mismatch { kind: DenominatorKind::Account, why };
@@ -63,6 +68,9 @@ fn five_per_hundred_orders_need_no_period_and_are_average_but_not_below_five() {
     assert_eq!(tier(&report, "table-ecommerce"), TierStanding::Average); // 3 to 5, closed
     assert_eq!(position(&report, "decagon-ecommerce"), Position::Above); // "below 5"
     assert_eq!(compared(&report, "decagon-ecommerce").touched, Some(Side::High));
+    // Tiers before everything else: Gartner 2024 is newer, and of no worse grade.
+    let rows = &report.get(Metric::ContactRate).unwrap().comparisons;
+    assert_eq!(lead(rows, None).unwrap().row.id, "table-ecommerce");
     let why = Mismatch::Needs(Bridge::OrdersPerCustomer);
     let obstacle = Obstacle::Mismatch { kind: DenominatorKind::Customer, why };
     assert_eq!(row(&report, "count-ecommerce").result, Err(obstacle));

@@ -1,0 +1,315 @@
+//! The page's state: the history of drafts behind one gateway, the view that follows from it, and the
+//! status of everything around it.
+
+use crate::browser::{self, address, intl::IntlDigits, storage};
+use calculator::{
+    draft::{Draft, Slot},
+    history::History,
+    link::{self, Address, Notice, Unwritable},
+    number::NumberStyle,
+    view::View,
+};
+use leptos::prelude::*;
+
+/// Where the last scenario is kept.
+const LAST: &str = "plimsoll:last";
+/// Where a number style that the person chose is kept.
+const STYLE: &str = "plimsoll:style";
+/// How the address bar stands to the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AddressState {
+    /// It holds the scenario of the screen, or there is none.
+    True,
+    /// The scenario fits into no link; the address holds none.
+    Unwritable(Unwritable),
+    /// The browser refused; it will be tried again.
+    Behind,
+}
+
+/// What the page shows beside the scenario. One signal holds it all: every type of signal costs as
+/// much code as a component, and none of this changes while a person types.
+#[derive(Debug)]
+pub struct Status {
+    /// What the last link had to tell.
+    pub notices: Vec<Notice>,
+    /// How the address bar stands to the screen.
+    pub address: AddressState,
+    /// Moves when colours, pixels or the medium change.
+    pub looks: u32,
+    /// The width of the chart, in CSS pixels.
+    pub width: f64,
+    /// What the button of the link says, if not its name.
+    pub link_said: &'static str,
+    /// The link to be copied by hand.
+    pub by_hand: Option<String>,
+    /// What the button of the formula says, if not its name.
+    pub formula_said: &'static str,
+    /// What was spoken last.
+    pub spoken: String,
+    /// Whether the person has changed anything since the page or a link was opened.
+    touched: bool,
+}
+
+/// The one gateway to everything typed, and what follows from it.
+#[derive(Clone, Copy)]
+pub struct Page {
+    history: RwSignal<History>,
+    view: Memo<View>,
+    status: RwSignal<Status>,
+}
+
+impl Page {
+    /// Opens the page: a link before saved work, saved work before the empty form.
+    pub fn open() -> Self {
+        let style = chosen_style().unwrap_or_else(browser::intl::browser_style);
+        let opened = opened_draft(style);
+        let history = match (saved_draft(), opened.found) {
+            (Some(saved), true) => {
+                let mut history = History::new(saved);
+                history.replace(opened.draft);
+                history
+            }
+            (Some(saved), false) => History::new(saved),
+            (None, _) => History::new(opened.draft),
+        };
+        let history = RwSignal::new(history);
+        let view = move |_: Option<&View>| {
+            history.with(|history| {
+                let draft = history.present();
+                View::of(draft, &IntlDigits(draft.style))
+            })
+        };
+        let status = Status {
+            notices: opened.notices,
+            address: AddressState::True,
+            looks: 0,
+            width: 0.0,
+            link_said: "",
+            by_hand: None,
+            formula_said: "",
+            spoken: String::new(),
+            touched: false,
+        };
+        Self {
+            history,
+            // A key press nearly always changes the view; comparing would cost more than it saves.
+            view: Memo::new_with_compare(view, |_, _| true),
+            status: RwSignal::new(status),
+        }
+    }
+
+    /// A part of the status.
+    pub fn status<T>(self, part: impl FnOnce(&Status) -> T) -> T {
+        self.status.with(part)
+    }
+
+    /// Changes the status.
+    pub fn tell(self, change: impl FnOnce(&mut Status)) {
+        self.status.update(change);
+    }
+
+    /// Takes back what was said about the scenario as it was.
+    fn unsay(self) {
+        let said = self.status.with_untracked(|status| {
+            !status.link_said.is_empty()
+                || !status.formula_said.is_empty()
+                || status.by_hand.is_some()
+        });
+        if said {
+            self.tell(|status| {
+                status.link_said = "";
+                status.formula_said = "";
+                status.by_hand = None;
+            });
+        }
+    }
+
+    /// The text of a slot.
+    pub fn text(self, slot: Slot) -> String {
+        self.history.with(|history| history.present().text(slot).to_owned())
+    }
+
+    /// The number style.
+    pub fn style(self) -> NumberStyle {
+        self.history.with(|history| history.present().style)
+    }
+
+    /// A part of what the page shows.
+    pub fn part<T>(self, part: impl FnOnce(&View) -> T) -> T {
+        self.view.with(part)
+    }
+
+    /// Why the entry of a slot cannot be used.
+    pub fn error(self, slot: Slot) -> Option<String> {
+        self.part(|view| view.slot(slot).and_then(|note| note.error.clone()))
+    }
+
+    /// How the entry of a slot was read, where that is not plain.
+    pub fn echo(self, slot: Slot) -> Option<String> {
+        self.part(|view| view.slot(slot).and_then(|note| note.echo.clone()))
+    }
+
+    fn style_now(self) -> NumberStyle {
+        self.history.with_untracked(|history| history.present().style)
+    }
+
+    /// Follows every change.
+    pub fn track(self) {
+        self.history.track();
+    }
+
+    fn touch(self, touched: bool) {
+        self.status.update_untracked(|status| status.touched = touched);
+    }
+
+    /// Whether the person has changed anything since the page or a link was opened.
+    pub fn is_touched(self) -> bool {
+        self.status.with_untracked(|status| status.touched)
+    }
+
+    fn change(self, change: impl FnOnce(&mut History)) {
+        self.touch(true);
+        self.unsay();
+        self.history.update(change);
+    }
+
+    /// Types into a slot, or picks from its list.
+    pub fn edit(self, slot: Slot, text: &str) {
+        self.change(|history| history.edit(slot, text));
+    }
+
+    /// Ends the undo step of the box that was typed into.
+    pub fn seal(self) {
+        self.history.update_untracked(History::seal);
+    }
+
+    /// Switches the number style: texts are rewritten, values stay.
+    pub fn restyle(self, style: NumberStyle) {
+        storage::save(STYLE, style.id());
+        self.change(|history| {
+            let draft = history.present().restyled(style);
+            history.replace(draft);
+        });
+    }
+
+    /// Opens an example; the scenario before it is one undo, and one Back, away.
+    pub fn load(self, state: &str) {
+        let style = self.style_now();
+        let draft = link::open(state, style).draft;
+        self.write_address();
+        self.tell(|status| status.notices.clear());
+        self.change(|history| history.replace(draft));
+        if let Ok(Some(url)) = self.url() {
+            // Where the browser refuses, the debounced write that follows replaces the address.
+            let _ = address::push(&url);
+        }
+    }
+
+    /// Empties the form; one undo away.
+    pub fn clear(self) {
+        let style = self.style_now();
+        self.tell(|status| status.notices.clear());
+        self.change(|history| history.replace(Draft::empty(style)));
+    }
+
+    /// One step back.
+    pub fn undo(self) {
+        self.change(|history| {
+            history.undo();
+        });
+    }
+
+    /// One step forward again.
+    pub fn redo(self) {
+        self.change(|history| {
+            history.redo();
+        });
+    }
+
+    /// Whether there is a step to undo.
+    pub fn can_undo(self) -> bool {
+        self.history.with(History::can_undo)
+    }
+
+    /// Whether there is a step to do again.
+    pub fn can_redo(self) -> bool {
+        self.history.with(History::can_redo)
+    }
+
+    /// The link of the scenario on the screen.
+    pub fn url(self) -> Result<Option<String>, Unwritable> {
+        let parts = address::parts();
+        let base = link::base_without_state(&parts.base, &parts.query);
+        self.history.with_untracked(|history| link::write_url(&base, history.present()))
+    }
+
+    /// Writes the scenario of the screen to the address bar, or takes the former one out of it.
+    pub fn write_address(self) -> bool {
+        if !self.is_touched() {
+            return true;
+        }
+        let parts = address::parts();
+        let base = link::base_without_state(&parts.base, &parts.query);
+        let url = self.url();
+        let target = url.clone().ok().flatten().unwrap_or(base);
+        let written = address::replace(&target).is_ok();
+        let state = match (written, url) {
+            (false, _) => AddressState::Behind,
+            (true, Err(why)) => AddressState::Unwritable(why),
+            (true, Ok(_)) => AddressState::True,
+        };
+        if self.status.with_untracked(|status| status.address != state) {
+            self.tell(|status| status.address = state);
+        }
+        written
+    }
+
+    /// Keeps the scenario for the next visit.
+    pub fn save(self) {
+        self.history.with_untracked(|history| {
+            let draft = history.present();
+            if let Ok(state) = link::write(draft) {
+                storage::save(
+                    LAST,
+                    &format!("{}\n{}", draft.style.id(), state.unwrap_or_default()),
+                );
+            }
+        });
+    }
+
+    /// Reads the address after a change from outside, as one undoable step.
+    pub fn follow_address(self) {
+        let parts = address::parts();
+        let here = self.url().ok().flatten();
+        let there = format!("{}#{}", parts.base, parts.fragment);
+        if here.as_deref().is_some_and(|here| here == there || here.ends_with(&parts.fragment))
+            && !parts.fragment.is_empty()
+        {
+            return;
+        }
+        let opened = opened_draft(self.style_now());
+        if opened.found || parts.fragment.is_empty() {
+            self.history.update(|history| history.replace(opened.draft));
+            // Opening a link writes nothing; the first edit does.
+            self.touch(false);
+        }
+        self.tell(|status| status.notices = opened.notices);
+    }
+}
+
+fn chosen_style() -> Option<NumberStyle> {
+    storage::load(STYLE).and_then(|id| NumberStyle::from_id(&id))
+}
+
+/// The last scenario, in the style in which it was written.
+fn saved_draft() -> Option<Draft> {
+    let saved = storage::load(LAST)?;
+    let (style, state) = saved.split_once('\n')?;
+    let opened = link::open(state, NumberStyle::from_id(style)?);
+    opened.found.then_some(opened.draft)
+}
+
+fn opened_draft(style: NumberStyle) -> link::Opened {
+    let parts = address::parts();
+    link::open_address(Address { fragment: &parts.fragment, query: &parts.query }, style)
+}
