@@ -10,6 +10,7 @@ pub mod places;
 pub mod policy;
 pub mod programs;
 pub mod server;
+pub mod slim;
 pub mod tally;
 pub mod tools;
 pub mod weights;

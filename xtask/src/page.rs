@@ -1,4 +1,4 @@
-//! Builds the page: compiles, has Trunk bundle it, seals its policy, and refuses what must not be deployed.
+//! Builds the page: compiles, has Trunk bundle it, slims it, seals its policy, and refuses what must not be deployed.
 
 use std::env;
 use std::ffi::OsStr;
@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use crate::html::leaves_the_host;
 use crate::places::{dist, root};
 use crate::programs::{cargo, program, run, step};
+use crate::slim::slim;
 use crate::tools::{self, WASM};
 use crate::weights::{Weights, files_below};
 use crate::{Outcome, policy};
@@ -29,7 +30,7 @@ pub fn build() -> Outcome<Weights> {
         )
     })?;
     step("bundle the page", || {
-        bundle(&path).and_then(|()| seal(&dist())).inspect_err(|_| {
+        bundle(&path).and_then(|()| slim(&dist())).and_then(|()| seal(&dist())).inspect_err(|_| {
             // The first error is the one to tell; what is left behind has no valid policy.
             let _ = remove(&dist());
         })
