@@ -103,6 +103,11 @@ impl Page {
         self.status.with(part)
     }
 
+    /// A part of the status, without following it.
+    pub fn status_now<T>(self, part: impl FnOnce(&Status) -> T) -> T {
+        self.status.with_untracked(part)
+    }
+
     /// Changes the status.
     pub fn tell(self, change: impl FnOnce(&mut Status)) {
         self.status.update(change);
@@ -110,7 +115,7 @@ impl Page {
 
     /// Takes back what was said about the scenario as it was.
     fn unsay(self) {
-        let said = self.status.with_untracked(|status| {
+        let said = self.status_now(|status| {
             !status.link_said.is_empty()
                 || !status.formula_said.is_empty()
                 || status.by_hand.is_some()
@@ -164,7 +169,7 @@ impl Page {
 
     /// Whether the person has changed anything since the page or a link was opened.
     pub fn is_touched(self) -> bool {
-        self.status.with_untracked(|status| status.touched)
+        self.status_now(|status| status.touched)
     }
 
     fn change(self, change: impl FnOnce(&mut History)) {
@@ -258,7 +263,7 @@ impl Page {
             (true, Err(why)) => AddressState::Unwritable(why),
             (true, Ok(_)) => AddressState::True,
         };
-        if self.status.with_untracked(|status| status.address != state) {
+        if self.status_now(|status| status.address != state) {
             self.tell(|status| status.address = state);
         }
         written

@@ -1,6 +1,7 @@
 //! What the screen is like, and when that changes: width, device pixels, text size, colours.
 
-use super::{document, window};
+use super::{Timeout, document, window};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
 /// Calls back with an element's inner width, now and whenever it changes, as long as the element is
@@ -9,14 +10,15 @@ pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
     let Some(target) = document().get_element_by_id(id) else {
         return;
     };
-    let element = target.clone();
+    let (element, callback) = (target.clone(), Rc::new(callback));
     let closure = Closure::<dyn Fn(JsValue, web_sys::ResizeObserver)>::new(
         move |_, observer: web_sys::ResizeObserver| {
-            if target.is_connected() {
-                callback(f64::from(target.client_width()));
-            } else {
-                observer.disconnect();
+            if !target.is_connected() {
+                return observer.disconnect();
             }
+            // What follows changes the height; inside of the observer that would be a loop.
+            let (target, callback) = (target.clone(), Rc::clone(&callback));
+            Timeout::new(0, move || callback(f64::from(target.client_width()))).forget();
         },
     );
     if let Ok(observer) = web_sys::ResizeObserver::new(closure.into_js_value().unchecked_ref()) {

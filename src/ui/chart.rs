@@ -14,7 +14,11 @@ const CANVAS: &str = "chart";
 pub fn chart(page: Page) -> El {
     // An effect runs once the element stands in the page.
     Effect::new(move |_| {
-        screen::on_width(FRAME, move |width| page.tell(|status| status.width = width));
+        screen::on_width(FRAME, move |width| {
+            if page.status_now(|status| status.width) != width {
+                page.tell(|status| status.width = width);
+            }
+        });
     });
     Effect::new(move |_| {
         let width = page.status(|status| status.width);

@@ -29,10 +29,12 @@ mod finding;
 mod page;
 mod records;
 mod shots;
+mod steps;
 mod visit;
 
 pub use element::Element;
 pub use page::Page;
+pub use steps::{STORY, STORY_WITH_COST};
 pub use thirtyfour::Key;
 pub use visit::Visit;
 

@@ -2,13 +2,7 @@
 //! median; the budget is 50 microseconds.
 #![allow(missing_docs)] // the macro makes a public function
 
-use calculator::{
-    draft::Slot,
-    figure::PlainDigits,
-    link,
-    number::NumberStyle,
-    view::View,
-};
+use calculator::{draft::Slot, figure::PlainDigits, link, number::NumberStyle, view::View};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 

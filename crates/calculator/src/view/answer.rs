@@ -130,10 +130,8 @@ fn same(source: Source<'_>, rate: &ShownRate<'_>) -> String {
         let decimals = decimals(between);
         let between = source.digits.number(rounded(between, decimals), decimals);
         let one = words::kind_words(rate.unit.denominator()).one;
-        text.push_str(&format!(
-            " One contact every {between} {}s for each {one}.",
-            words::time_word(shown)
-        ));
+        let unit = words::time_word(shown);
+        text = format!("{text} One contact every {between} {unit}s for each {one}.");
     }
     text
 }

@@ -1,22 +1,150 @@
-//! The words of the story.
+//! The words and figures of the page.
 
-use super::{Answer, View};
-use crate::{figure::PlainDigits, link, number::NumberStyle};
+use super::{Answer, Figure, View};
+use crate::{draft::Slot, figure::PlainDigits, link, number::NumberStyle};
 
-fn view(state: &str) -> View {
-    let draft = link::open(state, NumberStyle::EnUs).draft;
-    View::of(&draft, &PlainDigits { style: NumberStyle::EnUs })
+const STORY: &str = "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&in=month&end";
+const ORDERS: &str = "v=1&vol=5000&base=100000:orders&vs=ecommerce&in=month&end";
+
+fn view_in(state: &str, style: NumberStyle) -> View {
+    View::of(&link::open(state, style).draft, &PlainDigits { style })
 }
 
-fn dump(state: &str) {
-    println!("{:#?}", view(state));
+fn view(state: &str) -> View {
+    view_in(state, NumberStyle::EnUs)
+}
+
+fn figure(state: &str) -> Figure {
+    match view(state).answer {
+        Answer::Figure(figure) => *figure,
+        other => panic!("no figure but {other:?}"),
+    }
 }
 
 #[test]
-fn dump_all() {
-    dump(
-        "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cur=usd&cost=48000&in=month&end",
+fn the_story_reads_as_the_mock_does() {
+    let figure = figure(STORY);
+    assert_eq!((figure.figure.as_str(), figure.strong.as_str()), ("0.80", "Above"));
+    assert_eq!(figure.unit, "contacts per customer per month");
+    assert_eq!(
+        figure.lead,
+        " the 0.33 to 0.67 reported for B2B SaaS with enterprise customers (Zendesk 2025)."
     );
-    dump("v=1&vol=5000&base=100000:orders&vs=ecommerce&in=month&end");
-    let _ = matches!(view("").answer, Answer::Empty);
+    assert_eq!(
+        figure.rest,
+        " At the upper edge of the 0.30 to 0.80 that Count estimates, inside the 0.50 to 1.50 that \
+         Corebee states."
+    );
+    assert!(
+        figure.interval.starts_with("95 % interval 0.77 to 0.83, if contacts were independent")
+    );
+    assert!(figure.same.contains("2.40 a quarter, 9.60 a year"));
+    assert_eq!(
+        figure.formula,
+        "2,400 contacts ÷ 1,000 customers ÷ 3 months = 0.80 contacts / customer / month"
+    );
+}
+
+#[test]
+fn the_same_contacts_in_other_time_bases_have_formulas_of_their_own() {
+    let quarter = figure(&STORY.replace("in=month", "in=quarter"));
+    assert_eq!(
+        quarter.formula,
+        "2,400 contacts ÷ 1,000 customers ÷ 1 quarter = 2.4 contacts / customer / quarter"
+    );
+    let year = figure(&STORY.replace("in=month", "in=year"));
+    assert_eq!(
+        year.formula,
+        "2,400 contacts ÷ 1,000 customers ÷ 1 quarter × 4 quarters / year = 9.6 contacts / customer / year"
+    );
+    let days = figure(&STORY.replace("per=quarter", "per=45:days"));
+    assert_eq!(
+        days.formula,
+        "2,400 contacts ÷ 1,000 customers ÷ 45 days × 30.4375 days / month = 1.62 contacts / customer / month"
+    ); // 2.4 / 45 x 30.4375 = 1.6233
+}
+
+#[test]
+fn five_per_hundred_orders_have_no_time_base_and_are_average_at_the_edge() {
+    let figure = figure(ORDERS);
+    assert_eq!(figure.figure, "5.0");
+    assert_eq!(figure.unit, "contacts per 100 orders");
+    assert_eq!(figure.strong, "Average");
+    assert!(figure.lead.starts_with(": at the upper edge of the 3.0 to 5.0 of the targets"));
+    assert!(figure.interval.starts_with("95 % interval 4.86 to 5.14"));
+    let view = view(ORDERS);
+    let decagon = view.table.iter().find(|row| row.id == "decagon-ecommerce").unwrap();
+    assert_eq!(decagon.standing, "At the edge, and so not inside");
+    assert_eq!(decagon.published, "below 5 per 100 orders");
+}
+
+#[test]
+fn a_figure_never_stands_on_the_wrong_side_of_an_edge() {
+    // 4,999 of 100,000 orders are 4.999 per 100, below 5; two decimals would show 5.0
+    let figure = figure(&ORDERS.replace("5000", "4999"));
+    assert_eq!(figure.figure, "4.999");
+    assert!(figure.lead.contains("3.000 to 5.000") || figure.lead.contains("3.00 to 5.00"));
+}
+
+#[test]
+fn customers_a_month_bring_the_bridge_to_orders_and_the_bridge_brings_the_bands() {
+    let state = "v=1&vol=5000&per=month&base=40000:customers&vs=ecommerce&in=month&end";
+    let before = view(state);
+    let line = before.bridges.iter().find(|line| line.slot == Slot::Opc).unwrap();
+    assert!(line.is_missing && line.before.contains("counted per order; you count customers"));
+    let table = before.table.iter().find(|row| row.id == "table-ecommerce-average").unwrap();
+    assert_eq!(table.standing, "not compared: counted per order");
+    // 2.5 orders a month: 5,000 / 40,000 = 0.125 a customer; 3 to 5 per 100 x 2.5 = 0.075 to 0.125
+    let after = view(&state.replace("&in=", "&opc=2.5&in="));
+    let table = after.table.iter().find(|row| row.id == "table-ecommerce-average").unwrap();
+    assert_eq!(table.standing, "At the upper edge");
+    // 0.13 would stand above 0.125, so every figure of the comparison gets one more decimal
+    assert_eq!(table.converted, "0.0750 to 0.1250");
+    assert!(after.bridges.iter().any(|line| line.slot == Slot::Opc && !line.is_missing));
+}
+
+#[test]
+fn an_unreadable_cost_leaves_the_rate_and_says_what_it_waits_for() {
+    let view = view(&STORY.replace("&in=", "&cost=..48%20thousand&in="));
+    assert!(matches!(&view.answer, Answer::Figure(figure) if figure.figure == "0.80"));
+    assert_eq!(view.cost_summary, "1 entry to correct");
+    assert_eq!(view.tiles[0].figure, "–");
+    assert_eq!(
+        view.tiles[0].detail,
+        "waits for an entry that cannot be read: a total support cost."
+    );
+    assert!(view.slot(Slot::Cost).unwrap().error.as_ref().unwrap().contains("48 thousand"));
+}
+
+#[test]
+fn no_more_than_four_tiles_and_two_notes_stand_at_once() {
+    let everything = "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cur=usd&cost=9000\
+        &cost-agents=31000&handled=2310&ai=700&who=610&upc=2&cpa=3&seats=25&in=month&end";
+    let view = view(everything);
+    assert_eq!((view.tiles.len(), view.notes.len()), (4, 2));
+    assert!(view.notes[0].contains("USD\u{a0}22,000 more than the total")); // 31,000 - 9,000
+}
+
+#[test]
+fn nothing_filled_in_invites_instead_of_showing_dashes() {
+    let view = view("");
+    assert_eq!(view.answer, Answer::Empty);
+    assert!(view.tiles.is_empty() && view.chart.is_none() && view.notes.is_empty());
+}
+
+#[test]
+fn a_german_reader_gets_commas_everywhere() {
+    let view = view_in(STORY, NumberStyle::DeDe);
+    let Answer::Figure(figure) = view.answer else { panic!("no figure") };
+    assert_eq!(figure.figure, "0,80");
+    assert!(figure.formula.starts_with("2.400 contacts ÷ 1.000 customers"));
+    assert!(figure.lead.contains("0,33 to 0,67"));
+}
+
+#[test]
+fn the_sentence_speaks_of_the_row_that_was_chosen() {
+    let figure = figure(&STORY.replace("&in=", "&band=count-saas-b2b&in="));
+    assert_eq!(figure.strong, "At the upper edge of");
+    assert!(figure.lead.contains("0.30 to 0.80 estimated for"));
+    assert!(figure.interval.contains("spans from inside to above"));
 }
