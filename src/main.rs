@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod page;
+mod status;
 mod ui;
 
 fn main() {

@@ -1,11 +1,14 @@
 //! The page's state: the history of drafts behind one gateway, the view that follows from it, and the
 //! status of everything around it.
 
-use crate::browser::{self, address, intl::IntlDigits, storage};
+use crate::{
+    browser::{self, address, intl::IntlDigits, storage},
+    status::{AddressState, Status},
+};
 use calculator::{
     draft::{Draft, Slot},
     history::History,
-    link::{self, Address, Notice, Unwritable},
+    link::{self, Address, Unwritable},
     number::NumberStyle,
     view::View,
 };
@@ -15,41 +18,6 @@ use leptos::prelude::*;
 const LAST: &str = "plimsoll:last";
 /// Where a number style that the person chose is kept.
 const STYLE: &str = "plimsoll:style";
-/// How the address bar stands to the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AddressState {
-    /// It holds the scenario of the screen, or there is none.
-    True,
-    /// The scenario fits into no link; the address holds none.
-    Unwritable(Unwritable),
-    /// The browser refused; it will be tried again.
-    Behind,
-}
-
-/// What the page shows beside the scenario. One signal holds it all: every type of signal costs as
-/// much code as a component, and none of this changes while a person types.
-#[derive(Debug)]
-pub struct Status {
-    /// What the last link had to tell.
-    pub notices: Vec<Notice>,
-    /// How the address bar stands to the screen.
-    pub address: AddressState,
-    /// Moves when colours, pixels or the medium change.
-    pub looks: u32,
-    /// The width of the chart, in CSS pixels.
-    pub width: f64,
-    /// What the button of the link says, if not its name.
-    pub link_said: &'static str,
-    /// The link to be copied by hand.
-    pub by_hand: Option<String>,
-    /// What the button of the formula says, if not its name.
-    pub formula_said: &'static str,
-    /// What was spoken last.
-    pub spoken: String,
-    /// Whether the person has changed anything since the page or a link was opened.
-    touched: bool,
-}
-
 /// The one gateway to everything typed, and what follows from it.
 #[derive(Clone, Copy)]
 pub struct Page {
@@ -79,22 +47,11 @@ impl Page {
                 View::of(draft, &IntlDigits(draft.style))
             })
         };
-        let status = Status {
-            notices: opened.notices,
-            address: AddressState::True,
-            looks: 0,
-            width: 0.0,
-            link_said: "",
-            by_hand: None,
-            formula_said: "",
-            spoken: String::new(),
-            touched: false,
-        };
         Self {
             history,
             // A key press nearly always changes the view; comparing would cost more than it saves.
             view: Memo::new_with_compare(view, |_, _| true),
-            status: RwSignal::new(status),
+            status: RwSignal::new(Status::after(opened.notices)),
         }
     }
 
@@ -115,17 +72,8 @@ impl Page {
 
     /// Takes back what was said about the scenario as it was.
     fn unsay(self) {
-        let said = self.status_now(|status| {
-            !status.link_said.is_empty()
-                || !status.formula_said.is_empty()
-                || status.by_hand.is_some()
-        });
-        if said {
-            self.tell(|status| {
-                status.link_said = "";
-                status.formula_said = "";
-                status.by_hand = None;
-            });
+        if self.status_now(Status::has_said) {
+            self.tell(Status::unsay);
         }
     }
 

@@ -62,11 +62,19 @@ pub fn property(name: &str) -> Option<String> {
     style.get_property_value(name).ok().map(|value| value.trim().to_owned())
 }
 
-/// Closes a `<details>`.
+/// Closes a `<details>`; focus that was inside goes to its summary, where the person came from.
 pub fn close(id: &str) {
-    if let Some(details) = document().get_element_by_id(id) {
-        // An attribute that is not there cannot fail to go.
-        let _ = details.remove_attribute("open");
+    let Some(details) = document().get_element_by_id(id) else {
+        return;
+    };
+    let inside =
+        document().active_element().is_some_and(|focused| details.contains(Some(&focused)));
+    // An attribute that is not there cannot fail to go.
+    let _ = details.remove_attribute("open");
+    let summary = details.first_element_child().and_then(|summary| summary.dyn_into().ok());
+    if let (true, Some(summary)) = (inside, summary) {
+        let summary: web_sys::HtmlElement = summary;
+        let _ = summary.focus();
     }
 }
 

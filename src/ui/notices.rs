@@ -1,7 +1,7 @@
 //! What a link had to tell, and how the address bar stands to the screen.
 
 use super::kit::{El, el};
-use crate::page::{AddressState, Page};
+use crate::{page::Page, status::AddressState};
 use calculator::{link::Unwritable, words};
 
 /// The notices: grave ones at the answer, the others in the details.

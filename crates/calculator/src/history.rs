@@ -33,6 +33,10 @@ impl History {
         }
         let mut draft = self.present.clone();
         draft.set(slot, text);
+        if slot == Slot::Vs {
+            // The row that the answer speaks of was chosen among those of the former segment.
+            draft.set(Slot::Band, "");
+        }
         if self.open == Some(slot) {
             self.present = draft;
             self.future.clear();

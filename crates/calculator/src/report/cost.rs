@@ -100,7 +100,8 @@ fn per_contact(scenario: &Scenario<'_>, total: &Total) -> Measured {
 
 fn to_serve(scenario: &Scenario<'_>, per_contact: &Measured, demand: &[Measured]) -> Measured {
     let kind = scenario.kind().value();
-    let unit = kind.map_or(Unit::Money, |kind| Unit::MoneyPerBase(kind, scenario.shown()));
+    let unit =
+        kind.map_or(Unit::MoneyPerUnknownBase, |kind| Unit::MoneyPerBase(kind, scenario.shown()));
     let rate = demand.iter().find(|measured| measured.metric == Metric::ContactRate);
     let value = match (rate.map(|rate| &rate.outcome), &per_contact.outcome) {
         (Some(Outcome::Value(rate)), Outcome::Value(cost)) => cost_to_serve(*rate, *cost).into(),

@@ -104,6 +104,7 @@ fn report(report: &Report) -> Value {
     json!({
         "currency": report.currency.map(|currency| currency.word().to_owned()),
         "metrics": report.measured.iter().map(|row| metric(row, report)).collect::<Vec<_>>(),
+        "speaks-of": report.lead,
         "remarks": report.remarks.iter().map(remark).collect::<Vec<_>>(),
     })
 }

@@ -79,6 +79,8 @@ pub enum Unit {
     MoneyPerContact,
     /// Money per unit of the base (and time).
     MoneyPerBase(DenominatorKind, TimeBase),
+    /// Money per unit of a base whose kind is not known yet.
+    MoneyPerUnknownBase,
 }
 
 /// A figure of the report.
@@ -107,6 +109,8 @@ impl Measured {
 pub struct Report {
     /// Every metric that applies.
     pub measured: Vec<Measured>,
+    /// The row of the contact rate's comparisons that the answer sentence speaks of.
+    pub lead: Option<&'static str>,
     /// What is odd but legal.
     pub remarks: Vec<Remark>,
     /// The currency, if one was given.
@@ -131,7 +135,10 @@ pub fn evaluate(draft: &Draft) -> Report {
     let mut measured = demand::measured(&scenario);
     measured.extend(cost::measured(&scenario, &measured));
     let remarks = remark::remarks(&scenario, &measured);
-    Report { measured, remarks, currency: scenario.currency().value() }
+    let rate = measured.iter().find(|measured| measured.metric == Metric::ContactRate);
+    let chosen = scenario.band().value().map(|entry| entry.row);
+    let lead = rate.and_then(|rate| lead(&rate.comparisons, chosen)).map(|lead| lead.row.id);
+    Report { measured, lead, remarks, currency: scenario.currency().value() }
 }
 
 /// Collects what a metric lacks.

@@ -114,8 +114,7 @@ impl Source<'_> {
 
     /// The row that the answer speaks of.
     fn lead(&self) -> Option<&crate::report::Comparison> {
-        let chosen = self.scenario.band().value().map(|entry| entry.row);
-        crate::report::lead(self.comparisons(), chosen)
+        self.comparisons().iter().find(|row| Some(row.row.id) == self.report.lead)
     }
 }
 

@@ -99,6 +99,7 @@ pub fn money_unit(unit: Unit) -> String {
         Unit::MoneyPerYear => "a year".to_owned(),
         Unit::MoneyPerContact => "per contact".to_owned(),
         Unit::MoneyPerBase(kind, time_base) => base_unit(kind, time_base),
+        Unit::MoneyPerUnknownBase => "per unit of the base".to_owned(),
         _ => "in the period".to_owned(),
     }
 }
