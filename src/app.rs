@@ -19,7 +19,7 @@ fn keep_address(page: Page) {
     Effect::new(move |_| {
         page.track();
         if !page.is_touched() {
-            return;
+            return browser::panic::keep(None);
         }
         browser::panic::keep(page.url().ok().flatten());
         schedule(page, &pending, ADDRESS_DEBOUNCE_MS);
@@ -29,7 +29,7 @@ fn keep_address(page: Page) {
 fn schedule(page: Page, pending: &Rc<RefCell<Option<Timeout>>>, delay_ms: u32) {
     let again = Rc::clone(pending);
     let timeout = Timeout::new(delay_ms, move || {
-        page.save();
+        page.save(); // a link opened meanwhile is not the person's work, and is left alone
         if !page.write_address() {
             schedule(page, &again, ADDRESS_RETRY_MS);
         }
@@ -56,6 +56,10 @@ pub fn start() {
         let page = Page::open();
         keep_address(page);
         address::on_change(move || page.follow_address());
+        browser::screen::on_leave(move || {
+            page.save();
+            page.write_address();
+        });
         browser::screen::on_looks(move || page.tell(|status| status.looks += 1));
         ui::shortcuts::listen(page);
         browser::mount::mount("actions", move || ui::header::actions(page).view());

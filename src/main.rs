@@ -10,3 +10,6 @@ fn main() {
     browser::panic::install();
     app::start();
 }
+
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

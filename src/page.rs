@@ -120,10 +120,18 @@ impl Page {
         self.status_now(|status| status.touched)
     }
 
-    fn change(self, change: impl FnOnce(&mut History)) {
-        self.touch(true);
-        self.unsay();
-        self.history.update(change);
+    /// Changes the scenario. What changes nothing, such as an undo without a past, is no edit.
+    fn change(self, change: impl FnOnce(&mut History) -> bool) -> bool {
+        let changed = self.history.try_maybe_update(|history| {
+            let changed = change(history);
+            (changed, changed)
+        });
+        let changed = changed.unwrap_or(false);
+        if changed {
+            self.touch(true);
+            self.unsay();
+        }
+        changed
     }
 
     /// Types into a slot, or picks from its list.
@@ -141,42 +149,41 @@ impl Page {
         storage::save(STYLE, style.id());
         self.change(|history| {
             let draft = history.present().restyled(style);
-            history.replace(draft);
+            history.replace(draft)
         });
     }
 
     /// Opens an example; the scenario before it is one undo, and one Back, away.
     pub fn load(self, state: &str) {
-        let style = self.style_now();
-        let draft = link::open(state, style).draft;
-        self.write_address();
-        self.tell(|status| status.notices.clear());
-        self.change(|history| history.replace(draft));
-        if let Ok(Some(url)) = self.url() {
-            // Where the browser refuses, the debounced write that follows replaces the address.
-            let _ = address::push(&url);
-        }
+        self.go(link::open(state, self.style_now()).draft);
     }
 
-    /// Empties the form; one undo away.
+    /// Empties the form; one undo, and one Back, away.
     pub fn clear(self) {
-        let style = self.style_now();
+        self.go(Draft::empty(self.style_now()));
+    }
+
+    fn go(self, draft: Draft) {
+        // Back leads to the address that is left here, so it has to hold the former scenario; one
+        // that fits into no link gets no entry of its own, and stays one undo away.
+        self.touch(true);
+        let is_kept = self.write_address() && self.url().is_ok();
         self.tell(|status| status.notices.clear());
-        self.change(|history| history.replace(Draft::empty(style)));
+        self.change(|history| history.replace(draft));
+        if let (true, Ok(url)) = (is_kept, self.url()) {
+            // Where the browser refuses, the debounced write that follows replaces the address.
+            let _ = address::push(&url.unwrap_or_else(base));
+        }
     }
 
     /// One step back.
     pub fn undo(self) {
-        self.change(|history| {
-            history.undo();
-        });
+        self.change(History::undo);
     }
 
     /// One step forward again.
     pub fn redo(self) {
-        self.change(|history| {
-            history.redo();
-        });
+        self.change(History::redo);
     }
 
     /// Whether there is a step to undo.
@@ -191,8 +198,7 @@ impl Page {
 
     /// The link of the scenario on the screen.
     pub fn url(self) -> Result<Option<String>, Unwritable> {
-        let parts = address::parts();
-        let base = link::base_without_state(&parts.base, &parts.query);
+        let base = base();
         self.history.with_untracked(|history| link::write_url(&base, history.present()))
     }
 
@@ -201,11 +207,9 @@ impl Page {
         if !self.is_touched() {
             return true;
         }
-        let parts = address::parts();
-        let base = link::base_without_state(&parts.base, &parts.query);
         let url = self.url();
-        let target = url.clone().ok().flatten().unwrap_or(base);
-        let written = address::replace(&target).is_ok();
+        let target = url.clone().ok().flatten().unwrap_or_else(base);
+        let written = address::replace(&target);
         let state = match (written, url) {
             (false, _) => AddressState::Behind,
             (true, Err(why)) => AddressState::Unwritable(why),
@@ -217,8 +221,11 @@ impl Page {
         written
     }
 
-    /// Keeps the scenario for the next visit.
+    /// Keeps the scenario for the next visit, once the person has changed it.
     pub fn save(self) {
+        if !self.is_touched() {
+            return;
+        }
         self.history.with_untracked(|history| {
             let draft = history.present();
             if let Ok(state) = link::write(draft) {
@@ -232,22 +239,31 @@ impl Page {
 
     /// Reads the address after a change from outside, as one undoable step.
     pub fn follow_address(self) {
-        let parts = address::parts();
-        let here = self.url().ok().flatten();
-        let there = format!("{}#{}", parts.base, parts.fragment);
-        if here.as_deref().is_some_and(|here| here == there || here.ends_with(&parts.fragment))
-            && !parts.fragment.is_empty()
-        {
+        let opened = opened_draft(self.style_now());
+        let same = self
+            .history
+            .with_untracked(|history| link::write(&opened.draft) == link::write(history.present()));
+        if same {
             return;
         }
-        let opened = opened_draft(self.style_now());
-        if opened.found || parts.fragment.is_empty() {
-            self.history.update(|history| history.replace(opened.draft));
+        if opened.found || address::parts().fragment.is_empty() {
+            // What was typed last may not have been kept yet.
+            self.save();
+            self.change(|history| history.replace(opened.draft));
             // Opening a link writes nothing; the first edit does.
             self.touch(false);
         }
-        self.tell(|status| status.notices = opened.notices);
+        self.tell(|status| {
+            status.address = AddressState::True;
+            status.notices = opened.notices;
+        });
     }
+}
+
+/// The address without a scenario.
+fn base() -> String {
+    let parts = address::parts();
+    link::base_without_state(&parts.base, &parts.query)
 }
 
 fn chosen_style() -> Option<NumberStyle> {
@@ -258,7 +274,7 @@ fn chosen_style() -> Option<NumberStyle> {
 fn saved_draft() -> Option<Draft> {
     let saved = storage::load(LAST)?;
     let (style, state) = saved.split_once('\n')?;
-    let opened = link::open(state, NumberStyle::from_id(style)?);
+    let opened = link::open_file(state, NumberStyle::from_id(style)?);
     opened.found.then_some(opened.draft)
 }
 

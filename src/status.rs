@@ -31,8 +31,6 @@ pub struct Status {
     pub by_hand: Option<String>,
     /// What the button of the formula says, if not its name.
     pub formula_said: &'static str,
-    /// What was spoken last.
-    pub spoken: String,
     /// Whether the person has changed anything since the page or a link was opened.
     pub touched: bool,
 }
@@ -48,7 +46,6 @@ impl Status {
             link_said: "",
             by_hand: None,
             formula_said: "",
-            spoken: String::new(),
             touched: false,
         }
     }

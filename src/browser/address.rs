@@ -22,9 +22,13 @@ pub fn parts() -> Parts {
     Parts { base: base.to_owned(), query: query.to_owned(), fragment: fragment.to_owned() }
 }
 
-/// Replaces the address. Browsers refuse when it happens too often.
-pub fn replace(url: &str) -> Result<(), JsValue> {
-    window().history()?.replace_state_with_url(&JsValue::NULL, "", Some(url))
+/// Replaces the address, and tells whether it holds the URL now. Browsers refuse when it happens too
+/// often: some throw, Chromium drops the call without a word.
+pub fn replace(url: &str) -> bool {
+    let history = window().history();
+    let call =
+        history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(url)));
+    call.is_ok() && window().location().href().is_ok_and(|href| href == url)
 }
 
 /// Adds an entry to the browser's history.

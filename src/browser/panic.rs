@@ -20,7 +20,7 @@ pub fn install() {
     std::panic::set_hook(Box::new(|info| {
         if let Some(url) = RESCUE.take() {
             // If even this is refused, the message still shows.
-            let _ = address::replace(&url);
+            address::replace(&url);
         }
         let init = web_sys::CustomEventInit::new();
         init.set_detail(&JsValue::from_str(&info.to_string()));

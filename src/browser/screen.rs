@@ -26,6 +26,11 @@ pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
     }
 }
 
+/// Calls back when the page is left, closed or sent to the background: typing may not have rested.
+pub fn on_leave(callback: impl Fn() + 'static) {
+    gloo::events::EventListener::new(&window(), "pagehide", move |_| callback()).forget();
+}
+
 /// Calls back when colours, device pixels or the medium change.
 pub fn on_looks(callback: impl Fn() + Clone + 'static) {
     for query in ["(prefers-color-scheme: dark)", "print", "(forced-colors: active)"] {
@@ -78,10 +83,31 @@ pub fn close(id: &str) {
     }
 }
 
-/// Whether focus, on leaving one element, stays inside another.
-pub fn stays_inside(id: &str, event: &web_sys::Event) -> bool {
-    let target =
-        event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
-    let target = target.and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-    document().get_element_by_id(id).is_some_and(|element| element.contains(target.as_ref()))
+/// Whether focus goes from inside an element to another place of the page. Safari focuses no button
+/// that is clicked, so focus that goes nowhere tells nothing.
+pub fn goes_outside(id: &str, event: &web_sys::Event) -> bool {
+    let focus = event.dyn_ref::<web_sys::FocusEvent>();
+    focus.and_then(web_sys::FocusEvent::related_target).is_some_and(|target| is_outside(id, target))
+}
+
+/// Calls back when something outside of an element is pressed.
+pub fn on_press_outside(id: &'static str, callback: impl Fn() + 'static) {
+    gloo::events::EventListener::new(&document(), "pointerdown", move |event| {
+        if event.target().is_some_and(|target| is_outside(id, target)) {
+            callback();
+        }
+    })
+    .forget();
+}
+
+fn is_outside(id: &str, target: web_sys::EventTarget) -> bool {
+    let target = target.dyn_into::<web_sys::Node>().ok();
+    document().get_element_by_id(id).is_some_and(|element| !element.contains(target.as_ref()))
+}
+
+/// Puts a text into an element.
+pub fn write(id: &str, text: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_text_content(Some(text));
+    }
 }

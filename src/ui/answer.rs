@@ -1,7 +1,7 @@
 //! The answer card, the slim bar of narrow screens, and the live summary.
 
 use super::{
-    field::{control_id, option},
+    field::{control_id, note, option},
     kit::{El, el},
     tiles::definition,
 };
@@ -18,6 +18,9 @@ use leptos::prelude::*;
 
 /// How long the answer rests before it is spoken.
 const SPEAK_DEBOUNCE_MS: u32 = 900;
+
+/// What is spoken stands outside of the signals: nothing on the page follows from it.
+const SPOKEN: &str = "spoken";
 
 /// The example that an empty page offers.
 const FIRST_EXAMPLE: &str = "quarter-frequency";
@@ -90,7 +93,7 @@ fn shown(figure: &Figure) -> El {
     let verdict = el("p")
         .class("verdict")
         .attr("data-testid", "verdict")
-        .child(el("strong").text(&figure.strong))
+        .child(el("strong").class(if figure.is_high { "high" } else { "" }).text(&figure.strong))
         .text(&figure.lead)
         .text(&figure.rest);
     let formula = el("div")
@@ -118,11 +121,10 @@ fn under(page: Page) -> El {
     let explained = el("details")
         .child(el("summary").text("Definition and source"))
         .child(definition(&calculator::metric::Metric::ContactRate.facts()));
-    el("div")
-        .class("under")
-        .child(explained)
-        .child(copy_formula(page))
-        .show(move || page.part(|view| view.choices.len() > 1), move || against(page))
+    el("div").class("under").child(explained).child(copy_formula(page)).show(
+        move || page.part(|view| view.choices.len() > 1) || page.error(Slot::Band).is_some(),
+        move || against(page),
+    )
 }
 
 /// Copies the formula as text.
@@ -148,32 +150,37 @@ fn copy_formula(page: Page) -> El {
 
 /// The list of rows that the sentence may speak of.
 fn against(page: Page) -> El {
-    let lead = move || {
-        page.part(|view| {
-            let lead = view.choices.iter().find(|choice| choice.is_lead);
-            lead.map(|choice| choice.id.to_owned()).unwrap_or_default()
-        })
-    };
     let options = move || {
         page.part(|view| {
-            let options = view.choices.iter().map(|choice| option(choice.id, &choice.label));
-            options.collect::<Vec<El>>()
+            let lead = view.choices.iter().find(|choice| choice.is_lead);
+            let lead = lead.map_or("", |choice| choice.label.as_str());
+            let chosen = view.choices.iter().map(|choice| option(choice.id, &choice.label));
+            let best = option("", &format!("best evidence: {lead}"));
+            std::iter::once(best).chain(chosen).collect::<Vec<El>>()
         })
+    };
+    // A row that is not on the list is named by a note; the sentence then speaks of the best.
+    let picked = move || {
+        let band = page.text(Slot::Band);
+        let listed = page.part(|view| view.choices.iter().any(|choice| choice.id == band));
+        if listed { band } else { String::new() }
     };
     // The list is made anew with its options, so that its value is one of them.
     let list = move || {
         Some(
             el("select")
                 .attr("id", control_id(Slot::Band))
+                .attr("data-testid", control_id(Slot::Band))
                 .children(options())
-                .value(lead)
+                .value(picked)
                 .on_text("change", move |word| {
                     page.edit(Slot::Band, &word);
                     page.seal();
                 }),
         )
     };
-    el("label").class("against").text(words::label(Slot::Band)).text(" ").block(list)
+    let label = el("label").text(words::label(Slot::Band)).text(" ").block(list);
+    el("div").class("against").child(label).child(note(page, Slot::Band))
 }
 
 /// The answer for screen readers, once typing rests.
@@ -181,13 +188,9 @@ fn spoken(page: Page) -> El {
     Effect::new(move |_: Option<Timeout>| {
         let summary = page.part(|view| view.summary.clone());
         // The former timer goes as it is replaced.
-        Timeout::new(SPEAK_DEBOUNCE_MS, move || page.tell(|status| status.spoken = summary))
+        Timeout::new(SPEAK_DEBOUNCE_MS, move || browser::screen::write(SPOKEN, &summary))
     });
-    el("p")
-        .class("aside")
-        .attr("role", "status")
-        .attr("data-testid", "spoken")
-        .live(move || page.status(|status| status.spoken.clone()))
+    el("p").class("aside").attr("id", SPOKEN).attr("role", "status").attr("data-testid", SPOKEN)
 }
 
 /// Keeps the answer in sight on narrow screens while a person types. The same words are spoken and
@@ -200,7 +203,11 @@ pub fn slim_bar(page: Page) -> El {
                     .class("slim")
                     .child(el("strong").text(&figure.figure))
                     .text(&format!(" {} ", figure.unit))
-                    .child(el("em").text(&figure.strong)),
+                    .child(
+                        el("em")
+                            .class(if figure.is_high { "high" } else { "" })
+                            .text(&figure.strong),
+                    ),
             ),
             _ => None,
         })

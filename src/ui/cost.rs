@@ -27,6 +27,7 @@ pub fn card(page: Page) -> El {
                 .class("card")
                 .attr("aria-labelledby", "costs")
                 .child(head)
+                .child(el("p").live(move || page.part(|view| view.cost_total.clone())))
                 .show(has_lines, move || lines(page))
                 .show(has_costs, published)
         },
@@ -34,7 +35,7 @@ pub fn card(page: Page) -> El {
 }
 
 fn lines(page: Page) -> El {
-    let heads = ["Line", "In the period", "Per contact", "Share"];
+    let heads = ["Line", "In the period", "Per contact handled", "Share"];
     let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
     let row = |row: &LineRow| {
         let cells = [&row.amount, &row.per_contact, &row.share];

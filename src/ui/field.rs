@@ -22,7 +22,7 @@ fn note_id(slot: Slot) -> String {
 
 /// The message below a control: why it cannot be used, or how it was read.
 pub fn note(page: Page, slot: Slot) -> El {
-    let class = move || if page.error(slot).is_some() { "error" } else { "hint" };
+    let class = move || if page.error(slot).is_some() { "error" } else { "echo" };
     el("p")
         .attr("id", &note_id(slot))
         .bind("class", move || Some(class().to_owned()))

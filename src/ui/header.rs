@@ -43,6 +43,7 @@ fn examples(page: Page) -> El {
             .child(el("small").text(&format!("{}{note}", example.source)));
         list = list.child(el("li").child(entry));
     }
+    browser::screen::on_press_outside(MENU, || browser::screen::close(MENU));
     let empty = item(Box::new(move || page.clear())).text("Empty form");
     el("details")
         .class("menu")
@@ -54,7 +55,7 @@ fn examples(page: Page) -> El {
             }
         })
         .on("focusout", |event| {
-            if !browser::screen::stays_inside(MENU, &event) {
+            if browser::screen::goes_outside(MENU, &event) {
                 browser::screen::close(MENU);
             }
         })

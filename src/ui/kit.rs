@@ -4,8 +4,8 @@
 //! written was 193 kB of wasm (brotli). Built of this one type it says the same in a fraction, and
 //! grows by calls instead of by types when fields are added.
 //!
-//! One rule: what [`El::block`] yields keeps its tags and attributes, or is nothing. Elements are
-//! matched by place, so a changing shape goes into blocks of its own.
+//! One rule: what [`El::block`] yields keeps the attributes that it has, or is nothing. Elements are
+//! matched by place and tag, so a changing shape goes into blocks of its own.
 
 use leptos::{
     attr::{
@@ -163,7 +163,8 @@ impl El {
     #[inline(never)]
     pub fn view(self) -> AnyView {
         let Parts { tag, attributes, children } = *self.0;
-        custom(tag).add_any_attr(attributes).child(children).into_any()
+        // An element is kept if its tag reads as the document tells it: in upper case.
+        custom(tag.to_ascii_uppercase()).add_any_attr(attributes).child(children).into_any()
     }
 }
 

@@ -18,9 +18,10 @@ pub fn listen(page: Page) {
             if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
                 return;
             }
-            match (event.key().as_str(), event.shift_key()) {
+            // Caps Lock turns the letter, not the shortcut.
+            match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
                 ("z", false) => page.undo(),
-                ("z" | "Z", true) | ("y", false) => page.redo(),
+                ("z", true) | ("y", false) => page.redo(),
                 _ => return,
             }
             event.prevent_default();

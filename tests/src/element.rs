@@ -78,10 +78,10 @@ impl Element {
         self.press(Key::Backspace);
     }
 
-    /// Replaces what stands in a box by key presses.
+    /// Replaces what stands in a box by key presses: selects all, then types over it.
     #[track_caller]
     pub fn retype(&self, keys: &str) {
-        self.clear_by_keys();
+        wait("selecting all", self.0.send_keys(Key::Control + "a"));
         self.type_keys(keys);
     }
 

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use thirtyfour::action_chain::ActionChain;
 use thirtyfour::{Key, WebDriver};
 
 use crate::Visit;
@@ -60,11 +61,17 @@ impl Page {
     /// Loads the page anew with a query, a fragment or nothing, and waits until it is ready and settled.
     #[track_caller]
     pub fn open(&self, rest: &str) {
+        self.go(rest);
+        self.wait_ready();
+    }
+
+    /// Loads the page anew without waiting for it to start.
+    #[track_caller]
+    pub fn go(&self, rest: &str) {
         // From the page itself, another fragment would be a mere hashchange.
         wait("an empty page", self.driver.goto("about:blank"));
         let url = format!("{}{rest}", setting("PLIMSOLL_PAGE"));
         wait("the page", self.driver.goto(url));
-        self.wait_ready();
     }
 
     /// Changes the fragment of the open page, as a link within the page or an edited address does.
@@ -163,11 +170,13 @@ impl Page {
         wait("a key", self.driver.action_chain().send_keys(key).perform());
     }
 
-    /// Presses a key while another is held: `chord(Key::Control, "z")`.
+    /// Presses a key while others are held: `chord(&[Key::Control, Key::Shift], "z")`.
     #[track_caller]
-    pub fn chord(&self, held: Key, key: &str) {
-        let keys = self.driver.action_chain().key_down(held.clone()).send_keys(key).key_up(held);
-        wait("a chord", keys.perform());
+    pub fn chord(&self, held: &[Key], key: &str) {
+        let down = |chain: ActionChain, held: &Key| chain.key_down(held.clone());
+        let up = |chain: ActionChain, held: &Key| chain.key_up(held.clone());
+        let keys = held.iter().fold(self.driver.action_chain(), down).send_keys(key);
+        wait("a chord", held.iter().rev().fold(keys, up).perform());
     }
 
     /// Runs a script in the page and gives what it returns.

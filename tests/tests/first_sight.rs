@@ -59,7 +59,7 @@ fn period_and_kind_start_unchosen_and_the_page_says_what_is_missing() {
         page.pick("kind", "customers");
         assert!(page.text("answer").contains("the period"), "{}", page.text("answer"));
         page.pick("per", "a month");
-        assert_eq!(page.text("figure"), "2.40 contacts per customer per month");
+        assert_eq!(page.text("figure"), "2.4 contacts per customer per month");
     });
 }
 

@@ -36,7 +36,16 @@ pub fn get_ready(install: bool) -> Outcome<()> {
 /// Runs the browser tests; a run in which none was executed fails.
 pub fn test(filter: Option<&str>) -> Outcome<Tally> {
     let server = Server::start(listen(0)?, &dist(), FOLDER)?;
-    let mut tests = cargo(&["test", "--package", "browser-tests", "--test", "*", "--", THREADS]);
+    let mut tests = cargo(&[
+        "test",
+        "--package",
+        "browser-tests",
+        "--no-fail-fast",
+        "--test",
+        "*",
+        "--",
+        THREADS,
+    ]);
     tests.args(filter);
     let tally = run_tests("browser tests", with_page(&mut tests, &server)?)?;
     if tally.passed == 0 {

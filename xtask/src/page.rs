@@ -3,7 +3,7 @@
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::html::leaves_the_host;
@@ -26,7 +26,8 @@ pub fn build() -> Outcome<Weights> {
         // Cargo may download crates here; Trunk, which repeats the build, may not.
         run(
             "compiling the page",
-            &mut cargo(&["build", "--release", "--target", WASM, "--package", "plimsoll"]),
+            cargo(&["build", "--release", "--target", WASM, "--package", "plimsoll"])
+                .env(FLAGS, pathless()),
         )
     })?;
     step("bundle the page", || {
@@ -39,6 +40,24 @@ pub fn build() -> Outcome<Weights> {
     Weights::of(&dist())
 }
 
+/// Where cargo reads flags from that it adds to those of .cargo/config.toml.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Flags that keep the paths of this machine out of the module: they are nobody's business, and the
+/// bytes of a build should not depend on where it was made. A path with a space cannot be told so.
+fn pathless() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let crates = home.map(|home| home.join("registry").join("src"));
+    let folders = [(crates, "crates"), (Some(root()), "plimsoll")];
+    let flag = |(folder, name): (Option<PathBuf>, &str)| {
+        let folder = folder?.into_os_string().into_string().ok()?;
+        let is_plain = !folder.contains(char::is_whitespace);
+        is_plain.then(|| format!("--remap-path-prefix={folder}={name}"))
+    };
+    folders.into_iter().filter_map(flag).collect::<Vec<_>>().join(" ")
+}
+
 fn bundle(path: &OsStr) -> Outcome<()> {
     let mut trunk = program("trunk");
     for (name, _) in env::vars_os() {
@@ -49,7 +68,7 @@ fn bundle(path: &OsStr) -> Outcome<()> {
         }
     }
     trunk.args(["build", "--release", "--offline", "true"]);
-    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("PATH", path);
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("PATH", path).env(FLAGS, pathless());
     run("bundling the page with Trunk", &mut trunk)
 }
 

@@ -56,7 +56,8 @@ fn publication_code(index: usize, publication: &Publication) -> String {
 fn entry_code(entry: &Entry) -> String {
     format!(
         "Entry {{ id: {:?}, row: {:?}, publication: &PUBLICATION_{}, segment: {:?}, name: {:?}, \
-         phrase: {:?}, item: {:?}, line: {}, attributed: {:?}, year: {:?}, metric: {}, \
+         phrase: {:?}, #[cfg(not(target_arch = \"wasm32\"))] item: {:?}, \
+         #[cfg(not(target_arch = \"wasm32\"))] line: {}, attributed: {:?}, year: {:?}, metric: {}, \
          tier: Tier::{}, band: {}, per: {}, grade: Grade::{}, definition: {:?}, population: {:?} }}",
         entry.id,
         entry.row,

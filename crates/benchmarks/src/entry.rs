@@ -37,9 +37,11 @@ pub struct Entry {
     pub name: &'static str,
     /// How a sentence names the subject: "the average of B2B SaaS".
     pub phrase: &'static str,
-    /// The item of the acceptance checklist (benchmarks.md), such as `001-8`.
+    /// The item of the acceptance checklist (benchmarks.md), such as `001-8`; the page has no use for it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub item: &'static str,
-    /// The line of the source document.
+    /// The line of the source document; the page has no use for it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub line: u16,
     /// Whom the publication names as the origin; empty if it makes the claim itself.
     pub attributed: &'static str,

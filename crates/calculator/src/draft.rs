@@ -102,11 +102,8 @@ impl Slot {
             Self::Per | Self::Kind | Self::Vs | Self::Band | Self::In => SlotKind::List,
             Self::Cur => SlotKind::Currency,
             Self::Title => SlotKind::Text,
+            Self::Opc | Self::Upc | Self::Cpa | Self::Seats => SlotKind::Ratio,
             Self::Base
-            | Self::Opc
-            | Self::Upc
-            | Self::Cpa
-            | Self::Seats
             | Self::Cost
             | Self::CostAgents
             | Self::CostSoftware
@@ -129,6 +126,8 @@ pub enum SlotKind {
     Whole,
     /// A number, 0 to 10^15.
     Amount,
+    /// The same, and a percentage makes sense as well.
+    Ratio,
     /// A number of days, above 0 to 3,660.
     Days,
     /// A word of a list.
@@ -142,7 +141,7 @@ pub enum SlotKind {
 impl SlotKind {
     /// Whether the slot takes a number.
     pub fn is_number(self) -> bool {
-        matches!(self, Self::Whole | Self::Amount | Self::Days)
+        matches!(self, Self::Whole | Self::Amount | Self::Ratio | Self::Days)
     }
 }
 

@@ -26,10 +26,10 @@ impl History {
         &self.present
     }
 
-    /// Types into a slot; the key presses until [`History::seal`] or another slot are one step.
-    pub fn edit(&mut self, slot: Slot, text: &str) {
+    /// Types into a slot, and tells whether that changed anything; the key presses until [`History::seal`] or another slot are one step.
+    pub fn edit(&mut self, slot: Slot, text: &str) -> bool {
         if self.present.text(slot) == text && self.present.get(slot).unread.is_none() {
-            return;
+            return false;
         }
         let mut draft = self.present.clone();
         draft.set(slot, text);
@@ -49,6 +49,7 @@ impl History {
             self.replace(draft);
             self.open = Some(slot);
         }
+        true
     }
 
     /// Ends the step of the slot that was typed into.
@@ -56,17 +57,19 @@ impl History {
         self.open = None;
     }
 
-    /// Replaces everything in one step: an example, a link from outside, another number style.
-    pub fn replace(&mut self, draft: Draft) {
+    /// Replaces everything in one step (an example, a link from outside, another number style), and
+    /// tells whether that changed anything.
+    pub fn replace(&mut self, draft: Draft) -> bool {
         self.open = None;
         if draft == self.present {
-            return;
+            return false;
         }
         self.past.push(std::mem::replace(&mut self.present, draft));
         if self.past.len() > DEPTH {
             self.past.remove(0);
         }
         self.future.clear();
+        true
     }
 
     /// One step back; whether there was one.

@@ -60,8 +60,8 @@ const fn facts(
 const RATE_DEFINITION: &str = "How often the base needs support: all contacts that were initiated, \
 on every channel, for each unit of the base. For orders and transactions it has no time base; for \
 customers, users, subscribers, accounts and patients it always has one.";
-const RATE_FORMULA: &str = "contacts ÷ base ÷ length of the period; the base of a stock is its \
-average over the period. The interval is Garwood's exact Poisson interval of the count.";
+const RATE_FORMULA: &str = "contacts ÷ base ÷ length of the period; orders and transactions are \
+not divided by time, and the base of all others is its average over the period. The interval is Garwood's exact Poisson interval of the count.";
 const RATE_SOURCE: &str =
     "Decagon (contact rate), Count (contact frequency), Corebee (contact ratio)";
 
@@ -101,7 +101,8 @@ impl Metric {
                 "The part of the contact rate that reaches a person. The contact rate itself does \
                  not change when automation resolves more. It counts something else than published \
                  contact rates, so it is compared with none of them.",
-                "(contacts − contacts resolved by automation) ÷ base ÷ length of the period",
+                "(contacts − contacts resolved by automation) ÷ base ÷ length of the period, which \
+                 orders and transactions do not need",
                 "Corebee (AI-adjusted contacts)",
             ),
             Self::AutomationShare => facts(
@@ -145,7 +146,8 @@ impl Metric {
                 "cost-to-serve",
                 "Cost to serve",
                 "What support costs for each unit of the base.",
-                "contact rate × cost per contact",
+                "contacts handled ÷ base ÷ length of the period × cost per contact; where all contacts \
+                 were handled, contact rate × cost per contact",
                 "Corebee: 1.0 contact a month × $20 = $20 per customer a month",
             ),
         }

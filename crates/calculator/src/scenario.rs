@@ -58,6 +58,8 @@ fn entry<T, E>(checked: Result<T, E>, problem: Problem) -> Entry<T> {
 pub enum Problem {
     /// The text is no number.
     Number(NumberProblem),
+    /// A percentage where only an amount makes sense.
+    Percentage,
     /// A count with decimals.
     NotWhole,
     /// Below zero.
@@ -98,6 +100,9 @@ pub fn number_entry(
     match number::read(&text.text, style) {
         Err(NumberProblem::Empty) => Entry::Blank,
         Err(problem) => Entry::Invalid(Problem::Number(problem)),
+        Ok(reading) if reading.percent && kind != SlotKind::Ratio => {
+            Entry::Invalid(Problem::Percentage)
+        }
         Ok(reading) => match domain_problem(reading.value, kind) {
             None => Entry::Valid(reading),
             Some(problem) => Entry::Invalid(problem),

@@ -110,6 +110,8 @@ impl Bridges {
         use DenominatorKind::{Account, User};
         match (from, to) {
             _ if from == to => Ok(1.0),
+            // Asked first: no figure for one side helps where the other has no bridge at all.
+            _ if !is_bridged(from) || !is_bridged(to) => Err(Mismatch::NoBridge),
             (User, Account) => self.users_in_account(),
             (Account, User) => Ok(1.0 / self.users_in_account()?),
             _ => Ok(self.per_customer(from)? / self.per_customer(to)?),
@@ -129,6 +131,18 @@ impl Bridges {
             DenominatorKind::Account => Ok(1.0 / self.customers_in_account()?),
             _ => Err(Mismatch::NoBridge),
         }
+    }
+
+    /// The same figures but for one of them.
+    #[must_use]
+    pub fn with(mut self, bridge: Bridge, amount: Option<Amount>) -> Self {
+        match bridge {
+            Bridge::OrdersPerCustomer => self.orders_per_customer = amount,
+            Bridge::UsersPerCustomer => self.users_per_customer = amount,
+            Bridge::CustomersPerAccount => self.customers_per_account = amount,
+            Bridge::UsersPerAccount => self.users_per_account = amount,
+        }
+        self
     }
 
     fn customers_in_account(&self) -> Result<f64, Mismatch> {
@@ -158,6 +172,12 @@ impl Bridges {
             Some(amount) => Ok(amount.get()),
         }
     }
+}
+
+/// Whether any figure leads from a kind to another.
+fn is_bridged(kind: DenominatorKind) -> bool {
+    use DenominatorKind::{Account, Customer, Order, User};
+    matches!(kind, Account | Customer | Order | User)
 }
 
 fn quotient<E>(numerator: Result<f64, E>, denominator: Result<f64, E>) -> Option<f64> {
@@ -190,8 +210,28 @@ mod tests {
             (User, Account, Mismatch::Needs(Bridge::UsersPerAccount)),
             (Subscriber, Customer, Mismatch::NoBridge),
             (Patient, Order, Mismatch::NoBridge),
+            (Order, Patient, Mismatch::NoBridge),
         ] {
             assert_eq!(none.factor(month(from), month(to)), Err(expected), "{from:?} to {to:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_asked_for_always_leads_on() {
+        let month = |kind| unit(kind, TimeBase::Month);
+        for from in DenominatorKind::ALL {
+            for to in DenominatorKind::ALL {
+                let mut bridges = Bridges::default();
+                // No pair needs more than two figures.
+                for _ in 0..2 {
+                    if let Err(Mismatch::Needs(bridge)) = bridges.factor(month(from), month(to)) {
+                        bridges = bridges.with(bridge, given(2.0));
+                    }
+                }
+                let found = bridges.factor(month(from), month(to));
+                let asked = bridges != Bridges::default();
+                assert!(!asked || found.is_ok(), "{from:?} to {to:?}: {found:?}");
+            }
         }
     }
 

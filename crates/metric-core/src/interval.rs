@@ -31,14 +31,6 @@ pub struct Interval {
     pub high: f64,
 }
 
-impl Interval {
-    /// Both limits times a factor.
-    #[must_use]
-    pub fn scaled(self, factor: f64) -> Self {
-        Self { low: self.low * factor, high: self.high * factor }
-    }
-}
-
 /// Garwood's exact Poisson interval of a rate: a count over an exposure.
 ///
 /// lower = chi2inv(a/2; 2x) / 2 / n, 0 at x = 0; upper = chi2inv(1 − a/2; 2x + 2) / 2 / n, with

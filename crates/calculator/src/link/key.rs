@@ -29,12 +29,15 @@ pub struct Key {
     pub slot: Slot,
     /// What its value looks like.
     pub form: Form,
-    /// What it means, for docs/link-format.md.
+    /// What it means, for docs/link-format.md; the page has no use for it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub meaning: &'static str,
-    /// An example value, for docs/link-format.md.
+    /// An example value, for docs/link-format.md; the page has no use for it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub example: &'static str,
 }
 
+#[cfg_attr(target_arch = "wasm32", allow(unused_variables))]
 const fn key(
     name: &'static str,
     slot: Slot,
@@ -42,7 +45,15 @@ const fn key(
     meaning: &'static str,
     example: &'static str,
 ) -> Key {
-    Key { name, slot, form, meaning, example }
+    Key {
+        name,
+        slot,
+        form,
+        #[cfg(not(target_arch = "wasm32"))]
+        meaning,
+        #[cfg(not(target_arch = "wasm32"))]
+        example,
+    }
 }
 
 /// The key table.

@@ -59,11 +59,6 @@ impl Decimal {
         Self::from_digits(negative, whole, decimals, 0)
     }
 
-    /// A whole number; more than 15 significant digits are refused like everywhere else.
-    pub fn from_whole(value: u64) -> Result<Self, NumberProblem> {
-        Self::from_digits(false, &value.to_string(), "", 0)
-    }
-
     /// The canonical text of the link: no needless zeros, no grouping, no exponent.
     pub fn to_link(self) -> String {
         let (whole, decimals) = self.parts();

@@ -1,6 +1,6 @@
 //! What support costs.
 
-use super::{Measured, Needs, Outcome, Unit, comparison, period};
+use super::{Measured, Needs, Outcome, Unit, base, comparison, period};
 use crate::{
     draft::Slot,
     metric::Metric,
@@ -10,7 +10,8 @@ use metric_core::{
     MetricError,
     cost::{cost_per_contact, cost_share, cost_to_serve, total_cost},
     quantity::{Amount, Count, checked},
-    unit::TimeBase,
+    rate::contact_rate,
+    unit::{NumeratorKind, TimeBase},
 };
 
 /// Every metric of cost; nothing before something was typed about cost.
@@ -104,7 +105,9 @@ fn to_serve(scenario: &Scenario<'_>, per_contact: &Measured, demand: &[Measured]
         kind.map_or(Unit::MoneyPerUnknownBase, |kind| Unit::MoneyPerBase(kind, scenario.shown()));
     let rate = demand.iter().find(|measured| measured.metric == Metric::ContactRate);
     let value = match (rate.map(|rate| &rate.outcome), &per_contact.outcome) {
-        (Some(Outcome::Value(rate)), Outcome::Value(cost)) => cost_to_serve(*rate, *cost).into(),
+        (Some(Outcome::Value(_)), Outcome::Value(cost)) => {
+            handled_rate(scenario).and_then(|rate| cost_to_serve(rate, *cost)).into()
+        }
         (Some(Outcome::Needs(rate)), Outcome::Needs(cost)) => {
             let further = cost.iter().filter(|need| !rate.contains(need));
             Outcome::Needs(rate.iter().chain(further).copied().collect())
@@ -114,6 +117,15 @@ fn to_serve(scenario: &Scenario<'_>, per_contact: &Measured, demand: &[Measured]
         }
     };
     Measured::new(Metric::CostToServe, value, unit)
+}
+
+/// Contacts handled per unit of the base: the count that the cost per contact divides by, so that
+/// base × time × cost to serve is the total also where fewer were handled than offered (X18).
+fn handled_rate(scenario: &Scenario<'_>) -> Result<f64, MetricError> {
+    let mut needs = Needs::default();
+    let handled = handled(scenario, &mut needs).ok_or(MetricError::Missing)?;
+    let base = base(scenario, &mut needs).ok_or(MetricError::Missing)?;
+    contact_rate(handled, base, scenario.shown(), NumeratorKind::Offered).map(|rate| rate.value)
 }
 
 fn line(scenario: &Scenario<'_>, slot: Slot, total: &Total) -> [Measured; 2] {

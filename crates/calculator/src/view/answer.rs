@@ -4,10 +4,10 @@ use super::{Source, formula, rate::ShownRate, verdict};
 use crate::{
     figure::{decimals, rounded},
     metric::{Facts, Metric},
-    report::{Need, Outcome},
+    report::{Need, Outcome, Remark},
     words,
 };
-use metric_core::unit::TimeBase;
+use metric_core::unit::{DAYS_PER_MONTH, TimeBase};
 
 /// What stands in the answer card.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +38,8 @@ pub struct Figure {
     pub unit: String,
     /// The verdict's first words.
     pub strong: String,
+    /// Whether the verdict is that the rate is high.
+    pub is_high: bool,
     /// The rest of the first sentence.
     pub lead: String,
     /// How the other sources differ.
@@ -51,6 +53,9 @@ pub struct Figure {
     /// Definition, formula and source.
     pub facts: Facts,
 }
+
+/// Most decimals of the time between two contacts.
+const MOST_DECIMALS_OF_TIME: u8 = 3;
 
 /// The answer of a scenario.
 pub(super) fn of(source: Source<'_>) -> Answer {
@@ -79,9 +84,9 @@ pub(super) fn needs_text(subject: &str, needs: &[Need]) -> String {
     let (missing, unreadable) = (names(false), names(true));
     match (missing.is_empty(), unreadable.is_empty()) {
         (_, true) => format!("{subject} needs {missing}."),
-        (true, false) => format!("{subject} waits for an entry that cannot be read: {unreadable}."),
+        (true, false) => format!("{subject} waits for an entry to be corrected: {unreadable}."),
         (false, false) => {
-            format!("{subject} needs {missing}, and an entry cannot be read: {unreadable}.")
+            format!("{subject} needs {missing}, and an entry to be corrected: {unreadable}.")
         }
     }
 }
@@ -92,6 +97,7 @@ fn figure(source: Source<'_>, rate: &ShownRate<'_>) -> Figure {
         figure: rate.figure(),
         unit: rate.unit_text.clone(),
         strong: verdict.strong,
+        is_high: source.report.remarks.contains(&Remark::AboveRange),
         lead: verdict.lead,
         rest: verdict.rest,
         interval: interval(rate, &verdict.limits),
@@ -125,15 +131,29 @@ fn same(source: Source<'_>, rate: &ShownRate<'_>) -> String {
         .zip(rate.beside(&values))
         .map(|((base, _), text)| format!("{text} a {}", words::time_word(*base)))
         .collect();
-    let mut text = format!("The same: {}.", parts.join(", "));
+    let mut text = String::new();
+    if !parts.is_empty() {
+        text = format!("The same: {}.", parts.join(", "));
+    }
     if let Some(between) = source.report.value(Metric::TimeBetweenContacts) {
-        let decimals = decimals(between);
-        let between = source.digits.number(rounded(between, decimals), decimals);
         let one = words::kind_words(rate.unit.denominator()).one;
-        let unit = words::time_word(shown);
-        text = format!("{text} One contact every {between} {unit}s for each {one}.");
+        if let Some(time) = time_text(source, between * shown.months()) {
+            text = format!("{text} One contact every {time} for each {one}.");
+        }
     }
     text
+}
+
+/// A length of time in the unit that a person would choose; none where it is too short to tell.
+fn time_text(source: Source<'_>, months: f64) -> Option<String> {
+    let (length, unit) = match months {
+        short if short < 2.0 => (short * DAYS_PER_MONTH, "days"),
+        long if long >= 24.0 => (long / 12.0, "years"),
+        months => (months, "months"),
+    };
+    let decimals = decimals(length);
+    (decimals <= MOST_DECIMALS_OF_TIME)
+        .then(|| format!("{} {unit}", source.digits.number(rounded(length, decimals), decimals)))
 }
 
 impl Answer {

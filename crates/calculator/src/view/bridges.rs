@@ -7,8 +7,10 @@ use crate::{
     words,
 };
 use metric_core::{
-    bridge::{Bridge, Mismatch},
-    unit::DenominatorKind,
+    bridge::{Bridge, Bridges, Mismatch},
+    quantity::Amount,
+    rate::RateUnit,
+    unit::{DenominatorKind, NumeratorKind, TimeBase},
 };
 
 /// A line with the input box of a bridge in it.
@@ -40,31 +42,64 @@ fn line(source: Source<'_>, bridge: Bridge) -> Option<BridgeLine> {
     let slot = words::bridge_slot(bridge);
     let waiting: Vec<&Comparison> =
         source.comparisons().iter().filter(|row| needed(row) == Some(bridge)).collect();
-    let is_given = !source.scenario.is_blank(slot);
-    if waiting.is_empty() && !is_given {
+    if waiting.is_empty() && source.scenario.is_blank(slot) {
         return None;
     }
-    let own = source
-        .scenario
-        .kind()
-        .value()
-        .map_or("something else", |kind| words::kind_words(kind).many);
-    let (before, after) = if let Some(first) = waiting.first() {
-        let kind = kind_of(first).map_or("", |kind| words::kind_words(kind).one);
-        let figures = count(&waiting);
-        let zero = waiting.iter().any(|row| is_zero(row));
-        let after = if zero { "is zero, which bridges nothing." } else { "makes them comparable." };
-        (format!("Not compared: {figures} per {kind}; you count {own}."), after)
-    } else if source.comparisons().iter().any(uses_bridge) {
-        ("Compared by way of a figure of yours:".to_owned(), "")
+    let (before, after) = if waiting.is_empty() {
+        let used = source.comparisons().iter().any(|row| needs_it(source, row, bridge));
+        let before =
+            if used { "Compared by way of a figure of yours:" } else { "Not needed here:" };
+        (before.to_owned(), "")
     } else {
-        ("Not needed for what is compared here:".to_owned(), "")
+        (waiting_text(source, &waiting), remedy(source, &waiting, bridge))
     };
     Some(BridgeLine { slot, before, after, is_missing: !waiting.is_empty() })
 }
 
-fn uses_bridge(comparison: &Comparison) -> bool {
-    comparison.result.as_ref().is_ok_and(|compared| compared.bridged)
+/// "Not compared: 3 figures (Zendesk 2025) counted per account; you count customers."
+fn waiting_text(source: Source<'_>, waiting: &[&Comparison]) -> String {
+    let own = source.scenario.kind().value();
+    let own = own.map_or("something else", |kind| words::kind_words(kind).many);
+    let mut kinds: Vec<&str> = Vec::new();
+    for kind in waiting.iter().filter_map(|row| kind_of(row)) {
+        let one = words::kind_words(kind).one;
+        if !kinds.contains(&one) {
+            kinds.push(one);
+        }
+    }
+    format!("Not compared: {} per {}; you count {own}.", count(waiting), kinds.join(" or "))
+}
+
+/// What the figure in the box would do.
+fn remedy(source: Source<'_>, waiting: &[&Comparison], bridge: Bridge) -> &'static str {
+    if waiting.iter().any(|row| is_zero(row)) {
+        return "is zero, which bridges nothing.";
+    }
+    let some = Amount::new(1.0).ok();
+    let bridges = source.scenario.bridges().with(bridge, some);
+    let suffices = waiting.iter().all(|row| meets(source, row, bridges));
+    if suffices { "makes them comparable." } else { "is one of the two figures that bridge them." }
+}
+
+/// Whether a row is compared only thanks to this figure.
+fn needs_it(source: Source<'_>, row: &Comparison, bridge: Bridge) -> bool {
+    let bridged = row.result.as_ref().is_ok_and(|compared| compared.bridged);
+    bridged && !meets(source, row, source.scenario.bridges().with(bridge, None))
+}
+
+/// Whether a row meets the person's kind by way of these figures.
+fn meets(source: Source<'_>, row: &Comparison, bridges: Bridges) -> bool {
+    let unit = |kind| RateUnit::new(NumeratorKind::Offered, kind, TimeBase::Month);
+    let own = source.scenario.kind().value();
+    own.zip(row_kind(row)).is_some_and(|(own, kind)| bridges.factor(unit(kind), unit(own)).is_ok())
+}
+
+/// What a row is counted per.
+fn row_kind(row: &Comparison) -> Option<DenominatorKind> {
+    match row.row.main()?.metric {
+        benchmarks::Metric::Rate { denominator, .. } => denominator,
+        _ => None,
+    }
 }
 
 fn needed(comparison: &Comparison) -> Option<Bridge> {
@@ -91,9 +126,12 @@ fn kind_of(comparison: &Comparison) -> Option<DenominatorKind> {
 /// "three figures counted", "one figure counted".
 fn count(rows: &[&Comparison]) -> String {
     let entries: usize = rows.iter().map(|row| row.row.entries.len()).sum();
-    let sources = rows.iter().filter_map(|row| row.row.main()).map(words::source);
-    let mut sources: Vec<String> = sources.collect();
-    sources.dedup();
+    let mut sources: Vec<String> = Vec::new();
+    for source in rows.iter().filter_map(|row| row.row.main()).map(words::source) {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
     let noun = if entries == 1 { "figure" } else { "figures" };
     let names: Vec<&str> = sources.iter().map(String::as_str).take(2).collect();
     let more = if sources.len() > names.len() { " and others" } else { "" };

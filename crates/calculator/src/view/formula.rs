@@ -6,6 +6,7 @@ use crate::{
     draft::Slot,
     number, words,
 };
+use metric_core::rate::RateUnit;
 use metric_core::unit::{DAYS_PER_MONTH, Period, TimeBase};
 
 /// The number of a slot as the person would write it.
@@ -18,10 +19,14 @@ pub(super) fn given(source: Source<'_>, slot: Slot) -> String {
 
 /// "2,400 contacts ÷ 1,000 customers ÷ 3 months = 0.80 contacts / customer / month".
 pub(super) fn rate(source: Source<'_>, rate: &ShownRate<'_>) -> String {
-    let (contacts, base) = (given(source, Slot::Vol), given(source, Slot::Base));
-    let kind = words::kind_words(rate.unit.denominator());
-    let figure = rate.figure();
-    match rate.unit.time_base() {
+    per_base(source, &given(source, Slot::Vol), rate.unit, &rate.figure())
+}
+
+/// Any count of contacts per base and time.
+pub(super) fn per_base(source: Source<'_>, contacts: &str, unit: RateUnit, figure: &str) -> String {
+    let base = given(source, Slot::Base);
+    let kind = words::kind_words(unit.denominator());
+    match unit.time_base() {
         None => format!(
             "{contacts} contacts ÷ {base} {many} × 100 = {figure} contacts / 100 {many}",
             many = kind.many

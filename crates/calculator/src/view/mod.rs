@@ -43,6 +43,8 @@ pub struct View {
     pub answer: Answer,
     /// At most four figures beside it.
     pub tiles: Vec<Tile>,
+    /// The total cost, in the period and a year.
+    pub cost_total: String,
     /// The cost lines.
     pub lines: Vec<LineRow>,
     /// Published costs per contact.
@@ -86,6 +88,7 @@ impl View {
             cost_label: field::cost_label(source),
             base_hint: field::base_hint(source),
             tiles: money::tiles(source),
+            cost_total: money::total(source),
             lines: money::lines(source),
             costs: rows::costs(source),
             chart: rows::chart(source),

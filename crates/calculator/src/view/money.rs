@@ -1,6 +1,10 @@
 //! The tiles beside the answer, and the cost lines.
 
-use super::{Source, answer::needs_text, formula::given};
+use super::{
+    Source,
+    answer::needs_text,
+    formula::{given, per_base},
+};
 use crate::{
     draft::Slot,
     figure::{decimals, decimals_together, rounded},
@@ -105,11 +109,7 @@ pub(super) fn money(source: Source<'_>, value: f64) -> String {
 fn detail(source: Source<'_>, measured: &Measured) -> String {
     let value_of = |metric| source.report.value(metric);
     match (measured.metric, measured.unit) {
-        (Metric::CostTotal, _) => {
-            let per_year = value_of(Metric::CostPerYear)
-                .map(|value| format!("; {} a year at this pace", money(source, value)));
-            format!("in the period{}", per_year.unwrap_or_default())
-        }
+        (Metric::CostTotal, _) => "in the period".to_owned(),
         (Metric::CostPerContact, _) => {
             let total = value_of(Metric::CostTotal).map(|total| money(source, total));
             format!("per contact handled; {} in total", total.unwrap_or_default())
@@ -153,23 +153,43 @@ fn formula(source: Source<'_>, measured: &Measured, figure: &str) -> Option<Stri
         Metric::CostToServe => {
             let rate = super::rate::ShownRate::of(source)?;
             let cost = money(source, value_of(Metric::CostPerContact)?);
+            let handled = if source.scenario.is_blank(Slot::Handled) {
+                String::new()
+            } else {
+                let (handled, offered) = (given(source, Slot::Handled), given(source, Slot::Vol));
+                format!(" × {handled} handled ÷ {offered} offered")
+            };
             format!(
-                "{} {} × {cost} / contact = {figure} {}",
+                "{} {}{handled} × {cost} / contact = {figure} {}",
                 rate.figure(),
                 rate.unit_text,
                 words::money_unit(measured.unit)
             )
         }
-        Metric::HumanRate => format!(
-            "({} − {}) contacts ÷ base ÷ time = {figure}",
-            given(source, Slot::Vol),
-            given(source, Slot::Ai)
-        ),
+        Metric::HumanRate => {
+            let Unit::Rate(unit) = measured.unit else {
+                return None;
+            };
+            let (all, automated) = (given(source, Slot::Vol), given(source, Slot::Ai));
+            per_base(source, &format!("({all} − {automated})"), unit, figure)
+        }
         Metric::Incidence => {
             format!("{} ÷ {} = {figure}", given(source, Slot::Who), given(source, Slot::Base))
         }
         _ => return None,
     })
+}
+
+/// "$48,000 in the period; $192,000 a year at this pace."
+pub(super) fn total(source: Source<'_>) -> String {
+    let value_of = |metric| source.report.value(metric).map(|value| money(source, value));
+    match (value_of(Metric::CostTotal), value_of(Metric::CostPerYear)) {
+        (Some(total), Some(year)) => {
+            format!("{total} in the period; {year} a year at this pace.")
+        }
+        (Some(total), None) => format!("{total} in the period; a year's cost needs the period."),
+        _ => String::new(),
+    }
 }
 
 /// The cost lines that were given, then the total.
@@ -192,7 +212,12 @@ pub(super) fn lines(source: Source<'_>) -> Vec<LineRow> {
             name: "Total",
             amount: value_or_dash(source, Metric::CostTotal, money),
             per_contact: value_or_dash(source, Metric::CostPerContact, money),
-            share: value_or_dash(source, Metric::CostTotal, |source, _| percent(source, 1.0)),
+            // Nothing has no share of nothing.
+            share: source
+                .report
+                .value(Metric::CostTotal)
+                .filter(|total| *total > 0.0)
+                .map_or_else(dash, |_| percent(source, 1.0)),
         });
     }
     rows

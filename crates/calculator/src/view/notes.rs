@@ -30,7 +30,7 @@ fn text(source: Source<'_>, remark: Remark) -> String {
             format!(
                 "The rate counts contacts offered, the cost per contact those handled. Because {why} \
                  were handled than offered, rate × base × cost per contact comes to {amount} {more} \
-                 than the total."
+                 than the total. The cost to serve counts those handled."
             )
         }
         Remark::BridgesDisagree => "Users per customer × customers per account is not users per \

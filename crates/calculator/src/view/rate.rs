@@ -2,7 +2,7 @@
 
 use super::Source;
 use crate::{
-    figure::{decimals, decimals_together, extra_digits_at, rounded},
+    figure::{MOST_DECIMALS, decimals, decimals_together, extra_digits_at, rounded},
     metric::Metric,
     report::{Comparison, Unit},
     words,
@@ -45,7 +45,7 @@ impl<'a> ShownRate<'a> {
 
     /// A ratio in the unit shown, with its own decimals and those that the edges ask for.
     fn number(&self, ratio: f64, decimals: u8) -> String {
-        let decimals = decimals + self.extra;
+        let decimals = (decimals + self.extra).min(MOST_DECIMALS);
         self.source.digits.number(rounded(ratio * self.scale, decimals), decimals)
     }
 
@@ -61,15 +61,7 @@ impl<'a> ShownRate<'a> {
     /// A band in the unit shown: "3.0 to 5.0", "below 5.0", "at most 1.8", "2.0 or more".
     pub(super) fn band(&self, band: &Band) -> String {
         let alone = |value: f64| self.number(value, decimals(value * self.scale));
-        match (band.low, band.high) {
-            (Some(low), Some(high)) if low == high => alone(low.value),
-            (Some(low), Some(high)) => self.range(low.value, high.value),
-            (None, Some(high)) if high.inclusive => format!("at most {}", alone(high.value)),
-            (None, Some(high)) => format!("below {}", alone(high.value)),
-            (Some(low), None) if low.inclusive => format!("{} or more", alone(low.value)),
-            (Some(low), None) => format!("above {}", alone(low.value)),
-            (None, None) => "anything".to_owned(),
-        }
+        words::band(band, alone, |low, high| self.range(low, high))
     }
 
     /// The same rate in other time bases, side by side with this one.

@@ -77,7 +77,10 @@ fn table_row(
     let band = comparison.result.as_ref().ok().and_then(|compared| compared.bands.get(index));
     let converted = match (band, rate) {
         (Some(band), Some(rate)) => rate.band(band),
-        (Some(band), None) => band_text(band, |value| money(source, value)),
+        (Some(band), None) => {
+            let number = |value| money(source, value);
+            words::band(band, number, |low, high| format!("{} to {}", number(low), number(high)))
+        }
         (None, _) => String::new(),
     };
     TableRow {
@@ -108,7 +111,7 @@ fn standing(
     match (&comparison.result, band, value) {
         (Err(obstacle), _, _) => obstacle_text(*obstacle),
         (Ok(_), Some(band), Some(value)) => {
-            verdict::position_noun(band.position(value), band.touched(value), band).to_owned()
+            verdict::position_words(band.position(value), band.touched(value), band).1.to_owned()
         }
         _ => String::new(),
     }
@@ -120,7 +123,7 @@ fn obstacle_text(obstacle: Obstacle) -> String {
         Obstacle::Mismatch { kind, .. } => {
             format!("not compared: counted per {}", words::kind_words(kind).one)
         }
-        Obstacle::NoCurrency => "not compared: your currency is not given".to_owned(),
+        Obstacle::NoCurrency => "not compared: your currency is not known".to_owned(),
         Obstacle::OtherCurrency => "not compared: another currency".to_owned(),
     }
 }
@@ -143,7 +146,8 @@ fn published(source: Source<'_>, entry: &Entry) -> String {
             format!("{} per contact", currency.to_ascii_uppercase())
         }
     };
-    format!("{} {unit}", band_text(&entry.band, number))
+    let range = |low, high| format!("{} to {}", number(low), number(high));
+    format!("{} {unit}", words::band(&entry.band, number, range))
 }
 
 fn rate_unit(per: u8, denominator: Option<DenominatorKind>, time: Option<TimeBase>) -> String {
@@ -156,25 +160,13 @@ fn rate_unit(per: u8, denominator: Option<DenominatorKind>, time: Option<TimeBas
     time.map_or_else(|| base.clone(), |time| format!("{base} per {}", words::time_word(time)))
 }
 
-fn band_text(band: &Band, number: impl Fn(f64) -> String) -> String {
-    match (band.low, band.high) {
-        (Some(low), Some(high)) if low == high => number(low.value),
-        (Some(low), Some(high)) => format!("{} to {}", number(low.value), number(high.value)),
-        (None, Some(high)) if high.inclusive => format!("at most {}", number(high.value)),
-        (None, Some(high)) => format!("below {}", number(high.value)),
-        (Some(low), None) if low.inclusive => format!("{} or more", number(low.value)),
-        (Some(low), None) => format!("above {}", number(low.value)),
-        (None, None) => String::new(),
-    }
-}
-
 fn evidence(entry: &Entry) -> String {
     let publication = entry.publication;
-    let title = publication.title.unwrap_or("untitled");
+    let title = publication.title.map_or("untitled".to_owned(), |title| format!("“{title}”"));
     let year = publication.year.map_or_else(|| "undated".to_owned(), |year| year.to_string());
     let verified = publication.verified.map(|day| format!(", verified {day}"));
     format!(
-        "{} Published by {}, “{title}”, {year}{}. Counts {}. Population: {}. Grade {}: {}.",
+        "{} Published by {}, {title}, {year}{}. Counts {}. Population: {}. Grade {}: {}.",
         entry.definition,
         publication.publisher,
         verified.unwrap_or_default(),

@@ -38,7 +38,11 @@ fn the_story_reads_as_the_mock_does() {
     assert!(
         figure.interval.starts_with("95 % interval 0.77 to 0.83, if contacts were independent")
     );
-    assert!(figure.same.contains("2.40 a quarter, 9.60 a year"));
+    // 1 / 0.8 = 1.25 months x 30.4375 = 38.05 days
+    assert_eq!(
+        figure.same,
+        "The same: 2.40 a quarter, 9.60 a year. One contact every 38.0 days for each customer."
+    );
     assert_eq!(
         figure.formula,
         "2,400 contacts ÷ 1,000 customers ÷ 3 months = 0.80 contacts / customer / month"
@@ -70,7 +74,7 @@ fn five_per_hundred_orders_have_no_time_base_and_are_average_at_the_edge() {
     assert_eq!(figure.figure, "5.0");
     assert_eq!(figure.unit, "contacts per 100 orders");
     assert_eq!(figure.strong, "Average");
-    assert!(figure.lead.starts_with(": at the upper edge of the 3.0 to 5.0 of the targets"));
+    assert!(figure.lead.starts_with(": at the upper edge of the 3.0 to 5.0 in the targets"));
     assert!(figure.interval.starts_with("95 % interval 4.86 to 5.14"));
     let view = view(ORDERS);
     let decagon = view.table.iter().find(|row| row.id == "decagon-ecommerce").unwrap();
@@ -109,10 +113,7 @@ fn an_unreadable_cost_leaves_the_rate_and_says_what_it_waits_for() {
     assert!(matches!(&view.answer, Answer::Figure(figure) if figure.figure == "0.80"));
     assert_eq!(view.cost_summary, "1 entry to correct");
     assert_eq!(view.tiles[0].figure, "–");
-    assert_eq!(
-        view.tiles[0].detail,
-        "waits for an entry that cannot be read: a total support cost."
-    );
+    assert_eq!(view.tiles[0].detail, "waits for an entry to be corrected: a total support cost.");
     assert!(view.slot(Slot::Cost).unwrap().error.as_ref().unwrap().contains("48 thousand"));
 }
 
@@ -123,6 +124,22 @@ fn no_more_than_four_tiles_and_two_notes_stand_at_once() {
     let view = view(everything);
     assert_eq!((view.tiles.len(), view.notes.len()), (4, 2));
     assert!(view.notes[0].contains("USD\u{a0}22,000 more than the total")); // 31,000 - 9,000
+}
+
+#[test]
+fn the_cost_to_serve_times_the_base_is_the_total_also_where_fewer_were_handled() {
+    let view = view(&STORY.replace("&in=", "&cur=usd&cost=50000&handled=2200&in="));
+    // 50,000 / 1,000 customers / 3 months = 16.67; per contact handled 50,000 / 2,200 = 22.73
+    assert_eq!(view.tiles[0].figure, "USD\u{a0}22.73");
+    assert_eq!(view.tiles[1].figure, "USD\u{a0}16.67");
+}
+
+#[test]
+fn a_percentage_is_no_amount_of_money() {
+    let mut draft = link::open(STORY, NumberStyle::EnUs).draft;
+    draft.set(Slot::Cost, "5 %");
+    let view = View::of(&draft, &PlainDigits { style: NumberStyle::EnUs });
+    assert!(view.slot(Slot::Cost).unwrap().error.as_ref().unwrap().contains("percentage"));
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub(super) fn of(source: Source<'_>, rate: &ShownRate<'_>) -> Verdict {
         strong,
         lead: format!("{clause}{bridged}."),
         rest: format!("{}{others}", percentile(source, compared)),
-        limits: limits(compared),
+        limits: limits(compared, main.source_name()),
     }
 }
 
@@ -55,7 +55,9 @@ fn unanswered(source: Source<'_>, no_rows: bool) -> Verdict {
             "Choose what to compare with, and published benchmarks in the same unit stand here."
         }
         Some(_) if no_rows => "There is no published rate for this segment.",
-        Some(_) => "No published rate of this segment is counted in this unit; below stands why.",
+        Some(_) => {
+            "No published rate of this segment is counted in this unit; the reasons stand below."
+        }
     };
     Verdict { lead: rest.to_owned(), ..Verdict::default() }
 }
@@ -67,21 +69,17 @@ fn lead_clause(
     compared: &Compared,
     main: &Entry,
 ) -> (String, String) {
-    let place = format!(
-        "{} {} ({})",
-        words::grade_participle(main.grade),
-        main.phrase,
-        words::source(main)
-    );
     match compared.standing {
         Standing::Tier(standing) => {
             let strong = words::capital(tier_words(standing));
-            (strong, format!(": {} {place}", tier_place(rate, lead, compared, standing)))
+            (strong, format!(": {}", tier_place(rate, lead, compared, standing)))
         }
         Standing::Position(position) => {
             let band = main_band(lead, compared, main);
-            let strong = words::capital(position_words(position, compared.touched, &band));
-            (strong, format!(" {} {place}", noun(main.tier, &rate.band(&band))))
+            let strong = words::capital(position_words(position, compared.touched, &band).0);
+            let noun = noun(main.tier, &rate.band(&band));
+            let came_about = words::grade_participle(main.grade);
+            (strong, format!(" {noun} {came_about} {} ({})", main.phrase, words::source(main)))
         }
     }
 }
@@ -118,15 +116,14 @@ fn tier_place(
     standing: TierStanding,
 ) -> String {
     let band = |tier| band_of(rate, lead, compared, tier);
-    match standing {
-        TierStanding::BestInClass => format!("in the {} of the targets", band(Tier::BestInClass)),
-        TierStanding::TopQuartile => format!(
-            "in the {}, not in the {} of best in class, of the targets",
-            band(Tier::TopQuartile),
-            band(Tier::BestInClass)
-        ),
+    let place = match standing {
+        TierStanding::BestInClass => format!("inside the {}", band(Tier::BestInClass)),
+        TierStanding::TopQuartile => {
+            let best = band(Tier::BestInClass);
+            format!("inside the {}, not the {best} of best in class,", band(Tier::TopQuartile))
+        }
         TierStanding::BetweenTopQuartileAndAverage => format!(
-            "in the gap without a name between the {} and the {} of the targets",
+            "in the gap without a name between the {} and the {}",
             band(Tier::TopQuartile),
             band(Tier::Typical)
         ),
@@ -136,49 +133,35 @@ fn tier_place(
                 Some(Side::Low) => "at the lower edge of",
                 None => "inside",
             };
-            format!("{edge} the {} of the targets", band(Tier::Typical))
+            format!("{edge} the {}", band(Tier::Typical))
         }
-        TierStanding::WorseThanAverage => {
-            format!("above the {} of the targets, which have no name for it,", band(Tier::Typical))
-        }
-    }
+        TierStanding::WorseThanAverage => format!("above the {} of average", band(Tier::Typical)),
+    };
+    let Some(main) = lead.row.main() else {
+        return place;
+    };
+    let (came_about, source) = (words::grade_participle(main.grade), words::source(main));
+    format!("{place} in the targets {came_about} {} ({source})", main.phrase)
 }
 
-/// Where a value stands, as the beginning of a phrase.
+/// Where a value stands: as the beginning of a phrase, and as a phrase of its own.
 pub(super) fn position_words(
     position: Position,
     touched: Option<Side>,
     band: &Band,
-) -> &'static str {
+) -> (&'static str, &'static str) {
     let is_point = band.low.is_some() && band.low == band.high;
     match (position, touched) {
-        (Position::Inside, _) if is_point => "at",
-        (Position::Inside, Some(_)) if band.low.is_none() => "at the edge of, and so inside,",
-        (Position::Inside, Some(Side::High)) => "at the upper edge of",
-        (Position::Inside, Some(Side::Low)) => "at the lower edge of",
-        (Position::Inside, None) => "inside",
-        (_, Some(_)) => "at the edge of, and so not inside,",
-        (Position::Below, None) => "below",
-        (Position::Above, None) => "above",
-    }
-}
-
-/// Where a value stands, as a phrase of its own.
-pub(super) fn position_noun(
-    position: Position,
-    touched: Option<Side>,
-    band: &Band,
-) -> &'static str {
-    let is_point = band.low.is_some() && band.low == band.high;
-    match (position, touched) {
-        (Position::Inside, _) if is_point => "At it",
-        (Position::Inside, Some(_)) if band.low.is_none() => "At the edge, and so inside",
-        (Position::Inside, Some(Side::High)) => "At the upper edge",
-        (Position::Inside, Some(Side::Low)) => "At the lower edge",
-        (Position::Inside, None) => "Inside",
-        (_, Some(_)) => "At the edge, and so not inside",
-        (Position::Below, None) => "Below",
-        (Position::Above, None) => "Above",
+        (Position::Inside, _) if is_point => ("at", "At it"),
+        (Position::Inside, Some(_)) if band.low.is_none() => {
+            ("at the edge of, and so inside,", "At the edge, and so inside")
+        }
+        (Position::Inside, Some(Side::High)) => ("at the upper edge of", "At the upper edge"),
+        (Position::Inside, Some(Side::Low)) => ("at the lower edge of", "At the lower edge"),
+        (Position::Inside, None) => ("inside", "Inside"),
+        (_, Some(_)) => ("at the edge of, and so not inside,", "At the edge, and so not inside"),
+        (Position::Below, None) => ("below", "Below"),
+        (Position::Above, None) => ("above", "Above"),
     }
 }
 
@@ -207,15 +190,24 @@ fn percentile(source: Source<'_>, compared: &Compared) -> String {
 
 /// "At the upper edge of the 0.30 to 0.80 that Count estimates, inside …": one row a source.
 fn others(rate: &ShownRate<'_>, lead: &Comparison, comparisons: &[Comparison]) -> String {
-    let mut named: Vec<&str> = lead.row.main().map(Entry::source_name).into_iter().collect();
+    let name = |row: &Comparison| row.row.main().map(Entry::source_name);
+    let mut named: Vec<Option<&str>> = vec![name(lead)];
     let mut clauses = Vec::new();
-    for (other, compared) in comparisons.iter().filter_map(compared) {
-        let Some(main) = other.row.main().filter(|main| !named.contains(&main.source_name()))
-        else {
+    for (first, _) in comparisons.iter().filter_map(compared) {
+        if named.contains(&name(first)) {
             continue;
-        };
-        named.push(main.source_name());
-        clauses.push(other_clause(rate, other, compared, main));
+        }
+        named.push(name(first));
+        // Of one source the row of the widest population, which has the fewest words to narrow it.
+        let rows =
+            comparisons.iter().filter_map(compared).filter(|(row, _)| name(row) == name(first));
+        let narrowness = |row: &Comparison| row.row.main().map_or(0, |main| main.phrase.len());
+        let widest = rows.min_by_key(|(row, _)| narrowness(row));
+        if let Some(((row, compared), main)) =
+            widest.and_then(|widest| Some((widest, widest.0.row.main()?)))
+        {
+            clauses.push(other_clause(rate, row, compared, main));
+        }
     }
     let more = clauses.len().saturating_sub(OTHERS);
     clauses.truncate(OTHERS);
@@ -237,11 +229,11 @@ fn other_clause(
 ) -> String {
     match compared.standing {
         Standing::Tier(standing) => {
-            format!("{} {}", tier_words(standing), by_source(main, "by tiers"))
+            format!("{} {}", tier_words(standing), by_source(main, "in the targets"))
         }
         Standing::Position(position) => {
             let band = main_band(other, compared, main);
-            let words = position_words(position, compared.touched, &band);
+            let (words, _) = position_words(position, compared.touched, &band);
             format!("{words} {}", by_source(main, &noun(main.tier, &rate.band(&band))))
         }
     }
@@ -257,10 +249,10 @@ fn by_source(entry: &Entry, noun: &str) -> String {
     }
 }
 
-/// "; the verdict holds at both ends".
-fn limits(compared: &Compared) -> String {
+/// "; the verdict against Zendesk holds at both ends".
+fn limits(compared: &Compared, source: &str) -> String {
     if compared.holds() {
-        return "; the verdict holds at both ends".to_owned();
+        return format!("; the verdict against {source} holds at both ends");
     }
     let word = |standing: Standing| match standing {
         Standing::Tier(standing) => tier_words(standing),
@@ -269,5 +261,5 @@ fn limits(compared: &Compared) -> String {
         Standing::Position(Position::Above) => "above",
     };
     let [low, high] = compared.limits.map(word);
-    format!("; it spans from {low} to {high}, so the verdict is not certain")
+    format!("; against {source} it spans from {low} to {high}, so the verdict is not certain")
 }

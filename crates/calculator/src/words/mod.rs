@@ -12,7 +12,7 @@ pub use unit::{
 
 use crate::{draft::Slot, report::Remark};
 use benchmarks::{Entry, Grade, Tier};
-use metric_core::{Inconsistency, MetricError};
+use metric_core::{Inconsistency, MetricError, band::Band};
 
 /// The label of a slot.
 pub fn label(slot: Slot) -> &'static str {
@@ -174,6 +174,23 @@ pub fn tier(tier: Tier) -> &'static str {
         Tier::Target => "target",
         Tier::Median => "median",
         Tier::Typical => "average",
+    }
+}
+
+/// A band in words: "3.0 to 5.0", "below 5.0", "at most 1.8", "2.0 or more".
+pub fn band(
+    band: &Band,
+    number: impl Fn(f64) -> String,
+    range: impl Fn(f64, f64) -> String,
+) -> String {
+    match (band.low, band.high) {
+        (Some(low), Some(high)) if low == high => number(low.value),
+        (Some(low), Some(high)) => range(low.value, high.value),
+        (None, Some(high)) if high.inclusive => format!("at most {}", number(high.value)),
+        (None, Some(high)) => format!("below {}", number(high.value)),
+        (Some(low), None) if low.inclusive => format!("{} or more", number(low.value)),
+        (Some(low), None) => format!("above {}", number(low.value)),
+        (None, None) => "anything".to_owned(),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
 pub fn problem_id(problem: Problem) -> &'static str {
     match problem {
         Problem::Number(_) => "not-a-number",
+        Problem::Percentage => "percentage",
         Problem::NotWhole => "not-whole",
         Problem::Negative => "negative",
         Problem::TooLarge | Problem::NoDays | Problem::TooManyDays => "out-of-range",
@@ -43,6 +44,7 @@ pub fn problem_text(problem: Problem, slot: Slot, text: &str, style: NumberStyle
         Problem::NotWhole => {
             format!("{quoted} is not a whole number. Contacts and customers are counted whole.")
         }
+        Problem::Percentage => "A percentage makes no sense here. Write the amount.".to_owned(),
         Problem::Negative => "A number below zero makes no sense here.".to_owned(),
         Problem::TooLarge => "That is more than 10¹⁵, the largest number taken here.".to_owned(),
         Problem::NoDays => "A period needs more than zero days.".to_owned(),

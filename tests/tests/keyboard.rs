@@ -1,0 +1,175 @@
+//! The page by keyboard alone, and what a screen reader is told.
+
+use browser_tests::{Key, Page, STORY, browser_test};
+
+/// Walks with Tab until something repeats or the page is left; gives what had the focus.
+fn walk(page: &Page) -> Vec<String> {
+    let top = "const h = document.querySelector('h1'); h.tabIndex = -1; h.focus(); h.removeAttribute('tabindex')";
+    page.script(top, &[]);
+    let mut seen: Vec<String> = Vec::new();
+    for _ in 0..120 {
+        page.press(Key::Tab);
+        let name = "const e = document.activeElement; \
+            return e === document.body ? '' : (e.dataset.testid || e.id || `${e.tagName} ${e.textContent.trim()}`)";
+        let focus = page.script(name, &[]).as_str().unwrap_or_default().to_owned();
+        if focus.is_empty() {
+            break;
+        }
+        seen.push(focus);
+    }
+    seen
+}
+
+#[track_caller]
+fn position(seen: &[String], name: &str) -> usize {
+    let at = seen.iter().position(|focus| focus.starts_with(name));
+    assert!(at.is_some(), "Tab never reaches {name}: {seen:?}");
+    at.unwrap_or_default()
+}
+
+#[test]
+fn tab_reaches_every_field_in_the_order_of_the_page() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        page.unfold("Cost");
+        page.unfold("More");
+        let seen = walk(page);
+        let order = [
+            "SUMMARY Examples",
+            "copy-link",
+            "vol",
+            "per",
+            "base",
+            "kind",
+            "vs",
+            "SUMMARY Cost",
+            "cost",
+            "cur",
+            "cost-agents",
+            "cost-software",
+            "cost-telephony",
+            "cost-management",
+            "cost-outsourced",
+            "cost-other",
+            "handled",
+            "SUMMARY More",
+            "ai",
+            "who",
+            "title",
+            "in",
+            "style",
+            "SUMMARY Definition and source",
+            "BUTTON Copy formula",
+            "band",
+            "SUMMARY The same as a table",
+            "cpa",
+        ];
+        let places: Vec<usize> = order.iter().map(|name| position(&seen, name)).collect();
+        assert!(places.is_sorted(), "{seen:?}");
+        let mut names = seen.clone();
+        names.dedup();
+        assert_eq!(names.len(), seen.len(), "the focus stands still: {seen:?}");
+    });
+}
+
+#[test]
+fn the_examples_menu_opens_closes_and_chooses_by_keys() {
+    browser_test(|page| {
+        page.open("");
+        let summary = page.find("#examples > summary");
+        let is_open =
+            || page.script("return document.getElementById('examples').open", &[]) == true;
+        summary.press(Key::Enter);
+        assert!(is_open(), "Enter does not open the menu");
+        page.press(Key::Tab);
+        page.press(Key::Tab);
+        page.press(Key::Escape);
+        assert!(!is_open(), "Escape does not close the menu");
+        let focus = page.script("return document.activeElement.tagName", &[]);
+        assert_eq!(focus, "SUMMARY", "after Escape the focus is back on the menu's name");
+        page.press(Key::Enter);
+        page.press(Key::Tab);
+        assert_eq!(page.focus(), benchmarks::examples()[0].id);
+        page.press(Key::Enter);
+        page.settle();
+        assert!(!is_open(), "the menu stays open behind the example");
+        assert_eq!(page.text("figure"), "5.0 contacts per 100 orders");
+        let lost = page.script("return document.activeElement === document.body", &[]);
+        assert_eq!(lost, false, "after an example was chosen the focus is nowhere");
+        // Leaving the menu closes it.
+        summary.press(Key::Enter);
+        for _ in 0..=benchmarks::examples().len() + 1 {
+            page.press(Key::Tab);
+        }
+        assert!(!is_open(), "the menu stays open when the focus leaves it");
+    });
+}
+
+#[test]
+fn enter_in_a_box_neither_reloads_nor_loses_anything() {
+    browser_test(|page| {
+        page.open("");
+        page.script("window.__same = true", &[]);
+        page.by_test_id("vol").type_keys("2400");
+        page.by_test_id("vol").press(Key::Enter);
+        page.settle();
+        assert_eq!(page.value("vol"), "2400");
+        assert_eq!(page.script("return window.__same", &[]), true);
+        assert_eq!(page.focus(), "vol");
+    });
+}
+
+#[test]
+fn every_control_has_a_name_and_invalid_ones_say_why() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        page.unfold_all(false);
+        let nameless = page.script(
+            "return [...document.querySelectorAll('input, select')].filter(e => !e.labels.length && !e.ariaLabel).map(e => e.id)",
+            &[],
+        );
+        assert_eq!(nameless, serde_json::json!([]));
+        page.fill("vol", "48 thousand");
+        assert!(!page.error_at("vol").is_empty());
+        let (role, name) = page.focused();
+        assert_eq!((role.as_str(), name.as_str()), ("textbox", "Support contacts"));
+    });
+}
+
+/// Counts what the live summary says.
+const LISTEN: &str = "window.__said = []; const e = document.querySelector('[data-testid=spoken]'); \
+    new MutationObserver(() => { if (__said.at(-1) !== e.textContent) __said.push(e.textContent) }) \
+        .observe(e, { childList: true, characterData: true, subtree: true })";
+
+#[test]
+fn the_answer_is_spoken_once_typing_rests_and_not_at_every_key() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        let live = page.by_test_id("spoken");
+        assert_eq!(live.attribute("role").as_deref(), Some("status"));
+        page.until("nothing was spoken", || {
+            page.script("return document.querySelector('[data-testid=spoken]').textContent", &[])
+                != ""
+        });
+        page.script(LISTEN, &[]);
+        page.by_test_id("base").clear_by_keys();
+        page.by_test_id("base").type_keys("12345");
+        page.settle();
+        assert_eq!(page.script("return __said", &[]), serde_json::json!([]), "spoken while typing");
+        std::thread::sleep(std::time::Duration::from_millis(1500));
+        let said = page.script("return __said", &[]);
+        assert_eq!(said.as_array().map(Vec::len), Some(1), "{said}");
+        assert!(said[0].as_str().unwrap_or_default().contains("0.065 contacts"), "{said}");
+    });
+}
+
+#[test]
+fn the_slim_bar_is_not_read_out_twice() {
+    browser_test(|page| {
+        page.resize(320, 700);
+        page.open_state(STORY);
+        let hidden =
+            "return document.querySelector('.slim').closest('[aria-hidden=true]') !== null";
+        assert_eq!(page.script(hidden, &[]), true);
+    });
+}

@@ -1,0 +1,123 @@
+//! What throws never leaves a dead page: a bar says so, and the inputs come back.
+
+use browser_tests::{Page, STORY, browser_test};
+use serde_json::json;
+
+#[track_caller]
+fn assert_bar_is_there(page: &Page, says: &str) {
+    page.until("the bar does not show", || page.find("#trouble").is_shown());
+    let text = page.find("#trouble").text();
+    assert!(text.contains("Something went wrong") && text.contains(says), "{text}");
+    assert!(page.by_role("button", "Reload with these inputs").is_shown());
+    assert!(page.by_role("button", "Start empty").is_shown());
+}
+
+#[test]
+fn the_bar_is_hidden_as_long_as_all_is_well() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        assert!(!page.find("#trouble").is_shown());
+    });
+}
+
+#[test]
+fn a_panic_shows_the_bar_and_reloading_keeps_the_inputs() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        page.fill("vol", "2700");
+        page.wait_for_address(&STORY.replace("2400", "2700"));
+        page.script(
+            "document.dispatchEvent(new CustomEvent('plimsoll:panic', { detail: 'panicked at x.rs' }))",
+            &[],
+        );
+        assert_bar_is_there(page, "panicked at x.rs");
+        page.shot("trouble-1280");
+        page.by_role("button", "Reload with these inputs").click();
+        page.until("the page does not load anew", || {
+            page.script("return document.getElementById('trouble').hidden", &[]) == true
+        });
+        page.wait_ready();
+        assert_eq!(page.value("vol"), "2,700");
+    });
+}
+
+#[test]
+fn a_real_panic_in_the_middle_of_typing_keeps_even_what_was_not_yet_in_the_address() {
+    // A formatter that changes a box while it formats: the page is entered anew where it must not be.
+    const RE_ENTER: &str = r"
+        const getter = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format').get;
+        Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get() {
+            const format = getter.call(this);
+            return value => {
+                if (window.__enter) {
+                    window.__enter = false;
+                    const field = document.querySelector('[data-testid=base]');
+                    field.value = '999';
+                    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                }
+                return format(value);
+            };
+        } });";
+    browser_test(|page| {
+        page.before_load(RE_ENTER);
+        page.open_state(STORY);
+        page.fill("vol", "24000");
+        page.script("window.__enter = true", &[]);
+        page.by_test_id("vol").type_keys("1");
+        assert_bar_is_there(page, "");
+        page.until("the inputs are not in the address", || page.fragment().contains("vol=24000"));
+        page.by_role("button", "Reload with these inputs").click();
+        page.until("the page does not load anew", || {
+            page.script("return document.getElementById('trouble').hidden", &[]) == true
+        });
+        page.wait_ready();
+        assert!(page.value("vol").starts_with("24"), "{}", page.value("vol"));
+        assert!(!page.console_errors().is_empty(), "a panic is on the console, too");
+    });
+}
+
+#[test]
+fn an_exception_and_a_refused_promise_show_the_bar_as_well() {
+    browser_test(|page| {
+        for throw in [
+            "setTimeout(() => { throw new Error('by a test') })",
+            "Promise.reject(new Error('by a test'))",
+        ] {
+            page.open_state(STORY);
+            // What the driver runs is foreign to the page, which hears of no more than "Script error.".
+            page.cdp("Runtime.evaluate", &json!({ "expression": throw }));
+            assert_bar_is_there(page, "by a test");
+        }
+        assert!(page.console_errors().iter().any(|error| error.contains("by a test")));
+    });
+}
+
+#[test]
+fn starting_empty_leaves_inputs_and_saved_work_behind() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        page.fill("vol", "2700");
+        page.wait_for_address(&STORY.replace("2400", "2700"));
+        page.script(
+            "document.dispatchEvent(new CustomEvent('plimsoll:panic', { detail: arguments[0] }))",
+            &[json!("x")],
+        );
+        page.by_role("button", "Start empty").click();
+        page.until("the page does not load anew", || page.fragment().is_empty());
+        page.wait_ready();
+        assert_eq!(page.value("vol"), "");
+    });
+}
+
+#[test]
+fn a_page_that_cannot_start_says_so() {
+    browser_test(|page| {
+        page.before_load(
+            "WebAssembly.instantiateStreaming = WebAssembly.instantiate = \
+                          async () => { throw new Error('no wasm here') }",
+        );
+        page.go("");
+        assert_bar_is_there(page, "");
+        drop(page.console_errors());
+    });
+}
