@@ -26,9 +26,16 @@ pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
     }
 }
 
-/// Calls back when the page is left, closed or sent to the background: typing may not have rested.
+/// Calls back when the page is left or closed, since typing may not have rested; but not when the
+/// person left it by "Start empty".
 pub fn on_leave(callback: impl Fn() + 'static) {
-    gloo::events::EventListener::new(&window(), "pagehide", move |_| callback()).forget();
+    gloo::events::EventListener::new(&window(), "pagehide", move |_| {
+        let root = document().document_element();
+        if !root.is_some_and(|root| root.has_attribute("data-emptied")) {
+            callback();
+        }
+    })
+    .forget();
 }
 
 /// Calls back when colours, device pixels or the medium change.

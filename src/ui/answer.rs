@@ -152,10 +152,8 @@ fn copy_formula(page: Page) -> El {
 fn against(page: Page) -> El {
     let options = move || {
         page.part(|view| {
-            let lead = view.choices.iter().find(|choice| choice.is_lead);
-            let lead = lead.map_or("", |choice| choice.label.as_str());
             let chosen = view.choices.iter().map(|choice| option(choice.id, &choice.label));
-            let best = option("", &format!("best evidence: {lead}"));
+            let best = option("", "the best evidence");
             std::iter::once(best).chain(chosen).collect::<Vec<El>>()
         })
     };

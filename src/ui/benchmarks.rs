@@ -64,7 +64,7 @@ fn legend(view: &View) -> Option<El> {
 fn notes(page: Page) -> El {
     el("div").class("stack").block(move || {
         page.part(|view| {
-            let notes = view.notes.iter().map(|note| el("p").class("note").text(note));
+            let notes = view.notes.iter().map(|note| el("p").class("note remark").text(note));
             Some(el("div").class("stack").attr("data-testid", "notes").children(notes))
         })
     })

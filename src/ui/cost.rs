@@ -35,13 +35,19 @@ pub fn card(page: Page) -> El {
 }
 
 fn lines(page: Page) -> El {
-    let heads = ["Line", "In the period", "Per contact handled", "Share"];
+    let columns = ["In the period", "Per contact handled", "Share"];
+    let heads = ["Line"].into_iter().chain(columns);
     let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
-    let row = |row: &LineRow| {
-        let cells = [&row.amount, &row.per_contact, &row.share];
-        let cells = cells.map(|text| el("td").class("n").text(text));
+    let row = move |row: &LineRow| {
+        let texts = [&row.amount, &row.per_contact, &row.share];
+        let cells = columns.into_iter().zip(texts);
+        let cells =
+            cells.map(|(label, text)| el("td").class("n").attr("data-label", label).text(text));
         el("tr").child(el("th").attr("scope", "row").text(row.name)).children(cells)
     };
     let body = move || page.part(|view| Some(el("tbody").children(view.lines.iter().map(row))));
-    el("table").class("money").child(el("thead").child(el("tr").children(heads))).block(body)
+    el("table")
+        .class("money evidence")
+        .child(el("thead").child(el("tr").children(heads)))
+        .block(body)
 }

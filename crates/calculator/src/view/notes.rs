@@ -48,7 +48,7 @@ fn text(source: Source<'_>, remark: Remark) -> String {
             a lower rate that no benchmark matches (Count)."
             .to_owned(),
         Remark::UniqueAgainstAll => "Distinct customers and contacts are two metrics: the share of \
-            customers who made contact never passes 100 %, the contact rate may. Published rates \
+            customers who made contact never passes 100\u{a0}%, the contact rate may. Published rates \
             count all contacts."
             .to_owned(),
         Remark::TimeBaseUnread => {

@@ -40,8 +40,6 @@ pub struct Choice {
     pub id: &'static str,
     /// Its label.
     pub label: String,
-    /// Whether the sentence speaks of it now.
-    pub is_lead: bool,
 }
 
 /// The table of the segment's rates, entry by entry.
@@ -256,7 +254,6 @@ fn conversion(entry: &Entry, compared: &Compared, own: Option<TimeBase>) -> &'st
 
 /// What the sentence may speak of.
 pub(super) fn choices(source: Source<'_>) -> Vec<Choice> {
-    let lead = source.lead().map(|lead| lead.row.id);
     let comparable = source.comparisons().iter().filter(|comparison| comparison.result.is_ok());
     comparable
         .filter_map(|comparison| {
@@ -264,7 +261,6 @@ pub(super) fn choices(source: Source<'_>) -> Vec<Choice> {
             Some(Choice {
                 id: comparison.row.id,
                 label: format!("{} ({})", main.name, words::source(main)),
-                is_lead: lead == Some(comparison.row.id),
             })
         })
         .collect()
