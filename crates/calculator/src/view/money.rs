@@ -110,10 +110,7 @@ fn detail(source: Source<'_>, measured: &Measured) -> String {
     let value_of = |metric| source.report.value(metric);
     match (measured.metric, measured.unit) {
         (Metric::CostTotal, _) => "in the period".to_owned(),
-        (Metric::CostPerContact, _) => {
-            let total = value_of(Metric::CostTotal).map(|total| money(source, total));
-            format!("per contact handled; {} in total", total.unwrap_or_default())
-        }
+        (Metric::CostPerContact, _) => "per contact handled".to_owned(),
         (Metric::HumanRate, Unit::Rate(unit)) => {
             let unit = words::denominator(unit);
             let share = value_of(Metric::AutomationShare).map(|share| {
