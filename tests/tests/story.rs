@@ -118,7 +118,8 @@ fn the_total_cost_gives_cost_per_contact_cost_to_serve_and_the_total() {
         page.by_label("Currency").type_keys("usd");
         page.settle();
         let per_contact = page.text("cost-per-contact");
-        assert!(per_contact.contains("$20.00") && per_contact.contains("$48,000"), "{per_contact}");
+        assert!(per_contact.contains("$20.00"), "{per_contact}");
+        assert!(per_contact.contains("per contact handled"), "{per_contact}");
         let to_serve = page.text("cost-to-serve");
         assert!(to_serve.contains("$16.00"), "{to_serve}");
         assert!(to_serve.contains("per customer per month"), "{to_serve}");
