@@ -61,7 +61,7 @@ fn waiting_text(source: Source<'_>, waiting: &[&Comparison]) -> String {
     let own = source.scenario.kind().value();
     let own = own.map_or("something else", |kind| words::kind_words(kind).many);
     let mut kinds: Vec<&str> = Vec::new();
-    for kind in waiting.iter().filter_map(|row| kind_of(row)) {
+    for kind in waiting.iter().filter_map(|row| row_kind(row)) {
         let one = words::kind_words(kind).one;
         if !kinds.contains(&one) {
             kinds.push(one);
@@ -114,13 +114,6 @@ fn needed(comparison: &Comparison) -> Option<Bridge> {
 
 fn is_zero(comparison: &Comparison) -> bool {
     matches!(comparison.result, Err(Obstacle::Mismatch { why: Mismatch::ZeroBridge(_), .. }))
-}
-
-fn kind_of(comparison: &Comparison) -> Option<DenominatorKind> {
-    match comparison.result {
-        Err(Obstacle::Mismatch { kind, .. }) => Some(kind),
-        _ => None,
-    }
 }
 
 /// "three figures counted", "one figure counted".
