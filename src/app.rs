@@ -1,11 +1,14 @@
 //! The wiring: what follows from a change, and where the parts of the page go.
 
 use crate::{
-    browser::{self, Timeout, address},
+    browser::{self, Timeout, address, frame},
     page::Page,
-    ui::{self, kit::el},
+    ui::{
+        self,
+        kit::{El, el, follow},
+    },
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 use std::{cell::RefCell, rc::Rc};
 
 /// How long typing rests before the address is written: at most about two writes a second.
@@ -16,12 +19,14 @@ const ADDRESS_RETRY_MS: u32 = 11_000;
 /// Writes address and storage once typing rests; refused writes are tried again.
 fn keep_address(page: Page) {
     let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
-    Effect::new(move |_| {
+    follow(move || {
         page.track();
+        let url = page.url().ok().flatten();
+        page.measure(url.as_deref());
         if !page.is_touched() {
-            return browser::panic::keep(None);
+            return browser::mount::keep(None);
         }
-        browser::panic::keep(page.url().ok().flatten());
+        browser::mount::keep(url);
         schedule(page, &pending, ADDRESS_DEBOUNCE_MS);
     });
 }
@@ -42,7 +47,7 @@ fn schedule(page: Page, pending: &Rc<RefCell<Option<Timeout>>>, delay_ms: u32) {
 
 /// Counts complete updates, for whoever waits for one.
 fn count_updates(page: Page) {
-    Effect::new(move |_| {
+    follow(move || {
         page.track();
         page.status(|_| ());
         // Whatever else follows from the same change was woken before and runs first.
@@ -50,7 +55,8 @@ fn count_updates(page: Page) {
     });
 }
 
-/// The app: the actions of the header, and the rest of the page.
+/// The app: the actions of the header, and the rest of the page. In a frame the result comes first,
+/// and the way to the full calculator last.
 pub fn start() {
     browser::mount::mount("app", || {
         let page = Page::open();
@@ -61,20 +67,39 @@ pub fn start() {
             page.write_address();
         });
         browser::screen::on_looks(move || page.tell(|status| status.looks += 1));
+        browser::screen::on_print(move |printing| {
+            page.tell(|status| {
+                status.printing = printing;
+                status.looks += 1;
+            });
+        });
         ui::shortcuts::listen(page);
-        browser::mount::mount("actions", move || ui::header::actions(page).view());
-        let results = el("section")
-            .class("results")
-            .attr("aria-label", "Results")
-            .child(ui::notices::notices(page))
-            .child(ui::answer::card(page))
-            .child(ui::tiles::tiles(page))
-            .child(ui::benchmarks::benchmarks(page))
-            .child(ui::cost::card(page));
-        let main = el("main").child(ui::form::form(page)).child(results);
-        let app = el("div").child(ui::answer::slim_bar(page)).child(main).view();
+        let app = if frame::is_embedded() {
+            let inputs = frame::shows("inputs").then(|| ui::frame::inputs(page));
+            el("main").child(results(page)).children(inputs).child(ui::frame::foot(page))
+        } else {
+            browser::mount::mount("actions", move || ui::header::actions(page).view());
+            let main = el("main").child(ui::form::form(page)).child(results(page));
+            el("div").child(ui::answer::slim_bar(page)).child(main)
+        };
+        let app = app.view();
         count_updates(page);
         app
     });
     browser::mount::ready();
+}
+
+fn results(page: Page) -> El {
+    let shown = |part, element: fn(Page) -> El| frame::shows(part).then(|| element(page));
+    let has_benchmarks = frame::shows("chart") || frame::shows("table");
+    el("section")
+        .class("results")
+        .attr("aria-label", "Results")
+        .child(ui::notices::notices(page))
+        .child(ui::answer::card(page))
+        .children(shown("figures", ui::tiles::tiles))
+        .children(has_benchmarks.then(|| ui::benchmarks::card(page)))
+        .children(shown("notes", ui::benchmarks::apart))
+        .children(shown("table", ui::cost::card))
+        .child(ui::print::sheet(page))
 }

@@ -1,15 +1,12 @@
-//! The page: installs the panic hook and starts the app.
+//! The page: starts the app. A panic stops it at once, and the script at the head of the page says so.
 
 mod app;
 mod browser;
 mod page;
+mod share;
 mod status;
 mod ui;
 
 fn main() {
-    browser::panic::install();
     app::start();
 }
-
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -2,15 +2,17 @@
 //! status of everything around it.
 
 use crate::{
-    browser::{self, address, intl::IntlDigits, storage},
+    browser::{self, address, file, intl::IntlDigits, storage},
+    share::Item,
     status::{AddressState, Status},
 };
 use calculator::{
     draft::{Draft, Slot},
+    export::Export,
     history::History,
     link::{self, Address, Unwritable},
     number::NumberStyle,
-    view::View,
+    view::{Answer, View},
 };
 use leptos::prelude::*;
 
@@ -18,6 +20,9 @@ use leptos::prelude::*;
 const LAST: &str = "plimsoll:last";
 /// Where a number style that the person chose is kept.
 const STYLE: &str = "plimsoll:style";
+/// From how many characters on a link may be cut by a chat or mail program.
+const LONG: usize = 1_500;
+
 /// The one gateway to everything typed, and what follows from it.
 #[derive(Clone, Copy)]
 pub struct Page {
@@ -153,6 +158,55 @@ impl Page {
         });
     }
 
+    /// Whether nothing was typed or picked.
+    pub fn is_empty(self) -> bool {
+        self.history.with_untracked(|history| history.present().is_empty())
+    }
+
+    /// The formula of the answer, where there is one.
+    pub fn formula(self) -> Option<String> {
+        self.view.with_untracked(|view| match &view.answer {
+            Answer::Figure(figure) => Some(figure.formula.clone()),
+            _ => None,
+        })
+    }
+
+    /// What can be taken away, as it is now.
+    pub fn export<T>(self, taken: impl FnOnce(&Export) -> T) -> T {
+        let link = self.link().ok().flatten();
+        self.history.with_untracked(|history| {
+            let draft = history.present();
+            let digits = IntlDigits(draft.style);
+            self.view
+                .with_untracked(|view| taken(&Export::new(draft, view, link.as_deref(), &digits)))
+        })
+    }
+
+    /// Says what came of taking an item away.
+    pub fn say(self, item: Item, said: &'static str) {
+        self.tell(|status| {
+            status.unsay();
+            status.said = Some((item, said));
+        });
+    }
+
+    /// Opens a file that the page has written.
+    pub fn open_file(self, opened: Option<file::Opened>) {
+        let wrong = |why| self.tell(|status| status.file = why);
+        let Some(file) = opened else {
+            return wrong("This file holds no scenario. Pick a file that Plimsoll has saved.");
+        };
+        if !file.format.starts_with("plimsoll-report-") {
+            return wrong("This file was not saved by Plimsoll.");
+        }
+        let opened = link::open_file(&file.state, self.style_now());
+        if !opened.found {
+            return wrong("The scenario of this file cannot be read.");
+        }
+        self.go(opened.draft);
+        self.tell(|status| status.notices = opened.notices);
+    }
+
     /// Opens an example; the scenario before it is one undo, and one Back, away.
     pub fn load(self, state: &str) {
         self.go(link::open(state, self.style_now()).draft);
@@ -200,6 +254,30 @@ impl Page {
     pub fn url(self) -> Result<Option<String>, Unwritable> {
         let base = base();
         self.history.with_untracked(|history| link::write_url(&base, history.present()))
+    }
+
+    /// The link to hand on: the address of the full calculator, also from a frame. None where
+    /// nothing was typed, or where the page has no address that would lead back to it.
+    pub fn link(self) -> Result<Option<String>, Unwritable> {
+        let Some(full_page) = address::full_page() else {
+            return Ok(None);
+        };
+        let base = if browser::frame::is_embedded() { full_page } else { base() };
+        self.history.with_untracked(|history| link::write_url(&base, history.present()))
+    }
+
+    /// The state of the link.
+    pub fn state(self) -> Option<String> {
+        self.history.with_untracked(|history| link::write(history.present())).ok().flatten()
+    }
+
+    /// Notes how long the link is, once that matters.
+    pub fn measure(self, url: Option<&str>) {
+        let length = url.map_or(0, |url| url.chars().count());
+        let length = if length < LONG { 0 } else { length };
+        if self.status_now(|status| status.length != length) {
+            self.tell(|status| status.length = length);
+        }
     }
 
     /// Writes the scenario of the screen to the address bar, or takes the former one out of it.

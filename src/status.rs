@@ -1,6 +1,10 @@
 //! What the page shows beside the scenario.
 
-use calculator::link::{Notice, Unwritable};
+use crate::share::Item;
+use calculator::{
+    embed::{Part, Theme, Wiki},
+    link::{Notice, Unwritable},
+};
 
 /// How the address bar stands to the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,12 +29,18 @@ pub struct Status {
     pub looks: u32,
     /// The width of the chart, in CSS pixels.
     pub width: f64,
-    /// What the button of the link says, if not its name.
-    pub link_said: &'static str,
-    /// The link to be copied by hand.
+    /// What came of the last thing that was to be taken away.
+    pub said: Option<(Item, &'static str)>,
+    /// The text to be copied by hand, where the browser copied nothing.
     pub by_hand: Option<String>,
-    /// What the button of the formula says, if not its name.
-    pub formula_said: &'static str,
+    /// Why the file that was to be opened was not.
+    pub file: &'static str,
+    /// Characters of the link, once it is long.
+    pub length: usize,
+    /// Whether the page is being printed.
+    pub printing: bool,
+    /// What was chosen in the dialog for embedding; none while it is closed.
+    pub embedding: Option<Choices>,
     /// Whether the person has changed anything since the page or a link was opened.
     pub touched: bool,
 }
@@ -43,22 +53,50 @@ impl Status {
             address: AddressState::True,
             looks: 0,
             width: 0.0,
-            link_said: "",
+            said: None,
             by_hand: None,
-            formula_said: "",
+            file: "",
+            length: 0,
+            printing: false,
+            embedding: None,
             touched: false,
         }
     }
 
     /// Whether anything was said about the scenario as it is.
     pub fn has_said(&self) -> bool {
-        !self.link_said.is_empty() || !self.formula_said.is_empty() || self.by_hand.is_some()
+        self.said.is_some() || self.by_hand.is_some() || !self.file.is_empty()
     }
 
     /// Takes back what was said.
     pub fn unsay(&mut self) {
-        self.link_said = "";
-        self.formula_said = "";
+        self.said = None;
         self.by_hand = None;
+        self.file = "";
     }
+}
+
+/// What was chosen in the dialog for embedding, and what follows from it.
+#[derive(Debug, Clone)]
+pub struct Choices {
+    /// Where the result goes.
+    pub wiki: &'static Wiki,
+    /// Light, dark, or as the reader has it.
+    pub theme: Theme,
+    /// The parts to show.
+    pub show: Vec<Part>,
+    /// Whether the frame follows the height of its content.
+    pub grows: bool,
+    /// Whether the frame is locked in a sandbox.
+    pub strict: bool,
+    /// The address of the folder in which the page stands; empty as long as nobody knows it.
+    pub home: String,
+    /// The height that the preview takes at its width.
+    pub height: u32,
+    /// What is pasted.
+    pub snippet: String,
+    /// What the administrator copies.
+    pub setting: String,
+    /// The address of the preview.
+    pub preview: String,
 }

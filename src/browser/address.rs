@@ -1,7 +1,10 @@
 //! The address bar: reading it, and writing it without ever throwing.
 
-use super::window;
+use super::{frame, window};
 use wasm_bindgen::JsValue;
+
+/// The file that is made for frames.
+const FOR_FRAMES: &str = "embed.html";
 
 /// The parts of the address.
 #[derive(Debug, Clone, Default)]
@@ -22,17 +25,42 @@ pub fn parts() -> Parts {
     Parts { base: base.to_owned(), query: query.to_owned(), fragment: fragment.to_owned() }
 }
 
+/// The address of the full calculator: of this very file, or of the page beside it where this one is
+/// made for frames. None where no other window could open it.
+pub fn full_page() -> Option<String> {
+    let base = parts().base;
+    let can_be_opened = ["http:", "https:", "file:"]
+        .iter()
+        .any(|scheme| base.as_bytes().starts_with(scheme.as_bytes()));
+    can_be_opened.then(|| base.strip_suffix(FOR_FRAMES).map_or(base.clone(), str::to_owned))
+}
+
+/// The folder of the page, with a slash at its end, and the name of the file that frames should show.
+pub fn for_frames() -> (String, String) {
+    let base = parts().base;
+    let (folder, name) = base.rsplit_once('/').unwrap_or(("", &base));
+    let is_page = name.is_empty() || name == "index.html" || !frame::is_single();
+    ([folder, "/"].concat(), if is_page { FOR_FRAMES.to_owned() } else { name.to_owned() })
+}
+
 /// Replaces the address, and tells whether it holds the URL now. Browsers refuse when it happens too
-/// often: some throw, Chromium drops the call without a word.
+/// often: some throw, Chromium drops the call without a word. A frame's address is its host's, and
+/// is left as it is.
 pub fn replace(url: &str) -> bool {
+    if frame::is_embedded() {
+        return true;
+    }
     let history = window().history();
     let call =
         history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(url)));
     call.is_ok() && window().location().href().is_ok_and(|href| href == url)
 }
 
-/// Adds an entry to the browser's history.
+/// Adds an entry to the browser's history; from a frame it would be one of its host's.
 pub fn push(url: &str) -> Result<(), JsValue> {
+    if frame::is_embedded() {
+        return Ok(());
+    }
     window().history()?.push_state_with_url(&JsValue::NULL, "", Some(url))
 }
 

@@ -5,16 +5,21 @@ use super::{
     screen::{device_pixels, property, text_zoom},
 };
 use calculator::{
-    chart::{ChartModel, Palette, Pen, draw, layout},
+    chart::{ChartModel, Layout, Palette, Pen, draw, layout},
     figure::Digits,
 };
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlCanvasElement;
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{Blob, HtmlCanvasElement};
 
 /// The family of the page's own text.
-const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
+pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
+
+/// The colours of the page as it looks now.
+pub fn palette() -> Option<Palette> {
+    Palette::from_css(property)
+}
 
 /// Draws a chart for a width in CSS pixels, sharp at any device pixel ratio and grown with the
 /// reader's text. Nothing is drawn where there is no room or no canvas.
@@ -27,24 +32,34 @@ pub fn paint(id: &str, model: &ChartModel, width: f64, digits: &dyn Digits) {
     let Some(placed) = layout(model, width / zoom, digits) else {
         return;
     };
-    let Some(palette) = Palette::from_css(property) else {
-        return;
+    // A height that is refused leaves the picture stretched, not wrong.
+    let height = format!("{}px", pixels(placed.height * zoom));
+    let _ = canvas.style().set_property("height", &height);
+    fill(canvas, &placed, device_pixels() * zoom);
+}
+
+/// Draws a layout as a PNG, apart from the page, and tells whether it will come.
+pub fn picture(placed: &Layout, done: impl FnOnce(Option<Blob>) + 'static) -> bool {
+    let canvas = document().create_element("canvas").ok();
+    let Some(canvas) = canvas.and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok()) else {
+        return false;
     };
-    let scale = device_pixels() * zoom;
+    let done = Closure::once_into_js(move |blob: Option<Blob>| done(blob));
+    fill(canvas.clone(), placed, PICTURE_SCALE).is_some()
+        && canvas.to_blob(done.unchecked_ref()).is_ok()
+}
+
+/// Pixels of a picture per CSS pixel: sharp on dense screens and on paper.
+const PICTURE_SCALE: f64 = 2.0;
+
+fn fill(canvas: HtmlCanvasElement, placed: &Layout, scale: f64) -> Option<()> {
+    let palette = palette()?;
     canvas.set_width(pixels(placed.width * scale));
     canvas.set_height(pixels(placed.height * scale));
-    let style = canvas.style();
-    // A height that is refused leaves the picture stretched, not wrong.
-    let _ = style.set_property("height", &format!("{}px", pixels(placed.height * zoom)));
-    let Some(mut backend) = CanvasBackend::with_canvas_object(canvas) else {
-        return;
-    };
-    if backend.ensure_prepared().is_err() {
-        return;
-    }
+    let mut backend = CanvasBackend::with_canvas_object(canvas)?;
+    backend.ensure_prepared().ok()?;
     let pen = Pen { palette: &palette, scale, text_scale: 1.0, family: FAMILY };
-    // The canvas backend reports nothing that could be mended here; the table twin stands below.
-    let _ = draw(&backend.into_drawing_area(), &placed, &pen);
+    draw(&backend.into_drawing_area(), placed, &pen).ok()
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // lengths of a screen

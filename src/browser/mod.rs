@@ -3,9 +3,10 @@
 pub mod address;
 pub mod canvas;
 pub mod clipboard;
+pub mod file;
+pub mod frame;
 pub mod intl;
 pub mod mount;
-pub mod panic;
 pub mod screen;
 pub mod storage;
 

@@ -31,6 +31,12 @@ pub fn updated() {
     mark("data-revision", &revision.to_string());
 }
 
+/// Leaves the address that holds the scenario of the screen to the script at the head of the page,
+/// which writes it should the program die; none where the scenario fits into no link.
+pub fn keep(url: Option<String>) {
+    mark("data-rescue", &url.unwrap_or_default());
+}
+
 fn mark(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         // A mark that cannot be set leaves the page as it is.

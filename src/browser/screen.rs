@@ -40,7 +40,7 @@ pub fn on_leave(callback: impl Fn() + 'static) {
 
 /// Calls back when colours, device pixels or the medium change.
 pub fn on_looks(callback: impl Fn() + Clone + 'static) {
-    for query in ["(prefers-color-scheme: dark)", "print", "(forced-colors: active)"] {
+    for query in ["(forced-colors: active)", "(prefers-contrast: more)"] {
         let Ok(Some(list)) = window().match_media(query) else {
             continue;
         };
@@ -49,6 +49,9 @@ pub fn on_looks(callback: impl Fn() + Clone + 'static) {
         // The list stops telling once it is collected.
         std::mem::forget(list);
     }
+    // Light or dark is found out at the head of the page, since the host may have a say in it.
+    let theme = callback.clone();
+    gloo::events::EventListener::new(&document(), "plimsoll:looks", move |_| theme()).forget();
     // A change of zoom changes the device pixels, and always resizes the window.
     gloo::events::EventListener::new(&window(), "resize", move |_| callback()).forget();
 }
@@ -116,5 +119,55 @@ fn is_outside(id: &str, target: web_sys::EventTarget) -> bool {
 pub fn write(id: &str, text: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         element.set_text_content(Some(text));
+    }
+}
+
+/// Calls back when printing begins and ends. Browsers differ in which of the signs they give, and a
+/// frame gets those of its host.
+pub fn on_print(callback: impl Fn(bool) + Clone + 'static) {
+    for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
+        let callback = callback.clone();
+        gloo::events::EventListener::new(&window(), event, move |_| callback(begins)).forget();
+    }
+    if let Ok(Some(list)) = window().match_media("print") {
+        let print = list.clone();
+        gloo::events::EventListener::new(&list, "change", move |_| callback(print.matches()))
+            .forget();
+        std::mem::forget(list);
+    }
+}
+
+/// Has the browser print the page.
+pub fn print() {
+    // A browser that refuses shows no dialog; there is nothing to tell beyond that.
+    let _ = window().print();
+}
+
+/// Marks the whole text of a box, ready for the person's own copying.
+pub fn select(id: &str) {
+    let area = document().get_element_by_id(id);
+    if let Some(area) = area.and_then(|area| area.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+        let _ = area.focus();
+        area.select();
+    }
+}
+
+/// Gives an element a width in CSS pixels.
+pub fn set_width(id: &str, width: u32) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = element.style().set_property("width", &format!("{width}px"));
+    }
+}
+
+/// Closes a dialog; focus goes back to where the person came from.
+pub fn close_dialog(id: &str) {
+    let dialog = document().get_element_by_id(id);
+    if let Some(dialog) =
+        dialog.and_then(|dialog| dialog.dyn_into::<web_sys::HtmlDialogElement>().ok())
+    {
+        dialog.close();
     }
 }

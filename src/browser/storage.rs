@@ -1,8 +1,12 @@
 //! Local storage, where there is one. Blocked, full or throwing storage is the same as none.
 
-use super::window;
+use super::{frame, window};
 
 fn storage() -> Option<web_sys::Storage> {
+    // Two results on one page of a wiki would show each other's figures.
+    if frame::is_embedded() {
+        return None;
+    }
     // Reading the property throws in frames without an origin.
     window().local_storage().ok().flatten()
 }

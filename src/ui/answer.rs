@@ -1,20 +1,22 @@
 //! The answer card, the slim bar of narrow screens, and the live summary.
 
 use super::{
+    export::taker,
     field::{control_id, note, option},
-    kit::{El, el},
+    kit::{El, el, follow},
     tiles::definition,
 };
 use crate::{
     browser::{self, Timeout},
     page::Page,
+    share::Item,
 };
 use calculator::{
     draft::Slot,
     view::{Answer, Figure},
     words,
 };
-use leptos::prelude::*;
+use std::cell::RefCell;
 
 /// How long the answer rests before it is spoken.
 const SPEAK_DEBOUNCE_MS: u32 = 900;
@@ -121,31 +123,14 @@ fn under(page: Page) -> El {
     let explained = el("details")
         .child(el("summary").text("Definition and source"))
         .child(definition(&calculator::metric::Metric::ContactRate.facts()));
-    el("div").class("under").child(explained).child(copy_formula(page)).show(
-        move || page.part(|view| view.choices.len() > 1) || page.error(Slot::Band).is_some(),
-        move || against(page),
-    )
-}
-
-/// Copies the formula as text.
-fn copy_formula(page: Page) -> El {
-    let copy = move |_| {
-        let formula = page.part(|view| match &view.answer {
-            Answer::Figure(figure) => figure.formula.clone(),
-            _ => String::new(),
-        });
-        browser::clipboard::copy(formula, move |copied| {
-            let said = if copied { "Copied" } else { "Select it above and copy" };
-            page.tell(|status| status.formula_said = said);
-        });
-    };
-    let said = move || page.status(|status| status.formula_said);
-    let label = move || if said().is_empty() { "Copy formula" } else { said() };
-    el("button")
-        .class("link")
-        .attr("type", "button")
-        .on("click", copy)
-        .live(move || label().to_owned())
+    el("div")
+        .class("under")
+        .child(explained)
+        .child(taker(page, Item::Formula, "Copy formula", "link"))
+        .show(
+            move || page.part(|view| view.choices.len() > 1) || page.error(Slot::Band).is_some(),
+            move || against(page),
+        )
 }
 
 /// The list of rows that the sentence may speak of.
@@ -183,10 +168,12 @@ fn against(page: Page) -> El {
 
 /// The answer for screen readers, once typing rests.
 fn spoken(page: Page) -> El {
-    Effect::new(move |_: Option<Timeout>| {
+    let timer = RefCell::new(None);
+    follow(move || {
         let summary = page.part(|view| view.summary.clone());
         // The former timer goes as it is replaced.
-        Timeout::new(SPEAK_DEBOUNCE_MS, move || browser::screen::write(SPOKEN, &summary))
+        let write = move || browser::screen::write(SPOKEN, &summary);
+        timer.replace(Some(Timeout::new(SPEAK_DEBOUNCE_MS, write)));
     });
     el("p").class("aside").attr("id", SPOKEN).attr("role", "status").attr("data-testid", SPOKEN)
 }
@@ -210,5 +197,5 @@ pub fn slim_bar(page: Page) -> El {
             _ => None,
         })
     };
-    el("div").class("slim-place").attr("aria-hidden", "true").block(line)
+    el("div").class("contents").attr("aria-hidden", "true").block(line)
 }

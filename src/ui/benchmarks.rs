@@ -5,26 +5,35 @@ use super::{
     kit::{El, el},
     table::table,
 };
-use crate::page::Page;
+use crate::{browser::frame, page::Page};
 use calculator::{
     chart::BarRole,
     view::{Answer, View},
 };
 
-/// The card, and what belongs under it.
-pub fn benchmarks(page: Page) -> El {
-    let is_filled = move || page.part(|view| view.answer != Answer::Empty);
-    el("div").class("stack").show(is_filled, move || {
-        el("div").class("stack").child(card(page)).child(bridge::bridges(page)).child(notes(page))
-    })
+fn is_filled(page: Page) -> bool {
+    page.part(|view| view.answer != Answer::Empty)
 }
 
-fn card(page: Page) -> El {
-    let has_chart = move || page.part(|view| view.chart.is_some());
+/// The chart and its table twin.
+pub fn card(page: Page) -> El {
+    el("div").class("contents").show(move || is_filled(page), move || filled(page))
+}
+
+/// What was not compared, with the boxes that would change that, and the notes.
+pub fn apart(page: Page) -> El {
+    el("div").class("contents").show(
+        move || is_filled(page),
+        move || el("div").class("contents").child(bridge::bridges(page)).child(notes(page)),
+    )
+}
+
+fn filled(page: Page) -> El {
+    let has_chart = move || frame::shows("chart") && page.part(|view| view.chart.is_some());
     let head = el("div")
         .class("head")
         .child(el("h2").attr("id", "against").text("Against published benchmarks"))
-        .block(move || page.part(legend));
+        .block(move || page.part(legend).filter(|_| frame::shows("chart")));
     let note = el("p").class("hint").live(move || page.part(|view| view.chart_note.clone()));
     el("section")
         .class("card")
@@ -32,15 +41,16 @@ fn card(page: Page) -> El {
         .child(head)
         .show(has_chart, move || chart::chart(page))
         .child(note)
-        .show(
-            move || page.part(|view| !view.table.is_empty()),
-            move || {
-                el("details")
-                    .class("twin")
-                    .child(el("summary").text("The same as a table, with sources"))
-                    .child(table(page, |view| &view.table, "In your unit"))
-            },
-        )
+        .show(move || page.part(|view| !view.table.is_empty()), move || twin(page))
+}
+
+/// The table twin; open where a host asked for it.
+fn twin(page: Page) -> El {
+    let twin = el("details")
+        .class("twin")
+        .child(el("summary").text("The same as a table, with sources"))
+        .child(table(page, |view| &view.table, "In your unit"));
+    if frame::is_embedded() && frame::shows("table") { twin.attr("open", "") } else { twin }
 }
 
 /// What the colours of the chart mean; only those that it has.
@@ -62,10 +72,10 @@ fn legend(view: &View) -> Option<El> {
 }
 
 fn notes(page: Page) -> El {
-    el("div").class("stack").block(move || {
+    el("div").class("contents").block(move || {
         page.part(|view| {
             let notes = view.notes.iter().map(|note| el("p").class("note remark").text(note));
-            Some(el("div").class("stack").attr("data-testid", "notes").children(notes))
+            Some(el("div").class("contents").attr("data-testid", "notes").children(notes))
         })
     })
 }

@@ -13,7 +13,7 @@ use calculator::{
 
 /// The lines. Each box stays in the page while it is typed into, so that focus is never lost.
 pub fn bridges(page: Page) -> El {
-    let mut list = el("div").class("stack").attr("data-testid", "bridges");
+    let mut list = el("div").class("contents").attr("data-testid", "bridges");
     for slot in [Slot::Opc, Slot::Upc, Slot::Cpa, Slot::Seats] {
         list = list
             .show(move || page.part(|view| find(view, slot).is_some()), move || line(page, slot));
@@ -21,7 +21,7 @@ pub fn bridges(page: Page) -> El {
     list.block(move || {
         page.part(|view| {
             let lines = view.apart.iter().map(|apart| el("p").class("note").text(&apart.text));
-            Some(el("div").class("stack").children(lines))
+            Some(el("div").class("contents").children(lines))
         })
     })
 }

@@ -1,11 +1,10 @@
 //! The chart on its canvas. The table below it holds the same numbers for whoever cannot see it.
 
-use super::kit::{El, el};
+use super::kit::{El, el, follow};
 use crate::{
     browser::{canvas::paint, intl::IntlDigits, screen},
     page::Page,
 };
-use leptos::prelude::*;
 
 const FRAME: &str = "chart-frame";
 const CANVAS: &str = "chart";
@@ -13,14 +12,14 @@ const CANVAS: &str = "chart";
 /// The chart.
 pub fn chart(page: Page) -> El {
     // An effect runs once the element stands in the page.
-    Effect::new(move |_| {
+    follow(move || {
         screen::on_width(FRAME, move |width| {
             if page.status_now(|status| status.width) != width {
                 page.tell(|status| status.width = width);
             }
         });
     });
-    Effect::new(move |_| {
+    follow(move || {
         let width = page.status(|status| status.width);
         let digits = IntlDigits(page.style());
         page.part(|view| {

@@ -17,7 +17,7 @@ pub fn card(page: Page) -> El {
             .child(el("summary").text("Published costs of a contact"))
             .child(table(page, |view| &view.costs, "Figure"))
     };
-    el("div").class("stack").show(
+    el("div").class("contents").show(
         move || has_lines() || has_costs(),
         move || {
             let head = el("div")

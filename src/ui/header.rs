@@ -1,10 +1,14 @@
-//! What a person does with the scenario as a whole: undo and redo, examples, copy link.
+//! What a person does with the scenario as a whole: undo and redo, examples, export, embed, copy link.
 
-use super::kit::{El, el};
-use crate::{browser, page::Page};
-use wasm_bindgen::JsCast;
+use super::{
+    embed, export,
+    kit::{El, button, el},
+    menu::{close, menu},
+};
+use crate::{browser, page::Page, share::Item};
 
-const MENU: &str = "examples";
+/// The menu of examples.
+const EXAMPLES: &str = "examples";
 
 /// The actions of the header.
 pub fn actions(page: Page) -> El {
@@ -19,19 +23,23 @@ pub fn actions(page: Page) -> El {
         .child(step("Undo", Page::can_undo, Page::undo))
         .child(step("Redo", Page::can_redo, Page::redo))
         .child(examples(page))
-        .child(copy_link(page))
+        .child(export::export_menu(page))
+        .child(embed::opener(page))
+        .child(
+            export::taker(page, Item::Link, "Copy link", "button primary")
+                .attr("data-testid", "copy-link"),
+        )
+        .child(export::meter(page))
+        .child(export::said(page))
+        .child(embed::dialog(page))
 }
 
-fn button(class: &'static str, act: impl Fn() + 'static) -> El {
-    el("button").class(class).attr("type", "button").on("click", move |_| act())
-}
-
-/// The examples: worked figures of the sources.
+/// The examples: worked figures of the sources; and what else a scenario can begin with.
 fn examples(page: Page) -> El {
     let item = |act: Box<dyn Fn()>| {
         button("", move || {
             act();
-            browser::screen::close(MENU);
+            close(EXAMPLES);
         })
     };
     let mut list = el("ul");
@@ -43,60 +51,8 @@ fn examples(page: Page) -> El {
             .child(el("small").text(&format!("{}{note}", example.source)));
         list = list.child(el("li").child(entry));
     }
-    browser::screen::on_press_outside(MENU, || browser::screen::close(MENU));
     let empty = item(Box::new(move || page.clear())).text("Empty form");
-    el("details")
-        .class("menu")
-        .attr("id", MENU)
-        .on("keydown", |event| {
-            let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
-            if key.as_deref() == Some("Escape") {
-                browser::screen::close(MENU);
-            }
-        })
-        .on("focusout", |event| {
-            if browser::screen::goes_outside(MENU, &event) {
-                browser::screen::close(MENU);
-            }
-        })
-        .child(el("summary").class("button").text("Examples ▾"))
-        .child(list.child(el("li").child(empty)))
-}
-
-/// Copies the link of the scenario; where nothing can be copied, the link stands there to be taken.
-fn copy_link(page: Page) -> El {
-    let say = move |said| page.tell(|status| status.link_said = said);
-    let copy = move || {
-        page.write_address();
-        match page.url() {
-            Ok(Some(url)) => browser::clipboard::copy(url.clone(), move |copied| {
-                page.tell(|status| {
-                    status.link_said = if copied { "Copied" } else { "Copy it from the box" };
-                    status.by_hand = (!copied).then_some(url);
-                });
-            }),
-            Ok(None) => say("Nothing to share yet"),
-            Err(_) => say("Too long for a link"),
-        }
-    };
-    let said = move || page.status(|status| status.link_said);
-    let label = move || if said().is_empty() { "Copy link" } else { said() };
-    el("div")
-        .class("copy")
-        .child(
-            button("button primary", copy)
-                .attr("data-testid", "copy-link")
-                .live(move || label().to_owned()),
-        )
-        .block(move || {
-            page.status(|status| status.by_hand.clone()).map(|url| {
-                el("input")
-                    .class("input by-hand")
-                    .attr("type", "text")
-                    .attr("readonly", "")
-                    .attr("aria-label", "Link of this scenario")
-                    .attr("value", &url)
-            })
-        })
-        .child(el("span").class("aside").attr("role", "status").live(move || said().to_owned()))
+    let open = move || browser::file::pick(move |file| page.open_file(file));
+    let file = item(Box::new(open)).attr("data-testid", "open-file").text("Open a saved file …");
+    menu(EXAMPLES, "Examples ▾", list.child(el("li").child(empty)).child(el("li").child(file)))
 }

@@ -34,6 +34,27 @@ pub fn el(tag: &'static str) -> El {
     El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
+/// A button that submits nothing.
+pub fn button(class: &str, act: impl Fn() + 'static) -> El {
+    button_erased(class, Box::new(act))
+}
+
+#[inline(never)]
+fn button_erased(class: &str, act: Box<dyn Fn()>) -> El {
+    let button = el("button").class(class).attr("type", "button");
+    button.on_erased("click", Box::new(move |_| act()))
+}
+
+/// What happens at first, and again whenever something that it reads has changed.
+pub fn follow(act: impl FnMut() + 'static) {
+    follow_erased(Box::new(act));
+}
+
+#[inline(never)]
+fn follow_erased(mut act: Box<dyn FnMut()>) {
+    Effect::new(move |_| act());
+}
+
 type Reader<T> = Box<dyn FnMut() -> T + Send>;
 type Handler = Box<dyn FnMut(web_sys::Event)>;
 
@@ -90,11 +111,37 @@ impl El {
 
     /// What happens at an event of a box or list, with its text.
     pub fn on_text(self, event: &'static str, handler: impl Fn(String) + 'static) -> Self {
-        self.on(event, move |event| {
-            if let Some(text) = text_of(&event) {
-                handler(text);
-            }
-        })
+        self.on_text_erased(event, Box::new(handler))
+    }
+
+    #[inline(never)]
+    fn on_text_erased(self, event: &'static str, handler: Box<dyn Fn(String)>) -> Self {
+        self.on_erased(
+            event,
+            Box::new(move |event| {
+                if let Some(text) = text_of(&event) {
+                    handler(text);
+                }
+            }),
+        )
+    }
+
+    /// What happens when a box is ticked or cleared.
+    pub fn on_tick(self, handler: impl Fn(bool) + 'static) -> Self {
+        self.on_tick_erased(Box::new(handler))
+    }
+
+    #[inline(never)]
+    fn on_tick_erased(self, handler: Box<dyn Fn(bool)>) -> Self {
+        self.on_erased(
+            "change",
+            Box::new(move |event| {
+                let target = event.target();
+                let tick = target.and_then(|target| target.dyn_into().ok());
+                let tick: Option<web_sys::HtmlInputElement> = tick;
+                handler(tick.is_some_and(|tick| tick.checked()));
+            }),
+        )
     }
 
     /// A child.

@@ -1,7 +1,10 @@
 //! What a link had to tell, and how the address bar stands to the screen.
 
-use super::kit::{El, el};
-use crate::{page::Page, status::AddressState};
+use super::{
+    export::taker,
+    kit::{El, el},
+};
+use crate::{page::Page, share::Item, status::AddressState};
 use calculator::{link::Unwritable, words};
 
 /// The notices: grave ones at the answer, the others in the details.
@@ -33,12 +36,18 @@ pub fn notices(page: Page) -> El {
         })
     };
     let address = move || {
-        let text = page.status(|status| address_text(&status.address));
+        let (text, is_long) = page.status(|status| {
+            let is_long = matches!(status.address, AddressState::Unwritable(Unwritable::Length(_)));
+            (address_text(&status.address), is_long)
+        });
+        // A file takes more than a link.
+        let file = is_long.then(|| taker(page, Item::Json, "Save it as a file", "link"));
         (!text.is_empty()).then(|| {
-            el("p").class("note").attr("role", "status").attr("data-testid", "address").text(&text)
+            let note = el("p").class("note").attr("role", "status").attr("data-testid", "address");
+            note.text(&text).text(" ").children(file)
         })
     };
-    el("div").class("stack").block(grave).block(details).block(address)
+    el("div").class("contents").block(grave).block(details).block(address)
 }
 
 fn address_text(state: &AddressState) -> String {

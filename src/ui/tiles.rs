@@ -10,7 +10,7 @@ pub fn tiles(page: Page) -> El {
     let place = |index: usize| move || page.part(|view| view.tiles.get(index).map(shown));
     let list =
         el("dl").class("tiles").block(place(0)).block(place(1)).block(place(2)).block(place(3));
-    el("div").class("tiles-place").child(list)
+    el("div").class("contents").child(list)
 }
 
 fn shown(tile: &Tile) -> El {

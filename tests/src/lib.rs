@@ -1,4 +1,6 @@
-//! The harness of the browser tests: one real Chromium per test, driven over `WebDriver`, written as plain steps.
+//! The harness of the browser tests: real browsers, driven over `WebDriver`, written as plain steps.
+//!
+//! Most tests have one Chromium each:
 //!
 //! ```no_run
 //! use browser_tests::{Visit, browser_test, browser_test_as};
@@ -16,6 +18,9 @@
 //! ```
 //!
 //! Each test has a fresh profile and ends by asserting that the console holds no error.
+//!
+//! Tests of faults run in Chromium, Firefox and `WebKit`: [`in_engines!`] makes one test for each, which gets a [`Tab`]
+//! of a browser that is used again, and may serve the page from a [`Host`] that does something wrong.
 #![allow(
     clippy::panic,
     clippy::missing_panics_doc,
@@ -23,19 +28,34 @@
 )]
 
 mod access;
+mod acts;
 mod driver;
 mod element;
+mod engine;
 mod finding;
+mod host;
+mod in_engines;
+mod leash;
 mod page;
 mod records;
+mod replies;
+mod session;
+mod setup;
 mod shots;
 mod steps;
+mod tab;
 mod visit;
+mod windows;
 
 pub use element::Element;
+pub use engine::Engine;
+pub use host::{Host, copy_of_dist, file_url, page_url};
+pub use in_engines::in_engine;
 pub use page::Page;
+pub use setup::Setup;
 pub use steps::{STORY, STORY_WITH_COST};
-pub use thirtyfour::Key;
+pub use tab::Tab;
+pub use thirtyfour::{Key, WindowHandle};
 pub use visit::Visit;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};

@@ -15,13 +15,13 @@ use crate::driver::{self, setting, wait};
 /// How long anything that the page does may take on a loaded machine of two cores.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 /// The page is settled when its revision stood still for so long; longer than the debounce of the link.
-const QUIET_MS: u32 = 150;
+pub(crate) const QUIET_MS: u32 = 150;
 
 /// Throws where the person's browser would: with storage blocked, the getter itself fails.
 const BLOCK_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage']) \
     Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError') } });";
 
-const SETTLE: &str = r"
+pub(crate) const SETTLE: &str = r"
     const [quiet, done] = arguments;
     const revision = () => document.documentElement.dataset.revision;
     let last = revision(), since = performance.now();

@@ -44,7 +44,7 @@ impl Page {
     }
 }
 
-fn file(name: &str) -> Option<PathBuf> {
+pub(crate) fn file(name: &str) -> Option<PathBuf> {
     let folder = PathBuf::from(std::env::var_os("PLIMSOLL_SHOTS")?);
     fs::create_dir_all(&folder).ok()?;
     Some(folder.join(format!("{name}.png")))

@@ -54,11 +54,11 @@ impl Page {
         }
     }
 
-    /// Folds everything open that can be, the menu of examples included where `menu` says so.
+    /// Folds everything open that can be, the menus included where `menu` says so.
     #[track_caller]
     pub fn unfold_all(&self, menu: bool) {
         let open = "for (const details of document.querySelectorAll('details')) \
-                    if (arguments[0] || details.id !== 'examples') details.open = true";
+                    if (arguments[0] || !details.matches('.menu')) details.open = true";
         self.script(open, &[json!(menu)]);
         self.settle();
     }

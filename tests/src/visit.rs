@@ -6,7 +6,7 @@ use thirtyfour::Capabilities;
 use crate::driver::setting;
 
 /// Flags of every browser. The limit on history calls (IPC flooding protection) stays on: people have it too.
-const FLAGS: [&str; 10] = [
+pub(crate) const FLAGS: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",

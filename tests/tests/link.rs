@@ -87,7 +87,7 @@ fn an_entry_beyond_a_cap_takes_the_state_out_of_the_address_and_says_so() {
         assert_eq!(page.value("title"), long, "nothing is cut off or lost");
         assert!(page.text("figure").starts_with("0.80 "));
         page.by_test_id("copy-link").click();
-        assert!(page.by_role("button", "Too long for a link").is_shown());
+        assert!(page.by_role("button", "An entry is too long").is_shown());
         page.fill("title", "short");
         page.wait_for_address(&STORY.replace("&end", "&title=short&end"));
         assert!(!page.has("address"));

@@ -110,7 +110,7 @@ fn the_link_to_be_copied_by_hand_stays_marked() {
         );
         page.open_state(STORY);
         page.by_test_id("copy-link").click();
-        let link = page.by_role("textbox", "Link of this scenario");
+        let link = page.by_role("textbox", "Copy this by hand");
         assert_eq!(link.value(), page.url());
         page.script(
             "window.__link = document.querySelector('[readonly]'); __link.focus(); __link.select()",

@@ -3,6 +3,39 @@
 use browser_tests::{Page, STORY, browser_test};
 use serde_json::json;
 
+/// A formatter that changes a box while it formats: the program is entered anew where it must not be, and dies.
+const RE_ENTER: &str = r"
+    const getter = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format').get;
+    Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get() {
+        const format = getter.call(this);
+        return value => {
+            if (window.enterAgain) {
+                window.enterAgain = false;
+                const field = document.querySelector('[data-testid=base]');
+                field.value = '999';
+                field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            }
+            return format(value);
+        };
+    } });";
+
+/// Has the program die at the next key press.
+#[track_caller]
+fn panic_at_a_key(page: &Page) {
+    page.script("window.enterAgain = true", &[]);
+    page.by_test_id("vol").type_keys("1");
+    assert_bar_is_there(page, "The calculator has stopped because of a fault of its own.");
+}
+
+#[track_caller]
+fn reload_with_inputs(page: &Page) {
+    page.by_role("button", "Reload with these inputs").click();
+    page.until("the page does not load anew", || {
+        page.script("return document.getElementById('trouble').hidden", &[]) == true
+    });
+    page.wait_ready();
+}
+
 #[track_caller]
 fn assert_bar_is_there(page: &Page, says: &str) {
     page.until("the bar does not show", || page.find("#trouble").is_shown());
@@ -23,56 +56,30 @@ fn the_bar_is_hidden_as_long_as_all_is_well() {
 #[test]
 fn a_panic_shows_the_bar_and_reloading_keeps_the_inputs() {
     browser_test(|page| {
+        page.before_load(RE_ENTER);
         page.open_state(STORY);
         page.fill("vol", "2700");
         page.wait_for_address(&STORY.replace("2400", "2700"));
-        page.script(
-            "document.dispatchEvent(new CustomEvent('plimsoll:panic', { detail: 'panicked at x.rs' }))",
-            &[],
-        );
-        assert_bar_is_there(page, "panicked at x.rs");
+        panic_at_a_key(page);
         page.shot("trouble-1280");
-        page.by_role("button", "Reload with these inputs").click();
-        page.until("the page does not load anew", || {
-            page.script("return document.getElementById('trouble').hidden", &[]) == true
-        });
-        page.wait_ready();
-        assert_eq!(page.value("vol"), "2,700");
+        reload_with_inputs(page);
+        assert!(page.value("vol").starts_with("2,700"), "{}", page.value("vol"));
+        assert_eq!(page.value("base"), "1,000");
+        assert!(!page.console_errors().is_empty(), "a panic is on the console, too");
     });
 }
 
 #[test]
-fn a_real_panic_in_the_middle_of_typing_keeps_even_what_was_not_yet_in_the_address() {
-    // A formatter that changes a box while it formats: the page is entered anew where it must not be.
-    const RE_ENTER: &str = r"
-        const getter = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format').get;
-        Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get() {
-            const format = getter.call(this);
-            return value => {
-                if (window.__enter) {
-                    window.__enter = false;
-                    const field = document.querySelector('[data-testid=base]');
-                    field.value = '999';
-                    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-                }
-                return format(value);
-            };
-        } });";
+fn a_panic_in_the_middle_of_typing_keeps_even_what_was_not_yet_in_the_address() {
     browser_test(|page| {
         page.before_load(RE_ENTER);
         page.open_state(STORY);
         page.fill("vol", "24000");
-        page.script("window.__enter = true", &[]);
-        page.by_test_id("vol").type_keys("1");
-        assert_bar_is_there(page, "");
+        panic_at_a_key(page);
         page.until("the inputs are not in the address", || page.fragment().contains("vol=24000"));
-        page.by_role("button", "Reload with these inputs").click();
-        page.until("the page does not load anew", || {
-            page.script("return document.getElementById('trouble').hidden", &[]) == true
-        });
-        page.wait_ready();
-        assert!(page.value("vol").starts_with("24"), "{}", page.value("vol"));
-        assert!(!page.console_errors().is_empty(), "a panic is on the console, too");
+        reload_with_inputs(page);
+        assert!(page.value("vol").starts_with("24,000"), "{}", page.value("vol"));
+        drop(page.console_errors());
     });
 }
 
@@ -95,17 +102,16 @@ fn an_exception_and_a_refused_promise_show_the_bar_as_well() {
 #[test]
 fn starting_empty_leaves_inputs_and_saved_work_behind() {
     browser_test(|page| {
+        page.before_load(RE_ENTER);
         page.open_state(STORY);
         page.fill("vol", "2700");
         page.wait_for_address(&STORY.replace("2400", "2700"));
-        page.script(
-            "document.dispatchEvent(new CustomEvent('plimsoll:panic', { detail: arguments[0] }))",
-            &[json!("x")],
-        );
+        panic_at_a_key(page);
         page.by_role("button", "Start empty").click();
         page.until("the page does not load anew", || page.fragment().is_empty());
         page.wait_ready();
         assert_eq!(page.value("vol"), "");
+        drop(page.console_errors());
     });
 }
 

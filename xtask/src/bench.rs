@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::engines::Engines;
 use crate::places::{dist, target};
 use crate::programs::{cargo, run, step};
 use crate::weights::Weights;
@@ -21,7 +22,13 @@ pub fn bench(no_build: bool) -> Outcome<()> {
         )?;
         print_evaluation()
     })?;
-    browser::get_ready(false)?;
+    step("reading damaged links", || {
+        run(
+            "cargo bench",
+            &mut cargo(&["bench", "--package", "calculator", "--bench", "fuzz_links"]),
+        )
+    })?;
+    browser::get_ready(false, &Engines::chromium())?;
     page::build_unless(no_build)?;
     step("key presses in the browser", browser::time_key_presses)?;
     Weights::of(&dist())?.print();

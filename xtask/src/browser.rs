@@ -1,56 +1,102 @@
-//! The browser of the tests: found or installed, and the tests run in it against the built page.
+//! The browsers of the tests: found or installed, and the tests run in them against the built page.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::Outcome;
+use crate::engines::{Engine, Engines};
 use crate::places::{dist, on_path, root};
 use crate::programs::{cargo, program, read, run, run_tests, succeeds};
 use crate::server::{Server, listen};
+use crate::system::{System, is_root};
 use crate::tally::Tally;
+use crate::{Outcome, tools};
 
-/// Names under which systems ship Chromium.
-const BROWSERS: [&str; 4] =
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/// A program that an engine is driven with: the names under which systems ship it, and the variable
+/// by which the harness in `tests/` learns where it is.
+struct Part {
+    engine: Engine,
+    called: &'static str,
+    names: &'static [&'static str],
+    variable: &'static str,
+    /// The option at which it starts, says something and ends; where there is none, it is not tried.
+    trial: Option<&'static str>,
+}
+
+const PARTS: [Part; 5] = [
+    Part {
+        engine: Engine::Chromium,
+        called: "chromium",
+        names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+        variable: "PLIMSOLL_BROWSER",
+        trial: None,
+    },
+    Part {
+        engine: Engine::Chromium,
+        called: "chromedriver",
+        names: &["chromedriver"],
+        variable: "PLIMSOLL_DRIVER",
+        trial: Some("--version"),
+    },
+    Part {
+        engine: Engine::Firefox,
+        called: "firefox",
+        names: &["firefox-esr", "firefox"],
+        variable: "PLIMSOLL_FIREFOX",
+        trial: Some("--version"),
+    },
+    Part {
+        engine: Engine::WebKit,
+        called: "WebKitWebDriver",
+        names: &["WebKitWebDriver"],
+        variable: "PLIMSOLL_WEBKITDRIVER",
+        trial: Some("--help"),
+    },
+    Part {
+        engine: Engine::WebKit,
+        called: "Xvfb",
+        names: &["Xvfb"],
+        variable: "PLIMSOLL_XVFB",
+        trial: Some("-help"),
+    },
+];
+
 /// The page has to work below any folder of a host.
 const FOLDER: &str = "/a/b/calc/";
-/// Tests at the same time; each has a browser of its own.
+/// Tests at the same time, each in a browser that no other test uses meanwhile.
 const THREADS: &str = "--test-threads=2";
 
-/// Sees to browser, driver and axe-core; installs from the system's packages as root or where `install` says so.
-pub fn get_ready(install: bool) -> Outcome<()> {
+/// Sees to browsers, drivers and axe-core; installs from the system's packages as root or where `install` says so.
+pub fn get_ready(install: bool, engines: &Engines) -> Outcome<()> {
     let system = System::here();
-    let mut lacking = missing();
-    let may_install = matches!(system, System::Debian { .. }) && (install || is_root());
-    if !lacking.is_empty() && may_install {
+    let mut lacking = missing(engines);
+    if !lacking.is_empty() && system.installs() && (install || is_root()) {
         system.install(&lacking)?;
-        lacking = missing();
+        lacking = missing(engines);
     }
     if !lacking.is_empty() {
         return Err(format!("missing: {}. Type: {}", lacking.join(", "), system.advice(&lacking)));
+    }
+    if engines.has(Engine::Firefox) {
+        tools::geckodriver()?;
     }
     get_axe()
 }
 
 /// Runs the browser tests; a run in which none was executed fails.
-pub fn test(filter: Option<&str>) -> Outcome<Tally> {
+pub fn test(filter: Option<&str>, engines: &Engines) -> Outcome<Tally> {
     let server = Server::start(listen(0)?, &dist(), FOLDER)?;
-    let mut tests = cargo(&[
-        "test",
-        "--package",
-        "browser-tests",
-        "--no-fail-fast",
-        "--test",
-        "*",
-        "--",
-        THREADS,
-    ]);
-    tests.args(filter);
-    let tally = run_tests("browser tests", with_page(&mut tests, &server)?)?;
+    let mut skipped = left_out(filter, engines)?;
+    let mut tests = tests(&["--no-fail-fast"]);
+    tests.args(["--", THREADS]).args(filter);
+    for engine in engines.left_out() {
+        tests.args(["--skip", &suffix(engine)]);
+    }
+    let mut tally = run_tests("browser tests", with_page(&mut tests, &server, engines)?)?;
     if tally.passed == 0 {
         return Err("no browser test was executed".to_owned());
     }
+    tally.skipped.append(&mut skipped);
     Ok(tally)
 }
 
@@ -59,123 +105,95 @@ pub fn time_key_presses() -> Outcome<()> {
     let server = Server::start(listen(0)?, &dist(), FOLDER)?;
     let mut timing =
         cargo(&["run", "--quiet", "--package", "browser-tests", "--example", "key_press"]);
-    run("timing key presses", with_page(&mut timing, &server)?)
+    run("timing key presses", with_page(&mut timing, &server, &Engines::chromium())?)
 }
 
-/// Tells the harness in `tests/` where page, browser and driver are.
-fn with_page<'a>(command: &'a mut Command, server: &Server) -> Outcome<&'a mut Command> {
-    let found = |names: &[&str]| {
-        on_path(names).ok_or_else(|| format!("{} is missing; run: cargo xtask test", names[0]))
-    };
-    Ok(command
-        .env("PLIMSOLL_PAGE", server.url())
-        .env("PLIMSOLL_BROWSER", found(&BROWSERS)?)
-        .env("PLIMSOLL_DRIVER", found(&["chromedriver"])?))
+fn tests(options: &[&str]) -> Command {
+    let mut tests = cargo(&["test", "--package", "browser-tests", "--test", "*"]);
+    tests.args(options);
+    tests
+}
+
+/// What the names of an engine's tests end with.
+fn suffix(engine: Engine) -> String {
+    format!("::{}", engine.name())
+}
+
+/// The tests that do not run because their engine was left out: they are named as skipped.
+fn left_out(filter: Option<&str>, engines: &Engines) -> Outcome<Vec<String>> {
+    let mut names = Vec::new();
+    if engines.left_out().is_empty() {
+        return Ok(names);
+    }
+    let list = read("listing the browser tests", tests(&["--quiet"]).args(["--", "--list"]))?;
+    for engine in engines.left_out() {
+        let end = format!("{}: test", suffix(engine));
+        let of_engine = list.lines().filter_map(|line| Some((line, line.strip_suffix(&end)?)));
+        for (line, _) in of_engine.filter(|(line, _)| filter.is_none_or(|part| line.contains(part)))
+        {
+            names.push(format!("{}, left out by --only", line.trim_end_matches(": test")));
+        }
+    }
+    Ok(names)
+}
+
+/// Tells the harness in `tests/` where page, browsers and drivers are.
+fn with_page<'a>(
+    command: &'a mut Command,
+    server: &Server,
+    engines: &Engines,
+) -> Outcome<&'a mut Command> {
+    for part in parts(engines) {
+        let found = on_path(part.names)
+            .ok_or_else(|| format!("{} is missing; run: cargo xtask test", part.called))?;
+        command.env(part.variable, found);
+    }
+    if engines.has(Engine::Firefox) {
+        command.env("PLIMSOLL_GECKODRIVER", tools::geckodriver()?);
+    }
+    Ok(command.env("PLIMSOLL_PAGE", server.url()).env("PLIMSOLL_DIST", dist()))
+}
+
+fn parts(engines: &Engines) -> impl Iterator<Item = &'static Part> {
+    PARTS.iter().filter(|part| engines.has(part.engine))
 }
 
 /// Which of the needed things are missing, by what a person calls them.
-fn missing() -> Vec<&'static str> {
-    let mut missing = Vec::new();
-    if on_path(&BROWSERS).is_none() {
-        missing.push("chromium");
-    }
-    if on_path(&["chromedriver"]).is_none() {
-        missing.push("chromedriver");
-    }
-    if on_path(&["npm"]).is_none() && !axe_is_current(&tests()) {
+fn missing(engines: &Engines) -> Vec<&'static str> {
+    let mut missing: Vec<&'static str> = parts(engines)
+        .filter(|part| on_path(part.names).is_none())
+        .map(|part| part.called)
+        .collect();
+    if on_path(&["npm"]).is_none() && !axe_is_current(&folder()) {
         missing.push("npm");
     }
     missing
 }
 
-/// How programs are installed here.
-#[derive(Debug, PartialEq, Eq)]
-enum System {
-    /// Debian, and with other names of packages, Ubuntu.
-    Debian {
-        /// Whether it is Ubuntu.
-        ubuntu: bool,
-    },
-    /// Some other system, with the beginning of the line to type.
-    Other(&'static str),
-}
-
-impl System {
-    fn here() -> Self {
-        let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
-        if on_path(&["apt-get"]).is_some() {
-            return Self::Debian { ubuntu: release.lines().any(|line| line == "ID=ubuntu") };
-        }
-        let managers =
-            [("dnf", "sudo dnf install"), ("pacman", "sudo pacman -S"), ("brew", "brew install")];
-        Self::Other(
-            managers
-                .iter()
-                .find(|(name, _)| on_path(&[name]).is_some())
-                .map_or("install with your package manager:", |(_, line)| line),
-        )
-    }
-
-    fn packages(&self, missing: &[&'static str]) -> Vec<&'static str> {
-        missing
-            .iter()
-            .map(|thing| match (self, *thing) {
-                (Self::Debian { ubuntu: true }, "chromium") => "chromium-browser",
-                (Self::Debian { ubuntu: true }, "chromedriver") => "chromium-chromedriver",
-                (Self::Debian { ubuntu: false }, "chromedriver") => "chromium-driver",
-                (_, other) => other,
-            })
-            .collect()
-    }
-
-    /// The one line to type.
-    fn advice(&self, missing: &[&'static str]) -> String {
-        let packages = self.packages(missing).join(" ");
-        match self {
-            Self::Debian { .. } => format!(
-                "sudo apt-get update && sudo apt-get install -y --no-install-recommends {packages} \
-                 (or: cargo xtask test --install)"
-            ),
-            Self::Other(install) => format!("{install} {packages}"),
+/// Whether the drivers start at all: a broken one is told before the long build.
+pub fn drivers_work(engines: &Engines) -> Outcome<()> {
+    for part in parts(engines) {
+        let Some(option) = part.trial else { continue };
+        let works = on_path(part.names).is_some_and(|found| succeeds(program(found).arg(option)));
+        if !works {
+            return Err(format!("{} does not start; reinstall it", part.called));
         }
     }
-
-    fn install(&self, missing: &[&'static str]) -> Outcome<()> {
-        let packages = self.packages(missing);
-        println!("installing {} from the system's packages: about a minute", packages.join(", "));
-        run("apt-get update", apt().arg("update"))?;
-        run(
-            &format!("apt-get install {}", packages.join(" ")),
-            apt().args(["install", "-y", "--no-install-recommends"]).args(packages),
-        )
-    }
+    Ok(())
 }
 
-fn apt() -> Command {
-    let mut command = program(if is_root() { "env" } else { "sudo" });
-    if !is_root() {
-        command.arg("env");
-    }
-    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]);
-    command
-}
-
-fn is_root() -> bool {
-    read("id", program("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
-}
-
-fn tests() -> PathBuf {
+fn folder() -> PathBuf {
     root().join("tests")
 }
 
 /// Gets axe-core as the lock file names it.
 fn get_axe() -> Outcome<()> {
-    if axe_is_current(&tests()) {
+    if axe_is_current(&folder()) {
         return Ok(());
     }
     println!("installing axe-core into tests/node_modules: a few seconds");
     let mut install = program("npm");
-    install.current_dir(tests());
+    install.current_dir(folder());
     run("npm ci in tests/", install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))
 }
 
@@ -187,24 +205,14 @@ fn axe_is_current(tests: &Path) -> bool {
         && installed >= changed("package-lock.json")
 }
 
-/// Whether a driver starts at all: a broken one is told before the long build.
-pub fn driver_works() -> Outcome<()> {
-    let works =
-        on_path(&["chromedriver"]).is_some_and(|driver| succeeds(program(driver).arg("--version")));
-    if works { Ok(()) } else { Err("chromedriver does not start; reinstall it".to_owned()) }
-}
-
 #[cfg(test)]
-mod tests_of_advice {
+mod tests_of_parts {
     use super::*;
 
     #[test]
-    fn the_advice_is_one_line_in_the_words_of_the_system() {
-        let missing = ["chromium", "chromedriver", "npm"];
-        let debian = System::Debian { ubuntu: false };
-        assert_eq!(debian.packages(&missing), ["chromium", "chromium-driver", "npm"]);
-        let ubuntu = System::Debian { ubuntu: true };
-        assert!(ubuntu.advice(&missing).contains("chromium-browser chromium-chromedriver npm"));
-        assert!(!System::Other("brew install").advice(&missing).contains('\n'));
+    fn an_engine_that_is_left_out_needs_no_program() {
+        let called = |engines: &Engines| parts(engines).map(|part| part.called).collect::<Vec<_>>();
+        assert_eq!(called(&Engines::chromium()), ["chromium", "chromedriver"]);
+        assert_eq!(called(&Engines::default()).len(), PARTS.len());
     }
 }

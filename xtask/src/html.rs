@@ -67,11 +67,18 @@ fn opened(tag: &StartTag<()>, found: &mut Found) -> Option<String> {
         found.policy = value("content").map(str::to_owned);
     }
     match name.as_str() {
-        "script" if value("src").is_none() => found.scripts.push(String::new()),
+        "script" if value("src").is_some() || is_data(value("type")) => return None,
+        "script" => found.scripts.push(String::new()),
         "style" => found.styles.push(String::new()),
         _ => return None,
     }
     Some(name)
+}
+
+/// Whether a script of this type is none: the browser runs it not, and the policy does not ask for it.
+fn is_data(kind: Option<&str>) -> bool {
+    let kind = kind.unwrap_or_default().trim();
+    !kind.is_empty() && kind != "module" && !kind.ends_with("/javascript")
 }
 
 fn fault(tag: &str, key: &str, value: &str) -> Option<String> {
@@ -98,15 +105,30 @@ pub fn leaves_the_host(value: &str) -> bool {
         })
 }
 
+/// The first address of a style sheet that names another host.
+pub fn foreign_address(css: &str) -> Option<&str> {
+    let after_url = css.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
+    let after_import = css.split("@import").skip(1).filter_map(|rest| rest.split(';').next());
+    after_url.chain(after_import).find(|address| leaves_the_host(address))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
+    fn a_style_sheet_that_asks_another_host_is_found() {
+        assert!(foreign_address("@import 'https://other.example/a.css';").is_some());
+        assert!(foreign_address("p{background:url(\"//other.example/a.png\")}").is_some());
+        assert!(foreign_address("p{background:url(data:image/png;base64,AA==)}").is_none());
+        assert!(foreign_address("p{background:url(./a.svg)}").is_none());
+    }
+
+    #[test]
     fn finds_inline_scripts_with_their_exact_text() {
         let found = examine(
             "<!doctype html><script>let a = '<p>' && 1;\n</script><script src=./a.js></script>\
-             <style>p{}</style><p>not <b>this</b></p><script type=module>b</script>",
+             <style>p{}</style><script type=text/plain>data</script><p>not <b>this</b></p><script type=module>b</script>",
         );
         assert_eq!(found.scripts, ["let a = '<p>' && 1;\n", "b"]);
         assert_eq!(found.styles, ["p{}"]);

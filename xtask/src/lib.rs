@@ -1,16 +1,21 @@
 //! The commands of the project, in the order in which they build on one another:
-//! programs, places, tools, the page, what it weighs, its server, the browser, the checks, the bench.
+//! programs, places, tools, the page and its other forms, what they weigh, its server, the browsers, the checks, the bench.
 
 pub mod bench;
 pub mod browser;
 pub mod checks;
+pub mod engines;
 pub mod html;
+pub mod names;
+pub mod outputs;
 pub mod page;
 pub mod places;
 pub mod policy;
 pub mod programs;
 pub mod server;
+pub mod single;
 pub mod slim;
+pub mod system;
 pub mod tally;
 pub mod tools;
 pub mod weights;

@@ -4,13 +4,15 @@ use std::process::ExitCode;
 
 use lexopt::prelude::*;
 use xtask::checks::Wanted;
+use xtask::engines::Engines;
 use xtask::{Outcome, bench, checks, page, server};
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]    build the release page and serve it on 127.0.0.1 (default port 8080)
 cargo xtask build               build dist/, ready for any static host, and print what it weighs
-cargo xtask test [--install]    everything that must hold; --install gets a missing browser by apt-get
+cargo xtask test [--install]    everything that must hold; --install gets missing browsers by apt-get
 cargo xtask test --browser [FILTER] [--no-build]    only the browser tests
+cargo xtask test --only chromium[,firefox][,webkit]    leaves the other engines out, and says so
 cargo xtask bench [--no-build]  timings, natively and in the browser, and what the page weighs";
 
 fn main() -> ExitCode {
@@ -71,6 +73,10 @@ fn wanted(mut arguments: lexopt::Parser) -> Outcome<Wanted> {
             Long("install") => wanted.install = true,
             Long("browser") => wanted.browser_only = true,
             Long("no-build") => wanted.no_build = true,
+            Long("only") => {
+                let names = arguments.value().map_err(|e| e.to_string())?;
+                wanted.engines = Engines::read(&names.to_string_lossy())?;
+            }
             Value(filter) if wanted.browser_only && wanted.filter.is_none() => {
                 wanted.filter = Some(filter.to_string_lossy().into_owned());
             }

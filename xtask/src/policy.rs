@@ -13,39 +13,59 @@ pub const SCRIPTS: &str = "{SCRIPT_HASHES}";
 pub const STYLES: &str = "{STYLE_HASHES}";
 
 /// The page with a policy that lets its own scripts run, and no others.
-pub fn sealed(html: &str) -> Outcome<String> {
+pub fn sealed(name: &str, html: &str) -> Outcome<String> {
     let found = html::examine(html);
     if let Some(fault) = found.faults.first() {
-        return Err(format!("index.html: {fault}"));
+        return Err(format!("{name}: {fault}"));
     }
-    check_tokens(html, &found)?;
+    check_tokens(html, &found).map_err(|fault| format!("{name}: {fault}"))?;
     let page = html.replace(SCRIPTS, &hashes(&found.scripts));
     Ok(page.replace(STYLES, &hashes(&found.styles)))
 }
 
 fn check_tokens(html: &str, found: &Found) -> Outcome<()> {
-    let Some(policy) = &found.policy else {
-        return Err("index.html has no content security policy in a <meta>".to_owned());
-    };
-    let stands_in = |directive: &str, token: &str| {
-        policy
-            .split(';')
-            .any(|part| part.split_whitespace().next() == Some(directive) && part.contains(token))
-    };
+    let policy = found.policy.as_deref().ok_or(NO_POLICY)?;
+    let stands_in = |directive: &str, token: &str| directive_of(policy, directive).contains(token);
     if !stands_in("script-src", SCRIPTS) {
-        return Err(format!("index.html: {SCRIPTS} is missing from script-src of its policy"));
+        return Err(format!("{SCRIPTS} is missing from script-src of the policy"));
     }
     if !found.styles.is_empty() && !stands_in("style-src", STYLES) {
-        return Err(format!(
-            "index.html has a <style>, and {STYLES} is missing from style-src of its policy"
-        ));
+        return Err(format!("a <style>, and no {STYLES} in style-src of the policy"));
     }
-    for token in [SCRIPTS, STYLES] {
-        if html.matches(token).count() > 1 {
-            return Err(format!("index.html: {token} stands there more than once"));
+    match [SCRIPTS, STYLES].iter().find(|token| html.matches(**token).count() > 1) {
+        None => Ok(()),
+        Some(token) => Err(format!("{token} stands there more than once")),
+    }
+}
+
+/// Checks that a finished page allows exactly the scripts and styles that stand in it.
+pub fn check_hashes(found: &Found) -> Outcome<()> {
+    let policy = found.policy.as_deref().ok_or(NO_POLICY)?;
+    for (directive, texts) in [("script-src", &found.scripts), ("style-src", &found.styles)] {
+        let allowed: Vec<&str> = directive_of(policy, directive)
+            .split_whitespace()
+            .filter(|source| source.starts_with("'sha"))
+            .collect();
+        let wanted = hashes(texts);
+        if !allowed.iter().copied().eq(wanted.split_whitespace()) {
+            return Err(format!("{directive} of the policy does not fit what stands in the page"));
         }
     }
-    Ok(())
+    match policy.split_whitespace().find(|source| source.starts_with("'unsafe-")) {
+        None => Ok(()),
+        Some(source) => Err(format!("the policy allows {source}")),
+    }
+}
+
+const NO_POLICY: &str = "no content security policy in a <meta>";
+
+/// The sources of a directive; empty where the policy has none of that name.
+pub fn directive_of<'a>(policy: &'a str, name: &str) -> &'a str {
+    policy
+        .split(';')
+        .map(str::trim)
+        .find_map(|part| part.strip_prefix(name)?.strip_prefix(char::is_whitespace))
+        .unwrap_or_default()
 }
 
 fn hashes(texts: &[String]) -> String {
@@ -72,24 +92,38 @@ mod tests {
             "<script>alert('Hello, world.');</script>",
         );
         let hash = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
-        assert!(sealed(&html)?.contains(&format!("script-src 'self' {hash}\">")));
+        assert!(sealed("a.html", &html)?.contains(&format!("script-src 'self' {hash}\">")));
         Ok(())
     }
 
     #[test]
     fn a_page_without_the_token_in_its_place_is_refused() {
         for policy in ["script-src 'self'", "default-src {SCRIPT_HASHES}; script-src 'self'"] {
-            assert!(sealed(&page(policy, "")).is_err(), "{policy}");
+            assert!(sealed("a.html", &page(policy, "")).is_err(), "{policy}");
         }
-        assert!(sealed("<p>{SCRIPT_HASHES}</p>").is_err());
+        assert!(sealed("a.html", "<p>{SCRIPT_HASHES}</p>").is_err());
     }
 
     #[test]
     fn a_style_sheet_in_the_page_needs_a_hash_too() -> Outcome<()> {
         let style = "<style>p{}</style>";
-        assert!(sealed(&page("script-src {SCRIPT_HASHES}", style)).is_err());
+        assert!(sealed("a.html", &page("script-src {SCRIPT_HASHES}", style)).is_err());
         let html = page("script-src {SCRIPT_HASHES}; style-src {STYLE_HASHES}", style);
-        assert!(sealed(&html)?.contains("style-src 'sha256-"));
+        assert!(sealed("a.html", &html)?.contains("style-src 'sha256-"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_that_was_changed_after_it_was_sealed_is_found() -> Outcome<()> {
+        let policy = "script-src 'wasm-unsafe-eval' {SCRIPT_HASHES}; style-src {STYLE_HASHES}";
+        let body = "<style>p{}</style><script>a</script><script>b</script>";
+        let html = sealed("a.html", &page(policy, body))?;
+        let check = |html: &str| check_hashes(&html::examine(html));
+        assert_eq!(check(&html), Ok(()));
+        for (part, other) in [(">b<", ">c<"), ("p{}", "q{}"), ("<script>b</script>", "")] {
+            assert!(check(&html.replace(part, other)).is_err(), "{part}");
+        }
+        assert!(check(&html.replace("'wasm-unsafe-eval'", "'unsafe-inline'")).is_err());
         Ok(())
     }
 }

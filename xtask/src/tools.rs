@@ -1,4 +1,5 @@
-//! The tools that build the page, got on first use: the wasm target, the wasm-bindgen CLI of the locked version, Trunk.
+//! The tools that build and test the page, got on first use: the wasm target, the wasm-bindgen CLI of the locked
+//! version, Trunk, the driver of Firefox.
 
 use std::env;
 use std::ffi::OsString;
@@ -15,6 +16,9 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Later versions need a newer compiler than the pinned one.
 const TRUNK_VERSION: &str = "0.21.14";
+
+/// The driver of Firefox is in no package of Debian, and serves all current versions of Firefox.
+const GECKODRIVER_VERSION: &str = "0.37.1";
 
 /// One command-line tool of the cache: `cache/<name>-<version>/bin/<binary>`.
 struct Tool {
@@ -68,6 +72,7 @@ impl Tool {
 /// The PATH under which Trunk finds everything, and nothing else of the same name.
 pub fn path_of_tools() -> Outcome<OsString> {
     add_target()?;
+    add_source()?;
     let bindgen = Tool {
         package: "wasm-bindgen-cli",
         binary: "wasm-bindgen",
@@ -88,6 +93,18 @@ pub fn path_of_tools() -> Outcome<OsString> {
     env::join_paths(folders).map_err(|e| format!("PATH: {e}"))
 }
 
+/// The driver of Firefox.
+pub fn geckodriver() -> Outcome<PathBuf> {
+    let driver = Tool {
+        package: "geckodriver",
+        binary: "geckodriver",
+        version: GECKODRIVER_VERSION.to_owned(),
+        options: &[],
+        expected: "about 1 to 2 minutes on two cores, once per version",
+    };
+    Ok(driver.bin()?.join(format!("{}{}", driver.binary, env::consts::EXE_SUFFIX)))
+}
+
 /// Adds the wasm target to the pinned toolchain; a toolchain file that lists it does not do so everywhere.
 pub fn add_target() -> Outcome<()> {
     let sysroot = read("rustc", program("rustc").args(["--print", "sysroot"]))?;
@@ -101,6 +118,16 @@ pub fn add_target() -> Outcome<()> {
     }
     println!("adding the Rust target {WASM}: a download of about 20 MB");
     run(&format!("rustup target add {WASM}"), program("rustup").args(["target", "add", WASM]))
+}
+
+/// Adds the source of the standard library, which the page is built with.
+fn add_source() -> Outcome<()> {
+    let sysroot = read("rustc", program("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std").is_dir() {
+        return Ok(());
+    }
+    println!("adding the source of the standard library (rust-src): a download of about 3 MB");
+    run("rustup component add rust-src", program("rustup").args(["component", "add", "rust-src"]))
 }
 
 /// Adds rustfmt and clippy where rustup did not follow the toolchain file.

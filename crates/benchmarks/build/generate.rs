@@ -54,8 +54,13 @@ fn publication_code(index: usize, publication: &Publication) -> String {
 }
 
 fn entry_code(entry: &Entry) -> String {
+    // The page shows no share yet, and a figure that nobody sees is not sent to anybody.
+    let place = match entry.metric {
+        Metric::Share { .. } => "#[cfg(not(target_arch = \"wasm32\"))] ",
+        Metric::Rate { .. } | Metric::Money { .. } => "",
+    };
     format!(
-        "Entry {{ id: {:?}, row: {:?}, publication: &PUBLICATION_{}, segment: {:?}, name: {:?}, \
+        "{place}Entry {{ id: {:?}, row: {:?}, publication: &PUBLICATION_{}, segment: {:?}, name: {:?}, \
          phrase: {:?}, #[cfg(not(target_arch = \"wasm32\"))] item: {:?}, \
          #[cfg(not(target_arch = \"wasm32\"))] line: {}, attributed: {:?}, year: {:?}, metric: {}, \
          tier: Tier::{}, band: {}, per: {}, grade: Grade::{}, definition: {:?}, population: {:?} }}",
@@ -107,7 +112,7 @@ fn edge_code(edge: Option<Edge>, per: u16) -> String {
 }
 
 fn list(code: &mut String, name: &str, kind: &str, items: &[String]) {
-    line(code, &format!("static {name}: [{kind}; {}] = [", items.len()));
+    line(code, &format!("static {name}: &[{kind}] = &["));
     for item in items {
         line(code, &format!("    {item},"));
     }

@@ -9,7 +9,7 @@ include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 
 /// Every figure, by publication and in the order of its text.
 pub fn entries() -> &'static [Entry] {
-    &ENTRIES
+    ENTRIES
 }
 
 /// The figure with this id.
@@ -19,7 +19,7 @@ pub fn entry(id: &str) -> Option<&'static Entry> {
 
 /// The segments that can be chosen, in the order of the menu.
 pub fn segments() -> &'static [Segment] {
-    &SEGMENTS
+    SEGMENTS
 }
 
 /// The segment with this id, if it can be chosen.
@@ -34,5 +34,5 @@ pub fn in_segment(id: &str) -> impl Iterator<Item = &'static Entry> {
 
 /// The worked examples, in the order of the menu.
 pub fn examples() -> &'static [Example] {
-    &EXAMPLES
+    EXAMPLES
 }

@@ -86,7 +86,7 @@ fn refused(from: &str, to: &str, why: &str) {
 fn sound_files_become_constants() {
     let code = check(SEGMENTS, &format!("{PUBLICATION}{RATE}"), EXAMPLE).unwrap();
     for part in [
-        "static ENTRIES: [Entry; 1]",
+        "static ENTRIES: &[Entry]",
         "time_base: Some(TimeBase::Month)",
         "Band::new(Some(Edge::new(0.3, true)), Some(Edge::new(0.8, true)))",
         "population: \"not stated\"",

@@ -8,8 +8,11 @@
 pub mod chart;
 pub mod choice;
 pub mod draft;
+pub mod embed;
+pub mod export;
 pub mod figure;
 pub mod history;
+pub mod json;
 pub mod link;
 pub mod metric;
 pub mod number;

@@ -219,7 +219,10 @@ impl<'a> Scenario<'a> {
     /// The row of the catalogue that was chosen for the answer.
     pub fn band(&self) -> Entry<&'static benchmarks::Entry> {
         self.listed(Slot::Band, |word| {
-            benchmarks::entries().iter().find(|entry| entry.row == word || entry.id == word)
+            let is_named = |entry: &benchmarks::Entry| entry.row == word || entry.id == word;
+            let is_rate =
+                |entry: &benchmarks::Entry| matches!(entry.metric, benchmarks::Metric::Rate { .. });
+            benchmarks::entries().iter().find(|entry| is_named(entry) && is_rate(entry))
         })
     }
 

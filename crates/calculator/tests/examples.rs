@@ -18,7 +18,8 @@ fn list<'a>(file: &'a Table, key: &str) -> Vec<&'a Table> {
 }
 
 fn report(state: &str) -> Value {
-    json::of_link(&link::open(state, NumberStyle::EnUs))
+    let json = json::of_link(&link::open(state, NumberStyle::EnUs));
+    serde_json::from_str(&json).unwrap()
 }
 
 fn metric<'a>(report: &'a Value, id: &str) -> &'a Value {

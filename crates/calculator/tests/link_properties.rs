@@ -72,7 +72,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn read_after_write_is_the_identity_in_every_number_style(draft in draft(), style in style()) {
+    fn fault_66_read_after_write_is_the_identity_in_every_number_style(draft in draft(), style in style()) {
         if let Some(link) = link_of(&draft) {
             let opened = open(&format!("https://example.org/#{link}"), style);
             prop_assert!(opened.found);
@@ -103,7 +103,7 @@ proptest! {
     }
 
     #[test]
-    fn writing_is_canonical_and_idempotent(link in prop_oneof![hostile(), extreme()], style in style()) {
+    fn fault_66_writing_is_canonical_and_idempotent(link in prop_oneof![hostile(), extreme()], style in style()) {
         if let Ok(Some(written)) = write(&open(&link, style).draft) {
             let again = open(&written, NumberStyle::EnUs);
             prop_assert_eq!(link_of(&again.draft), Some(written.clone()), "{}", link);
@@ -171,7 +171,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_link_cut_anywhere_says_so_and_no_entry_has_another_value(draft in draft(), further in further()) {
+    fn fault_50_a_link_cut_anywhere_says_so_and_no_entry_has_another_value(draft in draft(), further in further()) {
         let link = link_of(&draft).map_or("v=1&vol=5&end".to_owned(), |link| link);
         let link = link.replace("&end", &format!("{further}&end"));
         let whole = open(&link, NumberStyle::EnUs);
@@ -185,7 +185,7 @@ proptest! {
     }
 
     #[test]
-    fn a_wholly_encoded_link_cut_anywhere_has_no_other_value_either(draft in draft()) {
+    fn fault_50_a_wholly_encoded_link_cut_anywhere_has_no_other_value_either(draft in draft()) {
         if let Some(link) = link_of(&draft) {
             let whole = open(&link, NumberStyle::EnUs);
             let encoded = encode(&link);

@@ -101,7 +101,7 @@ pub enum Anchor {
     End,
 }
 
-/// The colour of a text.
+/// The colour and weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     /// Names.
@@ -110,6 +110,15 @@ pub enum Tone {
     Muted,
     /// The person's own value, bold.
     Mark,
+    /// Titles and figures, bold.
+    Title,
+}
+
+impl Tone {
+    /// How much wider a text becomes by its weight.
+    pub(super) fn weight(self) -> f64 {
+        if matches!(self, Self::Mark | Self::Title) { super::text::BOLDER } else { 1.0 }
+    }
 }
 
 impl Plot {
@@ -132,7 +141,7 @@ impl Plot {
 impl TextItem {
     /// The estimated left and right end.
     pub fn extent(&self) -> (f64, f64) {
-        let width = super::text::width(&self.text, self.size);
+        let width = super::text::width(&self.text, self.size) * self.tone.weight();
         let left = match self.anchor {
             Anchor::Start => self.x,
             Anchor::Middle => self.x - width / 2.0,

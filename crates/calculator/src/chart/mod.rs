@@ -1,23 +1,30 @@
 //! The benchmark chart: what it shows, where everything stands, and how it is drawn.
 //!
 //! [`ChartModel`] is what the page knows, [`layout`] places it in CSS pixels by pure arithmetic, and
-//! [`draw`] paints a layout on any plotters backend: the canvas, or SVG for export and tests.
+//! [`draw`] paints a layout on any plotters backend: the canvas, or SVG for tests. [`svg`] writes it
+//! as a file, painted by the same code.
 //! Plotters is asked for primitives only; it measures no text and lays out nothing (stack.md, 3).
 
 mod axis;
+mod backend;
 mod draw;
 mod labels;
 mod layout;
 mod model;
 mod palette;
 mod place;
+mod sheet;
+mod svg;
 mod text;
 
 pub use axis::Axis;
-pub use draw::{Pen, SVG_TEXT_SCALE, draw};
+pub use backend::{SVG_TEXT_SCALE, draw};
+pub use draw::Pen;
 pub use layout::{Anchor, BarItem, Layout, Plot, TextItem, Tone, YouItem, layout};
 pub use model::{Bar, BarRole, ChartModel, ChartRow, You};
 pub use palette::{Palette, Rgb};
+pub use sheet::{Sheet, Stack};
+pub use svg::svg;
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use super::labels::{Placed, Wanted, staircase};
 use super::layout::{Anchor, BarItem, Layout, Plot, TextItem, Tone, YouItem};
-use super::text::{width, wrap};
+use super::text::{BOLDER, width, wrap};
 use super::{Axis, Bar, BarRole, ChartModel, ChartRow, You};
 use crate::figure::Digits;
 use crate::text::split_at_first;
@@ -31,8 +31,6 @@ const SPAN_REACH: f64 = 5.0;
 const TICK_GAP: f64 = 10.0;
 /// The most steps that do not crowd the grid, wide and narrow.
 const MOST_STEPS: (u32, u32) = (6, 5);
-/// How much wider bold text is.
-const BOLDER: f64 = 1.1;
 /// The thinnest a band is drawn.
 const THINNEST: f64 = 2.0;
 

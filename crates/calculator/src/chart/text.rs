@@ -1,5 +1,8 @@
 //! Text by estimated width: nothing here asks a font, so every backend lays out the same.
 
+/// How much wider bold text is.
+pub(super) const BOLDER: f64 = 1.1;
+
 /// The estimated width of a text in pixels, rather too wide than too narrow.
 ///
 /// Rough classes of a wide sans-serif (Verdana); the browser's own font is narrower.
@@ -12,7 +15,9 @@ fn em(char: char) -> f64 {
     match char {
         'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '’' => 0.33,
         ' ' | '\u{a0}' | '\u{202f}' | 'f' | 't' | 'r' | '(' | ')' | '/' | '-' | 'I' => 0.4,
-        'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.97,
+        'm' | 'w' | 'M' | '%' => 0.97,
+        'W' | '@' => 1.0,
+        '&' | '=' | '+' | '<' | '>' | '#' | '~' => 0.84,
         'A'..='Z' | '÷' | '–' | '…' => 0.72,
         '0'..='9' => 0.64,
         '\u{1100}'.. => 1.0,
@@ -32,6 +37,41 @@ pub(super) fn wrap(text: &str, size: f64, max_width: f64, most_lines: usize) -> 
     if !rest.is_empty() && most_lines > 0 {
         lines.push(shorten(rest, size, max_width));
     }
+    lines
+}
+
+/// The whole text in as many lines as it takes, broken between words; only a word that is wider than
+/// a line is broken itself.
+pub(super) fn paragraph(text: &str, size: f64, max_width: f64) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let (line, behind) = first_line(rest, size, max_width);
+        lines.extend(broken(line, size, max_width));
+        rest = behind;
+    }
+    lines
+}
+
+/// The whole text, broken anywhere, rather before a `&`: what must be read to the last sign and has no spaces.
+pub(super) fn broken(text: &str, size: f64, max_width: f64) -> Vec<String> {
+    let mut lines = Vec::new();
+    let (mut line, mut length) = (String::new(), 0.0);
+    for char in text.chars() {
+        let own = em(char) * size;
+        // A line that was measured as a whole and fits is not broken for the last bit of its sum.
+        if length + own > max_width + 1e-6 && !line.is_empty() {
+            // Entries of a link are kept whole where that leaves most of the line filled.
+            let entry = line.bytes().rposition(|byte| byte == b'&');
+            let entry = entry.filter(|at| *at > line.len() * 2 / 3);
+            let carried = entry.map_or_else(String::new, |at| line.split_off(at));
+            length = carried.chars().map(em).sum::<f64>() * size;
+            lines.push(std::mem::replace(&mut line, carried));
+        }
+        line.push(char);
+        length += own;
+    }
+    lines.push(line);
     lines
 }
 

@@ -1,10 +1,7 @@
 //! What the reader of a link has to tell.
 
-use serde::Serialize;
-
 /// What happened while a link was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoticeId {
     /// The end marker is missing: the link was cut off, its last entry is unread.
     CutOff,
@@ -43,24 +40,46 @@ pub enum NoticeId {
 impl NoticeId {
     /// Every notice with what it means, for docs/link-format.md.
     #[rustfmt::skip] // a table reads best as one row a line
-    pub const ALL: [(Self, &'static str, &'static str); 16] = [
-        (Self::CutOff, "cut-off", "the end marker is missing; the entry behind the last `&` is unread"),
-        (Self::NoState, "no-state", "the fragment holds `=` or `%3D` but no state, or a state without entries; empty form"),
-        (Self::TooLong, "too-long", "more than 8,192 characters; empty form"),
-        (Self::TooManyPairs, "too-many-pairs", "more than 160 pairs; empty form"),
-        (Self::NewerVersion, "newer-version", "`v` is above 1; what is known was read"),
-        (Self::UnknownVersion, "unknown-version", "`v` is 0 or no number; read as 1"),
-        (Self::UnreadEntry, "unread-entry", "the entry is raw, not of its kind or outside its field; nothing computes from it"),
-        (Self::DuplicateKey, "duplicate-key", "the key stands more than once; the first counts"),
-        (Self::UnknownKey, "unknown-key", "the key is not in the table; it is dropped at the first edit"),
-        (Self::KeyOutside, "key-outside", "a key of the table stands before `v=` or behind `end`; not read"),
-        (Self::FurtherScenario, "further-scenario", "entries of b, c or d; kept, not shown by this version"),
-        (Self::TrailingText, "trailing-text", "text behind the end marker was dropped"),
-        (Self::RepairedSpace, "repaired-space", "white space at the ends, tabs, line ends or zero-width characters were taken out"),
-        (Self::RepairedAmpersand, "repaired-ampersand", "`&amp;` was read as `&`"),
-        (Self::RepairedEncoding, "repaired-encoding", "the whole state was percent-encoded and was decoded"),
-        (Self::RepairedHash, "repaired-hash", "`%23` was read as `#`"),
+    pub const ALL: [(Self, &'static str); 16] = [
+        (Self::CutOff, "the end marker is missing; the entry behind the last `&` is unread"),
+        (Self::NoState, "the fragment holds `=` or `%3D` but no state, or a state without entries; empty form"),
+        (Self::TooLong, "more than 8,192 characters; empty form"),
+        (Self::TooManyPairs, "more than 160 pairs; empty form"),
+        (Self::NewerVersion, "`v` is above 1; what is known was read"),
+        (Self::UnknownVersion, "`v` is 0 or no number; read as 1"),
+        (Self::UnreadEntry, "the entry is raw, not of its kind or outside its field; nothing computes from it"),
+        (Self::DuplicateKey, "the key stands more than once; the first counts"),
+        (Self::UnknownKey, "the key is not in the table; it is dropped at the first edit"),
+        (Self::KeyOutside, "a key of the table stands before `v=` or behind `end`; not read"),
+        (Self::FurtherScenario, "entries of b, c or d; kept, not shown by this version"),
+        (Self::TrailingText, "text behind the end marker was dropped"),
+        (Self::RepairedSpace, "white space at the ends, tabs, line ends or zero-width characters were taken out"),
+        (Self::RepairedAmpersand, "`&amp;` was read as `&`"),
+        (Self::RepairedEncoding, "the whole state was percent-encoded and was decoded"),
+        (Self::RepairedHash, "`%23` was read as `#`"),
     ];
+
+    /// The word of the report.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::CutOff => "cut-off",
+            Self::NoState => "no-state",
+            Self::TooLong => "too-long",
+            Self::TooManyPairs => "too-many-pairs",
+            Self::NewerVersion => "newer-version",
+            Self::UnknownVersion => "unknown-version",
+            Self::UnreadEntry => "unread-entry",
+            Self::DuplicateKey => "duplicate-key",
+            Self::UnknownKey => "unknown-key",
+            Self::KeyOutside => "key-outside",
+            Self::FurtherScenario => "further-scenario",
+            Self::TrailingText => "trailing-text",
+            Self::RepairedSpace => "repaired-space",
+            Self::RepairedAmpersand => "repaired-ampersand",
+            Self::RepairedEncoding => "repaired-encoding",
+            Self::RepairedHash => "repaired-hash",
+        }
+    }
 
     /// Whether the notice stands at the answer; the others stand in the details.
     pub fn is_grave(self) -> bool {
@@ -78,7 +97,7 @@ impl NoticeId {
 }
 
 /// A notice, with the key that it is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// What happened.
     pub id: NoticeId,

@@ -1,151 +1,113 @@
 //! The report of a link as JSON: the same for the page's export and for the example `report`.
 
+mod inputs;
+mod names;
+
 use super::{Comparison, Measured, Obstacle, Outcome, Remark, Report, Standing, Unit, evaluate};
 use crate::{
     choice::Choice,
     draft::{Draft, Slot},
-    link::{self, Form, KEYS, Key, Opened},
-    scenario::{Entry, Problem, Scenario, number_entry},
+    json::Writer,
+    link::{self, Opened},
     words,
 };
-use metric_core::bridge::Mismatch;
-use serde_json::{Map, Value, json};
+use metric_core::{
+    MetricError,
+    band::{Band, Percentile},
+    bridge::Mismatch,
+};
 
 /// The `format` of the report.
 pub const FORMAT: &str = "plimsoll-report-1";
 
 /// The whole report of a link that was read.
-pub fn of_link(opened: &Opened) -> Value {
-    let notices: Vec<Value> =
-        opened.notices.iter().map(|notice| json!({ "id": notice.id, "key": notice.key })).collect();
-    json!({
-        "format": FORMAT,
-        "state": link::write(&opened.draft).ok().flatten(),
-        "inputs": inputs(&opened.draft),
-        "notices": notices,
-        "report": report(&evaluate(&opened.draft)),
+pub fn of_link(opened: &Opened) -> String {
+    document(&opened.draft, |list| {
+        for notice in &opened.notices {
+            list.object("", |json| {
+                json.text("id", notice.id.word());
+                json.text_or_null("key", notice.key.as_deref());
+            });
+        }
     })
 }
 
-/// Every key that was given, with its value, or its text and why it is unread.
-fn inputs(draft: &Draft) -> Vec<Value> {
-    let main = KEYS.iter().filter_map(|key| input(key, draft, key.name.to_owned()));
-    let further = draft.variants.iter().filter_map(|variant| {
-        let name = format!("{}.{}", variant.scenario, variant.key);
-        let key = KEYS.iter().find(|key| key.name == variant.key)?;
-        if variant.value.is_empty() {
-            return Some(json!({ "key": name, "value": null }));
+/// The whole report of a scenario that no link had to be read for.
+pub fn of_draft(draft: &Draft) -> String {
+    document(draft, |_| {})
+}
+
+fn document(draft: &Draft, notices: impl FnOnce(&mut Writer)) -> String {
+    let mut json = Writer::new();
+    json.text("format", FORMAT);
+    json.text_or_null("state", link::write(draft).ok().flatten().as_deref());
+    json.list("inputs", |list| inputs::all(list, draft));
+    json.list("notices", notices);
+    let found = evaluate(draft);
+    json.object("report", |json| report(json, &found));
+    json.into_text()
+}
+
+fn report(json: &mut Writer, report: &Report) {
+    let currency = report.currency;
+    json.text_or_null("currency", currency.as_ref().map(|currency| currency.word()));
+    json.list("metrics", |list| {
+        for measured in &report.measured {
+            list.object("", |json| metric(json, measured, report));
         }
-        let state = format!("v=1&{}={}&end", variant.key, variant.value);
-        let mut input = input(key, &link::open(&state, draft.style).draft, name)?;
-        if let (true, Some(input)) = (variant.too_long, input.as_object_mut()) {
-            input.insert("why".into(), words::problem_id(Problem::TooLong).into());
-        }
-        Some(input)
     });
-    main.chain(further).collect()
-}
-
-fn input(key: &Key, draft: &Draft, name: String) -> Option<Value> {
-    let scenario = Scenario::of(draft);
-    let slots = key.slots().into_iter().flatten();
-    let is_shown = |slot: &Slot| *slot != Slot::In || link::writes_time_base(draft);
-    if slots.filter(is_shown).all(|slot| scenario.is_blank(slot)) {
-        return None;
-    }
-    let mut input = Map::from_iter([("key".to_owned(), Value::from(name))]);
-    match key.form {
-        Form::Number | Form::Based => number(&mut input, draft, key.slot),
-        Form::Period if draft.text(Slot::Per) == "days" => number(&mut input, draft, Slot::Days),
-        _ => word(&mut input, &scenario, key.slot),
-    }
-    let unit = match key.form {
-        Form::Based => draft.text(Slot::Kind),
-        Form::Period if draft.text(Slot::Per) == "days" => "days",
-        _ => "",
-    };
-    if !unit.is_empty() {
-        input.insert("unit".into(), unit.into());
-    }
-    Some(Value::Object(input))
-}
-
-fn number(input: &mut Map<String, Value>, draft: &Draft, slot: Slot) {
-    match number_entry(draft.get(slot), slot.kind(), draft.style) {
-        Entry::Blank => {
-            input.insert("value".into(), Value::Null);
+    json.text_or_null("speaks-of", report.lead);
+    json.list("remarks", |list| {
+        for one in &report.remarks {
+            list.object("", |json| remark(json, one));
         }
-        Entry::Valid(reading) => {
-            let value = reading.value;
-            let number =
-                value.to_whole().map_or_else(|| json!(value.to_f64()), |whole| json!(whole));
-            input.insert("value".into(), number);
-        }
-        Entry::Invalid(problem) => unread(input, draft, slot, problem),
-    }
-}
-
-fn word(input: &mut Map<String, Value>, scenario: &Scenario<'_>, slot: Slot) {
-    if let Some(problem) = scenario.problem(slot) {
-        return unread(input, scenario.draft(), slot, problem);
-    }
-    let currency = scenario.currency().value().filter(|_| slot == Slot::Cur);
-    let text = scenario.draft().text(slot);
-    let text = currency.map_or_else(|| text.to_owned(), |code| code.word().to_owned());
-    input.insert("value".into(), text.into());
-}
-
-fn unread(input: &mut Map<String, Value>, draft: &Draft, slot: Slot, problem: Problem) {
-    input.insert("text".into(), draft.text(slot).into());
-    input.insert("why".into(), words::problem_id(problem).into());
-}
-
-fn report(report: &Report) -> Value {
-    json!({
-        "currency": report.currency.map(|currency| currency.word().to_owned()),
-        "metrics": report.measured.iter().map(|row| metric(row, report)).collect::<Vec<_>>(),
-        "speaks-of": report.lead,
-        "remarks": report.remarks.iter().map(remark).collect::<Vec<_>>(),
-    })
+    });
 }
 
 /// A remark with its amount of money, where it speaks of one.
-fn remark(remark: &Remark) -> Value {
-    let difference = match remark {
+fn remark(json: &mut Writer, remark: &Remark) {
+    json.text("id", words::remark_id(remark));
+    match remark {
         Remark::LinesDiffer { difference } | Remark::IdentityBroken { difference, .. } => {
-            Some(difference)
+            json.number("difference", *difference);
         }
-        _ => None,
-    };
-    json!({ "id": words::remark_id(remark), "difference": difference })
+        _ => json.null("difference"),
+    }
 }
 
-fn metric(measured: &Measured, report: &Report) -> Value {
-    let facts = measured.metric.facts();
-    let mut row = Map::from_iter([("id".to_owned(), Value::from(facts.id))]);
+fn metric(json: &mut Writer, measured: &Measured, report: &Report) {
+    json.text("id", measured.metric.facts().id);
     match &measured.outcome {
-        Outcome::Value(value) => row.insert("value".into(), json!(value)),
-        Outcome::Needs(needs) => {
-            let needs: Vec<Value> = needs
-                .iter()
-                .map(|need| {
-                    let part = part(need.slot);
-                    json!({ "key": words::slot_id(need.slot), "part": part, "unreadable": need.unreadable })
-                })
-                .collect();
-            row.insert("needs".into(), needs.into())
+        Outcome::Value(value) => json.number("value", *value),
+        Outcome::Needs(needs) => json.list("needs", |list| {
+            for need in needs {
+                list.object("", |json| {
+                    json.text("key", words::slot_id(need.slot));
+                    json.text_or_null("part", part(need.slot));
+                    json.bool("unreadable", need.unreadable);
+                });
+            }
+        }),
+        // A contradiction names itself.
+        Outcome::Failed(MetricError::Inconsistent(what)) => json.object("error", |json| {
+            json.text("inconsistent", names::inconsistency(*what));
+        }),
+        Outcome::Failed(error) => json.text("error", names::error(*error)),
+    }
+    json.text("unit", &unit(measured.unit, report));
+    match measured.interval {
+        None => json.null("interval"),
+        Some(interval) => json.object("interval", |json| {
+            json.number("low", interval.low);
+            json.number("high", interval.high);
+        }),
+    }
+    let value = measured.outcome.value();
+    json.list("comparisons", |list| {
+        for row in &measured.comparisons {
+            list.object("", |json| comparison(json, row, value));
         }
-        Outcome::Failed(error) => row.insert("error".into(), json!(error)),
-    };
-    row.insert("unit".into(), unit(measured.unit, report).into());
-    row.insert("interval".into(), json!(measured.interval));
-    let comparisons: Vec<Value> = measured
-        .comparisons
-        .iter()
-        .map(|compared| comparison(compared, measured.outcome.value()))
-        .collect();
-    row.insert("comparisons".into(), comparisons.into());
-    Value::Object(row)
+    });
 }
 
 /// Which half of `number:word` a slot is, where its key has two.
@@ -163,69 +125,109 @@ fn unit(unit: Unit, report: &Report) -> String {
     words::unit_text(unit, &money)
 }
 
-fn comparison(comparison: &Comparison, value: Option<f64>) -> Value {
+fn comparison(json: &mut Writer, comparison: &Comparison, value: Option<f64>) {
     let entries = &comparison.row.entries;
-    let mut row = Map::from_iter([("id".to_owned(), Value::from(comparison.row.id))]);
+    json.text("id", comparison.row.id);
     match &comparison.result {
         Ok(compared) => {
-            let bands = entries.iter().zip(&compared.bands).map(|(entry, band)| {
-                json!({
-                    "entry": entry.id,
-                    "tier": entry.tier.id(),
-                    "low": band.low,
-                    "high": band.high,
-                    "position": value.map(|value| band.position(value)),
-                })
+            json.text("standing", standing(compared.standing));
+            json.list("at-limits", |list| {
+                for limit in compared.limits {
+                    list.text("", standing(limit));
+                }
             });
-            row.insert("standing".into(), standing(compared.standing));
-            row.insert("at-limits".into(), compared.limits.map(standing).to_vec().into());
-            row.insert("holds".into(), compared.holds().into());
-            row.insert("touches".into(), json!(compared.touched));
-            row.insert("percentile".into(), json!(compared.percentile));
-            row.insert("factor".into(), json!(compared.factor));
-            row.insert("bridged".into(), compared.bridged.into());
-            row.insert("bands".into(), bands.collect());
+            json.bool("holds", compared.holds());
+            json.text_or_null("touches", compared.touched.map(names::side));
+            percentile(json, compared.percentile);
+            json.number("factor", compared.factor);
+            json.bool("bridged", compared.bridged);
+            json.list("bands", |list| {
+                for (entry, published) in entries.iter().zip(&compared.bands) {
+                    list.object("", |json| band(json, entry, published, value));
+                }
+            });
         }
         Err(obstacle) => {
-            row.insert("standing".into(), "not-comparable".into());
-            row.insert("because".into(), because(*obstacle));
-            row.insert("entries".into(), entries.iter().map(|entry| entry.id).collect());
+            json.text("standing", "not-comparable");
+            json.object("because", |json| because(json, *obstacle));
+            json.list("entries", |list| {
+                for entry in entries {
+                    list.text("", entry.id);
+                }
+            });
         }
     }
     if let Some(main) = comparison.row.main() {
-        row.insert("source".into(), main.source_name().into());
-        row.insert("publisher".into(), main.publication.publisher.into());
-        row.insert("year".into(), json!(main.year));
-        row.insert("grade".into(), main.grade.id().into());
+        json.text("source", main.source_name());
+        json.text("publisher", main.publication.publisher);
+        match main.year {
+            Some(year) => json.whole("year", u64::from(year)),
+            None => json.null("year"),
+        }
+        json.text("grade", main.grade.id());
     }
-    Value::Object(row)
 }
 
-fn standing(standing: Standing) -> Value {
+/// A figure of a row, in the person's unit.
+fn band(json: &mut Writer, entry: &benchmarks::Entry, band: &Band, value: Option<f64>) {
+    json.text("entry", entry.id);
+    json.text("tier", entry.tier.id());
+    for (name, edge) in [("low", band.low), ("high", band.high)] {
+        match edge {
+            None => json.null(name),
+            Some(edge) => json.object(name, |json| {
+                json.number("value", edge.value);
+                json.bool("inclusive", edge.inclusive);
+            }),
+        }
+    }
+    let position = value.map(|value| names::position(band.position(value)));
+    json.text_or_null("position", position);
+}
+
+fn percentile(json: &mut Writer, percentile: Option<Percentile>) {
+    match percentile {
+        None => json.null("percentile"),
+        Some(percentile) => json.object("percentile", |json| {
+            json.text("kind", names::percentile(percentile));
+            if let Percentile::Between(value) = percentile {
+                json.number("value", value);
+            }
+        }),
+    }
+}
+
+fn standing(standing: Standing) -> &'static str {
     match standing {
-        Standing::Tier(tier) => json!(tier),
-        Standing::Position(position) => json!(position),
+        Standing::Tier(tier) => names::tier_standing(tier),
+        Standing::Position(position) => names::position(position),
     }
 }
 
-fn because(obstacle: Obstacle) -> Value {
+fn because(json: &mut Writer, obstacle: Obstacle) {
+    let reason = match obstacle {
+        Obstacle::Unstated => "denominator-unstated",
+        Obstacle::NoCurrency => "no-currency",
+        Obstacle::OtherCurrency => "other-currency",
+        Obstacle::Mismatch { why, .. } => match why {
+            Mismatch::Numerator => "other-numerator",
+            Mismatch::Needs(_) | Mismatch::NoBridge => "other-denominator",
+            Mismatch::ZeroBridge(_) => "bridge-is-zero",
+        },
+    };
+    json.text("reason", reason);
     match obstacle {
-        Obstacle::Unstated => json!({ "reason": "denominator-unstated" }),
-        Obstacle::NoCurrency => json!({ "reason": "no-currency", "needs": "cur" }),
-        Obstacle::OtherCurrency => json!({ "reason": "other-currency" }),
+        Obstacle::NoCurrency => json.text("needs", "cur"),
         Obstacle::Mismatch { kind, why } => {
+            json.text("denominator", kind.word());
             let needs = match why {
                 Mismatch::Needs(bridge) | Mismatch::ZeroBridge(bridge) => {
                     Some(words::slot_id(words::bridge_slot(bridge)))
                 }
                 _ => None,
             };
-            let reason = match why {
-                Mismatch::Numerator => "other-numerator",
-                Mismatch::Needs(_) | Mismatch::NoBridge => "other-denominator",
-                Mismatch::ZeroBridge(_) => "bridge-is-zero",
-            };
-            json!({ "reason": reason, "denominator": kind.word(), "needs": needs })
+            json.text_or_null("needs", needs);
         }
+        _ => {}
     }
 }

@@ -15,6 +15,7 @@ pub use answer::{Answer, Figure, Invitation};
 pub use bridges::{Apart, BridgeLine};
 pub use field::SlotView;
 pub use money::{LineRow, Tile};
+pub(crate) use rows::published_unit;
 pub use rows::{Choice as RowChoice, TableRow};
 
 use crate::{

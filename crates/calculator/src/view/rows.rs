@@ -135,7 +135,13 @@ fn published(source: Source<'_>, entry: &Entry) -> String {
         let decimals = decimals.unwrap_or(4);
         source.digits.number(rounded(printed, decimals), decimals)
     };
-    let unit = match entry.metric {
+    let range = |low, high| format!("{} to {}", number(low), number(high));
+    format!("{} {}", words::band(&entry.band, number, range), published_unit(entry))
+}
+
+/// The unit that a figure is printed in.
+pub(crate) fn published_unit(entry: &Entry) -> String {
+    match entry.metric {
         benchmarks::Metric::Rate { denominator, time_base } => {
             rate_unit(entry.per, denominator, time_base)
         }
@@ -143,9 +149,7 @@ fn published(source: Source<'_>, entry: &Entry) -> String {
         benchmarks::Metric::Money { currency } => {
             format!("{} per contact", currency.to_ascii_uppercase())
         }
-    };
-    let range = |low, high| format!("{} to {}", number(low), number(high));
-    format!("{} {unit}", words::band(&entry.band, number, range))
+    }
 }
 
 fn rate_unit(per: u8, denominator: Option<DenominatorKind>, time: Option<TimeBase>) -> String {

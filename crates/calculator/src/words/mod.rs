@@ -14,6 +14,9 @@ use crate::{draft::Slot, report::Remark};
 use benchmarks::{Entry, Grade, Tier};
 use metric_core::{Inconsistency, MetricError, band::Band};
 
+/// What stands below a result in a frame and on paper.
+pub const FRAME_ORIGIN: &str = "Plimsoll: the figures come from the link, and everything is computed in this page. Nothing is sent anywhere.";
+
 /// The label of a slot.
 pub fn label(slot: Slot) -> &'static str {
     match slot {

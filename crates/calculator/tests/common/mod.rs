@@ -155,7 +155,8 @@ pub fn extreme() -> impl Strategy<Value = String> {
 }
 
 /// Checks that every figure of a report is a finite number, or says why there is none.
-pub fn assert_sound(report: &Value) {
+pub fn assert_sound(report: &str) {
+    let report: Value = serde_json::from_str(report).unwrap();
     for metric in report["report"]["metrics"].as_array().unwrap() {
         let told = ["value", "needs", "error"].map(|key| metric.get(key).is_some());
         assert_eq!(told.into_iter().filter(|told| *told).count(), 1, "{metric}");

@@ -26,7 +26,7 @@ fn a_state_stands_in_the_fragment_or_the_query_or_alone() {
 }
 
 #[test]
-fn the_fragment_goes_before_the_query_as_a_whole() {
+fn fault_67_the_fragment_goes_before_the_query_as_a_whole() {
     let opened = read("https://example.org/?v=1&vol=9&ai=3&end#v=1&vol=5&end");
     assert_eq!((opened.draft.text(Slot::Vol), opened.draft.text(Slot::Ai)), ("5", ""));
     // A fragment without a state leaves it to the query.
@@ -87,7 +87,7 @@ fn hash_and_question_mark_in_a_state_alone_belong_to_its_title() {
 }
 
 #[test]
-fn ampersands_are_repaired_up_to_twice() {
+fn fault_52_ampersands_are_repaired_up_to_twice() {
     let once = STORY.replace('&', "&amp;");
     is_story(&format!("#{once}"), &[RepairedAmpersand]);
     is_story(&format!("#{}", once.replace('&', "&amp;")), &[RepairedAmpersand]);
@@ -99,7 +99,7 @@ fn ampersands_are_repaired_up_to_twice() {
 }
 
 #[test]
-fn percent_encoding_of_the_whole_state_is_undone_up_to_twice() {
+fn fault_52_percent_encoding_of_the_whole_state_is_undone_up_to_twice() {
     let once = encoded(STORY);
     assert!(once.starts_with("v%3D1%26vol%3D2400%26"));
     let twice = encoded(&once);
@@ -118,7 +118,7 @@ fn percent_encoding_of_the_whole_state_is_undone_up_to_twice() {
 }
 
 #[test]
-fn white_space_and_zero_width_characters_of_transit_are_taken_out() {
+fn fault_53_white_space_and_zero_width_characters_of_transit_are_taken_out() {
     is_story(&format!(" {STORY}\n"), &[RepairedSpace]);
     is_story(&format!("#{STORY}\u{a0}"), &[RepairedSpace]);
     is_story(&format!("https://example.org/#{STORY} \r\n"), &[RepairedSpace]);
@@ -142,7 +142,7 @@ fn white_space_and_zero_width_characters_of_transit_are_taken_out() {
 }
 
 #[test]
-fn the_end_counts_with_anything_behind_it_that_cannot_go_on_with_a_word() {
+fn fault_53_the_end_counts_with_anything_behind_it_that_cannot_go_on_with_a_word() {
     let state = STORY.strip_suffix("end").unwrap_or_default();
     is_story(&format!("{state}end="), &[]);
     for tail in

@@ -4,7 +4,7 @@ use super::*;
 use Unread::*;
 
 #[test]
-fn numbers_are_those_of_the_format_and_nothing_else() {
+fn fault_59_numbers_are_those_of_the_format_and_nothing_else() {
     for (value, expected) in [
         ("2400", plain("2,400")),
         ("0002400", plain("2,400")),
@@ -94,7 +94,7 @@ fn an_entry_of_a_row_of_the_catalogue_stands_for_the_row() {
 }
 
 #[test]
-fn titles_are_text_whatever_they_say() {
+fn fault_62_titles_are_text_whatever_they_say() {
     for title in
         ["<img src=x onerror=alert(1)>", "javascript:alert(1)", "\u{202e}abc", "a..b", "..x"]
     {
@@ -154,4 +154,62 @@ fn an_unread_entry_is_invalid_even_where_the_reader_could_read_it_and_is_written
         write(&edited).ok().flatten().as_deref(),
         Some("v=1&vol=2400&per=month&base=1000:customers&in=month&end")
     );
+}
+
+#[test]
+fn fault_54_broken_escapes_and_bytes_become_no_value_in_any_entry() {
+    let broken = [
+        "%",
+        "%%",
+        "%2",
+        "%G1",
+        "%E0%A4%A",
+        "%00",
+        "%C0%B5",
+        "%C0%AF",
+        "%ED%A0%80",
+        "%ED%B0%80",
+        "%F4%90%80%80",
+        "%FF",
+        "%E2%28%A1",
+        "%80",
+    ];
+    for key in &KEYS {
+        for bytes in broken {
+            for value in
+                [bytes.to_owned(), format!("5{bytes}"), format!("{bytes}5"), format!("5{bytes}5")]
+            {
+                let opened = read(&format!("v=1&{}={value}&end", key.name));
+                let text = opened.draft.get(key.slot);
+                let is_read =
+                    key.slot == Slot::Title && text.unread.is_none() && !bytes.contains("%00");
+                assert_eq!(is_read, text.unread.is_none(), "{}={value}: {text:?}", key.name);
+                // What is written back says the same.
+                let written = write(&opened.draft).ok().flatten().unwrap_or_default();
+                assert_eq!(
+                    read(&written).draft.get(key.slot).text,
+                    text.text,
+                    "{}={value}",
+                    key.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn fault_64_endless_lists_and_draws_are_refused_or_unknown() {
+    for (pair, key) in
+        [("draws=1e12", "draws"), ("draws=1000000000000", "draws"), ("iss=1:status:5:a,,,", "iss")]
+    {
+        let opened = read(&format!("v=1&vol=5&{pair}&end"));
+        assert_eq!(opened.notices, [Notice::about(NoticeId::UnknownKey, key)], "{pair}");
+        assert_eq!(opened.draft.text(Slot::Vol), "5");
+    }
+    for list in ["1:status:5:a,".repeat(1_000_000), ",".repeat(1_000_000), "x".repeat(3_000_000)] {
+        let link = format!("v=1&vol=5&iss={list}&end");
+        assert_eq!(ids(&read(&link)), [NoticeId::TooLong]);
+        assert_eq!(ids(&open_file(&link, NumberStyle::EnUs)), [NoticeId::TooLong]);
+        assert!(read(&link).draft.is_empty());
+    }
 }

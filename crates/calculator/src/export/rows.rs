@@ -1,0 +1,203 @@
+//! What stands in the table for spreadsheets: title, inputs, results, published figures, link.
+
+use super::{
+    Export,
+    csv::{Csv, Separator},
+    inputs::Input,
+};
+use crate::{
+    metric::Metric,
+    report::{Comparison, Measured, Outcome, Report, Unit, evaluate},
+    scenario::Scenario,
+    view::{TableRow, published_unit},
+    words,
+};
+use benchmarks::Entry;
+use metric_core::band::Band;
+
+/// The names of the columns.
+const COLUMNS: [&str; 10] =
+    ["Kind", "Name", "Value", "Low", "High", "Unit", "Standing", "Source", "Grade", "Note"];
+
+/// A row of the table.
+#[derive(Default)]
+struct Row<'a> {
+    kind: &'a str,
+    name: &'a str,
+    /// Value, low and high.
+    numbers: [Option<f64>; 3],
+    is_exact: bool,
+    unit: &'a str,
+    standing: &'a str,
+    source: &'a str,
+    grade: &'a str,
+    note: &'a str,
+}
+
+/// Everything that the rows are made of.
+struct Rows<'a> {
+    export: &'a Export<'a>,
+    scenario: Scenario<'a>,
+    report: Report,
+    csv: Csv,
+}
+
+/// The whole table.
+pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
+    let mut rows = Rows {
+        export,
+        scenario: Scenario::of(export.draft),
+        report: evaluate(export.draft),
+        csv: Csv::new(separator),
+    };
+    for column in COLUMNS {
+        rows.csv.text(column);
+    }
+    rows.csv.end();
+    rows.note("Title", "Name of this scenario", &export.title());
+    for input in export.inputs() {
+        let Input { name, value, unit, note, .. } = &input;
+        let numbers = [*value, None, None];
+        let row = Row { kind: "Input", name, numbers, unit, note, ..Row::default() };
+        rows.row(&Row { is_exact: true, ..row });
+    }
+    let measured = std::mem::take(&mut rows.report.measured);
+    for measured in &measured {
+        rows.result(measured);
+    }
+    for measured in &measured {
+        rows.published(measured);
+    }
+    rows.note("Benchmarks", "Release", &["release ", benchmarks::RELEASE].concat());
+    if let Some(link) = export.address() {
+        rows.note("Link", "Link", &link);
+    }
+    rows.csv.into_text()
+}
+
+impl Rows<'_> {
+    fn row(&mut self, row: &Row<'_>) {
+        self.csv.text(row.kind);
+        self.csv.text(row.name);
+        for number in row.numbers {
+            self.csv.number(number, row.is_exact);
+        }
+        for text in [row.unit, row.standing, row.source, row.grade, row.note] {
+            self.csv.text(text);
+        }
+        self.csv.end();
+    }
+
+    fn note(&mut self, kind: &str, name: &str, note: &str) {
+        self.row(&Row { kind, name, note, ..Row::default() });
+    }
+
+    /// How many of the unit shown a value is, and that unit.
+    fn unit(&self, measured: &Measured) -> (f64, String) {
+        match (measured.unit, measured.metric) {
+            (Unit::Rate(unit), _) => words::rate_unit(unit),
+            (Unit::Share, Metric::Incidence) => (100.0, "% of the base".to_owned()),
+            (Unit::Share, Metric::LineShare(_)) => (100.0, "% of the support cost".to_owned()),
+            (Unit::Share, _) => (100.0, "% of contacts".to_owned()),
+            (Unit::Money, _) => {
+                (1.0, [&self.export.money(), " in ", &self.export.period()].concat())
+            }
+            (unit, _) => (1.0, words::unit_text(unit, &self.export.money())),
+        }
+    }
+
+    /// A figure, or what it needs.
+    fn result(&mut self, measured: &Measured) {
+        if measured.metric == Metric::ContactRatePer(self.scenario.shown()) {
+            return; // the contact rate itself
+        }
+        let facts = measured.metric.facts();
+        let (scale, unit) = self.unit(measured);
+        let note = match &measured.outcome {
+            Outcome::Value(_) => {
+                let mut formulas = self.export.formulas();
+                let own = formulas.find(|(name, _)| *name == facts.name);
+                own.map_or_else(String::new, |(_, formula)| formula.to_owned())
+            }
+            Outcome::Needs(needs) => {
+                let needs: Vec<&str> = needs.iter().map(|need| words::need(need.slot)).collect();
+                ["needs ", &words::list(&needs)].concat()
+            }
+            Outcome::Failed(error) => words::error_text(*error).to_owned(),
+        };
+        let interval = measured.interval.filter(|_| measured.outcome.value().is_some());
+        let numbers = [
+            measured.outcome.value(),
+            interval.map(|interval| interval.low),
+            interval.map(|interval| interval.high),
+        ];
+        let (kind, name) = ("Result", facts.name);
+        let numbers = numbers.map(|number| number.map(|number| number * scale));
+        self.row(&Row { kind, name, numbers, unit: &unit, note: &note, ..Row::default() });
+    }
+
+    /// Every published figure that the result was, or could not be, compared with.
+    fn published(&mut self, measured: &Measured) {
+        let view = self.export.view;
+        let (scale, unit) = self.unit(measured);
+        let about = match measured.metric {
+            Metric::ContactRate => "",
+            metric => metric.facts().name,
+        };
+        for comparison in &measured.comparisons {
+            for (index, entry) in comparison.row.entries.iter().enumerate() {
+                let mut rows = view.table.iter().chain(&view.costs);
+                if let Some(row) = rows.find(|row| row.id == entry.id) {
+                    let colon = if about.is_empty() { "" } else { ": " };
+                    let name = [about, colon, &row.name].concat();
+                    self.entry(comparison, (index, entry), (&name, row), (scale, &unit));
+                }
+            }
+        }
+    }
+
+    /// A published figure as printed, and in the person's unit where that can be said.
+    fn entry(
+        &mut self,
+        comparison: &Comparison,
+        (index, entry): (usize, &Entry),
+        (name, row): (&str, &TableRow),
+        (scale, unit): (f64, &str),
+    ) {
+        let compared = comparison.result.as_ref().ok();
+        let (source, grade) = (words::source(entry), words::grade(entry.grade));
+        let note = ["As published: ", &row.published, ". ", &row.evidence].concat();
+        let published = Row {
+            kind: "Published",
+            name,
+            numbers: numbers(&entry.band, f64::from(entry.per)),
+            unit: &contacts(entry),
+            standing: if compared.is_some() { "" } else { &row.standing },
+            source: &source,
+            grade,
+            note: &note,
+            ..Row::default()
+        };
+        self.row(&published);
+        if let Some(band) = compared.and_then(|compared| compared.bands.get(index)) {
+            let (numbers, standing) = (numbers(band, scale), row.standing.as_str());
+            let kind = "In your unit";
+            self.row(&Row { kind, numbers, unit, standing, note: "", ..published });
+        }
+    }
+}
+
+/// The unit of a published figure, as a column names it.
+fn contacts(entry: &Entry) -> String {
+    let unit = published_unit(entry);
+    match entry.metric {
+        benchmarks::Metric::Rate { .. } => ["contacts ", &unit].concat(),
+        _ => unit,
+    }
+}
+
+/// The value of a point, or the ends of a band.
+fn numbers(band: &Band, scale: f64) -> [Option<f64>; 3] {
+    let [low, high] = [band.low, band.high].map(|edge| edge.map(|edge| edge.value * scale));
+    if low == high { [low, None, None] } else { [None, low, high] }
+}

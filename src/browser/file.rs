@@ -1,0 +1,78 @@
+//! Files: saving one to the person's disk, and reading one that the person picks. Nothing leaves the
+//! browser.
+
+use super::{Timeout, document};
+use gloo::events::EventListener;
+use js_sys::{Array, JSON, Reflect};
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlElement, HtmlInputElement, Url};
+
+/// How long a saved file stays reachable for the browser that writes it.
+const KEPT_MS: u32 = 60_000;
+/// More than any file that the page writes: a scenario is at most 262,144 characters of it.
+const MOST_BYTES: f64 = 4_000_000.0;
+
+/// A text as a file in the making.
+pub fn of_text(text: &str, mime: &str) -> Option<Blob> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()
+}
+
+/// Offers a file for saving, and tells whether the browser took it. In a frame that may not download,
+/// it does nothing and says nothing; there a text has to stand ready.
+pub fn save(name: &str, file: &Blob) -> bool {
+    let saved = || -> Result<(), JsValue> {
+        let address = Url::create_object_url_with_blob(file)?;
+        let link = document().create_element("a")?;
+        link.set_attribute("href", &address)?;
+        link.set_attribute("download", name)?;
+        link.unchecked_ref::<HtmlElement>().click();
+        Timeout::new(KEPT_MS, move || {
+            let _ = Url::revoke_object_url(&address); // it ends with the page at the latest
+        })
+        .forget();
+        Ok(())
+    };
+    saved().is_ok()
+}
+
+/// What was read from a file that the person picked.
+pub struct Opened {
+    /// What the file says that it is.
+    pub format: String,
+    /// The scenario, as a link holds it.
+    pub state: String,
+}
+
+/// Has the person pick a file, and reads it; nothing where it is no such file.
+pub fn pick(done: impl Fn(Option<Opened>) + Clone + 'static) {
+    let input = document().create_element("input").ok();
+    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
+    input.set_type("file");
+    input.set_accept(".json,application/json");
+    let picked = input.clone();
+    EventListener::once(&input, "change", move |_| {
+        let file = picked.files().and_then(|files| files.get(0));
+        spawn_local(async move {
+            let text = match file {
+                Some(file) if file.size() <= MOST_BYTES => JsFuture::from(file.text()).await.ok(),
+                _ => None,
+            };
+            done(text.and_then(|text| text.as_string()).and_then(|text| opened(&text)));
+        });
+    })
+    .forget();
+    input.click();
+}
+
+fn opened(text: &str) -> Option<Opened> {
+    // Other programs put a mark before the text.
+    let file = JSON::parse(text.trim_start_matches('\u{feff}')).ok()?;
+    let part = |name: &str| Reflect::get(&file, &name.into()).ok()?.as_string();
+    Some(Opened { format: part("format")?, state: part("state")? })
+}

@@ -1,0 +1,69 @@
+//! How the page stands: alone or in a frame, as several files or as one. The script at the head of
+//! the page finds that out before anything is painted and leaves marks on the root element.
+
+use super::{document, window};
+use gloo::events::EventListener;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+
+fn mark(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
+/// Whether the page shows a result inside of another page: no storage, no writing of the address.
+pub fn is_embedded() -> bool {
+    mark("data-embed").is_some()
+}
+
+/// Whether the page is one file.
+pub fn is_single() -> bool {
+    mark("data-single").is_some()
+}
+
+/// Whether the host wants to see a part; alone, the page shows all.
+pub fn shows(part: &str) -> bool {
+    mark("data-show").is_none_or(|parts| parts.split(' ').any(|shown| shown == part))
+}
+
+/// Whether a download comes to anything. In a frame it may be forbidden, and then nothing happens
+/// and nothing tells so; the same goes for a page that its host has locked in a sandbox.
+pub fn may_save() -> bool {
+    let is_disk = window().location().protocol().is_ok_and(|protocol| protocol == "file:");
+    !is_embedded() && (is_disk || window().origin() != "null")
+}
+
+/// Calls back with every height that the frame with this id tells.
+pub fn on_height(id: &'static str, callback: impl Fn(f64) + 'static) {
+    EventListener::new(&window(), "message", move |event| {
+        let frame = document().get_element_by_id(id);
+        let own = frame.and_then(|frame| read(&frame, "contentWindow"));
+        let (source, data) = (read(event, "source"), read(event, "data"));
+        // Any page may send a message; only that of the frame itself counts.
+        if own.is_none() || source != own {
+            return;
+        }
+        let data = data.unwrap_or(JsValue::UNDEFINED);
+        let kind = read(&data, "type").and_then(|kind| kind.as_string());
+        let height = read(&data, "height").and_then(|height| height.as_f64());
+        if let (Some("plimsoll:size"), Some(height)) = (kind.as_deref(), height) {
+            callback(height);
+        }
+    })
+    .forget();
+}
+
+/// A property, whatever the value is.
+fn read(value: &JsValue, name: &str) -> Option<JsValue> {
+    // Reading from anything but an object throws.
+    Reflect::get(value, &name.into()).ok().filter(|found| !found.is_undefined() && !found.is_null())
+}
+
+/// Shows a dialog above the page, which is out of reach until it closes.
+pub fn show_dialog(id: &str) {
+    let dialog = document().get_element_by_id(id);
+    let dialog = dialog.and_then(|dialog| dialog.dyn_into::<web_sys::HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog {
+        // It refuses where it is open already.
+        let _ = dialog.show_modal();
+    }
+}

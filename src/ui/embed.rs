@@ -1,0 +1,270 @@
+//! The dialog for embedding: where the result goes, what is pasted there, what the administrator has
+//! to allow, and a live preview that gives the height.
+
+use super::{
+    export::said_of,
+    field::option,
+    kit::{El, button, el},
+};
+use crate::{
+    browser::{Timeout, address, clipboard, frame, screen},
+    page::Page,
+    share::{Item, text},
+    status::Choices,
+};
+use calculator::embed::{Embedding, Part, Theme, Wiki};
+
+const DIALOG: &str = "embed";
+const PREVIEW: &str = "preview";
+const STAGE: &str = "stage";
+const SNIPPET: &str = "snippet";
+/// Widths that the preview is offered in: a phone, a column of a wiki, a wide page.
+const WIDTHS: [u32; 3] = [320, 640, 900];
+/// The height until the preview has told its own.
+const FIRST_HEIGHT: u32 = 520;
+
+/// The button that opens the dialog.
+pub fn opener(page: Page) -> El {
+    let open = move || match text(page, Item::Embed) {
+        Err(why) => page.say(Item::Embed, why),
+        Ok(_) => show(page),
+    };
+    button("button", open)
+        .attr("data-testid", "embed-open")
+        .live(move || said_of(page, Item::Embed).unwrap_or("Embed").to_owned())
+}
+
+fn show(page: Page) {
+    let home = address::for_frames().0;
+    let has_host = home.as_bytes().starts_with(b"http");
+    let mut choices = Choices {
+        wiki: &Wiki::ALL[0],
+        theme: Theme::Auto,
+        show: Part::ALL.into_iter().filter(|part| part.is_default()).collect(),
+        grows: false,
+        strict: false,
+        home: if has_host { home } else { String::new() },
+        height: FIRST_HEIGHT,
+        snippet: String::new(),
+        setting: String::new(),
+        preview: String::new(),
+    };
+    make(page, &mut choices);
+    page.tell(|status| status.embedding = Some(choices));
+    Timeout::new(0, || {
+        frame::show_dialog(DIALOG);
+        screen::set_width(STAGE, WIDTHS[1]);
+    })
+    .forget();
+}
+
+/// The dialog, while it is open.
+pub fn dialog(page: Page) -> El {
+    let is_open = move || page.status(|status| status.embedding.is_some());
+    frame::on_height(PREVIEW, move |height| {
+        choose(page, &|choices| choices.height = pixels(height));
+    });
+    el("div").class("contents").show(is_open, move || content(page))
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // in between what hosts take
+fn pixels(height: f64) -> u32 {
+    height.ceil().clamp(120.0, 4_000.0) as u32
+}
+
+/// Changes what was chosen, and makes anew what follows from it.
+fn choose(page: Page, change: &dyn Fn(&mut Choices)) {
+    if let Some(mut choices) = page.status_now(|status| status.embedding.clone()) {
+        change(&mut choices);
+        make(page, &mut choices);
+        page.tell(|status| status.embedding = Some(choices));
+    }
+}
+
+/// What is pasted, what the administrator copies, and the address of the preview, which stands beside
+/// this page wherever the snippet will say that it is.
+fn make(page: Page, choices: &mut Choices) {
+    let (state, title) = (page.state().unwrap_or_default(), page.export(|export| export.title()));
+    let (here, file) = address::for_frames();
+    let at = |home| Embedding {
+        home,
+        file: &file,
+        state: &state,
+        theme: choices.theme,
+        show: &choices.show,
+        height: choices.height,
+        title: &title,
+        grows: choices.grows,
+        strict: choices.strict,
+    };
+    let preview = at(&here).frame_address();
+    let (snippet, setting) = if choices.home.is_empty() {
+        Default::default()
+    } else {
+        let embedding = at(&choices.home);
+        (embedding.snippet(choices.wiki), embedding.setting(choices.wiki).unwrap_or_default())
+    };
+    (choices.snippet, choices.setting, choices.preview) = (snippet, setting, preview);
+}
+
+/// A text of what was chosen.
+fn chosen(page: Page, part: impl FnOnce(&Choices) -> String) -> String {
+    page.status(|status| status.embedding.as_ref().map(part)).unwrap_or_default()
+}
+
+fn content(page: Page) -> El {
+    let head = el("div")
+        .class("head")
+        .child(el("h2").attr("id", "embed-title").text("Embed this result"))
+        .child(button("button", || screen::close_dialog(DIALOG)).text("Close"));
+    let left = el("div")
+        .class("stacked")
+        .child(place(page))
+        .child(advice(page))
+        .child(options(page))
+        .child(code(page));
+    el("dialog")
+        .attr("id", DIALOG)
+        .attr("aria-labelledby", "embed-title")
+        .attr("data-testid", "embed-dialog")
+        .on("close", move |_| page.tell(|status| status.embedding = None))
+        .child(head)
+        .child(el("div").class("sides").child(left).child(preview(page)))
+}
+
+/// A control with its label.
+fn field(id: &'static str, label: &str, control: El) -> El {
+    let label = el("label").attr("for", id).text(label);
+    el("div").class("field").child(label).child(control.class("input").attr("id", id))
+}
+
+/// Which wiki, and where the calculator stands.
+fn place(page: Page) -> El {
+    let list = el("select")
+        .attr("data-testid", "wiki")
+        .children(Wiki::ALL.iter().map(|wiki| option(wiki.id, wiki.name)))
+        .value(move || chosen(page, |choices| choices.wiki.id.to_owned()))
+        .on_text("change", move |id| {
+            choose(page, &|choices| choices.wiki = Wiki::from_id(&id).unwrap_or(choices.wiki));
+        });
+    let home = el("input")
+        .attr("type", "url")
+        .attr("autocomplete", "off")
+        .value(move || chosen(page, |choices| choices.home.clone()))
+        .on_text("input", move |home| choose(page, &|choices| choices.home.clone_from(&home)));
+    let hint = move || {
+        let is_known = !chosen(page, |choices| choices.home.clone()).is_empty();
+        let text = "This page was not opened from a web server. Put it on one and enter the \
+                    address of its folder, with the slash at the end.";
+        (!is_known).then(|| el("p").class("error").text(text))
+    };
+    el("div")
+        .class("stacked")
+        .child(field("wiki", "Where it goes", list))
+        .child(field("home", "Where the calculator stands", home).block(hint))
+}
+
+/// Whether it works there, what the author does, what the administrator has to allow.
+fn advice(page: Page) -> El {
+    el("div").class("contents").block(move || {
+        page.status(|status| {
+            let choices = status.embedding.as_ref()?;
+            let advice = el("div")
+                .class("note remark")
+                .attr("data-testid", "advice")
+                .child(el("p").child(el("strong").text(choices.wiki.works.text())))
+                .child(el("p").text(choices.wiki.steps))
+                .child(el("p").text("The administrator: ").text(choices.wiki.needs));
+            let has_setting = !choices.setting.is_empty();
+            Some(advice.children(
+                has_setting.then(|| el("pre").attr("tabindex", "0").text(&choices.setting)),
+            ))
+        })
+    })
+}
+
+/// Colours, parts, height and sandbox.
+fn options(page: Page) -> El {
+    let theme = el("select")
+        .children(Theme::ALL.into_iter().map(|theme| option(theme.word(), theme.label())))
+        .value(move || chosen(page, |choices| choices.theme.word().to_owned()))
+        .on_text("change", move |word| {
+            let theme = Theme::ALL.into_iter().find(|theme| theme.word() == word);
+            choose(page, &|choices| choices.theme = theme.unwrap_or(choices.theme));
+        });
+    let part = |part: Part| {
+        tick(part.label(), part.is_default(), move |ticked| {
+            choose(page, &|choices| {
+                choices.show.retain(|shown| *shown != part);
+                if ticked {
+                    choices.show.push(part);
+                }
+            });
+        })
+    };
+    let parts = Part::ALL.into_iter().filter(|part| *part != Part::Answer).map(part);
+    let grows = tick("Follow the height of the result, by its script", false, move |ticked| {
+        choose(page, &|choices| choices.grows = ticked);
+    });
+    let strict = tick("Lock the frame in a sandbox", false, move |ticked| {
+        choose(page, &|choices| choices.strict = ticked);
+    });
+    let legend = el("legend").text("Shown with the answer");
+    el("div")
+        .class("stacked")
+        .child(field("theme", "Colours", theme))
+        .child(el("fieldset").class("ticks").child(legend).children(parts))
+        .child(el("div").class("ticks").child(grows).child(strict))
+}
+
+fn tick(label: &str, ticked: bool, act: impl Fn(bool) + 'static) -> El {
+    let mut control = el("input").attr("type", "checkbox").on_tick(act);
+    if ticked {
+        control = control.attr("checked", "");
+    }
+    el("label").class("tick").child(control).text(label)
+}
+
+/// What is pasted.
+fn code(page: Page) -> El {
+    let area = el("textarea")
+        .attr("readonly", "")
+        .attr("rows", "7")
+        .attr("data-testid", SNIPPET)
+        .value(move || chosen(page, |choices| choices.snippet.clone()));
+    let copy = move || {
+        let snippet = page.status_now(|status| status.embedding.clone());
+        let snippet = snippet.map(|choices| choices.snippet).unwrap_or_default();
+        clipboard::copy(snippet, move |copied| {
+            page.say(Item::Snippet, if copied { "Copied" } else { "Copy it from the box" });
+            if !copied {
+                screen::select(SNIPPET);
+            }
+        });
+    };
+    let name = move || said_of(page, Item::Snippet).unwrap_or("Copy").to_owned();
+    field(SNIPPET, "Paste this", area)
+        .child(button("button primary", copy).attr("data-testid", "copy-snippet").live(name))
+}
+
+/// The frame as its readers will see it.
+fn preview(page: Page) -> El {
+    let widths = WIDTHS.map(|width| {
+        let label = [&width.to_string(), " px"].concat();
+        button("button", move || screen::set_width(STAGE, width)).text(&label)
+    });
+    let height = move || chosen(page, |choices| choices.height.to_string());
+    let said = move || {
+        ["Height at this width: ", &height(), " px. Drag the corner to try others."].concat()
+    };
+    let shown = el("iframe")
+        .attr("id", PREVIEW)
+        .attr("title", "Preview of the embedded result")
+        .bind("src", move || Some(chosen(page, |choices| choices.preview.clone())))
+        .bind("height", move || Some(height()));
+    el("div")
+        .class("stacked preview")
+        .child(el("div").class("actions").children(widths))
+        .child(el("p").class("hint").attr("data-testid", "preview-height").live(said))
+        .child(el("div").attr("id", STAGE).child(shown))
+}

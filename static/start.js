@@ -1,0 +1,204 @@
+// The first script of the page, in its head: place and looks before the first paint, the height for the
+// host of a frame, and what a reader sees when the calculator does not start, or dies. It works when no
+// wasm does, so it keeps to what old browsers can read.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var framed = window !== window.parent;
+  // A page saved from the browser brings the marks of its last life along.
+  ["data-ready", "data-revision", "data-rescue", "data-embed", "data-show"].forEach(function (mark) {
+    root.removeAttribute(mark);
+  });
+
+  // Flags stand in the query, before a state; mail programs turn "#" into "%23" and "&" into "&amp;".
+  var flags = {};
+  location.search.slice(1).split("%23")[0].replace(/&(amp;)+/g, "&").split("&").some(function (pair) {
+    var at = pair.indexOf("="), key = pair.slice(0, at);
+    if (at > 0 && !(key in flags)) flags[key] = pair.slice(at + 1);
+    return key === "v";
+  });
+
+  var embed = flags.embed === "1" || (framed && flags.embed !== "0");
+  if (embed) {
+    var show = "," + (flags.show || "").replace(/%2c/gi, ",") + ",";
+    root.setAttribute("data-embed", "");
+    root.setAttribute("data-show", "show" in flags
+      ? ["answer", "figures", "chart", "table", "notes", "inputs"].filter(function (part, nth) {
+        return !nth || show.indexOf("," + part + ",") >= 0;
+      }).join(" ")
+      : "answer figures chart notes inputs");
+  }
+
+  var asked = flags.theme, dark = matchMedia("(prefers-color-scheme: dark)");
+  function paint() {
+    var theme = asked === "dark" || (asked !== "light" && dark.matches) ? "dark" : "light";
+    if (root.getAttribute("data-theme") === theme) return;
+    root.setAttribute("data-theme", theme);
+    document.querySelector("meta[name=color-scheme]").content = theme;
+    document.dispatchEvent(new Event("plimsoll:looks"));
+  }
+  paint();
+  if (dark.addEventListener) dark.addEventListener("change", paint);
+
+  // The height, in three dialects: our own, that of AMP, and that of Medium. A host that makes the page
+  // grow by making the frame grow would do so for ever: 30 times within 5 s are taken for that.
+  var told = 0, grows = 0, since = 0;
+  // What stands behind # may have been typed here, and is not the host's business.
+  var source = location.href.split("#")[0];
+  function tell(again) {
+    var height = Math.ceil(root.getBoundingClientRect().height), now = Date.now();
+    // A hidden frame has no height, or in WebKit that of a page without width; it tells it once it is shown.
+    if (!framed || !innerWidth || (again !== true && (height === told || grows > 30))) return;
+    if (height < told) grows = 0;
+    if (!grows || now - since > 5000) {
+      grows = 0;
+      since = now;
+    }
+    if (height > told) grows++;
+    told = height;
+    parent.postMessage({ type: "plimsoll:size", v: 1, height: height }, "*");
+    parent.postMessage({ sentinel: "amp", type: "embed-size", height: height }, "*");
+    parent.postMessage(JSON.stringify({ src: source, context: "iframe.resize", height: height }), "*");
+  }
+  if (framed) {
+    if (window.ResizeObserver) new ResizeObserver(tell).observe(root);
+    addEventListener("load", tell);
+    addEventListener("message", function (event) {
+      var data = event.data;
+      if (event.source !== parent || !data || data.v !== 1) return;
+      if (data.type === "plimsoll:hello") tell(true);
+      if (data.type === "plimsoll:theme" && /^(light|dark|auto)$/.test(data.theme)) {
+        asked = data.theme;
+        paint();
+      }
+    });
+  }
+
+  // The watchdog. Of two messages the graver one stays, of equals the first.
+  var LATE = 1, STUCK = 2, LASTING = 3;
+  var FILES = "A file of the calculator is missing, of the wrong type, or of another release: reload the page." +
+    (framed ? " In a frame, use embed.html." : "");
+  var level = 0, blocked = false, single = root.hasAttribute("data-single");
+  var disk = !single && location.protocol === "file:";
+
+  function ready() {
+    return root.hasAttribute("data-ready");
+  }
+  function part(name) {
+    return document.getElementById("trouble" + name);
+  }
+  function cut(text) {
+    try {
+      text = decodeURIComponent(text);
+    } catch (damaged) { /* then as it stands */ }
+    return text.length > 200 ? text.slice(0, 200) + "…" : text;
+  }
+  // The pairs of the link: as text, as they stand, without reading them.
+  function list() {
+    var table = part("-pairs");
+    if (ready() || table.rows.length) return;
+    (location.hash || location.search).slice(1).split("&", 160).forEach(function (pair) {
+      var at = pair.indexOf("="), row, key;
+      if (at < 0) return;
+      row = table.insertRow();
+      key = document.createElement("th");
+      key.scope = "row";
+      key.textContent = cut(pair.slice(0, at));
+      row.appendChild(key);
+      row.insertCell().textContent = cut(pair.slice(at + 1));
+      table.hidden = false;
+    });
+  }
+  function say(what, grave) {
+    if (!part("-empty")) {
+      document.addEventListener("DOMContentLoaded", function () {
+        say(what, grave);
+      });
+      return;
+    }
+    if (grave <= level || (grave < LASTING && ready())) return;
+    level = grave;
+    part("-what").textContent = what;
+    if (disk) {
+      var link = document.createElement("a");
+      link.href = link.textContent = "calculator.html";
+      link.href += location.search + location.hash;
+      part("-what").appendChild(link);
+    }
+    part("-empty").hidden = embed;
+    list();
+    part("").hidden = false;
+  }
+  function cause(text) {
+    if (disk) return "Opened from a disk, this page cannot load its files. All in one file: ";
+    if (typeof WebAssembly !== "object") return "The calculator needs WebAssembly. This browser lacks it, or has it switched off by Lockdown Mode (Apple), enhanced security (Edge) or a security level (Tor): allow it for this site, or use another browser.";
+    if (blocked || /content.security.policy|\bcsp\b|unsafe-eval|trusted ?(html|type)/i.test(text)) return "The security policy of the site that shows this page stops the calculator. Open it in a tab of its own, or ask the site to allow 'wasm-unsafe-eval'.";
+    if (single) {
+      if (!window.DecompressionStream) return "This browser is too old for the calculator in one file (no DecompressionStream): use another browser.";
+      if (/damaged|CompileError|LinkError|SyntaxError/.test(text)) return "This file is damaged, or the browser too old: get calculator.html anew. (" + text + ")";
+    } else if (/CompileError|LinkError|SyntaxError|InternalError|__wb|import|fetch|load/i.test(text)) {
+      return FILES + " (" + text + ")";
+    }
+    return text;
+  }
+  function trouble(text) {
+    if (ready()) {
+      // The program may be dead: what was typed last goes to the address, from which it is read again.
+      try {
+        if (!embed && root.getAttribute("data-rescue")) history.replaceState(null, "", root.getAttribute("data-rescue"));
+      } catch (refused) { /* the message shows in any case */ }
+      say(/unreachable/i.test(text) ? "The calculator has stopped because of a fault of its own. (" + text + ")" : text, LASTING);
+    } else say(cause(text), STUCK);
+  }
+
+  if (typeof WebAssembly !== "object" || disk) trouble("");
+  document.addEventListener("securitypolicyviolation", function (event) {
+    // Extensions of the browser may offend against the policy as well; that is none of ours.
+    if (/^(script|connect|default)/.test(event.effectiveDirective) && !/extension/.test(event.blockedURI + event.sourceFile)) blocked = true;
+  });
+  addEventListener("error", function (event) {
+    var from = event.target;
+    if (from && from.rel === "stylesheet") say(FILES, LASTING);
+    else if (from && from.tagName === "SCRIPT" && !ready()) trouble("a script could not be loaded");
+    // Browsers tell of observers that need another frame as if it were an error.
+    else if (from === window && !/^ResizeObserver/.test(event.message)) trouble(event.message || "A part of the page could not be loaded.");
+  }, true);
+  addEventListener("unhandledrejection", function (event) {
+    trouble(String(event.reason));
+  });
+
+  // On a slow line nothing is wrong yet: time counts from when the program has arrived.
+  var seconds = 0, idle = 0, clock = setInterval(function () {
+    if (ready()) return clearInterval(clock);
+    var text = document.getElementById("loading");
+    seconds++;
+    if (seconds === 10 && text) text.textContent = "Still loading the calculator …";
+    if (document.readyState === "complete" && (single || performance.getEntriesByType("resource").some(function (file) {
+      return /wasm$/.test(file.name);
+    }))) idle++;
+    if (idle > 9 || seconds > 99) say("The calculator has not started: reload the page, or use another browser.", LATE);
+  }, 1000);
+  addEventListener("load", function () {
+    if (single && typeof wasm_bindgen === "undefined") trouble("damaged: cut off");
+  });
+  new MutationObserver(function () {
+    // Out of sight, a frame is told of changes of its size late or never.
+    setTimeout(tell);
+    if (!ready()) return;
+    part("-pairs").hidden = true;
+    if (level && level < LASTING) {
+      level = 0;
+      part("").hidden = true;
+    }
+  }).observe(root, { attributes: true, attributeFilter: ["data-ready", "data-revision"] });
+
+  addEventListener("click", function (event) {
+    if (event.target === part("-reload")) location.reload();
+    if (event.target !== part("-empty")) return;
+    root.setAttribute("data-emptied", ""); // or the page would save once more as it goes
+    try {
+      localStorage.removeItem("plimsoll:last");
+    } catch (blocked) { /* nothing is kept then */ }
+    location.replace(location.href.split(/[?#]/)[0] + "?fresh=" + Date.now());
+  });
+})();
