@@ -71,7 +71,7 @@ const CSV: Way = Way::Save(".csv", "text/csv");
 #[rustfmt::skip] // a table reads best as one row a line
 pub const ROWS: [Row; 11] = [
     Row { item: Item::Message, name: "title, answer and link", hint: "For a chat or a mail", way: Way::Copy },
-    Row { item: Item::Mail, name: "link for mail", hint: "For mail programs that break “#”. This form tells your figures to the server of this page.", way: Way::Copy },
+    Row { item: Item::Mail, name: "link for mail", hint: "Where mail programs break “#”. It tells your figures to the server of this page.", way: Way::Copy },
     Row { item: Item::Png, name: "chart as PNG", hint: "With title, sources and link", way: Way::Save(".png", "image/png") },
     Row { item: Item::Svg, name: "chart as SVG", hint: "The same, sharp at any size", way: Way::Save(".svg", "image/svg+xml") },
     Row { item: Item::CsvComma, name: "table as CSV, commas", hint: "Decimal point: 0.80", way: CSV },
