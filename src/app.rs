@@ -67,11 +67,13 @@ pub fn start() {
             page.write_address();
         });
         browser::screen::on_looks(move || page.tell(|status| status.looks += 1));
-        browser::screen::on_print(move |printing| {
-            page.tell(|status| {
-                status.printing = printing;
-                status.looks += 1;
-            });
+        let mut is_made = false;
+        browser::screen::on_print(move |begins| {
+            if begins && !is_made {
+                ui::print::make(page);
+                is_made = true;
+            }
+            page.tell(|status| status.looks += 1);
         });
         ui::shortcuts::listen(page);
         let app = if frame::is_embedded() {
@@ -101,5 +103,5 @@ fn results(page: Page) -> El {
         .children(has_benchmarks.then(|| ui::benchmarks::card(page)))
         .children(shown("notes", ui::benchmarks::apart))
         .children(shown("table", ui::cost::card))
-        .child(ui::print::sheet(page))
+        .child(ui::print::place())
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use calculator::{
     draft::{Draft, Slot},
-    export::Export,
+    export::{Export, state_in_file},
     history::History,
     link::{self, Address, Unwritable},
     number::NumberStyle,
@@ -36,7 +36,7 @@ impl Page {
     pub fn open() -> Self {
         let style = chosen_style().unwrap_or_else(browser::intl::browser_style);
         let opened = opened_draft(style);
-        let history = match (saved_draft(), opened.found) {
+        let history = match (saved_draft(), opened.is_meant()) {
             (Some(saved), true) => {
                 let mut history = History::new(saved);
                 history.replace(opened.draft);
@@ -196,15 +196,18 @@ impl Page {
         let Some(file) = opened else {
             return wrong("This file holds no scenario. Pick a file that Plimsoll has saved.");
         };
-        if !file.format.starts_with("plimsoll-report-") {
+        let Some(state) = state_in_file(&file.format, &file.state) else {
             return wrong("This file was not saved by Plimsoll.");
-        }
-        let opened = link::open_file(&file.state, self.style_now());
+        };
+        let opened = link::open_file(state, self.style_now());
         if !opened.found {
             return wrong("The scenario of this file cannot be read.");
         }
         self.go(opened.draft);
-        self.tell(|status| status.notices = opened.notices);
+        self.tell(|status| {
+            status.unsay();
+            status.notices = opened.notices;
+        });
     }
 
     /// Opens an example; the scenario before it is one undo, and one Back, away.
@@ -274,7 +277,8 @@ impl Page {
     /// Notes how long the link is, once that matters.
     pub fn measure(self, url: Option<&str>) {
         let length = url.map_or(0, |url| url.chars().count());
-        let length = if length < LONG { 0 } else { length };
+        // To the ten: what follows the status should not do so at every key.
+        let length = if length < LONG { 0 } else { length / 10 * 10 };
         if self.status_now(|status| status.length != length) {
             self.tell(|status| status.length = length);
         }
@@ -321,10 +325,8 @@ impl Page {
         let same = self
             .history
             .with_untracked(|history| link::write(&opened.draft) == link::write(history.present()));
-        if same {
-            return;
-        }
-        if opened.found || address::parts().fragment.is_empty() {
+        let changes = !same && (opened.is_meant() || address::parts().fragment.is_empty());
+        if changes {
             // What was typed last may not have been kept yet.
             self.save();
             self.change(|history| history.replace(opened.draft));
@@ -332,8 +334,12 @@ impl Page {
             self.touch(false);
         }
         self.tell(|status| {
-            status.address = AddressState::True;
             status.notices = opened.notices;
+            if !same {
+                status.address = AddressState::True;
+                // What it offers was made for the former scenario.
+                status.embedding = None;
+            }
         });
     }
 }

@@ -89,7 +89,7 @@ pub fn take(page: Page, item: Item) {
     let row = ROWS.iter().find(|row| row.item == item);
     let way = row.map_or(Way::Copy, |row| row.way);
     if page.is_empty() {
-        return page.say(item, "Nothing to share yet");
+        return page.say(item, NOTHING);
     }
     match (way, item) {
         (Way::Print, _) => browser::screen::print(),
@@ -140,6 +140,8 @@ pub fn text(page: Page, item: Item) -> Result<String, &'static str> {
 
 /// The box with the text to copy by hand.
 pub const BY_HAND: &str = "by-hand";
+/// What is said where nothing was typed.
+pub const NOTHING: &str = "Nothing to share yet";
 const NO_CHART: &str = "Nothing to draw yet";
 /// The width of an exported picture, in CSS pixels: that of the chart on a wide screen.
 const PICTURE_WIDTH: f64 = 820.0;
@@ -169,7 +171,7 @@ fn copy(page: Page, item: Item, text: String) {
     });
 }
 
-fn save(page: Page, item: Item, ending: &str, blob: Option<web_sys::Blob>) {
+fn save(page: Page, item: Item, ending: &str, blob: Option<file::Blob>) {
     let name = [&page.export(|export| export.file_stem()), ending].concat();
     let saved = blob.is_some_and(|blob| file::save(&name, &blob));
     page.say(item, if saved { "Handed to your browser" } else { "The browser saves no file here" });

@@ -18,7 +18,7 @@ pub enum AddressState {
 }
 
 /// What the page shows beside the scenario. One signal holds it all: every type of signal costs as
-/// much code as a component, and none of this changes while a person types.
+/// much code as a component, and next to none of this changes while a person types.
 #[derive(Debug)]
 pub struct Status {
     /// What the last link had to tell.
@@ -37,8 +37,6 @@ pub struct Status {
     pub file: &'static str,
     /// Characters of the link, once it is long.
     pub length: usize,
-    /// Whether the page is being printed.
-    pub printing: bool,
     /// What was chosen in the dialog for embedding; none while it is closed.
     pub embedding: Option<Choices>,
     /// Whether the person has changed anything since the page or a link was opened.
@@ -57,7 +55,6 @@ impl Status {
             by_hand: None,
             file: "",
             length: 0,
-            printing: false,
             embedding: None,
             touched: false,
         }

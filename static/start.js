@@ -74,6 +74,12 @@
     });
   }
 
+  // After Back, a frame that the browser has kept shows what its reader typed, and WebKit empties the boxes.
+  addEventListener("pageshow", function (event) {
+    var box = document.getElementById("vol");
+    if (event.persisted && (embed || (box && !box.value && /[#?&]vol=/.test(location.href)))) location.reload();
+  });
+
   // The watchdog. Of two messages the graver one stays, of equals the first.
   var LATE = 1, STUCK = 2, LASTING = 3;
   var FILES = "A file of the calculator is missing, of the wrong type, or of another release: reload the page." +
@@ -199,6 +205,6 @@
     try {
       localStorage.removeItem("plimsoll:last");
     } catch (blocked) { /* nothing is kept then */ }
-    location.replace(location.href.split(/[?#]/)[0] + "?fresh=" + Date.now());
+    location.replace(location.href.split(/[?#]/)[0]);
   });
 })();

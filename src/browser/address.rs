@@ -1,10 +1,8 @@
 //! The address bar: reading it, and writing it without ever throwing.
 
 use super::{frame, window};
+use calculator::embed::FOR_FRAMES;
 use wasm_bindgen::JsValue;
-
-/// The file that is made for frames.
-const FOR_FRAMES: &str = "embed.html";
 
 /// The parts of the address.
 #[derive(Debug, Clone, Default)]
@@ -29,18 +27,25 @@ pub fn parts() -> Parts {
 /// made for frames. None where no other window could open it.
 pub fn full_page() -> Option<String> {
     let base = parts().base;
-    let can_be_opened = ["http:", "https:", "file:"]
-        .iter()
-        .any(|scheme| base.as_bytes().starts_with(scheme.as_bytes()));
-    can_be_opened.then(|| base.strip_suffix(FOR_FRAMES).map_or(base.clone(), str::to_owned))
+    let (folder, name) = split(&base);
+    let scheme = base.split(':').next().unwrap_or_default();
+    match (scheme, name) {
+        ("http" | "https", FOR_FRAMES) => Some([folder, "/"].concat()),
+        ("http" | "https" | "file", _) => Some(base),
+        _ => None,
+    }
 }
 
-/// The folder of the page, with a slash at its end, and the name of the file that frames should show.
+/// The folder of the page, with a slash at its end, and the name of the file that frames should show:
+/// this one, where it is all in one.
 pub fn for_frames() -> (String, String) {
     let base = parts().base;
-    let (folder, name) = base.rsplit_once('/').unwrap_or(("", &base));
-    let is_page = name.is_empty() || name == "index.html" || !frame::is_single();
-    ([folder, "/"].concat(), if is_page { FOR_FRAMES.to_owned() } else { name.to_owned() })
+    let (folder, name) = split(&base);
+    ([folder, "/"].concat(), if frame::is_single() { name } else { FOR_FRAMES }.to_owned())
+}
+
+fn split(base: &str) -> (&str, &str) {
+    base.rsplit_once('/').unwrap_or(("", base))
 }
 
 /// Replaces the address, and tells whether it holds the URL now. Browsers refuse when it happens too

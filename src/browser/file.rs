@@ -7,7 +7,8 @@ use js_sys::{Array, JSON, Reflect};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlElement, HtmlInputElement, Url};
+pub use web_sys::Blob;
+use web_sys::{BlobPropertyBag, HtmlElement, HtmlInputElement, Url};
 
 /// How long a saved file stays reachable for the browser that writes it.
 const KEPT_MS: u32 = 60_000;

@@ -58,6 +58,15 @@ fn read(value: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(value, &name.into()).ok().filter(|found| !found.is_undefined() && !found.is_null())
 }
 
+/// Loads an address in a frame, in the place of the former one.
+pub fn load(id: &str, address: &str) {
+    let inner = document().get_element_by_id(id).and_then(|frame| read(&frame, "contentWindow"));
+    if let Some(location) = inner.and_then(|inner| read(&inner, "location")) {
+        let location: web_sys::Location = location.unchecked_into();
+        let _ = location.replace(address); // a refusal leaves the preview as it is
+    }
+}
+
 /// Shows a dialog above the page, which is out of reach until it closes.
 pub fn show_dialog(id: &str) {
     let dialog = document().get_element_by_id(id);

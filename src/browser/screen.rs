@@ -1,7 +1,7 @@
 //! What the screen is like, and when that changes: width, device pixels, text size, colours.
 
 use super::{Timeout, document, window};
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
 /// Calls back with an element's inner width, now and whenever it changes, as long as the element is
@@ -124,23 +124,29 @@ pub fn write(id: &str, text: &str) {
 
 /// Calls back when printing begins and ends. Browsers differ in which of the signs they give, and a
 /// frame gets those of its host.
-pub fn on_print(callback: impl Fn(bool) + Clone + 'static) {
+pub fn on_print(callback: impl FnMut(bool) + 'static) {
+    let callback = Rc::new(RefCell::new(callback));
     for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
-        let callback = callback.clone();
-        gloo::events::EventListener::new(&window(), event, move |_| callback(begins)).forget();
+        let callback = Rc::clone(&callback);
+        let tell = move |_: &web_sys::Event| callback.borrow_mut()(begins);
+        gloo::events::EventListener::new(&window(), event, tell).forget();
     }
     if let Ok(Some(list)) = window().match_media("print") {
         let print = list.clone();
-        gloo::events::EventListener::new(&list, "change", move |_| callback(print.matches()))
-            .forget();
+        let tell = move |_: &web_sys::Event| callback.borrow_mut()(print.matches());
+        gloo::events::EventListener::new(&list, "change", tell).forget();
         std::mem::forget(list);
     }
 }
 
-/// Has the browser print the page.
+/// Has the browser print the page, once it has been made ready for paper: from inside of a click, the
+/// browser's own sign would come too late for that.
 pub fn print() {
+    if let Ok(sign) = web_sys::Event::new("beforeprint") {
+        let _ = window().dispatch_event(&sign);
+    }
     // A browser that refuses shows no dialog; there is nothing to tell beyond that.
-    let _ = window().print();
+    Timeout::new(0, || drop(window().print())).forget();
 }
 
 /// Marks the whole text of a box, ready for the person's own copying.

@@ -33,7 +33,7 @@ pub fn chart(page: Page) -> El {
             let rows = view.chart.as_ref().map_or(0, |chart| chart.rows.len());
             let text = format!(
                 "{}. Chart of {rows} published sources; the table below holds the same numbers.",
-                view.summary
+                view.summary.trim_end_matches('.')
             );
             Some(text)
         })

@@ -9,10 +9,10 @@ use super::{
 use crate::{
     browser::{Timeout, address, clipboard, frame, screen},
     page::Page,
-    share::{Item, text},
+    share::{Item, NOTHING, text},
     status::Choices,
 };
-use calculator::embed::{Embedding, Part, Theme, Wiki};
+use calculator::embed::{Embedding, Part, Theme, Wiki, Works, is_home};
 
 const DIALOG: &str = "embed";
 const PREVIEW: &str = "preview";
@@ -26,6 +26,7 @@ const FIRST_HEIGHT: u32 = 520;
 /// The button that opens the dialog.
 pub fn opener(page: Page) -> El {
     let open = move || match text(page, Item::Embed) {
+        _ if page.is_empty() => page.say(Item::Embed, NOTHING),
         Err(why) => page.say(Item::Embed, why),
         Ok(_) => show(page),
     };
@@ -36,14 +37,13 @@ pub fn opener(page: Page) -> El {
 
 fn show(page: Page) {
     let home = address::for_frames().0;
-    let has_host = home.as_bytes().starts_with(b"http");
     let mut choices = Choices {
         wiki: &Wiki::ALL[0],
         theme: Theme::Auto,
         show: Part::ALL.into_iter().filter(|part| part.is_default()).collect(),
         grows: false,
         strict: false,
-        home: if has_host { home } else { String::new() },
+        home: if is_home(&home) { home } else { String::new() },
         height: FIRST_HEIGHT,
         snippet: String::new(),
         setting: String::new(),
@@ -51,9 +51,10 @@ fn show(page: Page) {
     };
     make(page, &mut choices);
     page.tell(|status| status.embedding = Some(choices));
-    Timeout::new(0, || {
+    Timeout::new(0, move || {
         frame::show_dialog(DIALOG);
         screen::set_width(STAGE, WIDTHS[1]);
+        load(page);
     })
     .forget();
 }
@@ -77,8 +78,23 @@ fn choose(page: Page, change: &dyn Fn(&mut Choices)) {
     if let Some(mut choices) = page.status_now(|status| status.embedding.clone()) {
         change(&mut choices);
         make(page, &mut choices);
+        let is_same = page.status_now(|status| {
+            status.embedding.as_ref().is_some_and(|former| {
+                former.preview == choices.preview && former.wiki.works == choices.wiki.works
+            })
+        });
         page.tell(|status| status.embedding = Some(choices));
+        if !is_same {
+            // Once the frame stands there.
+            Timeout::new(0, move || load(page)).forget();
+        }
     }
+}
+
+/// Loads the preview. Its address is replaced, since a new one would be a step of Back.
+fn load(page: Page) {
+    let address = page.status_now(|status| status.embedding.as_ref().map(|to| to.preview.clone()));
+    frame::load(PREVIEW, &address.unwrap_or_default());
 }
 
 /// What is pasted, what the administrator copies, and the address of the preview, which stands beside
@@ -98,11 +114,11 @@ fn make(page: Page, choices: &mut Choices) {
         strict: choices.strict,
     };
     let preview = at(&here).frame_address();
-    let (snippet, setting) = if choices.home.is_empty() {
-        Default::default()
-    } else {
+    let (snippet, setting) = if is_home(&choices.home) {
         let embedding = at(&choices.home);
         (embedding.snippet(choices.wiki), embedding.setting(choices.wiki).unwrap_or_default())
+    } else {
+        Default::default()
     };
     (choices.snippet, choices.setting, choices.preview) = (snippet, setting, preview);
 }
@@ -110,6 +126,14 @@ fn make(page: Page, choices: &mut Choices) {
 /// A text of what was chosen.
 fn chosen(page: Page, part: impl FnOnce(&Choices) -> String) -> String {
     page.status(|status| status.embedding.as_ref().map(part)).unwrap_or_default()
+}
+
+/// Whether the wiki that was chosen shows frames at all.
+fn has_frame(page: Page) -> bool {
+    page.status(|status| {
+        let choices = status.embedding.as_ref();
+        choices.is_some_and(|choices| choices.wiki.works != Works::LinkOnly)
+    })
 }
 
 fn content(page: Page) -> El {
@@ -121,7 +145,7 @@ fn content(page: Page) -> El {
         .class("stacked")
         .child(place(page))
         .child(advice(page))
-        .child(options(page))
+        .show(move || has_frame(page), move || options(page))
         .child(code(page));
     el("dialog")
         .attr("id", DIALOG)
@@ -129,7 +153,12 @@ fn content(page: Page) -> El {
         .attr("data-testid", "embed-dialog")
         .on("close", move |_| page.tell(|status| status.embedding = None))
         .child(head)
-        .child(el("div").class("sides").child(left).child(preview(page)))
+        .child(
+            el("div")
+                .class("sides")
+                .child(left)
+                .show(move || has_frame(page), move || preview(page)),
+        )
 }
 
 /// A control with its label.
@@ -153,9 +182,9 @@ fn place(page: Page) -> El {
         .value(move || chosen(page, |choices| choices.home.clone()))
         .on_text("input", move |home| choose(page, &|choices| choices.home.clone_from(&home)));
     let hint = move || {
-        let is_known = !chosen(page, |choices| choices.home.clone()).is_empty();
-        let text = "This page was not opened from a web server. Put it on one and enter the \
-                    address of its folder, with the slash at the end.";
+        let is_known = is_home(&chosen(page, |choices| choices.home.clone()));
+        let text = "Enter the address of the folder on a web server in which the calculator \
+                    stands, from http to the slash at its end.";
         (!is_known).then(|| el("p").class("error").text(text))
     };
     el("div")
@@ -203,9 +232,13 @@ fn options(page: Page) -> El {
         })
     };
     let parts = Part::ALL.into_iter().filter(|part| *part != Part::Answer).map(part);
-    let grows = tick("Follow the height of the result, by its script", false, move |ticked| {
-        choose(page, &|choices| choices.grows = ticked);
-    });
+    let grows = tick(
+        "Follow the height of the result, where the wiki keeps scripts",
+        false,
+        move |ticked| {
+            choose(page, &|choices| choices.grows = ticked);
+        },
+    );
     let strict = tick("Lock the frame in a sandbox", false, move |ticked| {
         choose(page, &|choices| choices.strict = ticked);
     });
@@ -254,13 +287,10 @@ fn preview(page: Page) -> El {
         button("button", move || screen::set_width(STAGE, width)).text(&label)
     });
     let height = move || chosen(page, |choices| choices.height.to_string());
-    let said = move || {
-        ["Height at this width: ", &height(), " px. Drag the corner to try others."].concat()
-    };
+    let said = move || ["Height in the snippet: ", &height(), " px, as at this width."].concat();
     let shown = el("iframe")
         .attr("id", PREVIEW)
         .attr("title", "Preview of the embedded result")
-        .bind("src", move || Some(chosen(page, |choices| choices.preview.clone())))
         .bind("height", move || Some(height()));
     el("div")
         .class("stacked preview")

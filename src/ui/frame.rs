@@ -34,6 +34,12 @@ pub fn foot(page: Page) -> El {
                 .text("Open the full calculator ↗")
         })
     };
+    // Where no window may be opened, the address can still be taken.
+    let text = el("input")
+        .class("input")
+        .attr("readonly", "")
+        .attr("aria-label", "Address of the full calculator")
+        .value(move || address().unwrap_or_default());
     let origin = el("p").class("hint").text(words::FRAME_ORIGIN);
-    el("div").class("foot stacked").child(panel(page)).block(full).child(origin)
+    el("div").class("foot stacked").child(panel(page)).block(full).child(text).child(origin)
 }

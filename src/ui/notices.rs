@@ -4,7 +4,7 @@ use super::{
     export::taker,
     kit::{El, el},
 };
-use crate::{page::Page, share::Item, status::AddressState};
+use crate::{browser::frame, page::Page, share::Item, status::AddressState};
 use calculator::{link::Unwritable, words};
 
 /// The notices: grave ones at the answer, the others in the details.
@@ -41,7 +41,8 @@ pub fn notices(page: Page) -> El {
             (address_text(&status.address), is_long)
         });
         // A file takes more than a link.
-        let file = is_long.then(|| taker(page, Item::Json, "Save it as a file", "link"));
+        let file = (is_long && frame::may_save())
+            .then(|| taker(page, Item::Json, "Save it as a file", "link"));
         (!text.is_empty()).then(|| {
             let note = el("p").class("note").attr("role", "status").attr("data-testid", "address");
             note.text(&text).text(" ").children(file)

@@ -4,40 +4,47 @@ use super::{
     kit::{El, el},
     table::table,
 };
-use crate::page::Page;
+use crate::{browser::mount::mount, page::Page};
 use calculator::words;
 
-/// The sheet; only while the page is being printed.
-pub fn sheet(page: Page) -> El {
-    let printing = move || page.status(|status| status.printing) && !page.is_empty();
-    el("div").class("contents").show(printing, move || {
-        el("section")
-            .class("sheet")
-            .child(el("h2").text("Inputs"))
-            .child(inputs(page))
-            .show(move || page.part(|view| !view.table.is_empty()), move || sources(page))
-            .child(el("p").class("address").text(&link(page)))
-            .child(el("p").class("hint").text(words::FRAME_ORIGIN))
-    })
+/// Where the sheet goes.
+const PAPER: &str = "paper";
+
+/// The place of the sheet, which is made when it is first wanted.
+pub fn place() -> El {
+    el("div").class("contents").attr("id", PAPER)
+}
+
+/// Makes the sheet, at once: some browsers print before anything that follows later. From then on it
+/// follows the page, and only paper shows it.
+pub fn make(page: Page) {
+    mount(PAPER, move || sheet(page).view());
+}
+
+fn sheet(page: Page) -> El {
+    let inputs = move || {
+        page.track();
+        Some(inputs(page))
+    };
+    let address = move || {
+        page.track();
+        page.link().ok().flatten().unwrap_or_else(|| "No link can hold this scenario.".to_owned())
+    };
+    el("section")
+        .class("sheet")
+        .child(el("h2").text("Inputs"))
+        .child(el("table").block(inputs))
+        .child(el("h2").text("Published benchmarks"))
+        .child(table(page, |view| &view.table, "In your unit"))
+        .child(el("p").class("address").live(address))
+        .child(el("p").class("hint").text(words::FRAME_ORIGIN))
 }
 
 fn inputs(page: Page) -> El {
     let rows = page.export(|export| export.inputs()).into_iter().map(|input| {
-        let texts = [input.text, input.unit, input.note];
-        let cell = el("td").text(texts.join(" ").trim());
-        el("tr").child(el("th").attr("scope", "row").text(&input.name)).child(cell)
+        let cell = [&input.text, " ", &input.unit, &input.note].concat();
+        let name = el("th").attr("scope", "row").text(&input.name);
+        el("tr").child(name).child(el("td").text(cell.trim()))
     });
-    el("table").child(el("tbody").children(rows))
-}
-
-fn sources(page: Page) -> El {
-    el("div").child(el("h2").text("Published benchmarks")).child(table(
-        page,
-        |view| &view.table,
-        "In your unit",
-    ))
-}
-
-fn link(page: Page) -> String {
-    page.link().ok().flatten().unwrap_or_else(|| "No link can hold this scenario.".to_owned())
+    el("tbody").children(rows)
 }

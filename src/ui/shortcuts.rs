@@ -15,7 +15,9 @@ pub fn listen(page: Page) {
             let Some(event) = event.dyn_ref::<ev::KeyboardEvent>() else {
                 return;
             };
-            if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            // While a dialog is open, the scenario behind it stays as it is.
+            let is_dialog = page.status_now(|status| status.embedding.is_some());
+            if is_dialog || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
                 return;
             }
             // Caps Lock turns the letter, not the shortcut.

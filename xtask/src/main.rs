@@ -35,7 +35,7 @@ fn run() -> Outcome<()> {
     };
     match command.as_str() {
         "serve" => server::serve(port(arguments)?),
-        "build" => no_more(arguments).and_then(|()| page::build()).map(|weights| weights.print()),
+        "build" => no_more(arguments).and_then(|()| page::build())?.hold(),
         "test" => checks::test(&wanted(arguments)?),
         "bench" => bench::bench(wanted(arguments)?.no_build),
         "help" => {

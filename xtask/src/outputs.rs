@@ -143,19 +143,23 @@ mod tests {
 
     const GLUE: &str = "let a;try{a=new URL(document.currentScript.src,b)}catch(c){}";
 
-    fn checked(glue: &str, change: impl Fn(&str) -> String) -> Outcome<()> {
+    fn single(glue: &str) -> Outcome<String> {
         let page = format!(
             "<html data-single lang=en><meta http-equiv=Content-Security-Policy \
              content=\"script-src {SCRIPTS}; style-src {STYLES}; connect-src 'none'\">\
              <style>p{{}}</style><script>{glue}</script>"
         );
-        let page = change(&sealed("a.html", &page)?);
+        sealed("a.html", &page)
+    }
+
+    fn checked(glue: &str, change: impl Fn(&str) -> String) -> Outcome<()> {
+        let page = change(&single(glue)?);
         let found = html::examine(&page);
         check_page(&page, &found).and_then(|()| check_single(&page, &found))
     }
 
     #[test]
-    fn a_one_file_page_passes_as_long_as_it_asks_nobody_and_is_patched() {
+    fn fault_72_a_one_file_page_passes_as_long_as_it_asks_nobody_and_is_patched() {
         let same = |page: &str| page.to_owned();
         assert_eq!(checked(GLUE, same), Ok(()));
         for glue in [
@@ -177,5 +181,36 @@ mod tests {
         ] {
             assert!(checked(GLUE, |page| page.replace(part, other)).is_err(), "{part}");
         }
+    }
+
+    #[test]
+    fn fault_72_a_folder_is_refused_for_each_thing_that_is_wrong_in_it() -> Outcome<()> {
+        let folder = tempfile::tempdir().map_err(|e| e.to_string())?;
+        let dist = folder.path();
+        let page = single(GLUE)?;
+        let fill = || {
+            let names = ["index.html", "404.html"].iter().chain(&SINGLE);
+            names.map(|name| save(dist, name, &page)).collect::<Outcome<Vec<()>>>()
+        };
+        fill()?;
+        assert_eq!(check(dist), Ok(()));
+        let hashed = |page: &str| page.replace("<script>", "<script>1;");
+        for (name, other) in [
+            ("index.html", hashed(&page)),
+            ("404.html", hashed(&page)),
+            ("calculator.html", hashed(&page)),
+            // Sound by itself, and not the same as the other.
+            ("embed.html", format!("{page}<p>")),
+        ] {
+            save(dist, name, &other)?;
+            assert!(check(dist).is_err(), "{name}");
+            fill()?;
+        }
+        assert_eq!(check(dist), Ok(()));
+        fs::create_dir(dist.join("snippets")).map_err(|e| e.to_string())?;
+        assert!(check(dist).is_err(), "snippets");
+        let heavy = save(dist, "embed.js", &"x".repeat(2_049));
+        assert!(heavy.is_err_and(|fault| fault.contains("2049 of 2048")));
+        Ok(())
     }
 }

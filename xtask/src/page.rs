@@ -33,6 +33,8 @@ pub fn build() -> Outcome<Weights> {
         })
     })?;
     stamp(start)?;
+    // What is published is built by this alone.
+    step("fault 72: the built pages, read anew", || outputs::check(&dist()))?;
     Weights::of(&dist())
 }
 
@@ -57,7 +59,8 @@ fn pathless() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let crates = home.map(|home| home.join("registry").join("src"));
-    let folders = [(crates, "crates"), (Some(root()), "plimsoll")];
+    let sysroot = tools::sysroot().ok();
+    let folders = [(crates, "crates"), (sysroot, "rust"), (Some(root()), "plimsoll")];
     let flag = |(folder, name): (Option<PathBuf>, &str)| {
         let folder = folder?.into_os_string().into_string().ok()?;
         let is_plain = !folder.contains(char::is_whitespace);
@@ -117,6 +120,9 @@ fn is_fresh() -> Outcome<bool> {
         "style",
         "static",
         "crates",
+        "xtask/src",
+        ".cargo",
+        "rust-toolchain.toml",
     ];
     for source in sources.iter().map(|name| root.join(name)).filter(|path| path.exists()) {
         if newest(&source)? > built {

@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_was_changed_after_it_was_sealed_is_found() -> Outcome<()> {
+    fn fault_72_a_page_that_was_changed_after_it_was_sealed_is_found() -> Outcome<()> {
         let policy = "script-src 'wasm-unsafe-eval' {SCRIPT_HASHES}; style-src {STYLE_HASHES}";
         let body = "<style>p{}</style><script>a</script><script>b</script>";
         let html = sealed("a.html", &page(policy, body))?;

@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn the_glue_is_patched_where_both_lines_stand_once_and_refused_otherwise() {
+    fn fault_72_the_glue_is_patched_where_both_lines_stand_once_and_refused_otherwise() {
         let patched_glue = patched(&format!("{LINE}{LOAD}")).unwrap();
         assert!(patched_glue.starts_with(&format!("try {{ {LINE} }} catch")), "{patched_glue}");
         assert!(!patched_glue.contains("fetch("));

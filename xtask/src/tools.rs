@@ -105,29 +105,33 @@ pub fn geckodriver() -> Outcome<PathBuf> {
     Ok(driver.bin()?.join(format!("{}{}", driver.binary, env::consts::EXE_SUFFIX)))
 }
 
+/// Where the pinned toolchain stands.
+pub fn sysroot() -> Outcome<PathBuf> {
+    read("rustc", program("rustc").args(["--print", "sysroot"])).map(|path| path.trim().into())
+}
+
 /// Adds the wasm target to the pinned toolchain; a toolchain file that lists it does not do so everywhere.
 pub fn add_target() -> Outcome<()> {
-    let sysroot = read("rustc", program("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).is_dir() {
-        return Ok(());
-    }
-    if places::on_path(&["rustup"]).is_none() {
-        return Err(format!(
-            "the Rust target {WASM} is missing, and rustup is not on PATH to add it"
-        ));
-    }
-    println!("adding the Rust target {WASM}: a download of about 20 MB");
-    run(&format!("rustup target add {WASM}"), program("rustup").args(["target", "add", WASM]))
+    add("target", WASM, &format!("lib/rustlib/{WASM}"))
 }
 
 /// Adds the source of the standard library, which the page is built with.
 fn add_source() -> Outcome<()> {
-    let sysroot = read("rustc", program("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std").is_dir() {
+    add("component", "rust-src", "lib/rustlib/src/rust/library/std")
+}
+
+/// Adds a part of the toolchain that is not there yet.
+fn add(kind: &str, name: &str, folder: &str) -> Outcome<()> {
+    if sysroot()?.join(folder).is_dir() {
         return Ok(());
     }
-    println!("adding the source of the standard library (rust-src): a download of about 3 MB");
-    run("rustup component add rust-src", program("rustup").args(["component", "add", "rust-src"]))
+    if places::on_path(&["rustup"]).is_none() {
+        return Err(format!(
+            "the Rust {kind} {name} is missing, and rustup is not on PATH to add it"
+        ));
+    }
+    println!("adding the Rust {kind} {name}: a download of 3 to 20 MB");
+    run(&format!("rustup {kind} add {name}"), program("rustup").args([kind, "add", name]))
 }
 
 /// Adds rustfmt and clippy where rustup did not follow the toolchain file.

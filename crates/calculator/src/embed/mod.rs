@@ -12,9 +12,21 @@ pub use part::{Part, Theme};
 pub use wiki::{Setting, Way, Wiki, Works};
 
 use escape::address;
+pub(crate) use escape::is_hidden;
 
 /// The file that the build makes for frames.
 pub const FOR_FRAMES: &str = "embed.html";
+
+/// Whether a text can be the address of the folder of the page: on a web server, up to the slash.
+pub fn is_home(text: &str) -> bool {
+    let is_on_the_web =
+        ["http://", "https://"].iter().any(|scheme| text.as_bytes().starts_with(scheme.as_bytes()));
+    is_on_the_web
+        && text.ends_with('/')
+        && !text
+            .chars()
+            .any(|char| matches!(char, '?' | '#' | '"' | '<' | '>') || char.is_whitespace())
+}
 
 /// A result as it shall stand in a wiki.
 #[derive(Debug, Clone, Copy)]

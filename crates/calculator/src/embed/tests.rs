@@ -160,3 +160,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_home_is_a_folder_on_a_web_server() {
+    for home in ["https://example.org/plimsoll/", "http://127.0.0.1:8080/"] {
+        assert!(is_home(home), "{home}");
+    }
+    for other in [
+        "",
+        "https://example.org/calc",
+        "wiki/calc/",
+        "file:///home/me/",
+        "https://example.org/?a=/",
+        "https://example.org/#v=1/",
+        "https://example.org/a b/",
+        "javascript://example.org/",
+    ] {
+        assert!(!is_home(other), "{other}");
+    }
+}

@@ -154,7 +154,7 @@ fn backslashed(text: &str) -> String {
     while let Some(char) = rest.next() {
         let begins_address = char == ':' && rest.as_str().starts_with("//")
             || char == '.' && matches!(last, 'w' | 'W');
-        if begins_address || "\\`*_{}[]<>#|~&!".contains(char) {
+        if begins_address || "\\`*_{}[]<>#|~&!$".contains(char) {
             out.push('\\');
         }
         out.push(char);

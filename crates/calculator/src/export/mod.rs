@@ -12,6 +12,7 @@ pub use csv::Separator;
 use crate::{
     choice::{Choice, Window},
     draft::{Draft, Slot},
+    embed::is_hidden,
     figure::Digits,
     link,
     report::json,
@@ -203,11 +204,12 @@ pub fn state_in_file<'a>(format: &str, state: &'a str) -> Option<&'a str> {
     format.starts_with("plimsoll-report-").then_some(state)
 }
 
-/// A character inside of a line: neither one that ends it nor one that turns the text behind it
-/// around, figures included; nor one that XML has no place for.
+/// A character inside of a line: neither one that ends it nor one that nobody sees, and that may turn
+/// the text behind it around, figures included; nor one that XML has no place for.
 fn in_line(char: char) -> Option<char> {
     match char {
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}' => None,
+        '\u{fffe}' | '\u{ffff}' => None,
+        hidden if is_hidden(hidden) => None,
         '\u{2028}' | '\u{2029}' => Some(' '),
         control if control.is_control() => Some(' '),
         plain => Some(plain),

@@ -54,7 +54,9 @@ pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
         rows.csv.text(column);
     }
     rows.csv.end();
-    rows.note("Title", "Name of this scenario", &export.title());
+    if let Some(name) = export.name() {
+        rows.note("Title", "Name of this scenario", &name);
+    }
     for input in export.inputs() {
         let Input { name, value, unit, note, .. } = &input;
         let numbers = [*value, None, None];

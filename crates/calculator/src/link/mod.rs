@@ -36,6 +36,14 @@ pub struct Opened {
     pub notices: Vec<Notice>,
 }
 
+impl Opened {
+    /// Whether somebody meant a scenario, be it one that cannot be read: then no other may be shown
+    /// in its place.
+    pub fn is_meant(&self) -> bool {
+        self.found || self.notices.iter().any(|notice| notice.id.is_grave())
+    }
+}
+
 /// Reads a link: a URL, or a state alone. Total, and never panics.
 pub fn open(link: &str, style: NumberStyle) -> Opened {
     open_address(locate::split(link), style)
