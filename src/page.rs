@@ -26,9 +26,36 @@ const LONG: usize = 1_500;
 /// The one gateway to everything typed, and what follows from it.
 #[derive(Clone, Copy)]
 pub struct Page {
-    history: RwSignal<History>,
-    view: Memo<View>,
+    shown: RwSignal<Shown>,
     status: RwSignal<Status>,
+}
+
+/// The drafts, and the view of the present one. Whatever changes the one makes the other anew, so
+/// that they stand in one signal; a memo of the view would be 0.8 kB more of the first load.
+struct Shown {
+    history: History,
+    view: View,
+}
+
+impl Shown {
+    fn of(history: History) -> Self {
+        let view = view(&history);
+        Self { history, view }
+    }
+
+    /// Changes the history, and the view with it; tells whether anything changed.
+    fn change(&mut self, change: impl FnOnce(&mut History) -> bool) -> bool {
+        let changed = change(&mut self.history);
+        if changed {
+            self.view = view(&self.history);
+        }
+        changed
+    }
+}
+
+fn view(history: &History) -> View {
+    let draft = history.present();
+    View::of(draft, &IntlDigits(draft.style))
 }
 
 impl Page {
@@ -45,17 +72,8 @@ impl Page {
             (Some(saved), false) => History::new(saved),
             (None, _) => History::new(opened.draft),
         };
-        let history = RwSignal::new(history);
-        let view = move |_: Option<&View>| {
-            history.with(|history| {
-                let draft = history.present();
-                View::of(draft, &IntlDigits(draft.style))
-            })
-        };
         Self {
-            history,
-            // A key press nearly always changes the view; comparing would cost more than it saves.
-            view: Memo::new_with_compare(view, |_, _| true),
+            shown: RwSignal::new(Shown::of(history)),
             status: RwSignal::new(Status::after(opened.notices)),
         }
     }
@@ -84,17 +102,17 @@ impl Page {
 
     /// The text of a slot.
     pub fn text(self, slot: Slot) -> String {
-        self.history.with(|history| history.present().text(slot).to_owned())
+        self.shown.with(|shown| shown.history.present().text(slot).to_owned())
     }
 
     /// The number style.
     pub fn style(self) -> NumberStyle {
-        self.history.with(|history| history.present().style)
+        self.shown.with(|shown| shown.history.present().style)
     }
 
     /// A part of what the page shows.
     pub fn part<T>(self, part: impl FnOnce(&View) -> T) -> T {
-        self.view.with(part)
+        self.shown.with(|shown| part(&shown.view))
     }
 
     /// Why the entry of a slot cannot be used.
@@ -107,13 +125,17 @@ impl Page {
         self.part(|view| view.slot(slot).and_then(|note| note.echo.clone()))
     }
 
+    fn history_now<T>(self, part: impl FnOnce(&History) -> T) -> T {
+        self.shown.with_untracked(|shown| part(&shown.history))
+    }
+
     fn style_now(self) -> NumberStyle {
-        self.history.with_untracked(|history| history.present().style)
+        self.history_now(|history| history.present().style)
     }
 
     /// Follows every change.
     pub fn track(self) {
-        self.history.track();
+        self.shown.track();
     }
 
     fn touch(self, touched: bool) {
@@ -127,8 +149,8 @@ impl Page {
 
     /// Changes the scenario. What changes nothing, such as an undo without a past, is no edit.
     fn change(self, change: impl FnOnce(&mut History) -> bool) -> bool {
-        let changed = self.history.try_maybe_update(|history| {
-            let changed = change(history);
+        let changed = self.shown.try_maybe_update(|shown| {
+            let changed = shown.change(change);
             (changed, changed)
         });
         let changed = changed.unwrap_or(false);
@@ -146,7 +168,7 @@ impl Page {
 
     /// Ends the undo step of the box that was typed into.
     pub fn seal(self) {
-        self.history.update_untracked(History::seal);
+        self.shown.update_untracked(|shown| shown.history.seal());
     }
 
     /// Switches the number style: texts are rewritten, values stay.
@@ -160,25 +182,24 @@ impl Page {
 
     /// Whether nothing was typed or picked.
     pub fn is_empty(self) -> bool {
-        self.history.with_untracked(|history| history.present().is_empty())
+        self.history_now(|history| history.present().is_empty())
     }
 
     /// The formula of the answer, where there is one.
     pub fn formula(self) -> Option<String> {
-        self.view.with_untracked(|view| match &view.answer {
+        self.shown.with_untracked(|shown| match &shown.view.answer {
             Answer::Figure(figure) => Some(figure.formula.clone()),
             _ => None,
         })
     }
 
     /// What can be taken away, as it is now.
-    pub fn export<T>(self, taken: impl FnOnce(&Export) -> T) -> T {
+    pub fn export<T>(self, taken: impl FnOnce(&Export<'_>) -> T) -> T {
         let link = self.link().ok().flatten();
-        self.history.with_untracked(|history| {
-            let draft = history.present();
+        self.shown.with_untracked(|shown| {
+            let draft = shown.history.present();
             let digits = IntlDigits(draft.style);
-            self.view
-                .with_untracked(|view| taken(&Export::new(draft, view, link.as_deref(), &digits)))
+            taken(&Export::new(draft, &shown.view, link.as_deref(), &digits))
         })
     }
 
@@ -245,18 +266,18 @@ impl Page {
 
     /// Whether there is a step to undo.
     pub fn can_undo(self) -> bool {
-        self.history.with(History::can_undo)
+        self.shown.with(|shown| shown.history.can_undo())
     }
 
     /// Whether there is a step to do again.
     pub fn can_redo(self) -> bool {
-        self.history.with(History::can_redo)
+        self.shown.with(|shown| shown.history.can_redo())
     }
 
     /// The link of the scenario on the screen.
     pub fn url(self) -> Result<Option<String>, Unwritable> {
         let base = base();
-        self.history.with_untracked(|history| link::write_url(&base, history.present()))
+        self.history_now(|history| link::write_url(&base, history.present()))
     }
 
     /// The link to hand on: the address of the full calculator, also from a frame. None where
@@ -266,12 +287,12 @@ impl Page {
             return Ok(None);
         };
         let base = if browser::frame::is_embedded() { full_page } else { base() };
-        self.history.with_untracked(|history| link::write_url(&base, history.present()))
+        self.history_now(|history| link::write_url(&base, history.present()))
     }
 
     /// The state of the link.
     pub fn state(self) -> Option<String> {
-        self.history.with_untracked(|history| link::write(history.present())).ok().flatten()
+        self.history_now(|history| link::write(history.present())).ok().flatten()
     }
 
     /// Notes how long the link is, once that matters.
@@ -308,7 +329,7 @@ impl Page {
         if !self.is_touched() {
             return;
         }
-        self.history.with_untracked(|history| {
+        self.history_now(|history| {
             let draft = history.present();
             if let Ok(state) = link::write(draft) {
                 storage::save(
@@ -323,8 +344,7 @@ impl Page {
     pub fn follow_address(self) {
         let opened = opened_draft(self.style_now());
         let same = self
-            .history
-            .with_untracked(|history| link::write(&opened.draft) == link::write(history.present()));
+            .history_now(|history| link::write(&opened.draft) == link::write(history.present()));
         let changes = !same && (opened.is_meant() || address::parts().fragment.is_empty());
         if changes {
             // What was typed last may not have been kept yet.
