@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use crate::Page;
 
 const RUN: &str = r"
-    const [tags, done] = arguments;
-    axe.run(document, { runOnly: { type: 'tag', values: tags } }).then(
+    const [tags, part, done] = arguments;
+    axe.run(part || document, { runOnly: { type: 'tag', values: tags } }).then(
         result => done(result.violations.map(v => ({
             id: v.id, impact: v.impact, help: v.help,
             nodes: v.nodes.map(n => n.target.join(' ') + ': ' + n.failureSummary),
@@ -26,10 +26,22 @@ impl Page {
         assert!(violations.is_empty(), "axe-core finds:\n{}", violations.join("\n"));
     }
 
+    /// The same for a part that covers others, which are in nobody's way until it is gone.
+    #[track_caller]
+    pub fn assert_accessible_in(&self, css: &str) {
+        let violations = self.violations_in(&json!(css));
+        assert!(violations.is_empty(), "axe-core finds:\n{}", violations.join("\n"));
+    }
+
     /// What axe-core finds, one entry a rule.
     #[track_caller]
     #[must_use]
     pub fn violations(&self) -> Vec<String> {
+        self.violations_in(&Value::Null)
+    }
+
+    #[track_caller]
+    fn violations_in(&self, part: &Value) -> Vec<String> {
         if self.script("return typeof axe", &[]) == "undefined" {
             let file =
                 Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
@@ -37,7 +49,7 @@ impl Page {
                 .unwrap_or_else(|_| panic!("axe-core is missing; run: cargo xtask test"));
             self.script(&source, &[]);
         }
-        let answer = self.script_async(RUN, &[json!(TAGS)]);
+        let answer = self.script_async(RUN, &[json!(TAGS), part.clone()]);
         match answer.as_array() {
             Some(violations) => violations.iter().map(line).collect(),
             None => panic!("axe-core failed: {answer}"),

@@ -128,7 +128,7 @@ fn the_snippet_shows_what_the_preview_shows() {
         let code = snippet(page);
         // As a host would read it: the address of the frame is that of the preview, and the link is the page's.
         let read = "const host = new DOMParser().parseFromString(arguments[0], 'text/html'), frame = host.querySelector('iframe'); \
-            return [frame.getAttribute('src') === document.getElementById('preview').getAttribute('src'), frame.title, \
+            return [frame.getAttribute('src') === document.getElementById('preview').contentWindow.location.href, frame.title, \
                 host.querySelector('a').getAttribute('href'), frame.getAttribute('height')]";
         // The policy of this page would complain about the style of that one.
         let seen = page.script(read, &[json!(code.replace(" style=\"border:0\"", ""))]);
