@@ -182,10 +182,19 @@ fn place(page: Page) -> El {
         .value(move || chosen(page, |choices| choices.home.clone()))
         .on_text("input", move |home| choose(page, &|choices| choices.home.clone_from(&home)));
     let hint = move || {
-        let is_known = is_home(&chosen(page, |choices| choices.home.clone()));
-        let text = "Enter the address of the folder on a web server in which the calculator \
-                    stands, from http to the slash at its end.";
-        (!is_known).then(|| el("p").class("error").text(text))
+        let home = chosen(page, |choices| choices.home.clone());
+        let (class, text) = match home.as_bytes() {
+            _ if !is_home(&home) => (
+                "error",
+                "Enter the address of the folder on a web server in which the calculator stands, \
+                 from http to the slash at its end.",
+            ),
+            [b'h', b't', b't', b'p', b':', ..] => {
+                ("hint", "A wiki on https shows no frame from http.")
+            }
+            _ => return None,
+        };
+        Some(el("p").class(class).text(text))
     };
     el("div")
         .class("stacked")
