@@ -58,7 +58,7 @@ fn count_updates(page: Page) {
 /// The app: the actions of the header, and the rest of the page. In a frame the result comes first,
 /// and the way to the full calculator last.
 pub fn start() {
-    browser::mount::mount("app", || {
+    ui::node::mount("app", || {
         let page = Page::open();
         keep_address(page);
         address::on_change(move || page.follow_address());
@@ -80,11 +80,11 @@ pub fn start() {
             let inputs = frame::shows("inputs").then(|| ui::frame::inputs(page));
             el("main").child(results(page)).children(inputs).child(ui::frame::foot(page))
         } else {
-            browser::mount::mount("actions", move || ui::header::actions(page).view());
+            ui::node::mount("actions", move || ui::header::actions(page));
             let main = el("main").child(ui::form::form(page)).child(results(page));
             el("div").child(ui::answer::slim_bar(page)).child(main)
         };
-        let app = app.view();
+        // Effects run in the order in which they were made: this one behind those of the page.
         count_updates(page);
         app
     });

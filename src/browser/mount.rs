@@ -1,22 +1,10 @@
-//! Where the app goes, and the marks that tell a test (or the watchdog) what state it is in.
+//! The marks that tell a test (or the watchdog) what state it is in.
 
 use super::document;
-use leptos::{mount::mount_to, prelude::*};
 use std::cell::Cell;
-use wasm_bindgen::JsCast;
 
 thread_local! {
     static REVISION: Cell<u32> = const { Cell::new(0) };
-}
-
-/// Mounts a part of the app in a place of the static page, instead of what it shows while it loads.
-pub fn mount<V: IntoView + 'static>(place: &str, part: impl FnOnce() -> V + 'static) {
-    let place = document().get_element_by_id(place).and_then(|place| place.dyn_into().ok());
-    let Some(place): Option<web_sys::HtmlElement> = place else {
-        return;
-    };
-    place.set_text_content(None);
-    mount_to(place, part).forget();
 }
 
 /// Marks the page as started.

@@ -1,37 +1,51 @@
-//! The building block of every component: one kind of element, erased.
+//! The building block of every component: one kind of element, described first, then put into the page.
 //!
 //! `view!` gives every piece of markup a type of its own, and with it code of its own: the page so
-//! written was 193 kB of wasm (brotli). Built of this one type it says the same in a fraction, and
-//! grows by calls instead of by types when fields are added.
+//! written was 193 kB of wasm (brotli). Leptos' own elements, erased to one type, still bring their
+//! renderer along, which is made for servers and for many kinds of views: 20 kB of the module. An
+//! [`El`] is a plain description instead, and `ui::node` keeps the page in step with it; what follows
+//! the page does so by the effects of Leptos.
 //!
-//! One rule: what [`El::block`] yields keeps the attributes that it has, or is nothing. Elements are
-//! matched by place and tag, so a changing shape goes into blocks of its own.
+//! One rule: what [`El::block`] yields is matched with what stood there by place and tag, so that boxes
+//! keep their focus; a changing shape goes into blocks of its own.
 
-use leptos::{
-    attr::{
-        Attribute,
-        any_attribute::{AnyAttribute, IntoAnyAttribute},
-        custom::custom_attribute,
-    },
-    ev,
-    prelude::*,
-    tachys::html::{element::custom, event::on, property::prop},
-};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// An element in the making. Boxed, so that every step of its making moves one pointer.
-pub struct El(Box<Parts>);
+pub struct El(pub(super) Box<Parts>);
 
-struct Parts {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+/// What an element is made of.
+pub(super) struct Parts {
+    pub tag: &'static str,
+    pub attributes: Vec<(&'static str, String)>,
+    pub bound: Vec<Bound>,
+    pub children: Vec<Child>,
 }
+
+/// What is tied to an element and follows the page, or is called by it.
+pub(super) enum Bound {
+    Attribute(&'static str, Reader<Option<String>>),
+    Value(Reader<String>),
+    Event(&'static str, Handler),
+}
+
+/// What stands inside of an element.
+pub(super) enum Child {
+    El(El),
+    Text(String),
+    Live(Reader<String>),
+    Block(Reader<Option<El>>),
+}
+
+pub(super) type Reader<T> = Box<dyn FnMut() -> T>;
+pub(super) type Handler = Box<dyn FnMut(web_sys::Event)>;
 
 /// An element.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+    let (attributes, bound, children) = (Vec::new(), Vec::new(), Vec::new());
+    El(Box::new(Parts { tag, attributes, bound, children }))
 }
 
 /// A button that submits nothing.
@@ -55,19 +69,24 @@ fn follow_erased(mut act: Box<dyn FnMut()>) {
     Effect::new(move |_| act());
 }
 
-type Reader<T> = Box<dyn FnMut() -> T + Send>;
-type Handler = Box<dyn FnMut(web_sys::Event)>;
-
 impl El {
-    fn with(mut self, attribute: impl Attribute) -> Self {
-        self.0.attributes.push(attribute.into_any_attr());
+    #[inline(never)]
+    fn bound(mut self, bound: Bound) -> Self {
+        self.0.bound.push(bound);
+        self
+    }
+
+    #[inline(never)]
+    fn holding(mut self, child: Child) -> Self {
+        self.0.children.push(child);
         self
     }
 
     /// An attribute.
     #[inline(never)]
-    pub fn attr(self, name: &'static str, value: &str) -> Self {
-        self.with(custom_attribute(name, value.to_owned()))
+    pub fn attr(mut self, name: &'static str, value: &str) -> Self {
+        self.0.attributes.push((name, value.to_owned()));
+        self
     }
 
     /// The class.
@@ -76,27 +95,13 @@ impl El {
     }
 
     /// An attribute that follows the page; none takes it away.
-    pub fn bind(
-        self,
-        name: &'static str,
-        value: impl FnMut() -> Option<String> + Send + 'static,
-    ) -> Self {
-        self.bind_erased(name, Box::new(value))
-    }
-
-    #[inline(never)]
-    fn bind_erased(self, name: &'static str, value: Reader<Option<String>>) -> Self {
-        self.with(custom_attribute(name, value))
+    pub fn bind(self, name: &'static str, value: impl FnMut() -> Option<String> + 'static) -> Self {
+        self.bound(Bound::Attribute(name, Box::new(value)))
     }
 
     /// The value of a box or list, which follows the page.
-    pub fn value(self, value: impl FnMut() -> String + Send + 'static) -> Self {
-        self.value_erased(Box::new(value))
-    }
-
-    #[inline(never)]
-    fn value_erased(self, value: Reader<String>) -> Self {
-        self.with(prop("value", value))
+    pub fn value(self, value: impl FnMut() -> String + 'static) -> Self {
+        self.bound(Bound::Value(Box::new(value)))
     }
 
     /// What happens at an event.
@@ -106,7 +111,7 @@ impl El {
 
     #[inline(never)]
     fn on_erased(self, event: &'static str, handler: Handler) -> Self {
-        self.with(on(ev::Custom::<web_sys::Event>::new(event), handler))
+        self.bound(Bound::Event(event, handler))
     }
 
     /// What happens at an event of a box or list, with its text.
@@ -145,10 +150,8 @@ impl El {
     }
 
     /// A child.
-    #[inline(never)]
-    pub fn child(mut self, child: El) -> Self {
-        self.0.children.push(child.view());
-        self
+    pub fn child(self, child: El) -> Self {
+        self.holding(Child::El(child))
     }
 
     /// Children.
@@ -158,40 +161,25 @@ impl El {
 
     /// Text.
     #[inline(never)]
-    pub fn text(mut self, text: &str) -> Self {
-        self.0.children.push(text.to_owned().into_any());
-        self
+    pub fn text(self, text: &str) -> Self {
+        self.holding(Child::Text(text.to_owned()))
     }
 
     /// Text that follows the page.
-    pub fn live(self, text: impl FnMut() -> String + Send + 'static) -> Self {
-        self.live_erased(Box::new(text))
-    }
-
-    #[inline(never)]
-    fn live_erased(mut self, text: Reader<String>) -> Self {
-        self.0.children.push(text.into_any());
-        self
+    pub fn live(self, text: impl FnMut() -> String + 'static) -> Self {
+        self.holding(Child::Live(Box::new(text)))
     }
 
     /// An element that comes and goes, and is made anew when the page changes.
-    pub fn block(self, block: impl FnMut() -> Option<El> + Send + 'static) -> Self {
-        self.block_erased(Box::new(block))
-    }
-
-    #[inline(never)]
-    fn block_erased(mut self, mut block: Reader<Option<El>>) -> Self {
-        let block: Reader<AnyView> =
-            Box::new(move || block().map_or_else(|| ().into_any(), El::view));
-        self.0.children.push(block.into_any());
-        self
+    pub fn block(self, block: impl FnMut() -> Option<El> + 'static) -> Self {
+        self.holding(Child::Block(Box::new(block)))
     }
 
     /// An element that comes and goes, and stays as it is in between: for boxes that are typed into.
     pub fn show(
         self,
         when: impl Fn() -> bool + Send + Sync + 'static,
-        element: impl Fn() -> El + Send + 'static,
+        element: impl Fn() -> El + 'static,
     ) -> Self {
         self.show_erased(Box::new(when), Box::new(element))
     }
@@ -200,18 +188,10 @@ impl El {
     fn show_erased(
         self,
         when: Box<dyn Fn() -> bool + Send + Sync>,
-        element: Box<dyn Fn() -> El + Send>,
+        element: Box<dyn Fn() -> El>,
     ) -> Self {
         let when = Memo::new(move |_| when());
-        self.block_erased(Box::new(move || when.get().then(&element)))
-    }
-
-    /// The view.
-    #[inline(never)]
-    pub fn view(self) -> AnyView {
-        let Parts { tag, attributes, children } = *self.0;
-        // An element is kept if its tag reads as the document tells it: in upper case.
-        custom(tag.to_ascii_uppercase()).add_any_attr(attributes).child(children).into_any()
+        self.holding(Child::Block(Box::new(move || when.get().then(&element))))
     }
 }
 

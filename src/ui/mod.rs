@@ -13,6 +13,7 @@ pub mod frame;
 pub mod header;
 pub mod kit;
 pub mod menu;
+pub mod node;
 pub mod notices;
 pub mod print;
 pub mod shortcuts;

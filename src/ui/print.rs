@@ -2,9 +2,10 @@
 
 use super::{
     kit::{El, el},
+    node::mount,
     table::table,
 };
-use crate::{browser::mount::mount, page::Page};
+use crate::page::Page;
 use calculator::words;
 
 /// Where the sheet goes.
@@ -18,7 +19,7 @@ pub fn place() -> El {
 /// Makes the sheet, at once: some browsers print before anything that follows later. From then on it
 /// follows the page, and only paper shows it.
 pub fn make(page: Page) {
-    mount(PAPER, move || sheet(page).view());
+    mount(PAPER, move || sheet(page));
 }
 
 fn sheet(page: Page) -> El {
