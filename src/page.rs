@@ -15,6 +15,7 @@ use calculator::{
     view::{Answer, View},
 };
 use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
 
 /// Where the last scenario is kept.
 const LAST: &str = "plimsoll:last";
@@ -23,15 +24,31 @@ const STYLE: &str = "plimsoll:style";
 /// From how many characters on a link may be cut by a chat or mail program.
 const LONG: usize = 1_500;
 
-/// The one gateway to everything typed, and what follows from it.
+/// The one gateway to everything typed, and what follows from it. There is one page, so that nothing
+/// has to carry it along: what holds a page holds nothing.
 #[derive(Clone, Copy)]
-pub struct Page {
-    shown: RwSignal<Shown>,
-    status: RwSignal<Status>,
+pub struct Page(());
+
+/// What the page knows, and what tells of its changes. Two kinds of signal would be twice the code of
+/// one, so that signals tell only that something has changed.
+struct State {
+    shown: RefCell<Shown>,
+    shown_anew: ArcTrigger,
+    status: RefCell<Status>,
+    status_anew: ArcTrigger,
 }
 
-/// The drafts, and the view of the present one. Whatever changes the one makes the other anew, so
-/// that they stand in one signal; a memo of the view would be 0.8 kB more of the first load.
+thread_local! {
+    static STATE: Cell<Option<&'static State>> = const { Cell::new(None) };
+}
+
+/// The state; the page is opened before anything else is done with it.
+#[inline(never)]
+fn state() -> &'static State {
+    STATE.get().unwrap_or_else(|| unreachable!("the page is opened first"))
+}
+
+/// The drafts, and the view of the present one. Whatever changes the one makes the other anew.
 struct Shown {
     history: History,
     view: View,
@@ -72,25 +89,31 @@ impl Page {
             (Some(saved), false) => History::new(saved),
             (None, _) => History::new(opened.draft),
         };
-        Self {
-            shown: RwSignal::new(Shown::of(history)),
-            status: RwSignal::new(Status::after(opened.notices)),
-        }
+        // It lives as long as the page.
+        STATE.set(Some(Box::leak(Box::new(State {
+            shown: RefCell::new(Shown::of(history)),
+            shown_anew: ArcTrigger::new(),
+            status: RefCell::new(Status::after(opened.notices)),
+            status_anew: ArcTrigger::new(),
+        }))));
+        Self(())
     }
 
     /// A part of the status.
     pub fn status<T>(self, part: impl FnOnce(&Status) -> T) -> T {
-        self.status.with(part)
+        state().status_anew.track();
+        part(&state().status.borrow())
     }
 
     /// A part of the status, without following it.
     pub fn status_now<T>(self, part: impl FnOnce(&Status) -> T) -> T {
-        self.status.with_untracked(part)
+        part(&state().status.borrow())
     }
 
     /// Changes the status.
     pub fn tell(self, change: impl FnOnce(&mut Status)) {
-        self.status.update(change);
+        change(&mut state().status.borrow_mut());
+        state().status_anew.notify();
     }
 
     /// Takes back what was said about the scenario as it was.
@@ -102,17 +125,20 @@ impl Page {
 
     /// The text of a slot.
     pub fn text(self, slot: Slot) -> String {
-        self.shown.with(|shown| shown.history.present().text(slot).to_owned())
+        self.track();
+        state().shown.borrow().history.present().text(slot).to_owned()
     }
 
     /// The number style.
     pub fn style(self) -> NumberStyle {
-        self.shown.with(|shown| shown.history.present().style)
+        self.track();
+        state().shown.borrow().history.present().style
     }
 
     /// A part of what the page shows.
     pub fn part<T>(self, part: impl FnOnce(&View) -> T) -> T {
-        self.shown.with(|shown| part(&shown.view))
+        self.track();
+        part(&state().shown.borrow().view)
     }
 
     /// Why the entry of a slot cannot be used.
@@ -126,7 +152,7 @@ impl Page {
     }
 
     fn history_now<T>(self, part: impl FnOnce(&History) -> T) -> T {
-        self.shown.with_untracked(|shown| part(&shown.history))
+        part(&state().shown.borrow().history)
     }
 
     fn style_now(self) -> NumberStyle {
@@ -135,11 +161,11 @@ impl Page {
 
     /// Follows every change.
     pub fn track(self) {
-        self.shown.track();
+        state().shown_anew.track();
     }
 
     fn touch(self, touched: bool) {
-        self.status.update_untracked(|status| status.touched = touched);
+        state().status.borrow_mut().touched = touched;
     }
 
     /// Whether the person has changed anything since the page or a link was opened.
@@ -149,11 +175,10 @@ impl Page {
 
     /// Changes the scenario. What changes nothing, such as an undo without a past, is no edit.
     fn change(self, change: impl FnOnce(&mut History) -> bool) -> bool {
-        let changed = self.shown.try_maybe_update(|shown| {
-            let changed = shown.change(change);
-            (changed, changed)
-        });
-        let changed = changed.unwrap_or(false);
+        let changed = state().shown.borrow_mut().change(change);
+        if changed {
+            state().shown_anew.notify();
+        }
         if changed {
             self.touch(true);
             self.unsay();
@@ -168,7 +193,7 @@ impl Page {
 
     /// Ends the undo step of the box that was typed into.
     pub fn seal(self) {
-        self.shown.update_untracked(|shown| shown.history.seal());
+        state().shown.borrow_mut().history.seal();
     }
 
     /// Switches the number style: texts are rewritten, values stay.
@@ -187,20 +212,19 @@ impl Page {
 
     /// The formula of the answer, where there is one.
     pub fn formula(self) -> Option<String> {
-        self.shown.with_untracked(|shown| match &shown.view.answer {
+        match &state().shown.borrow().view.answer {
             Answer::Figure(figure) => Some(figure.formula.clone()),
             _ => None,
-        })
+        }
     }
 
     /// What can be taken away, as it is now.
     pub fn export<T>(self, taken: impl FnOnce(&Export<'_>) -> T) -> T {
         let link = self.link().ok().flatten();
-        self.shown.with_untracked(|shown| {
-            let draft = shown.history.present();
-            let digits = IntlDigits(draft.style);
-            taken(&Export::new(draft, &shown.view, link.as_deref(), &digits))
-        })
+        let shown = state().shown.borrow();
+        let draft = shown.history.present();
+        let digits = IntlDigits(draft.style);
+        taken(&Export::new(draft, &shown.view, link.as_deref(), &digits))
     }
 
     /// Says what came of taking an item away.
@@ -266,12 +290,14 @@ impl Page {
 
     /// Whether there is a step to undo.
     pub fn can_undo(self) -> bool {
-        self.shown.with(|shown| shown.history.can_undo())
+        self.track();
+        state().shown.borrow().history.can_undo()
     }
 
     /// Whether there is a step to do again.
     pub fn can_redo(self) -> bool {
-        self.shown.with(|shown| shown.history.can_redo())
+        self.track();
+        state().shown.borrow().history.can_redo()
     }
 
     /// The link of the scenario on the screen.

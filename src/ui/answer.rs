@@ -3,7 +3,7 @@
 use super::{
     export::taker,
     field::{control_id, note, option},
-    kit::{El, el, follow},
+    kit::{El, el},
     tiles::definition,
 };
 use crate::{
@@ -169,13 +169,18 @@ fn against(page: Page) -> El {
 /// The answer for screen readers, once typing rests.
 fn spoken(page: Page) -> El {
     let timer = RefCell::new(None);
-    follow(move || {
+    let speak = move || {
         let summary = page.part(|view| view.summary.clone());
         // The former timer goes as it is replaced.
         let write = move || browser::screen::write(SPOKEN, &summary);
         timer.replace(Some(Timeout::new(SPEAK_DEBOUNCE_MS, write)));
-    });
-    el("p").class("aside").attr("id", SPOKEN).attr("role", "status").attr("data-testid", SPOKEN)
+    };
+    el("p")
+        .class("aside")
+        .attr("id", SPOKEN)
+        .attr("role", "status")
+        .attr("data-testid", SPOKEN)
+        .act(speak)
 }
 
 /// Keeps the answer in sight on narrow screens while a person types. The same words are spoken and

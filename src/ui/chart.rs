@@ -1,6 +1,6 @@
 //! The chart on its canvas. The table below it holds the same numbers for whoever cannot see it.
 
-use super::kit::{El, el, follow};
+use super::kit::{El, el};
 use crate::{
     browser::{canvas::paint, intl::IntlDigits, screen},
     page::Page,
@@ -11,15 +11,14 @@ const CANVAS: &str = "chart";
 
 /// The chart.
 pub fn chart(page: Page) -> El {
-    // An effect runs once the element stands in the page.
-    follow(move || {
+    let observe = move || {
         screen::on_width(FRAME, move |width| {
             if page.status_now(|status| status.width) != width {
                 page.tell(|status| status.width = width);
             }
         });
-    });
-    follow(move || {
+    };
+    let draw = move || {
         let width = page.status(|status| status.width);
         let digits = IntlDigits(page.style());
         page.part(|view| {
@@ -27,7 +26,7 @@ pub fn chart(page: Page) -> El {
                 paint(CANVAS, model, width, &digits);
             }
         });
-    });
+    };
     let label = move || {
         page.part(|view| {
             let rows = view.chart.as_ref().map_or(0, |chart| chart.rows.len());
@@ -43,5 +42,5 @@ pub fn chart(page: Page) -> El {
         .attr("role", "img")
         .attr("data-testid", CANVAS)
         .bind("aria-label", label);
-    el("div").class("frame").attr("id", FRAME).child(canvas)
+    el("div").class("frame").attr("id", FRAME).act(observe).act(draw).child(canvas)
 }

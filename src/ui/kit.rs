@@ -9,7 +9,6 @@
 //! One rule: what [`El::block`] yields is matched with what stood there by place and tag, so that boxes
 //! keep their focus; a changing shape goes into blocks of its own.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// An element in the making. Boxed, so that every step of its making moves one pointer.
@@ -28,6 +27,7 @@ pub(super) enum Bound {
     Attribute(&'static str, Reader<Option<String>>),
     Value(Reader<String>),
     Event(&'static str, Handler),
+    Act(Box<dyn FnMut()>),
 }
 
 /// What stands inside of an element.
@@ -36,6 +36,7 @@ pub(super) enum Child {
     Text(String),
     Live(Reader<String>),
     Block(Reader<Option<El>>),
+    Show(Box<dyn Fn() -> bool>, Box<dyn Fn() -> El>),
 }
 
 pub(super) type Reader<T> = Box<dyn FnMut() -> T>;
@@ -59,14 +60,10 @@ fn button_erased(class: &str, act: Box<dyn Fn()>) -> El {
     button.on_erased("click", Box::new(move |_| act()))
 }
 
-/// What happens at first, and again whenever something that it reads has changed.
+/// What happens once the page stands, and again whenever something that it reads has changed.
 pub fn follow(act: impl FnMut() + 'static) {
-    follow_erased(Box::new(act));
-}
-
-#[inline(never)]
-fn follow_erased(mut act: Box<dyn FnMut()>) {
-    Effect::new(move |_| act());
+    // It lives as long as the page.
+    std::mem::forget(super::node::later(Box::new(act)));
 }
 
 impl El {
@@ -178,20 +175,16 @@ impl El {
     /// An element that comes and goes, and stays as it is in between: for boxes that are typed into.
     pub fn show(
         self,
-        when: impl Fn() -> bool + Send + Sync + 'static,
+        when: impl Fn() -> bool + 'static,
         element: impl Fn() -> El + 'static,
     ) -> Self {
-        self.show_erased(Box::new(when), Box::new(element))
+        self.holding(Child::Show(Box::new(when), Box::new(element)))
     }
 
-    #[inline(never)]
-    fn show_erased(
-        self,
-        when: Box<dyn Fn() -> bool + Send + Sync>,
-        element: Box<dyn Fn() -> El>,
-    ) -> Self {
-        let when = Memo::new(move |_| when());
-        self.holding(Child::Block(Box::new(move || when.get().then(&element))))
+    /// What happens once the element stands in the page, and again whenever something that it reads
+    /// has changed, as long as it is there.
+    pub fn act(self, act: impl FnMut() + 'static) -> Self {
+        self.bound(Bound::Act(Box::new(act)))
     }
 }
 

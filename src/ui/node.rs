@@ -3,7 +3,11 @@
 
 use super::kit::{Bound, Child, El, Handler, Parts, Reader};
 use crate::browser::document;
-use leptos::reactive::{effect::RenderEffect, owner::Owner};
+use leptos::{
+    prelude::{ArcTrigger, Notify, Track},
+    reactive::{effect::RenderEffect, owner::Owner},
+    task::spawn_local,
+};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
@@ -101,6 +105,7 @@ impl Node {
                 },
                 Bound::Value(value) => Held::Effect { _effect: follow_value(element, value) },
                 Bound::Event(name, handler) => self.listen(name, handler),
+                Bound::Act(act) => Held::Effect { _effect: later(act) },
             };
             self.bound.push(held);
         }
@@ -145,11 +150,10 @@ impl Node {
                 insert(&text);
                 live(text, reader)
             }
-            Child::Block(reader) => {
+            Child::Block(_) | Child::Show(..) => {
                 let end = text_node("");
                 insert(&end);
-                let block = Rc::new(Block { end, node: RefCell::default() });
-                followed(block, reader)
+                followed(Rc::new(Block { end, node: RefCell::default() }), child)
             }
         };
         self.children.push(inner);
@@ -197,7 +201,9 @@ impl Node {
                 Inner::Text(node, text)
             }
             (Inner::Live { text, .. }, Child::Live(reader)) => live(text, reader),
-            (Inner::Block { block, .. }, Child::Block(reader)) => followed(block, reader),
+            (Inner::Block { block, .. }, child @ (Child::Block(_) | Child::Show(..))) => {
+                followed(block, child)
+            }
             (former, child) => {
                 self.append(child, former.first().as_ref());
                 return former.remove();
@@ -249,10 +255,37 @@ fn live(text: web_sys::Text, mut reader: Reader<String>) -> Inner {
 }
 
 /// A block that follows the page.
-fn followed(block: Rc<Block>, mut reader: Reader<Option<El>>) -> Inner {
+fn followed(block: Rc<Block>, child: Child) -> Inner {
     let place = Rc::clone(&block);
-    let _effect = effect(Box::new(move || place.become_like(reader())));
+    let mut last = None;
+    let _effect = effect(match child {
+        Child::Block(mut reader) => Box::new(move || place.become_like(reader())),
+        Child::Show(when, element) => Box::new(move || {
+            let now = Some(when());
+            if now != last {
+                last = now;
+                place.become_like((now == Some(true)).then(&element));
+            }
+        }),
+        _ => Box::new(|| {}),
+    });
     Inner::Block { block, _effect }
+}
+
+/// An effect that first runs once the page stands, which is when all that is under way has ended.
+pub(super) fn later(mut act: Box<dyn FnMut()>) -> RenderEffect<()> {
+    let stands = ArcTrigger::new();
+    let mut is_first = true;
+    effect(Box::new(move || {
+        if is_first {
+            is_first = false;
+            stands.track();
+            let stands = stands.clone();
+            spawn_local(async move { stands.notify() });
+        } else {
+            act();
+        }
+    }))
 }
 
 impl Block {
