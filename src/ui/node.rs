@@ -22,7 +22,10 @@ struct Node {
 
 /// What keeps something going as long as its element is there.
 enum Held {
-    Effect { _effect: RenderEffect<()> },
+    #[expect(dead_code, reason = "an effect goes on as long as it is held")]
+    Effect {
+        effect: RenderEffect<()>,
+    },
     Listener(&'static str, Closure<dyn FnMut(web_sys::Event)>),
 }
 
@@ -30,8 +33,16 @@ enum Held {
 enum Inner {
     El(Node),
     Text(web_sys::Text, String),
-    Live { text: web_sys::Text, _effect: RenderEffect<()> },
-    Block { block: Rc<Block>, _effect: RenderEffect<()> },
+    #[expect(dead_code, reason = "an effect goes on as long as it is held")]
+    Live {
+        text: web_sys::Text,
+        effect: RenderEffect<()>,
+    },
+    #[expect(dead_code, reason = "an effect goes on as long as it is held")]
+    Block {
+        block: Rc<Block>,
+        effect: RenderEffect<()>,
+    },
 }
 
 /// A place whose element comes and goes: it stands before a text without characters.
@@ -82,12 +93,8 @@ fn set(element: &web_sys::Element, name: &str, value: Option<&String>) {
     };
 }
 
-fn effect(act: Box<dyn FnMut()>) -> RenderEffect<()> {
-    effect_erased(act)
-}
-
 #[inline(never)]
-fn effect_erased(mut act: Box<dyn FnMut()>) -> RenderEffect<()> {
+fn follow(mut act: Box<dyn FnMut()>) -> RenderEffect<()> {
     RenderEffect::new(move |_| act())
 }
 
@@ -101,11 +108,11 @@ impl Node {
             let element = self.element.clone();
             let held = match bound {
                 Bound::Attribute(name, mut value) => Held::Effect {
-                    _effect: effect(Box::new(move || set(&element, name, value().as_ref()))),
+                    effect: follow(Box::new(move || set(&element, name, value().as_ref()))),
                 },
-                Bound::Value(value) => Held::Effect { _effect: follow_value(element, value) },
+                Bound::Value(value) => Held::Effect { effect: follow_value(element, value) },
                 Bound::Event(name, handler) => self.listen(name, handler),
-                Bound::Act(act) => Held::Effect { _effect: later(act) },
+                Bound::Act(act) => Held::Effect { effect: later(act) },
             };
             self.bound.push(held);
         }
@@ -205,7 +212,7 @@ impl Node {
                 followed(block, child)
             }
             (former, child) => {
-                self.append(child, former.first().as_ref());
+                self.append(child, Some(&former.first()));
                 return former.remove();
             }
         };
@@ -215,15 +222,15 @@ impl Node {
 
 impl Inner {
     /// The first thing in the page.
-    fn first(&self) -> Option<web_sys::Node> {
-        Some(match self {
+    fn first(&self) -> web_sys::Node {
+        match self {
             Self::El(node) => node.element.clone().into(),
             Self::Text(text, _) | Self::Live { text, .. } => text.clone().into(),
             Self::Block { block, .. } => match &*block.node.borrow() {
                 Some(node) => node.element.clone().into(),
                 None => block.end.clone().into(),
             },
-        })
+        }
     }
 
     fn remove(self) {
@@ -244,21 +251,21 @@ impl Inner {
 fn live(text: web_sys::Text, mut reader: Reader<String>) -> Inner {
     let place = text.clone();
     let mut last = None;
-    let _effect = effect(Box::new(move || {
+    let effect = follow(Box::new(move || {
         let now = reader();
         if last.as_ref() != Some(&now) {
             place.set_data(&now);
             last = Some(now);
         }
     }));
-    Inner::Live { text, _effect }
+    Inner::Live { text, effect }
 }
 
 /// A block that follows the page.
 fn followed(block: Rc<Block>, child: Child) -> Inner {
     let place = Rc::clone(&block);
     let mut last = None;
-    let _effect = effect(match child {
+    let effect = follow(match child {
         Child::Block(mut reader) => Box::new(move || place.become_like(reader())),
         Child::Show(when, element) => Box::new(move || {
             let now = Some(when());
@@ -269,14 +276,14 @@ fn followed(block: Rc<Block>, child: Child) -> Inner {
         }),
         _ => Box::new(|| {}),
     });
-    Inner::Block { block, _effect }
+    Inner::Block { block, effect }
 }
 
 /// An effect that first runs once the page stands, which is when all that is under way has ended.
 pub(super) fn later(mut act: Box<dyn FnMut()>) -> RenderEffect<()> {
     let stands = ArcTrigger::new();
     let mut is_first = true;
-    effect(Box::new(move || {
+    follow(Box::new(move || {
         if is_first {
             is_first = false;
             stands.track();
@@ -316,7 +323,7 @@ impl Block {
 /// with it the place of the cursor.
 fn follow_value(element: web_sys::Element, mut value: Reader<String>) -> RenderEffect<()> {
     let name = JsValue::from_str("value");
-    effect(Box::new(move || {
+    follow(Box::new(move || {
         let now = JsValue::from_str(&value());
         if js_sys::Reflect::get(&element, &name).ok().as_ref() != Some(&now) {
             let _ = js_sys::Reflect::set(&element, &name, &now);
