@@ -26,7 +26,6 @@ fn keep_address(page: Page) {
         if !page.is_touched() {
             return browser::mount::keep(None);
         }
-        browser::mount::keep(url);
         schedule(page, &pending, ADDRESS_DEBOUNCE_MS);
     });
 }

@@ -64,6 +64,8 @@ impl Shown {
     fn change(&mut self, change: impl FnOnce(&mut History) -> bool) -> bool {
         let changed = change(&mut self.history);
         if changed {
+            // Before anything is made of it: should the program die of that, the input is kept.
+            browser::mount::keep(link::write_url(&base(), self.history.present()).ok().flatten());
             self.view = view(&self.history);
         }
         changed
