@@ -83,7 +83,7 @@ pub fn start() {
             let main = el("main").child(ui::form::form(page)).child(results(page));
             el("div").child(ui::answer::slim_bar(page)).child(main)
         };
-        // Effects run in the order in which they were made: this one behind those of the page.
+        // It counts from the next tick on, and a tick after what follows from a change.
         count_updates(page);
         app
     });
