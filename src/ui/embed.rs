@@ -230,8 +230,13 @@ fn options(page: Page) -> El {
             let theme = Theme::ALL.into_iter().find(|theme| theme.word() == word);
             choose(page, &|choices| choices.theme = theme.unwrap_or(choices.theme));
         });
+    // Where these come back with another wiki, what was ticked is still so.
+    let is = |chosen: &dyn Fn(&Choices) -> bool| {
+        page.status_now(|status| status.embedding.as_ref().is_some_and(chosen))
+    };
     let part = |part: Part| {
-        tick(part.label(), part.is_default(), move |ticked| {
+        let is_shown = is(&|choices| choices.show.contains(&part));
+        tick(part.label(), is_shown, move |ticked| {
             choose(page, &|choices| {
                 choices.show.retain(|shown| *shown != part);
                 if ticked {
@@ -243,12 +248,13 @@ fn options(page: Page) -> El {
     let parts = Part::ALL.into_iter().filter(|part| *part != Part::Answer).map(part);
     let grows = tick(
         "Follow the height of the result, where the wiki keeps scripts",
-        false,
+        is(&|choices| choices.grows),
         move |ticked| {
             choose(page, &|choices| choices.grows = ticked);
         },
     );
-    let strict = tick("Lock the frame in a sandbox", false, move |ticked| {
+    let is_strict = is(&|choices| choices.strict);
+    let strict = tick("Lock the frame in a sandbox", is_strict, move |ticked| {
         choose(page, &|choices| choices.strict = ticked);
     });
     let legend = el("legend").text("Shown with the answer");
