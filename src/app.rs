@@ -26,6 +26,7 @@ fn keep_address(page: Page) {
         if !page.is_touched() {
             return browser::mount::keep(None);
         }
+        browser::mount::keep(url);
         schedule(page, &pending, ADDRESS_DEBOUNCE_MS);
     });
 }
@@ -102,5 +103,6 @@ fn results(page: Page) -> El {
         .children(has_benchmarks.then(|| ui::benchmarks::card(page)))
         .children(shown("notes", ui::benchmarks::apart))
         .children(shown("table", ui::cost::card))
+        .children(shown("breakdown", ui::cards::cards))
         .child(ui::print::place())
 }

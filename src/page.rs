@@ -2,6 +2,7 @@
 //! status of everything around it.
 
 mod links;
+mod rows;
 
 use crate::{
     browser::{self, address, file, intl::IntlDigits, storage},
@@ -11,7 +12,7 @@ use crate::{
 use calculator::{
     draft::{Draft, Slot},
     export::{Export, state_in_file},
-    history::History,
+    history::{History, Place},
     link::{self, Address},
     number::NumberStyle,
     view::{Answer, View},
@@ -60,17 +61,6 @@ impl Shown {
     fn of(history: History) -> Self {
         let view = view(&history);
         Self { history, view }
-    }
-
-    /// Changes the history, and the view with it; tells whether anything changed.
-    fn change(&mut self, change: impl FnOnce(&mut History) -> bool) -> bool {
-        let changed = change(&mut self.history);
-        if changed {
-            // Before anything is made of it: should the program die of that, the input is kept.
-            browser::mount::keep(link::write_url(&base(), self.history.present()).ok().flatten());
-            self.view = view(&self.history);
-        }
-        changed
     }
 }
 
@@ -181,18 +171,34 @@ impl Page {
 
     /// Changes the scenario. What changes nothing, such as an undo without a past, is no edit.
     fn change(self, change: impl FnOnce(&mut History) -> bool) -> bool {
-        let changed = state().shown.borrow_mut().change(change);
+        let changed = change(&mut state().shown.borrow_mut().history);
         if changed {
-            state().shown_anew.notify();
-            self.touch(true);
-            self.unsay();
+            self.changed();
         }
         changed
     }
 
+    /// What follows from every change; it is the same for all, and stands once in the module.
+    #[inline(never)]
+    fn changed(self) {
+        // Before anything is made of it: should the program die of that, the input is kept.
+        browser::mount::keep(self.url().ok().flatten());
+        let view = self.history_now(view);
+        state().shown.borrow_mut().view = view;
+        state().shown_anew.notify();
+        self.touch(true);
+        self.unsay();
+    }
+
+    /// Puts another scenario into the place of this one.
+    #[inline(never)]
+    fn replace(self, draft: Draft) -> bool {
+        self.change(|history| history.replace(draft))
+    }
+
     /// Types into a slot, or picks from its list.
     pub fn edit(self, slot: Slot, text: &str) {
-        self.change(|history| history.edit(slot, text));
+        self.edit_place(Place::Slot(slot), text);
     }
 
     /// Ends the undo step of the box that was typed into.
@@ -203,10 +209,7 @@ impl Page {
     /// Switches the number style: texts are rewritten, values stay.
     pub fn restyle(self, style: NumberStyle) {
         storage::save(STYLE, style.id());
-        self.change(|history| {
-            let draft = history.present().restyled(style);
-            history.replace(draft)
-        });
+        self.replace(self.history_now(|history| history.present().restyled(style)));
     }
 
     /// Whether nothing was typed or picked.
@@ -275,7 +278,7 @@ impl Page {
         self.touch(true);
         let is_kept = self.write_address() && self.url().is_ok();
         self.tell(|status| status.notices.clear());
-        self.change(|history| history.replace(draft));
+        self.replace(draft);
         if let (true, Ok(url)) = (is_kept, self.url()) {
             // Where the browser refuses, the debounced write that follows replaces the address.
             let _ = address::push(&url.unwrap_or_else(base));

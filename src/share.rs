@@ -129,7 +129,7 @@ pub fn text(page: Page, item: Item) -> Result<String, &'static str> {
         Item::Formulas => Ok(page.export(|export| export.formula())),
         Item::Json => match page.url() {
             // Such an entry would be lost in the file as well.
-            Err(why @ (Unwritable::Entry(_) | Unwritable::Further(_))) => Err(too_long(why)),
+            Err(why) if !matches!(why, Unwritable::Length(_)) => Err(too_long(why)),
             _ => Ok(page.export(|export| export.json())),
         },
         // The address of a page on disk embeds nothing, but may be known to be elsewhere.
@@ -149,14 +149,14 @@ const PICTURE_WIDTH: f64 = 820.0;
 fn too_long(why: Unwritable) -> &'static str {
     match why {
         Unwritable::Length(_) => "Too long for a link",
-        Unwritable::Entry(_) | Unwritable::Further(_) => "An entry is too long",
+        _ => "An entry is too long",
     }
 }
 
 /// The link with its state in the query.
 fn mail_safe(url: &str) -> String {
     let (base, state) = url.split_once('#').unwrap_or((url, ""));
-    let mark = if base.contains('?') { "&" } else { "?" };
+    let mark = if base.bytes().any(|byte| byte == b'?') { "&" } else { "?" };
     [base, mark, state].concat()
 }
 

@@ -4,6 +4,7 @@ use crate::share::Item;
 use calculator::{
     embed::{Part, Theme, Wiki},
     link::{Notice, Unwritable},
+    table::Table,
 };
 
 /// How the address bar stands to the screen.
@@ -33,6 +34,8 @@ pub struct Status {
     pub said: Option<(Item, &'static str)>,
     /// The text to be copied by hand, where the browser copied nothing.
     pub by_hand: Option<String>,
+    /// What came of pasting rows.
+    pub pasted: Option<(Table, String)>,
     /// Why the file that was to be opened was not.
     pub file: &'static str,
     /// Characters of the link, once it is long.
@@ -53,6 +56,7 @@ impl Status {
             width: 0.0,
             said: None,
             by_hand: None,
+            pasted: None,
             file: "",
             length: 0,
             embedding: None,
@@ -62,13 +66,17 @@ impl Status {
 
     /// Whether anything was said about the scenario as it is.
     pub fn has_said(&self) -> bool {
-        self.said.is_some() || self.by_hand.is_some() || !self.file.is_empty()
+        self.said.is_some()
+            || self.by_hand.is_some()
+            || self.pasted.is_some()
+            || !self.file.is_empty()
     }
 
     /// Takes back what was said.
     pub fn unsay(&mut self) {
         self.said = None;
         self.by_hand = None;
+        self.pasted = None;
         self.file = "";
     }
 }

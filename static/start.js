@@ -23,10 +23,10 @@
     var show = "," + (flags.show || "").replace(/%2c/gi, ",") + ",";
     root.setAttribute("data-embed", "");
     root.setAttribute("data-show", "show" in flags
-      ? ["answer", "figures", "chart", "table", "notes", "inputs"].filter(function (part, nth) {
+      ? ["answer", "figures", "chart", "table", "breakdown", "notes", "inputs"].filter(function (part, nth) {
         return !nth || show.indexOf("," + part + ",") >= 0;
       }).join(" ")
-      : "answer figures chart notes inputs");
+      : "answer figures chart breakdown notes inputs");
   }
 
   var asked = flags.theme, dark = matchMedia("(prefers-color-scheme: dark)");
@@ -46,9 +46,10 @@
   // What stands behind # may have been typed here, and is not the host's business.
   var source = location.href.split("#")[0];
   function tell(again) {
-    var height = Math.ceil(root.getBoundingClientRect().height), now = Date.now();
     // A hidden frame has no height, or in WebKit that of a page without width; it tells it once it is shown.
-    if (!framed || !innerWidth || (again !== true && (height === told || grows > 30))) return;
+    if (!framed || !innerWidth) return;
+    var height = Math.ceil(root.getBoundingClientRect().height), now = Date.now();
+    if (again !== true && (height === told || grows > 30)) return;
     if (height < told) grows = 0;
     if (!grows || now - since > 5000) {
       grows = 0;

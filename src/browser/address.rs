@@ -1,7 +1,7 @@
 //! The address bar: reading it, and writing it without ever throwing.
 
 use super::{frame, window};
-use calculator::embed::FOR_FRAMES;
+use calculator::{embed::FOR_FRAMES, text::split_at_last};
 use wasm_bindgen::JsValue;
 
 /// The parts of the address.
@@ -45,7 +45,7 @@ pub fn for_frames() -> (String, String) {
 }
 
 fn split(base: &str) -> (&str, &str) {
-    base.rsplit_once('/').unwrap_or(("", base))
+    split_at_last(base, b'/').unwrap_or(("", base))
 }
 
 /// Replaces the address, and tells whether it holds the URL now. Browsers refuse when it happens too

@@ -1,7 +1,7 @@
 //! Figures written by the browser's `Intl.NumberFormat`.
 
 use super::window;
-use calculator::{figure::Digits, number::NumberStyle};
+use calculator::{figure::Digits, number::NumberStyle, text::length};
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -76,7 +76,7 @@ pub fn browser_style() -> NumberStyle {
         match text("type").as_deref() {
             Some("decimal") => decimal = value.chars().next().unwrap_or('.'),
             Some("group") => group = value.chars().next(),
-            Some("integer") => whole.push(value.chars().count()),
+            Some("integer") => whole.push(length(&value)),
             _ => {}
         }
     }

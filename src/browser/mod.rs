@@ -7,6 +7,7 @@ pub mod file;
 pub mod frame;
 pub mod intl;
 pub mod mount;
+pub mod rows;
 pub mod screen;
 pub mod storage;
 

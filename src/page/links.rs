@@ -6,7 +6,10 @@ use crate::{
     browser::{self, address, storage},
     status::AddressState,
 };
-use calculator::link::{self, Unwritable};
+use calculator::{
+    link::{self, Unwritable},
+    text::length,
+};
 
 impl Page {
     /// The link of the scenario on the screen.
@@ -32,7 +35,7 @@ impl Page {
 
     /// Notes how long the link is, once that matters.
     pub fn measure(self, url: Option<&str>) {
-        let length = url.map_or(0, |url| url.chars().count());
+        let length = url.map_or(0, length);
         // To the ten: what follows the status should not do so at every key.
         let length = if length < LONG { 0 } else { length / 10 * 10 };
         if self.status_now(|status| status.length != length) {
@@ -84,7 +87,7 @@ impl Page {
         if changes {
             // What was typed last may not have been kept yet.
             self.save();
-            self.change(|history| history.replace(opened.draft));
+            self.replace(opened.draft);
             // Opening a link writes nothing; the first edit does.
             self.touch(false);
         }

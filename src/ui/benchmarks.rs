@@ -39,7 +39,7 @@ fn filled(page: Page) -> El {
         .class("card")
         .attr("aria-labelledby", "against")
         .child(head)
-        .show(has_chart, move || chart::chart(page))
+        .show(has_chart, move || chart::chart(page, None))
         .child(note)
         .show(move || page.part(|view| !view.table.is_empty()), move || twin(page))
 }

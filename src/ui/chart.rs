@@ -1,46 +1,70 @@
-//! The chart on its canvas. The table below it holds the same numbers for whoever cannot see it.
+//! Charts on their canvases. The table below each holds the same numbers for whoever cannot see it.
 
-use super::kit::{El, el};
+use super::{
+    cards,
+    kit::{El, el},
+};
 use crate::{
     browser::{canvas::paint, intl::IntlDigits, screen},
     page::Page,
 };
+use calculator::{chart::ChartModel, section::Section, view::View};
 
-const FRAME: &str = "chart-frame";
-const CANVAS: &str = "chart";
+/// What a chart shows: published benchmarks, or a section of Break down.
+fn model(view: &View, section: Option<Section>) -> Option<&ChartModel> {
+    match section {
+        None => view.chart.as_ref(),
+        Some(section) => cards::find(view, section)?.chart.as_ref(),
+    }
+}
 
-/// The chart.
-pub fn chart(page: Page) -> El {
+/// The accessible name.
+fn label(view: &View, section: Option<Section>) -> String {
+    let Some(section) = section else {
+        let rows = view.chart.as_ref().map_or(0, |chart| chart.rows.len());
+        return format!(
+            "{}. Chart of {rows} published sources; the table below holds the same numbers.",
+            view.summary.trim_end_matches('.')
+        );
+    };
+    let title = cards::find(view, section).map_or("", |card| card.title);
+    [title, ". Chart; the table below holds the same numbers."].concat()
+}
+
+/// A chart.
+pub fn chart(page: Page, section: Option<Section>) -> El {
+    let canvas =
+        section.map_or_else(|| "chart".to_owned(), |section| [section.id(), "-chart"].concat());
+    let frame = [&canvas, "-frame"].concat();
+    let place = el("div").class("frame").attr("id", &frame);
+    // All frames are as wide as the column of the results.
     let observe = move || {
-        screen::on_width(FRAME, move |width| {
+        screen::on_width(&frame, move |width| {
             if page.status_now(|status| status.width) != width {
                 page.tell(|status| status.width = width);
             }
         });
     };
+    let picture = el("canvas")
+        .attr("id", &canvas)
+        .attr("role", "img")
+        .attr("data-testid", &canvas)
+        .bind("aria-label", move || Some(page.part(|view| label(view, section))));
+    // A key press that changes nothing of the picture should not cost one.
+    let mut painted = Vec::new();
     let draw = move || {
-        let width = page.status(|status| status.width);
-        let digits = IntlDigits(page.style());
+        let (width, looks) = page.status(|status| (status.width, status.looks));
+        let style = page.style();
         page.part(|view| {
-            if let (Some(model), true) = (&view.chart, width > 0.0) {
-                paint(CANVAS, model, width, &digits);
+            let Some(model) = model(view, section).filter(|_| width > 0.0) else {
+                return;
+            };
+            let trace = model.trace(&[width, f64::from(looks), f64::from(style as u8)]);
+            if painted != trace {
+                paint(&canvas, model, width, &IntlDigits(style));
+                painted = trace;
             }
         });
     };
-    let label = move || {
-        page.part(|view| {
-            let rows = view.chart.as_ref().map_or(0, |chart| chart.rows.len());
-            let text = format!(
-                "{}. Chart of {rows} published sources; the table below holds the same numbers.",
-                view.summary.trim_end_matches('.')
-            );
-            Some(text)
-        })
-    };
-    let canvas = el("canvas")
-        .attr("id", CANVAS)
-        .attr("role", "img")
-        .attr("data-testid", CANVAS)
-        .bind("aria-label", label);
-    el("div").class("frame").attr("id", FRAME).act(observe).act(draw).child(canvas)
+    place.act(observe).act(draw).child(picture)
 }

@@ -3,6 +3,7 @@
 use super::kit::{El, el};
 use crate::page::Page;
 use calculator::{
+    choice::BASIS_TIME,
     draft::{Slot, SlotKind},
     words,
 };
@@ -12,6 +13,7 @@ pub fn control_id(slot: Slot) -> &'static str {
     match slot {
         Slot::Days => "days",
         Slot::Kind => "kind",
+        Slot::WasDays => "was-days",
         _ => words::slot_id(slot),
     }
 }
@@ -74,7 +76,11 @@ pub fn choose(page: Page, slot: Slot, options: Vec<El>) -> El {
         .class("input")
         .children(options)
         // An unread word of a link is on no list; it stands in the message.
-        .value(move || if page.error(slot).is_some() { String::new() } else { page.text(slot) })
+        .value(move || match page.text(slot) {
+            _ if page.error(slot).is_some() => String::new(),
+            text if text.is_empty() && slot == Slot::Basis => BASIS_TIME.to_owned(),
+            text => text,
+        })
         .on_text("change", move |word| {
             page.edit(slot, &word);
             page.seal();

@@ -1,10 +1,11 @@
 //! The form: five inputs at first sight, the rest folded open on demand.
 
 use super::{
+    breakdown,
     field::{choose, field, label, labelled, option},
     kit::{El, el},
 };
-use crate::page::Page;
+use crate::{browser::frame, page::Page};
 use calculator::{
     choice::{Choice, Window},
     draft::Slot,
@@ -33,6 +34,8 @@ pub fn form(page: Page) -> El {
         .child(measure)
         .child(cost(page))
         .child(more(page))
+        // A frame shows what others have broken down, and its inputs are few.
+        .children((!frame::is_embedded()).then(|| breakdown::form(page)))
         .child(settings(page))
 }
 
@@ -45,7 +48,7 @@ fn hint(text: &str) -> El {
 }
 
 /// The options of a closed list, with a first one that means nothing was chosen.
-fn options<T: Choice>(none: Option<&str>, label: impl Fn(T) -> &'static str) -> Vec<El> {
+pub fn options<T: Choice>(none: Option<&str>, label: impl Fn(T) -> &'static str) -> Vec<El> {
     let first = none.map(|none| option("", none));
     let rest = T::OPTIONS.iter().map(|(word, choice)| option(word, label(*choice)));
     first.into_iter().chain(rest).collect()
@@ -66,17 +69,11 @@ fn segments() -> Vec<El> {
     list
 }
 
-/// A section that says how much of it is filled.
-fn section(name: &'static str, summary: impl FnMut() -> String + Send + 'static) -> El {
-    let small = el("small").live(summary);
-    el("details").attr("id", name).child(el("summary").text(name).text(" ").child(small))
-}
-
 /// The cost section: a total, or its lines.
 fn cost(page: Page) -> El {
     let total = label(Slot::Cost).live(move || page.part(|view| view.cost_label.clone()));
     let lines = Slot::COST_LINES.map(|slot| field(page, slot));
-    section("Cost", move || page.part(|view| view.cost_summary.clone()))
+    breakdown::fold("Cost", "Cost", move || page.part(|view| view.cost_summary.clone()))
         .child(pair(labelled(page, Slot::Cost, total), field(page, Slot::Cur)))
         .child(hint("Or line by line; where lines are given, they count:"))
         .child(el("div").class("lines").children(lines))
@@ -86,7 +83,7 @@ fn cost(page: Page) -> El {
 
 /// What fewer people have at hand.
 fn more(page: Page) -> El {
-    section("More", move || page.part(|view| view.more_summary.clone()))
+    breakdown::fold("More", "More", move || page.part(|view| view.more_summary.clone()))
         .child(field(page, Slot::Ai))
         .child(hint("Ended without a person, and the customer did not come back."))
         .child(field(page, Slot::Who))

@@ -12,10 +12,10 @@
 use wasm_bindgen::JsCast;
 
 /// An element in the making. Boxed, so that every step of its making moves one pointer.
-pub struct El(pub(super) Box<Parts>);
+pub struct El(pub Box<Parts>);
 
 /// What an element is made of.
-pub(super) struct Parts {
+pub struct Parts {
     pub tag: &'static str,
     pub attributes: Vec<(&'static str, String)>,
     pub bound: Vec<Bound>,
@@ -23,7 +23,7 @@ pub(super) struct Parts {
 }
 
 /// What is tied to an element and follows the page, or is called by it.
-pub(super) enum Bound {
+pub enum Bound {
     Attribute(&'static str, Reader<Option<String>>),
     Value(Reader<String>),
     Event(&'static str, Handler),
@@ -31,7 +31,7 @@ pub(super) enum Bound {
 }
 
 /// What stands inside of an element.
-pub(super) enum Child {
+pub enum Child {
     El(El),
     Text(String),
     Live(Reader<String>),
@@ -39,14 +39,19 @@ pub(super) enum Child {
     Show(Box<dyn Fn() -> bool>, Box<dyn Fn() -> El>),
 }
 
-pub(super) type Reader<T> = Box<dyn FnMut() -> T>;
-pub(super) type Handler = Box<dyn FnMut(web_sys::Event)>;
+pub type Reader<T> = Box<dyn FnMut() -> T>;
+pub type Handler = Box<dyn FnMut(web_sys::Event)>;
 
 /// An element.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
     let (attributes, bound, children) = (Vec::new(), Vec::new(), Vec::new());
     El(Box::new(Parts { tag, attributes, bound, children }))
+}
+
+/// What a block yields that leaves it as it is.
+pub fn same() -> El {
+    el("")
 }
 
 /// A button that submits nothing.
@@ -190,7 +195,7 @@ impl El {
 
 /// The text of the box or list that an event happened at.
 #[inline(never)]
-fn text_of(event: &web_sys::Event) -> Option<String> {
+pub fn text_of(event: &web_sys::Event) -> Option<String> {
     let target = event.target()?;
     if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
         return Some(input.value());

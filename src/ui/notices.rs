@@ -61,6 +61,10 @@ fn address_text(state: &AddressState) -> String {
             "No link can hold this scenario: the entry “{}” is too long.",
             words::label(*slot)
         ),
+        AddressState::Unwritable(Unwritable::Row(table)) => format!(
+            "No link can hold this scenario: an entry of the {}s is too long.",
+            table.item()
+        ),
         AddressState::Unwritable(Unwritable::Further(_)) => {
             "No link can hold this scenario: an entry of a further scenario is too long.".to_owned()
         }

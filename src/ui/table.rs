@@ -6,12 +6,19 @@ use calculator::view::{TableRow, View};
 
 /// The table; on narrow screens its rows become blocks.
 pub fn table(page: Page, rows: fn(&View) -> &[TableRow], own: &'static str) -> El {
+    published(own).block(move || page.part(|view| Some(body(rows(view), own))))
+}
+
+/// The table without its body.
+pub fn published(own: &'static str) -> El {
     let heads = ["What", "Published", own, "You stand", "Source and grade"];
     let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
-    let body = move || {
-        page.part(|view| Some(el("tbody").children(rows(view).iter().map(|row| line(row, own)))))
-    };
-    el("table").class("evidence").child(el("thead").child(el("tr").children(heads))).block(body)
+    el("table").class("evidence").child(el("thead").child(el("tr").children(heads)))
+}
+
+/// The body of the table.
+pub fn body(rows: &[TableRow], own: &'static str) -> El {
+    el("tbody").children(rows.iter().map(|row| line(row, own)))
 }
 
 fn line(row: &TableRow, own: &'static str) -> El {

@@ -13,7 +13,8 @@ pub fn tiles(page: Page) -> El {
     el("div").class("contents").child(list)
 }
 
-fn shown(tile: &Tile) -> El {
+/// A figure.
+pub fn shown(tile: &Tile) -> El {
     let how = el("details")
         .child(el("summary").text("How"))
         .child(el("p").class("worked").text(&tile.formula))
@@ -32,6 +33,6 @@ pub fn definition(facts: &Facts) -> El {
     el("div")
         .class("definition")
         .child(el("p").text(facts.definition))
-        .child(el("p").text("Formula: ").text(facts.formula))
+        .child(el("p").text("Formula: ").text(&metric_core::formula::words(facts.formula)))
         .child(el("p").text("Source: ").text(facts.source))
 }

@@ -30,6 +30,7 @@ pub(crate) fn read(
         let place = fields::place(file, "example", "id", &table, 0);
         let mut fields = Fields::new(table, place.clone(), problems);
         let expected = fields.tables("expect");
+        let rows = fields.tables("row");
         let standings = fields.tables("standing");
         let example = one(&mut fields, segments, entries);
         if expected.is_empty() {
@@ -45,6 +46,13 @@ pub(crate) fn read(
         for table in expected {
             let mut fields = Fields::new(table, format!("{place}: expect"), problems);
             let _ = (fields.word("metric", &words::EXPECTED), fields.number("value"));
+            fields.finish();
+        }
+        for table in rows {
+            let mut fields = Fields::new(table, format!("{place}: row"), problems);
+            let _ = (fields.word("section", &words::SECTIONS), fields.id("column"));
+            // Without a name it is what the rows leave over.
+            let _ = (fields.optional_text("name"), fields.number("value"));
             fields.finish();
         }
         for table in standings {

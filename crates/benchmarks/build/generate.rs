@@ -54,11 +54,9 @@ fn publication_code(index: usize, publication: &Publication) -> String {
 }
 
 fn entry_code(entry: &Entry) -> String {
-    // The page shows no share yet, and a figure that nobody sees is not sent to anybody.
-    let place = match entry.metric {
-        Metric::Share { .. } => "#[cfg(not(target_arch = \"wasm32\"))] ",
-        Metric::Rate { .. } | Metric::Money { .. } => "",
-    };
+    // A figure that nobody sees is not sent to anybody: no number of the page is a share of callers.
+    let is_shown = !matches!(&entry.metric, Metric::Share { of } if of == "callers");
+    let place = if is_shown { "" } else { "#[cfg(not(target_arch = \"wasm32\"))] " };
     format!(
         "{place}Entry {{ id: {:?}, row: {:?}, publication: &PUBLICATION_{}, segment: {:?}, name: {:?}, \
          phrase: {:?}, #[cfg(not(target_arch = \"wasm32\"))] item: {:?}, \

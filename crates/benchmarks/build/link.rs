@@ -4,8 +4,8 @@ use super::entry::Entry;
 use super::fields::is_id;
 use super::segment::Segment;
 
-/// Keys of Measure in the order of writing (links.md).
-const KEYS: [&str; 23] = [
+/// Keys in the order of writing; breakdowns stand behind all others.
+const KEYS: [&str; 53] = [
     "vol",
     "per",
     "base",
@@ -26,8 +26,38 @@ const KEYS: [&str; 23] = [
     "upc",
     "cpa",
     "seats",
+    "attempts",
+    "tried",
+    "solved",
+    "gave-up",
+    "routed",
+    "contained",
+    "left",
+    "returned",
+    "escalated",
+    "human",
+    "cases",
+    "one-touch",
+    "resolved",
+    "aht",
+    "hour",
+    "occupancy",
+    "shrinkage",
+    "concurrency",
+    "other-each",
+    "fixed",
+    "automated-cost",
+    "basis",
+    "was",
+    "was-per",
+    "was-base",
+    "was-cost",
+    "was-resolved",
     "in",
     "title",
+    "iss",
+    "chan",
+    "part",
     "end",
 ];
 const BASES: [&str; 8] = [
@@ -71,7 +101,7 @@ pub(crate) fn problems(state: &str, segments: &[Segment], entries: &[Entry]) -> 
 
 fn value_is_sound(key: &str, value: &str, segments: &[Segment], entries: &[Entry]) -> bool {
     match key {
-        "per" => PERIODS.contains(&value),
+        "per" | "was-per" => PERIODS.contains(&value),
         "base" => value
             .split_once(':')
             .is_some_and(|(number, kind)| is_number(number) && BASES.contains(&kind)),
@@ -80,8 +110,22 @@ fn value_is_sound(key: &str, value: &str, segments: &[Segment], entries: &[Entry
         "cur" => is_id(value) && value.len() == 3,
         "in" => TIME_BASES.contains(&value),
         "title" => is_encoded(value),
-        _ => is_number(value),
+        "basis" => matches!(value, "time" | "contacts"),
+        "iss" => rows_are_sound(value, 4),
+        "chan" => rows_are_sound(value, 7),
+        "part" => rows_are_sound(value, 5),
+        _ => is_number(value.strip_suffix(":percent").unwrap_or(value)),
     }
+}
+
+/// Rows with all their columns.
+fn rows_are_sound(value: &str, columns: usize) -> bool {
+    value.split(',').all(|row| row.split(':').count() == columns && row.split(':').all(is_cell))
+}
+
+/// A cell of a breakdown: nothing, a number, a word or a name.
+fn is_cell(cell: &str) -> bool {
+    cell.is_empty() || is_number(cell) || is_encoded(cell)
 }
 
 /// A number without needless zeros; the examples need no fraction.

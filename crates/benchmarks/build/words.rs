@@ -63,7 +63,7 @@ pub(crate) const KINDS: [(&str, Kind); 3] =
     [("rate", Kind::Rate), ("share", Kind::Share), ("money", Kind::Money)];
 
 /// Metrics that an example may expect.
-pub(crate) const EXPECTED: [(&str, ()); 7] = [
+pub(crate) const EXPECTED: [(&str, ()); 15] = [
     ("contact-rate", ()),
     ("contact-rate-month", ()),
     ("contact-rate-quarter", ()),
@@ -71,7 +71,19 @@ pub(crate) const EXPECTED: [(&str, ()); 7] = [
     ("cost-per-contact", ()),
     ("cost-to-serve", ()),
     ("cost-total", ()),
+    ("human-handled-rate", ()),
+    ("containment-of-bot", ()),
+    ("containment-of-contacts", ()),
+    ("rate-then", ()),
+    ("rate-change", ()),
+    ("rate-effect", ()),
+    ("mix-effect", ()),
+    ("volume-change", ()),
 ];
+
+/// Sections with rows of which an example may expect a figure.
+pub(crate) const SECTIONS: [(&str, ()); 4] =
+    [("issues", ()), ("channels", ()), ("segments", ()), ("funnel", ())];
 
 /// Standings within a row of tiers (metrics.md, section 12); the others are for bands without tiers.
 pub(crate) const TIER_STANDINGS: [(&str, ()); 5] = [

@@ -30,6 +30,11 @@ fn text<'a>(table: &'a Table, key: &str) -> &'a str {
     table[key].as_str().unwrap()
 }
 
+/// The number by hand.
+fn given(table: &Table) -> f64 {
+    table["value"].as_float().unwrap()
+}
+
 fn value<'a>(example: &'a Example, key: &str) -> Option<&'a str> {
     example.state.split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))
 }
@@ -71,10 +76,129 @@ fn computed(example: &Example, metric: &str) -> f64 {
         "cost-to-serve" => {
             cost() / number(value(example, "vol").unwrap()) * rate_in(example, shown)
         }
-        other => {
-            assert!(rate(example).1.is_some(), "{}: {other} of a flow", example.id);
-            rate_in(example, months(other.strip_prefix("contact-rate-").unwrap()))
+        other => match other.strip_prefix("contact-rate-") {
+            Some(base) => {
+                assert!(rate(example).1.is_some(), "{}: {other} of a flow", example.id);
+                rate_in(example, months(base))
+            }
+            None => broken_down(example, other),
+        },
+    }
+}
+
+/// A figure of Break down.
+fn broken_down(example: &Example, metric: &str) -> f64 {
+    let percent =
+        |key| number(value(example, key).unwrap().strip_suffix(":percent").unwrap()) / 100.0;
+    let then = || {
+        // The earlier period is as long as the other one.
+        assert!(value(example, "was-per").is_none());
+        number(value(example, "was").unwrap()) / number(value(example, "was-base").unwrap())
+    };
+    let now = rate(example).0;
+    match metric {
+        "human-handled-rate" => now - now * percent("routed") * percent("contained"),
+        "containment-of-bot" => percent("contained"),
+        "containment-of-contacts" => percent("routed") * percent("contained"),
+        "rate-then" => then(),
+        "rate-change" => now - then(),
+        "rate-effect" => segments(example).iter().map(|of| of.weight() * of.step()).sum(),
+        // Not centred: the changes of the weights add up to zero.
+        "mix-effect" => segments(example).iter().map(|of| of.mean() * of.shift()).sum(),
+        "volume-change" => {
+            number(value(example, "vol").unwrap()) - number(value(example, "was").unwrap())
         }
+        other => panic!("{other}"),
+    }
+}
+
+/// A segment: rate and share of the base, earlier and now.
+struct Segment {
+    rate: [f64; 2],
+    share: [f64; 2],
+}
+
+impl Segment {
+    fn weight(&self) -> f64 {
+        f64::midpoint(self.share[0], self.share[1])
+    }
+    fn mean(&self) -> f64 {
+        f64::midpoint(self.rate[0], self.rate[1])
+    }
+    fn step(&self) -> f64 {
+        self.rate[1] - self.rate[0]
+    }
+    fn shift(&self) -> f64 {
+        self.share[1] - self.share[0]
+    }
+}
+
+/// The cells of the rows of a table, and the names.
+fn rows(example: &Example, key: &str) -> Vec<(String, Vec<f64>)> {
+    let rows = value(example, key).unwrap().split(',');
+    rows.map(|row| {
+        let (cells, name) = row.rsplit_once(':').unwrap();
+        (
+            name.replace("%20", " "),
+            cells.split(':').map(|cell| cell.parse().unwrap_or(0.0)).collect(),
+        )
+    })
+    .collect()
+}
+
+fn segments(example: &Example) -> Vec<Segment> {
+    let all = number(value(example, "base").unwrap().split_once(':').unwrap().0);
+    let was = number(value(example, "was-base").unwrap());
+    let rows = rows(example, "part").into_iter().map(|(_, cells)| Segment {
+        rate: [cells[2] / cells[3], cells[0] / cells[1]],
+        share: [cells[3] / was, cells[1] / all],
+    });
+    rows.collect()
+}
+
+/// A figure of a row, or of what the rows leave over.
+fn of_row(example: &Example, section: &str, name: Option<&str>, column: &str) -> f64 {
+    let all = number(value(example, "vol").unwrap());
+    let key = match section {
+        "issues" => "iss",
+        "channels" => "chan",
+        "segments" => "part",
+        _ => {
+            let part = |key| computed(example, key) * all;
+            let routed = part("containment-of-contacts") / computed(example, "containment-of-bot");
+            let count = match name.unwrap() {
+                "Routed to automation" => routed,
+                "Contained" => part("containment-of-contacts"),
+                "Handled by people" => all - part("containment-of-contacts"),
+                other => panic!("{other}"),
+            };
+            return if column == "share" { count / all } else { count };
+        }
+    };
+    let rows = rows(example, key);
+    let contacts = |row: &(String, Vec<f64>)| row.1[0];
+    let index = rows.iter().position(|row| Some(row.0.as_str()) == name);
+    let count = index.map_or_else(
+        || all - rows.iter().map(contacts).sum::<f64>(),
+        |index| contacts(&rows[index]),
+    );
+    match column {
+        "contacts" => count,
+        "share" => count / all,
+        "rate" if section == "segments" => segments(example)[index.unwrap()].rate[1],
+        "rate" | "contribution" => {
+            count / all * rate_in(example, months(value(example, "in").unwrap()))
+        }
+        "rate-effect" => {
+            let of = &segments(example)[index.unwrap()];
+            of.weight() * of.step()
+        }
+        "mix-effect" => {
+            let of = &segments(example)[index.unwrap()];
+            let whole = f64::midpoint(rate(example).0, broken_down(example, "rate-then"));
+            (of.mean() - whole) * of.shift()
+        }
+        other => panic!("{other}"),
     }
 }
 
@@ -116,8 +240,13 @@ fn every_expected_figure_follows_from_its_link() {
         let file = files.iter().find(|file| text(file, "id") == example.id).unwrap();
         for expected in tables(file, "expect") {
             let metric = text(expected, "metric");
-            let (hand, own) = (expected["value"].as_float().unwrap(), computed(example, metric));
+            let (hand, own) = (given(expected), computed(example, metric));
             assert!(close(hand, own), "{}: {metric} is {own}, not {hand}", example.id);
+        }
+        for row in tables(file, "row") {
+            let name = row.get("name").map(|name| name.as_str().unwrap());
+            let own = of_row(example, text(row, "section"), name, text(row, "column"));
+            assert!(close(given(row), own), "{}: {row:?} is {own}", example.id);
         }
         for standing in tables(file, "standing") {
             check_standing(example, text(standing, "id"), text(standing, "is"));

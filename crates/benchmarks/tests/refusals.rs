@@ -50,6 +50,11 @@ state = "v=1&vol=8&per=month&base=10:customers&vs=saas&in=month&title=One%20%C3%
 [[expect]]
 metric = "contact-rate"
 value = 0.8
+[[row]]
+section = "issues"
+name = "All"
+column = "share"
+value = 1
 [[standing]]
 id = "paper-saas"
 is = "inside"
@@ -246,6 +251,8 @@ fn an_example_that_no_link_could_carry_is_refused() {
         ("10:customers", "10:people", "state: `base=10:people` has an unsound value"),
         ("&in=month", "", "state: in is missing"),
         ("v=1", "w=1&v=1", "state does not run from `v=1&` to `&end`"),
+        ("&end", "&iss=5:::A,6:::B:C&end", "state: `iss=5:::A,6:::B:C` has an unsound value"),
+        ("&end", "&part=5:..3::A&end", "state: `part=5:..3::A` has an unsound value"),
     ] {
         let example = EXAMPLE.replacen(from, to, 1);
         let problems = check(SEGMENTS, &format!("{PUBLICATION}{RATE}"), &example).unwrap_err();
@@ -260,6 +267,14 @@ fn an_expectation_of_nothing_known_is_refused() {
         ("\"inside\"", "\"average\"", "standing: is `average` is none of below, inside, above"),
         ("value = 0.8", "value = nan", "expect: value is not a number"),
         ("value = 0.8\n", "", "expect: value is missing"),
+        (
+            "\"issues\"",
+            "\"cost\"",
+            "row: section `cost` is none of issues, channels, segments, funnel",
+        ),
+        ("column = \"share\"\n", "", "row: column is missing"),
+        ("value = 1\n", "", "row: value is missing"),
+        ("name = \"All\"", "row = \"All\"", "row: unknown field `row`"),
     ] {
         let example = EXAMPLE.replacen(from, to, 1);
         let problems = check(SEGMENTS, &format!("{PUBLICATION}{RATE}"), &example).unwrap_err();

@@ -65,6 +65,11 @@ impl Choice for Window {
     ];
 }
 
+/// Shared cost follows the time that contacts take.
+pub const BASIS_TIME: &str = "time";
+/// Shared cost follows the number of contacts.
+pub const BASIS_CONTACTS: &str = "contacts";
+
 /// The row of the catalogue that a word names: by its own id, or by the id of one of its entries.
 pub fn row_of(word: &str) -> Option<&'static str> {
     benchmarks::entries()
@@ -76,11 +81,12 @@ pub fn row_of(word: &str) -> Option<&'static str> {
 /// Whether a word is on the list of a slot that is a list.
 pub fn is_listed(slot: Slot, word: &str) -> bool {
     match slot {
-        Slot::Per => Window::from_word(word).is_some(),
+        Slot::Per | Slot::WasPer => Window::from_word(word).is_some(),
         Slot::Kind => DenominatorKind::from_word(word).is_some(),
         Slot::In => TimeBase::from_word(word).is_some(),
         Slot::Vs => benchmarks::segment(word).is_some(),
         Slot::Band => row_of(word).is_some(),
+        Slot::Basis => matches!(word, BASIS_TIME | BASIS_CONTACTS),
         _ => false,
     }
 }

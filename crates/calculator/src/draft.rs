@@ -1,6 +1,10 @@
 //! What the person has typed and picked: texts, before anything is understood.
 
-use crate::number::NumberStyle;
+use crate::{
+    number::{self, NumberStyle},
+    table::{Row, Table},
+};
+use std::sync::Arc;
 
 /// One box or list of the form. The order is that of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -49,6 +53,62 @@ pub enum Slot {
     Cpa,
     /// Users per account.
     Seats,
+    /// Attempts to get help, before any channel.
+    Attempts,
+    /// Attempts that used self-service.
+    Tried,
+    /// Of these, solved there.
+    Solved,
+    /// Of those that self-service failed, given up.
+    GaveUp,
+    /// Contacts routed to automation.
+    Routed,
+    /// Of these, ended there without a person.
+    Contained,
+    /// Of these, abandoned inside automation.
+    Left,
+    /// Contained contacts that came back.
+    Returned,
+    /// Contacts handed from automation to a person.
+    Escalated,
+    /// Contacts that people handled.
+    Human,
+    /// Unique cases behind the contacts.
+    Cases,
+    /// Cases with exactly one contact.
+    OneTouch,
+    /// Cases resolved in the period.
+    Resolved,
+    /// Average handle time.
+    Aht,
+    /// Loaded cost of a paid hour.
+    Hour,
+    /// Share of logged-in time spent on contacts.
+    Occupancy,
+    /// Share of paid time not available for contacts.
+    Shrinkage,
+    /// Contacts that one person handles at once.
+    Concurrency,
+    /// Further cost of each contact.
+    OtherEach,
+    /// Part of the total cost that does not move with contacts.
+    Fixed,
+    /// Part of the total cost that automation causes.
+    AutomatedCost,
+    /// How shared cost is spread over channels.
+    Basis,
+    /// Contacts of the earlier period.
+    Was,
+    /// The earlier period.
+    WasPer,
+    /// Its days, where it is a number of days.
+    WasDays,
+    /// The earlier base.
+    WasBase,
+    /// Total support cost of the earlier period.
+    WasCost,
+    /// Cases resolved in the earlier period.
+    WasResolved,
     /// Time base in which results are shown.
     In,
     /// Name of the scenario.
@@ -57,7 +117,7 @@ pub enum Slot {
 
 impl Slot {
     /// Every slot.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 52] = [
         Self::Vol,
         Self::Per,
         Self::Days,
@@ -80,6 +140,34 @@ impl Slot {
         Self::Upc,
         Self::Cpa,
         Self::Seats,
+        Self::Attempts,
+        Self::Tried,
+        Self::Solved,
+        Self::GaveUp,
+        Self::Routed,
+        Self::Contained,
+        Self::Left,
+        Self::Returned,
+        Self::Escalated,
+        Self::Human,
+        Self::Cases,
+        Self::OneTouch,
+        Self::Resolved,
+        Self::Aht,
+        Self::Hour,
+        Self::Occupancy,
+        Self::Shrinkage,
+        Self::Concurrency,
+        Self::OtherEach,
+        Self::Fixed,
+        Self::AutomatedCost,
+        Self::Basis,
+        Self::Was,
+        Self::WasPer,
+        Self::WasDays,
+        Self::WasBase,
+        Self::WasCost,
+        Self::WasResolved,
         Self::In,
         Self::Title,
     ];
@@ -97,20 +185,40 @@ impl Slot {
     /// What the slot takes.
     pub fn kind(self) -> SlotKind {
         match self {
-            Self::Vol | Self::Handled | Self::Ai | Self::Who => SlotKind::Whole,
-            Self::Days => SlotKind::Days,
-            Self::Per | Self::Kind | Self::Vs | Self::Band | Self::In => SlotKind::List,
+            Self::Vol
+            | Self::Handled
+            | Self::Ai
+            | Self::Who
+            | Self::Attempts
+            | Self::Cases
+            | Self::Resolved
+            | Self::Was
+            | Self::WasResolved => SlotKind::Whole,
+            Self::Days | Self::WasDays => SlotKind::Days,
+            Self::Per
+            | Self::Kind
+            | Self::Vs
+            | Self::Band
+            | Self::In
+            | Self::WasPer
+            | Self::Basis => SlotKind::List,
             Self::Cur => SlotKind::Currency,
             Self::Title => SlotKind::Text,
             Self::Opc | Self::Upc | Self::Cpa | Self::Seats => SlotKind::Ratio,
-            Self::Base
-            | Self::Cost
-            | Self::CostAgents
-            | Self::CostSoftware
-            | Self::CostTelephony
-            | Self::CostManagement
-            | Self::CostOutsourced
-            | Self::CostOther => SlotKind::Amount,
+            Self::Tried
+            | Self::Solved
+            | Self::GaveUp
+            | Self::Routed
+            | Self::Contained
+            | Self::Left
+            | Self::Returned
+            | Self::Escalated
+            | Self::Human
+            | Self::OneTouch => SlotKind::CountOrShare,
+            Self::Fixed => SlotKind::AmountOrShare,
+            Self::Aht => SlotKind::Seconds,
+            Self::Occupancy | Self::Shrinkage => SlotKind::Percent,
+            _ => SlotKind::Amount,
         }
     }
 
@@ -119,7 +227,7 @@ impl Slot {
     }
 }
 
-/// What a slot takes.
+/// What a slot, or a cell of a table, takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SlotKind {
     /// A whole number, 0 to 10^15.
@@ -130,18 +238,33 @@ pub enum SlotKind {
     Ratio,
     /// A number of days, above 0 to 3,660.
     Days,
+    /// Seconds, 0 to 10^9.
+    Seconds,
+    /// Percent, 0 to 100, with or without its sign.
+    Percent,
+    /// A whole number, or with a percent sign a share of another count.
+    CountOrShare,
+    /// An amount, or with a percent sign a share of another amount.
+    AmountOrShare,
     /// A word of a list.
     List,
     /// A currency code of three letters.
     Currency,
     /// Text, up to 200 characters.
     Text,
+    /// A name, up to 60 characters.
+    Name,
 }
 
 impl SlotKind {
     /// Whether the slot takes a number.
     pub fn is_number(self) -> bool {
-        matches!(self, Self::Whole | Self::Amount | Self::Ratio | Self::Days)
+        !matches!(self, Self::List | Self::Currency | Self::Text | Self::Name)
+    }
+
+    /// Whether a percent sign turns the number into a share.
+    pub fn is_share_with_sign(self) -> bool {
+        matches!(self, Self::CountOrShare | Self::AmountOrShare)
     }
 }
 
@@ -189,7 +312,7 @@ pub const DEFAULT_TIME_BASE: &str = "month";
 pub struct Variant {
     /// `b`, `c` or `d`.
     pub scenario: char,
-    /// Row of the key table.
+    /// Row of the key table, or key of a breakdown.
     pub key: &'static str,
     /// The canonical value; empty says "this scenario has no such input".
     pub value: String,
@@ -206,12 +329,19 @@ pub struct Draft {
     /// Entries of further scenarios, in canonical order.
     pub variants: Vec<Variant>,
     slots: [Text; Slot::ALL.len()],
+    /// The breakdowns. Steps of undo share the ones that they do not change.
+    tables: [Arc<Vec<Row>>; Table::ALL.len()],
 }
 
 impl Draft {
     /// The empty form: nothing given, results per month.
     pub fn empty(style: NumberStyle) -> Self {
-        let mut draft = Self { style, variants: Vec::new(), slots: Default::default() };
+        let mut draft = Self {
+            style,
+            variants: Vec::new(),
+            slots: std::array::from_fn(|_| Text::default()),
+            tables: Default::default(),
+        };
         draft.set(Slot::In, DEFAULT_TIME_BASE);
         draft
     }
@@ -240,9 +370,43 @@ impl Draft {
         }
     }
 
+    /// The rows of a breakdown.
+    pub fn rows(&self, table: Table) -> &[Row] {
+        self.tables.get(table as usize).map_or(&[], |rows| rows.as_slice())
+    }
+
+    /// The rows of a breakdown, to change them.
+    pub fn rows_mut(&mut self, table: Table) -> Option<&mut Vec<Row>> {
+        self.tables.get_mut(table as usize).map(Arc::make_mut)
+    }
+
+    /// The text of a cell.
+    pub fn cell(&self, table: Table, row: usize, column: usize) -> &Text {
+        static BLANK: Text = Text { text: String::new(), unread: None };
+        self.rows(table).get(row).and_then(|row| row.cells.get(column)).unwrap_or(&BLANK)
+    }
+
+    /// Writes a cell as the person does; the row behind the last one begins to be there with it.
+    pub fn set_cell(&mut self, table: Table, row: usize, column: usize, text: &str) {
+        let Some(rows) = self.rows_mut(table) else {
+            return;
+        };
+        if row == rows.len() && row < Table::MOST_ROWS {
+            rows.push(Row::blank(table));
+        }
+        let Some(row) = rows.get_mut(row) else {
+            return;
+        };
+        row.is_unread = false;
+        if let Some(cell) = row.cells.get_mut(column) {
+            *cell = Text { text: text.to_owned(), unread: None };
+        }
+    }
+
     /// Whether nothing was typed or picked; the time base of the results is a setting, not an input.
     pub fn is_empty(&self) -> bool {
         self.variants.is_empty()
+            && Table::ALL.into_iter().all(|table| self.rows(table).iter().all(Row::is_blank))
             && Slot::ALL.into_iter().all(|slot| slot == Slot::In || self.get(slot).is_blank())
     }
 
@@ -252,14 +416,40 @@ impl Draft {
     pub fn restyled(&self, style: NumberStyle) -> Self {
         let mut draft = Self { style, ..self.clone() };
         for slot in Slot::ALL.into_iter().filter(|slot| slot.kind().is_number()) {
-            let old = self.get(slot);
-            let reading = crate::number::read(&old.text, self.style);
-            if let (None, Ok(reading)) = (old.unread, reading) {
-                draft.set(slot, crate::number::write(reading.value, style));
+            if let Some(text) = restyled(self.get(slot), self.style, style) {
+                draft.set(slot, text);
+            }
+        }
+        for table in Table::ALL {
+            if let Some(rows) = draft.rows_mut(table) {
+                restyle(table, rows, self.style, style);
             }
         }
         draft
     }
+}
+
+/// Writes the numbers of rows in another style.
+pub(crate) fn restyle(table: Table, rows: &mut [Row], from: NumberStyle, to: NumberStyle) {
+    for row in rows {
+        for (cell, column) in row.cells.iter_mut().zip(table.columns()) {
+            if column.kind.is_number()
+                && let Some(text) = restyled(cell, from, to)
+            {
+                cell.text = text;
+            }
+        }
+    }
+}
+
+/// A number in another style; none where nothing stands that can be read.
+fn restyled(text: &Text, from: NumberStyle, to: NumberStyle) -> Option<String> {
+    let reading = number::read(&text.text, from).ok().filter(|_| text.unread.is_none())?;
+    if reading.percent {
+        let percent = reading.value.shifted(2).ok()?;
+        return Some([&number::write(percent, to), " %"].concat());
+    }
+    Some(number::write(reading.value, to))
 }
 
 #[cfg(test)]
@@ -291,5 +481,60 @@ mod tests {
         assert_eq!(german.text(Slot::Cost), "48 thousand");
         assert_eq!(german.text(Slot::Handled), "48.000");
         assert_eq!(german.get(Slot::Ai), draft.get(Slot::Ai));
+    }
+
+    #[test]
+    fn a_cell_behind_the_last_row_begins_a_row_and_beyond_it_there_is_none() {
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        draft.set_cell(Table::Issues, 1, 0, "5");
+        assert!(draft.rows(Table::Issues).is_empty());
+        draft.set_cell(Table::Issues, 0, 3, "Billing");
+        draft.set_cell(Table::Issues, 1, 0, "5");
+        assert_eq!(draft.rows(Table::Issues).len(), 2);
+        assert_eq!(draft.cell(Table::Issues, 0, 3).text, "Billing");
+        assert_eq!(draft.cell(Table::Issues, 1, 0).text, "5");
+        // No such cell, no such row: blank, and nothing happens.
+        draft.set_cell(Table::Issues, 0, 4, "x");
+        assert!(draft.cell(Table::Issues, 0, 4).is_blank());
+        assert!(draft.cell(Table::Channels, 0, 0).is_blank());
+        assert_eq!(draft.rows(Table::Issues)[0].cells.len(), Table::Issues.columns().len());
+    }
+
+    #[test]
+    fn an_unread_row_that_is_typed_into_is_a_row_whose_name_is_still_unread() {
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        let text = Text { text: "5:status".into(), unread: Some(Unread::Raw) };
+        let rows = draft.rows_mut(Table::Issues);
+        rows.unwrap().push(Row::unread(Table::Issues, text.clone()));
+        draft.set_cell(Table::Issues, 0, 0, "5");
+        assert!(!draft.rows(Table::Issues)[0].is_unread);
+        assert_eq!(draft.cell(Table::Issues, 0, 3), &text);
+        draft.set_cell(Table::Issues, 0, 3, "Order status");
+        assert_eq!(draft.cell(Table::Issues, 0, 3).unread, None);
+    }
+
+    #[test]
+    fn blank_rows_leave_a_draft_empty_and_steps_share_the_tables_that_they_do_not_change() {
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        draft.set_cell(Table::Segments, 0, 0, " ");
+        assert!(draft.is_empty());
+        let mut next = draft.clone();
+        next.set_cell(Table::Issues, 0, 0, "5");
+        assert!(!next.is_empty());
+        let at = |draft: &Draft, table| draft.rows(table).as_ptr();
+        assert_eq!(at(&next, Table::Segments), at(&draft, Table::Segments));
+    }
+
+    #[test]
+    fn switching_the_style_rewrites_numbers_of_rows_and_shares_and_no_names() {
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        for (column, text) in ["2,500", "status", "62.5%", "1,000.5"].into_iter().enumerate() {
+            draft.set_cell(Table::Issues, 0, column, text);
+        }
+        draft.set(Slot::Routed, "62.5%");
+        let german = draft.restyled(NumberStyle::DeDe);
+        let texts = [0, 1, 2, 3].map(|column| german.cell(Table::Issues, 0, column).text.as_str());
+        assert_eq!(texts, ["2.500", "status", "62,5 %", "1,000.5"]);
+        assert_eq!(german.text(Slot::Routed), "62,5 %");
     }
 }

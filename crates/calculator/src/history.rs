@@ -1,9 +1,21 @@
 //! Undo and redo over everything typed and picked.
 
-use crate::draft::{Draft, Slot};
+use crate::{
+    draft::{Draft, Slot},
+    table::Table,
+};
 
 /// How many steps are kept.
 const DEPTH: usize = 200;
+
+/// A box or list: of the form, or of a breakdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A slot of the form.
+    Slot(Slot),
+    /// Table, row and column.
+    Cell(Table, usize, usize),
+}
 
 /// The draft and the way it came about.
 #[derive(Debug, Clone)]
@@ -11,8 +23,8 @@ pub struct History {
     past: Vec<Draft>,
     present: Draft,
     future: Vec<Draft>,
-    /// The slot that is being typed into; its key presses are one step until it is left.
-    open: Option<Slot>,
+    /// The place that is being typed into; its key presses are one step until it is left.
+    open: Option<Place>,
 }
 
 impl History {
@@ -26,18 +38,26 @@ impl History {
         &self.present
     }
 
-    /// Types into a slot, and tells whether that changed anything; the key presses until [`History::seal`] or another slot are one step.
-    pub fn edit(&mut self, slot: Slot, text: &str) -> bool {
-        if self.present.text(slot) == text && self.present.get(slot).unread.is_none() {
+    /// Types into a place, and tells whether that changed anything; the key presses until
+    /// [`History::seal`] or another place are one step.
+    pub fn edit(&mut self, place: Place, text: &str) -> bool {
+        let old = match place {
+            Place::Slot(slot) => self.present.get(slot),
+            Place::Cell(table, row, column) => self.present.cell(table, row, column),
+        };
+        if old.text == text && old.unread.is_none() {
             return false;
         }
         let mut draft = self.present.clone();
-        draft.set(slot, text);
-        if slot == Slot::Vs {
+        match place {
+            Place::Slot(slot) => draft.set(slot, text),
+            Place::Cell(table, row, column) => draft.set_cell(table, row, column, text),
+        }
+        if place == Place::Slot(Slot::Vs) {
             // The row that the answer speaks of was chosen among those of the former segment.
             draft.set(Slot::Band, "");
         }
-        if self.open == Some(slot) {
+        if self.open == Some(place) {
             self.present = draft;
             self.future.clear();
             // Typed and taken back: a step that changes nothing would make undo look broken.
@@ -47,7 +67,7 @@ impl History {
             }
         } else {
             self.replace(draft);
-            self.open = Some(slot);
+            self.open = Some(place);
         }
         true
     }
@@ -110,10 +130,10 @@ mod tests {
     fn the_key_presses_in_one_box_are_one_step() {
         let mut history = History::new(Draft::empty(NumberStyle::EnUs));
         for text in ["2", "24", "240"] {
-            history.edit(Slot::Vol, text);
+            history.edit(Place::Slot(Slot::Vol), text);
         }
-        history.edit(Slot::Base, "1");
-        history.edit(Slot::Base, "10");
+        history.edit(Place::Slot(Slot::Base), "1");
+        history.edit(Place::Slot(Slot::Base), "10");
         assert!(history.undo());
         assert_eq!(texts(&history), ("240", ""));
         assert!(history.undo());
@@ -126,22 +146,22 @@ mod tests {
     #[test]
     fn leaving_a_box_ends_the_step_and_typing_forgets_what_was_undone() {
         let mut history = History::new(Draft::empty(NumberStyle::EnUs));
-        history.edit(Slot::Vol, "2");
+        history.edit(Place::Slot(Slot::Vol), "2");
         history.seal();
-        history.edit(Slot::Vol, "24");
+        history.edit(Place::Slot(Slot::Vol), "24");
         assert!(history.undo());
         assert_eq!(texts(&history), ("2", ""));
-        history.edit(Slot::Base, "1");
+        history.edit(Place::Slot(Slot::Base), "1");
         assert!(!history.can_redo());
     }
 
     #[test]
     fn what_was_typed_and_taken_back_leaves_no_step_behind() {
         let mut history = History::new(Draft::empty(NumberStyle::EnUs));
-        history.edit(Slot::Vol, "2");
-        history.edit(Slot::Vol, "");
+        history.edit(Place::Slot(Slot::Vol), "2");
+        history.edit(Place::Slot(Slot::Vol), "");
         assert!(!history.can_undo());
-        history.edit(Slot::Vol, "3");
+        history.edit(Place::Slot(Slot::Vol), "3");
         assert!(history.undo() && !history.can_undo());
         assert_eq!(texts(&history), ("", ""));
     }
@@ -153,9 +173,43 @@ mod tests {
             crate::draft::Text { text: "2".into(), unread: Some(crate::draft::Unread::CutOff) };
         draft.put(Slot::Vol, unread);
         let mut history = History::new(draft);
-        history.edit(Slot::Base, "");
+        history.edit(Place::Slot(Slot::Base), "");
         assert!(!history.can_undo());
-        history.edit(Slot::Vol, "2");
+        history.edit(Place::Slot(Slot::Vol), "2");
         assert!(history.can_undo());
+    }
+
+    #[test]
+    fn the_key_presses_in_one_cell_are_one_step() {
+        let mut history = History::new(Draft::empty(NumberStyle::EnUs));
+        let cell = |row| Place::Cell(Table::Issues, row, 0);
+        for text in ["2", "24", "240"] {
+            assert!(history.edit(cell(0), text));
+        }
+        history.edit(Place::Cell(Table::Issues, 0, 3), "Billing");
+        history.edit(cell(0), "250");
+        assert!(!history.edit(cell(0), "250"));
+        history.edit(cell(1), "5");
+        let counts = |history: &History| -> Vec<String> {
+            let rows = history.present().rows(Table::Issues);
+            rows.iter().map(|row| row.text(0).to_owned()).collect()
+        };
+        assert_eq!(counts(&history), ["250", "5"]);
+        assert!(history.undo() && history.undo());
+        assert_eq!(counts(&history), ["240"]);
+        assert!(history.undo() && history.undo() && !history.undo());
+        assert!(counts(&history).is_empty());
+        assert!(history.redo());
+        assert_eq!(counts(&history), ["240"]);
+    }
+
+    #[test]
+    fn a_cell_typed_and_taken_back_leaves_no_step_behind() {
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        draft.set_cell(Table::Issues, 0, 0, "5");
+        let mut history = History::new(draft);
+        history.edit(Place::Cell(Table::Issues, 0, 0), "51");
+        history.edit(Place::Cell(Table::Issues, 0, 0), "5");
+        assert!(!history.can_undo());
     }
 }

@@ -1,6 +1,6 @@
 //! The metrics of the product: ids, definitions, formulas and sources, one row each.
 
-use crate::draft::Slot;
+use crate::{draft::Slot, figures::Figure};
 use metric_core::unit::TimeBase;
 
 /// A figure that the product computes.
@@ -26,6 +26,8 @@ pub enum Metric {
     CostPerContact,
     /// Contact rate × cost per contact.
     CostToServe,
+    /// A figure of Break down.
+    Of(Figure),
     /// One cost line ÷ contacts handled.
     LinePerContact(Slot),
     /// One cost line ÷ total cost.
@@ -47,7 +49,7 @@ pub struct Facts {
     pub source: &'static str,
 }
 
-const fn facts(
+pub(crate) const fn facts(
     id: &'static str,
     name: &'static str,
     definition: &'static str,
@@ -82,6 +84,7 @@ impl Metric {
             }
             Self::LinePerContact(slot) => line_facts(slot).0,
             Self::LineShare(slot) => line_facts(slot).1,
+            Self::Of(figure) => figure.row().facts,
             _ => self.derived_facts(),
         }
     }

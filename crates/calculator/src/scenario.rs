@@ -1,9 +1,11 @@
 //! The draft understood: a value for every entry that can be read, a problem for every other.
 
 use crate::{
-    choice::{Choice, Window},
+    choice::{Choice, Window, is_listed},
     draft::{Draft, Slot, SlotKind, Text, Unread},
     number::{self, Decimal, NumberProblem},
+    table::Table,
+    text::length,
 };
 use metric_core::{
     bridge::Bridges,
@@ -58,6 +60,12 @@ fn entry<T, E>(checked: Result<T, E>, problem: Problem) -> Entry<T> {
 pub enum Problem {
     /// The text is no number.
     Number(NumberProblem),
+    /// More than 100 %.
+    AboveHundred,
+    /// More than 10^9 seconds.
+    TooManySeconds,
+    /// A name of more than 60 characters.
+    NameTooLong,
     /// A percentage where only an amount makes sense.
     Percentage,
     /// A count with decimals.
@@ -85,6 +93,11 @@ pub enum Problem {
 /// Most characters of a text, and of an unreadable entry that travels in a link.
 pub const MOST_CHARACTERS: usize = 200;
 
+/// Most characters of a name.
+pub const MOST_OF_NAME: usize = 60;
+/// Most seconds.
+const MOST_SECONDS: f64 = 1e9;
+
 /// Reads the number of a slot: its value, and whether the page should show how it was read.
 pub fn number_entry(
     text: &Text,
@@ -100,13 +113,34 @@ pub fn number_entry(
     match number::read(&text.text, style) {
         Err(NumberProblem::Empty) => Entry::Blank,
         Err(problem) => Entry::Invalid(Problem::Number(problem)),
-        Ok(reading) if reading.percent && kind != SlotKind::Ratio => {
-            Entry::Invalid(Problem::Percentage)
+        Ok(reading) => share_or_amount(reading, kind),
+    }
+}
+
+fn share_or_amount(mut reading: number::Reading, kind: SlotKind) -> Entry<number::Reading> {
+    if reading.percent && !kind.is_share_with_sign() {
+        match (kind, reading.value.shifted(2)) {
+            (SlotKind::Ratio, _) => {}
+            // A box that counts in percent takes the sign or leaves it.
+            (SlotKind::Percent, Ok(percent)) => {
+                reading = number::Reading { value: percent, percent: false, echo: false };
+            }
+            (SlotKind::Percent, Err(problem)) => return Entry::Invalid(Problem::Number(problem)),
+            _ => return Entry::Invalid(Problem::Percentage),
         }
-        Ok(reading) => match domain_problem(reading.value, kind) {
-            None => Entry::Valid(reading),
-            Some(problem) => Entry::Invalid(problem),
-        },
+    }
+    let is_share = reading.percent && kind.is_share_with_sign();
+    let problem =
+        if is_share { share_problem(reading.value) } else { domain_problem(reading.value, kind) };
+    problem.map_or(Entry::Valid(reading), Entry::Invalid)
+}
+
+/// What is wrong with a share as a fraction, if anything.
+pub fn share_problem(value: Decimal) -> Option<Problem> {
+    if value.is_negative() {
+        Some(Problem::Negative)
+    } else {
+        (value.to_f64() > 1.0).then_some(Problem::AboveHundred)
     }
 }
 
@@ -117,14 +151,50 @@ pub fn domain_problem(value: Decimal, kind: SlotKind) -> Option<Problem> {
         Some(Problem::Negative)
     } else if number > LIMIT {
         Some(Problem::TooLarge)
-    } else if kind == SlotKind::Whole && !value.is_whole() {
+    } else if matches!(kind, SlotKind::Whole | SlotKind::CountOrShare) && !value.is_whole() {
         Some(Problem::NotWhole)
+    } else if kind == SlotKind::Percent && number > 100.0 {
+        Some(Problem::AboveHundred)
+    } else if kind == SlotKind::Seconds && number > MOST_SECONDS {
+        Some(Problem::TooManySeconds)
     } else if kind == SlotKind::Days && value.is_zero() {
         Some(Problem::NoDays)
     } else if kind == SlotKind::Days && number > Days::LIMIT {
         Some(Problem::TooManyDays)
     } else {
         None
+    }
+}
+
+/// What is wrong with a name, if anything.
+pub fn name_problem(text: &Text) -> Option<Problem> {
+    if let Some(unread) = text.unread {
+        Some(Problem::Unread(unread))
+    } else if length(&text.text) > MOST_OF_NAME {
+        Some(Problem::NameTooLong)
+    } else if text.text.chars().any(char::is_control) {
+        Some(Problem::ControlCharacter)
+    } else {
+        None
+    }
+}
+
+/// A count or an amount, or a share of another one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Part {
+    /// As many.
+    Amount(f64),
+    /// This fraction of them.
+    Share(f64),
+}
+
+impl Part {
+    /// As many, of a whole; none where the whole is needed and not known.
+    pub fn of(self, whole: Option<f64>) -> Option<f64> {
+        match self {
+            Self::Amount(amount) => Some(amount),
+            Self::Share(share) => whole.map(|whole| whole * share),
+        }
     }
 }
 
@@ -143,8 +213,12 @@ impl Currency {
     }
 
     /// The word of the link, in lower case.
-    pub fn word(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or_default()
+    pub fn word(&self) -> String {
+        let mut word = String::new();
+        for letter in self.0 {
+            word.push(char::from(letter));
+        }
+        word
     }
 
     /// The code in upper case.
@@ -166,58 +240,111 @@ impl<'a> Scenario<'a> {
     }
 
     /// The number of a slot with how it was read.
-    pub fn reading(&self, slot: Slot) -> Entry<number::Reading> {
+    pub fn reading(self, slot: Slot) -> Entry<number::Reading> {
         number_entry(self.draft.get(slot), slot.kind(), self.draft.style)
     }
 
     /// A whole number.
-    pub fn count(&self, slot: Slot) -> Entry<Count> {
+    pub fn count(self, slot: Slot) -> Entry<Count> {
         let count = |amount: Amount| entry(Count::from_f64(amount.get()), Problem::NotWhole);
         self.amount(slot).and_then(count)
     }
 
     /// A number that may have decimals.
-    pub fn amount(&self, slot: Slot) -> Entry<Amount> {
+    pub fn amount(self, slot: Slot) -> Entry<Amount> {
         let amount = |reading: number::Reading| Amount::new(reading.value.to_f64());
         self.reading(slot).and_then(|reading| entry(amount(reading), Problem::TooLarge))
     }
 
-    fn listed<T>(&self, slot: Slot, option: impl FnOnce(&str) -> Option<T>) -> Entry<T> {
+    /// A count or an amount, or a share of another one.
+    pub fn part(self, slot: Slot) -> Entry<Part> {
+        self.reading(slot).and_then(|reading| {
+            let value = reading.value.to_f64();
+            Entry::Valid(if reading.percent { Part::Share(value) } else { Part::Amount(value) })
+        })
+    }
+
+    /// The number of a cell.
+    pub fn cell(self, table: Table, row: usize, column: usize) -> Entry<number::Reading> {
+        match table.columns().get(column) {
+            Some(of) if of.kind.is_number() => {
+                number_entry(self.draft.cell(table, row, column), of.kind, self.draft.style)
+            }
+            _ => Entry::Blank,
+        }
+    }
+
+    /// The number of a cell, where there is one.
+    pub fn cell_value(self, table: Table, row: usize, column: usize) -> Option<f64> {
+        self.cell(table, row, column).value().map(|reading| reading.value.to_f64())
+    }
+
+    /// What is wrong with a cell.
+    pub fn cell_problem(self, table: Table, row: usize, column: usize) -> Option<Problem> {
+        let (text, of) = (self.draft.cell(table, row, column), table.columns().get(column)?);
+        match of.kind {
+            _ if text.is_blank() => None,
+            SlotKind::Name => name_problem(text),
+            SlotKind::List => match text.unread {
+                Some(unread) => Some(Problem::Unread(unread)),
+                None => of.label_of(&text.text).is_none().then_some(Problem::NotListed),
+            },
+            _ => self.cell(table, row, column).problem(),
+        }
+    }
+
+    fn listed<T>(self, slot: Slot, option: impl FnOnce(&str) -> Option<T>) -> Entry<T> {
+        self.read(slot).and_then(|word| entry(option(word).ok_or(()), Problem::NotListed))
+    }
+
+    /// The text of a slot that is filled and was read.
+    fn read(self, slot: Slot) -> Entry<&'a str> {
         let text = self.draft.get(slot);
-        match (text.unread, option(&text.text)) {
+        match text.unread {
             _ if text.is_blank() => Entry::Blank,
-            (Some(unread), _) => Entry::Invalid(Problem::Unread(unread)),
-            (None, Some(option)) => Entry::Valid(option),
-            (None, None) => Entry::Invalid(Problem::NotListed),
+            Some(unread) => Entry::Invalid(Problem::Unread(unread)),
+            None => Entry::Valid(&text.text),
         }
     }
 
     /// The window of contacts and costs.
-    pub fn period(&self) -> Entry<Period> {
-        self.listed(Slot::Per, Window::from_word).and_then(|window| match window {
+    pub fn period(self) -> Entry<Period> {
+        self.window(Slot::Per, Slot::Days)
+    }
+
+    /// The earlier window: as long as the other one where nothing else was said.
+    pub fn earlier_period(self) -> Entry<Period> {
+        match self.window(Slot::WasPer, Slot::WasDays) {
+            Entry::Blank => self.period(),
+            given => given,
+        }
+    }
+
+    fn window(self, slot: Slot, days: Slot) -> Entry<Period> {
+        self.listed(slot, Window::from_word).and_then(|window| match window {
             Window::Day => Entry::Valid(Period::Day),
             Window::Week => Entry::Valid(Period::Week),
             Window::Month => Entry::Valid(Period::Month),
             Window::Quarter => Entry::Valid(Period::Quarter),
             Window::Year => Entry::Valid(Period::Year),
-            Window::Days => self.amount(Slot::Days).and_then(|days| {
+            Window::Days => self.amount(days).and_then(|days| {
                 entry(Days::new(days.get()).map(Period::Days), Problem::TooManyDays)
             }),
         })
     }
 
     /// What the base is made up of.
-    pub fn kind(&self) -> Entry<DenominatorKind> {
+    pub fn kind(self) -> Entry<DenominatorKind> {
         self.listed(Slot::Kind, DenominatorKind::from_word)
     }
 
     /// The segment to compare with.
-    pub fn segment(&self) -> Entry<&'static benchmarks::Segment> {
+    pub fn segment(self) -> Entry<&'static benchmarks::Segment> {
         self.listed(Slot::Vs, benchmarks::segment)
     }
 
     /// The row of the catalogue that was chosen for the answer.
-    pub fn band(&self) -> Entry<&'static benchmarks::Entry> {
+    pub fn band(self) -> Entry<&'static benchmarks::Entry> {
         self.listed(Slot::Band, |word| {
             let is_named = |entry: &benchmarks::Entry| entry.row == word || entry.id == word;
             let is_rate =
@@ -227,43 +354,35 @@ impl<'a> Scenario<'a> {
     }
 
     /// The time base of results. An unread one leaves the month, since every figure names its own.
-    pub fn shown(&self) -> TimeBase {
+    pub fn shown(self) -> TimeBase {
         self.shown_entry().value().unwrap_or(TimeBase::Month)
     }
 
-    fn shown_entry(&self) -> Entry<TimeBase> {
+    fn shown_entry(self) -> Entry<TimeBase> {
         self.listed(Slot::In, TimeBase::from_word)
     }
 
     /// The currency.
-    pub fn currency(&self) -> Entry<Currency> {
-        let text = self.draft.get(Slot::Cur);
-        match (text.unread, Currency::new(text.text.trim())) {
-            _ if text.is_blank() => Entry::Blank,
-            (Some(unread), _) => Entry::Invalid(Problem::Unread(unread)),
-            (None, Some(currency)) => Entry::Valid(currency),
-            (None, None) => Entry::Invalid(Problem::NotACurrency),
-        }
+    pub fn currency(self) -> Entry<Currency> {
+        self.read(Slot::Cur)
+            .and_then(|text| entry(Currency::new(text.trim()).ok_or(()), Problem::NotACurrency))
     }
 
     /// The scenario's name.
-    pub fn title(&self) -> Entry<&'a str> {
-        let text = self.draft.get(Slot::Title);
-        if text.is_blank() {
-            Entry::Blank
-        } else if let Some(unread) = text.unread {
-            Entry::Invalid(Problem::Unread(unread))
-        } else if text.text.chars().count() > MOST_CHARACTERS {
-            Entry::Invalid(Problem::TooLong)
-        } else if text.text.chars().any(char::is_control) {
-            Entry::Invalid(Problem::ControlCharacter)
-        } else {
-            Entry::Valid(&text.text)
-        }
+    pub fn title(self) -> Entry<&'a str> {
+        self.read(Slot::Title).and_then(|text| {
+            if crate::text::length(text) > MOST_CHARACTERS {
+                Entry::Invalid(Problem::TooLong)
+            } else if text.chars().any(char::is_control) {
+                Entry::Invalid(Problem::ControlCharacter)
+            } else {
+                Entry::Valid(text)
+            }
+        })
     }
 
     /// The bridges between denominator kinds.
-    pub fn bridges(&self) -> Bridges {
+    pub fn bridges(self) -> Bridges {
         Bridges {
             orders_per_customer: self.amount(Slot::Opc).value(),
             users_per_customer: self.amount(Slot::Upc).value(),
@@ -273,27 +392,32 @@ impl<'a> Scenario<'a> {
     }
 
     /// What is wrong with the entry of a slot.
-    pub fn problem(&self, slot: Slot) -> Option<Problem> {
+    pub fn problem(self, slot: Slot) -> Option<Problem> {
         match slot {
-            Slot::Per => self.listed(slot, Window::from_word).problem(),
-            Slot::Days if self.draft.text(Slot::Per) != Window::Days.word() => None,
-            Slot::Kind => self.kind().problem(),
-            Slot::Vs => self.segment().problem(),
+            Slot::Days | Slot::WasDays if !self.wants_days(slot) => None,
             Slot::Band => self.band().problem(),
-            Slot::In => self.shown_entry().problem(),
+            _ if slot.kind() == SlotKind::List => {
+                self.listed(slot, |word| is_listed(slot, word).then_some(())).problem()
+            }
             Slot::Cur => self.currency().problem(),
             Slot::Title => self.title().problem(),
             _ => self.reading(slot).problem(),
         }
     }
 
+    /// Whether the list beside a box of days says that there is a number of days.
+    pub fn wants_days(self, slot: Slot) -> bool {
+        let list = if slot == Slot::WasDays { Slot::WasPer } else { Slot::Per };
+        self.draft.text(list) == Window::Days.word()
+    }
+
     /// Whether a slot was left blank.
-    pub fn is_blank(&self, slot: Slot) -> bool {
+    pub fn is_blank(self, slot: Slot) -> bool {
         self.draft.get(slot).is_blank()
     }
 
     /// The draft.
-    pub fn draft(&self) -> &'a Draft {
+    pub fn draft(self) -> &'a Draft {
         self.draft
     }
 }

@@ -12,6 +12,29 @@ pub fn holds(text: &str, mark: &str) -> bool {
     split_at_first(text, mark).is_some()
 }
 
+/// Whether a text holds a character. The standard search looks for one beyond ASCII as for a text.
+#[inline(never)]
+pub fn has(text: &str, char: char) -> bool {
+    text.chars().any(|one| one == char)
+}
+
+/// The parts before and behind the last `mark`, a sign of ASCII.
+pub fn split_at_last(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|byte| byte == mark)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// How many characters a text has.
+#[inline(never)]
+pub fn length(text: &str) -> usize {
+    let mut length = 0;
+    for byte in text.bytes() {
+        // Every character has one byte that continues none.
+        length += usize::from(byte & 0b1100_0000 != 0b1000_0000);
+    }
+    length
+}
+
 /// The text with every `mark` replaced, from the left.
 pub fn replaced(text: &str, mark: &str, by: &str) -> String {
     let (mut done, mut rest) = (String::with_capacity(text.len()), text);
@@ -22,6 +45,21 @@ pub fn replaced(text: &str, mark: &str, by: &str) -> String {
     }
     done.push_str(rest);
     done
+}
+
+/// A template with a part in the place of each `{}`. `format!` has code for every type of part that
+/// it is given, and more of it at every call.
+pub fn filled(template: &str, parts: &[&str]) -> String {
+    let mut parts = parts.iter();
+    let mut text = String::new();
+    for char in template.chars() {
+        match char {
+            '{' => text.push_str(parts.next().copied().unwrap_or_default()),
+            '}' => {}
+            plain => text.push(plain),
+        }
+    }
+    text
 }
 
 #[cfg(test)]
@@ -35,6 +73,10 @@ mod tests {
                 prop_assert_eq!(super::split_at_first(&text, mark), text.split_once(mark));
                 prop_assert_eq!(super::replaced(&text, mark, "&"), text.replace(mark, "&"));
                 prop_assert_eq!(super::holds(&text, mark), text.contains(mark));
+                let char = mark.chars().next().unwrap_or('a');
+                prop_assert_eq!(super::has(&text, char), text.contains(char));
+                prop_assert_eq!(super::length(&text), text.chars().count());
+                prop_assert_eq!(super::split_at_last(&text, b'='), text.rsplit_once('='));
             }
         }
     }

@@ -5,11 +5,15 @@
 // Clippy takes the helpers of an integration test for code that could reach a person.
 #![allow(clippy::unwrap_used)]
 
+#[path = "chart_golden/models.rs"]
+mod models;
+
 use calculator::chart::{
-    Anchor, Bar, BarRole, ChartModel, ChartRow, Layout, Palette, Pen, SVG_TEXT_SCALE, Tone, You,
-    draw, layout,
+    Anchor, BarRole, ChartModel, Layout, Palette, Panel, Pen, SVG_TEXT_SCALE, Sheet, Tone, draw,
+    layout,
 };
 use calculator::figure::PlainDigits;
+use models::{commerce, complexity, crowd, funnel, pareto, saas, wordy};
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
 use std::path::PathBuf;
 
@@ -20,106 +24,12 @@ const LIGHT: Palette = Palette {
     line: (0xdf, 0xdc, 0xd6),
     line_strong: (0x8a, 0x92, 0x99),
     mark: (0xb3, 0x40, 0x0d),
+    accent: (0x0b, 0x5c, 0x6b),
     band_best: (0x2f, 0x8f, 0x83),
     band_top: (0x7c, 0xc2, 0xb3),
     band_avg: (0xcf, 0xe3, 0xd6),
     paper: (0xff, 0xff, 0xff),
 };
-
-fn band(low: Option<f64>, high: Option<f64>, role: BarRole, label: &str) -> Bar {
-    let label = (!label.is_empty()).then(|| label.to_owned());
-    Bar { low, high, role, label }
-}
-
-fn typical(low: f64, high: f64) -> Bar {
-    band(Some(low), Some(high), BarRole::Typical, "")
-}
-
-fn row(name: &str, detail: &str, bars: Vec<Bar>) -> ChartRow {
-    ChartRow { name: name.to_owned(), detail: detail.to_owned(), bars }
-}
-
-fn you(value: f64, low: f64, high: f64, figure: &str) -> You {
-    You { value, low, high, label: format!("you: {figure}") }
-}
-
-/// The first chart of the mock.
-fn saas() -> ChartModel {
-    ChartModel {
-        rows: vec![
-            row(
-                "B2B SaaS, enterprise customers",
-                "Zendesk 2025, reported; yearly ÷ 12",
-                vec![typical(4.0 / 12.0, 8.0 / 12.0)],
-            ),
-            row("SaaS (B2B)", "Count, undated estimate", vec![typical(0.3, 0.8)]),
-            row("B2B SaaS, typical", "Corebee, undated, vendor", vec![typical(0.5, 1.5)]),
-            row("B2B SaaS, whole range", "Corebee, undated, vendor", vec![typical(0.2, 2.0)]),
-        ],
-        you: Some(you(0.8, 0.768, 0.833, "0.80")),
-        caption: "contacts per customer per month (lower is better)".to_owned(),
-    }
-}
-
-/// The second chart of the mock, with a target, a median and a quartile of other sources.
-fn commerce() -> ChartModel {
-    ChartModel {
-        rows: vec![
-            row(
-                "E-commerce, targets",
-                "targets table, reported",
-                vec![
-                    band(None, Some(1.0), BarRole::BestInClass, "best in class"),
-                    band(None, Some(2.0), BarRole::TopQuartile, "top quartile"),
-                    band(Some(3.0), Some(5.0), BarRole::Typical, "average"),
-                ],
-            ),
-            row("Complex fulfilment", "undated, reported", vec![typical(7.0, 10.0)]),
-            row(
-                "E-commerce",
-                "Gartner, undated, reported",
-                vec![
-                    band(Some(3.2), Some(3.2), BarRole::Median, "median"),
-                    band(Some(1.8), Some(1.8), BarRole::TopQuartile, "top quartile"),
-                ],
-            ),
-            row(
-                "E-commerce, goal",
-                "illustrative",
-                vec![band(None, Some(5.0), BarRole::Target, "target")],
-            ),
-        ],
-        you: Some(you(5.0, 4.86, 5.14, "5.0")),
-        caption: "contacts per 100 orders (lower is better)".to_owned(),
-    }
-}
-
-/// Open bands, and a value beyond twice the reach.
-fn complexity(value: f64, figure: &str) -> ChartModel {
-    ChartModel {
-        rows: vec![
-            row("Simple product", "Corebee, undated, vendor", vec![typical(0.2, 0.5)]),
-            row(
-                "Highly complex product",
-                "Corebee, undated, vendor",
-                vec![band(Some(2.0), None, BarRole::Typical, "2.0 and more")],
-            ),
-        ],
-        you: Some(you(value, value * 0.95, value * 1.05, figure)),
-        caption: "contacts per customer per month (lower is better)".to_owned(),
-    }
-}
-
-/// Names that are too long for any column.
-fn wordy() -> ChartModel {
-    let mut model = commerce();
-    for row in &mut model.rows {
-        row.name += " of medium-sized companies with seasonal business in three or more countries";
-        row.detail += ", converted from contacts per hundred customers by 1.8 orders a month";
-    }
-    model.you = Some(you(9.9, 9.8, 10.0, "9.9"));
-    model
-}
 
 fn placed(model: &ChartModel, width: f64) -> Layout {
     layout(model, width, &PlainDigits::default()).unwrap()
@@ -164,8 +74,14 @@ fn assert_sound(layout: &Layout) {
         }
     }
     for bar in &layout.bars {
-        assert!(bar.left >= layout.plot.left && bar.right <= layout.plot.right + 2.0, "{bar:?}");
-        assert!(bar.left <= bar.right && bar.bottom <= layout.plot.bottom, "{bar:?}");
+        assert!(bar.left <= bar.right, "{bar:?}");
+        let holds = |Panel { plot, .. }: &Panel| {
+            bar.left >= plot.left
+                && bar.right <= plot.right + 2.0
+                && bar.top >= plot.top
+                && bar.bottom <= plot.bottom
+        };
+        assert_eq!(layout.panels.iter().filter(|panel| holds(panel)).count(), 1, "{bar:?}");
     }
 }
 
@@ -181,6 +97,11 @@ fn every_picture_is_as_it_was_looked_at() {
         ("beyond-296.svg", complexity(5.0, "5.0"), 296.0),
         ("wordy-560.svg", wordy(), 560.0),
         ("wordy-296.svg", wordy(), 296.0),
+        ("pareto-820.svg", pareto(), 820.0),
+        ("pareto-296.svg", pareto(), 296.0),
+        ("crowd-296.svg", crowd(), 296.0),
+        ("funnel-820.svg", funnel(), 820.0),
+        ("funnel-296.svg", funnel(), 296.0),
     ] {
         let layout = placed(&model, width);
         assert_sound(&layout);
@@ -189,11 +110,37 @@ fn every_picture_is_as_it_was_looked_at() {
 }
 
 #[test]
+fn a_sheet_holds_charts_one_below_the_other() {
+    for (name, width) in [("sheet-820.svg", 820.0), ("sheet-296.svg", 296.0)] {
+        let mut sheet = Sheet::new(width).unwrap();
+        for (title, model) in
+            [("Benchmarks", saas()), ("Issues", pareto()), ("Automation", funnel())]
+        {
+            sheet.text(title, 18.0, Tone::Title);
+            sheet.gap(6.0);
+            sheet.chart(&model, &PlainDigits::default());
+            sheet.gap(16.0);
+        }
+        let layout = sheet.into_layout();
+        assert_eq!(layout.panels.len(), 3);
+        assert_sound(&layout);
+        assert_golden(name, &layout);
+    }
+}
+
+#[test]
 fn every_width_keeps_texts_apart_and_inside() {
     for width in (200..1400).step_by(7) {
-        for model in
-            [saas(), commerce(), complexity(0.8, "0.80"), complexity(99.0, "99.0"), wordy()]
-        {
+        for model in [
+            saas(),
+            commerce(),
+            complexity(0.8, "0.80"),
+            complexity(99.0, "99.0"),
+            wordy(),
+            pareto(),
+            crowd(),
+            funnel(),
+        ] {
             assert_sound(&placed(&model, f64::from(width)));
         }
     }
@@ -203,10 +150,10 @@ fn every_width_keeps_texts_apart_and_inside() {
 fn the_line_stands_at_the_value() {
     let layout = placed(&saas(), 820.0);
     // The axis spans 0 to 2.0 (Corebee's whole range) over the 558 px from 260 to 818.
-    assert!((layout.plot.x_of(2.0) - 818.0).abs() < 1e-9);
-    let at = layout.you.unwrap().x;
+    assert!((layout.panels[0].plot.x_of(2.0) - 818.0).abs() < 1e-9);
+    let at = layout.panels[0].you.unwrap().x;
     assert!((at - (260.0 + 0.8 / 2.0 * 558.0)).abs() < 1e-9, "{at}");
-    assert!((layout.plot.value_at(at) - 0.8).abs() < 1e-12);
+    assert!((layout.panels[0].plot.value_at(at) - 0.8).abs() < 1e-12);
     // Count's upper edge is the value; Zendesk's lies left of it.
     assert!((layout.bars[1].right - at).abs() < 1e-9);
     assert!(layout.bars[0].right < at);
@@ -227,22 +174,22 @@ fn everything_grows_with_the_scale() {
 fn an_open_band_ends_in_an_arrow_at_the_edge() {
     let layout = placed(&complexity(0.8, "0.80"), 820.0);
     let open = layout.bars.last().unwrap();
-    assert!(open.open && (open.right - layout.plot.right).abs() < 1e-9);
-    assert!((layout.plot.value_at(open.left) - 2.0).abs() < 1e-9);
+    assert!(open.open && (open.right - layout.panels[0].plot.right).abs() < 1e-9);
+    assert!((layout.panels[0].plot.value_at(open.left) - 2.0).abs() < 1e-9);
     // Its edge times 1.25 is the least that the axis shows, so that the arrow has room.
-    assert!(layout.axis.end() >= 2.5);
+    assert!(layout.panels[0].axis.end() >= 2.5);
 }
 
 #[test]
 fn a_value_beyond_twice_the_reach_stands_at_the_edge() {
     // The bands reach 2.0: 4.0 is just inside, 4.01 is beyond.
     let inside = placed(&complexity(4.0, "4.0"), 820.0);
-    assert!(!inside.axis.is_beyond() && inside.axis.end() >= 4.0);
+    assert!(!inside.panels[0].axis.is_beyond() && inside.panels[0].axis.end() >= 4.0);
     let beyond = placed(&complexity(4.01, "4.01"), 820.0);
-    assert!(beyond.axis.is_beyond() && beyond.axis.end() < 4.0);
-    let you = beyond.you.unwrap();
+    assert!(beyond.panels[0].axis.is_beyond() && beyond.panels[0].axis.end() < 4.0);
+    let you = beyond.panels[0].you.unwrap();
     assert!(you.beyond && you.band.is_none());
-    assert!((you.x - beyond.plot.right).abs() < 1e-9);
+    assert!((you.x - beyond.panels[0].plot.right).abs() < 1e-9);
     let label = beyond.texts.iter().find(|text| text.tone == Tone::Mark).unwrap();
     assert_eq!((label.text.as_str(), label.anchor), ("you: 4.01", Anchor::End));
 }
@@ -252,7 +199,7 @@ fn tiers_nest_and_gaps_stay_gaps() {
     let layout = placed(&commerce(), 820.0);
     let first_row = &layout.bars[..3];
     let edges = first_row.iter().map(|bar| {
-        let value = |x| layout.plot.value_at(x);
+        let value = |x| layout.panels[0].plot.value_at(x);
         (value(bar.left).round(), value(bar.right).round(), bar.role)
     });
     // The top quartile below 2 is drawn first and best in class below 1 over it; 2 to 3 is empty.

@@ -1,14 +1,17 @@
 //! The tables of docs/link-format.md and docs/metrics.md say what the code says.
 //!
 //! After a change of the tables in the code: `UPDATE_DOCS=1 cargo test -p calculator --test documents`.
-#![allow(clippy::unwrap_used)] // test helpers
+#![allow(clippy::unwrap_used, clippy::panic)] // test helpers
 
 use calculator::{
-    draft::Slot,
+    draft::{Slot, SlotKind},
+    figures::{self, FIGURES, RULES},
     link::{self, Form, KEYS, NoticeId, Opened},
     metric::Metric,
     number::NumberStyle,
-    report::{Unit, evaluate, json},
+    report::{Unit, evaluate, json, unit_of},
+    scenario::{MOST_OF_NAME, Scenario},
+    table::Table,
     words,
 };
 use metric_core::{
@@ -47,6 +50,7 @@ fn key_table() -> String {
         let value = match key.form {
             Form::Number => "number",
             Form::Based => "number:kind",
+            Form::Share => "number, or number:percent",
             Form::Period => "word, or number:days",
             Form::Word | Form::Currency => "word",
             Form::Text => "text",
@@ -56,6 +60,31 @@ fn key_table() -> String {
         writeln!(table, "| `{name}` | {meaning} | {value} | `{name}={example}` | {varies} |")
             .unwrap();
     }
+    table
+}
+
+/// The columns of every breakdown.
+fn breakdown_table() -> String {
+    let mut table = "| key | cell | holds | value |\n|---|---|---|---|\n".to_owned();
+    for breakdown in Table::ALL {
+        for column in breakdown.columns() {
+            let value = match column.kind {
+                SlotKind::Whole => "whole number".to_owned(),
+                SlotKind::Amount => "number".to_owned(),
+                SlotKind::Seconds => "number of seconds".to_owned(),
+                SlotKind::Percent => "number, 0 to 100".to_owned(),
+                SlotKind::Name => format!("text, up to {MOST_OF_NAME} characters"),
+                SlotKind::List => {
+                    let words = column.options.iter().map(|(word, _)| format!("`{word}`"));
+                    format!("word: {}", words.collect::<Vec<_>>().join(", "))
+                }
+                other => panic!("{other:?} of {}", column.id),
+            };
+            let (key, id, label) = (breakdown.key(), column.id, column.label);
+            writeln!(table, "| `{key}` | {id} | {label} | {value} |").unwrap();
+        }
+    }
+    write!(table, "\nAt most {} rows each.\n", Table::MOST_ROWS).unwrap();
     table
 }
 
@@ -100,19 +129,63 @@ fn metrics() -> Vec<(Metric, Unit)> {
     metrics
 }
 
-fn metric_table() -> String {
+/// The figures of Break down, and the draft in whose units they stand.
+fn figures() -> Vec<(Metric, Unit)> {
+    let draft = link::open("v=1&vol=1&base=:customers&in=month&end", NumberStyle::EnUs).draft;
+    let scenario = Scenario::of(&draft);
+    let row = |row: &figures::Row| (Metric::Of(row.figure), unit_of(scenario, row.kind));
+    FIGURES.iter().map(row).collect()
+}
+
+/// A formula in words; behind most of its signs a word stands already.
+fn plain(formula: &str) -> String {
+    let mut text = String::new();
+    let mut signs = formula.chars();
+    while let Some(sign) = signs.next() {
+        if sign != '@' {
+            text.push(sign);
+            continue;
+        }
+        text.push_str(match signs.next() {
+            Some('M') => "total cost",
+            Some('m') => "cost",
+            Some('N') => "(base × period)",
+            Some('n') => "(earlier base × period)",
+            Some('r' | 'q') => "rate",
+            Some('p') => "cost of",
+            Some('t') => "handle time in",
+            Some('c' | 'k') => "contacts",
+            Some('w') => "earlier",
+            _ => "",
+        });
+    }
+    let text = text.replace("( ", "(").replace("  ", " ").replace("earlier then", "contacts then");
+    text.trim().to_owned()
+}
+
+/// What must hold between the figures of a section.
+fn rules() -> String {
+    let mut text = String::new();
+    for (section, rule) in &RULES {
+        writeln!(text, "- {}: {}", section.name(), plain(rule)).unwrap();
+    }
+    text
+}
+
+fn metric_table(metrics: Vec<(Metric, Unit)>) -> String {
     let mut table =
         "| id | name | what it tells | formula | unit, for customers by the month | source |\n\
                      |---|---|---|---|---|---|\n"
             .to_owned();
     let mut told = ("", "");
-    for (metric, unit) in metrics() {
+    for (metric, unit) in metrics {
         let facts = metric.facts();
         let unit = words::unit_text(unit, "money");
         // The rows of a family share their words.
         let same = told == (facts.definition, facts.formula);
         told = (facts.definition, facts.formula);
         let (definition, formula) = if same { ("as above", "as above") } else { told };
+        let formula = plain(formula);
         let (id, name, source) = (facts.id, facts.name, facts.source);
         writeln!(table, "| `{id}` | {name} | {definition} | {formula} | {unit} | {source} |")
             .unwrap();
@@ -123,26 +196,41 @@ fn metric_table() -> String {
 #[test]
 fn the_key_table_of_the_link_format_is_the_one_of_the_code() {
     check_part("link-format.md", "keys", &key_table());
+    check_part("link-format.md", "tables", &breakdown_table());
     check_part("link-format.md", "segments", &segment_table());
     check_part("link-format.md", "notices", &notice_table());
 }
 
 #[test]
 fn the_metrics_of_the_documentation_are_those_of_the_code() {
-    check_part("metrics.md", "metrics", &metric_table());
+    check_part("metrics.md", "metrics", &metric_table(metrics()));
+    check_part("metrics.md", "break-down", &metric_table(figures()));
+    check_part("metrics.md", "rules", &rules());
 }
 
 #[test]
 fn the_documentation_names_every_metric_that_a_report_can_hold() {
-    let pairs: Vec<String> =
-        KEYS.iter().map(|key| format!("{}={}", key.name, key.example)).collect();
-    let state = format!("v=1&{}&end", pairs.join("&"));
+    // Every section filled, and nothing in it contradicts the rest.
+    let lines = KEYS.iter().filter(|key| Slot::COST_LINES.contains(&key.slot));
+    let lines: Vec<String> = lines.map(|key| format!("&{}={}", key.name, key.example)).collect();
+    let state = format!(
+        "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cur=usd&cost=48000{}&handled=2310\
+         &ai=700&who=610&attempts=6000&tried=4500&solved=3000&gave-up=600&routed=60:percent\
+         &contained=50:percent&left=40&returned=20&escalated=680&human=1640&cases=1800\
+         &one-touch=1400&resolved=1700&aht=420&hour=32&occupancy=80&shrinkage=30&fixed=40:percent\
+         &automated-cost=3000&was=2250&was-base=900&in=month&iss=980:billing:50:A\
+         &chan=2400:phone::480:::A&part=2400:1000:2250:900:A&end",
+        lines.concat()
+    );
     let report = evaluate(&link::open(&state, NumberStyle::EnUs).draft);
-    let known: Vec<Metric> = metrics().into_iter().map(|(metric, _)| metric).collect();
-    for measured in &report.measured {
+    let known: Vec<Metric> =
+        metrics().into_iter().chain(figures()).map(|(metric, _)| metric).collect();
+    for measured in report.all() {
         assert!(known.contains(&measured.metric), "{:?}", measured.metric);
     }
-    assert_eq!(report.measured.len(), known.len(), "a link with every key has every metric");
+    for metric in &known {
+        assert!(report.get(*metric).is_some(), "a link with every key has {metric:?}");
+    }
     let mut ids: Vec<&str> = known.iter().map(|metric| metric.facts().id).collect();
     ids.sort_unstable();
     ids.dedup();

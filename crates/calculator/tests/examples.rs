@@ -23,8 +23,31 @@ fn report(state: &str) -> Value {
 }
 
 fn metric<'a>(report: &'a Value, id: &str) -> &'a Value {
-    let metrics = report["report"]["metrics"].as_array().unwrap();
-    metrics.iter().find(|metric| metric["id"] == id).unwrap_or_else(|| panic!("no {id}"))
+    let sections = report["report"]["sections"].as_array().unwrap();
+    let metrics = sections.iter().map(|section| &section["metrics"]);
+    let mut all =
+        metrics.chain([&report["report"]["metrics"]]).flat_map(|list| list.as_array().unwrap());
+    all.find(|metric| metric["id"] == id).unwrap_or_else(|| panic!("no {id}"))
+}
+
+/// A figure of a row of a section; without a name, of what the rows leave over.
+fn row<'a>(report: &'a Value, section: &str, name: Option<&str>, column: &str) -> &'a Value {
+    let sections = report["report"]["sections"].as_array().unwrap();
+    let section = sections.iter().find(|found| found["id"] == section).unwrap();
+    let lines = section["rows"]["lines"].as_array().unwrap();
+    let line = lines.iter().find(|line| line["name"].as_str() == name);
+    &line.unwrap_or_else(|| panic!("no {name:?} in {lines:?}"))[column]
+}
+
+/// The number by hand.
+fn given(table: &Table) -> f64 {
+    table["value"].as_float().unwrap()
+}
+
+#[track_caller]
+fn assert_close(value: &Value, expected: f64, what: &str) {
+    let value = value.as_f64().unwrap_or_else(|| panic!("{what}: {value}"));
+    assert!((value - expected).abs() <= 1e-9 * expected.abs(), "{what}: {value}, not {expected}");
 }
 
 /// The standing of a row, or the position against one entry of a row that has several.
@@ -41,20 +64,23 @@ fn standing(report: &Value, id: &str) -> Value {
 #[test]
 fn every_example_gives_the_numbers_and_standings_that_its_file_states() {
     let files = files();
-    assert_eq!(files.len(), 14);
-    let (mut numbers, mut standings) = (0, 0);
+    assert_eq!(files.len(), 18);
+    let (mut numbers, mut rows, mut standings) = (0, 0, 0);
     for file in &files {
         let id = file["id"].as_str().unwrap();
         let report = report(file["state"].as_str().unwrap());
         for expect in list(file, "expect") {
             let name = expect["metric"].as_str().unwrap();
-            let expected = expect["value"].as_float().unwrap();
-            let value = metric(&report, name)["value"].as_f64().unwrap();
-            assert!(
-                (value - expected).abs() <= 1e-9 * expected,
-                "{id}: {name} {value}, not {expected}"
-            );
+            let value = &metric(&report, name)["value"];
+            assert_close(value, given(expect), &format!("{id}: {name}"));
             numbers += 1;
+        }
+        for expect in list(file, "row") {
+            let name = expect.get("name").map(|name| name.as_str().unwrap());
+            let text = |key: &str| expect[key].as_str().unwrap();
+            let value = row(&report, text("section"), name, text("column"));
+            assert_close(value, given(expect), &format!("{id}: {name:?}"));
+            rows += 1;
         }
         for expect in list(file, "standing") {
             let row = expect["id"].as_str().unwrap();
@@ -62,7 +88,8 @@ fn every_example_gives_the_numbers_and_standings_that_its_file_states() {
             standings += 1;
         }
     }
-    assert!(numbers >= 50 && standings >= 59, "{numbers} numbers, {standings} standings");
+    let told = format!("{numbers} numbers, {rows} of rows, {standings} standings");
+    assert!(numbers >= 68 && rows >= 17 && standings >= 63, "{told}");
 }
 
 #[test]

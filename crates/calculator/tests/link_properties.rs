@@ -2,70 +2,28 @@
 #![allow(clippy::unwrap_used)] // test helpers
 
 mod common;
+#[path = "common/said.rs"]
+mod what;
 
 use calculator::{
     draft::{Draft, Slot, Text, Unread},
-    link::{KEYS, NoticeId, Opened, Unwritable, encode, open, write},
+    link::{NoticeId, Opened, Unwritable, open, write},
     number::NumberStyle,
     report::{evaluate, json},
-    scenario::{Entry, Scenario},
+    scenario::Scenario,
+    table::{Row, Table},
 };
 use common::{assert_sound, draft, extreme, hostile, style};
 use proptest::prelude::*;
+use what::{is_clean, rows_said, said};
 
-/// What a slot says, apart from how it is spelt: its value, or the text that cannot be read.
-fn said(draft: &Draft, slot: Slot) -> Result<Option<String>, String> {
-    let scenario = Scenario::of(draft);
-    if slot.kind().is_number() {
-        return match scenario.reading(slot) {
-            Entry::Blank => Ok(None),
-            Entry::Valid(reading) => Ok(Some(reading.value.to_link())),
-            Entry::Invalid(_) => Err(draft.text(slot).to_owned()),
-        };
-    }
-    match (scenario.problem(slot), draft.get(slot).is_blank()) {
-        (Some(_), _) => Err(draft.text(slot).to_owned()),
-        (None, true) => Ok(None),
-        (None, false) if slot == Slot::Cur => {
-            Ok(scenario.currency().value().map(|code| code.code()))
-        }
-        (None, false) => Ok(Some(draft.text(slot).to_owned())),
-    }
+/// Everything computed, as text: a figure that is not known does not equal itself.
+fn figures(draft: &Draft) -> String {
+    format!("{:?}", evaluate(draft))
 }
 
 fn link_of(draft: &Draft) -> Option<String> {
     write(draft).unwrap()
-}
-
-/// Further scenarios as they stand in links: what is known, and what is not.
-fn further() -> impl Strategy<Value = String> {
-    let keys: Vec<&str> = KEYS.iter().filter(|key| key.varies()).map(|key| key.name).collect();
-    let value = prop_oneof![
-        Just(""),
-        Just("5"),
-        Just("1000:users"),
-        Just("45:days"),
-        Just("..x"),
-        Just("week")
-    ];
-    let pair = (prop::sample::select(keys), prop::sample::select(vec!['b', 'c', 'd']), value)
-        .prop_map(|(key, mark, value)| format!("&{mark}.{key}={value}"));
-    prop::collection::vec(pair, 0..4).prop_map(|pairs| pairs.concat())
-}
-
-/// Every entry of a link that was cut is the one of the whole link, or unread, or not there.
-fn assert_no_other_value(cut: &Opened, whole: &Opened, prefix: &str) {
-    // Before `in` is reached, results are shown by the month, and say so.
-    let has_time_base = prefix.contains("&in=") && !prefix.ends_with("&in=");
-    for slot in Slot::ALL.into_iter().filter(|slot| *slot != Slot::In || has_time_base) {
-        if let Ok(Some(value)) = said(&cut.draft, slot) {
-            assert_eq!(Ok(Some(value)), said(&whole.draft, slot), "{slot:?} in {prefix}");
-        }
-    }
-    for variant in &cut.draft.variants {
-        let is_same = whole.draft.variants.contains(variant);
-        assert!(is_same || variant.value.starts_with(".."), "{variant:?} in {prefix}");
-    }
 }
 
 proptest! {
@@ -79,12 +37,17 @@ proptest! {
             for slot in Slot::ALL {
                 prop_assert_eq!(said(&opened.draft, slot), said(&draft, slot), "{:?} in {}", slot, link);
             }
+            for table in Table::ALL {
+                let (read, written) = (rows_said(&opened.draft, table), rows_said(&draft, table));
+                prop_assert_eq!(read, written, "{:?} in {}", table, link);
+            }
             prop_assert_eq!(link_of(&opened.draft), Some(link.clone()));
             // The mail-safe form says the same.
             prop_assert_eq!(open(&format!("https://example.org/?{link}"), style), opened);
         } else {
             let blank = |slot: &Slot| *slot == Slot::In || draft.get(*slot).is_blank();
             prop_assert!(Slot::ALL.iter().all(blank));
+            prop_assert!(Table::ALL.into_iter().all(|table| rows_said(&draft, table).is_empty()));
         }
     }
 
@@ -97,9 +60,31 @@ proptest! {
                 prop_assert_eq!(said(&restyled, slot), Ok(value), "{:?}", slot);
             }
         }
-        if Slot::ALL.into_iter().all(|slot| said(&draft, slot).is_ok()) {
+        for table in Table::ALL {
+            let cells = |draft: &Draft| rows_said(draft, table).concat();
+            for (one, other) in cells(&draft).into_iter().zip(cells(&restyled)) {
+                prop_assert!(one.is_err() || one == other, "{:?}, not {:?}", other, one);
+            }
+        }
+        if is_clean(&draft) {
             prop_assert_eq!(link_of(&restyled), link_of(&draft));
         }
+    }
+
+    #[test]
+    fn a_clean_table_has_the_same_link_in_every_number_style(draft in draft(), style in style()) {
+        let mut clean = Draft::empty(draft.style);
+        for table in Table::ALL {
+            for (index, row) in draft.rows(table).iter().enumerate() {
+                let scenario = Scenario::of(&draft);
+                let is_fine = |column| scenario.cell_problem(table, index, column).is_none();
+                if (0..row.cells.len()).all(is_fine) {
+                    clean.rows_mut(table).unwrap().push(row.clone());
+                }
+            }
+        }
+        prop_assert!(is_clean(&clean));
+        prop_assert_eq!(link_of(&clean.restyled(style)), link_of(&clean));
     }
 
     #[test]
@@ -124,16 +109,47 @@ proptest! {
         };
         let (numeric, other) = (with(number.to_string()), with("zzz".to_owned()));
         let entry = Scenario::of(&numeric).problem(slot);
-        prop_assert!(entry.is_some() || slot == Slot::Days || slot == Slot::Per);
+        let box_of_days = [Slot::Days, Slot::WasDays].contains(&slot);
+        prop_assert!(entry.is_some() || box_of_days);
         // Whatever stands there, the figures are the same.
-        prop_assert_eq!(evaluate(&numeric), evaluate(&other));
+        prop_assert_eq!(figures(&numeric), figures(&other));
         // And it stays so on the way through a link.
-        if slot != Slot::Days && slot != Slot::Kind {
+        if !box_of_days && slot != Slot::Kind {
             let link = link_of(&numeric).unwrap();
             let opened = open(&link, draft.style);
             prop_assert_eq!(opened.draft.get(slot).text.clone(), number.to_string());
             prop_assert!(opened.draft.get(slot).unread.is_some());
         }
+    }
+
+    #[test]
+    fn no_unread_cell_or_row_ever_becomes_a_value(
+        draft in draft(), which in 0..3_usize, at in 0..6_usize, number in 0..5_000_u32, is_row in any::<bool>(),
+    ) {
+        let table = Table::ALL[which];
+        let columns = table.columns().len();
+        let with = |text: String| {
+            let mut draft = draft.clone();
+            let text = Text { text, unread: Some(Unread::Raw) };
+            let mut row = Row::blank(table);
+            row.cells[0] = Text { text: "7".into(), unread: None };
+            row.cells[at % columns] = text.clone();
+            let row = if is_row { Row::unread(table, text) } else { row };
+            draft.rows_mut(table).unwrap().insert(0, row);
+            draft
+        };
+        let (numeric, other) = (with(number.to_string()), with("zzz".to_owned()));
+        let column = if is_row { columns - 1 } else { at % columns };
+        prop_assert!(Scenario::of(&numeric).cell_problem(table, 0, column).is_some());
+        // Whatever stands there, the figures are the same; a name is no figure.
+        if is_row || at % columns + 1 < columns {
+            prop_assert_eq!(figures(&numeric), figures(&other));
+        }
+        let opened = open(&link_of(&numeric).unwrap(), draft.style);
+        let row = &opened.draft.rows(table)[0];
+        prop_assert_eq!(row.is_unread, is_row);
+        prop_assert_eq!(&row.cells[column].text, &number.to_string());
+        prop_assert!(row.cells[column].unread.is_some());
     }
 
     #[test]
@@ -157,44 +173,23 @@ proptest! {
     fn whatever_is_too_long_for_a_link_is_refused_at_its_box(at in 0..Slot::ALL.len(), extra in 1..50_usize) {
         let slot = Slot::ALL[at];
         let mut draft = Draft::empty(NumberStyle::EnUs);
-        if slot == Slot::Days {
-            draft.set(Slot::Per, "days");
+        if let Slot::Days | Slot::WasDays = slot {
+            draft.set(if slot == Slot::Days { Slot::Per } else { Slot::WasPer }, "days");
         }
         draft.set(slot, "x".repeat(200 + extra));
         let refused = if slot == Slot::Kind { Slot::Base } else { slot };
         prop_assert_eq!(write(&draft), Err(Unwritable::Entry(refused)));
     }
-}
-
-proptest! {
-    // Every case reads its link hundreds of times.
-    #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn fault_50_a_link_cut_anywhere_says_so_and_no_entry_has_another_value(draft in draft(), further in further()) {
-        let link = link_of(&draft).map_or("v=1&vol=5&end".to_owned(), |link| link);
-        let link = link.replace("&end", &format!("{further}&end"));
-        let whole = open(&link, NumberStyle::EnUs);
-        for length in 2..link.len() {
-            let prefix = &link[..length];
-            let cut = open(prefix, NumberStyle::EnUs);
-            prop_assert!(cut.notices.iter().any(|notice| notice.id == NoticeId::CutOff && notice.id.is_grave()));
-            assert_no_other_value(&cut, &whole, prefix);
-            let _ = write(&cut.draft);
-        }
-    }
-
-    #[test]
-    fn fault_50_a_wholly_encoded_link_cut_anywhere_has_no_other_value_either(draft in draft()) {
-        if let Some(link) = link_of(&draft) {
-            let whole = open(&link, NumberStyle::EnUs);
-            let encoded = encode(&link);
-            for length in "v%3D".len()..encoded.len() {
-                let prefix = &encoded[..length];
-                let cut = open(prefix, NumberStyle::EnUs);
-                prop_assert!(cut.notices.iter().any(|notice| notice.id.is_grave()), "{}", prefix);
-                assert_no_other_value(&cut, &whole, prefix);
-            }
-        }
+    fn whatever_is_too_long_for_a_link_is_refused_at_its_table(which in 0..3_usize, at in 0..7_usize, extra in 1..50_usize) {
+        let table = Table::ALL[which];
+        let column = at % table.columns().len();
+        let most = if column == table.name_column() { 60 } else { 200 };
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        draft.set_cell(table, 0, column, &"x".repeat(most));
+        prop_assert!(write(&draft).is_ok());
+        draft.set_cell(table, 0, column, &"x".repeat(most + extra));
+        prop_assert_eq!(write(&draft), Err(Unwritable::Row(table)));
     }
 }

@@ -1,5 +1,12 @@
 //! What contacts cost. Money has no unit here: one currency a scenario, no conversion.
 
+mod channel;
+
+pub use channel::{
+    Basis, Channel, HandleTime, average_cost_at, blended_cost, channel_costs,
+    cost_from_handle_time, variable_cost,
+};
+
 use crate::{
     MetricError,
     band::same,

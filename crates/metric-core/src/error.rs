@@ -38,6 +38,22 @@ pub enum Inconsistency {
     UniqueAboveBase,
     /// More successes than trials.
     SuccessesAboveTrials,
+    /// The rows of a breakdown hold more contacts than there were: some were counted twice.
+    RowsAboveTotal,
+    /// The shares of a breakdown add up to more than the whole.
+    SharesAboveWhole,
+    /// A segment has contacts and nobody who could have made them.
+    ContactsWithoutBase,
+    /// The stages of automation do not add up; [`crate::funnel::Funnel::broken`] names the equation.
+    FunnelDisagrees,
+    /// More cases than contacts.
+    CasesAboveContacts,
+    /// More cases with one contact than cases.
+    OneTouchAboveCases,
+    /// Contacts, cases and cases with one contact cannot all be right.
+    TouchesDisagree,
+    /// More fixed cost than cost.
+    FixedAboveTotal,
 }
 
 /// For developers; what a person reads is worded by the calculator.

@@ -13,10 +13,10 @@ use serde::Serialize;
 pub const CONFIDENCE: f64 = 0.95;
 
 /// What lies outside of the interval on each side.
-const TAIL: f64 = 0.025;
+pub(crate) const TAIL: f64 = 0.025;
 
 /// The standard normal quantile of 1 − [`TAIL`].
-const Z: f64 = 1.959_963_984_540_054;
+pub(crate) const Z: f64 = 1.959_963_984_540_054;
 
 /// Above this count the exact quantile is replaced by the Wilson-Hilferty cube, whose relative
 /// error is below 10^-9 there; the sums of the exact one get longer with the count.
@@ -112,7 +112,7 @@ fn above(a: f64, x: f64) -> f64 {
 }
 
 /// A sum of falling terms, each the former times `ratio` of its number.
-fn sum(first: f64, ratio: impl Fn(f64) -> f64) -> f64 {
+pub(crate) fn sum(first: f64, ratio: impl Fn(f64) -> f64) -> f64 {
     let (mut total, mut term, mut k) = (0.0, first, 0.0);
     while term > total * f64::EPSILON {
         total += term;
@@ -124,18 +124,32 @@ fn sum(first: f64, ratio: impl Fn(f64) -> f64) -> f64 {
 
 /// ln of the gamma function for whole a: of a factorial, from 20 on by Stirling's series.
 fn ln_gamma(a: f64) -> f64 {
-    const HALF_LN_TAU: f64 = 0.918_938_533_204_672_8;
-    if a < 20.0 {
-        let (mut factorial, mut k) = (1.0, 2.0);
-        while k < a {
-            factorial *= k;
-            k += 1.0;
-        }
-        return f64::ln(factorial);
+    if a >= 20.0 {
+        return stirling(a) + stirling_series(a);
     }
+    let (mut factorial, mut k) = (1.0, 2.0);
+    while k < a {
+        factorial *= k;
+        k += 1.0;
+    }
+    f64::ln(factorial)
+}
+
+/// Stirling's formula for ln of the gamma function, without its series.
+fn stirling(a: f64) -> f64 {
+    const HALF_LN_TAU: f64 = 0.918_938_533_204_672_8;
+    (a - 0.5) * a.ln() - a + HALF_LN_TAU
+}
+
+/// The series that makes up for what [`stirling`] lacks; from 20 on it is right to 10^-12.
+fn stirling_series(a: f64) -> f64 {
     let square = 1.0 / (a * a);
-    let series = (1.0 / 12.0 - square * (1.0 / 360.0 - square / 1260.0)) / a;
-    (a - 0.5) * a.ln() - a + HALF_LN_TAU + series
+    (1.0 / 12.0 - square * (1.0 / 360.0 - square / 1260.0)) / a
+}
+
+/// What [`stirling`] lacks for whole a: where large logarithms would cancel, only this is left.
+pub(crate) fn stirling_rest(a: f64) -> f64 {
+    if a < 20.0 { ln_gamma(a) - stirling(a) } else { stirling_series(a) }
 }
 
 /// Wilson's interval of a true proportion, `successes` of `trials`, without continuity correction.

@@ -16,12 +16,18 @@
 //! Decagon, cost per contact.
 
 pub mod band;
+mod beta;
 pub mod bridge;
+pub mod change;
 pub mod cost;
+pub mod decompose;
 pub mod error;
+pub mod formula;
+pub mod funnel;
 pub mod interval;
 pub mod quantity;
 pub mod rate;
+pub mod repeats;
 pub mod unit;
 
 pub use error::{Inconsistency, MetricError};

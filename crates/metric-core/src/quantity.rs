@@ -26,6 +26,16 @@ pub(crate) fn ratio(numerator: f64, denominator: f64) -> Result<f64, MetricError
     checked(numerator / denominator)
 }
 
+/// A number as [`Amount::new`] takes it: finite, 0 to 10^15.
+pub(crate) fn amount(value: f64) -> Result<f64, MetricError> {
+    Amount::new(value).map(Amount::get)
+}
+
+/// A share, 0 to 1; anything else is [`MetricError::OutOfRange`].
+pub(crate) fn share(value: f64) -> Result<f64, MetricError> {
+    if (0.0..=1.0).contains(&value) { Ok(value + 0.0) } else { Err(MetricError::OutOfRange) }
+}
+
 /// A whole number of things (contacts, customers who made contact): 0 to 10^15.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]

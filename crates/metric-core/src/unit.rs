@@ -14,6 +14,10 @@ pub enum NumeratorKind {
     Offered,
     /// Contacts that a person had to handle: all but those resolved by automation (S003).
     HumanHandled,
+    /// Cases: repeated contacts about one issue count once (S002).
+    UniqueCases,
+    /// Contacts, each counted by its weight (S002).
+    Weighted,
 }
 
 /// What a rate is counted per. A kind never turns into another without a bridge.

@@ -167,11 +167,15 @@ fn colours_parts_script_and_sandbox_change_the_snippet() {
         assert!(snippet(page).contains("embed=1&amp;theme=dark#"), "{}", snippet(page));
         let full = height(page);
         tick(page, "Chart");
-        assert!(snippet(page).contains("show=answer,figures,notes,inputs"), "{}", snippet(page));
+        assert!(
+            snippet(page).contains("show=answer,figures,breakdown,notes,inputs"),
+            "{}",
+            snippet(page)
+        );
         page.until("the preview still has its chart", || height(page) < full);
         tick(page, "Table");
         assert!(
-            snippet(page).contains("show=answer,figures,table,notes,inputs"),
+            snippet(page).contains("show=answer,figures,table,breakdown,notes,inputs"),
             "{}",
             snippet(page)
         );

@@ -1,6 +1,6 @@
 //! The axis: how far it reaches, and its ticks.
 
-use super::{ChartRow, You};
+use super::{ChartModel, ChartRow};
 
 /// How far an open band is drawn beyond its edge, so that its arrow has room.
 const OPEN_REACH: f64 = 1.25;
@@ -9,28 +9,40 @@ const FOLLOWED_REACH: f64 = 2.0;
 /// Spans this close to a tick end there: 0.6 / 0.2 is 2.9999999999999996.
 const TICK_TOLERANCE: f64 = 1e-9;
 
+/// The last step of an axis with a given end is at least half as long as the others.
+const SHORTEST_LAST: f64 = 0.5;
+
 /// A linear axis from zero in steps of 1, 2 or 5 times a power of ten.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Axis {
     multiple: u32,
     exponent: i32,
     steps: u32,
     beyond: bool,
+    /// The end, where it is given.
+    whole: Option<f64>,
 }
 
 impl Axis {
-    /// The axis that spans the bands, and the person's value within twice their reach, in at most
-    /// `most_steps` steps.
-    pub fn of(rows: &[ChartRow], you: Option<&You>, most_steps: u32) -> Self {
-        let (reach, drawn) = reach(rows);
-        let you = you.filter(|you| you.is_usable());
+    /// The axis that spans the bands, and the person's value within twice their reach, or ends
+    /// where the model says, in at most `most_steps` steps.
+    pub fn of(model: &ChartModel, most_steps: u32) -> Self {
+        let most_steps = most_steps.max(1);
+        // Wholes are counts: their ticks are whole as well.
+        let whole = model.whole.filter(|whole| *whole > 0.0 && whole.is_finite());
+        if let Some(end) = whole {
+            let (multiple, exponent, steps) = ticks_for(end, most_steps, 0, SHORTEST_LAST);
+            return Self { multiple, exponent, steps, beyond: false, whole };
+        }
+        let (reach, drawn) = reach(&model.rows);
+        let you = model.you.as_ref().filter(|you| you.is_usable());
         // Without a single edge above zero there is nothing to be beyond of.
         let limit = if reach > 0.0 { FOLLOWED_REACH * reach } else { f64::MAX };
         let beyond = you.is_some_and(|you| you.value > limit);
         let own = you.filter(|_| !beyond).map_or(0.0, |you| you.value.max(you.high.min(limit)));
         let span = drawn.max(own);
-        let (multiple, exponent, steps) = ticks_for(span, most_steps.max(1));
-        Self { multiple, exponent, steps, beyond }
+        let (multiple, exponent, steps) = ticks_for(span, most_steps, -12, TICK_TOLERANCE);
+        Self { multiple, exponent, steps, beyond, whole }
     }
 
     /// The value at the right end.
@@ -54,29 +66,33 @@ impl Axis {
     }
 
     fn tick(self, index: u32) -> f64 {
-        scaled(f64::from(index) * f64::from(self.multiple), self.exponent)
+        let tick = scaled(f64::from(index) * f64::from(self.multiple), self.exponent);
+        self.whole.filter(|_| index == self.steps).unwrap_or(tick)
     }
 }
 
 /// The largest edge of the bands, and how far they are drawn, with room for arrows.
 fn reach(rows: &[ChartRow]) -> (f64, f64) {
-    let bars = rows.iter().flat_map(|row| &row.bars);
-    let edges = bars.filter_map(super::Bar::edges);
-    edges.fold((0.0, 0.0), |(reach, drawn): (f64, f64), (low, high)| {
-        let end = high.unwrap_or(low * OPEN_REACH);
-        (reach.max(high.unwrap_or(low)), drawn.max(end))
-    })
+    let (mut reach, mut drawn): (f64, f64) = (0.0, 0.0);
+    for row in rows {
+        for (low, high) in row.bars.iter().filter_map(super::Bar::edges) {
+            reach = reach.max(high.unwrap_or(low));
+            drawn = drawn.max(high.unwrap_or(low * OPEN_REACH));
+        }
+    }
+    (reach, drawn)
 }
 
-/// The finest of the steps that cover the span: multiple, exponent and count.
-fn ticks_for(span: f64, most_steps: u32) -> (u32, i32, u32) {
+/// The finest of the steps that cover the span but for a part of a step: multiple, exponent and
+/// count.
+fn ticks_for(span: f64, most_steps: u32, finest: i32, part: f64) -> (u32, i32, u32) {
     if span <= 0.0 {
         return (1, 0, 1);
     }
-    for exponent in -12..=300 {
+    for exponent in finest..=300 {
         for multiple in [1, 2, 5] {
             let step = scaled(f64::from(multiple), exponent);
-            let needed = (span / step - TICK_TOLERANCE).ceil();
+            let needed = (span / step - part).ceil();
             if needed <= f64::from(most_steps) {
                 return (multiple, exponent, count(needed));
             }

@@ -3,7 +3,7 @@
 //! Backends have whole pixels, and canvas and SVG treat strokes differently at them, so every
 //! straight line and outline is a filled shape: sharp at any device pixel ratio, the same on both.
 
-use super::layout::{Anchor, BarItem, Layout, TextItem, Tone, YouItem};
+use super::layout::{Anchor, BarItem, Layout, Panel, TextItem, Tone, YouItem};
 use super::{BarRole, Palette, Rgb};
 
 const YOU_WIDTH: f64 = 2.5;
@@ -11,6 +11,10 @@ const INTERVAL_OPACITY: f64 = 0.16;
 const ARROW: f64 = 9.0;
 const DIAMOND: f64 = 5.0;
 const HATCH_STEP: f64 = 8.0;
+const SOFT_OPACITY: f64 = 0.35;
+/// Half of a dot with the rim of paper around it.
+pub(super) const DOT: f64 = 5.0;
+const DOT_RIM: f64 = 1.5;
 
 /// How to paint: colours, scale and font.
 #[derive(Debug, Clone, Copy)]
@@ -68,12 +72,8 @@ impl Canvas<'_> {
     fn layout(&mut self, layout: &Layout) {
         let palette = self.pen.palette;
         self.surface.fill(palette.paper);
-        for tick in layout.axis.ticks() {
-            // The last line would stand outside by its own width.
-            let x = layout.plot.x_of(tick).min(layout.plot.right - self.hairline());
-            for span in &layout.spans {
-                self.upright(x, *span, self.hairline(), palette.line);
-            }
+        for panel in &layout.panels {
+            self.grid(panel);
         }
         for (x, top, bottom) in &layout.leaders {
             self.upright(*x, (*top, *bottom), self.hairline(), palette.line_strong);
@@ -81,12 +81,64 @@ impl Canvas<'_> {
         for bar in &layout.bars {
             self.bar(bar);
         }
-        if let Some(you) = &layout.you {
-            self.you(you, &layout.spans);
+        for panel in &layout.panels {
+            if let Some(you) = &panel.you {
+                self.you(you, &panel.spans);
+            }
+            self.path(&panel.path, &layout.texts);
         }
         for text in &layout.texts {
             self.text(text);
         }
+    }
+
+    fn grid(&mut self, panel: &Panel) {
+        for tick in panel.axis.ticks() {
+            // The last line would stand outside by its own width.
+            let x = panel.plot.x_of(tick).min(panel.plot.right - self.hairline());
+            for span in &panel.spans {
+                self.upright(x, *span, self.hairline(), self.pen.palette.line);
+            }
+        }
+    }
+
+    /// A line with a dot at every corner; texts that it would cross stand free of it.
+    fn path(&mut self, path: &[Point], texts: &[TextItem]) {
+        let Palette { ink, paper, .. } = *self.pen.palette;
+        for pair in path.windows(2) {
+            let [from, to] = *pair else {
+                continue;
+            };
+            self.surface.line(self.at(from), self.at(to), ink, self.stroke());
+            let between = |text: &&TextItem| text.y > from.1 + DOT && text.y < to.1 - DOT;
+            for text in texts.iter().filter(between) {
+                let (left, right) = text.extent();
+                if left < from.0.max(to.0) && right > from.0.min(to.0) {
+                    let half = text.size / 1.5;
+                    let corners = ((left - 2.0, text.y - half), (right + 2.0, text.y + half));
+                    self.rectangle(corners.0, corners.1, paper, 1.0);
+                }
+            }
+        }
+        for corner in path {
+            self.dot(*corner, DOT, paper);
+            self.dot(*corner, DOT - DOT_RIM, ink);
+        }
+    }
+
+    fn dot(&mut self, (x, y): Point, far: f64, fill: Rgb) {
+        let near = far * 0.4;
+        let eighths = [
+            (far, near),
+            (near, far),
+            (-near, far),
+            (-far, near),
+            (-far, -near),
+            (-near, -far),
+            (near, -far),
+            (far, -near),
+        ];
+        self.polygon(&eighths.map(|(right, down)| (x + right, y + down)), fill);
     }
 
     fn bar(&mut self, bar: &BarItem) {
@@ -98,12 +150,19 @@ impl Canvas<'_> {
             BarRole::Typical => palette.band_avg,
             BarRole::TopQuartile => palette.band_top,
             BarRole::BestInClass => palette.band_best,
-            BarRole::Median | BarRole::Target => palette.paper,
+            BarRole::Own => palette.accent,
+            BarRole::Median | BarRole::Target | BarRole::OwnSoft => palette.paper,
         };
         self.outline(bar, 0.0, palette.line_strong);
         self.outline(bar, self.hairline(), fill);
         if bar.role == BarRole::Target {
             self.hatch(bar);
+        }
+        if bar.role == BarRole::OwnSoft {
+            let inset = self.hairline();
+            let from = (bar.left + inset, bar.top + inset);
+            let to = (bar.right - inset, bar.bottom - inset);
+            self.rectangle(from, to, palette.accent, SOFT_OPACITY);
         }
     }
 
@@ -172,6 +231,7 @@ impl Canvas<'_> {
             Tone::Muted => (palette.muted, false),
             Tone::Mark => (palette.mark, true),
             Tone::Title => (palette.ink, true),
+            Tone::Paper => (palette.paper, false),
         };
         let size = item.size * self.pen.scale * self.pen.text_scale;
         let font = Font { family: self.pen.family, size, is_bold, color };

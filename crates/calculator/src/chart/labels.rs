@@ -29,13 +29,13 @@ pub(super) struct Placed {
 /// From right to left, each name goes one line above the highest that it would run into. So the
 /// leaders of the upper names pass to the left of every lower name.
 pub(super) fn staircase(wanted: Vec<Wanted>, size: f64, left: f64, right: f64) -> Vec<Placed> {
-    let moved = wanted.into_iter().map(|Wanted { x: bar, text }| {
+    let mut moved = Vec::new();
+    for Wanted { x: bar, text } in wanted {
         let text = shorten(text, size, right - left);
         // A name that would leave the plot is moved back into it.
         let x = bar.min(right - width(&text, size)).max(left);
-        (text, x, bar)
-    });
-    let mut moved: Vec<_> = moved.collect();
+        moved.push((text, x, bar));
+    }
     crate::order::sort(&mut moved, |a, b| b.1 > a.1);
     let mut placed: Vec<Placed> = Vec::new();
     for (text, x, bar) in moved {

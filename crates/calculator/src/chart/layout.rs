@@ -11,6 +11,19 @@ pub struct Layout {
     pub width: f64,
     /// The height it takes.
     pub height: f64,
+    /// The charts, from top to bottom.
+    pub panels: Vec<Panel>,
+    /// Bands and points, in the order of drawing.
+    pub bars: Vec<BarItem>,
+    /// Thin lines from names of tiers down to their bars: x, top and bottom.
+    pub leaders: Vec<(f64, f64, f64)>,
+    /// Every text.
+    pub texts: Vec<TextItem>,
+}
+
+/// One chart: what its bars, leaders and texts stand on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
     /// The axis.
     pub axis: Axis,
     /// Where values go.
@@ -18,14 +31,10 @@ pub struct Layout {
     /// The vertical stretches in which the grid and the person's line are drawn: one beside the
     /// names of a wide chart, one a row where names stand above their bars.
     pub spans: Vec<(f64, f64)>,
-    /// Bands and points, in the order of drawing.
-    pub bars: Vec<BarItem>,
-    /// Thin lines from names of tiers down to their bars: x, top and bottom.
-    pub leaders: Vec<(f64, f64, f64)>,
     /// The person's own value.
     pub you: Option<YouItem>,
-    /// Every text.
-    pub texts: Vec<TextItem>,
+    /// The corners of the line over the rows.
+    pub path: Vec<(f64, f64)>,
 }
 
 /// The part of the chart that values are mapped to.
@@ -112,6 +121,8 @@ pub enum Tone {
     Mark,
     /// Titles and figures, bold.
     Title,
+    /// Figures on a solid bar.
+    Paper,
 }
 
 impl Tone {
@@ -160,8 +171,8 @@ pub fn layout(model: &ChartModel, width_css: f64, digits: &dyn Digits) -> Option
         return None;
     }
     let mut placing = Placing::new(model, width_css, digits);
-    for row in &model.rows {
-        placing.row(row);
+    for (index, row) in model.rows.iter().enumerate() {
+        placing.row(row, model, index);
     }
     placing.axis(&model.caption, digits);
     placing.you(model.you.as_ref());

@@ -1,4 +1,5 @@
-//! The benchmark chart: what it shows, where everything stands, and how it is drawn.
+//! The charts - benchmarks, Pareto, funnel: what they show, where everything stands, and how they
+//! are drawn.
 //!
 //! [`ChartModel`] is what the page knows, [`layout`] places it in CSS pixels by pure arithmetic, and
 //! [`draw`] paints a layout on any plotters backend: the canvas, or SVG for tests. [`svg`] writes it
@@ -8,6 +9,7 @@
 mod axis;
 mod backend;
 mod draw;
+mod figures;
 mod labels;
 mod layout;
 mod model;
@@ -16,15 +18,18 @@ mod place;
 mod sheet;
 mod svg;
 mod text;
+mod ticks;
 
 pub use axis::Axis;
 pub use backend::{SVG_TEXT_SCALE, draw};
 pub use draw::Pen;
-pub use layout::{Anchor, BarItem, Layout, Plot, TextItem, Tone, YouItem, layout};
+pub use layout::{Anchor, BarItem, Layout, Panel, Plot, TextItem, Tone, YouItem, layout};
 pub use model::{Bar, BarRole, ChartModel, ChartRow, You};
 pub use palette::{Palette, Rgb};
 pub use sheet::{Sheet, Stack};
 pub use svg::svg;
 
+#[cfg(test)]
+mod own_tests;
 #[cfg(test)]
 mod tests;

@@ -16,6 +16,8 @@ pub struct Palette {
     pub line_strong: Rgb,
     /// The person's own value.
     pub mark: Rgb,
+    /// Fill of the person's own quantities.
+    pub accent: Rgb,
     /// Fill of best in class.
     pub band_best: Rgb,
     /// Fill of the top quartile.
@@ -38,6 +40,7 @@ impl Palette {
             line: color("--line")?,
             line_strong: color("--line-strong")?,
             mark: color("--mark")?,
+            accent: color("--accent")?,
             band_best: color("--band-best")?,
             band_top: color("--band-top")?,
             band_avg: color("--band-avg")?,
@@ -48,13 +51,13 @@ impl Palette {
 
 /// `#rgb` or `#rrggbb`; minifiers write the short form.
 fn rgb_from_hex(text: &str) -> Option<Rgb> {
-    let digits = text.trim().strip_prefix('#')?;
-    let digits = digits.chars().map(|char| char.to_digit(16));
-    let digits: Vec<u32> = digits.collect::<Option<_>>()?;
-    let channel = |high: u32, low: u32| u8::try_from(high * 16 + low).ok();
-    match *digits.as_slice() {
-        [r, g, b] => Some((channel(r, r)?, channel(g, g)?, channel(b, b)?)),
-        [r1, r2, g1, g2, b1, b2] => Some((channel(r1, r2)?, channel(g1, g2)?, channel(b1, b2)?)),
-        _ => None,
+    let (mut digits, mut count) = ([0; 6], 0);
+    for char in text.trim().strip_prefix('#')?.chars() {
+        *digits.get_mut(count)? = u8::try_from(char.to_digit(16)?).ok()?;
+        count += 1;
     }
+    let [r, g, b, ..] = digits;
+    let [r1, r2, g1, g2, b1, b2] = if count == 3 { [r, r, g, g, b, b] } else { digits };
+    let is_color = matches!(count, 3 | 6);
+    is_color.then_some((r1 << 4 | r2, g1 << 4 | g2, b1 << 4 | b2))
 }

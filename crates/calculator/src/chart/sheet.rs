@@ -1,8 +1,8 @@
-//! A sheet: a chart with texts above and below it and a margin around, placed from top to bottom.
+//! A sheet: charts with texts above and below them and a margin around, placed from top to bottom.
 
-use super::layout::{Anchor, Layout, Plot, TextItem, Tone};
+use super::layout::{Anchor, Layout, Panel, TextItem, Tone};
 use super::text::{broken, paragraph, width};
-use super::{Axis, ChartModel, layout};
+use super::{ChartModel, layout};
 use crate::figure::Digits;
 
 /// From this width on the margin is a wide one.
@@ -40,12 +40,9 @@ impl Sheet {
         let layout = Layout {
             width: width_css,
             height: 0.0,
-            axis: Axis::of(&[], None, 1),
-            plot: Plot { left: 0.0, right: width_css, top: 0.0, bottom: 0.0, end: 1.0 },
-            spans: Vec::new(),
+            panels: Vec::new(),
             bars: Vec::new(),
             leaders: Vec::new(),
-            you: None,
             texts: Vec::new(),
         };
         Some(Self { layout, margin, y: margin })
@@ -112,10 +109,13 @@ impl Sheet {
             return;
         };
         let height = chart.height;
-        let chart = moved(chart, self.margin, self.y);
-        let texts = std::mem::take(&mut self.layout.texts);
-        self.layout = Layout { width: self.layout.width, ..chart };
-        self.layout.texts.extend(texts);
+        let mut chart = moved(chart, self.margin, self.y);
+        // Texts of a chart are written first, as in every file so far.
+        chart.texts.append(&mut self.layout.texts);
+        self.layout.texts = chart.texts;
+        self.layout.panels.append(&mut chart.panels);
+        self.layout.bars.append(&mut chart.bars);
+        self.layout.leaders.append(&mut chart.leaders);
         self.y += height;
     }
 
@@ -152,13 +152,21 @@ fn columns(count: usize) -> f64 {
 
 /// A chart somewhere else.
 fn moved(mut chart: Layout, right: f64, down: f64) -> Layout {
-    let plot = &mut chart.plot;
-    plot.left += right;
-    plot.right += right;
-    plot.top += down;
-    plot.bottom += down;
-    for span in &mut chart.spans {
-        *span = (span.0 + down, span.1 + down);
+    for Panel { plot, spans, you, path, .. } in &mut chart.panels {
+        plot.left += right;
+        plot.right += right;
+        plot.top += down;
+        plot.bottom += down;
+        for span in spans {
+            *span = (span.0 + down, span.1 + down);
+        }
+        for corner in path {
+            *corner = (corner.0 + right, corner.1 + down);
+        }
+        if let Some(you) = you {
+            you.x += right;
+            you.band = you.band.map(|(low, high)| (low + right, high + right));
+        }
     }
     for bar in &mut chart.bars {
         bar.left += right;
@@ -168,10 +176,6 @@ fn moved(mut chart: Layout, right: f64, down: f64) -> Layout {
     }
     for leader in &mut chart.leaders {
         *leader = (leader.0 + right, leader.1 + down, leader.2 + down);
-    }
-    if let Some(you) = &mut chart.you {
-        you.x += right;
-        you.band = you.band.map(|(low, high)| (low + right, high + right));
     }
     for text in &mut chart.texts {
         text.x += right;

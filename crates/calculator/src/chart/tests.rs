@@ -3,7 +3,7 @@
 use super::axis::Axis;
 use super::labels::{Wanted, staircase};
 use super::text::{shorten, width, wrap};
-use super::{Bar, BarRole, ChartModel, ChartRow, Palette, You, layout};
+use super::{Bar, BarRole, ChartModel, ChartRow, Palette, Panel, You, layout};
 use crate::figure::PlainDigits;
 use proptest::prelude::*;
 
@@ -12,7 +12,11 @@ fn bar(low: Option<f64>, high: Option<f64>) -> Bar {
 }
 
 fn row(bars: Vec<Bar>) -> ChartRow {
-    ChartRow { name: "A name".to_owned(), detail: "a detail".to_owned(), bars }
+    ChartRow { name: "A name".to_owned(), detail: "a detail".to_owned(), bars, figure: None }
+}
+
+fn of(rows: Vec<ChartRow>, you: Option<You>) -> ChartModel {
+    ChartModel { rows, you, caption: "contacts".to_owned(), ..ChartModel::default() }
 }
 
 fn you(value: f64) -> You {
@@ -34,7 +38,7 @@ fn axes_end_at_a_round_number() {
         // Nothing to span.
         (0.0, 6, &[0.0, 1.0], 0),
     ] {
-        let axis = Axis::of(&[row(vec![bar(None, Some(high))])], None, most);
+        let axis = Axis::of(&of(vec![row(vec![bar(None, Some(high))])], None), most);
         assert_eq!(axis.ticks(), ticks, "{high}");
         assert_eq!(axis.decimals(), decimals, "{high}");
     }
@@ -42,12 +46,12 @@ fn axes_end_at_a_round_number() {
 
 #[test]
 fn the_axis_follows_the_value_up_to_twice_the_reach() {
-    let rows = [row(vec![bar(Some(0.5), Some(1.0))])];
-    let ends = [1.9, 2.0, 2.1].map(|value| Axis::of(&rows, Some(&you(value)), 6));
+    let rows = vec![row(vec![bar(Some(0.5), Some(1.0))])];
+    let ends = [1.9, 2.0, 2.1].map(|value| Axis::of(&of(rows.clone(), Some(you(value))), 6));
     assert_eq!(ends.map(Axis::is_beyond), [false, false, true]);
     assert!(ends[0].end() >= 1.9 && ends[1].end() >= 2.0 && ends[2].end() < 2.0);
     // No edge above zero: nothing to be beyond of.
-    let lone = Axis::of(&[row(vec![])], Some(&you(7.0)), 6);
+    let lone = Axis::of(&of(vec![row(vec![])], Some(you(7.0))), 6);
     assert!(!lone.is_beyond() && lone.end() >= 7.0);
 }
 
@@ -79,15 +83,12 @@ fn long_text_is_wrapped_between_words_and_then_shortened() {
 
 #[test]
 fn a_median_is_a_point_and_a_band_never_thinner_than_two_pixels() {
-    let mut model = ChartModel {
-        rows: vec![row(vec![bar(Some(3.2), Some(3.2)), bar(Some(5.0), Some(5.001))])],
-        you: None,
-        caption: "contacts".to_owned(),
-    };
+    let bars = vec![bar(Some(3.2), Some(3.2)), bar(Some(5.0), Some(5.001))];
+    let mut model = of(vec![row(bars)], None);
     model.rows[0].bars[0].role = BarRole::Median;
     let placed = layout(&model, 820.0, &PlainDigits::default()).unwrap();
     let point = placed.bars.iter().find(|bar| bar.point).unwrap();
-    assert!((placed.plot.value_at(point.left) - 3.2).abs() < 1e-9);
+    assert!((placed.panels[0].plot.value_at(point.left) - 3.2).abs() < 1e-9);
     let thin = placed.bars.iter().find(|bar| !bar.point).unwrap();
     assert!((thin.right - thin.left - 2.0).abs() < 1e-9);
 }
@@ -127,19 +128,15 @@ proptest! {
         width_css in 1.0..2000.0_f64,
     ) {
         let bars = edges.iter().map(|(low, size)| bar(Some(*low), Some(low + size)));
-        let model = ChartModel {
-            rows: vec![row(bars.collect())],
-            you: Some(you(value)),
-            caption: "contacts".to_owned(),
-        };
+        let model = of(vec![row(bars.collect())], Some(you(value)));
         let placed = layout(&model, width_css, &PlainDigits::default()).unwrap();
-        let plot = placed.plot;
+        let Panel { axis, plot, .. } = &placed.panels[0];
         prop_assert!(plot.right > plot.left && placed.height.is_finite());
         prop_assert!((plot.value_at(plot.x_of(value)) - value).abs() <= 1e-9 * plot.end.max(value));
         prop_assert!(plot.x_of(plot.end / 2.0) < plot.x_of(plot.end));
         let reach = edges.iter().map(|(low, size)| low + size).fold(0.0, f64::max);
-        prop_assert!(placed.axis.end() >= reach * (1.0 - 1e-9));
-        prop_assert_eq!(placed.axis.is_beyond(), reach > 0.0 && value > 2.0 * reach);
+        prop_assert!(axis.end() >= reach * (1.0 - 1e-9));
+        prop_assert_eq!(axis.is_beyond(), reach > 0.0 && value > 2.0 * reach);
         for item in &placed.bars {
             prop_assert!(item.left >= plot.left && item.left <= item.right);
         }

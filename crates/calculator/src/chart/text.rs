@@ -77,15 +77,15 @@ pub(super) fn broken(text: &str, size: f64, max_width: f64) -> Vec<String> {
 
 /// The words that fit, at least one, and what is left.
 fn first_line(text: &str, size: f64, max_width: f64) -> (&str, &str) {
-    let breaks = text.match_indices(' ').map(|(index, _)| index);
-    let ends = breaks.chain([text.len()]);
-    let parts = ends.filter_map(|end| text.split_at_checked(end));
     let mut best = None;
-    for (line, behind) in parts {
-        if best.is_some() && width(line, size) > max_width {
-            break;
+    for end in 0..=text.len() {
+        let is_break = matches!(text.as_bytes().get(end), None | Some(b' '));
+        if let (true, Some((line, behind))) = (is_break, text.split_at_checked(end)) {
+            if best.is_some() && width(line, size) > max_width {
+                break;
+            }
+            best = Some((line, behind.trim_start()));
         }
-        best = Some((line, behind.trim_start()));
     }
     best.unwrap_or((text, ""))
 }
@@ -96,11 +96,14 @@ pub(super) fn shorten(text: &str, size: f64, max_width: f64) -> String {
         return text.to_owned();
     }
     let mut room = max_width - width("…", size);
-    let fitting = text.chars().take_while(|char| {
-        room -= em(*char) * size;
-        room >= 0.0
-    });
-    let mut short: String = fitting.collect();
+    let mut short = String::new();
+    for char in text.chars() {
+        room -= em(char) * size;
+        if room < 0.0 {
+            break;
+        }
+        short.push(char);
+    }
     short.truncate(short.trim_end_matches([' ', ',', ';']).len());
     short.push('…');
     short

@@ -11,6 +11,8 @@ pub enum Part {
     Chart,
     /// The table behind the chart.
     Table,
+    /// The results of Break down.
+    Breakdown,
     /// What could not be compared, and why.
     Notes,
     /// The form.
@@ -19,8 +21,15 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order of writing.
-    pub const ALL: [Self; 6] =
-        [Self::Answer, Self::Figures, Self::Chart, Self::Table, Self::Notes, Self::Inputs];
+    pub const ALL: [Self; 7] = [
+        Self::Answer,
+        Self::Figures,
+        Self::Chart,
+        Self::Table,
+        Self::Breakdown,
+        Self::Notes,
+        Self::Inputs,
+    ];
 
     /// The word of the flag `show`.
     pub fn word(self) -> &'static str {
@@ -29,6 +38,7 @@ impl Part {
             Self::Figures => "figures",
             Self::Chart => "chart",
             Self::Table => "table",
+            Self::Breakdown => "breakdown",
             Self::Notes => "notes",
             Self::Inputs => "inputs",
         }
@@ -41,6 +51,7 @@ impl Part {
             Self::Figures => "Figures",
             Self::Chart => "Chart",
             Self::Table => "Table of benchmarks",
+            Self::Breakdown => "Breakdown",
             Self::Notes => "Notes",
             Self::Inputs => "Inputs",
         }

@@ -4,7 +4,7 @@ use super::{
     Embedding, Setting, Way, Wiki,
     escape::{self, address, dokuwiki, html, markdown, wikitext},
 };
-use crate::text::split_at_first;
+use crate::text::{split_at_first, split_at_last};
 
 /// What a frame needs for everything that the page does; it runs without `allow-same-origin`.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
@@ -106,7 +106,7 @@ pub fn setting(embedding: &Embedding<'_>, wiki: &Wiki) -> Option<String> {
         Setting::None => None,
         Setting::Origin(before, after) => Some(joined(&[before, scheme, "://", authority, after])),
         Setting::Host(before, after) => {
-            let host = match authority.rsplit_once(':') {
+            let host = match split_at_last(authority, b':') {
                 Some((host, port)) if !port.ends_with(']') => host,
                 _ => authority,
             };

@@ -83,11 +83,11 @@ fn the_address_of_the_frame_says_no_more_than_differs_from_the_default() {
     let address = |flags: &str| format!("{HOME}embed.html?embed=1{flags}#{STATE}");
     assert_eq!(frame(Theme::Auto, &[]), address(""));
     assert_eq!(frame(Theme::Dark, &[]), address("&theme=dark"));
-    let default = [Part::Inputs, Part::Notes, Part::Chart, Part::Figures];
+    let default = [Part::Inputs, Part::Notes, Part::Breakdown, Part::Chart, Part::Figures];
     assert_eq!(frame(Theme::Auto, &default), address(""), "in any order, answer or not");
     assert_eq!(
         frame(Theme::Light, &Part::ALL),
-        address("&theme=light&show=answer,figures,chart,table,notes,inputs")
+        address("&theme=light&show=answer,figures,chart,table,breakdown,notes,inputs")
     );
     let two = [Part::Chart, Part::Answer, Part::Chart];
     assert_eq!(frame(Theme::Auto, &two), address("&show=answer,chart"), "each part once");

@@ -85,7 +85,10 @@ impl Csv {
 fn harmless(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
     let (mut is_blank, mut may_begin) = (true, true);
-    for char in cell.chars().filter_map(super::in_line) {
+    for char in cell.chars() {
+        let Some(char) = super::in_line(char) else {
+            continue;
+        };
         if may_begin && matches!(char, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') {
             text.push('\'');
         }
@@ -106,8 +109,11 @@ fn plain_number(value: f64, is_exact: bool, decimal: char) -> String {
     // Smaller figures would lose what they say at the twelfth decimal.
     let keeps_all = is_exact || value.abs() < SMALLEST;
     let value = if keeps_all { value + 0.0 } else { rounded(value, decimals) };
-    let mark = |char| if char == '.' { decimal } else { char };
-    value.to_string().chars().map(mark).collect()
+    let mut text = String::new();
+    for char in value.to_string().chars() {
+        text.push(if char == '.' { decimal } else { char });
+    }
+    text
 }
 
 /// Above it, a number of twelve decimals would have more digits than a double.

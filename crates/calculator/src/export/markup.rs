@@ -2,7 +2,10 @@
 //! becomes markup there.
 
 use super::{Export, escaped};
-use crate::view::TableRow;
+use crate::{
+    text::has,
+    view::{Card, TableRow},
+};
 
 /// What the text is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +24,21 @@ pub(super) fn document(export: &Export<'_>, markup: Markup) -> String {
     for table in [results(export), costs(export), rates(export), published_costs(export)] {
         text.push_str(&markup.table(&table));
     }
+    for card in &export.view.breakdown.cards {
+        text.push_str("\n\n");
+        text.push_str(&markup.strong(card.title));
+        if !card.sentence.is_empty() {
+            text.push_str("\n\n");
+            text.push_str(&markup.plain(&card.sentence));
+        }
+        for table in [figures(card), grid(card), published("Published", "Yours", &card.published)] {
+            text.push_str(&markup.table(&table));
+        }
+        for note in &card.notes {
+            text.push_str("\n\n");
+            text.push_str(&markup.plain(note));
+        }
+    }
     if !(export.view.table.is_empty() && export.view.costs.is_empty()) {
         text.push_str("\n\nBenchmarks ");
         text.push_str(benchmarks::RELEASE);
@@ -36,7 +54,11 @@ pub(super) fn document(export: &Export<'_>, markup: Markup) -> String {
 type Table = Vec<Vec<String>>;
 
 fn cells(cells: &[&str]) -> Vec<String> {
-    cells.iter().map(|cell| (*cell).to_owned()).collect()
+    let mut row = Vec::new();
+    for cell in cells {
+        row.push((*cell).to_owned());
+    }
+    row
 }
 
 fn results(export: &Export<'_>) -> Table {
@@ -44,7 +66,28 @@ fn results(export: &Export<'_>) -> Table {
     if let Some(figure) = export.figure() {
         table.push(cells(&[figure.facts.name, &figure.figure, &figure.unit]));
     }
-    table.extend(export.tiles().map(|(name, figure, detail)| cells(&[name, figure, &detail])));
+    for (name, figure, detail) in export.tiles() {
+        table.push(cells(&[name, figure, &detail]));
+    }
+    table
+}
+
+/// The figures of a section.
+fn figures(card: &Card) -> Table {
+    let mut table = vec![cells(&["Result", "Figure", "Unit"])];
+    for tile in &card.tiles {
+        table.push(cells(&[tile.facts.name, &tile.figure, &tile.detail]));
+    }
+    table
+}
+
+/// The rows of a section.
+fn grid(card: &Card) -> Table {
+    let Some(grid) = &card.grid else {
+        return Vec::new();
+    };
+    let mut table = vec![grid.heads.clone()];
+    table.extend_from_slice(&grid.rows);
     table
 }
 
@@ -71,9 +114,10 @@ fn published_costs(export: &Export<'_>) -> Table {
 
 fn published(about: &str, own: &str, rows: &[TableRow]) -> Table {
     let mut table = vec![cells(&[about, "Published", own, "You stand", "Source, grade"])];
-    table.extend(rows.iter().map(|row| {
-        cells(&[&row.name, &row.published, &row.converted, &row.standing, &row.source])
-    }));
+    for row in rows {
+        let parts = [&row.name, &row.published, &row.converted, &row.standing, &row.source];
+        table.push(cells(&parts.map(String::as_str)));
+    }
     table
 }
 
@@ -154,7 +198,7 @@ fn backslashed(text: &str) -> String {
     while let Some(char) = rest.next() {
         let begins_address = char == ':' && rest.as_str().starts_with("//")
             || char == '.' && matches!(last, 'w' | 'W');
-        if begins_address || "\\`*_{}[]<>#|~&!$".contains(char) {
+        if begins_address || has("\\`*_{}[]<>#|~&!$", char) {
             out.push('\\');
         }
         out.push(char);
@@ -168,7 +212,7 @@ fn backslashed(text: &str) -> String {
 
 /// Whether a character of our own words means nothing but itself inside of a line of a wiki.
 fn is_calm(char: char) -> bool {
-    char.is_ascii_alphanumeric() || !char.is_ascii() || " .,:;-()%$".contains(char)
+    char.is_ascii_alphanumeric() || !char.is_ascii() || has(" .,:;-()%$", char)
 }
 
 /// A text as a wiki leaves it alone.

@@ -17,7 +17,7 @@ use crate::{
     link,
     report::json,
     scenario::Scenario,
-    text::replaced,
+    text::{filled, has, replaced},
     view::{Answer, Figure, View},
     words,
 };
@@ -91,7 +91,7 @@ impl<'a> Export<'a> {
     /// The title of the scenario, or the figure that answers it.
     pub fn title(&self) -> String {
         match (self.name(), self.figure()) {
-            (None, Some(figure)) => ["Contact rate: ", &figure.figure, " ", &figure.unit].concat(),
+            (None, Some(figure)) => filled("Contact rate: {} {}", &[&figure.figure, &figure.unit]),
             _ => self.heading(),
         }
     }
@@ -106,7 +106,7 @@ impl<'a> Export<'a> {
         let mut slug = String::new();
         for char in self.name().unwrap_or_default().chars() {
             match ascii(char) {
-                Some(letters) => slug.extend(letters.chars().map(|char| char.to_ascii_lowercase())),
+                Some(letters) => slug.push_str(letters),
                 None if char.is_ascii_alphanumeric() => slug.push(char.to_ascii_lowercase()),
                 None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
                 None => {}
@@ -120,7 +120,10 @@ impl<'a> Export<'a> {
     /// The title as the person gave it, on one line; none where there is none that can be used.
     fn name(&self) -> Option<String> {
         let title = Scenario::of(self.draft).title().value()?;
-        let name: String = title.chars().filter_map(in_line).collect();
+        let mut name = String::new();
+        for char in title.chars() {
+            name.extend(in_line(char));
+        }
         let name = name.trim();
         (!name.is_empty()).then(|| name.to_owned())
     }
@@ -146,7 +149,9 @@ impl<'a> Export<'a> {
                 let (value, unit, interval) = (&figure.figure, &figure.unit, &figure.interval);
                 let verdict = verdict(figure, &figure.rest);
                 let gap = if verdict.is_empty() { "" } else { " " };
-                [value, " ", unit, ". ", &verdict, gap, interval].concat().trim_end().to_owned()
+                filled("{} {}. {}{}{}", &[value, unit, &verdict, gap, interval])
+                    .trim_end()
+                    .to_owned()
             },
         )
     }
@@ -167,23 +172,34 @@ impl<'a> Export<'a> {
         }
     }
 
-    /// Name, figure and unit of every tile that has a figure.
-    fn tiles(&self) -> impl Iterator<Item = (&'static str, &'a str, String)> {
-        let (view, period) = (self.view, self.period());
-        let tiles = view.tiles.iter().filter(|tile| tile.figure != NO_FIGURE);
-        tiles.map(move |tile| {
-            // Beside the form the period is known; elsewhere it has to be named.
-            let detail = replaced(&tile.detail, "the period", &period);
-            (tile.facts.name, tile.figure.as_str(), detail)
-        })
+    /// The tiles that have a figure: name, figure, and what it counts.
+    fn tiles(&self) -> Vec<(&'static str, &'a str, String)> {
+        let period = self.period();
+        let mut tiles = Vec::new();
+        for tile in &self.view.tiles {
+            if tile.figure != NO_FIGURE {
+                // Beside the form the period is known; elsewhere it has to be named.
+                let detail = replaced(&tile.detail, "the period", &period);
+                tiles.push((tile.facts.name, tile.figure.as_str(), detail));
+            }
+        }
+        tiles
     }
 
-    /// Names and formulas of all that is shown.
-    fn formulas(&self) -> impl Iterator<Item = (&'static str, &'a str)> {
-        let view = self.view;
-        let rate = self.figure().map(|figure| (figure.facts.name, figure.formula.as_str()));
-        let tiles = view.tiles.iter().map(|tile| (tile.facts.name, tile.formula.as_str()));
-        rate.into_iter().chain(tiles).filter(|(_, formula)| !formula.is_empty())
+    /// Every formula that is shown, behind its name.
+    fn formulas(&self) -> Vec<(&'static str, &'a str)> {
+        let mut formulas = Vec::new();
+        if let Some(figure) = self.figure() {
+            formulas.push((figure.facts.name, figure.formula.as_str()));
+        }
+        let cards = self.view.breakdown.cards.iter().map(|card| &card.tiles);
+        for tiles in std::iter::once(&self.view.tiles).chain(cards) {
+            for tile in tiles {
+                formulas.push((tile.facts.name, tile.formula.as_str()));
+            }
+        }
+        formulas.retain(|(_, formula)| !formula.is_empty());
+        formulas
     }
 }
 
@@ -220,7 +236,7 @@ fn in_line(char: char) -> Option<char> {
 fn escaped(address: &str, more: &str) -> String {
     let mut text = String::with_capacity(address.len());
     for char in address.chars() {
-        if !char.is_ascii_graphic() || "\"<>\\^`{|}".contains(char) || more.contains(char) {
+        if !char.is_ascii_graphic() || has("\"<>\\^`{|}", char) || has(more, char) {
             text.push_str(&link::encode(char.encode_utf8(&mut [0; 4])));
         } else {
             text.push(char);

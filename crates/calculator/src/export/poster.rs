@@ -6,6 +6,7 @@ use crate::{
     chart::{Layout, Palette, Sheet, Stack, Tone, svg},
     metric::Metric,
     report::evaluate,
+    text::filled,
     words,
 };
 
@@ -45,6 +46,15 @@ impl Export<'_> {
             sheet.gap(8.0);
             sheet.chart(chart, self.digits);
         }
+        for card in &self.view.breakdown.cards {
+            if let Some(chart) = &card.chart {
+                sheet.gap(16.0);
+                sheet.text(card.title, TILE_SIZE, Tone::Title);
+                sheet.text(&card.sentence, SMALL_SIZE, Tone::Ink);
+                sheet.gap(4.0);
+                sheet.chart(chart, self.digits);
+            }
+        }
         sheet.gap(10.0);
         self.foot(&mut sheet);
         Some(sheet.into_layout())
@@ -62,14 +72,15 @@ impl Export<'_> {
 
     /// The figures beside the answer.
     fn stacks(&self) -> Vec<Stack> {
-        let stacks = self.tiles().map(|(name, figure, detail)| {
-            vec![
+        let mut stacks = Vec::new();
+        for (name, figure, detail) in self.tiles() {
+            stacks.push(vec![
                 (figure.to_owned(), TILE_SIZE, Tone::Title),
                 (name.to_owned(), SMALL_SIZE, Tone::Ink),
                 (detail, FOOT_SIZE, Tone::Muted),
-            ]
-        });
-        stacks.collect()
+            ]);
+        }
+        stacks
     }
 
     /// Sources, release and link.
@@ -78,7 +89,7 @@ impl Export<'_> {
         let text = if sources.is_empty() {
             "Calculated with Plimsoll.".to_owned()
         } else {
-            [&sources, "Benchmarks ", benchmarks::RELEASE, ", compared by Plimsoll."].concat()
+            filled("{}Benchmarks {}, compared by Plimsoll.", &[&sources, benchmarks::RELEASE])
         };
         sheet.text(&text, FOOT_SIZE, Tone::Muted);
         if let Some(link) = self.address() {

@@ -7,9 +7,11 @@ use super::{
 };
 use crate::{
     metric::Metric,
-    report::{Comparison, Measured, Outcome, Report, Unit, evaluate},
+    report::{Comparison, FROM, Measured, Outcome, Report, Results, Unit, evaluate, unit_of},
     scenario::Scenario,
-    view::{TableRow, published_unit},
+    table::Table,
+    text::filled,
+    view::{TableRow, of_what, published_unit, row_name},
     words,
 };
 use benchmarks::Entry;
@@ -64,11 +66,23 @@ pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
         rows.row(&Row { is_exact: true, ..row });
     }
     let measured = std::mem::take(&mut rows.report.measured);
-    for measured in &measured {
-        rows.result(measured);
+    let sections = std::mem::take(&mut rows.report.breakdown.results);
+    for one in &measured {
+        rows.result(one);
+    }
+    for section in &sections {
+        for one in &section.figures {
+            rows.result(one);
+        }
+    }
+    for section in &sections {
+        rows.lines(section);
     }
     for measured in &measured {
         rows.published(measured);
+    }
+    for section in &sections {
+        rows.shares(section);
     }
     rows.note("Benchmarks", "Release", &["release ", benchmarks::RELEASE].concat());
     if let Some(link) = export.address() {
@@ -100,7 +114,8 @@ impl Rows<'_> {
             (Unit::Rate(unit), _) => words::rate_unit(unit),
             (Unit::Share, Metric::Incidence) => (100.0, "% of the base".to_owned()),
             (Unit::Share, Metric::LineShare(_)) => (100.0, "% of the support cost".to_owned()),
-            (Unit::Share, _) => (100.0, "% of contacts".to_owned()),
+            (Unit::Share, metric) => (100.0, ["% ", of_what(metric)].concat()),
+            (Unit::Contacts, _) => (1.0, ["contacts in ", &self.export.period()].concat()),
             (Unit::Money, _) => {
                 (1.0, [&self.export.money(), " in ", &self.export.period()].concat())
             }
@@ -117,13 +132,16 @@ impl Rows<'_> {
         let (scale, unit) = self.unit(measured);
         let note = match &measured.outcome {
             Outcome::Value(_) => {
-                let mut formulas = self.export.formulas();
-                let own = formulas.find(|(name, _)| *name == facts.name);
-                own.map_or_else(String::new, |(_, formula)| formula.to_owned())
+                let formulas = self.export.formulas();
+                let own = formulas.iter().find(|(name, _)| *name == facts.name);
+                own.map_or("", |(_, formula)| formula).to_owned()
             }
             Outcome::Needs(needs) => {
-                let needs: Vec<&str> = needs.iter().map(|need| words::need(need.slot)).collect();
-                ["needs ", &words::list(&needs)].concat()
+                let mut names = Vec::new();
+                for need in needs {
+                    names.push(words::need(need.slot));
+                }
+                ["needs ", &words::list(&names)].concat()
             }
             Outcome::Failed(error) => words::error_text(*error).to_owned(),
         };
@@ -136,6 +154,46 @@ impl Rows<'_> {
         let (kind, name) = ("Result", facts.name);
         let numbers = numbers.map(|number| number.map(|number| number * scale));
         self.row(&Row { kind, name, numbers, unit: &unit, note: &note, ..Row::default() });
+    }
+
+    /// The rows of a section, one figure a row of the table.
+    fn lines(&mut self, section: &Results) {
+        let kind = section.section.name();
+        let table = section.section.table().unwrap_or(Table::Issues);
+        for line in &section.lines {
+            for (column, head) in section.heads.iter().enumerate() {
+                let value = line.value(column).filter(|_| head.label != FROM);
+                let (scale, unit) = match unit_of(self.scenario, head.kind) {
+                    Unit::Share => (100.0, "%".to_owned()),
+                    unit => {
+                        self.unit(&Measured::new(Metric::ContactRate, Outcome::Value(0.0), unit))
+                    }
+                };
+                if let Some(value) = value {
+                    let name = row_name(self.scenario.draft(), table, line.name);
+                    let name = [&name, ": ", head.label].concat();
+                    let numbers = [Some(value * scale), None, None];
+                    self.row(&Row { kind, name: &name, numbers, unit: &unit, ..Row::default() });
+                }
+            }
+        }
+    }
+
+    /// What is published about shares of a section.
+    fn shares(&mut self, section: &Results) {
+        let cards = &self.export.view.breakdown.cards;
+        let Some(card) = cards.iter().find(|card| card.section == section.section) else {
+            return;
+        };
+        let mut rows = card.published.iter();
+        for one in &section.published {
+            for (index, entry) in one.comparison.row.entries.iter().enumerate() {
+                if let Some(row) = rows.next() {
+                    let unit = ["% of ", of(entry)].concat();
+                    self.entry(&one.comparison, (index, entry), (&row.name, row), (100.0, &unit));
+                }
+            }
+        }
     }
 
     /// Every published figure that the result was, or could not be, compared with.
@@ -168,7 +226,7 @@ impl Rows<'_> {
     ) {
         let compared = comparison.result.as_ref().ok();
         let (source, grade) = (words::source(entry), words::grade(entry.grade));
-        let note = ["As published: ", &row.published, ". ", &row.evidence].concat();
+        let note = filled("As published: {}. {}", &[&row.published, &row.evidence]);
         let published = Row {
             kind: "Published",
             name,
@@ -202,4 +260,12 @@ fn contacts(entry: &Entry) -> String {
 fn numbers(band: &Band, scale: f64) -> [Option<f64>; 3] {
     let [low, high] = [band.low, band.high].map(|edge| edge.map(|edge| edge.value * scale));
     if low == high { [low, None, None] } else { [None, low, high] }
+}
+
+/// What a published share is a share of.
+fn of(entry: &Entry) -> &'static str {
+    match entry.metric {
+        benchmarks::Metric::Share { of } => of,
+        _ => "",
+    }
 }

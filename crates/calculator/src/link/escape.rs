@@ -9,7 +9,9 @@ pub fn encode(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || byte == b'-' {
             encoded.push(char::from(byte));
         } else {
-            encoded.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+            encoded.push('%');
+            encoded.push(digit(byte >> 4));
+            encoded.push(digit(byte & 15));
         }
     }
     encoded

@@ -5,7 +5,10 @@ use super::{
     key::Key,
     notice::{Notice, NoticeId},
 };
-use crate::text::{holds, replaced as replaced_all, split_at_first};
+use crate::{
+    table::Table,
+    text::{has, holds, replaced as replaced_all, split_at_first},
+};
 
 /// Most characters of a fragment or query.
 pub const MOST_CHARACTERS: usize = 8_192;
@@ -63,7 +66,7 @@ pub fn split(link: &str) -> Address<'_> {
         return Address { fragment, query };
     }
     let query = link.split_once('?').map(|(_, query)| query);
-    let path = split_at_first(link, HASH).filter(|(path, _)| !path.contains('?'));
+    let path = split_at_first(link, HASH).filter(|(path, _)| !has(path, '?'));
     match (holds(link, "://"), path, query) {
         (true, Some((_, fragment)), query) => Address { fragment, query: query.unwrap_or("") },
         (_, _, Some(query)) => Address { fragment: "", query },
@@ -77,7 +80,7 @@ pub fn find(address: Address<'_>) -> Found {
     let found = in_part(address.fragment, MOST_CHARACTERS).or_else(|| in_query(address.query));
     found.unwrap_or_else(|| {
         let upper = address.fragment.to_ascii_uppercase();
-        let looks_like_one = upper.contains('=') || holds(&upper, "%3D");
+        let looks_like_one = has(&upper, '=') || holds(&upper, "%3D");
         Found::nothing(looks_like_one.then_some(NoticeId::NoState))
     })
 }
@@ -124,7 +127,7 @@ fn own_start(text: &str) -> Option<usize> {
         let name = pair.split_once('=').map_or(pair, |(name, _)| name);
         if is_version(pair) {
             start = Some(index);
-        } else if start.is_some() && (is_end(pair) || Key::named(strip(name)).is_some()) {
+        } else if start.is_some() && (is_end(pair) || Key::is_known(strip(name))) {
             return start;
         }
     }
@@ -149,12 +152,22 @@ fn in_part(part: &str, most: usize) -> Option<Found> {
     if text.split('&').nth(MOST_PAIRS).is_some() {
         return Some(Found::nothing(Some(NoticeId::TooManyPairs)));
     }
+    if text.split('&').any(has_too_many_rows) {
+        return Some(Found::nothing(Some(NoticeId::TooManyRows)));
+    }
     Some(Found { text: Some(text), start, notices, before_hash: None })
+}
+
+/// Whether a pair is a breakdown of more rows than are taken.
+fn has_too_many_rows(pair: &str) -> bool {
+    pair.split_once('=').is_some_and(|(name, value)| {
+        Table::named(strip(name)).is_some() && value.split(',').nth(Table::MOST_ROWS).is_some()
+    })
 }
 
 /// Whether a text has more characters than allowed; bytes first, so that nothing large is walked.
 pub fn exceeds(text: &str, most: usize) -> bool {
-    text.len() > most && (text.len() > 4 * most || text.chars().nth(most).is_some())
+    text.len() > most && (text.len() > 4 * most || text.char_indices().nth(most).is_some())
 }
 
 /// Whether a pair is the version.
@@ -172,7 +185,12 @@ pub fn is_end(pair: &str) -> bool {
 /// Undoes what chat tools, mail clients and gateways do to links, and names it.
 pub fn repaired(part: &str) -> (String, Vec<Notice>) {
     let mut notices = Vec::new();
-    let mut text = part.trim().replace(is_stray, "");
+    let mut text = String::new();
+    for char in part.trim().chars() {
+        if !is_stray(char) {
+            text.push(char);
+        }
+    }
     if text != part {
         notices.push(Notice::of(NoticeId::RepairedSpace));
     }
@@ -181,7 +199,7 @@ pub fn repaired(part: &str) -> (String, Vec<Notice>) {
         if replaced < ROUNDS && holds(&text, AMPERSAND) {
             text = replaced_all(&text, AMPERSAND, "&");
             replaced += 1;
-        } else if decoded < ROUNDS && !text.split('&').any(is_version) && text.contains('%') {
+        } else if decoded < ROUNDS && !text.split('&').any(is_version) && has(&text, '%') {
             text = decode(&text);
             decoded += 1;
         } else {
@@ -215,12 +233,16 @@ pub fn query_without_state(query: &str) -> String {
     if let Some(before) = found.before_hash {
         return before;
     }
-    let pairs: Vec<&str> = query.split('&').collect();
-    if !pairs.get(found.start).is_some_and(|pair| is_version(pair)) {
+    if !query.split('&').nth(found.start).is_some_and(is_version) {
         return String::new(); // encoded as a whole: nothing in it is anyone else's
     }
-    let (before, state) = pairs.split_at(found.start);
-    let end = state.iter().position(|pair| is_end(pair)).map_or(state.len(), |end| end + 1);
-    let (_, after) = state.split_at(end);
-    [before, after].concat().join("&")
+    let (mut rest, mut is_over) = (Vec::new(), false);
+    for (index, pair) in query.split('&').enumerate() {
+        if index < found.start || is_over {
+            rest.push(pair);
+        } else {
+            is_over = is_end(pair);
+        }
+    }
+    rest.join("&")
 }

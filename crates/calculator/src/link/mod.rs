@@ -5,6 +5,7 @@ mod escape;
 mod key;
 mod locate;
 mod notice;
+mod table;
 mod value;
 mod variant;
 
@@ -16,6 +17,8 @@ pub use notice::{Notice, NoticeId};
 use crate::{
     draft::{DEFAULT_TIME_BASE, Draft, Slot},
     number::NumberStyle,
+    table::{Row, Table},
+    text::length,
 };
 use locate::{Found, is_end};
 
@@ -114,8 +117,7 @@ impl Reader {
         let digits = pair.strip_prefix("v=").unwrap_or(pair).trim_start_matches('0');
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             self.tell(NoticeId::UnknownVersion, None);
-        } else if digits.parse() != Ok(VERSION) {
-            // A number too long for the type is newer as well.
+        } else if digits != VERSION.to_string() {
             self.tell(NoticeId::NewerVersion, None);
         }
     }
@@ -136,15 +138,21 @@ impl Reader {
             None if cut => return,
             None => (pair, None),
         };
-        let Some((scenario, key)) = variant::scenario_of(name) else {
+        let Some((scenario, known)) = variant::scenario_of(name) else {
             let id = if name == "v" { NoticeId::DuplicateKey } else { NoticeId::UnknownKey };
             return self.tell(id, Some(name));
         };
-        let filled = match value {
+        let style = self.draft.style;
+        let filled = match (value, known) {
             // Whatever was cut off behind `b.vol=` is not "no such input".
-            None | Some("") if scenario.is_none() || value.is_none() || cut => return,
-            Some(value) if cut => value::cut_off(key, value),
-            value => value::read(key, value.unwrap_or(""), self.draft.style),
+            (None | Some(""), _) if scenario.is_none() || value.is_none() || cut => return,
+            (value, Known::Table(table)) => {
+                Filled::Rows(table, table::read(table, value.unwrap_or(""), style, cut))
+            }
+            (Some(value), Known::Key(key)) if cut => Filled::Slots(key, value::cut_off(key, value)),
+            (value, Known::Key(key)) => {
+                Filled::Slots(key, value::read(key, value.unwrap_or(""), style))
+            }
         };
         if filled.is_empty() && value != Some("") {
             return; // white space only: as if absent
@@ -153,13 +161,20 @@ impl Reader {
             return self.tell(NoticeId::DuplicateKey, Some(name));
         }
         self.seen.push(name.to_owned());
-        if filled.iter().any(|(_, text)| text.unread.is_some()) {
+        if filled.has_unread() {
             self.tell(NoticeId::UnreadEntry, Some(name));
         }
-        match scenario {
-            None => filled.into_iter().for_each(|(slot, text)| self.draft.put(slot, text)),
-            Some(mark) => {
-                self.draft.variants.push(variant::made(mark, key, filled, self.draft.style));
+        match (scenario, filled) {
+            (Some(mark), filled) => self.draft.variants.push(variant::made(mark, filled, style)),
+            (None, Filled::Slots(_, texts)) => {
+                for (slot, text) in texts {
+                    self.draft.put(slot, text);
+                }
+            }
+            (None, Filled::Rows(table, rows)) => {
+                if let Some(own) = self.draft.rows_mut(table) {
+                    *own = rows;
+                }
             }
         }
     }
@@ -168,7 +183,7 @@ impl Reader {
     fn outside(&mut self, pairs: &[&str]) {
         for pair in pairs {
             let name = pair.split_once('=').map_or(*pair, |(name, _)| name);
-            if Key::named(locate::strip(name)).is_some() {
+            if Key::is_known(locate::strip(name)) {
                 self.tell(NoticeId::KeyOutside, Some(name));
             }
         }
@@ -177,6 +192,37 @@ impl Reader {
     fn tell(&mut self, id: NoticeId, key: Option<&str>) {
         let notice = key.map_or_else(|| Notice::of(id), |key| Notice::about(id, key));
         self.notices.push(notice);
+    }
+}
+
+/// What a name of a link stands for.
+#[derive(Debug, Clone, Copy)]
+enum Known {
+    /// A row of the key table.
+    Key(&'static Key),
+    /// A breakdown.
+    Table(Table),
+}
+
+/// What the value of an entry fills.
+enum Filled {
+    Slots(&'static Key, value::Filled),
+    Rows(Table, Vec<Row>),
+}
+
+impl Filled {
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Slots(_, texts) => texts.is_empty(),
+            Self::Rows(_, rows) => rows.is_empty(),
+        }
+    }
+
+    fn has_unread(&self) -> bool {
+        match self {
+            Self::Slots(_, texts) => texts.iter().any(|(_, text)| text.unread.is_some()),
+            Self::Rows(_, rows) => table::has_unread(rows),
+        }
     }
 }
 
@@ -189,6 +235,8 @@ fn is_tracker(pair: &str) -> bool {
 pub enum Unwritable {
     /// The entry of a slot is longer than a link may hold.
     Entry(Slot),
+    /// A cell of a breakdown is longer than a link may hold.
+    Row(Table),
     /// An entry of this further scenario (b, c or d) is longer than a link may hold.
     Further(char),
     /// The whole URL would be longer than 2,000 characters.
@@ -198,39 +246,65 @@ pub enum Unwritable {
 /// Writes the state of a draft: canonical, so that equal scenarios give equal links; none where
 /// nothing was given.
 pub fn write(draft: &Draft) -> Result<Option<String>, Unwritable> {
-    let mut pairs = Vec::new();
+    let mut pairs = String::new();
     for key in &KEYS {
-        if key.slot == Slot::In && !writes_time_base(draft) {
+        if key.slot == Slot::In && !writes_time_base(draft)
+            || key.slot == Slot::Basis && !writes_basis(draft)
+        {
             continue;
         }
         if let Some(value) = value::write(key, draft).map_err(Unwritable::Entry)? {
-            pairs.push(format!("&{}={value}", key.name));
+            push(&mut pairs, &["&", key.name, "=", &value]);
+        }
+    }
+    for table in Table::ALL {
+        let value = table::write(table, draft).map_err(|_| Unwritable::Row(table))?;
+        if let Some(value) = value {
+            push(&mut pairs, &["&", table.key(), "=", &value]);
         }
     }
     for variant in &draft.variants {
         if variant.too_long {
             return Err(Unwritable::Further(variant.scenario));
         }
-        pairs.push(format!("&{}.{}={}", variant.scenario, variant.key, variant.value));
+        pairs.push('&');
+        pairs.push(variant.scenario);
+        push(&mut pairs, &[".", variant.key, "=", &variant.value]);
     }
-    Ok((!pairs.is_empty()).then(|| format!("v={VERSION}{}&end", pairs.concat())))
+    Ok((!pairs.is_empty()).then(|| ["v=", &VERSION.to_string(), &pairs, "&end"].concat()))
+}
+
+fn push(text: &mut String, parts: &[&str]) {
+    for part in parts {
+        text.push_str(part);
+    }
 }
 
 /// The time base is written whenever contacts or costs are, also at its default, since defaults may
 /// change and a number must not drift; alone only where it differs from the default.
 pub(crate) fn writes_time_base(draft: &Draft) -> bool {
-    let counted = [Slot::Vol, Slot::Cost].into_iter().chain(Slot::COST_LINES);
+    let is_given = |slot: &Slot| !draft.get(*slot).is_blank();
     let counts = |key: &str| key == "vol" || key.starts_with("cost");
     let shown = draft.get(Slot::In);
-    counted.into_iter().any(|slot| !draft.get(slot).is_blank())
+    is_given(&Slot::Vol)
+        || is_given(&Slot::Cost)
+        || Slot::COST_LINES.iter().any(is_given)
         || draft.variants.iter().any(|further| counts(further.key))
         || !shown.is_blank() && (shown.unread.is_some() || shown.text != DEFAULT_TIME_BASE)
+}
+
+/// How shared cost is spread is written wherever there are channels, also at its default.
+pub(crate) fn writes_basis(draft: &Draft) -> bool {
+    let key = Table::Channels.key();
+    let has_channels = draft.rows(Table::Channels).iter().any(|row| !row.is_blank())
+        || draft.variants.iter().any(|further| further.key == key);
+    has_channels || !draft.get(Slot::Basis).is_blank()
 }
 
 /// The address without a state: the base, and the pairs of the query that are not ours.
 pub fn base_without_state(base: &str, query: &str) -> String {
     let rest = locate::query_without_state(query);
-    if rest.is_empty() { base.to_owned() } else { format!("{base}?{rest}") }
+    if rest.is_empty() { base.to_owned() } else { [base, "?", &rest].concat() }
 }
 
 /// Writes the whole URL, checking its length.
@@ -238,8 +312,8 @@ pub fn write_url(base: &str, draft: &Draft) -> Result<Option<String>, Unwritable
     let Some(state) = write(draft)? else {
         return Ok(None);
     };
-    let url = format!("{base}#{state}");
-    let length = url.chars().count();
+    let url = [base, "#", &state].concat();
+    let length = length(&url);
     if length > MOST_CHARACTERS_OF_URL { Err(Unwritable::Length(length)) } else { Ok(Some(url)) }
 }
 

@@ -11,6 +11,8 @@ pub enum NoticeId {
     TooLong,
     /// More than 160 pairs: not read.
     TooManyPairs,
+    /// A breakdown of more than 64 rows: not read.
+    TooManyRows,
     /// Written by a newer version: what is known was read.
     NewerVersion,
     /// The version is zero or unreadable: read as version 1.
@@ -40,11 +42,12 @@ pub enum NoticeId {
 impl NoticeId {
     /// Every notice with what it means, for docs/link-format.md.
     #[rustfmt::skip] // a table reads best as one row a line
-    pub const ALL: [(Self, &'static str); 16] = [
+    pub const ALL: [(Self, &'static str); 17] = [
         (Self::CutOff, "the end marker is missing; the entry behind the last `&` is unread"),
         (Self::NoState, "the fragment holds `=` or `%3D` but no state, or a state without entries; empty form"),
         (Self::TooLong, "more than 8,192 characters; empty form"),
         (Self::TooManyPairs, "more than 160 pairs; empty form"),
+        (Self::TooManyRows, "a breakdown of more than 64 rows; empty form"),
         (Self::NewerVersion, "`v` is above 1; what is known was read"),
         (Self::UnknownVersion, "`v` is 0 or no number; read as 1"),
         (Self::UnreadEntry, "the entry is raw, not of its kind or outside its field; nothing computes from it"),
@@ -66,6 +69,7 @@ impl NoticeId {
             Self::NoState => "no-state",
             Self::TooLong => "too-long",
             Self::TooManyPairs => "too-many-pairs",
+            Self::TooManyRows => "too-many-rows",
             Self::NewerVersion => "newer-version",
             Self::UnknownVersion => "unknown-version",
             Self::UnreadEntry => "unread-entry",
@@ -89,6 +93,7 @@ impl NoticeId {
                 | Self::NoState
                 | Self::TooLong
                 | Self::TooManyPairs
+                | Self::TooManyRows
                 | Self::NewerVersion
                 | Self::UnknownVersion
                 | Self::DuplicateKey

@@ -30,7 +30,7 @@ impl Row {
 
     /// Whether the row names tiers.
     pub fn has_tiers(&self) -> bool {
-        tier_entries(self).is_some()
+        TIERS.iter().all(|tier| self.entries.iter().any(|entry| entry.tier == *tier))
     }
 }
 
@@ -97,10 +97,13 @@ pub struct Comparison {
     pub result: Result<Compared, Obstacle>,
 }
 
-/// Groups entries by row, in the order of the catalogue.
-fn rows(entries: impl Iterator<Item = &'static benchmarks::Entry>) -> Vec<Row> {
+/// Groups the entries that are meant by row, in the order of the catalogue.
+fn rows(is_meant: &dyn Fn(&benchmarks::Entry) -> bool) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    for entry in entries {
+    for entry in benchmarks::entries() {
+        if !is_meant(entry) {
+            continue;
+        }
         match rows.iter_mut().find(|row| row.id == entry.row) {
             Some(row) => row.entries.push(entry),
             None => rows.push(Row { id: entry.row, entries: vec![entry] }),
@@ -109,9 +112,21 @@ fn rows(entries: impl Iterator<Item = &'static benchmarks::Entry>) -> Vec<Row> {
     rows
 }
 
-/// Compares a contact rate with every row of the segment.
+/// Compares rows, in their order.
+fn comparisons(
+    rows: Vec<Row>,
+    compare: &dyn Fn(&Row) -> Result<Compared, Obstacle>,
+) -> Vec<Comparison> {
+    let mut comparisons = Vec::new();
+    for row in rows {
+        comparisons.push(Comparison { result: compare(&row), row });
+    }
+    comparisons
+}
+
+/// Compares a contact rate with every row of the segment, in the order in which they are named.
 pub(super) fn of_rate(
-    scenario: &Scenario<'_>,
+    scenario: Scenario<'_>,
     rate: Rate,
     interval: Option<Interval>,
 ) -> Vec<Comparison> {
@@ -120,21 +135,16 @@ pub(super) fn of_rate(
     };
     let bridges = scenario.bridges();
     let limits = interval.map_or([rate.value; 2], |interval| [interval.low, interval.high]);
-    let is_rate =
-        |entry: &&benchmarks::Entry| matches!(entry.metric, benchmarks::Metric::Rate { .. });
-    let mut comparisons: Vec<Comparison> = rows(benchmarks::in_segment(segment.id).filter(is_rate))
-        .into_iter()
-        .map(|row| {
-            let result = unit_of(&row).and_then(|from| {
-                let kind = from.denominator();
-                let factor = bridges
-                    .factor(from, rate.unit)
-                    .map_err(|why| Obstacle::Mismatch { kind, why })?;
-                Ok(compared(&row, factor, kind != rate.unit.denominator(), rate.value, limits))
-            });
-            Comparison { row, result }
-        })
-        .collect();
+    let rows = rows(&|entry| {
+        entry.segment == segment.id && matches!(entry.metric, benchmarks::Metric::Rate { .. })
+    });
+    let mut comparisons = comparisons(rows, &|row| {
+        let from = unit_of(row)?;
+        let kind = from.denominator();
+        let factor = bridges.factor(from, rate.unit);
+        let factor = factor.map_err(|why| Obstacle::Mismatch { kind, why })?;
+        Ok(compared(row, factor, kind != rate.unit.denominator(), rate.value, limits))
+    });
     let place = |comparison: &Comparison| (comparison.result.is_err(), rank(comparison));
     crate::order::sort(&mut comparisons, |a, b| place(a) > place(b));
     comparisons
@@ -153,45 +163,55 @@ fn unit_of(row: &Row) -> Result<RateUnit, Obstacle> {
 }
 
 /// Compares a cost per contact with every published one, in its own currency only.
-pub(super) fn of_cost(scenario: &Scenario<'_>, value: f64) -> Vec<Comparison> {
+pub(super) fn of_cost(scenario: Scenario<'_>, value: f64) -> Vec<Comparison> {
     let own = scenario.currency().value();
-    let is_money =
-        |entry: &&benchmarks::Entry| matches!(entry.metric, benchmarks::Metric::Money { .. });
-    rows(benchmarks::entries().iter().filter(is_money))
-        .into_iter()
-        .map(|row| {
-            let published = row.main().map(|entry| entry.metric);
-            let result = match (own, published) {
-                (None, _) => Err(Obstacle::NoCurrency),
-                (Some(own), Some(benchmarks::Metric::Money { currency }))
-                    if own.word() == currency =>
-                {
-                    Ok(compared(&row, 1.0, false, value, [value; 2]))
-                }
-                _ => Err(Obstacle::OtherCurrency),
-            };
-            Comparison { row, result }
-        })
-        .collect()
+    let rows = rows(&|entry| matches!(entry.metric, benchmarks::Metric::Money { .. }));
+    comparisons(rows, &|row| {
+        let published = row.main().map(|entry| entry.metric);
+        match (own, published) {
+            (None, _) => Err(Obstacle::NoCurrency),
+            (Some(own), Some(benchmarks::Metric::Money { currency })) if own.word() == currency => {
+                Ok(compared(row, 1.0, false, value, [value; 2]))
+            }
+            _ => Err(Obstacle::OtherCurrency),
+        }
+    })
+}
+
+/// Compares a share with published ones: those of any segment, and of the person's own.
+pub(super) fn of_share(scenario: Scenario<'_>, ids: &[&str], value: f64) -> Vec<Comparison> {
+    let own = scenario.segment().value().map_or(benchmarks::ANY_SEGMENT, |segment| segment.id);
+    let rows = rows(&|entry| {
+        let of = entry.segment;
+        ids.contains(&entry.id) && (of == benchmarks::ANY_SEGMENT || of == own)
+    });
+    comparisons(rows, &|row| Ok(compared(row, 1.0, false, value, [value; 2])))
 }
 
 fn compared(row: &Row, factor: f64, bridged: bool, value: f64, limits: [f64; 2]) -> Compared {
-    let bands: Vec<Band> = row.entries.iter().map(|entry| entry.band.scaled(factor)).collect();
+    let mut bands = Vec::new();
+    for entry in &row.entries {
+        bands.push(entry.band.scaled(factor));
+    }
     let band_of = |tier: Tier| {
-        row.entries.iter().zip(&bands).find(|(entry, _)| entry.tier == tier).map(|(_, band)| *band)
+        let place = row.entries.iter().position(|entry| entry.tier == tier)?;
+        bands.get(place).copied()
     };
     let main = row.main().map(|entry| entry.band.scaled(factor));
-    let tiers = tier_entries(row).and_then(|tiers| {
-        let [best, top, average] = tiers.map(band_of);
-        Some(Tiers { best_in_class: best?, top_quartile: top?, average: average? })
-    });
+    let [best, top, average] = TIERS.map(band_of);
+    let tiers = match (best, top, average) {
+        (Some(best_in_class), Some(top_quartile), Some(average)) => {
+            Some(Tiers { best_in_class, top_quartile, average })
+        }
+        _ => None,
+    };
     let standing = |value: f64| match (tiers, main) {
         (Some(tiers), _) => Standing::Tier(tiers.standing(value)),
         (None, Some(band)) => Standing::Position(band.position(value)),
         (None, None) => Standing::Position(Position::Inside),
     };
     let edge = |band: Option<Band>| band.and_then(|band| band.high).map(|edge| edge.value);
-    let quartile = edge(band_of(Tier::TopQuartile).or_else(|| band_of(Tier::Quartile)));
+    let quartile = edge(top.or_else(|| band_of(Tier::Quartile)));
     let median = edge(band_of(Tier::Median));
     Compared {
         factor,
@@ -204,31 +224,36 @@ fn compared(row: &Row, factor: f64, bridged: bool, value: f64, limits: [f64; 2])
     }
 }
 
-/// The tiers of a row that names all three.
-fn tier_entries(row: &Row) -> Option<[Tier; 3]> {
-    let tiers = [Tier::BestInClass, Tier::TopQuartile, Tier::Typical];
-    let has = |tier: &Tier| row.entries.iter().any(|entry| entry.tier == *tier);
-    tiers.iter().all(has).then_some(tiers)
-}
+/// The tiers that a row names all of, or none that counts.
+const TIERS: [Tier; 3] = [Tier::BestInClass, Tier::TopQuartile, Tier::Typical];
 
-/// The comparison that the answer sentence speaks of: the person's choice, else same kind first,
-/// then tiers, then the best grade, then the newest, then the id.
+/// The comparison that the answer sentence speaks of: the person's choice, else the first that is
+/// comparable in the order of [`of_rate`]: same kind first, then tiers, then the best grade, then the
+/// newest, then the id.
 pub fn lead<'a>(comparisons: &'a [Comparison], chosen: Option<&str>) -> Option<&'a Comparison> {
-    let comparable = || comparisons.iter().filter(|comparison| comparison.result.is_ok());
-    let is_chosen = |comparison: &&Comparison| chosen == Some(comparison.row.id);
-    comparable().find(is_chosen).or_else(|| comparable().min_by_key(|comparison| rank(comparison)))
+    let mut first = None;
+    for comparison in comparisons.iter().rev().filter(|comparison| comparison.result.is_ok()) {
+        if chosen == Some(comparison.row.id) {
+            return Some(comparison);
+        }
+        first = Some(comparison);
+    }
+    first
 }
 
 /// The order in which rows are named, the first first.
 pub fn rank(comparison: &Comparison) -> (bool, bool, Grade, Reverse<u16>, &'static str) {
     let bridged = comparison.result.as_ref().is_ok_and(|compared| compared.bridged);
-    let grades = comparison.row.entries.iter().map(|entry| entry.grade);
-    let years = comparison.row.entries.iter().filter_map(|entry| entry.year);
+    let (mut grade, mut year) = (None, 0);
+    for entry in &comparison.row.entries {
+        grade = grade.max(Some(entry.grade));
+        year = year.max(entry.year.unwrap_or(0));
+    }
     (
         bridged,
         !comparison.row.has_tiers(),
-        grades.max().unwrap_or(Grade::Illustrative),
-        Reverse(years.max().unwrap_or(0)),
+        grade.unwrap_or(Grade::Illustrative),
+        Reverse(year),
         comparison.row.id,
     )
 }

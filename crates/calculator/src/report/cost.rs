@@ -1,6 +1,6 @@
 //! What support costs.
 
-use super::{Measured, Needs, Outcome, Unit, base, comparison, period};
+use super::{Measured, Needs, Outcome, Unit, base, comparison, period, row_of};
 use crate::{
     draft::Slot,
     metric::Metric,
@@ -15,34 +15,32 @@ use metric_core::{
 };
 
 /// Every metric of cost; nothing before something was typed about cost.
-pub(super) fn measured(scenario: &Scenario<'_>, demand: &[Measured]) -> Vec<Measured> {
-    let lines: Vec<Slot> =
-        Slot::COST_LINES.into_iter().filter(|slot| !scenario.is_blank(*slot)).collect();
-    if lines.is_empty() && scenario.is_blank(Slot::Cost) {
-        return Vec::new();
+pub(super) fn measure(scenario: Scenario<'_>, measured: &mut Vec<Measured>) {
+    let is_blank = |slot: &Slot| scenario.is_blank(*slot);
+    if Slot::COST_LINES.iter().all(is_blank) && is_blank(&Slot::Cost) {
+        return;
     }
     let total = total(scenario);
-    let mut measured = vec![Measured::new(
-        Metric::CostTotal,
-        outcome(&total, |total| Ok(total.get())),
-        Unit::Money,
-    )];
-    measured.push(per_year(scenario, &total));
+    let value = outcome(&total, &|total| Ok(total.get()));
+    let per_year = per_year(scenario, &total);
     let per_contact = per_contact(scenario, &total);
-    let serve = to_serve(scenario, &per_contact, demand);
+    let serve = to_serve(scenario, &per_contact, measured);
+    measured.push(Measured::new(Metric::CostTotal, value, Unit::Money));
+    measured.push(per_year);
     measured.push(per_contact);
     measured.push(serve);
-    for slot in lines {
-        measured.extend(line(scenario, slot, &total));
+    for slot in Slot::COST_LINES {
+        if !scenario.is_blank(slot) {
+            line(scenario, slot, &total, measured);
+        }
     }
-    measured
 }
 
 /// A total, or the outcome that says why there is none.
 pub(super) type Total = Result<Amount, Outcome>;
 
 /// The total: the lines count where any is given, else the total as typed.
-pub(super) fn total(scenario: &Scenario<'_>) -> Total {
+pub(super) fn total(scenario: Scenario<'_>) -> Total {
     let mut needs = Needs::default();
     if let Some(lines) = lines(scenario, &mut needs) {
         return total_cost(lines).map_err(Outcome::Failed);
@@ -54,44 +52,48 @@ pub(super) fn total(scenario: &Scenario<'_>) -> Total {
 }
 
 /// The lines that were given; none where there is no line, or one cannot be read.
-pub(super) fn lines(scenario: &Scenario<'_>, needs: &mut Needs) -> Option<Vec<Amount>> {
-    let entries = Slot::COST_LINES.map(|slot| (slot, scenario.amount(slot)));
-    let given: Vec<_> = entries.into_iter().filter(|(_, entry)| *entry != Entry::Blank).collect();
-    let read: Vec<Option<Amount>> =
-        given.into_iter().map(|(slot, entry)| needs.take(slot, entry)).collect();
-    if read.is_empty() { None } else { read.into_iter().collect() }
+pub(super) fn lines(scenario: Scenario<'_>, needs: &mut Needs) -> Option<Vec<Amount>> {
+    let (mut lines, mut given) = (Vec::new(), 0);
+    for slot in Slot::COST_LINES {
+        let amount = scenario.amount(slot);
+        if !matches!(amount, Entry::Blank) {
+            given += 1;
+            lines.extend(needs.take(slot, amount));
+        }
+    }
+    (given > 0 && lines.len() == given).then_some(lines)
 }
 
 /// Contacts handled: as given, else all that were offered.
-pub(super) fn handled(scenario: &Scenario<'_>, needs: &mut Needs) -> Option<Count> {
+pub(super) fn handled(scenario: Scenario<'_>, needs: &mut Needs) -> Option<Count> {
     let slot = if scenario.is_blank(Slot::Handled) { Slot::Vol } else { Slot::Handled };
     needs.take(slot, scenario.count(slot))
 }
 
-fn outcome(total: &Total, f: impl FnOnce(Amount) -> Result<f64, MetricError>) -> Outcome {
+fn outcome(total: &Total, f: &dyn Fn(Amount) -> Result<f64, MetricError>) -> Outcome {
     match total {
         Ok(total) => f(*total).into(),
         Err(outcome) => outcome.clone(),
     }
 }
 
-fn per_year(scenario: &Scenario<'_>, total: &Total) -> Measured {
+fn per_year(scenario: Scenario<'_>, total: &Total) -> Measured {
     let mut needs = Needs::default();
     let value = match period(scenario, &mut needs) {
         None => needs.outcome(),
         Some(period) => {
             let years = TimeBase::Year.months() / period.months();
-            outcome(total, |total| checked(total.get() * years))
+            outcome(total, &|total| checked(total.get() * years))
         }
     };
     Measured::new(Metric::CostPerYear, value, Unit::MoneyPerYear)
 }
 
-fn per_contact(scenario: &Scenario<'_>, total: &Total) -> Measured {
+fn per_contact(scenario: Scenario<'_>, total: &Total) -> Measured {
     let mut needs = Needs::default();
     let value = match handled(scenario, &mut needs) {
         None => needs.outcome(),
-        Some(handled) => outcome(total, |total| cost_per_contact(total, handled)),
+        Some(handled) => outcome(total, &|total| cost_per_contact(total, handled)),
     };
     let comparisons =
         value.value().map_or_else(Vec::new, |value| comparison::of_cost(scenario, value));
@@ -99,18 +101,23 @@ fn per_contact(scenario: &Scenario<'_>, total: &Total) -> Measured {
     Measured { comparisons, ..row }
 }
 
-fn to_serve(scenario: &Scenario<'_>, per_contact: &Measured, demand: &[Measured]) -> Measured {
+fn to_serve(scenario: Scenario<'_>, per_contact: &Measured, demand: &[Measured]) -> Measured {
     let kind = scenario.kind().value();
     let unit =
         kind.map_or(Unit::MoneyPerUnknownBase, |kind| Unit::MoneyPerBase(kind, scenario.shown()));
-    let rate = demand.iter().find(|measured| measured.metric == Metric::ContactRate);
+    let rate = row_of(demand, Metric::ContactRate);
     let value = match (rate.map(|rate| &rate.outcome), &per_contact.outcome) {
         (Some(Outcome::Value(_)), Outcome::Value(cost)) => {
             handled_rate(scenario).and_then(|rate| cost_to_serve(rate, *cost)).into()
         }
         (Some(Outcome::Needs(rate)), Outcome::Needs(cost)) => {
-            let further = cost.iter().filter(|need| !rate.contains(need));
-            Outcome::Needs(rate.iter().chain(further).copied().collect())
+            let mut needs = rate.clone();
+            for need in cost {
+                if !rate.contains(need) {
+                    needs.push(*need);
+                }
+            }
+            Outcome::Needs(needs)
         }
         (Some(missing @ (Outcome::Needs(_) | Outcome::Failed(_))), _) | (_, missing) => {
             missing.clone()
@@ -121,19 +128,19 @@ fn to_serve(scenario: &Scenario<'_>, per_contact: &Measured, demand: &[Measured]
 
 /// Contacts handled per unit of the base: the count that the cost per contact divides by, so that
 /// base × time × cost to serve is the total also where fewer were handled than offered (X18).
-fn handled_rate(scenario: &Scenario<'_>) -> Result<f64, MetricError> {
+fn handled_rate(scenario: Scenario<'_>) -> Result<f64, MetricError> {
     let mut needs = Needs::default();
     let handled = handled(scenario, &mut needs).ok_or(MetricError::Missing)?;
     let base = base(scenario, &mut needs).ok_or(MetricError::Missing)?;
     contact_rate(handled, base, scenario.shown(), NumeratorKind::Offered).map(|rate| rate.value)
 }
 
-fn line(scenario: &Scenario<'_>, slot: Slot, total: &Total) -> [Measured; 2] {
+fn line(scenario: Scenario<'_>, slot: Slot, total: &Total, measured: &mut Vec<Measured>) {
     let mut needs = Needs::default();
     let amount = needs.take(slot, scenario.amount(slot));
     let share = match amount {
         None => needs.outcome(),
-        Some(amount) => outcome(total, |total| cost_share(amount, total)),
+        Some(amount) => outcome(total, &|total| cost_share(amount, total)),
     };
     let mut needs = Needs::default();
     let handled = handled(scenario, &mut needs);
@@ -142,8 +149,6 @@ fn line(scenario: &Scenario<'_>, slot: Slot, total: &Total) -> [Measured; 2] {
         (Some(amount), Some(handled)) => cost_per_contact(amount, handled).into(),
         _ => needs.outcome(),
     };
-    [
-        Measured::new(Metric::LinePerContact(slot), each, Unit::MoneyPerContact),
-        Measured::new(Metric::LineShare(slot), share, Unit::Share),
-    ]
+    measured.push(Measured::new(Metric::LinePerContact(slot), each, Unit::MoneyPerContact));
+    measured.push(Measured::new(Metric::LineShare(slot), share, Unit::Share));
 }

@@ -12,66 +12,67 @@ use metric_core::{
 };
 
 /// Every metric of demand that applies.
-pub(super) fn measured(scenario: &Scenario<'_>) -> Vec<Measured> {
+pub(super) fn measure(scenario: Scenario<'_>, measured: &mut Vec<Measured>) {
     let mut needs = Needs::default();
     let contacts = needs.take(Slot::Vol, scenario.count(Slot::Vol));
     let base = base(scenario, &mut needs);
-    let rates = match (contacts, base) {
-        (Some(contacts), Some(base)) => rates(scenario, contacts, base),
-        _ => vec![Measured::new(Metric::ContactRate, needs.outcome(), Unit::UnknownRate)],
-    };
-    let mut measured = rates;
+    if let (Some(contacts), Some(base)) = (contacts, base) {
+        rates(scenario, contacts, base, measured);
+    } else {
+        let needs = needs.outcome();
+        measured.push(Measured::new(Metric::ContactRate, needs, Unit::UnknownRate));
+    }
     if !scenario.is_blank(Slot::Ai) {
-        measured.extend(automation(scenario));
+        automation(scenario, measured);
     }
     if !scenario.is_blank(Slot::Who) {
         measured.push(unique(scenario));
     }
-    measured
 }
 
 /// The contact rate, the same in every time base, and the time between contacts.
-fn rates(scenario: &Scenario<'_>, contacts: Count, base: Base) -> Vec<Measured> {
+fn rates(scenario: Scenario<'_>, contacts: Count, base: Base, measured: &mut Vec<Measured>) {
     let shown = scenario.shown();
     let unit = RateUnit::new(NumeratorKind::Offered, base.kind, shown);
     let rate = contact_rate(contacts, base, shown, NumeratorKind::Offered);
     let value = Outcome::from(rate.map(|rate| rate.value));
     let mut main = Measured::new(Metric::ContactRate, value, Unit::Rate(unit));
     let Ok(rate) = rate else {
-        return vec![main];
+        return measured.push(main);
     };
     main.interval = contact_rate_interval(contacts, base, shown).ok();
     main.comparisons = comparison::of_rate(scenario, rate, main.interval);
-    let mut measured = vec![main];
-    if !base.kind.is_flow() {
-        measured.extend(TimeBase::ALL.map(|time_base| {
-            let same = in_time_base(rate, time_base);
-            let unit = RateUnit::new(NumeratorKind::Offered, base.kind, time_base);
-            let metric = Metric::ContactRatePer(time_base);
-            let value = Outcome::from(same.map(|rate| rate.value));
-            let mut row = Measured::new(metric, value, Unit::Rate(unit));
-            row.interval = contact_rate_interval(contacts, base, time_base).ok();
-            row
-        }));
-        let between = Outcome::from(time_between_contacts(rate));
-        measured.push(Measured::new(Metric::TimeBetweenContacts, between, Unit::Time(shown)));
+    measured.push(main);
+    if base.kind.is_flow() {
+        return;
     }
-    measured
+    for time_base in TimeBase::ALL {
+        let same = in_time_base(rate, time_base);
+        let unit = RateUnit::new(NumeratorKind::Offered, base.kind, time_base);
+        let value = Outcome::from(same.map(|rate| rate.value));
+        let mut row = Measured::new(Metric::ContactRatePer(time_base), value, Unit::Rate(unit));
+        row.interval = contact_rate_interval(contacts, base, time_base).ok();
+        measured.push(row);
+    }
+    let between = Outcome::from(time_between_contacts(rate));
+    measured.push(Measured::new(Metric::TimeBetweenContacts, between, Unit::Time(shown)));
 }
 
 /// The share that automation resolved, and the rate that is left for people.
-fn automation(scenario: &Scenario<'_>) -> Vec<Measured> {
+fn automation(scenario: Scenario<'_>, measured: &mut Vec<Measured>) {
     let mut needs = Needs::default();
     let contacts = needs.take(Slot::Vol, scenario.count(Slot::Vol));
     let automated = needs.take(Slot::Ai, scenario.count(Slot::Ai));
     let (Some(contacts), Some(automated)) = (contacts, automated) else {
-        return vec![Measured::new(Metric::AutomationShare, needs.outcome(), Unit::Share)];
+        let needs = needs.outcome();
+        return measured.push(Measured::new(Metric::AutomationShare, needs, Unit::Share));
     };
     let share = automation_share(automated, contacts);
-    vec![human_rate(scenario, contacts, automated), proportion(Metric::AutomationShare, share)]
+    measured.push(human_rate(scenario, contacts, automated));
+    measured.push(proportion(Metric::AutomationShare, share));
 }
 
-fn human_rate(scenario: &Scenario<'_>, contacts: Count, automated: Count) -> Measured {
+fn human_rate(scenario: Scenario<'_>, contacts: Count, automated: Count) -> Measured {
     let mut needs = Needs::default();
     let Some(base) = base(scenario, &mut needs) else {
         return Measured::new(Metric::HumanRate, needs.outcome(), Unit::UnknownRate);
@@ -88,7 +89,7 @@ fn human_rate(scenario: &Scenario<'_>, contacts: Count, automated: Count) -> Mea
 }
 
 /// The share of the base that made contact at all.
-fn unique(scenario: &Scenario<'_>) -> Measured {
+fn unique(scenario: Scenario<'_>) -> Measured {
     let mut needs = Needs::default();
     let unique = needs.take(Slot::Who, scenario.count(Slot::Who));
     let size = needs.take(Slot::Base, scenario.amount(Slot::Base));

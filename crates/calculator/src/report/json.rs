@@ -1,5 +1,6 @@
 //! The report of a link as JSON: the same for the page's export and for the example `report`.
 
+mod breakdown;
 mod inputs;
 mod names;
 
@@ -44,19 +45,20 @@ fn document(draft: &Draft, notices: impl FnOnce(&mut Writer)) -> String {
     json.list("inputs", |list| inputs::all(list, draft));
     json.list("notices", notices);
     let found = evaluate(draft);
-    json.object("report", |json| report(json, &found));
+    json.object("report", |json| report(json, draft, &found));
     json.into_text()
 }
 
-fn report(json: &mut Writer, report: &Report) {
+fn report(json: &mut Writer, draft: &Draft, report: &Report) {
     let currency = report.currency;
-    json.text_or_null("currency", currency.as_ref().map(|currency| currency.word()));
+    json.text_or_null("currency", currency.map(|currency| currency.word()).as_deref());
     json.list("metrics", |list| {
         for measured in &report.measured {
             list.object("", |json| metric(json, measured, report));
         }
     });
     json.text_or_null("speaks-of", report.lead);
+    breakdown::all(json, draft, report);
     json.list("remarks", |list| {
         for one in &report.remarks {
             list.object("", |json| remark(json, one));

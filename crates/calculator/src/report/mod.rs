@@ -1,11 +1,16 @@
 //! From a scenario to every figure of the report.
 
+mod breakdown;
 mod comparison;
 mod cost;
 mod demand;
 pub mod json;
 mod remark;
 
+pub use breakdown::{
+    Book, Breakdown, FROM, Finding, Head, Line, Name, Odd, Pointer, Published, Results, Stand,
+    rows_of, unit_of,
+};
 pub use comparison::{Compared, Comparison, Obstacle, Row, Standing, lead};
 pub use remark::Remark;
 
@@ -81,6 +86,18 @@ pub enum Unit {
     MoneyPerBase(DenominatorKind, TimeBase),
     /// Money per unit of a base whose kind is not known yet.
     MoneyPerUnknownBase,
+    /// Money per case resolved.
+    MoneyPerResolution,
+    /// Contacts in the period.
+    Contacts,
+    /// Units of the base.
+    Base(DenominatorKind),
+    /// Seconds.
+    Seconds,
+    /// Contacts per case.
+    ContactsPerCase,
+    /// A ratio of two figures of one unit.
+    Times,
 }
 
 /// A figure of the report.
@@ -113,6 +130,8 @@ pub struct Report {
     pub lead: Option<&'static str>,
     /// What is odd but legal.
     pub remarks: Vec<Remark>,
+    /// Break down.
+    pub breakdown: Breakdown,
     /// The currency, if one was given.
     pub currency: Option<Currency>,
 }
@@ -120,7 +139,15 @@ pub struct Report {
 impl Report {
     /// A metric of the report.
     pub fn get(&self, metric: Metric) -> Option<&Measured> {
-        self.measured.iter().find(|measured| measured.metric == metric)
+        let own = row_of(&self.measured, metric);
+        let mut sections = self.breakdown.results.iter();
+        own.or_else(|| sections.find_map(|results| row_of(&results.figures, metric)))
+    }
+
+    /// Every metric, those of Break down last.
+    pub fn all(&self) -> impl Iterator<Item = &Measured> {
+        let sections = self.breakdown.results.iter();
+        self.measured.iter().chain(sections.flat_map(|results| &results.figures))
     }
 
     /// The value of a metric.
@@ -129,16 +156,23 @@ impl Report {
     }
 }
 
+/// The row of a metric.
+fn row_of(measured: &[Measured], metric: Metric) -> Option<&Measured> {
+    measured.iter().find(|row| row.metric == metric)
+}
+
 /// Evaluates a draft against the catalogue.
 pub fn evaluate(draft: &Draft) -> Report {
     let scenario = Scenario::of(draft);
-    let mut measured = demand::measured(&scenario);
-    measured.extend(cost::measured(&scenario, &measured));
-    let remarks = remark::remarks(&scenario, &measured);
-    let rate = measured.iter().find(|measured| measured.metric == Metric::ContactRate);
+    let mut measured = Vec::new();
+    demand::measure(scenario, &mut measured);
+    cost::measure(scenario, &mut measured);
+    let remarks = remark::remarks(scenario, &measured);
+    let rate = row_of(&measured, Metric::ContactRate);
     let chosen = scenario.band().value().map(|entry| entry.row);
     let lead = rate.and_then(|rate| lead(&rate.comparisons, chosen)).map(|lead| lead.row.id);
-    Report { measured, lead, remarks, currency: scenario.currency().value() }
+    let breakdown = breakdown::of(scenario, &measured);
+    Report { measured, lead, remarks, breakdown, currency: scenario.currency().value() }
 }
 
 /// Collects what a metric lacks.
@@ -162,7 +196,7 @@ impl Needs {
 }
 
 /// The base with its kind and period, or what it lacks. A flow needs no period.
-fn base(scenario: &Scenario<'_>, needs: &mut Needs) -> Option<Base> {
+fn base(scenario: Scenario<'_>, needs: &mut Needs) -> Option<Base> {
     let size = needs.take(Slot::Base, scenario.amount(Slot::Base));
     let kind = needs.take(Slot::Kind, scenario.kind());
     let period = match kind {
@@ -173,7 +207,7 @@ fn base(scenario: &Scenario<'_>, needs: &mut Needs) -> Option<Base> {
 }
 
 /// The period, or the box that it lacks.
-fn period(scenario: &Scenario<'_>, needs: &mut Needs) -> Option<metric_core::unit::Period> {
+fn period(scenario: Scenario<'_>, needs: &mut Needs) -> Option<metric_core::unit::Period> {
     let days = scenario.draft().text(Slot::Per) == "days";
     needs.take(if days { Slot::Days } else { Slot::Per }, scenario.period())
 }

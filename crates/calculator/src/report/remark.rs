@@ -1,6 +1,6 @@
 //! What is odd but legal: said once, where it applies, never instead of a figure.
 
-use super::{Measured, Needs, Outcome, Standing, cost, lead};
+use super::{Measured, Needs, Outcome, Standing, cost, lead, row_of};
 use crate::{
     draft::Slot,
     metric::Metric,
@@ -47,17 +47,18 @@ pub enum Remark {
 }
 
 /// All remarks that apply, the weightiest first.
-pub(super) fn remarks(scenario: &Scenario<'_>, measured: &[Measured]) -> Vec<Remark> {
-    let rate = measured.iter().find(|measured| measured.metric == Metric::ContactRate);
+pub(super) fn remarks(scenario: Scenario<'_>, measured: &[Measured]) -> Vec<Remark> {
+    let rate = row_of(measured, Metric::ContactRate);
     let mut remarks = Vec::new();
-    remarks.extend(about_cost(scenario, measured));
+    about_cost(scenario, measured, &mut remarks);
     if scenario.bridges().disagree() {
         remarks.push(Remark::BridgesDisagree);
     }
     if let Some(rate) = rate.filter(|rate| rate.outcome.value().is_some()) {
-        remarks.extend(about_rate(scenario, rate));
+        about_rate(scenario, rate, &mut remarks);
     }
-    if measured.iter().any(is_known_incidence) {
+    let incidence = row_of(measured, Metric::Incidence);
+    if incidence.is_some_and(|row| matches!(row.outcome, Outcome::Value(_))) {
         remarks.push(Remark::UniqueAgainstAll);
     }
     if scenario.problem(Slot::In).is_some() {
@@ -66,15 +67,10 @@ pub(super) fn remarks(scenario: &Scenario<'_>, measured: &[Measured]) -> Vec<Rem
     remarks
 }
 
-fn is_known_incidence(measured: &Measured) -> bool {
-    measured.metric == Metric::Incidence && matches!(measured.outcome, Outcome::Value(_))
-}
-
-fn about_rate(scenario: &Scenario<'_>, rate: &Measured) -> Vec<Remark> {
-    let mut remarks = Vec::new();
+fn about_rate(scenario: Scenario<'_>, rate: &Measured, remarks: &mut Vec<Remark>) {
     let contacts = scenario.count(Slot::Vol).value().map_or(0, Count::get);
     if contacts == 0 {
-        return vec![Remark::ZeroContacts];
+        return remarks.push(Remark::ZeroContacts);
     }
     let chosen = scenario.band().value().map(|entry| entry.row);
     let lead = lead(&rate.comparisons, chosen);
@@ -97,13 +93,11 @@ fn about_rate(scenario: &Scenario<'_>, rate: &Measured) -> Vec<Remark> {
     if contacts < 10 {
         remarks.push(Remark::FewContacts);
     }
-    remarks
 }
 
-fn about_cost(scenario: &Scenario<'_>, measured: &[Measured]) -> Vec<Remark> {
-    let mut remarks = Vec::new();
+fn about_cost(scenario: Scenario<'_>, measured: &[Measured], remarks: &mut Vec<Remark>) {
     let Ok(total) = cost::total(scenario) else {
-        return remarks;
+        return;
     };
     let has_lines = cost::lines(scenario, &mut Needs::default()).is_some();
     if let (true, Entry::Valid(typed)) = (has_lines, scenario.amount(Slot::Cost))
@@ -111,7 +105,7 @@ fn about_cost(scenario: &Scenario<'_>, measured: &[Measured]) -> Vec<Remark> {
     {
         remarks.push(Remark::LinesDiffer { difference: total.get() - typed.get() });
     }
-    let per_contact = measured.iter().find(|row| row.metric == Metric::CostPerContact);
+    let per_contact = row_of(measured, Metric::CostPerContact);
     let per_contact = per_contact.and_then(|row| row.outcome.value());
     let handled = cost::handled(scenario, &mut Needs::default());
     let offered = scenario.count(Slot::Vol).value();
@@ -122,5 +116,4 @@ fn about_cost(scenario: &Scenario<'_>, measured: &[Measured]) -> Vec<Remark> {
         let more_handled = handled > offered;
         remarks.push(Remark::IdentityBroken { difference: identity.difference, more_handled });
     }
-    remarks
 }

@@ -1,6 +1,7 @@
 //! The report of whole scenarios, to the digit and at the edges.
 
 mod bad_input;
+mod breakdown;
 mod cost;
 mod edges;
 mod story;

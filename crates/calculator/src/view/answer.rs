@@ -5,6 +5,7 @@ use crate::{
     figure::{decimals, rounded},
     metric::{Facts, Metric},
     report::{Need, Outcome, Remark},
+    text::filled,
     words,
 };
 use metric_core::unit::{DAYS_PER_MONTH, TimeBase};
@@ -58,7 +59,7 @@ pub struct Figure {
 const MOST_DECIMALS_OF_TIME: u8 = 3;
 
 /// The answer of a scenario.
-pub(super) fn of(source: Source<'_>) -> Answer {
+pub(super) fn of(source: &Source<'_>) -> Answer {
     if source.scenario.draft().is_empty() {
         return Answer::Empty;
     }
@@ -66,7 +67,7 @@ pub(super) fn of(source: Source<'_>) -> Answer {
     match (ShownRate::of(source), outcome) {
         (Some(rate), _) => Answer::Figure(Box::new(figure(source, &rate))),
         (None, Some(Outcome::Failed(error))) => {
-            Answer::Failed(format!("No contact rate: {}.", words::error_text(*error)))
+            Answer::Failed(filled("No contact rate: {}.", &[words::error_text(*error)]))
         }
         (None, Some(Outcome::Needs(needs))) => {
             Answer::Waiting(Invitation { text: needs_text("The contact rate", needs) })
@@ -77,21 +78,25 @@ pub(super) fn of(source: Source<'_>) -> Answer {
 
 /// "The contact rate needs the period and the size of the base."
 pub(super) fn needs_text(subject: &str, needs: &[Need]) -> String {
-    let names = |unreadable: bool| {
-        let chosen = needs.iter().filter(|need| need.unreadable == unreadable);
-        words::list(&chosen.map(|need| words::need(need.slot)).collect::<Vec<_>>())
-    };
-    let (missing, unreadable) = (names(false), names(true));
+    let (mut missing, mut unreadable) = (Vec::new(), Vec::new());
+    for need in needs {
+        let names = if need.unreadable { &mut unreadable } else { &mut missing };
+        names.push(words::need(need.slot));
+    }
+    let (missing, unreadable) = (words::list(&missing), words::list(&unreadable));
     match (missing.is_empty(), unreadable.is_empty()) {
-        (_, true) => format!("{subject} needs {missing}."),
-        (true, false) => format!("{subject} waits for an entry to be corrected: {unreadable}."),
-        (false, false) => {
-            format!("{subject} needs {missing}, and an entry to be corrected: {unreadable}.")
+        (_, true) => filled("{} needs {}.", &[subject, &missing]),
+        (true, false) => {
+            filled("{} waits for an entry to be corrected: {}.", &[subject, &unreadable])
         }
+        (false, false) => filled(
+            "{} needs {}, and an entry to be corrected: {}.",
+            &[subject, &missing, &unreadable],
+        ),
     }
 }
 
-fn figure(source: Source<'_>, rate: &ShownRate<'_>) -> Figure {
+fn figure(source: &Source<'_>, rate: &ShownRate<'_>) -> Figure {
     let verdict = verdict::of(source, rate);
     Figure {
         figure: rate.figure(),
@@ -110,50 +115,54 @@ fn figure(source: Source<'_>, rate: &ShownRate<'_>) -> Figure {
 fn interval(rate: &ShownRate<'_>, limits: &str) -> String {
     rate.interval.map_or_else(String::new, |interval| {
         let range = rate.range(interval.low, interval.high);
-        format!("95 % interval {range}, if contacts were independent{limits}.")
+        filled("95 % interval {}, if contacts were independent{}.", &[&range, limits])
     })
 }
 
 /// "The same: 2.40 a quarter, 9.60 a year. One contact every 1.3 months for each customer."
-fn same(source: Source<'_>, rate: &ShownRate<'_>) -> String {
+fn same(source: &Source<'_>, rate: &ShownRate<'_>) -> String {
     let Some(shown) = rate.unit.time_base() else {
         return "Orders and transactions add up over time, so this rate is the same for every \
                 period."
             .to_owned();
     };
-    let others = TimeBase::ALL.into_iter().filter(|time_base| *time_base != shown);
-    let found: Vec<(TimeBase, f64)> = others
-        .filter_map(|base| Some((base, source.report.value(Metric::ContactRatePer(base))?)))
-        .collect();
-    let values: Vec<f64> = found.iter().map(|(_, value)| *value).collect();
-    let parts: Vec<String> = found
-        .iter()
-        .zip(rate.beside(&values))
-        .map(|((base, _), text)| format!("{text} a {}", words::time_word(*base)))
-        .collect();
+    let (mut bases, mut values) = (Vec::new(), Vec::new());
+    for base in TimeBase::ALL {
+        if let (Some(value), true) =
+            (source.report.value(Metric::ContactRatePer(base)), base != shown)
+        {
+            bases.push(words::time_word(base));
+            values.push(value);
+        }
+    }
     let mut text = String::new();
-    if !parts.is_empty() {
-        text = format!("The same: {}.", parts.join(", "));
+    for (base, value) in bases.into_iter().zip(rate.beside(&values)) {
+        text.push_str(if text.is_empty() { "The same: " } else { ", " });
+        text.push_str(&[&value, " a ", base].concat());
+    }
+    if !text.is_empty() {
+        text.push('.');
     }
     if let Some(between) = source.report.value(Metric::TimeBetweenContacts) {
         let one = words::kind_words(rate.unit.denominator()).one;
         if let Some(time) = time_text(source, between * shown.months()) {
-            text = format!("{text} One contact every {time} for each {one}.");
+            text = filled("{} One contact every {} for each {}.", &[&text, &time, one]);
         }
     }
     text
 }
 
 /// A length of time in the unit that a person would choose; none where it is too short to tell.
-fn time_text(source: Source<'_>, months: f64) -> Option<String> {
+fn time_text(source: &Source<'_>, months: f64) -> Option<String> {
     let (length, unit) = match months {
         short if short < 2.0 => (short * DAYS_PER_MONTH, "days"),
         long if long >= 24.0 => (long / 12.0, "years"),
         months => (months, "months"),
     };
     let decimals = decimals(length);
-    (decimals <= MOST_DECIMALS_OF_TIME)
-        .then(|| format!("{} {unit}", source.digits.number(rounded(length, decimals), decimals)))
+    (decimals <= MOST_DECIMALS_OF_TIME).then(|| {
+        filled("{} {}", &[&source.digits.number(rounded(length, decimals), decimals), unit])
+    })
 }
 
 impl Answer {
@@ -164,8 +173,8 @@ impl Answer {
             Self::Waiting(invitation) => invitation.text.clone(),
             Self::Failed(text) => text.clone(),
             Self::Figure(figure) => {
-                let verdict = format!("{}{}", figure.strong, figure.lead);
-                format!("{} {}. {}", figure.figure, figure.unit, verdict.trim())
+                let verdict = filled("{}{}", &[&figure.strong, &figure.lead]);
+                filled("{} {}. {}", &[&figure.figure, &figure.unit, verdict.trim()])
             }
         }
     }

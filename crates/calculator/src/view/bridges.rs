@@ -4,6 +4,7 @@ use super::Source;
 use crate::{
     draft::Slot,
     report::{Comparison, Obstacle},
+    text::filled,
     words,
 };
 use metric_core::{
@@ -34,14 +35,17 @@ pub struct Apart {
 }
 
 /// One line for each bridge that is missing or was given.
-pub(super) fn lines(source: Source<'_>) -> Vec<BridgeLine> {
-    Bridge::ALL.into_iter().filter_map(|bridge| line(source, bridge)).collect()
+pub(super) fn lines(source: &Source<'_>) -> Vec<BridgeLine> {
+    let mut lines = Vec::new();
+    for bridge in Bridge::ALL {
+        lines.extend(line(source, bridge));
+    }
+    lines
 }
 
-fn line(source: Source<'_>, bridge: Bridge) -> Option<BridgeLine> {
+fn line(source: &Source<'_>, bridge: Bridge) -> Option<BridgeLine> {
     let slot = words::bridge_slot(bridge);
-    let waiting: Vec<&Comparison> =
-        source.comparisons().iter().filter(|row| needed(row) == Some(bridge)).collect();
+    let waiting = those(source, &|row| needed(row) == Some(bridge));
     if waiting.is_empty() && source.scenario.is_blank(slot) {
         return None;
     }
@@ -56,8 +60,19 @@ fn line(source: Source<'_>, bridge: Bridge) -> Option<BridgeLine> {
     Some(BridgeLine { slot, before, after, is_missing: !waiting.is_empty() })
 }
 
+/// The rows that are meant.
+fn those<'a>(source: &Source<'a>, is_meant: &dyn Fn(&Comparison) -> bool) -> Vec<&'a Comparison> {
+    let mut those = Vec::new();
+    for row in source.comparisons() {
+        if is_meant(row) {
+            those.push(row);
+        }
+    }
+    those
+}
+
 /// "Not compared: 3 figures (Zendesk 2025) counted per account; you count customers."
-fn waiting_text(source: Source<'_>, waiting: &[&Comparison]) -> String {
+fn waiting_text(source: &Source<'_>, waiting: &[&Comparison]) -> String {
     let own = source.scenario.kind().value();
     let own = own.map_or("something else", |kind| words::kind_words(kind).many);
     let mut kinds: Vec<&str> = Vec::new();
@@ -67,11 +82,11 @@ fn waiting_text(source: Source<'_>, waiting: &[&Comparison]) -> String {
             kinds.push(one);
         }
     }
-    format!("Not compared: {} per {}; you count {own}.", count(waiting), kinds.join(" or "))
+    filled("Not compared: {} per {}; you count {}.", &[&count(waiting), &kinds.join(" or "), own])
 }
 
 /// What the figure in the box would do.
-fn remedy(source: Source<'_>, waiting: &[&Comparison], bridge: Bridge) -> &'static str {
+fn remedy(source: &Source<'_>, waiting: &[&Comparison], bridge: Bridge) -> &'static str {
     if waiting.iter().any(|row| is_zero(row)) {
         return "is zero, which bridges nothing.";
     }
@@ -82,13 +97,13 @@ fn remedy(source: Source<'_>, waiting: &[&Comparison], bridge: Bridge) -> &'stat
 }
 
 /// Whether a row is compared only thanks to this figure.
-fn needs_it(source: Source<'_>, row: &Comparison, bridge: Bridge) -> bool {
+fn needs_it(source: &Source<'_>, row: &Comparison, bridge: Bridge) -> bool {
     let bridged = row.result.as_ref().is_ok_and(|compared| compared.bridged);
     bridged && !meets(source, row, source.scenario.bridges().with(bridge, None))
 }
 
 /// Whether a row meets the person's kind by way of these figures.
-fn meets(source: Source<'_>, row: &Comparison, bridges: Bridges) -> bool {
+fn meets(source: &Source<'_>, row: &Comparison, bridges: Bridges) -> bool {
     let unit = |kind| RateUnit::new(NumeratorKind::Offered, kind, TimeBase::Month);
     let own = source.scenario.kind().value();
     own.zip(row_kind(row)).is_some_and(|(own, kind)| bridges.factor(unit(kind), unit(own)).is_ok())
@@ -118,42 +133,40 @@ fn is_zero(comparison: &Comparison) -> bool {
 
 /// "three figures counted", "one figure counted".
 fn count(rows: &[&Comparison]) -> String {
-    let entries: usize = rows.iter().map(|row| row.row.entries.len()).sum();
+    let mut entries = 0;
     let mut sources: Vec<String> = Vec::new();
-    for source in rows.iter().filter_map(|row| row.row.main()).map(words::source) {
+    for row in rows {
+        entries += row.row.entries.len();
+        let source = row.row.main().map(words::source).unwrap_or_default();
         if !sources.contains(&source) {
             sources.push(source);
         }
     }
-    let noun = if entries == 1 { "figure" } else { "figures" };
-    let names: Vec<&str> = sources.iter().map(String::as_str).take(2).collect();
-    let more = if sources.len() > names.len() { " and others" } else { "" };
-    format!("{entries} {noun} ({}{more}) counted", names.join("; "))
+    let more = if sources.len() > 2 { " and others" } else { "" };
+    sources.truncate(2);
+    let figures = super::field::counted(entries, "figure", "figures");
+    filled("{} ({}{}) counted", &[&figures, &sources.join("; "), more])
 }
 
 /// What cannot be compared whatever is given, with the reason.
-pub(super) fn apart(source: Source<'_>) -> Vec<Apart> {
-    let rows = source.comparisons();
-    let unstated: Vec<&Comparison> =
-        rows.iter().filter(|row| row.result == Err(Obstacle::Unstated)).collect();
+pub(super) fn apart(source: &Source<'_>) -> Vec<Apart> {
     let mut lines = Vec::new();
+    let unstated = those(source, &|row| matches!(row.result, Err(Obstacle::Unstated)));
     if !unstated.is_empty() {
-        lines
-            .push(format!("Not compared: {}; the source does not say per what.", count(&unstated)));
+        let figures = count(&unstated);
+        let text = ["Not compared: ", &figures, "; the source does not say per what."].concat();
+        lines.push(Apart { text });
     }
-    for kind in DenominatorKind::ALL {
-        let stranded: Vec<&Comparison> = rows
-            .iter()
-            .filter(|row| {
-                let why = Mismatch::NoBridge;
-                row.result == Err(Obstacle::Mismatch { kind, why })
-            })
-            .collect();
+    for own in DenominatorKind::ALL {
+        let stranded = those(
+            source,
+            &|row| matches!(row.result, Err(Obstacle::Mismatch { kind, why: Mismatch::NoBridge }) if kind == own),
+        );
         if !stranded.is_empty() {
-            let one = words::kind_words(kind).one;
-            let figures = count(&stranded);
-            lines.push(format!("Not compared: {figures} per {one}; no figure bridges that."));
+            let (figures, one) = (count(&stranded), words::kind_words(own).one);
+            let parts = ["Not compared: ", &figures, " per ", one, "; no figure bridges that."];
+            lines.push(Apart { text: parts.concat() });
         }
     }
-    lines.into_iter().map(|text| Apart { text }).collect()
+    lines
 }

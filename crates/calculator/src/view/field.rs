@@ -8,6 +8,7 @@ use crate::{
     number,
     report::Outcome,
     scenario::Entry,
+    text::filled,
     words,
 };
 use metric_core::{MetricError, unit::DenominatorKind};
@@ -38,34 +39,55 @@ pub(super) const COST_SLOTS: [Slot; 9] = [
 pub(super) const MORE_SLOTS: [Slot; 3] = [Slot::Ai, Slot::Who, Slot::Title];
 
 /// Every slot, in the order of [`Slot::ALL`].
-pub(super) fn of(source: Source<'_>) -> Vec<SlotView> {
-    Slot::ALL.into_iter().map(|slot| slot_view(source, slot)).collect()
+pub(super) fn of(source: &Source<'_>) -> Vec<SlotView> {
+    let mut views = Vec::new();
+    for slot in &Slot::ALL {
+        views.push(slot_view(source, *slot));
+    }
+    views
 }
 
-fn slot_view(source: Source<'_>, slot: Slot) -> SlotView {
+fn slot_view(source: &Source<'_>, slot: Slot) -> SlotView {
     let scenario = source.scenario;
     let draft = scenario.draft();
     if let Some(problem) = scenario.problem(slot) {
-        let error = words::problem_text(problem, slot, draft.text(slot), draft.style);
+        let error = words::problem_text(problem, slot.kind(), draft.text(slot), draft.style);
         return SlotView { echo: None, error: Some(error) };
     }
     if let Some(error) = conflict(source, slot) {
-        return SlotView { echo: None, error: Some(words::capital(&format!("{error}."))) };
+        return SlotView { echo: None, error: Some(words::capital(&filled("{}.", &[error]))) };
     }
-    let echo = match (slot.kind(), slot) {
-        (SlotKind::Whole | SlotKind::Amount | SlotKind::Days, _) => match scenario.reading(slot) {
-            Entry::Valid(reading) if reading.echo => {
-                Some(format!("Read as {}.", number::write(reading.value, draft.style)))
-            }
-            _ => None,
-        },
+    let echo = match (slot.kind(), scenario.reading(slot)) {
+        (SlotKind::Ratio | SlotKind::List | SlotKind::Text | SlotKind::Currency, _) => None,
+        (kind, Entry::Valid(reading)) if kind.is_share_with_sign() => {
+            share_echo(source, slot, reading)
+        }
+        (_, Entry::Valid(reading)) if reading.echo => {
+            Some(filled("Read as {}.", &[&number::write(reading.value, draft.style)]))
+        }
         _ => None,
     };
     SlotView { echo, error: None }
 }
 
+/// What a count is of its whole, or a share of it in numbers: "= 60.0 % of 2,400".
+fn share_echo(source: &Source<'_>, slot: Slot, reading: number::Reading) -> Option<String> {
+    let whole = source.report.breakdown.book.whole_of(slot).filter(|whole| *whole > 0.0)?;
+    let value = reading.value.to_f64();
+    let text = |count: f64| match slot {
+        Slot::Fixed => super::money::money(source, count),
+        _ => source.digits.whole(crate::figure::rounded(count, 0)),
+    };
+    let of = if reading.percent {
+        text(whole * value)
+    } else {
+        super::money::percent(source, value / whole)
+    };
+    (reading.percent || value <= whole).then(|| filled("= {} of {}", &[&of, &text(whole)]))
+}
+
 /// The contradiction that an entry takes part in; it stands at the entry that has to give way.
-fn conflict(source: Source<'_>, slot: Slot) -> Option<&'static str> {
+fn conflict(source: &Source<'_>, slot: Slot) -> Option<&'static str> {
     let failed = |metric| match source.report.get(metric).map(|measured| &measured.outcome) {
         Some(Outcome::Failed(error)) => Some(*error),
         _ => None,
@@ -87,36 +109,40 @@ fn conflict(source: Source<'_>, slot: Slot) -> Option<&'static str> {
 }
 
 /// How much of a section is filled: "empty", "3 entries", "1 entry to correct".
-pub(super) fn summary(source: Source<'_>, slots: &[Slot]) -> String {
+pub(super) fn summary(source: &Source<'_>, slots: &[Slot]) -> String {
     let scenario = source.scenario;
-    let entries =
-        |count: usize| if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") };
+    let entries = |count| counted(count, "entry", "entries");
     let wrong = slots.iter().filter(|slot| slot_view(source, **slot).error.is_some()).count();
-    let filled = slots.iter().filter(|slot| !scenario.is_blank(**slot)).count();
-    match (wrong, filled) {
+    let given = slots.iter().filter(|slot| !scenario.is_blank(**slot)).count();
+    match (wrong, given) {
         (0, 0) => "empty".to_owned(),
-        (0, filled) => entries(filled),
-        (wrong, _) => format!("{} to correct", entries(wrong)),
+        (0, given) => entries(given),
+        (wrong, _) => filled("{} to correct", &[&entries(wrong)]),
     }
 }
 
+/// "1 entry", "3 entries".
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    [count.to_string().as_str(), " ", if count == 1 { one } else { many }].concat()
+}
+
 /// "Total support cost in the quarter".
-pub(super) fn cost_label(source: Source<'_>) -> String {
+pub(super) fn cost_label(source: &Source<'_>) -> String {
     let window = Window::from_word(source.scenario.draft().text(Slot::Per));
-    format!("{} in {}", words::label(Slot::Cost), words::period_words(window))
+    filled("{} in {}", &[words::label(Slot::Cost), words::period_words(window)])
 }
 
 /// What to enter as the base.
-pub(super) fn base_hint(source: Source<'_>) -> String {
+pub(super) fn base_hint(source: &Source<'_>) -> String {
     let window = Window::from_word(source.scenario.draft().text(Slot::Per));
     match source.scenario.kind().value() {
         None => {
             "The period and what the base is made up of decide the unit, so neither is assumed."
                 .to_owned()
         }
-        Some(kind) if kind.is_flow() => format!(
+        Some(kind) if kind.is_flow() => filled(
             "All {} of the same period. The rate then needs no period.",
-            words::kind_words(kind).many
+            &[words::kind_words(kind).many],
         ),
         Some(kind) => {
             let active = match kind {
@@ -124,10 +150,10 @@ pub(super) fn base_hint(source: Source<'_>) -> String {
                 _ => "active ",
             };
             let period = words::period_words(window);
-            format!(
-                "The average number of {active}{} over {period}, for example (start + end) ÷ 2. Leave \
+            filled(
+                "The average number of {}{} over {}, for example (start + end) ÷ 2. Leave \
                  inactive ones out.",
-                words::kind_words(kind).many
+                &[active, words::kind_words(kind).many, period],
             )
         }
     }

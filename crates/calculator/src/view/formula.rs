@@ -4,13 +4,15 @@ use super::{Source, rate::ShownRate};
 use crate::{
     choice::{Choice, Window},
     draft::Slot,
-    number, words,
+    number,
+    text::filled,
+    words,
 };
 use metric_core::rate::RateUnit;
 use metric_core::unit::{DAYS_PER_MONTH, Period, TimeBase};
 
 /// The number of a slot as the person would write it.
-pub(super) fn given(source: Source<'_>, slot: Slot) -> String {
+pub(super) fn given(source: &Source<'_>, slot: Slot) -> String {
     let reading = source.scenario.reading(slot).value();
     reading.map_or_else(String::new, |reading| {
         number::write(reading.value, source.scenario.draft().style)
@@ -18,31 +20,37 @@ pub(super) fn given(source: Source<'_>, slot: Slot) -> String {
 }
 
 /// "2,400 contacts ÷ 1,000 customers ÷ 3 months = 0.80 contacts / customer / month".
-pub(super) fn rate(source: Source<'_>, rate: &ShownRate<'_>) -> String {
+pub(super) fn rate(source: &Source<'_>, rate: &ShownRate<'_>) -> String {
     per_base(source, &given(source, Slot::Vol), rate.unit, &rate.figure())
 }
 
 /// Any count of contacts per base and time.
-pub(super) fn per_base(source: Source<'_>, contacts: &str, unit: RateUnit, figure: &str) -> String {
+pub(super) fn per_base(
+    source: &Source<'_>,
+    contacts: &str,
+    unit: RateUnit,
+    figure: &str,
+) -> String {
     let base = given(source, Slot::Base);
     let kind = words::kind_words(unit.denominator());
     match unit.time_base() {
-        None => format!(
-            "{contacts} contacts ÷ {base} {many} × 100 = {figure} contacts / 100 {many}",
-            many = kind.many
+        None => filled(
+            "{} contacts ÷ {} {} × 100 = {} contacts / 100 {}",
+            &[contacts, &base, kind.many, figure, kind.many],
         ),
         Some(shown) => {
             let window = window(source, shown);
             let (many, one, per) = (kind.many, kind.one, words::time_word(shown));
-            format!(
-                "{contacts} contacts ÷ {base} {many} ÷ {window} = {figure} contacts / {one} / {per}"
+            filled(
+                "{} contacts ÷ {} {} ÷ {} = {} contacts / {} / {}",
+                &[contacts, &base, many, &window, figure, one, per],
             )
         }
     }
 }
 
 /// The period in units of the time base: "3 months", "45 days × 30.4375 days / month".
-fn window(source: Source<'_>, shown: TimeBase) -> String {
+fn window(source: &Source<'_>, shown: TimeBase) -> String {
     let digits = |value: f64, decimals: u8| source.digits.number(value, decimals);
     let days = |days: String, noun: &str| {
         let length = match shown {
@@ -50,7 +58,7 @@ fn window(source: Source<'_>, shown: TimeBase) -> String {
             TimeBase::Quarter => digits(3.0 * DAYS_PER_MONTH, 4),
             TimeBase::Year => digits(12.0 * DAYS_PER_MONTH, 2),
         };
-        format!("{days} {noun} × {length} days / {}", words::time_word(shown))
+        filled("{} {} × {} days / {}", &[&days, noun, &length, words::time_word(shown)])
     };
     match source.scenario.period().value() {
         None => String::new(),
@@ -66,8 +74,8 @@ fn months(period: Period, shown: TimeBase, digits: impl Fn(f64, u8) -> String) -
     let noun = words::time_word(shown);
     if length >= 1.0 {
         let plural = if length > 1.0 { "s" } else { "" };
-        return format!("{} {noun}{plural}", digits(length, 0));
+        return filled("{} {}{}", &[&digits(length, 0), noun, plural]);
     }
     let window = if period == Period::Quarter { Window::Quarter } else { Window::Month };
-    format!("1 {} × {} {}s / {noun}", window.word(), digits(1.0 / length, 0), window.word())
+    filled("1 {} × {} {}s / {}", &[window.word(), &digits(1.0 / length, 0), window.word(), noun])
 }

@@ -2,6 +2,7 @@
 //! the same view, so they cannot disagree.
 
 mod answer;
+mod breakdown;
 mod bridges;
 mod field;
 mod formula;
@@ -12,8 +13,11 @@ mod rows;
 mod verdict;
 
 pub use answer::{Answer, Figure, Invitation};
+pub(crate) use breakdown::row_name;
+pub use breakdown::{Breakdown, Card, GridView, Pointer, RowView, TableView};
 pub use bridges::{Apart, BridgeLine};
 pub use field::SlotView;
+pub(crate) use money::of_what;
 pub use money::{LineRow, Tile};
 pub(crate) use rows::published_unit;
 pub use rows::{Choice as RowChoice, TableRow};
@@ -62,6 +66,8 @@ pub struct View {
     pub bridges: Vec<BridgeLine>,
     /// What cannot be compared whatever is given.
     pub apart: Vec<Apart>,
+    /// Break down.
+    pub breakdown: Breakdown,
     /// At most two notes.
     pub notes: Vec<String>,
     /// The answer in one sentence for screen readers, and for the slim bar of narrow screens.
@@ -69,7 +75,6 @@ pub struct View {
 }
 
 /// What every part of the view needs.
-#[derive(Clone, Copy)]
 struct Source<'a> {
     scenario: Scenario<'a>,
     report: &'a Report,
@@ -80,7 +85,7 @@ impl View {
     /// The view of a draft.
     pub fn of(draft: &Draft, digits: &dyn Digits) -> Self {
         let report = evaluate(draft);
-        let source = Source { scenario: Scenario::of(draft), report: &report, digits };
+        let source = &Source { scenario: Scenario::of(draft), report: &report, digits };
         let answer = answer::of(source);
         Self {
             slots: field::of(source),
@@ -98,6 +103,7 @@ impl View {
             choices: rows::choices(source),
             bridges: bridges::lines(source),
             apart: bridges::apart(source),
+            breakdown: breakdown::of(source),
             notes: notes::of(source),
             summary: answer.summary(),
             answer,
@@ -110,9 +116,9 @@ impl View {
     }
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
     /// The comparisons of the contact rate.
-    fn comparisons(&self) -> &[crate::report::Comparison] {
+    fn comparisons(&self) -> &'a [crate::report::Comparison] {
         self.report.get(Metric::ContactRate).map_or(&[], |measured| &measured.comparisons)
     }
 

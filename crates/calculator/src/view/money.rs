@@ -10,6 +10,7 @@ use crate::{
     figure::{decimals, decimals_together, rounded},
     metric::{Facts, Metric},
     report::{Measured, Outcome, Unit},
+    text::filled,
     words,
 };
 
@@ -43,7 +44,7 @@ pub struct LineRow {
 const MOST: usize = 4;
 
 /// The tiles of what was typed, the most asked for first.
-pub(super) fn tiles(source: Source<'_>) -> Vec<Tile> {
+pub(super) fn tiles(source: &Source<'_>) -> Vec<Tile> {
     let order = [
         Metric::CostPerContact,
         Metric::CostToServe,
@@ -51,16 +52,22 @@ pub(super) fn tiles(source: Source<'_>) -> Vec<Tile> {
         Metric::Incidence,
         Metric::CostTotal,
     ];
-    let measured = order.into_iter().filter_map(|metric| source.report.get(metric));
-    let mut tiles: Vec<Tile> = measured.map(|measured| tile(source, measured)).collect();
-    tiles.truncate(MOST);
+    let mut tiles = Vec::new();
+    for metric in order {
+        if let (Some(measured), true) = (source.report.get(metric), tiles.len() < MOST) {
+            tiles.push(tile(source, measured));
+        }
+    }
     tiles
 }
 
-fn tile(source: Source<'_>, measured: &Measured) -> Tile {
+pub(super) fn tile(source: &Source<'_>, measured: &Measured) -> Tile {
     let facts = measured.metric.facts();
     let (figure, detail) = match &measured.outcome {
-        Outcome::Value(value) => (figure(source, measured, *value), detail(source, measured)),
+        Outcome::Value(value) => {
+            let figure = figure(source, measured, *value);
+            (signed(measured.metric, figure, *value), detail(source, measured))
+        }
         Outcome::Needs(needs) => {
             let text = needs_text("", needs);
             ("–".to_owned(), text.trim().to_owned())
@@ -71,30 +78,53 @@ fn tile(source: Source<'_>, measured: &Measured) -> Tile {
     Tile { figure, detail, formula, facts }
 }
 
-fn figure(source: Source<'_>, measured: &Measured, value: f64) -> String {
-    match measured.unit {
+pub(super) fn figure(source: &Source<'_>, measured: &Measured, value: f64) -> String {
+    in_unit(source, measured.unit, value)
+}
+
+/// A figure in its unit; the unit itself stands elsewhere.
+pub(super) fn in_unit(source: &Source<'_>, unit: Unit, value: f64) -> String {
+    match unit {
         Unit::Share => percent(source, value),
-        Unit::Rate(unit) => {
-            let (scale, _) = words::rate_unit(unit);
-            plain(source, value * scale)
-        }
+        Unit::Rate(unit) => plain(source, value * words::rate_unit(unit).0),
+        Unit::Contacts => source.digits.whole(rounded(value, 0)),
+        Unit::ContactsPerCase | Unit::Times => plain(source, value),
+        Unit::Seconds | Unit::Base(_) => plain_or_whole(source, value),
         _ => money(source, value),
     }
 }
 
+/// A number by the display rule, without decimals where it has none.
+pub(super) fn plain_or_whole(source: &Source<'_>, value: f64) -> String {
+    if value.fract() == 0.0 { source.digits.whole(value) } else { plain(source, value) }
+}
+
+/// The figure with its sign, where it is a difference.
+fn signed(metric: Metric, figure: String, value: f64) -> String {
+    let is_change = matches!(metric, Metric::Of(figure) if figure.is_change());
+    if is_change && value > 0.0 { ["+", &figure].concat() } else { figure }
+}
+
+/// The figure of a metric, with its sign where it is a difference; empty where there is none.
+pub(super) fn shown(source: &Source<'_>, metric: Metric) -> Option<String> {
+    let measured = source.report.get(metric)?;
+    let value = measured.outcome.value()?;
+    Some(signed(metric, figure(source, measured, value), value))
+}
+
 /// A number by the display rule.
-fn plain(source: Source<'_>, value: f64) -> String {
+pub(super) fn plain(source: &Source<'_>, value: f64) -> String {
     let decimals = decimals(value);
     source.digits.number(rounded(value, decimals), decimals)
 }
 
 /// "29.2 %".
-pub(super) fn percent(source: Source<'_>, share: f64) -> String {
-    format!("{} %", plain(source, share * 100.0))
+pub(super) fn percent(source: &Source<'_>, share: f64) -> String {
+    filled("{} %", &[&plain(source, share * 100.0)])
 }
 
 /// An amount of money: cents below a thousand and where there are any, two digits below ten cents.
-pub(super) fn money(source: Source<'_>, value: f64) -> String {
+pub(super) fn money(source: &Source<'_>, value: f64) -> String {
     let cents = rounded(value, 2);
     let decimals = match value.abs() {
         small if small > 0.0 && small < 0.1 => decimals(value),
@@ -106,7 +136,7 @@ pub(super) fn money(source: Source<'_>, value: f64) -> String {
     source.digits.money(rounded(value, decimals), currency.as_deref(), decimals)
 }
 
-fn detail(source: Source<'_>, measured: &Measured) -> String {
+fn detail(source: &Source<'_>, measured: &Measured) -> String {
     let value_of = |metric| source.report.value(metric);
     match (measured.metric, measured.unit) {
         (Metric::CostTotal, _) => "in the period".to_owned(),
@@ -114,30 +144,49 @@ fn detail(source: Source<'_>, measured: &Measured) -> String {
         (Metric::HumanRate, Unit::Rate(unit)) => {
             let unit = words::denominator(unit);
             let share = value_of(Metric::AutomationShare).map(|share| {
-                format!("; {} of contacts resolved by automation", percent(source, share))
+                filled("; {} of contacts resolved by automation", &[&percent(source, share)])
             });
-            format!("{unit}{}", share.unwrap_or_default())
+            filled("{}{}", &[&unit, &share.unwrap_or_default()])
         }
-        (Metric::Incidence, _) => interval(source, measured),
+        (Metric::Incidence, _) => {
+            ["of the base, at least once in the period", &interval(source, measured, 100.0, " %")]
+                .concat()
+        }
+        (metric, Unit::Share | Unit::Times) => {
+            let (scale, sign) =
+                if measured.unit == Unit::Share { (100.0, " %") } else { (1.0, "") };
+            [of_what(metric), &interval(source, measured, scale, sign)].concat()
+        }
+        (_, Unit::Rate(unit)) => words::rate_unit(unit).1,
+        (_, unit @ (Unit::Contacts | Unit::ContactsPerCase)) => words::unit_text(unit, ""),
         (_, unit) => words::money_unit(unit),
     }
 }
 
-fn interval(source: Source<'_>, measured: &Measured) -> String {
-    let limits = measured.interval.map(|interval| {
-        let limits = [interval.low * 100.0, interval.high * 100.0];
-        let decimals = decimals_together(&limits);
-        let texts: Vec<String> = limits
-            .iter()
-            .zip(decimals)
-            .map(|(limit, decimals)| source.digits.number(rounded(*limit, decimals), decimals))
-            .collect();
-        format!("; 95 % interval {} %", texts.join(" to "))
-    });
-    format!("of the base, at least once in the period{}", limits.unwrap_or_default())
+/// What a share is a share of.
+pub(crate) fn of_what(metric: Metric) -> &'static str {
+    match metric {
+        Metric::Of(figure) => figure.row().of,
+        _ => "of contacts",
+    }
 }
 
-fn formula(source: Source<'_>, measured: &Measured, figure: &str) -> Option<String> {
+/// "; 95 % interval 58.1 to 63.8 %".
+fn interval(source: &Source<'_>, measured: &Measured, scale: f64, unit: &str) -> String {
+    let Some(interval) = measured.interval else {
+        return String::new();
+    };
+    let limits = [interval.low * scale, interval.high * scale];
+    let mut text = String::new();
+    for (limit, decimals) in limits.into_iter().zip(decimals_together(&limits)) {
+        text.push_str(if text.is_empty() { "; 95 % interval " } else { " to " });
+        text.push_str(&source.digits.number(rounded(limit, decimals), decimals));
+    }
+    text.push_str(unit);
+    text
+}
+
+fn formula(source: &Source<'_>, measured: &Measured, figure: &str) -> Option<String> {
     let value_of = |metric| source.report.value(metric);
     measured.outcome.value()?;
     Some(match measured.metric {
@@ -145,7 +194,10 @@ fn formula(source: Source<'_>, measured: &Measured, figure: &str) -> Option<Stri
             let handled =
                 if source.scenario.is_blank(Slot::Handled) { Slot::Vol } else { Slot::Handled };
             let total = money(source, value_of(Metric::CostTotal)?);
-            format!("{total} ÷ {} contacts handled = {figure} / contact", given(source, handled))
+            filled(
+                "{} ÷ {} contacts handled = {} / contact",
+                &[&total, &given(source, handled), figure],
+            )
         }
         Metric::CostToServe => {
             let rate = super::rate::ShownRate::of(source)?;
@@ -154,56 +206,63 @@ fn formula(source: Source<'_>, measured: &Measured, figure: &str) -> Option<Stri
                 String::new()
             } else {
                 let (handled, offered) = (given(source, Slot::Handled), given(source, Slot::Vol));
-                format!(" × {handled} handled ÷ {offered} offered")
+                filled(" × {} handled ÷ {} offered", &[&handled, &offered])
             };
-            format!(
-                "{} {}{handled} × {cost} / contact = {figure} {}",
-                rate.figure(),
-                rate.unit_text,
-                words::money_unit(measured.unit)
+            filled(
+                "{} {}{} × {} / contact = {} {}",
+                &[
+                    &rate.figure(),
+                    &rate.unit_text,
+                    &handled,
+                    &cost,
+                    figure,
+                    &words::money_unit(measured.unit),
+                ],
             )
         }
-        Metric::HumanRate => {
+        Metric::HumanRate if !source.scenario.is_blank(Slot::Ai) => {
             let Unit::Rate(unit) = measured.unit else {
                 return None;
             };
             let (all, automated) = (given(source, Slot::Vol), given(source, Slot::Ai));
-            per_base(source, &format!("({all} − {automated})"), unit, figure)
+            per_base(source, &filled("({} − {})", &[&all, &automated]), unit, figure)
         }
         Metric::Incidence => {
-            format!("{} ÷ {} = {figure}", given(source, Slot::Who), given(source, Slot::Base))
+            filled("{} ÷ {} = {}", &[&given(source, Slot::Who), &given(source, Slot::Base), figure])
         }
-        _ => return None,
+        metric => super::breakdown::worked(source, metric, figure)?,
     })
 }
 
 /// "$48,000 in the period; $192,000 a year at this pace."
-pub(super) fn total(source: Source<'_>) -> String {
+pub(super) fn total(source: &Source<'_>) -> String {
     let value_of = |metric| source.report.value(metric).map(|value| money(source, value));
     match (value_of(Metric::CostTotal), value_of(Metric::CostPerYear)) {
         (Some(total), Some(year)) => {
-            format!("{total} in the period; {year} a year at this pace.")
+            filled("{} in the period; {} a year at this pace.", &[&total, &year])
         }
-        (Some(total), None) => format!("{total} in the period; a year's cost needs the period."),
+        (Some(total), None) => {
+            filled("{} in the period; a year's cost needs the period.", &[&total])
+        }
         _ => String::new(),
     }
 }
 
 /// The cost lines that were given, then the total.
-pub(super) fn lines(source: Source<'_>) -> Vec<LineRow> {
-    let given = Slot::COST_LINES.into_iter().filter(|slot| !source.scenario.is_blank(*slot));
-    let mut rows: Vec<LineRow> = given
-        .map(|slot| LineRow {
+pub(super) fn lines(source: &Source<'_>) -> Vec<LineRow> {
+    let mut rows = Vec::new();
+    for slot in Slot::COST_LINES {
+        if source.scenario.is_blank(slot) {
+            continue;
+        }
+        let amount = source.scenario.amount(slot).value();
+        rows.push(LineRow {
             name: words::label(slot),
-            amount: source
-                .scenario
-                .amount(slot)
-                .value()
-                .map_or_else(dash, |amount| money(source, amount.get())),
+            amount: amount.map_or_else(dash, |amount| money(source, amount.get())),
             per_contact: value_or_dash(source, Metric::LinePerContact(slot), money),
             share: value_or_dash(source, Metric::LineShare(slot), percent),
-        })
-        .collect();
+        });
+    }
     if !rows.is_empty() {
         rows.push(LineRow {
             name: "Total",
@@ -221,9 +280,9 @@ pub(super) fn lines(source: Source<'_>) -> Vec<LineRow> {
 }
 
 fn value_or_dash(
-    source: Source<'_>,
+    source: &Source<'_>,
     metric: Metric,
-    text: impl Fn(Source<'_>, f64) -> String,
+    text: impl Fn(&Source<'_>, f64) -> String,
 ) -> String {
     source.report.value(metric).map_or_else(dash, |value| text(source, value))
 }

@@ -2,16 +2,21 @@
 
 use super::{Source, money::money};
 use crate::report::Remark;
+use crate::text::filled;
 
 /// Most notes that are shown at once.
 const MOST: usize = 2;
 
 /// The weightiest notes.
-pub(super) fn of(source: Source<'_>) -> Vec<String> {
-    source.report.remarks.iter().take(MOST).map(|remark| text(source, *remark)).collect()
+pub(super) fn of(source: &Source<'_>) -> Vec<String> {
+    let mut notes = Vec::new();
+    for remark in source.report.remarks.iter().take(MOST) {
+        notes.push(text(source, *remark));
+    }
+    notes
 }
 
-fn text(source: Source<'_>, remark: Remark) -> String {
+fn text(source: &Source<'_>, remark: Remark) -> String {
     match remark {
         Remark::ZeroContacts => "No contacts at all. Corebee warns that customers may not find a way \
             to support, or may have stopped using the product: look at engagement and satisfaction \
@@ -22,16 +27,14 @@ fn text(source: Source<'_>, remark: Remark) -> String {
         }
         Remark::LinesDiffer { difference } => {
             let (amount, more) = signed(source, difference, "more", "less");
-            format!("The cost lines add up to {amount} {more} than the total you typed. The lines count.")
+            filled("The cost lines add up to {} {} than the total you typed. The lines count.", &[&amount, more])
         }
         Remark::IdentityBroken { difference, more_handled } => {
             let (amount, more) = signed(source, difference, "more", "less");
             let why = if more_handled { "more" } else { "fewer" };
-            format!(
-                "The rate counts contacts offered, the cost per contact those handled. Because {why} \
-                 were handled than offered, rate × base × cost per contact comes to {amount} {more} \
-                 than the total. The cost to serve counts those handled."
-            )
+            filled("The rate counts contacts offered, the cost per contact those handled. Because {} \
+                 were handled than offered, rate × base × cost per contact comes to {} {} \
+                 than the total. The cost to serve counts those handled.", &[why, &amount, more])
         }
         Remark::BridgesDisagree => "Users per customer × customers per account is not users per \
             account. Each counts for its own pair."
@@ -59,7 +62,7 @@ fn text(source: Source<'_>, remark: Remark) -> String {
 }
 
 fn signed(
-    source: Source<'_>,
+    source: &Source<'_>,
     difference: f64,
     more: &'static str,
     less: &'static str,

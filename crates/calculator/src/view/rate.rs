@@ -5,13 +5,14 @@ use crate::{
     figure::{MOST_DECIMALS, decimals, decimals_together, extra_digits_at, rounded},
     metric::Metric,
     report::{Comparison, Unit},
+    text::filled,
     words,
 };
 use metric_core::{band::Band, interval::Interval, rate::RateUnit};
 
 /// A rate with the digits that keep it on its side of every edge it is compared with.
 pub(super) struct ShownRate<'a> {
-    source: Source<'a>,
+    source: &'a Source<'a>,
     /// The plain ratio.
     pub value: f64,
     /// Its 95 % limits.
@@ -27,7 +28,7 @@ pub(super) struct ShownRate<'a> {
 
 impl<'a> ShownRate<'a> {
     /// The contact rate of the report, if it has one.
-    pub(super) fn of(source: Source<'a>) -> Option<Self> {
+    pub(super) fn of(source: &'a Source<'a>) -> Option<Self> {
         let measured = source.report.get(Metric::ContactRate)?;
         let (value, Unit::Rate(unit)) = (measured.outcome.value()?, measured.unit) else {
             return None;
@@ -53,7 +54,7 @@ impl<'a> ShownRate<'a> {
     pub(super) fn range(&self, low: f64, high: f64) -> String {
         let shown = [low * self.scale, high * self.scale];
         match decimals_together(&shown).as_slice() {
-            [a, b] => format!("{} to {}", self.number(low, *a), self.number(high, *b)),
+            [a, b] => filled("{} to {}", &[&self.number(low, *a), &self.number(high, *b)]),
             _ => String::new(),
         }
     }
@@ -61,29 +62,33 @@ impl<'a> ShownRate<'a> {
     /// A band in the unit shown: "3.0 to 5.0", "below 5.0", "at most 1.8", "2.0 or more".
     pub(super) fn band(&self, band: &Band) -> String {
         let alone = |value: f64| self.number(value, decimals(value * self.scale));
-        words::band(band, alone, |low, high| self.range(low, high))
+        words::band(band, &alone, &|low, high| self.range(low, high))
     }
 
     /// The same rate in other time bases, side by side with this one.
     pub(super) fn beside(&self, others: &[f64]) -> Vec<String> {
-        let all: Vec<f64> = std::iter::once(self.value).chain(others.iter().copied()).collect();
-        let together = decimals_together(&all);
-        let digits = self.source.digits;
-        let text =
-            |(value, decimals): (&f64, &u8)| digits.number(rounded(*value, *decimals), *decimals);
-        all.iter().zip(&together).map(text).skip(1).collect()
+        let mut all = vec![self.value];
+        all.extend_from_slice(others);
+        let mut texts = Vec::new();
+        for (value, decimals) in others.iter().zip(decimals_together(&all).into_iter().skip(1)) {
+            texts.push(self.source.digits.number(rounded(*value, decimals), decimals));
+        }
+        texts
     }
 }
 
 /// Every edge that the rate is compared with, as shown, and the decimals it is shown with.
 fn edges(comparisons: &[Comparison], scale: f64) -> Vec<(f64, u8)> {
-    let compared = comparisons.iter().filter_map(|comparison| comparison.result.as_ref().ok());
-    let bands = compared.flat_map(|compared| &compared.bands);
-    bands
-        .flat_map(|band| {
-            let shown: Vec<f64> = band.edges().map(|edge| edge * scale).collect();
-            let together = decimals_together(&shown);
-            shown.into_iter().zip(together).collect::<Vec<_>>()
-        })
-        .collect()
+    let mut edges = Vec::new();
+    for compared in comparisons.iter().filter_map(|comparison| comparison.result.as_ref().ok()) {
+        for band in &compared.bands {
+            let mut shown = Vec::new();
+            shown.extend(band.low.map(|edge| edge.value * scale));
+            shown.extend(band.high.map(|edge| edge.value * scale));
+            for (edge, decimals) in shown.iter().zip(decimals_together(&shown)) {
+                edges.push((*edge, decimals));
+            }
+        }
+    }
+    edges
 }

@@ -6,13 +6,11 @@ use crate::{
     figure::rounded,
     metric::Metric,
     report::{Compared, Comparison, Obstacle},
+    text::filled,
     words,
 };
 use benchmarks::{Entry, Tier};
-use metric_core::{
-    band::Band,
-    unit::{DenominatorKind, TimeBase},
-};
+use metric_core::unit::{DenominatorKind, TimeBase};
 
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,76 +40,98 @@ pub struct Choice {
     pub label: String,
 }
 
+/// What the person's own figure is, for a table of published ones.
+#[derive(Clone, Copy)]
+enum Own<'a> {
+    /// The contact rate; none where it is not known.
+    Rate(Option<&'a ShownRate<'a>>),
+    /// The cost per contact.
+    Cost(Option<f64>),
+    /// A share: what it is of, its value, and that as text.
+    Share(&'a str, f64, &'a str),
+}
+
 /// The table of the segment's rates, entry by entry.
-pub(super) fn table(source: Source<'_>) -> Vec<TableRow> {
+pub(super) fn table(source: &Source<'_>) -> Vec<TableRow> {
     let rate = ShownRate::of(source);
-    let rows = source.comparisons().iter();
-    rows.flat_map(|comparison| {
-        let entries = comparison.row.entries.iter().enumerate();
-        entries.map(|(index, entry)| table_row(source, comparison, index, entry, rate.as_ref()))
-    })
-    .collect()
+    let mut rows = Vec::new();
+    for comparison in source.comparisons() {
+        entries(source, comparison, Own::Rate(rate.as_ref()), &mut rows);
+    }
+    rows
 }
 
 /// The table of published costs per contact, once a cost per contact is known.
-pub(super) fn costs(source: Source<'_>) -> Vec<TableRow> {
+pub(super) fn costs(source: &Source<'_>) -> Vec<TableRow> {
     let measured = source.report.get(Metric::CostPerContact);
-    let rows = measured.map_or(&[][..], |measured| &measured.comparisons);
-    rows.iter()
-        .flat_map(|comparison| {
-            let entries = comparison.row.entries.iter().enumerate();
-            entries.map(|(index, entry)| table_row(source, comparison, index, entry, None))
-        })
-        .collect()
-}
-
-fn table_row(
-    source: Source<'_>,
-    comparison: &Comparison,
-    index: usize,
-    entry: &Entry,
-    rate: Option<&ShownRate<'_>>,
-) -> TableRow {
-    let band = comparison.result.as_ref().ok().and_then(|compared| compared.bands.get(index));
-    let converted = match (band, rate) {
-        (Some(band), Some(rate)) => rate.band(band),
-        (Some(band), None) => {
-            let number = |value| money(source, value);
-            words::band(band, number, |low, high| format!("{} to {}", number(low), number(high)))
-        }
-        (None, _) => String::new(),
-    };
-    TableRow {
-        id: entry.id,
-        name: match (comparison.row.entries.len(), entry.tier) {
-            (1, Tier::Typical) => entry.name.to_owned(),
-            (_, tier) => format!("{}: {}", entry.name, words::tier(tier)),
-        },
-        published: published(source, entry),
-        converted,
-        standing: standing(source, comparison, band, rate),
-        source: format!("{}, {}", words::source(entry), words::grade(entry.grade)),
-        evidence: evidence(entry),
+    let mut rows = Vec::new();
+    for comparison in measured.map_or(&[][..], |measured| &measured.comparisons) {
+        let cost = source.report.value(Metric::CostPerContact);
+        entries(source, comparison, Own::Cost(cost), &mut rows);
     }
+    rows
 }
 
-/// Where the person stands against one entry.
-fn standing(
-    source: Source<'_>,
+/// The published figures of a share, each with the person's own beside it.
+pub(super) fn shares(
+    source: &Source<'_>,
     comparison: &Comparison,
-    band: Option<&Band>,
-    rate: Option<&ShownRate<'_>>,
-) -> String {
-    let value = match rate {
-        Some(rate) => Some(rate.value),
-        None => source.report.value(Metric::CostPerContact),
-    };
-    match (&comparison.result, band, value) {
-        (Err(obstacle), _, _) => obstacle_text(*obstacle),
-        (Ok(_), Some(band), Some(value)) => {
-            verdict::position_words(band.position(value), band.touched(value), band).1.to_owned()
-        }
-        _ => String::new(),
+    (about, value, own): (&str, f64, &str),
+    rows: &mut Vec<TableRow>,
+) {
+    entries(source, comparison, Own::Share(about, value, own), rows);
+}
+
+/// The main figure of a comparison as published, and its source.
+pub(super) fn published_of(source: &Source<'_>, comparison: &Comparison) -> (String, String) {
+    comparison
+        .row
+        .main()
+        .map_or_else(Default::default, |main| (published(source, main), origin(main)))
+}
+
+fn origin(entry: &Entry) -> String {
+    [&words::source(entry), ", ", words::grade(entry.grade)].concat()
+}
+
+/// A row of the table for every entry of a source.
+fn entries(source: &Source<'_>, comparison: &Comparison, own: Own<'_>, rows: &mut Vec<TableRow>) {
+    for (index, entry) in comparison.row.entries.iter().enumerate() {
+        let compared = comparison.result.as_ref();
+        let band = compared.ok().and_then(|compared| compared.bands.get(index));
+        let name = match (comparison.row.entries.len(), entry.tier) {
+            (1, Tier::Typical) => entry.name.to_owned(),
+            (_, tier) => [entry.name, ": ", words::tier(tier)].concat(),
+        };
+        let (name, converted, value) = match (own, band) {
+            (Own::Share(about, value, own), _) => {
+                ([about, ": ", &name].concat(), own.to_owned(), Some(value))
+            }
+            (Own::Rate(Some(rate)), Some(band)) => (name, rate.band(band), Some(rate.value)),
+            (Own::Cost(value), Some(band)) => {
+                let number = |value| money(source, value);
+                let range = |low, high| [&number(low), " to ", &number(high)].concat();
+                (name, words::band(band, &number, &range), value)
+            }
+            _ => (name, String::new(), None),
+        };
+        let standing = match (compared, band, value) {
+            (Err(obstacle), _, _) => obstacle_text(*obstacle),
+            (Ok(_), Some(band), Some(value)) => {
+                let place = (band.position(value), band.touched(value));
+                verdict::position_words(place.0, place.1, band).1.to_owned()
+            }
+            _ => String::new(),
+        };
+        rows.push(TableRow {
+            id: entry.id,
+            name,
+            published: published(source, entry),
+            converted,
+            standing,
+            source: origin(entry),
+            evidence: evidence(entry),
+        });
     }
 }
 
@@ -119,7 +139,7 @@ fn obstacle_text(obstacle: Obstacle) -> String {
     match obstacle {
         Obstacle::Unstated => "not compared: the source does not say per what".to_owned(),
         Obstacle::Mismatch { kind, .. } => {
-            format!("not compared: counted per {}", words::kind_words(kind).one)
+            filled("not compared: counted per {}", &[words::kind_words(kind).one])
         }
         Obstacle::NoCurrency => "not compared: your currency is not known".to_owned(),
         Obstacle::OtherCurrency => "not compared: another currency".to_owned(),
@@ -127,7 +147,7 @@ fn obstacle_text(obstacle: Obstacle) -> String {
 }
 
 /// The figure as printed: "4 to 8 contacts per customer per year".
-fn published(source: Source<'_>, entry: &Entry) -> String {
+fn published(source: &Source<'_>, entry: &Entry) -> String {
     let per = f64::from(entry.per);
     let number = |value: f64| {
         let printed = value * per;
@@ -135,8 +155,8 @@ fn published(source: Source<'_>, entry: &Entry) -> String {
         let decimals = decimals.unwrap_or(4);
         source.digits.number(rounded(printed, decimals), decimals)
     };
-    let range = |low, high| format!("{} to {}", number(low), number(high));
-    format!("{} {}", words::band(&entry.band, number, range), published_unit(entry))
+    let range = |low, high| filled("{} to {}", &[&number(low), &number(high)]);
+    filled("{} {}", &[&words::band(&entry.band, &number, &range), &published_unit(entry)])
 }
 
 /// The unit that a figure is printed in.
@@ -145,9 +165,9 @@ pub(crate) fn published_unit(entry: &Entry) -> String {
         benchmarks::Metric::Rate { denominator, time_base } => {
             rate_unit(entry.per, denominator, time_base)
         }
-        benchmarks::Metric::Share { of } => format!("% of {of}"),
+        benchmarks::Metric::Share { of } => filled("% of {}", &[of]),
         benchmarks::Metric::Money { currency } => {
-            format!("{} per contact", currency.to_ascii_uppercase())
+            filled("{} per contact", &[&currency.to_ascii_uppercase()])
         }
     }
 }
@@ -158,32 +178,38 @@ fn rate_unit(per: u8, denominator: Option<DenominatorKind>, time: Option<TimeBas
     };
     let kind = words::kind_words(kind);
     let base =
-        if per == 100 { format!("per 100 {}", kind.many) } else { format!("per {}", kind.one) };
-    time.map_or_else(|| base.clone(), |time| format!("{base} per {}", words::time_word(time)))
+        if per == 100 { filled("per 100 {}", &[kind.many]) } else { filled("per {}", &[kind.one]) };
+    time.map_or_else(|| base.clone(), |time| filled("{} per {}", &[&base, words::time_word(time)]))
 }
 
 fn evidence(entry: &Entry) -> String {
     let publication = entry.publication;
-    let title = publication.title.map_or("untitled".to_owned(), |title| format!("“{title}”"));
+    let title = publication.title.map_or("untitled".to_owned(), |title| filled("“{}”", &[title]));
     let year = publication.year.map_or_else(|| "undated".to_owned(), |year| year.to_string());
-    let verified = publication.verified.map(|day| format!(", verified {day}"));
-    format!(
-        "{} Published by {}, {title}, {year}{}. Counts {}. Population: {}. Grade {}: {}.",
-        entry.definition,
-        publication.publisher,
-        verified.unwrap_or_default(),
-        publication.contacts,
-        entry.population,
-        words::grade(entry.grade),
-        words::grade_meaning(entry.grade),
+    let verified = publication.verified.map(|day| filled(", verified {}", &[day]));
+    filled(
+        "{} Published by {}, {}, {}{}. Counts {}. Population: {}. Grade {}: {}.",
+        &[
+            entry.definition,
+            publication.publisher,
+            &title,
+            &year,
+            &verified.unwrap_or_default(),
+            publication.contacts,
+            entry.population,
+            words::grade(entry.grade),
+            words::grade_meaning(entry.grade),
+        ],
     )
 }
 
 /// The chart; none where nothing is compared.
-pub(super) fn chart(source: Source<'_>) -> Option<ChartModel> {
+pub(super) fn chart(source: &Source<'_>) -> Option<ChartModel> {
     let rate = ShownRate::of(source)?;
-    let compared = |comparison| -> Option<ChartRow> { chart_row(comparison, &rate) };
-    let rows: Vec<ChartRow> = source.comparisons().iter().filter_map(compared).collect();
+    let mut rows = Vec::new();
+    for comparison in source.comparisons() {
+        rows.extend(chart_row(comparison, &rate));
+    }
     if rows.is_empty() {
         return None;
     }
@@ -192,14 +218,14 @@ pub(super) fn chart(source: Source<'_>) -> Option<ChartModel> {
         value: rate.value * rate.scale,
         low: interval.low * rate.scale,
         high: interval.high * rate.scale,
-        label: format!("you: {}", rate.figure()),
+        label: filled("you: {}", &[&rate.figure()]),
     };
-    let caption = format!("{} (lower is better)", rate.unit_text);
-    Some(ChartModel { rows, you: Some(you), caption })
+    let caption = filled("{} (lower is better)", &[&rate.unit_text]);
+    Some(ChartModel { rows, you: Some(you), caption, ..ChartModel::default() })
 }
 
 /// Why there is no chart.
-pub(super) fn chart_note(source: Source<'_>) -> String {
+pub(super) fn chart_note(source: &Source<'_>) -> String {
     match source.scenario.segment().value() {
         None => "Choose what to compare with.".to_owned(),
         Some(_) if ShownRate::of(source).is_none() => {
@@ -213,19 +239,18 @@ fn chart_row(comparison: &Comparison, rate: &ShownRate<'_>) -> Option<ChartRow> 
     let compared = comparison.result.as_ref().ok()?;
     let main = comparison.row.main()?;
     let several = comparison.row.entries.len() > 1;
-    let bars = comparison.row.entries.iter().zip(&compared.bands).map(|(entry, band)| Bar {
-        low: band.low.map(|edge| edge.value * rate.scale),
-        high: band.high.map(|edge| edge.value * rate.scale),
-        role: role(entry.tier),
-        label: (several || entry.tier != Tier::Typical).then(|| words::tier(entry.tier).to_owned()),
-    });
-    let detail = format!(
-        "{}, {}{}",
-        words::source(main),
-        words::grade(main.grade),
-        conversion(main, compared, rate.unit.time_base())
-    );
-    Some(ChartRow { name: main.name.to_owned(), detail, bars: bars.collect() })
+    let mut bars = Vec::new();
+    for (entry, band) in comparison.row.entries.iter().zip(&compared.bands) {
+        let is_named = several || entry.tier != Tier::Typical;
+        bars.push(Bar {
+            low: band.low.map(|edge| edge.value * rate.scale),
+            high: band.high.map(|edge| edge.value * rate.scale),
+            role: role(entry.tier),
+            label: is_named.then(|| words::tier(entry.tier).to_owned()),
+        });
+    }
+    let detail = [&origin(main), conversion(main, compared, rate.unit.time_base())].concat();
+    Some(ChartRow { name: main.name.to_owned(), detail, bars, figure: None })
 }
 
 fn role(tier: Tier) -> BarRole {
@@ -257,15 +282,13 @@ fn conversion(entry: &Entry, compared: &Compared, own: Option<TimeBase>) -> &'st
 }
 
 /// What the sentence may speak of.
-pub(super) fn choices(source: Source<'_>) -> Vec<Choice> {
-    let comparable = source.comparisons().iter().filter(|comparison| comparison.result.is_ok());
-    comparable
-        .filter_map(|comparison| {
-            let main = comparison.row.main()?;
-            Some(Choice {
-                id: comparison.row.id,
-                label: format!("{} ({})", main.name, words::source(main)),
-            })
-        })
-        .collect()
+pub(super) fn choices(source: &Source<'_>) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    for comparison in source.comparisons().iter().filter(|comparison| comparison.result.is_ok()) {
+        if let Some(main) = comparison.row.main() {
+            let label = filled("{} ({})", &[main.name, &words::source(main)]);
+            choices.push(Choice { id: comparison.row.id, label });
+        }
+    }
+    choices
 }

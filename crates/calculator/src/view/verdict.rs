@@ -4,6 +4,7 @@ use super::{Source, rate::ShownRate};
 use crate::{
     figure::rounded,
     report::{Compared, Comparison, Standing},
+    text::filled,
     words,
 };
 use benchmarks::{Entry, Grade, Tier};
@@ -26,7 +27,7 @@ pub(super) struct Verdict {
 const OTHERS: usize = 3;
 
 /// The sentence of a rate.
-pub(super) fn of(source: Source<'_>, rate: &ShownRate<'_>) -> Verdict {
+pub(super) fn of(source: &Source<'_>, rate: &ShownRate<'_>) -> Verdict {
     let comparisons = source.comparisons();
     let Some((lead, compared)) = source.lead().and_then(compared) else {
         return unanswered(source, comparisons.is_empty());
@@ -39,8 +40,8 @@ pub(super) fn of(source: Source<'_>, rate: &ShownRate<'_>) -> Verdict {
     let others = others(rate, lead, comparisons);
     Verdict {
         strong,
-        lead: format!("{clause}{bridged}."),
-        rest: format!("{}{others}", percentile(source, compared)),
+        lead: filled("{}{}.", &[&clause, bridged]),
+        rest: filled("{}{}", &[&percentile(source, compared), &others]),
         limits: limits(compared, main.source_name()),
     }
 }
@@ -49,7 +50,7 @@ fn compared(comparison: &Comparison) -> Option<(&Comparison, &Compared)> {
     comparison.result.as_ref().ok().map(|compared| (comparison, compared))
 }
 
-fn unanswered(source: Source<'_>, no_rows: bool) -> Verdict {
+fn unanswered(source: &Source<'_>, no_rows: bool) -> Verdict {
     let rest = match source.scenario.segment().value() {
         None => {
             "Choose what to compare with, and published benchmarks in the same unit stand here."
@@ -72,14 +73,17 @@ fn lead_clause(
     match compared.standing {
         Standing::Tier(standing) => {
             let strong = words::capital(tier_words(standing));
-            (strong, format!(": {}", tier_place(rate, lead, compared, standing)))
+            (strong, filled(": {}", &[&tier_place(rate, lead, compared, standing)]))
         }
         Standing::Position(position) => {
             let band = main_band(lead, compared, main);
             let strong = words::capital(position_words(position, compared.touched, &band).0);
             let noun = noun(main.tier, &rate.band(&band));
             let came_about = words::grade_participle(main.grade);
-            (strong, format!(" {noun} {came_about} {} ({})", main.phrase, words::source(main)))
+            (
+                strong,
+                filled(" {} {} {} ({})", &[&noun, came_about, main.phrase, &words::source(main)]),
+            )
         }
     }
 }
@@ -115,33 +119,27 @@ fn tier_place(
     compared: &Compared,
     standing: TierStanding,
 ) -> String {
-    let band = |tier| band_of(rate, lead, compared, tier);
-    let place = match standing {
-        TierStanding::BestInClass => format!("inside the {}", band(Tier::BestInClass)),
-        TierStanding::TopQuartile => {
-            let best = band(Tier::BestInClass);
-            format!("inside the {}, not the {best} of best in class,", band(Tier::TopQuartile))
+    use Tier::{BestInClass, TopQuartile, Typical};
+    let (template, tiers) = match (standing, compared.touched) {
+        (TierStanding::BestInClass, _) => ("inside the {}", [BestInClass, Typical]),
+        (TierStanding::TopQuartile, _) => {
+            ("inside the {}, not the {} of best in class,", [TopQuartile, BestInClass])
         }
-        TierStanding::BetweenTopQuartileAndAverage => format!(
-            "in the gap without a name between the {} and the {}",
-            band(Tier::TopQuartile),
-            band(Tier::Typical)
-        ),
-        TierStanding::Average => {
-            let edge = match compared.touched {
-                Some(Side::High) => "at the upper edge of",
-                Some(Side::Low) => "at the lower edge of",
-                None => "inside",
-            };
-            format!("{edge} the {}", band(Tier::Typical))
+        (TierStanding::BetweenTopQuartileAndAverage, _) => {
+            ("in the gap without a name between the {} and the {}", [TopQuartile, Typical])
         }
-        TierStanding::WorseThanAverage => format!("above the {} of average", band(Tier::Typical)),
+        (TierStanding::Average, Some(Side::High)) => ("at the upper edge of the {}", [Typical; 2]),
+        (TierStanding::Average, Some(Side::Low)) => ("at the lower edge of the {}", [Typical; 2]),
+        (TierStanding::Average, None) => ("inside the {}", [Typical; 2]),
+        (TierStanding::WorseThanAverage, _) => ("above the {} of average", [Typical; 2]),
     };
+    let [first, second] = tiers.map(|tier| band_of(rate, lead, compared, tier));
+    let place = filled(template, &[&first, &second]);
     let Some(main) = lead.row.main() else {
         return place;
     };
     let (came_about, source) = (words::grade_participle(main.grade), words::source(main));
-    format!("{place} in the targets {came_about} {} ({source})", main.phrase)
+    filled("{} in the targets {} {} ({})", &[&place, came_about, main.phrase, &source])
 }
 
 /// Where a value stands: as the beginning of a phrase, and as a phrase of its own.
@@ -166,23 +164,27 @@ pub(super) fn position_words(
 }
 
 fn noun(tier: Tier, band: &str) -> String {
-    match tier {
-        Tier::Typical => format!("the {band}"),
-        Tier::Median => format!("the median of {band}"),
-        Tier::Quartile => format!("the best quartile, {band},"),
-        Tier::TopQuartile => format!("the top quartile, {band},"),
-        Tier::BestInClass => format!("best in class, {band},"),
-        Tier::Target => format!("the target, {band},"),
-    }
+    let template = match tier {
+        Tier::Typical => "the {}",
+        Tier::Median => "the median of {}",
+        Tier::Quartile => "the best quartile, {},",
+        Tier::TopQuartile => "the top quartile, {},",
+        Tier::BestInClass => "best in class, {},",
+        Tier::Target => "the target, {},",
+    };
+    filled(template, &[band])
 }
 
-fn percentile(source: Source<'_>, compared: &Compared) -> String {
+fn percentile(source: &Source<'_>, compared: &Compared) -> String {
     match compared.percentile {
         None => String::new(),
         Some(Percentile::AtMost25) => " That is in the best quarter of that source.".to_owned(),
         Some(Percentile::Between(percentile)) => {
             let percentile = source.digits.number(rounded(percentile, 0), 0);
-            format!(" That is about percentile {percentile} of that source, lower being better.")
+            filled(
+                " That is about percentile {} of that source, lower being better.",
+                &[&percentile],
+            )
         }
         Some(Percentile::Above50) => " That is in the upper half of that source.".to_owned(),
     }
@@ -191,32 +193,38 @@ fn percentile(source: Source<'_>, compared: &Compared) -> String {
 /// "At the upper edge of the 0.30 to 0.80 that Count estimates, inside …": one row a source.
 fn others(rate: &ShownRate<'_>, lead: &Comparison, comparisons: &[Comparison]) -> String {
     let name = |row: &Comparison| row.row.main().map(Entry::source_name);
-    let mut named: Vec<Option<&str>> = vec![name(lead)];
-    let mut clauses = Vec::new();
-    for (first, _) in comparisons.iter().filter_map(compared) {
-        if named.contains(&name(first)) {
+    let mut found: Vec<(&Comparison, &Compared, &Entry)> = Vec::new();
+    for row in comparisons {
+        let (Ok(compared), Some(main)) = (&row.result, row.row.main()) else {
+            continue;
+        };
+        if name(lead) == name(row) {
             continue;
         }
-        named.push(name(first));
         // Of one source the row of the widest population, which has the fewest words to narrow it.
-        let rows =
-            comparisons.iter().filter_map(compared).filter(|(row, _)| name(row) == name(first));
-        let narrowness = |row: &Comparison| row.row.main().map_or(0, |main| main.phrase.len());
-        let widest = rows.min_by_key(|(row, _)| narrowness(row));
-        if let Some(((row, compared), main)) =
-            widest.and_then(|widest| Some((widest, widest.0.row.main()?)))
-        {
-            clauses.push(other_clause(rate, row, compared, main));
+        match found.iter_mut().find(|(other, ..)| name(other) == name(row)) {
+            None => found.push((row, compared, main)),
+            Some(other) if main.phrase.len() < other.2.phrase.len() => {
+                *other = (row, compared, main);
+            }
+            Some(_) => {}
         }
+    }
+    let mut clauses = Vec::new();
+    for (row, compared, main) in found {
+        clauses.push(other_clause(rate, row, compared, main));
     }
     let more = clauses.len().saturating_sub(OTHERS);
     clauses.truncate(OTHERS);
     match (clauses.is_empty(), more) {
         (true, _) => String::new(),
-        (false, 0) => format!(" {}.", words::capital(&clauses.join(", "))),
+        (false, 0) => filled(" {}.", &[&words::capital(&clauses.join(", "))]),
         (false, more) => {
             let sources = if more == 1 { "source" } else { "sources" };
-            format!(" {}; {more} more {sources} below.", words::capital(&clauses.join(", ")))
+            filled(
+                " {}; {} more {} below.",
+                &[&words::capital(&clauses.join(", ")), &more.to_string(), sources],
+            )
         }
     }
 }
@@ -229,12 +237,12 @@ fn other_clause(
 ) -> String {
     match compared.standing {
         Standing::Tier(standing) => {
-            format!("{} {}", tier_words(standing), by_source(main, "in the targets"))
+            filled("{} {}", &[tier_words(standing), &by_source(main, "in the targets")])
         }
         Standing::Position(position) => {
             let band = main_band(other, compared, main);
             let (words, _) = position_words(position, compared.touched, &band);
-            format!("{words} {}", by_source(main, &noun(main.tier, &rate.band(&band))))
+            filled("{} {}", &[words, &by_source(main, &noun(main.tier, &rate.band(&band)))])
         }
     }
 }
@@ -243,16 +251,18 @@ fn other_clause(
 fn by_source(entry: &Entry, noun: &str) -> String {
     let name = entry.source_name();
     match entry.grade {
-        Grade::Reported if entry.attributed.is_empty() => format!("{noun} that {name} reports"),
-        Grade::Reported => format!("{noun} reported from {name}"),
-        grade => format!("{noun} that {name} {}", words::grade_verb(grade)),
+        Grade::Reported if entry.attributed.is_empty() => {
+            filled("{} that {} reports", &[noun, name])
+        }
+        Grade::Reported => filled("{} reported from {}", &[noun, name]),
+        grade => filled("{} that {} {}", &[noun, name, words::grade_verb(grade)]),
     }
 }
 
 /// "; the verdict against Zendesk holds at both ends".
 fn limits(compared: &Compared, source: &str) -> String {
     if compared.holds() {
-        return format!("; the verdict against {source} holds at both ends");
+        return filled("; the verdict against {} holds at both ends", &[source]);
     }
     let word = |standing: Standing| match standing {
         Standing::Tier(standing) => tier_words(standing),
@@ -261,5 +271,8 @@ fn limits(compared: &Compared, source: &str) -> String {
         Standing::Position(Position::Above) => "above",
     };
     let [low, high] = compared.limits.map(word);
-    format!("; against {source} it spans from {low} to {high}, so the verdict is not certain")
+    filled(
+        "; against {} it spans from {} to {}, so the verdict is not certain",
+        &[source, low, high],
+    )
 }

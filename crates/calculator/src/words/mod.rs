@@ -10,6 +10,7 @@ pub use unit::{
     rate_unit, time_word, unit_text, window_label,
 };
 
+use crate::text::filled;
 use crate::{draft::Slot, report::Remark};
 use benchmarks::{Entry, Grade, Tier};
 use metric_core::{Inconsistency, MetricError, band::Band};
@@ -21,8 +22,8 @@ pub const FRAME_ORIGIN: &str = "Plimsoll: the figures come from the link, and ev
 pub fn label(slot: Slot) -> &'static str {
     match slot {
         Slot::Vol => "Support contacts",
-        Slot::Per => "counted over",
-        Slot::Days => "Number of days",
+        Slot::Per | Slot::WasPer => "counted over",
+        Slot::Days | Slot::WasDays => "Number of days",
         Slot::Base => "Customer base",
         Slot::Kind => "made up of",
         Slot::Vs => "Compare with",
@@ -42,6 +43,32 @@ pub fn label(slot: Slot) -> &'static str {
         Slot::Upc => "Users per customer",
         Slot::Cpa => "Customers per account",
         Slot::Seats => "Users per account",
+        Slot::Attempts => "Attempts to get help",
+        Slot::Tried => "Tried self-service",
+        Slot::Solved => "Solved there",
+        Slot::GaveUp => "Gave up after it failed",
+        Slot::Routed => "Routed to automation",
+        Slot::Contained => "Contained: ended there",
+        Slot::Left => "Abandoned there",
+        Slot::Returned => "Contained, but came back",
+        Slot::Escalated => "Escalated to a person",
+        Slot::Human => "Handled by people",
+        Slot::Cases => "Unique cases",
+        Slot::OneTouch => "Cases with one contact",
+        Slot::Resolved => "Cases resolved",
+        Slot::Aht => "Handle time, s",
+        Slot::Hour => "Loaded cost of a paid hour",
+        Slot::Occupancy => "Occupancy, %",
+        Slot::Shrinkage => "Shrinkage, %",
+        Slot::Concurrency => "Contacts at once",
+        Slot::OtherEach => "Other cost per contact",
+        Slot::Fixed => "Fixed part of the cost",
+        Slot::AutomatedCost => "Cost of automation",
+        Slot::Basis => "Shared cost follows",
+        Slot::Was => "Earlier contacts",
+        Slot::WasBase => "Earlier base",
+        Slot::WasCost => "Earlier support cost",
+        Slot::WasResolved => "Earlier cases resolved",
         Slot::In => "Results per",
         Slot::Title => "Name of this scenario",
     }
@@ -65,6 +92,27 @@ pub fn need(slot: Slot) -> &'static str {
         Slot::CostManagement => "the management cost",
         Slot::CostOutsourced => "the outsourced support",
         Slot::CostOther => "the other costs",
+        Slot::Attempts => "the attempts",
+        Slot::Tried => "the attempts at self-service",
+        Slot::Solved => "those solved there",
+        Slot::Routed => "the contacts routed to automation",
+        Slot::Contained => "the contacts contained",
+        Slot::Escalated => "the contacts escalated",
+        Slot::Left => "the contacts abandoned there",
+        Slot::Cases => "the unique cases",
+        Slot::OneTouch => "the cases with one contact",
+        Slot::Resolved => "the cases resolved",
+        Slot::Aht => "the handle time",
+        Slot::Hour => "the cost of a paid hour",
+        Slot::Occupancy => "the occupancy",
+        Slot::Shrinkage => "the shrinkage",
+        Slot::Fixed => "the fixed part",
+        Slot::AutomatedCost => "the cost of automation",
+        Slot::Was => "the earlier contacts",
+        Slot::WasPer => "the earlier period",
+        Slot::WasBase => "the earlier base",
+        Slot::WasCost => "the earlier cost",
+        Slot::WasResolved => "the earlier cases resolved",
         _ => "another entry",
     }
 }
@@ -80,7 +128,7 @@ pub fn list(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => filled("{} and {}", &[&first.join(", "), last]),
     }
 }
 
@@ -88,9 +136,12 @@ pub fn list(names: &[&str]) -> String {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     // All our sentences begin with a Latin letter or a quotation mark.
-    letters.next().map_or_else(String::new, |first| {
-        std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()
-    })
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    let mut capital = String::from(first.to_ascii_uppercase());
+    capital.push_str(letters.as_str());
+    capital
 }
 
 /// Why inputs give no value.
@@ -116,6 +167,30 @@ pub fn error_text(error: MetricError) -> &'static str {
         }
         MetricError::Inconsistent(Inconsistency::SuccessesAboveTrials) => {
             "a part cannot be larger than the whole"
+        }
+        MetricError::Inconsistent(Inconsistency::RowsAboveTotal) => {
+            "the rows hold more contacts than there are"
+        }
+        MetricError::Inconsistent(Inconsistency::SharesAboveWhole) => {
+            "the shares add up to more than the whole"
+        }
+        MetricError::Inconsistent(Inconsistency::ContactsWithoutBase) => {
+            "contacts need somebody who made them"
+        }
+        MetricError::Inconsistent(Inconsistency::FunnelDisagrees) => {
+            "the stages of the funnel do not add up"
+        }
+        MetricError::Inconsistent(Inconsistency::CasesAboveContacts) => {
+            "there cannot be more cases than contacts"
+        }
+        MetricError::Inconsistent(Inconsistency::OneTouchAboveCases) => {
+            "there cannot be more cases with one contact than cases"
+        }
+        MetricError::Inconsistent(Inconsistency::TouchesDisagree) => {
+            "cases with more than one contact need at least two each"
+        }
+        MetricError::Inconsistent(Inconsistency::FixedAboveTotal) => {
+            "the fixed part cannot be more than the total"
         }
     }
 }
@@ -183,16 +258,16 @@ pub fn tier(tier: Tier) -> &'static str {
 /// A band in words: "3.0 to 5.0", "below 5.0", "at most 1.8", "2.0 or more".
 pub fn band(
     band: &Band,
-    number: impl Fn(f64) -> String,
-    range: impl Fn(f64, f64) -> String,
+    number: &dyn Fn(f64) -> String,
+    range: &dyn Fn(f64, f64) -> String,
 ) -> String {
     match (band.low, band.high) {
         (Some(low), Some(high)) if low == high => number(low.value),
         (Some(low), Some(high)) => range(low.value, high.value),
-        (None, Some(high)) if high.inclusive => format!("at most {}", number(high.value)),
-        (None, Some(high)) => format!("below {}", number(high.value)),
-        (Some(low), None) if low.inclusive => format!("{} or more", number(low.value)),
-        (Some(low), None) => format!("above {}", number(low.value)),
+        (None, Some(high)) if high.inclusive => filled("at most {}", &[&number(high.value)]),
+        (None, Some(high)) => filled("below {}", &[&number(high.value)]),
+        (Some(low), None) if low.inclusive => filled("{} or more", &[&number(low.value)]),
+        (Some(low), None) => filled("above {}", &[&number(low.value)]),
         (None, None) => "anything".to_owned(),
     }
 }
@@ -200,7 +275,10 @@ pub fn band(
 /// A source with its year: "Zendesk 2025" or "Count, undated".
 pub fn source(entry: &Entry) -> String {
     let name = entry.source_name();
-    entry.year.map_or_else(|| format!("{name}, undated"), |year| format!("{name} {year}"))
+    entry.year.map_or_else(
+        || filled("{}, undated", &[name]),
+        |year| filled("{} {}", &[name, &year.to_string()]),
+    )
 }
 
 /// The id of a remark in the report.
@@ -223,42 +301,34 @@ pub fn remark_id(remark: &Remark) -> &'static str {
 pub fn notice_text(notice: &crate::link::Notice) -> String {
     use crate::link::NoticeId;
     let key = notice.key.as_deref().unwrap_or_default();
-    match notice.id {
+    let template = match notice.id {
         NoticeId::CutOff => {
             "This link was cut off on its way. Its last entry is not used: compare \
             it with the sender's figures."
-                .to_owned()
         }
-        NoticeId::NoState => "The address holds no scenario that can be read.".to_owned(),
-        NoticeId::TooLong => {
-            "The link is longer than 8,192 characters and was not read.".to_owned()
-        }
-        NoticeId::TooManyPairs => "The link has more than 160 entries and was not read.".to_owned(),
+        NoticeId::NoState => "The address holds no scenario that can be read.",
+        NoticeId::TooLong => "The link is longer than 8,192 characters and was not read.",
+        NoticeId::TooManyPairs => "The link has more than 160 entries and was not read.",
+        NoticeId::TooManyRows => "The link has a breakdown of more than 64 rows and was not read.",
         NoticeId::NewerVersion => {
             "The link was made by a newer version of Plimsoll; what this one \
             knows was read."
-                .to_owned()
         }
         NoticeId::UnknownVersion => {
-            "The link names no version that exists; it was read as version 1.".to_owned()
+            "The link names no version that exists; it was read as version 1."
         }
-        NoticeId::UnreadEntry => format!("The entry “{key}” could not be read and is not used."),
-        NoticeId::DuplicateKey => format!("“{key}” stands more than once; the first one counts."),
-        NoticeId::UnknownKey => {
-            format!("“{key}” is not known here; it goes with your first change.")
+        NoticeId::UnreadEntry => "The entry “{}” could not be read and is not used.",
+        NoticeId::DuplicateKey => "“{}” stands more than once; the first one counts.",
+        NoticeId::UnknownKey => "“{}” is not known here; it goes with your first change.",
+        NoticeId::KeyOutside => "“{}” stands outside of the scenario and was not read.",
+        NoticeId::FurtherScenario => {
+            "The link holds a further scenario ({}), which this version keeps and does not show."
         }
-        NoticeId::KeyOutside => {
-            format!("“{key}” stands outside of the scenario and was not read.")
-        }
-        NoticeId::FurtherScenario => format!(
-            "The link holds a further scenario ({key}), which this version keeps and does not show."
-        ),
-        NoticeId::TrailingText => "Text behind the end of the link was dropped.".to_owned(),
-        NoticeId::RepairedSpace => "White space inside the link was taken out.".to_owned(),
-        NoticeId::RepairedAmpersand => "“&amp;” was read as “&”.".to_owned(),
-        NoticeId::RepairedEncoding => {
-            "The link had been encoded as a whole and was decoded.".to_owned()
-        }
-        NoticeId::RepairedHash => "“%23” was read as “#”.".to_owned(),
-    }
+        NoticeId::TrailingText => "Text behind the end of the link was dropped.",
+        NoticeId::RepairedSpace => "White space inside the link was taken out.",
+        NoticeId::RepairedAmpersand => "“&amp;” was read as “&”.",
+        NoticeId::RepairedEncoding => "The link had been encoded as a whole and was decoded.",
+        NoticeId::RepairedHash => "“%23” was read as “#”.",
+    };
+    filled(template, &[key])
 }

@@ -1,9 +1,10 @@
 //! Why an entry cannot be used, and what to do about it.
 
 use crate::{
-    draft::{Slot, Unread},
+    draft::{SlotKind, Unread},
     number::{NumberProblem, NumberStyle},
     scenario::Problem,
+    text::filled,
 };
 
 /// The id of a problem in the report.
@@ -13,9 +14,13 @@ pub fn problem_id(problem: Problem) -> &'static str {
         Problem::Percentage => "percentage",
         Problem::NotWhole => "not-whole",
         Problem::Negative => "negative",
-        Problem::TooLarge | Problem::NoDays | Problem::TooManyDays => "out-of-range",
+        Problem::TooLarge
+        | Problem::NoDays
+        | Problem::TooManyDays
+        | Problem::AboveHundred
+        | Problem::TooManySeconds => "out-of-range",
         Problem::NotACurrency => "not-a-currency",
-        Problem::TooLong => "too-long",
+        Problem::TooLong | Problem::NameTooLong => "too-long",
         Problem::ControlCharacter => "control-character",
         Problem::NotListed => "not-listed",
         Problem::Unread(unread) => match unread {
@@ -33,38 +38,35 @@ pub fn problem_id(problem: Problem) -> &'static str {
 const QUOTED: usize = 40;
 
 /// The message at a box. The text is the person's, so it is quoted and kept short.
-pub fn problem_text(problem: Problem, slot: Slot, text: &str, style: NumberStyle) -> String {
-    let mut quoted: String = text.trim().chars().take(QUOTED).collect();
-    if quoted.len() < text.trim().len() {
-        quoted.push('…');
-    }
-    let quoted = format!("“{quoted}”");
-    match problem {
-        Problem::Number(problem) => number_text(problem, &quoted, style),
-        Problem::NotWhole => {
-            format!("{quoted} is not a whole number. Contacts and customers are counted whole.")
-        }
-        Problem::Percentage => "A percentage makes no sense here. Write the amount.".to_owned(),
-        Problem::Negative => "A number below zero makes no sense here.".to_owned(),
-        Problem::TooLarge => "That is more than 10¹⁵, the largest number taken here.".to_owned(),
-        Problem::NoDays => "A period needs more than zero days.".to_owned(),
-        Problem::TooManyDays => "A period can have 3,660 days at most.".to_owned(),
-        Problem::NotACurrency => {
-            format!("{quoted} is no currency code. Write three letters, such as USD or EUR.")
-        }
-        Problem::TooLong => "At most 200 characters fit into a link.".to_owned(),
-        Problem::ControlCharacter => "There is a control character in it.".to_owned(),
-        Problem::NotListed => format!("{quoted} is not on the list."),
-        Problem::Unread(unread) => unread_text(unread, slot, &quoted),
-    }
+pub fn problem_text(problem: Problem, kind: SlotKind, text: &str, style: NumberStyle) -> String {
+    let text = text.trim();
+    let (begin, dots) = match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => (text.get(..end).unwrap_or_default(), "…"),
+        None => (text, ""),
+    };
+    let quoted = filled("“{}{}”", &[begin, dots]);
+    let template = match problem {
+        Problem::Number(problem) => number_text(problem),
+        Problem::NotWhole => "{} is not a whole number. Contacts and customers are counted whole.",
+        Problem::Percentage => "A percentage makes no sense here. Write the amount.",
+        Problem::Negative => "A number below zero makes no sense here.",
+        Problem::TooLarge => "That is more than 10¹⁵, the largest number taken here.",
+        Problem::NoDays => "A period needs more than zero days.",
+        Problem::AboveHundred => "That is more than 100\u{a0}%.",
+        Problem::TooManySeconds => "That is more than 10⁹ seconds.",
+        Problem::NameTooLong => "A name has 60 characters at most.",
+        Problem::TooManyDays => "A period can have 3,660 days at most.",
+        Problem::NotACurrency => "{} is no currency code. Write three letters, such as USD or EUR.",
+        Problem::TooLong => "At most 200 characters fit into a link.",
+        Problem::ControlCharacter => "There is a control character in it.",
+        Problem::NotListed => "{} is not on the list.",
+        Problem::Unread(unread) => return unread_text(unread, kind, &quoted),
+    };
+    filled(template, &[&quoted, style.sample()])
 }
 
-fn unread_text(unread: Unread, slot: Slot, quoted: &str) -> String {
-    let mend = if slot.kind() == crate::draft::SlotKind::List {
-        "Choose one."
-    } else {
-        "Edit it to use it."
-    };
+fn unread_text(unread: Unread, kind: SlotKind, quoted: &str) -> String {
+    let mend = if kind == SlotKind::List { "Choose one." } else { "Edit it to use it." };
     let why = match unread {
         Unread::Raw => "could not be read when the link was made",
         Unread::NotOfItsKind => "is not what belongs here",
@@ -73,48 +75,31 @@ fn unread_text(unread: Unread, slot: Slot, quoted: &str) -> String {
         Unread::ControlCharacter => "holds a control character",
         Unread::TooLong => "is longer than a link may hold; only its beginning is here",
     };
-    format!("From the link: {quoted} {why}. {mend}")
+    filled("From the link: {} {}. {}", &[quoted, why, mend])
 }
 
-fn number_text(problem: NumberProblem, quoted: &str, style: NumberStyle) -> String {
+/// A template for the text in quotation marks, and a sample of a number.
+fn number_text(problem: NumberProblem) -> &'static str {
     match problem {
-        NumberProblem::Empty => "Nothing stands here.".to_owned(),
-        NumberProblem::NotANumber => format!("{quoted} is not a number. Write 48000 or 48k."),
-        NumberProblem::NotFinite => format!("{quoted} is not a finite number."),
-        NumberProblem::FullWidthDigits => {
-            format!("{quoted} has full-width digits. Write plain ones: 0 to 9.")
-        }
-        NumberProblem::OtherDigits => {
-            format!("{quoted} has digits of another script. Write 0 to 9.")
-        }
-        NumberProblem::Exponent => {
-            format!("{quoted} has an exponent. Write it out, or use k or M.")
-        }
-        NumberProblem::Hexadecimal => {
-            format!("{quoted} looks hexadecimal. Write it in decimal digits.")
-        }
+        NumberProblem::Empty => "Nothing stands here.",
+        NumberProblem::NotANumber => "{} is not a number. Write 48000 or 48k.",
+        NumberProblem::NotFinite => "{} is not a finite number.",
+        NumberProblem::FullWidthDigits => "{} has full-width digits. Write plain ones: 0 to 9.",
+        NumberProblem::OtherDigits => "{} has digits of another script. Write 0 to 9.",
+        NumberProblem::Exponent => "{} has an exponent. Write it out, or use k or M.",
+        NumberProblem::Hexadecimal => "{} looks hexadecimal. Write it in decimal digits.",
         NumberProblem::AmbiguousSuffix => {
-            format!(
-                "In {quoted}, m may be thousand or million. Write k for thousand or M for million."
-            )
+            "In {}, m may be thousand or million. Write k for thousand or M for million."
         }
-        NumberProblem::SeveralDecimalMarks => format!("{quoted} has more than one decimal mark."),
+        NumberProblem::SeveralDecimalMarks => "{} has more than one decimal mark.",
         NumberProblem::MisplacedGroup => {
-            format!(
-                "The marks in {quoted} are not where thousands end. Numbers are read like {}.",
-                style.sample()
-            )
+            "The marks in {} are not where thousands end. Numbers are read like {}."
         }
         NumberProblem::AmbiguousMark => {
-            format!(
-                "{quoted} may be thousands or decimals. Numbers are read like {}.",
-                style.sample()
-            )
+            "{} may be thousands or decimals. Numbers are read like {}."
         }
-        NumberProblem::TooManyDigits => format!("{quoted} has more than 15 significant digits."),
-        NumberProblem::TooManyDecimals => format!("{quoted} has more than 12 decimals."),
-        NumberProblem::TooLarge => {
-            "That is more than 10¹⁵, the largest number taken here.".to_owned()
-        }
+        NumberProblem::TooManyDigits => "{} has more than 15 significant digits.",
+        NumberProblem::TooManyDecimals => "{} has more than 12 decimals.",
+        NumberProblem::TooLarge => "That is more than 10¹⁵, the largest number taken here.",
     }
 }

@@ -1,5 +1,6 @@
 //! Units in words.
 
+use crate::text::filled;
 use crate::{choice::Window, draft::Slot, report::Unit};
 use metric_core::{
     bridge::Bridge,
@@ -67,18 +68,24 @@ pub fn period_words(window: Option<Window>) -> &'static str {
 /// Per how many units of the base a rate is shown, and in which words. Flows are shown per hundred,
 /// since a rate of 0.05 per order reads badly; stocks are shown per one.
 pub fn rate_unit(unit: RateUnit) -> (f64, String) {
-    let contacts = match unit.numerator() {
+    let contacts = numerator_words(unit.numerator());
+    let scale = if unit.time_base().is_none() { 100.0 } else { 1.0 };
+    (scale, filled("{} {}", &[contacts, &denominator(unit)]))
+}
+
+fn numerator_words(numerator: NumeratorKind) -> &'static str {
+    match numerator {
         NumeratorKind::Offered => "contacts",
         NumeratorKind::HumanHandled => "contacts handled by people",
-    };
-    let scale = if unit.time_base().is_none() { 100.0 } else { 1.0 };
-    (scale, format!("{contacts} {}", denominator(unit)))
+        NumeratorKind::UniqueCases => "cases",
+        NumeratorKind::Weighted => "weighted contacts",
+    }
 }
 
 /// The denominator of a rate as it is shown: "per customer per month", "per 100 orders".
 pub fn denominator(unit: RateUnit) -> String {
     match unit.time_base() {
-        None => format!("per 100 {}", kind_words(unit.denominator()).many),
+        None => filled("per 100 {}", &[kind_words(unit.denominator()).many]),
         Some(time_base) => base_unit(unit.denominator(), time_base),
     }
 }
@@ -87,39 +94,46 @@ pub fn denominator(unit: RateUnit) -> String {
 pub fn base_unit(kind: DenominatorKind, time_base: TimeBase) -> String {
     let one = kind_words(kind).one;
     if kind.is_flow() {
-        format!("per {one}")
+        filled("per {}", &[one])
     } else {
-        format!("per {one} per {}", time_word(time_base))
+        filled("per {} per {}", &[one, time_word(time_base)])
     }
 }
 
 /// The unit of an amount of money; the currency stands at the amount.
 pub fn money_unit(unit: Unit) -> String {
-    match unit {
-        Unit::MoneyPerYear => "a year".to_owned(),
-        Unit::MoneyPerContact => "per contact".to_owned(),
-        Unit::MoneyPerBase(kind, time_base) => base_unit(kind, time_base),
-        Unit::MoneyPerUnknownBase => "per unit of the base".to_owned(),
-        _ => "in the period".to_owned(),
-    }
+    let unit = match unit {
+        Unit::MoneyPerYear => "a year",
+        Unit::MoneyPerContact => "per contact",
+        Unit::MoneyPerBase(kind, time_base) => return base_unit(kind, time_base),
+        Unit::MoneyPerUnknownBase => "per unit of the base",
+        Unit::MoneyPerResolution => "per case resolved",
+        _ => "in the period",
+    };
+    unit.to_owned()
 }
 
 /// The unit of a figure of the report, where values are plain ratios.
 pub fn unit_text(unit: Unit, money: &str) -> String {
-    match unit {
+    let text = match unit {
         Unit::Rate(unit) => {
-            let numerator = match unit.numerator() {
-                NumeratorKind::Offered => "contacts",
-                NumeratorKind::HumanHandled => "contacts handled by people",
-            };
+            let numerator = numerator_words(unit.numerator());
             let time_base = unit.time_base().unwrap_or(TimeBase::Month); // not named for a flow
-            format!("{numerator} {}", base_unit(unit.denominator(), time_base))
+            return filled("{} {}", &[numerator, &base_unit(unit.denominator(), time_base)]);
         }
-        Unit::UnknownRate => "contacts per unit of the base".to_owned(),
-        Unit::Time(time_base) => format!("{}s", time_word(time_base)),
-        Unit::Share => "share".to_owned(),
-        _ => format!("{money} {}", money_unit(unit)),
-    }
+        Unit::UnknownRate => "contacts per unit of the base",
+        Unit::Time(TimeBase::Month) => "months",
+        Unit::Time(TimeBase::Quarter) => "quarters",
+        Unit::Time(TimeBase::Year) => "years",
+        Unit::Share => "share",
+        Unit::Contacts => "contacts",
+        Unit::Base(kind) => kind_words(kind).many,
+        Unit::Seconds => "seconds",
+        Unit::ContactsPerCase => "contacts per case",
+        Unit::Times => "times",
+        _ => return filled("{} {}", &[money, &money_unit(unit)]),
+    };
+    text.to_owned()
 }
 
 /// The slot of a bridge.

@@ -4,10 +4,11 @@
 use calculator::{
     link::{self, KEYS, Opened},
     number::NumberStyle,
+    table::Table,
 };
 
 /// Pieces that have broken readers of links elsewhere, and those that mean something here.
-const PIECES: [&str; 46] = [
+const PIECES: [&str; 54] = [
     "&",
     "=",
     "%",
@@ -54,6 +55,14 @@ const PIECES: [&str; 46] = [
     "999999999999999999999",
     "0.0000000000000001",
     "__proto__=1",
+    ":percent",
+    "%2C",
+    "%3A",
+    ",,,,",
+    ":::",
+    "2500:status:80:Order%20status",
+    "..raw%3Arow",
+    "b.iss=",
 ];
 
 /// A source of damaged links.
@@ -82,6 +91,7 @@ impl Fuzz {
 
     fn piece(&mut self) -> String {
         match self.below(8) {
+            0 if self.below(4) == 0 => Table::ALL[self.below(3)].key().to_owned(),
             0 => KEYS[self.below(KEYS.len())].name.to_owned(),
             1 => KEYS[self.below(KEYS.len())].example.to_owned(),
             2 => self.number().to_string(),

@@ -1,15 +1,19 @@
 //! Random drafts and links, and a look through a report for what is no number.
-#![allow(clippy::unwrap_used, dead_code)] // test helpers; not every test uses all of them
+#![allow(clippy::unwrap_used, clippy::panic, dead_code, unused_imports)] // test helpers; not every test uses all of them
+
+mod links;
+mod sound;
 
 use calculator::{
-    choice::{Choice, Window},
+    choice::{BASIS_CONTACTS, BASIS_TIME, Choice, Window},
     draft::{Draft, Slot, SlotKind, Text, Unread},
-    link::KEYS,
     number::{Decimal, NumberStyle, write},
+    table::{Column, Row, Table},
 };
+pub use links::{extreme, hostile};
 use metric_core::unit::{DenominatorKind, TimeBase};
 use proptest::{collection::vec, prelude::*, sample::select};
-use serde_json::Value;
+pub use sound::assert_sound;
 
 pub fn style() -> impl Strategy<Value = NumberStyle> {
     select(&NumberStyle::ALL[..])
@@ -46,6 +50,8 @@ fn number_text(style: NumberStyle) -> impl Strategy<Value = Text> {
     prop_oneof![
         3 => Just(Text::default()),
         6 => decimal().prop_map(move |value| plain(write(value, style))),
+        1 => decimal().prop_map(move |value| plain(write(value, style) + "%")),
+        1 => (0..=100_u32).prop_map(move |percent| plain(format!("{percent} %"))),
         2 => garbage().prop_map(plain),
         1 => (garbage(), unread()).prop_map(|(text, why)| Text { text, unread: Some(why) }),
         1 => decimal().prop_map(|value| Text { text: value.to_link(), unread: Some(Unread::CutOff) }),
@@ -62,7 +68,8 @@ fn options(slot: Slot) -> Vec<&'static str> {
         C::OPTIONS.iter().map(|(word, _)| *word).collect()
     }
     match slot {
-        Slot::Per => words::<Window>(),
+        Slot::Per | Slot::WasPer => words::<Window>(),
+        Slot::Basis => vec![BASIS_TIME, BASIS_CONTACTS],
         Slot::Kind => words::<DenominatorKind>(),
         Slot::In => words::<TimeBase>(),
         Slot::Vs => benchmarks::segments().iter().map(|segment| segment.id).collect(),
@@ -90,95 +97,75 @@ fn text_of(slot: Slot, style: NumberStyle) -> BoxedStrategy<Text> {
     }
 }
 
+/// A name with every kind of character, up to and beyond what a name may hold.
+fn name() -> impl Strategy<Value = Text> {
+    let plain = |text: String| Text { text, unread: None };
+    prop_oneof![
+        2 => Just(Text::default()),
+        4 => "[A-Za-z ]{1,16}".prop_map(plain),
+        2 => "\\PC{1,60}".prop_map(plain),
+        2 => "[,:;.&=%#?|\"'<>+ 0-9a-f-]{1,20}".prop_map(plain),
+        1 => select(vec!["é", "中", "\u{202e}", "👩\u{200d}🚀", "\n"])
+            .prop_flat_map(|sign| (55..=60_usize).prop_map(move |count| sign.repeat(count)))
+            .prop_map(move |text| plain(text.chars().take(60).collect())),
+        1 => garbage().prop_map(plain),
+        1 => (garbage(), unread()).prop_map(|(text, why)| Text { text, unread: Some(why) }),
+    ]
+}
+
+fn cell(column: &Column, style: NumberStyle) -> BoxedStrategy<Text> {
+    let plain = |text: &str| Text { text: text.to_owned(), unread: None };
+    match column.kind {
+        SlotKind::Name => name().boxed(),
+        SlotKind::List => {
+            let known = column.options.iter().map(|(word, _)| plain(word)).collect::<Vec<_>>();
+            let unknown = vec!["Status", "fax", "a,b:c", "..x"];
+            prop_oneof![
+                2 => Just(Text::default()),
+                5 => select(known),
+                1 => select(unknown.clone()).prop_map(plain),
+                1 => (select(unknown), unread())
+                    .prop_map(|(text, why)| Text { text: text.to_owned(), unread: Some(why) }),
+            ]
+            .boxed()
+        }
+        _ => number_text(style).boxed(),
+    }
+}
+
+/// A row as typing, pasting and reading links can leave it behind: blank and wholly unread ones too.
+fn row(table: Table, style: NumberStyle) -> BoxedStrategy<Row> {
+    let cells: Vec<_> = table.columns().iter().map(|column| cell(column, style)).collect();
+    let whole = (garbage(), unread())
+        .prop_map(move |(text, why)| Row::unread(table, Text { text, unread: Some(why) }));
+    prop_oneof![
+        1 => Just(Row::blank(table)),
+        8 => cells.prop_map(|cells| Row { cells, is_unread: false }),
+        1 => whole,
+    ]
+    .boxed()
+}
+
 /// A draft as typing, picking and reading links can leave it behind.
 pub fn draft() -> impl Strategy<Value = Draft> {
     style().prop_flat_map(|style| {
         let texts: Vec<BoxedStrategy<Text>> =
             Slot::ALL.into_iter().map(|slot| text_of(slot, style)).collect();
-        texts.prop_map(move |texts| {
+        let rows = Table::ALL.map(|table| vec(row(table, style), 0..4));
+        (texts, rows).prop_map(move |(texts, rows)| {
             let mut draft = Draft::empty(style);
             for (slot, text) in Slot::ALL.into_iter().zip(texts) {
                 draft.put(slot, text);
             }
-            if draft.text(Slot::Per) != "days" {
-                draft.set(Slot::Days, ""); // a box that is not on the page
+            for (list, days) in [(Slot::Per, Slot::Days), (Slot::WasPer, Slot::WasDays)] {
+                if draft.text(list) != "days" {
+                    draft.set(days, ""); // a box that is not on the page
+                }
+            }
+            for (table, rows) in Table::ALL.into_iter().zip(rows) {
+                *draft.rows_mut(table).unwrap() = rows;
             }
             draft
         })
     })
-}
-
-/// What holds links together, and what breaks them.
-#[rustfmt::skip] // a list reads best in few lines
-const SIGNS: &[&str] = &[
-    "&", "=", "&amp;", "%26", "%3D", "%", "%23", "..", ":", ",", "end", "&end",
-    "v=1", "v=", "#", "?", "b.", "d.", "https://", "utm_x", "\u{200b}", "\0", "\n", "é",
-    "1e308", "999999999999999", "-1", "0", "NaN", "０", "%E0%A4%A", "%00", "0.000000000001",
-];
-
-/// Text that looks like a link, and goes wrong in every way that a link can.
-pub fn hostile() -> impl Strategy<Value = String> {
-    let keys: Vec<String> = KEYS.iter().map(|key| key.name.to_owned()).collect();
-    let values: Vec<String> = KEYS.iter().map(|key| key.example.to_owned()).collect();
-    let piece = prop_oneof![
-        select(keys).prop_map(|key| format!("&{key}=")),
-        select(values),
-        select(SIGNS).prop_map(str::to_owned),
-        "\\PC{0,5}",
-    ];
-    prop_oneof![
-        any::<String>(),
-        vec(piece, 0..30).prop_map(|pieces| format!("v=1{}", pieces.concat())),
-        vec("[vb.=&%#?:0-9a-z]{0,6}", 0..20).prop_map(|pieces| pieces.concat()),
-    ]
-}
-
-/// Pairs of valid numbers at the ends of what a field takes.
-pub fn extreme() -> impl Strategy<Value = String> {
-    let numbers =
-        vec!["0", "1", "3", "999999999999999", "1000000000000000", "0.000000000001", "0.5", "3660"];
-    let keys: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
-    let pair = (select(keys), select(numbers.clone()))
-        .prop_map(|(key, number)| format!("&{key}={number}"));
-    let kind = select(options(Slot::Kind));
-    let segment = select(options(Slot::Vs));
-    let window =
-        select(vec!["day", "week", "month", "quarter", "year", "0.000000000001:days", "3660:days"]);
-    (vec(pair, 0..25), kind, segment, window, select(numbers)).prop_map(
-        |(pairs, kind, segment, window, base)| {
-            format!(
-                "v=1&base={base}:{kind}&vs={segment}&per={window}&cur=usd{}&end",
-                pairs.concat()
-            )
-        },
-    )
-}
-
-/// Checks that every figure of a report is a finite number, or says why there is none.
-pub fn assert_sound(report: &str) {
-    let report: Value = serde_json::from_str(report).unwrap();
-    for metric in report["report"]["metrics"].as_array().unwrap() {
-        let told = ["value", "needs", "error"].map(|key| metric.get(key).is_some());
-        assert_eq!(told.into_iter().filter(|told| *told).count(), 1, "{metric}");
-        if let Some(value) = metric.get("value") {
-            assert!(value.as_f64().is_some_and(|value| value.abs() <= 1e15), "{metric}");
-        }
-        let interval = &metric["interval"];
-        if !interval.is_null() {
-            let [low, value, high] = [&interval["low"], &metric["value"], &interval["high"]]
-                .map(|limit| limit.as_f64().unwrap());
-            assert!(low <= value && value <= high, "{metric}");
-        }
-        for comparison in metric["comparisons"].as_array().unwrap() {
-            assert!(comparison["standing"].is_string(), "{comparison}");
-            let compared = comparison["standing"] != "not-comparable";
-            assert_eq!(compared, comparison["factor"].is_number(), "{comparison}");
-            for band in comparison["bands"].as_array().into_iter().flatten() {
-                for edge in [&band["low"], &band["high"]].into_iter().filter(|edge| !edge.is_null())
-                {
-                    assert!(edge["value"].is_number(), "{comparison}");
-                }
-            }
-        }
-    }
 }

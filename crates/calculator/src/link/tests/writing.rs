@@ -1,6 +1,7 @@
 //! Writing: canonical, exact, the same for everybody.
 
 use super::*;
+use crate::draft::SlotKind;
 
 fn typed(style: NumberStyle, entries: &[(Slot, &str)]) -> Draft {
     let mut draft = Draft::empty(style);
@@ -139,4 +140,33 @@ fn a_url_beyond_2000_characters_is_not_written() {
     let url = write_url(&base(2_000), &draft);
     assert_eq!(url.map(|url| url.map(|url| url.len())), Ok(Some(2_000)));
     assert_eq!(write_url(&base(2_001), &draft), Err(Unwritable::Length(2_001)));
+}
+
+/// The story with twelve rows in each breakdown and every cell filled.
+fn full() -> Draft {
+    let mut draft = read(STORY).draft;
+    for table in Table::ALL {
+        for row in 0..12_usize {
+            for (column, of) in table.columns().iter().enumerate() {
+                let text = match of.kind {
+                    SlotKind::List => of.options[row % of.options.len()].0.to_owned(),
+                    SlotKind::Percent => "75".to_owned(),
+                    SlotKind::Name => format!("Abcdefgh ijklm{}", row + 10),
+                    _ => (98_765 - row).to_string(),
+                };
+                draft.set_cell(table, row, column, &text);
+            }
+        }
+    }
+    draft
+}
+
+#[test]
+fn twelve_full_rows_of_each_breakdown_fit_into_a_url() {
+    // Names of 16 signs, a blank among them; numbers of five digits.
+    let base = "https://wiki.example.org/app/plimsoll.ht";
+    assert_eq!(base.len(), 40);
+    let url = write_url(base, &full()).ok().flatten().unwrap();
+    assert_eq!(url.len(), 1_769);
+    assert_eq!(write_url(base, &read(&url).draft), Ok(Some(url)));
 }

@@ -1,10 +1,12 @@
 //! The inputs of the report: every key that was given, as it was read.
 
 use crate::{
+    choice::BASIS_TIME,
     draft::{Draft, Slot},
     json::Writer,
     link::{self, Form, KEYS, Key},
     scenario::{Entry, Problem, Scenario, number_entry},
+    table::Table,
     words,
 };
 
@@ -13,14 +15,23 @@ pub(super) fn all(list: &mut Writer, draft: &Draft) {
     for key in &KEYS {
         input(list, key, draft, key.name, None);
     }
+    for table in Table::ALL {
+        if draft.rows(table).iter().any(|row| !row.is_blank()) {
+            list.object("", |json| {
+                json.text("key", table.key());
+                json.list("rows", |list| rows(list, draft, table));
+            });
+        }
+    }
     for variant in &draft.variants {
         let mut name = String::from(variant.scenario);
         name.push('.');
         name.push_str(variant.key);
-        if variant.value.is_empty() {
+        let value = Some(variant.value.as_str()).filter(|value| !value.is_empty());
+        if value.is_none() || Table::named(variant.key).is_some() {
             list.object("", |json| {
                 json.text("key", &name);
-                json.null("value");
+                json.text_or_null("value", value);
             });
         } else if let Some(key) = Key::named(variant.key) {
             let state = ["v=1&", variant.key, "=", &variant.value, "&end"].concat();
@@ -30,26 +41,57 @@ pub(super) fn all(list: &mut Writer, draft: &Draft) {
     }
 }
 
+/// The rows of a breakdown: one member a column, its value, or its text and why it is unread.
+fn rows(list: &mut Writer, draft: &Draft, table: Table) {
+    let scenario = Scenario::of(draft);
+    for row in 0..draft.rows(table).len() {
+        list.object("", |json| {
+            for (column, of) in table.columns().iter().enumerate() {
+                let text = draft.cell(table, row, column);
+                if text.is_blank() {
+                    continue;
+                }
+                if let Some(problem) = scenario.cell_problem(table, row, column) {
+                    json.object(of.id, |json| {
+                        json.text("text", &text.text);
+                        json.text("why", words::problem_id(problem));
+                    });
+                } else if let Some(value) = scenario.cell_value(table, row, column) {
+                    json.number(of.id, value);
+                } else {
+                    json.text(of.id, &text.text);
+                }
+            }
+        });
+    }
+}
+
 /// A key that was given; a problem that is known already takes the place of the one found.
 fn input(list: &mut Writer, key: &Key, draft: &Draft, name: &str, known: Option<Problem>) {
     let scenario = Scenario::of(draft);
     let slots = key.slots().into_iter().flatten();
     let is_shown = |slot: &Slot| *slot != Slot::In || link::writes_time_base(draft);
+    if key.slot == Slot::Basis && link::writes_basis(draft) {
+        return basis(list, draft, name);
+    }
     if slots.filter(is_shown).all(|slot| scenario.is_blank(slot)) {
         return;
     }
-    let is_days = key.form == Form::Period && draft.text(Slot::Per) == "days";
-    let slot = if is_days { Slot::Days } else { key.slot };
-    let is_number = is_days || matches!(key.form, Form::Number | Form::Based);
+    let is_days = key.form == Form::Period && draft.text(key.slot) == "days";
+    let [_, second] = key.slots();
+    let slot = second.filter(|_| is_days).unwrap_or(key.slot);
+    let is_number = is_days || matches!(key.form, Form::Number | Form::Based | Form::Share);
+    let is_share = scenario.reading(slot).value().is_some_and(|reading| reading.percent);
     let unit = match key.form {
         Form::Based => draft.text(Slot::Kind),
+        Form::Share if is_share => "percent",
         _ if is_days => "days",
         _ => "",
     };
     list.object("", |json| {
         json.text("key", name);
         let problem =
-            if is_number { number(json, draft, slot) } else { word(json, &scenario, slot) };
+            if is_number { number(json, draft, slot) } else { word(json, scenario, slot) };
         if let Some(problem) = problem {
             json.text("text", draft.text(slot));
             json.text("why", words::problem_id(known.unwrap_or(problem)));
@@ -60,10 +102,28 @@ fn input(list: &mut Writer, key: &Key, draft: &Draft, name: &str, known: Option<
     });
 }
 
+/// How shared cost is spread, also at its default.
+fn basis(list: &mut Writer, draft: &Draft, name: &str) {
+    list.object("", |json| {
+        json.text("key", name);
+        let text = draft.text(Slot::Basis);
+        match Scenario::of(draft).problem(Slot::Basis) {
+            None => json.text("value", if text.is_empty() { BASIS_TIME } else { text }),
+            Some(problem) => {
+                json.text("text", text);
+                json.text("why", words::problem_id(problem));
+            }
+        }
+    });
+}
+
 /// Writes a number, or says what is wrong with it.
 fn number(json: &mut Writer, draft: &Draft, slot: Slot) -> Option<Problem> {
     match number_entry(draft.get(slot), slot.kind(), draft.style) {
         Entry::Blank => json.null("value"),
+        Entry::Valid(reading) if reading.percent && slot.kind().is_share_with_sign() => {
+            json.number("value", reading.value.shifted(2).unwrap_or_default().to_f64());
+        }
         Entry::Valid(reading) => match reading.value.to_whole() {
             Some(whole) => json.whole("value", whole),
             None => json.number("value", reading.value.to_f64()),
@@ -74,12 +134,12 @@ fn number(json: &mut Writer, draft: &Draft, slot: Slot) -> Option<Problem> {
 }
 
 /// Writes a word, or says what is wrong with it.
-fn word(json: &mut Writer, scenario: &Scenario<'_>, slot: Slot) -> Option<Problem> {
+fn word(json: &mut Writer, scenario: Scenario<'_>, slot: Slot) -> Option<Problem> {
     let problem = scenario.problem(slot);
     if problem.is_none() {
         let currency = scenario.currency().value().filter(|_| slot == Slot::Cur);
-        let text = currency.as_ref().map(|code| code.word());
-        json.text("value", text.unwrap_or(scenario.draft().text(slot)));
+        let text = currency.map(|code| code.word());
+        json.text("value", text.as_deref().unwrap_or(scenario.draft().text(slot)));
     }
     problem
 }

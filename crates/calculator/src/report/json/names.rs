@@ -1,5 +1,6 @@
 //! The words of the JSON for what the core tells apart.
 
+use crate::report::Odd;
 use metric_core::{
     Inconsistency, MetricError,
     band::{Percentile, Position, Side, TierStanding},
@@ -58,6 +59,35 @@ pub(super) fn inconsistency(what: Inconsistency) -> &'static str {
         Inconsistency::UniqueAboveContacts => "unique-above-contacts",
         Inconsistency::UniqueAboveBase => "unique-above-base",
         Inconsistency::SuccessesAboveTrials => "successes-above-trials",
+        Inconsistency::RowsAboveTotal => "rows-above-total",
+        Inconsistency::SharesAboveWhole => "shares-above-whole",
+        Inconsistency::ContactsWithoutBase => "contacts-without-base",
+        Inconsistency::FunnelDisagrees => "funnel-disagrees",
+        Inconsistency::CasesAboveContacts => "cases-above-contacts",
+        Inconsistency::OneTouchAboveCases => "one-touch-above-cases",
+        Inconsistency::TouchesDisagree => "touches-disagree",
+        Inconsistency::FixedAboveTotal => "fixed-above-total",
+    }
+}
+
+/// The word of what is odd.
+pub(super) fn odd(odd: Odd) -> &'static str {
+    match odd {
+        Odd::NeedsContacts => "needs-contacts",
+        Odd::RowsAboveTotal => "rows-above-total",
+        Odd::RowsAboveBase => "rows-above-base",
+        Odd::NoBase => "contacts-without-base",
+        Odd::DirectAbove => "direct-cost-above-total",
+        Odd::CostNeedsTime => "shared-cost-needs-handle-time",
+        Odd::HandledDiffers => "handled-differs",
+        Odd::CostOrder => "order-of-cost",
+        Odd::CostsApart => "cost-per-resolution-rose",
+        Odd::CostsApartUp => "cost-per-resolution-fell",
+        Odd::NoChance => "more-than-chance",
+        Odd::Chance => "chance",
+        Odd::LengthsDiffer => "periods-differ-in-length",
+        Odd::SimpsonUp | Odd::SimpsonDown => "simpson",
+        Odd::Broken(_) => "rule-broken",
     }
 }
 
@@ -98,6 +128,14 @@ mod tests {
             Inconsistency::UniqueAboveContacts,
             Inconsistency::UniqueAboveBase,
             Inconsistency::SuccessesAboveTrials,
+            Inconsistency::RowsAboveTotal,
+            Inconsistency::SharesAboveWhole,
+            Inconsistency::ContactsWithoutBase,
+            Inconsistency::FunnelDisagrees,
+            Inconsistency::CasesAboveContacts,
+            Inconsistency::OneTouchAboveCases,
+            Inconsistency::TouchesDisagree,
+            Inconsistency::FixedAboveTotal,
         ] {
             let expected = json!({ error(Inconsistent(one)): inconsistency(one) });
             assert_eq!(expected, json!(Inconsistent(one)));

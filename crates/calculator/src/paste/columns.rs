@@ -1,0 +1,204 @@
+//! Which column of a block goes into which column of a breakdown: by its head, else by what stands in it.
+
+use super::{Refusal, block::Block};
+use crate::{
+    number::{NumberStyle, read},
+    table::{Table, at},
+};
+
+/// The place of a column that has none, behind all columns of any breakdown; so are the next two.
+pub const NOWHERE: usize = 255;
+/// What a head says of shares.
+const SHARE: usize = 254;
+/// What a head says of names, which each breakdown has in a column of its own.
+const NAME: usize = 253;
+
+/// Tables that a word counts for, as bits.
+const ISSUES: u8 = 1 << Table::Issues as u8;
+const CHANNELS: u8 = 1 << Table::Channels as u8;
+const SEGMENTS: u8 = 1 << Table::Segments as u8;
+const ALL: u8 = ISSUES | CHANNELS | SEGMENTS;
+
+/// Words that heads of columns begin with, and the column that they mean; the first that fits counts.
+/// Of a segment, the names come first: a segment may be one of customers.
+const HEADS: [(u8, usize, &str); 11] = [
+    (ISSUES | CHANNELS, at::KIND, "type kind categor"),
+    (ISSUES, at::REDUCIBLE, "avoid reduc prevent"),
+    (CHANNELS, at::HANDLED, "handled"),
+    (CHANNELS, at::SECONDS, "handl aht time"),
+    (CHANNELS, at::WEIGHT, "weight"),
+    (CHANNELS, at::DIRECT, "direct cost"),
+    (SEGMENTS, at::WAS, "earlier before previous last"),
+    (ALL, SHARE, "share percent %"),
+    (ALL, NAME, "name issue intent reason topic channel segment cohort group"),
+    (SEGMENTS, at::BASE, "base customer order user subscriber account"),
+    (ALL, at::COUNT, "contact count volume ticket number call"),
+];
+
+/// How a block is read.
+pub struct Plan {
+    /// Whether the first line holds the heads.
+    pub has_heads: bool,
+    /// For each column of the block the column of the breakdown, or nowhere.
+    pub places: Vec<usize>,
+    /// Whether a head says that the contacts are shares.
+    pub is_share: bool,
+    /// Heads of columns that have no place.
+    pub left_out: String,
+}
+
+/// Whether a text is a number in any style.
+pub fn is_number(text: &str) -> bool {
+    NumberStyle::ALL.into_iter().any(|style| read(text, style).is_ok())
+}
+
+impl Plan {
+    /// Finds the places of a block's columns.
+    pub fn of(table: Table, block: &Block) -> Result<Self, Refusal> {
+        let (first, rest) = block.lines.split_first().ok_or(Refusal::Nothing)?;
+        let has_number = |line: &Vec<String>| line.iter().any(|cell| is_number(cell));
+        let has_heads = !has_number(first) && rest.iter().any(has_number);
+        if block.has_commas && !is_clear(block, has_heads) {
+            return Err(Refusal::Commas);
+        }
+        let places = vec![NOWHERE; block.width];
+        let mut plan = Self { has_heads, places, is_share: false, left_out: String::new() };
+        if has_heads {
+            plan.by_heads(table, first);
+        }
+        let lines = if has_heads { rest } else { &block.lines };
+        for index in 0..block.width {
+            plan.by_content(table, first, lines, index)?;
+        }
+        Ok(plan)
+    }
+
+    // The standard search compares four at a time, which is twice the code.
+    #[allow(clippy::manual_contains)]
+    fn has(&self, column: usize) -> bool {
+        self.places.iter().any(|place| *place == column)
+    }
+
+    fn by_heads(&mut self, table: Table, heads: &[String]) {
+        for (index, head) in heads.iter().enumerate() {
+            let column = meaning(table, head);
+            if !self.has(column) {
+                self.put(index, column);
+            }
+        }
+        // Beside numbers of contacts, shares only repeat them.
+        let share = if self.has(at::COUNT) { NOWHERE } else { at::COUNT };
+        self.is_share = self.change(SHARE, share) && share == at::COUNT;
+        // A category is the name where nothing else is.
+        if table != Table::Segments && !self.has(table.name_column()) {
+            self.change(at::KIND, table.name_column());
+        }
+    }
+
+    fn put(&mut self, index: usize, column: usize) {
+        if let Some(place) = self.places.get_mut(index) {
+            *place = column;
+        }
+    }
+
+    /// Puts elsewhere what was put into a column; whether there was anything.
+    fn change(&mut self, from: usize, to: usize) -> bool {
+        let found = self.places.iter_mut().find(|place| **place == from);
+        found.map(|place| *place = to).is_some()
+    }
+
+    /// The place of a column that no head has told of: the name, contacts, and without heads the rest.
+    /// One with a head and without a place is left out by name; others are lost by none.
+    fn by_content(
+        &mut self,
+        table: Table,
+        first: &[String],
+        lines: &[Vec<String>],
+        index: usize,
+    ) -> Result<(), Refusal> {
+        let (mut texts, mut numbers, mut is_kind) = (0, 0, false);
+        for line in lines {
+            let text = line.get(index).map_or("", |text| text);
+            texts += usize::from(!text.is_empty());
+            numbers += usize::from(is_number(text));
+            is_kind |= super::listed(table, text).is_some();
+        }
+        if texts == 0 || self.places.get(index) != Some(&NOWHERE) {
+            return Ok(());
+        }
+        let are_numbers = numbers > 0 && numbers * 2 >= texts;
+        let mut place = NOWHERE;
+        for (column, of) in table.columns().iter().enumerate() {
+            let is_name = column == table.name_column();
+            let is_open = column == at::COUNT || is_name || !self.has_heads;
+            let is_text = is_name || (is_kind && column == at::KIND);
+            let fits = if are_numbers { of.kind.is_number() } else { is_text };
+            // Numbers take the first column that fits; texts the last one, which is the name.
+            if is_open && fits && !self.has(column) && !(are_numbers && place != NOWHERE) {
+                place = column;
+            }
+        }
+        self.put(index, place);
+        if place != NOWHERE {
+            return Ok(());
+        }
+        let head = first.get(index).filter(|head| self.has_heads && !head.is_empty());
+        let head = head.ok_or(Refusal::Columns)?;
+        let comma = if self.left_out.is_empty() { "" } else { ", " };
+        self.left_out = [&self.left_out, comma, head].concat();
+        Ok(())
+    }
+}
+
+/// The column that a head means.
+fn meaning(table: Table, head: &str) -> usize {
+    let mut found = NOWHERE;
+    for (tables, column, words) in HEADS {
+        let is_said = words.as_bytes().split(|byte| *byte == b' ').any(|word| begins(head, word));
+        if !is_said || tables & (1 << table as u8) == 0 {
+            continue;
+        }
+        if found == NOWHERE {
+            found = column;
+        } else if table == Table::Segments && found == at::WAS && column == at::BASE {
+            found = at::WAS_BASE;
+        }
+    }
+    if found == NAME { table.name_column() } else { found }
+}
+
+/// Whether a word of a text begins with another, or a sign is anywhere in it.
+fn begins(text: &str, with: &[u8]) -> bool {
+    let mut was_word = false;
+    for (index, byte) in text.bytes().enumerate() {
+        let is_word = byte.is_ascii_alphanumeric();
+        let part = text.as_bytes().get(index..index + with.len());
+        if !(was_word && is_word) && part.is_some_and(|part| part.eq_ignore_ascii_case(with)) {
+            return true;
+        }
+        was_word = is_word;
+    }
+    false
+}
+
+/// Whether commas part cells and stand in no number: "Billing,1,200" may be 1,200 contacts.
+fn is_clear(block: &Block, has_heads: bool) -> bool {
+    let (mut has_groups, mut has_others) = (false, false);
+    for line in &block.lines {
+        if line.len() != block.width {
+            return false;
+        }
+        let (mut was_number, mut was_start, mut has_pair, mut has_group) = Default::default();
+        for cell in line {
+            let is_number = is_number(cell);
+            let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
+            has_pair |= was_number && is_number;
+            has_group |= was_start && digits == 3;
+            was_number = is_number;
+            was_start = digits == cell.len() && (1..=3).contains(&digits);
+        }
+        has_groups |= has_pair && has_group;
+        has_others |= has_pair && !has_group;
+    }
+    has_heads || !has_groups || has_others
+}

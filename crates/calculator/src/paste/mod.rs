@@ -1,0 +1,216 @@
+//! Rows pasted from a spreadsheet: what part of a breakdown each cell is, numbers of any style, and
+//! shares as whole contacts. Nothing that was copied is lost: it stands in a cell, if need be invalid
+//! with its reason, or is named, or nothing is pasted at all.
+
+mod block;
+mod columns;
+mod shares;
+
+use crate::{
+    draft::{Draft, Slot, SlotKind, Text, restyle},
+    number::NumberStyle,
+    scenario::{Entry, Scenario, number_entry},
+    table::{Row, Table, at},
+};
+use block::Block;
+use columns::{Plan, is_number};
+
+/// What comes of pasting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pasted {
+    /// All rows of the breakdown.
+    pub rows: Vec<Row>,
+    /// How the block was read.
+    pub note: String,
+}
+
+/// Why nothing was pasted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing but white space.
+    Nothing,
+    /// Commas may part columns, or stand in numbers.
+    Commas,
+    /// More columns than can be told apart.
+    Columns,
+    /// More rows in all than a breakdown holds.
+    Rows(usize),
+    /// Shares without the number of contacts.
+    NeedsContacts,
+    /// Shares above the whole.
+    SharesAbove,
+}
+
+impl Refusal {
+    /// Why, and what to do about it.
+    pub fn text(self) -> String {
+        let text = match self {
+            Self::Nothing => "There is nothing to paste.",
+            Self::Commas => {
+                "Nothing was pasted: commas may part columns here, or stand in numbers. Copy the \
+                 cells from the spreadsheet itself, or part them by semicolons."
+            }
+            Self::Columns => {
+                "Nothing was pasted: there are more columns than can be told apart. Copy the heads \
+                 of the columns as well."
+            }
+            Self::Rows(rows) => {
+                let (rows, most) = (rows.to_string(), " rows, and 64 are the most.");
+                return ["Nothing was pasted: that makes ", &rows, most].concat();
+            }
+            Self::NeedsContacts => "Shares need the number of contacts first.",
+            Self::SharesAbove => {
+                "Nothing was pasted: the shares add up to more than 100\u{a0}%. Leave out a line \
+                 with the total."
+            }
+        };
+        text.to_owned()
+    }
+}
+
+/// Whether a text goes into rows, rather than into the one box that it was pasted into.
+pub fn is_block(text: &str, is_name: bool) -> bool {
+    let (mut mark, mut is_ended) = (0, false);
+    for (index, byte) in text.bytes().enumerate() {
+        match byte {
+            b'\t' => return true,
+            b'\r' | b'\n' => is_ended = true,
+            _ if is_ended => return true,
+            b';' | b',' => mark = index,
+            _ => {}
+        }
+    }
+    // A name and a number may be a line; a mark in the first place parts neither.
+    let (name, count) = text.split_at_checked(mark).unwrap_or_default();
+    let count = count.get(1..).unwrap_or_default();
+    is_name && mark > 0 && !is_number(name) && is_number(count)
+}
+
+/// The rows of a breakdown after a text was pasted from a row on.
+pub fn paste(draft: &Draft, table: Table, at_row: usize, text: &str) -> Result<Pasted, Refusal> {
+    let block = Block::read(text);
+    let plan = Plan::of(table, &block)?;
+    let mut rows = Vec::new();
+    for line in block.lines.iter().skip(usize::from(plan.has_heads)) {
+        rows.push(row(table, line, &plan));
+    }
+    let count = rows.len();
+    let has_shares = shares::are_shares(&rows, plan.is_share);
+    let style = style_of(table, &rows, has_shares, draft.style);
+    if style != draft.style {
+        restyle(table, &mut rows, style, draft.style);
+    }
+    let mut total = String::new();
+    if has_shares {
+        let count = Scenario::of(draft).count(Slot::Vol).value().ok_or(Refusal::NeedsContacts)?;
+        shares::convert(&mut rows, count, plan.is_share, draft.style)?;
+        total = shares::text(count, draft.style);
+    }
+    let rows = placed(draft.rows(table), at_row, &rows, &plan);
+    if rows.len() > Table::MOST_ROWS {
+        return Err(Refusal::Rows(rows.len()));
+    }
+    let s = if count == 1 { "" } else { "s" };
+    let mut note = [&count.to_string(), " row", s, " pasted."].concat();
+    if plan.has_heads {
+        note.push_str(" The first line names the columns.");
+    }
+    let mut say = |before: &str, what: &str| {
+        if !what.is_empty() {
+            note = [&note, before, what, "."].concat();
+        }
+    };
+    say(" Numbers were read as ", if style == draft.style { "" } else { style.sample() });
+    say(" Shares became whole contacts of ", &total);
+    say(" Left out: ", &plan.left_out);
+    Ok(Pasted { rows, note })
+}
+
+/// A line as a row.
+fn row(table: Table, line: &[String], plan: &Plan) -> Row {
+    let mut row = Row::blank(table);
+    for (text, place) in line.iter().zip(&plan.places) {
+        if let Some(cell) = row.cells.get_mut(*place) {
+            let word = if *place == at::KIND { listed(table, text) } else { None };
+            word.unwrap_or(text).clone_into(&mut cell.text);
+        }
+    }
+    row
+}
+
+/// The word of the table's list that a text means, by word or label.
+fn listed(table: Table, text: &str) -> Option<&'static str> {
+    for (word, label) in table.columns().get(at::KIND)?.options {
+        if text.eq_ignore_ascii_case(word) || text.eq_ignore_ascii_case(label) {
+            return Some(word);
+        }
+    }
+    None
+}
+
+/// The style that reads most of the numbers, and of equals the one that takes them plainly; the page's
+/// own where it is as good as any.
+fn style_of(table: Table, rows: &[Row], has_shares: bool, own: NumberStyle) -> NumberStyle {
+    let (mut best, mut most) = (own, 0);
+    for style in NumberStyle::ALL {
+        let mut score = u64::from(style == own);
+        for row in rows {
+            for (index, (cell, of)) in row.cells.iter().zip(table.columns()).enumerate() {
+                let is_share = has_shares && index == at::COUNT;
+                let kind = if is_share { SlotKind::AmountOrShare } else { of.kind };
+                if let (true, Entry::Valid(reading)) =
+                    (kind.is_number(), number_entry(cell, kind, style))
+                {
+                    score += (1 << 32) + if reading.echo { 0 } else { 2 };
+                }
+            }
+        }
+        if score > most {
+            (best, most) = (style, score);
+        }
+    }
+    best
+}
+
+/// Rows of a breakdown with others put in: into the cells from a row on where these are free, else
+/// before that row, over blank ones.
+fn placed(rows: &[Row], at_row: usize, pasted: &[Row], plan: &Plan) -> Vec<Row> {
+    let (before, behind) = rows.split_at_checked(at_row).unwrap_or((rows, &[]));
+    let mut over = pasted.len();
+    let mut is_free = true;
+    for row in behind.iter().take(over) {
+        is_free &= !row.is_unread;
+        for column in &plan.places {
+            is_free &= row.cells.get(*column).is_none_or(Text::is_blank);
+        }
+    }
+    let mut rows = before.to_vec();
+    let mut behind = behind.iter();
+    for new in pasted {
+        let mut new = new.clone();
+        if let Some(row) = if is_free { behind.next() } else { None } {
+            fill(&mut new, row);
+        }
+        rows.push(new);
+    }
+    for row in behind {
+        if !is_free && over > 0 && row.is_blank() {
+            over -= 1;
+        } else {
+            rows.push(row.clone());
+        }
+    }
+    rows
+}
+
+/// Takes what stands in a row and is not pasted over.
+fn fill(new: &mut Row, row: &Row) {
+    for (new, cell) in new.cells.iter_mut().zip(&row.cells) {
+        if new.is_blank() {
+            new.clone_from(cell);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,144 @@
+//! The figures that formulas, rules and sentences of Break down are made of, each under a letter.
+
+use crate::{
+    draft::{Slot, SlotKind},
+    metric::Metric,
+    report::{Measured, row_of},
+    scenario::Scenario,
+};
+use metric_core::{MetricError, formula::evaluate};
+
+/// Figures by letter; what is not known is not a number, and never leaves the book.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Book {
+    figures: [f64; 128],
+    /// Whether stages were given as shares, which people round.
+    pub is_rounded: bool,
+}
+
+/// What stands in slots: the slot, its letter, and what a share of it is a share of.
+///
+/// | letter | figure |
+/// |---|---|
+/// | C, A, T, S, G | contacts, attempts; tried, solved, gave up in self-service |
+/// | B, K, L, R | routed, contained, abandoned, came back |
+/// | e, h, E, H | escalated and handled by people as given; the same, worked out |
+/// | U, O, D, Q | cases, with one contact, resolved; contacts handled |
+/// | M, m, F, p, o | cost: total, of automation, fixed, of an hour, other |
+/// | t, f, s, c | handle time, occupancy, shrinkage, contacts at once |
+/// | w, X, Z | earlier contacts, cost, cases resolved |
+/// | V, W, k | avoidable, weighted, handled by automation |
+/// | N, n, r, q | exposure and rate, now and then |
+/// | x, y, d, u, g, v, P | rate and mix effect, smallest fall and rise, growth and rate in volume, p |
+static SLOTS: [(Slot, char, &str); 26] = [
+    (Slot::Vol, 'C', ""),
+    (Slot::Attempts, 'A', ""),
+    (Slot::Tried, 'T', "@A"),
+    (Slot::Solved, 'S', "@T"),
+    (Slot::GaveUp, 'G', "@T − @S"),
+    (Slot::Routed, 'B', "@C"),
+    (Slot::Contained, 'K', "@B"),
+    (Slot::Left, 'L', "@B"),
+    (Slot::Returned, 'R', "@K"),
+    (Slot::Escalated, 'e', "@B"),
+    (Slot::Human, 'h', "@C"),
+    (Slot::Cases, 'U', ""),
+    (Slot::OneTouch, 'O', "@U"),
+    (Slot::Resolved, 'D', ""),
+    (Slot::Aht, 't', ""),
+    (Slot::Hour, 'p', ""),
+    (Slot::Occupancy, 'f', ""),
+    (Slot::Shrinkage, 's', ""),
+    (Slot::Concurrency, 'c', ""),
+    (Slot::OtherEach, 'o', ""),
+    (Slot::Fixed, 'F', "@M"),
+    (Slot::AutomatedCost, 'm', ""),
+    (Slot::Was, 'w', ""),
+    (Slot::WasCost, 'X', ""),
+    (Slot::WasResolved, 'Z', ""),
+    (Slot::Ai, 'a', ""),
+];
+
+/// Where nothing was given: the letter, and the formula that stands for it.
+static ELSE: [(char, &str); 9] = [
+    ('l', "@L"),
+    ('l', "0"),
+    ('i', "@R"),
+    ('i', "0"),
+    ('j', "@S"),
+    ('c', "1"),
+    ('o', "0"),
+    ('k', "@K"),
+    ('k', "@a"),
+];
+
+impl Book {
+    /// The book of a scenario, as far as slots go.
+    pub(super) fn of(scenario: Scenario<'_>, measured: &[Measured]) -> Self {
+        let mut book = Self { figures: [f64::NAN; 128], is_rounded: false };
+        book.set('M', value_of(measured, Metric::CostTotal));
+        book.set('r', value_of(measured, Metric::ContactRate));
+        for (slot, letter, whole) in &SLOTS {
+            book.set(*letter, book.slot(scenario, *slot, whole));
+            book.is_rounded |= is_share(scenario, *slot);
+        }
+        book.fill(&ELSE);
+        // Without self-service nothing was solved there; tried and not counted is another matter.
+        if book.get('T').is_nan() {
+            book.fill(&[('j', "0")]);
+        }
+        book.fill(&[('H', "@C − @K − @l"), ('H', "@h"), ('E', "@e"), ('E', "@B − @K − @l")]);
+        book
+    }
+
+    /// A figure; not a number where it is not known.
+    pub fn get(&self, letter: char) -> f64 {
+        self.figures.get(letter as usize).copied().unwrap_or(f64::NAN)
+    }
+
+    pub(super) fn set(&mut self, letter: char, figure: f64) {
+        if let Some(place) = self.figures.get_mut(letter as usize) {
+            *place = figure;
+        }
+    }
+
+    /// Works out what is not known yet.
+    fn fill(&mut self, formulas: &[(char, &str)]) {
+        for (letter, formula) in formulas {
+            if self.get(*letter).is_nan() {
+                self.set(*letter, self.evaluate(formula).unwrap_or(f64::NAN));
+            }
+        }
+    }
+
+    /// The value of a formula.
+    pub fn evaluate(&self, formula: &str) -> Result<f64, MetricError> {
+        evaluate(formula, &|letter| self.get(letter))
+    }
+
+    /// What a share of a slot is a share of.
+    pub fn whole_of(&self, slot: Slot) -> Option<f64> {
+        let (_, _, whole) = SLOTS.iter().find(|(known, ..)| *known == slot)?;
+        self.evaluate(whole).ok().filter(|_| !whole.is_empty())
+    }
+
+    fn slot(&self, scenario: Scenario<'_>, slot: Slot, whole: &str) -> f64 {
+        let Some(reading) = scenario.reading(slot).value() else {
+            return f64::NAN;
+        };
+        let value = reading.value.to_f64();
+        match slot.kind() {
+            SlotKind::Percent => value / 100.0,
+            _ if reading.percent => value * self.evaluate(whole).unwrap_or(f64::NAN),
+            _ => value,
+        }
+    }
+}
+
+fn is_share(scenario: Scenario<'_>, slot: Slot) -> bool {
+    scenario.reading(slot).value().is_some_and(|reading| reading.percent)
+}
+
+fn value_of(measured: &[Measured], metric: Metric) -> f64 {
+    row_of(measured, metric).and_then(|found| found.outcome.value()).unwrap_or(f64::NAN)
+}

@@ -1,0 +1,183 @@
+//! Segments, and what changed since an earlier period: rate, mix and volume, and whether chance
+//! explains it.
+
+use super::{
+    Finding, Head, Input, Name, Odd, Results,
+    rows::{Figures, fill},
+};
+use crate::{
+    draft::Slot,
+    table::{Table, at},
+};
+use metric_core::{
+    change::{rate_ratio, smallest_change},
+    decompose::{Effect, Segment, kitagawa, volume_effects},
+    interval::Interval,
+    quantity::{Amount, Count},
+    rate::Base,
+};
+
+/// From which customers contacts come: every segment with a base of its own.
+pub(super) fn segments(
+    input: &mut Input<'_>,
+    results: &mut Results,
+    mut rows: Vec<Figures>,
+    heads: &'static [Head],
+) {
+    let size = input.base.map_or(f64::NAN, |base| base.size.get());
+    let mut left = size;
+    for row in &rows {
+        let base = row.get(at::BASE);
+        left -= if base.is_nan() { 0.0 } else { base };
+        if let (Name::Row(index), false) = (row.name, base > 0.0 || row.get(at::COUNT) == 0.0) {
+            let rows = [index, 0];
+            return results.findings.push(Finding { odd: Odd::NoBase, amount: 0.0, rows });
+        }
+    }
+    left = snapped(left, size);
+    if left < 0.0 {
+        return results.find(Odd::RowsAboveBase, -left);
+    }
+    if left > 0.0 && !rows.iter().any(|row| row.name == Name::Rest) {
+        let mut figures = [f64::NAN; 10];
+        figures[at::COUNT] = 0.0;
+        rows.push(Figures { name: Name::Rest, figures });
+    }
+    if let Some(Figures { name: Name::Rest, figures }) = rows.last_mut() {
+        figures[at::BASE] = left;
+    }
+    input.book.set('z', size);
+    let effects = effects(input, &rows);
+    for (row, effect) in rows.iter_mut().zip(&effects) {
+        row.figures[7] = effect.rate;
+        row.figures[8] = effect.mix;
+    }
+    fill(input, results, heads, &rows);
+    note_effects(input, results, &effects);
+}
+
+/// What is left over of a whole: nothing where it is a matter of decimals, 1,000.3 − 500.1 − 500.2.
+fn snapped(left: f64, whole: f64) -> f64 {
+    if left.abs() <= 1e-9 * whole { 0.0 } else { left }
+}
+
+/// Adds the effects up, and names the case in which every segment goes one way and the whole another.
+fn note_effects(input: &mut Input<'_>, results: &mut Results, effects: &[Effect]) {
+    if effects.is_empty() {
+        return;
+    }
+    let by_rate = effects.iter().map(|effect| effect.rate).sum::<f64>();
+    let by_mix = effects.iter().map(|effect| effect.mix).sum::<f64>();
+    input.book.set('x', by_rate);
+    input.book.set('y', by_mix);
+    let change = by_rate + by_mix;
+    // Every segment goes one way, and the whole the other.
+    let is_against =
+        |effect: &Effect| effect.rate * change < 0.0 || effect.rate == 0.0 && effect.mix == 0.0;
+    if change != 0.0 && effects.iter().all(is_against) {
+        results.find(if change > 0.0 { Odd::SimpsonUp } else { Odd::SimpsonDown }, 0.0);
+    }
+}
+
+/// The earlier period: contacts and base as given, or as the segments add up.
+fn then(input: &Input<'_>) -> Option<(f64, Base)> {
+    let table = Table::Segments;
+    let sum = |column| {
+        let mut sum = f64::NAN;
+        for row in 0..input.scenario.draft().rows(table).len() {
+            let value = input.cell(table, row, column);
+            if !value.is_nan() {
+                sum = if sum.is_nan() { value } else { sum + value };
+            }
+        }
+        sum
+    };
+    let or = |given: f64, column| if given.is_nan() { sum(column) } else { given };
+    let given = input.scenario.amount(Slot::WasBase).value().map_or(f64::NAN, Amount::get);
+    let contacts = or(input.get('w'), at::WAS);
+    let size = Amount::new(or(given, at::WAS_BASE)).ok()?;
+    let period = input.scenario.earlier_period().value();
+    let base = Base { size, kind: input.base?.kind, period };
+    (!contacts.is_nan()).then_some((contacts, base))
+}
+
+/// Rate and mix effect of every segment; none where not all of them have an earlier period.
+fn effects(input: &Input<'_>, rows: &[Figures]) -> Vec<Effect> {
+    let (Some((was, base)), Some(now)) = (then(input), input.base) else {
+        return Vec::new();
+    };
+    let shown = input.scenario.shown();
+    let (Ok(then), Ok(exposure)) = (base.exposure(shown), now.exposure(shown)) else {
+        return Vec::new();
+    };
+    // Contacts in the time base shown, so that contacts ÷ base is the rate of it.
+    let (pace_then, pace) = (base.size.get() / then, now.size.get() / exposure);
+    let (mut was_left, mut was_base) = (was, base.size.get());
+    let mut segments = Vec::new();
+    for row in rows {
+        let (mut contacts, mut size) = (row.get(at::WAS), row.get(at::WAS_BASE));
+        if row.name == Name::Rest {
+            (contacts, size) = (was_left, was_base);
+        }
+        was_left -= contacts;
+        was_base = snapped(was_base - size, base.size.get());
+        let contacts = [contacts * pace_then, row.get(at::COUNT) * pace];
+        segments.push(Segment { contacts, base: [size, row.get(at::BASE)] });
+    }
+    // What the segments left over then, and do not now, is a segment as well, without a row.
+    segments.push(Segment { contacts: [was_left * pace_then, 0.0], base: [was_base, 0.0] });
+    // A figure that is not known, or less than nothing left over, is an error there.
+    kitagawa(&segments).unwrap_or_default()
+}
+
+/// What changed since the earlier period.
+pub(super) fn of(input: &mut Input<'_>, results: &mut Results) {
+    let shown = input.scenario.shown();
+    if let Some((was, base)) = then(input)
+        && let Ok(exposure) = base.exposure(shown)
+    {
+        let now = [input.get('C'), input.get('N')];
+        let rates = [was / exposure, now[0] / now[1]];
+        input.book.set('w', was);
+        input.book.set('n', exposure);
+        input.book.set('q', rates[0]);
+        let smallest = smallest_change(rates[0], [exposure, now[1]]).unwrap_or_default();
+        for (letter, change) in ['d', 'u'].into_iter().zip(smallest) {
+            input.book.set(letter, change.unwrap_or(f64::NAN));
+        }
+        let [growth, rate] = volume_effects(rates, [exposure, now[1]]);
+        input.book.set('g', growth);
+        input.book.set('v', rate);
+        if let Some(p) = ratio(input).map(|ratio| ratio.p) {
+            input.book.set('P', p);
+            results.find(if p < 0.05 { Odd::NoChance } else { Odd::Chance }, p);
+        }
+        if input.base.map(|base| base.period) != Some(base.period) {
+            results.find(Odd::LengthsDiffer, 0.0);
+        }
+    }
+    if let Some([contact, resolution]) = moved(input) {
+        if contact < 0.0 && resolution > 0.0 {
+            results.find(Odd::CostsApart, resolution);
+        } else if contact > 0.0 && resolution < 0.0 {
+            results.find(Odd::CostsApartUp, resolution);
+        }
+    }
+}
+
+/// The ratio of the rates, by the exact test.
+fn ratio(input: &Input<'_>) -> Option<metric_core::change::Ratio> {
+    let count = |letter| Count::from_f64(input.get(letter)).ok();
+    rate_ratio((count('C')?, input.get('N')), (count('w')?, input.get('n'))).ok()
+}
+
+/// The interval of the ratio.
+pub(super) fn interval(input: &Input<'_>) -> Option<Interval> {
+    ratio(input).and_then(|ratio| Some(Interval { low: ratio.low, high: ratio.high? }))
+}
+
+/// Change of the cost per contact, and of the cost per resolution.
+fn moved(input: &Input<'_>) -> Option<[f64; 2]> {
+    let change = |formula| input.book.evaluate(formula).ok();
+    Some([change("@M ÷ @Q − @X ÷ @w")?, change("@M ÷ @D − @X ÷ @Z")?])
+}

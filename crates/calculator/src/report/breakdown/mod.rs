@@ -1,0 +1,359 @@
+//! Break down: rows of one total, the funnel, repeats, costs, and the change since an earlier period.
+//! Inside of this module a figure that is not known is not a number; none of these leaves it.
+
+mod book;
+mod change;
+mod pointers;
+mod rows;
+
+pub use book::Book;
+pub use pointers::{Pointer, Stand};
+pub use rows::FROM;
+
+use super::{Comparison, Measured, Outcome, Unit, base, comparison, cost};
+use crate::{
+    draft::Slot,
+    figures::{FIGURES, Figure, Kind, RULES},
+    metric::Metric,
+    scenario::Scenario,
+    section::Section,
+    table::{Table, at},
+};
+use metric_core::{
+    MetricError::Missing,
+    formula::difference,
+    interval::wilson,
+    quantity::{Count, LIMIT},
+    rate::{Base, RateUnit},
+    unit::NumeratorKind,
+};
+
+/// Everything that Break down finds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Breakdown {
+    /// The figures by letter.
+    pub book: Book,
+    /// The results of every section that was filled, in the order of the form.
+    pub results: Vec<Results>,
+    /// What the figures point to, most contacts at stake first.
+    pub pointers: Vec<Pointer>,
+}
+
+/// The results of a section.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Results {
+    /// The section.
+    pub section: Section,
+    /// Its figures.
+    pub figures: Vec<Measured>,
+    /// Its columns; none where there are no rows, or they contradict the total.
+    pub heads: &'static [Head],
+    /// Its rows, in the order shown.
+    pub lines: Vec<Line>,
+    /// What is published about its figures and rows.
+    pub published: Vec<Published>,
+    /// What is odd, or cannot be.
+    pub findings: Vec<Finding>,
+}
+
+/// A column of figures.
+#[derive(Debug, PartialEq)]
+pub struct Head {
+    /// Stable id of the report.
+    pub id: &'static str,
+    /// Its head on the page.
+    pub label: &'static str,
+    /// What its figures are counted in.
+    pub kind: Kind,
+    /// How they are computed.
+    formula: &'static str,
+}
+
+/// What a row of figures stands for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Name {
+    /// A row of the person's table.
+    Row(usize),
+    /// What the rows leave over.
+    Rest,
+    /// A stage of the funnel.
+    Stage(&'static str),
+}
+
+/// A row of figures.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Line {
+    /// What it stands for.
+    pub name: Name,
+    values: [f64; MOST_COLUMNS],
+}
+
+/// Most columns of figures.
+const MOST_COLUMNS: usize = 7;
+
+impl Line {
+    /// A figure of the row, where there is one.
+    pub fn value(&self, column: usize) -> Option<f64> {
+        self.values.get(column).copied().filter(|value| value.abs() <= LIMIT)
+    }
+}
+
+/// A figure of the person's against a published one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Published {
+    /// What it is the figure of.
+    pub about: &'static str,
+    /// The person's figure, a share.
+    pub value: f64,
+    /// How many contacts (or attempts) one hundred percent are.
+    pub whole: f64,
+    /// The comparison.
+    pub comparison: Comparison,
+}
+
+/// What is odd in a section, or cannot be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Finding {
+    /// What it is.
+    pub odd: Odd,
+    /// An amount that its sentence names.
+    pub amount: f64,
+    /// Rows that its sentence names.
+    pub rows: [usize; 2],
+}
+
+/// What can be odd.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Odd {
+    /// Shares need the number of contacts.
+    NeedsContacts,
+    /// The rows hold so many contacts more than there are.
+    RowsAboveTotal,
+    /// The rows hold so much more of the base than there is.
+    RowsAboveBase,
+    /// A segment has contacts and nobody who could have made them.
+    NoBase,
+    /// The channels' direct costs are so much more than the total.
+    DirectAbove,
+    /// Shared cost cannot be spread by handle time: some contacts have none.
+    CostNeedsTime,
+    /// The channels handle so many contacts more (or fewer) than the cost per contact counts.
+    HandledDiffers,
+    /// A channel that is held to be dearer costs less than another.
+    CostOrder,
+    /// Cost per contact fell and cost per resolution rose.
+    CostsApart,
+    /// The other way round.
+    CostsApartUp,
+    /// How likely chance alone makes so large a difference: not likely.
+    NoChance,
+    /// Or likely enough.
+    Chance,
+    /// The two periods are not of one length.
+    LengthsDiffer,
+    /// The rate of every segment falls, and the whole rises.
+    SimpsonUp,
+    /// The other way round.
+    SimpsonDown,
+    /// A rule of [`RULES`] does not hold.
+    Broken(usize),
+}
+
+impl Finding {
+    fn of(odd: Odd, amount: f64) -> Self {
+        Self { odd, amount, rows: [0, 0] }
+    }
+}
+
+/// Break down of a scenario.
+pub(super) fn of(scenario: Scenario<'_>, measured: &[Measured]) -> Breakdown {
+    let mut input = Input::of(scenario, measured);
+    let mut results = Vec::new();
+    for section in Section::ALL {
+        if is_filled(scenario, section) {
+            let mut found = Results {
+                section,
+                figures: Vec::new(),
+                heads: &[],
+                lines: Vec::new(),
+                published: Vec::new(),
+                findings: Vec::new(),
+            };
+            found.check_rules(&input);
+            if found.findings.is_empty() {
+                match section {
+                    Section::Change => change::of(&mut input, &mut found),
+                    _ => rows::of(&mut input, &mut found),
+                }
+                found.measure(&input);
+            }
+            results.push(found);
+        }
+    }
+    let pointers = pointers::of(&input, &results);
+    Breakdown { book: input.book, results, pointers }
+}
+
+/// Whether something was entered in a section; how shared cost is spread is a setting.
+fn is_filled(scenario: Scenario<'_>, section: Section) -> bool {
+    let rows = section.table().map_or(&[][..], |table| scenario.draft().rows(table));
+    let slots = section.slots().iter();
+    let has_then = section == Section::Change
+        && scenario.draft().rows(Table::Segments).iter().any(|row| !row.text(at::WAS).is_empty());
+    has_then
+        || rows.iter().any(|row| !row.is_blank())
+        || slots.into_iter().any(|slot| *slot != Slot::Basis && !scenario.is_blank(*slot))
+}
+
+/// What every section needs.
+struct Input<'a> {
+    scenario: Scenario<'a>,
+    base: Option<Base>,
+    book: Book,
+}
+
+impl<'a> Input<'a> {
+    fn of(scenario: Scenario<'a>, measured: &[Measured]) -> Self {
+        let base = base(scenario, &mut super::Needs::default());
+        let mut book = Book::of(scenario, measured);
+        let handled = cost::handled(scenario, &mut super::Needs::default());
+        book.set('Q', handled.map_or(f64::NAN, Count::as_f64));
+        let exposure = base.and_then(|base| base.exposure(scenario.shown()).ok());
+        book.set('N', exposure.unwrap_or(f64::NAN));
+        Self { scenario, base, book }
+    }
+
+    fn get(&self, letter: char) -> f64 {
+        self.book.get(letter)
+    }
+
+    /// A figure of a row.
+    fn cell(&self, table: Table, row: usize, column: usize) -> f64 {
+        self.scenario.cell_value(table, row, column).unwrap_or(f64::NAN)
+    }
+
+    /// A word of a row.
+    fn word(&self, table: Table, row: usize) -> &'a str {
+        self.scenario.draft().rows(table).get(row).map_or("", |row| row.text(at::KIND))
+    }
+}
+
+/// The unit of a kind of figure.
+pub fn unit_of(scenario: Scenario<'_>, kind: Kind) -> Unit {
+    let base = scenario.kind().value();
+    let rate = |numerator| {
+        base.map_or(Unit::UnknownRate, |base| {
+            Unit::Rate(RateUnit::new(numerator, base, scenario.shown()))
+        })
+    };
+    match kind {
+        Kind::Contacts => Unit::Contacts,
+        Kind::Share => Unit::Share,
+        Kind::Rate => rate(NumeratorKind::Offered),
+        Kind::WeightedRate => rate(NumeratorKind::Weighted),
+        Kind::CaseRate => rate(NumeratorKind::UniqueCases),
+        Kind::Base => base.map_or(Unit::Times, Unit::Base),
+        Kind::Money => Unit::Money,
+        Kind::MoneyPerContact => Unit::MoneyPerContact,
+        Kind::MoneyPerResolution => Unit::MoneyPerResolution,
+        Kind::Seconds => Unit::Seconds,
+        Kind::ContactsPerCase => Unit::ContactsPerCase,
+        Kind::Times => Unit::Times,
+    }
+}
+
+/// Rows of a table with their contacts, and the part of all contacts that they leave over: below zero
+/// where they are more, not a number where these are not known.
+pub fn rows_of(scenario: Scenario<'_>, table: Table) -> (Vec<(usize, f64)>, f64) {
+    let mut rest = scenario.count(Slot::Vol).value().map_or(f64::NAN, Count::as_f64);
+    let mut rows = Vec::new();
+    for row in 0..scenario.draft().rows(table).len() {
+        if let Some(count) = scenario.cell_value(table, row, at::COUNT) {
+            rows.push((row, count));
+            rest -= count;
+        }
+    }
+    (rows, rest)
+}
+
+impl Results {
+    fn find(&mut self, odd: Odd, amount: f64) {
+        self.findings.push(Finding::of(odd, amount));
+    }
+
+    /// Names the rules that do not hold.
+    fn check_rules(&mut self, input: &Input<'_>) {
+        let all = input.get('C');
+        for (index, (section, rule)) in RULES.iter().enumerate() {
+            // Money and counts are exact; what people work out of shares is not, by its whole.
+            let whole = rule.rsplit(['=', '≤']).next().map(|whole| input.book.evaluate(whole));
+            let tolerance = match (self.section, whole) {
+                (Section::Cost, _) => 1e-6,
+                (_, Some(Ok(whole))) if input.book.is_rounded => (whole * ROUNDING).max(0.5),
+                _ => 0.5,
+            };
+            let found = difference(rule, &|letter| input.get(letter));
+            if let (true, Some((difference, true))) = (*section == self.section, found)
+                && difference.abs() > tolerance
+                // The same excess breaks every rule that counts it: the shortest one names it.
+                && self.findings.iter().all(|finding| finding.amount != difference)
+            {
+                self.find(Odd::Broken(index), difference);
+            }
+        }
+        let has_cases = !input.get('U').is_nan();
+        let needs =
+            self.section == Section::Funnel || self.section == Section::Repeats && has_cases;
+        if all.is_nan() && (needs || self.section.table().is_some()) {
+            self.find(Odd::NeedsContacts, 0.0);
+        }
+    }
+
+    /// Computes the figures of the section.
+    fn measure(&mut self, input: &Input<'_>) {
+        for row in FIGURES.iter().filter(|row| row.section == self.section) {
+            let found = match row.letter {
+                ' ' => input.book.evaluate(row.facts.formula),
+                // What is not known, or could not be worked out, is not shown.
+                letter => Some(input.get(letter)).filter(|it| it.abs() <= LIMIT).ok_or(Missing),
+            };
+            // The rules hold, so a part above its whole is a matter of rounding.
+            let is_share = row.kind == Kind::Share;
+            let found = found.map(|it| if is_share { it.clamp(0.0, 1.0) } else { it });
+            if found == Err(Missing) {
+                continue;
+            }
+            let unit = unit_of(input.scenario, row.kind);
+            let mut measured = Measured::new(Metric::Of(row.figure), Outcome::from(found), unit);
+            if row.figure == Figure::OneTouch {
+                let single = Count::from_f64(input.get('O').round());
+                measured.interval = single.and_then(|single| wilson(single, input.get('U'))).ok();
+            }
+            if row.figure == Figure::RateRatio {
+                measured.interval = change::interval(input);
+            }
+            self.figures.push(measured);
+        }
+    }
+
+    /// Sets a share against published ones.
+    fn against(
+        &mut self,
+        input: &Input<'_>,
+        ids: &[&str],
+        about: &'static str,
+        part: f64,
+        whole: f64,
+    ) {
+        let value = part / whole;
+        if !(part > 0.0 && value.is_finite()) {
+            return;
+        }
+        for comparison in comparison::of_share(input.scenario, ids, value) {
+            self.published.push(Published { about, value, whole, comparison });
+        }
+    }
+}
+
+/// How far apart counts may lie that were worked out of rounded shares, of all contacts.
+const ROUNDING: f64 = 0.005;

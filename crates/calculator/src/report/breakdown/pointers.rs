@@ -1,0 +1,81 @@
+//! What the figures point to: three fixed rules, ordered by the contacts at stake.
+
+use super::{Input, Line, Name, Odd, Published, Results};
+use crate::section::Section;
+use metric_core::band::Position;
+
+/// Something that the figures point to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pointer {
+    /// Contacts (or attempts) at stake.
+    pub at_stake: f64,
+    /// What it is.
+    pub what: Stand,
+}
+
+/// What a pointer points to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stand {
+    /// The issue of which most contacts can be avoided.
+    Issue(Line),
+    /// A channel or a step of the funnel outside of what is published; whether above.
+    Outside(Published, bool),
+    /// Cost per contact and cost per resolution moved apart.
+    Apart(super::Finding),
+}
+
+/// Everything that the figures point to, most contacts at stake first.
+pub(super) fn of(input: &Input<'_>, results: &[Results]) -> Vec<Pointer> {
+    let mut pointers: Vec<Pointer> = Vec::new();
+    for results in results {
+        match results.section {
+            Section::Issues => largest_issue(results, &mut pointers),
+            Section::Channels | Section::Funnel => {
+                for published in &results.published {
+                    if let Some(pointer) = outside(published) {
+                        pointers.push(pointer);
+                    }
+                }
+            }
+            _ => {}
+        }
+        for finding in &results.findings {
+            if matches!(finding.odd, Odd::CostsApart | Odd::CostsApartUp) {
+                let at_stake = (input.get('Q') - input.get('D')).max(0.0);
+                pointers.push(Pointer { at_stake, what: Stand::Apart(*finding) });
+            }
+        }
+    }
+    crate::order::sort(&mut pointers, |a, b| b.at_stake > a.at_stake);
+    pointers
+}
+
+/// The issue of which most contacts can be avoided.
+fn largest_issue(results: &Results, pointers: &mut Vec<Pointer>) {
+    let (mut largest, mut most) = (None, 0.0);
+    for line in &results.lines {
+        let at_stake = line.value(4).unwrap_or_default();
+        if matches!(line.name, Name::Row(_)) && at_stake > most {
+            (largest, most) = (Some(line), at_stake);
+        }
+    }
+    if let Some(line) = largest {
+        pointers.push(Pointer { at_stake: most, what: Stand::Issue(*line) });
+    }
+}
+
+/// A share outside of its published range, with the contacts that lie between.
+fn outside(published: &Published) -> Option<Pointer> {
+    let band = published.comparison.row.main()?.band;
+    // A point has no outside.
+    if band.low.is_some() && band.low == band.high {
+        return None;
+    }
+    let (is_above, edge) = match band.position(published.value) {
+        Position::Inside => return None,
+        Position::Below => (false, band.low?),
+        Position::Above => (true, band.high?),
+    };
+    let at_stake = (published.value - edge.value).abs() * published.whole;
+    Some(Pointer { at_stake, what: Stand::Outside(published.clone(), is_above) })
+}

@@ -1,0 +1,308 @@
+//! The sections that have rows: issues, channels, segments, and the stages of the funnel.
+
+use super::{Finding, Head, Input, Line, MOST_COLUMNS, Name, Odd, Results, change, rows_of};
+use crate::{
+    choice::BASIS_CONTACTS,
+    draft::Slot,
+    figures::Kind,
+    metric::Metric,
+    report::{Measured, Outcome},
+    section::Section,
+    table::{ISSUE_TYPES, Table, at},
+};
+use metric_core::{
+    cost::{Basis, Channel, channel_costs},
+    formula::evaluate,
+    rate::RateUnit,
+    unit::NumeratorKind,
+};
+
+const fn head(id: &'static str, label: &'static str, kind: Kind, formula: &'static str) -> Head {
+    Head { id, label, kind, formula }
+}
+
+/// The column that says where a bar of the picture begins; no table shows it.
+pub const FROM: &str = "";
+
+/// The columns of the issues; digits are figures of a row, see [`Figures`].
+#[rustfmt::skip] // a table reads best as one row a line
+static ISSUES: [Head; 5] = [
+    head("contacts", "Contacts", Kind::Contacts, "@0"),
+    head("share", "Share", Kind::Share, "@0 ÷ @C"),
+    head("cumulative", "Added up", Kind::Share, "@9 ÷ @C"),
+    head("rate", "Rate", Kind::Rate, "@0 ÷ @N"),
+    head("avoidable", "Can be avoided", Kind::Contacts, "@0 × @2 ÷ 100"),
+];
+#[rustfmt::skip]
+static CHANNELS: [Head; 7] = [
+    head("contacts", "Contacts", Kind::Contacts, "@0"),
+    head("share", "Share", Kind::Share, "@0 ÷ @C"),
+    head("rate", "Rate", Kind::Rate, "@0 ÷ @N"),
+    head("handle-time", "Handle time", Kind::Seconds, "@3"),
+    head("handled", "Handled", Kind::Contacts, "@4"),
+    head("cost", "Cost", Kind::Money, "@7"),
+    head("cost-per-contact", "Cost per contact handled", Kind::MoneyPerContact, "@7 ÷ @4"),
+];
+#[rustfmt::skip]
+static SEGMENTS: [Head; 7] = [
+    head("contacts", "Contacts", Kind::Contacts, "@0"),
+    head("base", "Base", Kind::Base, "@1"),
+    head("weight", "Share of base", Kind::Share, "@1 ÷ @z"),
+    head("rate", "Own rate", Kind::Rate, "@0 ÷ @1 × @z ÷ @N"),
+    head("contribution", "Adds to the rate", Kind::Rate, "@0 ÷ @N"),
+    head("rate-effect", "Change by its rate", Kind::Rate, "@7"),
+    head("mix-effect", "Change by the mix", Kind::Rate, "@8"),
+];
+#[rustfmt::skip]
+static FUNNEL: [Head; 5] = [
+    head("count", "Count", Kind::Contacts, "@0"),
+    head("share", "Of contacts", Kind::Share, "@1 ÷ @C"),
+    head("rate", "Rate", Kind::Rate, "@1 ÷ @N"),
+    head("of-attempts", "Of attempts", Kind::Share, "@0 ÷ @A"),
+    head("from", FROM, Kind::Contacts, "@2"),
+];
+
+/// Share of an issue's contacts, and of a channel's, that is published, by type or kind.
+const ISSUES_PUBLISHED: [&[&str]; 2] =
+    [&["stealth-order-status"], &["mckinsey-billing", "stealth-health-billing"]];
+const CHANNELS_PUBLISHED: [(&str, &str); 4] = [
+    ("phone", "stealth-share-phone"),
+    ("email", "stealth-share-email"),
+    ("chat", "stealth-share-chat"),
+    ("social", "stealth-share-social"),
+];
+const CONTAINMENT: [&str; 3] =
+    ["zendesk-containment", "intercom-contain-b2c", "intercom-contain-b2b"];
+const PORTALS: [&str; 2] = ["mckinsey-portal", "metricnet-portal"];
+
+/// Kinds by what a contact costs, the dearest first (Decagon 004-3).
+const ORDER_OF_COST: [&str; 3] = ["phone", "chat", "self-service"];
+
+/// The figures of a row under digits: its cells by column, and what was worked out for it. Behind
+/// the last column: 7 and 8 cost or effects, 9 contacts of it and of all rows above.
+pub(super) struct Figures {
+    pub name: Name,
+    pub figures: [f64; 10],
+}
+
+impl Figures {
+    pub(super) fn get(&self, column: usize) -> f64 {
+        self.figures.get(column).copied().unwrap_or(f64::NAN)
+    }
+
+    /// A figure, or another one where it is not known.
+    fn or(&self, column: usize, other: f64) -> f64 {
+        let figure = self.get(column);
+        if figure.is_nan() { other } else { figure }
+    }
+}
+
+/// The rows of a table, the largest first, and what they leave over of all contacts.
+fn rows(input: &Input<'_>, table: Table, rest: f64, counts: &[(usize, f64)]) -> Vec<Figures> {
+    let mut rows = Vec::new();
+    let mut so_far = 0.0;
+    for (row, count) in counts {
+        so_far += count;
+        let mut figures = [*count; 10];
+        for (column, figure) in figures.iter_mut().enumerate().skip(1) {
+            *figure = input.cell(table, *row, column);
+        }
+        figures[9] = so_far;
+        rows.push(Figures { name: Name::Row(*row), figures });
+    }
+    if rest > 0.0 {
+        let mut figures = [f64::NAN; 10];
+        figures[0] = rest;
+        figures[9] = so_far + rest;
+        rows.push(Figures { name: Name::Rest, figures });
+    }
+    rows
+}
+
+/// Computes the columns of all rows.
+pub(super) fn fill(
+    input: &Input<'_>,
+    results: &mut Results,
+    heads: &'static [Head],
+    rows: &[Figures],
+) {
+    results.heads = heads;
+    for row in rows {
+        let mut line = Line { name: row.name, values: [f64::NAN; MOST_COLUMNS] };
+        let figure = |letter: char| match letter.to_digit(10) {
+            Some(digit) => row.get(digit as usize),
+            None => input.get(letter),
+        };
+        for (value, head) in line.values.iter_mut().zip(heads) {
+            *value = evaluate(head.formula, &figure).unwrap_or(f64::NAN);
+        }
+        results.lines.push(line);
+    }
+}
+
+/// The results of a section.
+pub(super) fn of(input: &mut Input<'_>, results: &mut Results) {
+    let Some(table) = results.section.table() else {
+        if results.section == Section::Funnel {
+            funnel(input, results);
+        }
+        return;
+    };
+    let (mut counts, rest) = rows_of(input.scenario, table);
+    if rest < 0.0 {
+        return results.find(Odd::RowsAboveTotal, -rest);
+    }
+    crate::order::sort(&mut counts, |a, b| b.1 > a.1);
+    let mut rows = rows(input, table, rest, &counts);
+    match table {
+        Table::Issues => issues(input, results, &rows),
+        Table::Channels => channels(input, results, &mut rows),
+        Table::Segments => change::segments(input, results, rows, &SEGMENTS),
+    }
+}
+
+/// Contacts of all rows of a type or kind.
+fn of_word(input: &Input<'_>, table: Table, rows: &[Figures], word: &str) -> f64 {
+    let own = rows
+        .iter()
+        .filter(|own| matches!(own.name, Name::Row(row) if input.word(table, row) == word));
+    own.fold(0.0, |sum, own| sum + own.get(at::COUNT))
+}
+
+/// Which issues cause contacts, and how many of them can be avoided.
+fn issues(input: &mut Input<'_>, results: &mut Results, rows: &[Figures]) {
+    fill(input, results, &ISSUES, rows);
+    let known = results.lines.iter().filter_map(|line| line.value(4));
+    input
+        .book
+        .set('V', known.fold(f64::NAN, |sum, own| if sum.is_nan() { own } else { sum + own }));
+    for ((word, label), ids) in ISSUE_TYPES.into_iter().zip(ISSUES_PUBLISHED) {
+        let own = of_word(input, Table::Issues, rows, word);
+        results.against(input, ids, label, own, input.get('C'));
+    }
+}
+
+/// On which channels contacts arrive, and what they cost there.
+fn channels(input: &mut Input<'_>, results: &mut Results, rows: &mut [Figures]) {
+    let mut weighted = 0.0;
+    for row in rows.iter_mut() {
+        let count = row.get(at::COUNT);
+        // By handle time against the average one, where no weight was given.
+        let by_time = row.get(at::SECONDS) / input.get('t');
+        weighted += count * row.or(at::WEIGHT, by_time);
+        row.figures[at::HANDLED] = row.or(at::HANDLED, count);
+    }
+    input.book.set('W', weighted);
+    costs(input, results, rows);
+    fill(input, results, &CHANNELS, rows);
+    for (word, id) in CHANNELS_PUBLISHED {
+        let own = of_word(input, Table::Channels, rows, word);
+        results.against(input, &[id], word, own, input.get('C'));
+    }
+    cost_order(input, results);
+}
+
+/// What every channel costs in all, where that can be said.
+fn costs(input: &Input<'_>, results: &mut Results, rows: &mut [Figures]) {
+    let mut channels = Vec::new();
+    let (mut direct, mut contacts, mut has_direct) = (0.0, 0.0, false);
+    for row in rows.iter() {
+        let own = row.get(at::DIRECT);
+        has_direct |= !own.is_nan();
+        let own = if own.is_nan() { 0.0 } else { own };
+        direct += own;
+        contacts += row.get(at::HANDLED);
+        let seconds = Some(row.get(at::SECONDS)).filter(|seconds| !seconds.is_nan());
+        channels.push(Channel { contacts: row.get(at::HANDLED), direct: own, seconds });
+    }
+    let total = input.get('M');
+    if total.is_nan() && !has_direct {
+        return;
+    }
+    let shared = if total.is_nan() { 0.0 } else { total - direct };
+    if shared < 0.0 {
+        return results.find(Odd::DirectAbove, -shared);
+    }
+    // One count of contacts under every cost.
+    let more = contacts - input.get('Q');
+    if more.abs() > 0.0 {
+        results.find(Odd::HandledDiffers, more);
+    }
+    // Without shared cost there is nothing to spread, and no handle time is asked for.
+    let by_contacts = shared == 0.0 || input.scenario.draft().text(Slot::Basis) == BASIS_CONTACTS;
+    let basis = if by_contacts { Basis::Contacts } else { Basis::HandleTime };
+    match channel_costs(shared, &channels, basis) {
+        Err(_) => results.find(Odd::CostNeedsTime, 0.0),
+        Ok(costs) => {
+            for (row, cost) in rows.iter_mut().zip(costs) {
+                row.figures[7] = cost;
+            }
+        }
+    }
+}
+
+/// Phone is held to cost more than chat, and chat more than self-service (Decagon).
+fn cost_order(input: &Input<'_>, results: &mut Results) {
+    let mut found = None;
+    for line in &results.lines {
+        for other in &results.lines {
+            if let (Name::Row(row), Name::Row(later)) = (line.name, other.name)
+                && let (Some(cost), Some(more)) = (line.value(6), other.value(6))
+                && let (Some(first), Some(second)) = (rank(input, row), rank(input, later))
+                && first < second
+                && cost < more
+            {
+                found = Some([row, later]);
+            }
+        }
+    }
+    if let Some(rows) = found {
+        results.findings.push(Finding { odd: Odd::CostOrder, amount: 0.0, rows });
+    }
+}
+
+/// The place of a channel among those whose order is known.
+fn rank(input: &Input<'_>, row: usize) -> Option<usize> {
+    let word = input.word(Table::Channels, row);
+    ORDER_OF_COST.iter().position(|known| *known == word)
+}
+
+/// The stages of the funnel: letter of the count, and where its bar begins. The first four are no
+/// contacts yet.
+#[rustfmt::skip] // a table reads best as one row a line
+const STAGES: [(&str, char, &str); 10] = [
+    ("Attempts", 'A', "0"),
+    ("Tried self-service", 'T', "@A − @T"),
+    ("Solved by self-service", 'S', "@C"),
+    ("Gave up", 'G', "@C + @j"),
+    ("Contacts", 'C', "0"),
+    ("Routed to automation", 'B', "@C − @B"),
+    ("Contained", 'K', "@C − @K"),
+    ("Abandoned there", 'L', "@C − @K − @L"),
+    ("Escalated", 'E', "@C − @B"),
+    ("Handled by people", 'H', "0"),
+];
+
+fn funnel(input: &Input<'_>, results: &mut Results) {
+    let get = |letter| input.get(letter);
+    let mut rows = Vec::new();
+    for (index, (name, letter, from)) in STAGES.into_iter().enumerate() {
+        let mut figures = [f64::NAN; 10];
+        figures[0] = get(letter);
+        figures[1] = if index < 4 { f64::NAN } else { get(letter) };
+        figures[2] = input.book.evaluate(from).unwrap_or(0.0);
+        if figures[0].is_finite() {
+            rows.push(Figures { name: Name::Stage(name), figures });
+        }
+    }
+    fill(input, results, &FUNNEL, &rows);
+    // Where nobody counted what automation resolved, the funnel says what is left for people.
+    let people = input.book.evaluate("@H ÷ @N");
+    if let (true, Ok(rate), Some(base)) = (input.scenario.is_blank(Slot::Ai), people, input.base) {
+        let unit = RateUnit::new(NumeratorKind::HumanHandled, base.kind, input.scenario.shown());
+        let unit = crate::report::Unit::Rate(unit);
+        results.figures.push(Measured::new(Metric::HumanRate, Outcome::Value(rate), unit));
+    }
+    results.against(input, &CONTAINMENT, "containment of the bot", get('K'), get('B'));
+    results.against(input, &PORTALS, "self-service success", get('S'), get('T'));
+}

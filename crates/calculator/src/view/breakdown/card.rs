@@ -1,0 +1,154 @@
+//! The card of a section: its sentence, figures, rows, and what is published about them.
+
+use super::{Card, GridView, finding, name, picture, worked::say};
+use crate::{
+    figure::{MOST_DECIMALS, decimals, extra_digits, rounded},
+    figures::Figure,
+    metric::Metric,
+    report::{FROM, Head, Results, Unit, unit_of},
+    section::Section,
+    table::Table,
+    text::filled,
+    view::{Source, TableRow, money, rows},
+    words,
+};
+
+/// The card of a section.
+pub(super) fn of(source: &Source<'_>, results: &Results) -> Card {
+    let mut tiles = Vec::new();
+    for figure in &results.figures {
+        tiles.push(money::tile(source, figure));
+    }
+    let mut notes = Vec::new();
+    for one in &results.findings {
+        notes.push(finding::text(source, results.section, one));
+    }
+    Card {
+        section: results.section,
+        title: title(results.section),
+        sentence: sentence(source, results).unwrap_or_default(),
+        tiles,
+        chart: picture::of(source, results),
+        grid: table(source, results),
+        published: published(source, results),
+        notes,
+    }
+}
+
+fn title(section: Section) -> &'static str {
+    match section {
+        Section::Issues => "Which issues cause contacts",
+        Section::Channels => "On which channels they arrive",
+        Section::Segments => "From which customers",
+        Section::Funnel => "What automation takes",
+        Section::Repeats => "Cases behind the contacts",
+        Section::Cost => "What a contact is made of",
+        Section::Change => "Then and now",
+    }
+}
+
+/// What the section says in one sentence; nothing where a figure of it is not known.
+fn sentence(source: &Source<'_>, results: &Results) -> Option<String> {
+    let book = &source.report.breakdown.book;
+    let unit = unit_of(source.scenario, crate::figures::Kind::Rate);
+    let unit = match unit {
+        Unit::Rate(unit) => words::rate_unit(unit).1,
+        _ => String::new(),
+    };
+    let has = |metric| source.report.value(metric).is_some();
+    match results.section {
+        Section::Issues => of_which(source, results, &unit),
+        Section::Channels => {
+            let line = results.lines.first()?;
+            let name = words::capital(&name(source, Table::Channels, line.name));
+            let share = money::percent(source, line.value(1)?);
+            Some(filled("{} brings {} of all contacts.", &[&name, &share]))
+        }
+        Section::Funnel if has(Metric::HumanRate) => Some(say(source, &[
+            "@r ", &unit, " arrive, @I reach people. Automation answers contacts and prevents none: the contact rate stays @r.",
+        ].concat())),
+        Section::Repeats if has(Metric::Of(Figure::CostPerResolution)) => {
+            let each = money::shown(source, Metric::CostPerContact)?;
+            let case = money::shown(source, Metric::Of(Figure::CostPerResolution))?;
+            Some(filled("A contact costs {}, a resolved case {}.", &[&each, &case]))
+        }
+        Section::Cost if has(Metric::CostPerContact) => {
+            let each = money::shown(source, Metric::CostPerContact)?;
+            Some(["A contact costs ", &each, " on average, people and automation taken together."].concat())
+        }
+        Section::Change if book.get('w').is_finite() && has(Metric::Of(Figure::RateThen)) => {
+            let parts = ["The rate went from @q to @r ", &unit, ", the volume from @w to @C contacts."];
+            Some(say(source, &parts.concat()))
+        }
+        _ => None,
+    }
+}
+
+/// "4.0 contacts per 100 orders, of which 2.5 are order status: 62.5 %, 1.5 left."
+fn of_which(source: &Source<'_>, results: &Results, unit: &str) -> Option<String> {
+    let line = results.lines.first()?;
+    let (count, share) = (line.value(0)?, money::percent(source, line.value(1)?));
+    let all = source.report.breakdown.book.get('C');
+    let name = name(source, Table::Issues, line.name);
+    let rate = source.report.get(Metric::ContactRate).zip(line.value(3));
+    let (all, own, kind, unit) = match rate {
+        Some((measured, rate)) => (measured.outcome.value()?, rate, measured.unit, unit),
+        None => (all, count, Unit::Contacts, "contacts"),
+    };
+    let shown = |value| money::in_unit(source, kind, value);
+    let (left, all, own) = (shown(all - own), shown(all), shown(own));
+    let parts = [&all, unit, &own, &name, &share, &left];
+    Some(filled("{} {}, of which {} are {}: {}, {} left.", &parts))
+}
+
+/// The rows as text; columns without any figure are left out.
+fn table(source: &Source<'_>, results: &Results) -> Option<GridView> {
+    let is_used = |index: usize| results.lines.iter().any(|line| line.value(index).is_some());
+    let mut grid = GridView { heads: vec![String::new()], rows: Vec::new() };
+    let table = results.section.table().unwrap_or(Table::Issues);
+    for line in &results.lines {
+        grid.rows.push(vec![words::capital(&name(source, table, line.name))]);
+    }
+    for (index, of) in results.heads.iter().enumerate() {
+        if of.label == FROM || !is_used(index) {
+            continue;
+        }
+        let unit = unit_of(source.scenario, of.kind);
+        grid.heads.push(head(of, unit));
+        for (row, line) in grid.rows.iter_mut().zip(&results.lines) {
+            let text = line.value(index).map(|value| money::in_unit(source, unit, value));
+            row.push(text.unwrap_or_else(|| "–".to_owned()));
+        }
+    }
+    (!grid.rows.is_empty()).then_some(grid)
+}
+
+/// The head of a column; of a rate with its unit.
+fn head(head: &Head, unit: Unit) -> String {
+    match unit {
+        Unit::Rate(unit) => [head.label, ", ", &words::denominator(unit)].concat(),
+        Unit::Seconds => [head.label, ", s"].concat(),
+        Unit::Base(kind) => words::capital(words::kind_words(kind).many),
+        _ => head.label.to_owned(),
+    }
+}
+
+/// Every share beside what is published, with the digits that its place asks for.
+fn published(source: &Source<'_>, results: &Results) -> Vec<TableRow> {
+    let mut rows = Vec::new();
+    for one in &results.published {
+        let value = one.value * 100.0;
+        let mut edges = Vec::new();
+        if let Ok(compared) = &one.comparison.result {
+            for band in &compared.bands {
+                edges.extend(band.low.map(|edge| edge.value * 100.0));
+                edges.extend(band.high.map(|edge| edge.value * 100.0));
+            }
+        }
+        let digits = (decimals(value) + extra_digits(value, &edges)).min(MOST_DECIMALS);
+        let own = [&source.digits.number(rounded(value, digits), digits), " %"].concat();
+        let about = words::capital(one.about);
+        rows::shares(source, &one.comparison, (&about, one.value, &own), &mut rows);
+    }
+    rows
+}

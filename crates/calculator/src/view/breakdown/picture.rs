@@ -1,0 +1,112 @@
+//! The pictures of Break down: issues by size, and the funnel to scale.
+
+use super::name;
+use crate::{
+    chart::{Bar, BarRole, ChartModel, ChartRow},
+    report::{Line, Name, Results},
+    section::Section,
+    table::Table,
+    view::{Source, money},
+    words,
+};
+
+/// Most issues of the picture; the rest stands together in a row of its own.
+const MOST: usize = 12;
+
+/// The picture of a section; none where it has none.
+pub(super) fn of(source: &Source<'_>, results: &Results) -> Option<ChartModel> {
+    match results.section {
+        Section::Issues if !results.lines.is_empty() => Some(pareto(source, &results.lines)),
+        Section::Funnel => funnel(source, &results.lines),
+        _ => None,
+    }
+}
+
+fn value(line: &Line, column: usize) -> f64 {
+    line.value(column).unwrap_or_default()
+}
+
+fn bar(low: f64, high: f64, role: BarRole) -> Bar {
+    Bar { low: Some(low), high: Some(high), role, label: None }
+}
+
+/// The issues by their share of all contacts, the largest first; what can be avoided stands out.
+fn pareto(source: &Source<'_>, lines: &[Line]) -> ChartModel {
+    let shown = if lines.len() > MOST + 1 { MOST } else { lines.len() };
+    let (first, others) = lines.split_at(shown);
+    let has_avoidable = lines.iter().any(|line| line.value(4).is_some());
+    let caption = if has_avoidable {
+        "% of all contacts (dark: can be avoided; line: added up)"
+    } else {
+        "% of all contacts (line: added up)"
+    };
+    let caption = caption.to_owned();
+    let mut model = ChartModel { whole: Some(100.0), caption, ..ChartModel::default() };
+    for line in first {
+        model.rows.push(issue(source, line, has_avoidable));
+        model.line.push(value(line, 2) * 100.0);
+    }
+    if !others.is_empty() {
+        let mut share = 0.0;
+        for line in others {
+            share += value(line, 1);
+        }
+        share *= 100.0;
+        model.rows.push(ChartRow {
+            name: [&others.len().to_string(), " more"].concat(),
+            bars: vec![bar(0.0, share, BarRole::OwnSoft)],
+            figure: Some(money::percent(source, share / 100.0)),
+            ..ChartRow::default()
+        });
+        model.line.push(100.0);
+    }
+    model
+}
+
+fn issue(source: &Source<'_>, line: &Line, has_avoidable: bool) -> ChartRow {
+    let share = value(line, 1) * 100.0;
+    let part = match value(line, 0) {
+        0.0 => 0.0,
+        count => share * value(line, 4) / count,
+    };
+    let bars = if has_avoidable {
+        vec![bar(0.0, part, BarRole::Own), bar(part, share, BarRole::OwnSoft)]
+    } else {
+        vec![bar(0.0, share, BarRole::Own)]
+    };
+    ChartRow {
+        name: words::capital(&name(source, Table::Issues, line.name)),
+        detail: super::contacts(source, value(line, 0)),
+        bars,
+        figure: Some(money::percent(source, value(line, 1))),
+    }
+}
+
+/// The stages on one axis of contacts, or of attempts where these are known.
+fn funnel(source: &Source<'_>, lines: &[Line]) -> Option<ChartModel> {
+    let (mut rows, mut whole) = (Vec::new(), 0.0_f64);
+    for line in lines {
+        rows.push(stage(source, line));
+        whole = whole.max(value(line, 0) + value(line, 4));
+    }
+    let has_stages = rows.len() > 1 && whole > 0.0;
+    has_stages.then(|| ChartModel {
+        rows,
+        whole: Some(whole),
+        caption: "contacts, to scale".to_owned(),
+        ..ChartModel::default()
+    })
+}
+
+fn stage(source: &Source<'_>, line: &Line) -> ChartRow {
+    let (count, from) = (value(line, 0), value(line, 4));
+    // Pale is what ends without a person, and without a success.
+    let is_pale = matches!(line.name, Name::Stage("Gave up" | "Abandoned there" | "Attempts"));
+    let role = if is_pale { BarRole::OwnSoft } else { BarRole::Own };
+    ChartRow {
+        name: name(source, Table::Issues, line.name),
+        bars: vec![bar(from, from + count, role)],
+        figure: Some(super::whole(source, count)),
+        ..ChartRow::default()
+    }
+}

@@ -1,0 +1,73 @@
+//! What stands at the rows of a breakdown, and how much of a section is filled.
+
+use super::{EMPTY, RowView, TableView, contacts, finding, whole};
+use crate::{
+    report::{Finding, Odd, rows_of},
+    section::Section,
+    table::{Row, Table, at},
+    view::{Source, field, money::percent},
+    words,
+};
+
+/// "empty", "4 rows", "2 entries to correct".
+pub(super) fn summary(source: &Source<'_>, section: Section) -> String {
+    let Some(table) = section.table() else {
+        return field::summary(source, section.slots());
+    };
+    let rows = source.scenario.draft().rows(table);
+    let filled = rows.iter().filter(|row| !row.is_blank()).count();
+    let wrong = (0..rows.len()).map(|row| errors(source, table, row).len()).sum();
+    match (filled, wrong) {
+        (0, _) => EMPTY.to_owned(),
+        (rows, 0) => field::counted(rows, "row", "rows"),
+        (_, wrong) => [&field::counted(wrong, "entry", "entries"), " to correct"].concat(),
+    }
+}
+
+/// Column and message of every cell of a row that cannot be used.
+fn errors(source: &Source<'_>, table: Table, row: usize) -> Vec<(usize, String)> {
+    let draft = source.scenario.draft();
+    let mut errors = Vec::new();
+    for (column, of) in table.columns().iter().enumerate() {
+        if let Some(problem) = source.scenario.cell_problem(table, row, column) {
+            let text = &draft.cell(table, row, column).text;
+            errors.push((column, words::problem_text(problem, of.kind, text, draft.style)));
+        }
+    }
+    errors
+}
+
+/// What stands at the rows of a breakdown.
+pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
+    let rows = source.scenario.draft().rows(table);
+    let mut view = TableView::default();
+    let all = source.report.breakdown.book.get('C');
+    for row in 0..rows.len() {
+        let share = source.scenario.cell_value(table, row, at::COUNT).map(|count| count / all);
+        let share = share.filter(|share| share.is_finite());
+        view.rows.push(RowView {
+            share: share.map_or_else(String::new, |share| percent(source, share)),
+            errors: errors(source, table, row),
+        });
+    }
+    if rows.iter().all(Row::is_blank) {
+        return view;
+    }
+    let (counted, rest) = rows_of(source.scenario, table);
+    let sum = counted.iter().map(|(_, count)| count).sum::<f64>();
+    let odd = if rest.is_nan() { Odd::NeedsContacts } else { Odd::RowsAboveTotal };
+    if rest >= 0.0 {
+        let parts = [&whole(source, sum), " of ", &contacts(source, sum + rest)];
+        view.note = parts.concat();
+        if rest > 0.0 {
+            let parts = [&view.note, "; ", &whole(source, rest), " not classified"];
+            view.note = parts.concat();
+        }
+        view.note.push('.');
+    } else {
+        let section = Section::ALL.into_iter().find(|section| section.table() == Some(table));
+        let finding = Finding { odd, amount: -rest, rows: [0, 0] };
+        view.error = finding::text(source, section.unwrap_or(Section::Issues), &finding);
+    }
+    view
+}

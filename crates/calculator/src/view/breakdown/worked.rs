@@ -1,0 +1,88 @@
+//! Texts with the person's figures in them: formulas, rules, and what there is to say.
+
+use super::{contacts, name, whole};
+use crate::{
+    draft::Slot,
+    figures::Figure,
+    metric::Metric,
+    report::{Finding, Name},
+    table::Table,
+    text::has,
+    view::{
+        Source,
+        formula::given,
+        money::{self, money, percent},
+    },
+    words,
+};
+
+/// A text in which a letter behind `@` stands for a figure of the book.
+pub(super) fn say(source: &Source<'_>, template: &str) -> String {
+    say_of(source, template, None, Table::Issues)
+}
+
+/// The same with what a finding names: `#` contacts, `$` money, `^` percent, `~` and `|` its rows.
+pub(super) fn say_of(
+    source: &Source<'_>,
+    template: &str,
+    finding: Option<&Finding>,
+    table: Table,
+) -> String {
+    let mut text = String::new();
+    let mut signs = template.chars();
+    while let Some(sign) = signs.next() {
+        let part = match (sign, finding) {
+            ('@', _) => figure(source, signs.next().unwrap_or(' ')),
+            ('#', Some(finding)) => contacts(source, finding.amount.abs()),
+            ('$', Some(finding)) => money(source, finding.amount.abs()),
+            ('^', Some(finding)) => percent(source, finding.amount),
+            ('~', Some(Finding { rows: [row, _], .. }))
+            | ('|', Some(Finding { rows: [_, row], .. })) => name(source, table, Name::Row(*row)),
+            (plain, _) => {
+                text.push(plain);
+                continue;
+            }
+        };
+        text.push_str(&part);
+    }
+    text
+}
+
+/// A figure of the book as it is shown.
+fn figure(source: &Source<'_>, letter: char) -> String {
+    let value = source.report.breakdown.book.get(letter);
+    let value = if value.is_finite() { value } else { 0.0 };
+    match letter {
+        'N' => base(source, Slot::Base),
+        'n' => base(source, Slot::WasBase),
+        'r' => money::shown(source, Metric::ContactRate).unwrap_or_default(),
+        'q' => money::shown(source, Metric::Of(Figure::RateThen)).unwrap_or_default(),
+        'I' => money::shown(source, Metric::HumanRate).unwrap_or_default(),
+        'M' | 'm' | 'F' | 'p' | 'o' | 'X' => money(source, value),
+        'f' | 's' => percent(source, value),
+        'c' | 't' => money::plain_or_whole(source, value),
+        _ => whole(source, value),
+    }
+}
+
+/// What contacts are divided by for a rate.
+fn base(source: &Source<'_>, slot: Slot) -> String {
+    let Some(kind) = source.scenario.kind().value() else {
+        return String::new();
+    };
+    let size = given(source, slot);
+    let size = if size.is_empty() { "all" } else { &size };
+    let (many, behind) =
+        (words::kind_words(kind).many, if kind.is_flow() { " × 100" } else { " ÷ time" });
+    [size, " ", many, behind].concat()
+}
+
+/// The formula of a figure of Break down with the person's numbers; none where it is prose.
+pub(in super::super) fn worked(source: &Source<'_>, metric: Metric, shown: &str) -> Option<String> {
+    let formula = match metric {
+        Metric::Of(figure) => figure.row().facts.formula,
+        Metric::HumanRate => "(@C contacts − @K contained − @l abandoned) ÷ @N",
+        _ => return None,
+    };
+    has(formula, '@').then(|| [&say(source, formula), " = ", shown].concat())
+}

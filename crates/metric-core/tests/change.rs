@@ -1,0 +1,140 @@
+//! The comparison of two periods against an independent program, and at its edges.
+
+#![allow(clippy::unwrap_used)] // test helpers
+
+use metric_core::{
+    MetricError,
+    change::{Ratio, rate_ratio, smallest_change},
+    quantity::{COUNT_LIMIT, Count},
+};
+
+fn count(value: u64) -> Count {
+    Count::new(value).unwrap()
+}
+
+fn compare(c1: u64, n1: f64, c0: u64, n0: f64) -> Result<Ratio, MetricError> {
+    rate_ratio((count(c1), n1), (count(c0), n0))
+}
+
+#[track_caller]
+fn assert_close(actual: f64, expected: f64, tolerance: f64) {
+    let error = (actual - expected).abs() / expected.abs().max(f64::MIN_POSITIVE);
+    assert!(error <= tolerance || actual == expected, "{actual} is not {expected}: {error:e}");
+}
+
+/// c1, n1, c0, n0, p, lower and upper limit. With n = c1 + c0 and p0 = n1 / (n1 + n0), scipy 1.17:
+/// p = min(1, 2 min(binom.cdf(c1, n, p0), binom.sf(c1 - 1, n, p0))),
+/// low = beta.ppf(.025, c1, c0 + 1) / beta.isf(.025, c0 + 1, c1) * n0 / n1,
+/// high = beta.isf(.025, c1 + 1, c0) / beta.ppf(.025, c0, c1 + 1) * n0 / n1.
+/// The two rows with 3 contacts of 10^12 are summed in mpmath with 50 digits: there scipy's p0 is
+/// rounded, and its p is off in the fifth digit.
+#[rustfmt::skip]
+const SUMMED: [(u64, f64, u64, f64, f64, f64, f64); 11] = [
+    (30, 1000.0, 50, 1000.0, 0.032_992_618_426_476_19, 0.368_350_648_730_541_35, 0.962_149_217_065_996_4),
+    (1, 1.0, 1, 2.0, 1.0, 0.025_478_734_167_333_233, 156.993_670_632_525_98),
+    (3, 10.0, 7, 5.0, 0.039_323_273_891_175_15, 0.035_756_100_240_543_16, 0.938_653_719_607_009_7),
+    (0, 100.0, 8, 100.0, 0.007_812_5, 0.0, 0.585_833_175_137_244_3),
+    (12, 10_000.0, 3, 10_000.0, 0.035_156_25, 1.079_472_732_391_119, 22.088_286_897_741_5),
+    (240, 10_000.0, 290, 10_000.0, 0.033_203_950_280_380_44, 0.694_555_190_468_518_5, 0.985_365_895_556_147_5),
+    (300, 1000.0, 100, 1000.0, 2.591_886_906_972_111e-24, 2.384_762_330_178_446, 3.800_733_398_087_268_6),
+    (1990, 1e5, 3_000_000, 1.4e8, 0.000_878_853_106_483_488_8, 0.888_295_508_450_533_8, 0.970_400_226_573_985_4),
+    (1999, 3000.0, 2100, 3000.0, 0.118_294_155_321_542_93, 0.894_906_097_568_837_9, 1.012_509_984_986_876),
+    (3, 1e-3, 1_000_000_000_000, 2e8, 0.530_051_830_596_127_1, 0.123_734_424_578_911_06, 1.753_454_613_953_521_5),
+    (1_000_000_000_000, 2e8, 3, 1e-3, 0.530_051_830_596_127_1, 0.570_302_756_650_938_2, 8.081_825_275_408_741),
+];
+
+/// The same beyond 2,000 contacts in each period, where the tail is a normal approximation.
+#[rustfmt::skip]
+const APPROXIMATED: [(u64, f64, u64, f64, f64, f64, f64); 8] = [
+    (2000, 3000.0, 2100, 3000.0, 0.122_064_979_991_138_14, 0.895_361_020_233_340_3, 1.013_008_543_163_665),
+    (2400, 50_000.0, 2600, 50_000.0, 0.004_883_649_737_517_494, 0.872_894_671_467_166_5, 0.976_113_624_911_811_1),
+    (5000, 1e5, 5300, 1.01e5, 0.014_629_473_964_662_725, 0.916_531_117_218_543_6, 0.990_556_041_227_835_7),
+    (40_000, 1e6, 41_000, 1e6, 0.000_447_821_823_137_563_6, 0.962_239_514_744_423_7, 0.989_165_200_459_399_7),
+    (25_000, 1.2e6, 1_000_000, 5e7, 2.418_193_225_274_447e-10, 1.028_635_339_440_373, 1.054_823_859_076_468),
+    (25_000, 1.2e6, 1_000_000_000_000, 5e13, 1.466_776_970_259_074_3e-10, 1.028_793_779_908_792_5, 1.054_660_407_527_160_6),
+    (1_000_000_000, 1e10, 1_000_100_000, 1e10, 0.025_352_444_671_534_274, 0.999_812_371_541_144_6, 0.999_987_656_138_701_4),
+    (1_000_000_000_000, 1e13, 1_000_004_000_000, 1e13, 0.004_677_786_648_981_246, 0.999_993_228_225_052, 0.999_998_771_814_630_8),
+];
+
+#[test]
+fn the_exact_test_agrees_with_an_independent_program() {
+    for (c1, n1, c0, n0, p, low, high) in SUMMED {
+        let ratio = compare(c1, n1, c0, n0).unwrap();
+        assert_close(ratio.p, p, 1e-10);
+        assert_close(ratio.low, low, 1e-10);
+        assert_close(ratio.high.unwrap(), high, 1e-10);
+    }
+}
+
+#[test]
+fn the_approximation_is_right_to_six_digits_of_p_and_eight_of_the_limits() {
+    for (c1, n1, c0, n0, p, low, high) in APPROXIMATED {
+        let ratio = compare(c1, n1, c0, n0).unwrap();
+        assert_close(ratio.p, p, 1e-6);
+        assert_close(ratio.low, low, 1e-8);
+        assert_close(ratio.high.unwrap(), high, 1e-8);
+    }
+}
+
+#[test]
+fn no_contacts_earlier_leave_the_ratio_open_upwards() {
+    // min(1, 2 * 0.5**8) = 0.0078125; (1 - pL) / pL of pL = beta.ppf(.025, 8, 1)
+    let new = compare(8, 100.0, 0, 100.0).unwrap();
+    assert_eq!((new.value, new.high), (None, None));
+    assert_close(new.low, 1.706_970_588_966_269_4, 1e-10);
+    assert_close(new.p, 0.007_812_5, 1e-10);
+    let gone = compare(0, 100.0, 8, 100.0).unwrap();
+    assert_eq!((gone.value, gone.low), (Some(0.0), 0.0));
+    let none = compare(0, 100.0, 0, 100.0).unwrap();
+    assert_eq!(none, Ratio { value: None, low: 0.0, high: None, p: 1.0 });
+}
+
+#[test]
+fn an_exposure_outside_its_domain_says_why() {
+    assert_eq!(compare(1, 0.0, 1, 1.0), Err(MetricError::ZeroDenominator));
+    assert_eq!(compare(1, 1.0, 1, -1.0), Err(MetricError::Negative));
+    assert_eq!(compare(1, f64::NAN, 1, 1.0), Err(MetricError::NotFinite));
+    assert_eq!(compare(1, 1e-16, 1, 1.0), Err(MetricError::OutOfRange));
+    assert_eq!(compare(9, 1e-9, 1, 1e9), Err(MetricError::Overflow));
+    assert_eq!(smallest_change(0.04, [0.0, 1.0]), Err(MetricError::ZeroDenominator));
+    assert_eq!(smallest_change(-0.04, [1.0, 1.0]), Err(MetricError::Negative));
+}
+
+#[test]
+fn the_largest_counts_and_exposures_are_compared_too() {
+    let limit = compare(COUNT_LIMIT, 1e15, COUNT_LIMIT, 1e15).unwrap();
+    assert_eq!((limit.value, limit.p), (Some(1.0), 1.0));
+    // half-width 1.96 sqrt(2 / 10^15) = 8.7654e-8
+    assert_close(1.0 - limit.low, 8.765_3e-8, 1e-4);
+    assert_close(limit.high.unwrap() - 1.0, 8.765_3e-8, 1e-4);
+    for few in [0, 1, 7, 1999, 2001] {
+        let ratio = compare(few, 1e15, COUNT_LIMIT, 1e15).unwrap();
+        assert_eq!(ratio.p, 0.0);
+        assert!(ratio.low <= ratio.value.unwrap() && ratio.value.unwrap() <= ratio.high.unwrap());
+    }
+}
+
+#[test]
+fn the_smallest_change_is_the_one_of_eighty_per_cent_power() {
+    // scipy.optimize.brentq on norm.cdf(|r1 - r0| / sqrt(r1/n1 + r0/n0) - norm.ppf(.975)) - .8
+    for (rate, exposure, fall, rise) in [
+        (0.04, [10_000.0, 10_000.0], 0.007_541_347_676_636_417, 0.008_326_235_650_075_717),
+        (2.4, [1_000.0, 3_000.0], 0.157_178_844_633_994_97, 0.159_795_137_878_780_75),
+    ] {
+        let [found_fall, found_rise] = smallest_change(rate, exposure).unwrap();
+        assert_close(found_fall.unwrap(), fall, 1e-9);
+        assert_close(found_rise.unwrap(), rise, 1e-9);
+    }
+}
+
+#[test]
+fn a_fall_below_zero_is_none() {
+    // 4 contacts of 100: only a rise by 12.8 points shows
+    let [fall, rise] = smallest_change(0.04, [100.0, 100.0]).unwrap();
+    assert_eq!(fall, None);
+    assert_close(rise.unwrap(), 0.127_670_789_611_245_03, 1e-9);
+    // from 0 a rise to 7.849 contacts shows, and nothing can fall
+    let [fall, rise] = smallest_change(0.0, [100.0, 100.0]).unwrap();
+    assert_eq!(fall, None);
+    assert_close(rise.unwrap(), 0.078_488_797, 1e-7);
+}

@@ -1,0 +1,72 @@
+//! The form of Break down: a closed section for each part, which says how much of it is filled.
+
+use super::{
+    field::{choose, field, option},
+    form::options,
+    kit::{El, el},
+    rows,
+};
+use crate::page::Page;
+use calculator::{
+    choice::{BASIS_CONTACTS, BASIS_TIME, Choice, Window},
+    draft::Slot,
+    section::Section,
+    words,
+};
+
+/// The form.
+pub fn form(page: Page) -> El {
+    let sections = Section::ALL.iter().enumerate().map(|(index, section)| {
+        let summary = move || {
+            page.part(|view| view.breakdown.summaries.get(index).cloned()).unwrap_or_default()
+        };
+        let table = section.table().map(|table| rows::editor(page, table));
+        let slots = section.slots().iter().map(|slot| entry(page, *slot));
+        fold(section.id(), section.name(), summary)
+            .children(table)
+            .children(hint(*section).map(|hint| el("p").class("hint").text(hint)))
+            .child(el("div").class("lines").children(slots))
+    });
+    fold("breakdown", "Break down", move || page.part(|view| view.breakdown.summary.clone()))
+        .child(el("div").class("parts").children(sections))
+}
+
+/// A section that is closed until wanted.
+pub fn fold(id: &str, name: &str, summary: impl FnMut() -> String + Send + 'static) -> El {
+    let small = el("small").live(summary);
+    el("details").attr("id", id).child(el("summary").text(name).text(" ").child(small))
+}
+
+/// What a section asks for, in one sentence.
+fn hint(section: Section) -> Option<&'static str> {
+    Some(match section {
+        Section::Issues | Section::Segments => return None,
+        Section::Channels => {
+            "Handle time and direct cost show what a contact costs on each channel."
+        }
+        Section::Funnel => "Each box takes a count, or a share such as 60 %.",
+        Section::Repeats => "A case is one matter, however many contacts it takes.",
+        Section::Cost => {
+            "Occupancy is the share of logged-in time on contacts, shrinkage the share of paid time away."
+        }
+        Section::Change => {
+            "The same figures for an earlier period; without one it is as long as now."
+        }
+    })
+}
+
+/// A box or list.
+fn entry(page: Page, slot: Slot) -> El {
+    match slot {
+        Slot::WasPer => choose(page, slot, options(Some("as now"), words::window_label)),
+        Slot::Basis => {
+            let list = [(BASIS_TIME, "handle time"), (BASIS_CONTACTS, "number of contacts")];
+            choose(page, slot, list.map(|(word, label)| option(word, label)).into())
+        }
+        Slot::WasDays => {
+            let is_days = move || page.text(Slot::WasPer) == Window::Days.word();
+            el("div").class("contents").show(is_days, move || field(page, slot))
+        }
+        _ => field(page, slot),
+    }
+}
