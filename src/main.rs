@@ -7,6 +7,11 @@ mod share;
 mod status;
 mod ui;
 
+// Smaller and quicker than the allocator of std.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     app::start();
 }
