@@ -93,6 +93,7 @@ impl Amount {
     /// assert_eq!(Amount::new(-1.0), Err(MetricError::Negative));
     /// assert_eq!(Amount::new(1e308), Err(MetricError::OutOfRange));
     /// ```
+    #[inline(never)]
     pub fn new(value: f64) -> Result<Self, MetricError> {
         if !value.is_finite() {
             Err(MetricError::NotFinite)

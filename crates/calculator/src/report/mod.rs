@@ -116,6 +116,7 @@ pub struct Measured {
 }
 
 impl Measured {
+    #[inline(never)]
     pub(crate) fn new(metric: Metric, outcome: Outcome, unit: Unit) -> Self {
         Self { metric, outcome, unit, interval: None, comparisons: Vec::new() }
     }
