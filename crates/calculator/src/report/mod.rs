@@ -123,7 +123,7 @@ impl Measured {
 }
 
 /// Everything computed from one scenario.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Report {
     /// Every metric that applies.
     pub measured: Vec<Measured>,

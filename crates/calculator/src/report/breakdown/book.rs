@@ -9,7 +9,7 @@ use crate::{
 use metric_core::{MetricError, formula::evaluate};
 
 /// Figures by letter; what is not known is not a number, and never leaves the book.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Book {
     figures: [f64; 128],
     /// Whether stages were given as shares, which people round.

@@ -52,6 +52,14 @@ pub(super) fn segments(
         row.figures[7] = effect.rate;
         row.figures[8] = effect.mix;
     }
+    // What they left over only then has a row as well, or the columns would not add up.
+    let last = effects.get(rows.len()).filter(|effect| effect.rate != 0.0 || effect.mix != 0.0);
+    if let Some(effect) = last {
+        let mut figures = [f64::NAN; 10];
+        (figures[at::COUNT], figures[at::BASE]) = (0.0, 0.0);
+        (figures[7], figures[8]) = (effect.rate, effect.mix);
+        rows.push(Figures { name: Name::Rest, figures });
+    }
     fill(input, results, heads, &rows);
     note_effects(input, results, &effects);
 }
@@ -124,7 +132,7 @@ fn effects(input: &Input<'_>, rows: &[Figures]) -> Vec<Effect> {
         let contacts = [contacts * pace_then, row.get(at::COUNT) * pace];
         segments.push(Segment { contacts, base: [size, row.get(at::BASE)] });
     }
-    // What the segments left over then, and do not now, is a segment as well, without a row.
+    // What the segments left over then, and do not now, is a segment as well.
     segments.push(Segment { contacts: [was_left * pace_then, 0.0], base: [was_base, 0.0] });
     // A figure that is not known, or less than nothing left over, is an error there.
     kitagawa(&segments).unwrap_or_default()

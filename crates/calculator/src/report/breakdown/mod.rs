@@ -29,7 +29,7 @@ use metric_core::{
 };
 
 /// Everything that Break down finds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Breakdown {
     /// The figures by letter.
     pub book: Book,
@@ -40,7 +40,7 @@ pub struct Breakdown {
 }
 
 /// The results of a section.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Results {
     /// The section.
     pub section: Section,
@@ -81,7 +81,7 @@ pub enum Name {
 }
 
 /// A row of figures.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Line {
     /// What it stands for.
     pub name: Name,

@@ -5,7 +5,7 @@ use crate::section::Section;
 use metric_core::band::Position;
 
 /// Something that the figures point to.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Pointer {
     /// Contacts (or attempts) at stake.
     pub at_stake: f64,
@@ -14,7 +14,7 @@ pub struct Pointer {
 }
 
 /// What a pointer points to.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Stand {
     /// The issue of which most contacts can be avoided.
     Issue(Line),
@@ -32,9 +32,7 @@ pub(super) fn of(input: &Input<'_>, results: &[Results]) -> Vec<Pointer> {
             Section::Issues => largest_issue(results, &mut pointers),
             Section::Channels | Section::Funnel => {
                 for published in &results.published {
-                    if let Some(pointer) = outside(published) {
-                        pointers.push(pointer);
-                    }
+                    outside(published, &mut pointers);
                 }
             }
             _ => {}
@@ -64,18 +62,30 @@ fn largest_issue(results: &Results, pointers: &mut Vec<Pointer>) {
     }
 }
 
-/// A share outside of its published range, with the contacts that lie between.
-fn outside(published: &Published) -> Option<Pointer> {
-    let band = published.comparison.row.main()?.band;
+/// A share outside of its published range, with the contacts that lie between. Of several sources on
+/// one figure the nearest speaks: the others would count the same contacts again.
+fn outside(published: &Published, pointers: &mut Vec<Pointer>) {
+    let Some(band) = published.comparison.row.main().map(|main| main.band) else {
+        return;
+    };
     // A point has no outside.
     if band.low.is_some() && band.low == band.high {
-        return None;
+        return;
     }
     let (is_above, edge) = match band.position(published.value) {
-        Position::Inside => return None,
-        Position::Below => (false, band.low?),
-        Position::Above => (true, band.high?),
+        Position::Inside => return,
+        Position::Below => (false, band.low),
+        Position::Above => (true, band.high),
+    };
+    let Some(edge) = edge else {
+        return;
     };
     let at_stake = (published.value - edge.value).abs() * published.whole;
-    Some(Pointer { at_stake, what: Stand::Outside(published.clone(), is_above) })
+    let pointer = Pointer { at_stake, what: Stand::Outside(published.clone(), is_above) };
+    let is_same = |other: &&mut Pointer| matches!(&other.what, Stand::Outside(other, _) if other.about == published.about);
+    match pointers.iter_mut().find(is_same) {
+        Some(other) if other.at_stake > at_stake => *other = pointer,
+        Some(_) => {}
+        None => pointers.push(pointer),
+    }
 }

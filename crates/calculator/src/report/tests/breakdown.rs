@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     figures::{Figure, RULES},
-    report::{Finding, Odd, Results, Stand},
+    report::{Finding, Name, Odd, Results, Stand},
     section::Section,
 };
 
@@ -261,6 +261,9 @@ fn every_rule_points_and_the_most_contacts_at_stake_come_first() {
     // Containment of the bot 40 to 70 % (Zendesk): 20 % of 600 routed is 0.2 × 600 below.
     assert_eq!(pointers("vol=1000&routed=600&contained=120"), [(120.0, "below")]);
     assert_eq!(pointers("vol=1000&routed=600&contained=300"), []);
+    // Of two sources on self-service the nearest: 60 % of 1,000 is 50 below 65 % (MetricNet), and 100
+    // below 70 % (McKinsey).
+    assert_eq!(pointers("vol=400&attempts=1000&tried=1000&solved=600"), [(50.0, "below")]);
     let apart = "vol=2500&cost=40000&resolved=1000&was=2000&was-cost=36000&was-resolved=1200";
     assert_eq!(pointers(apart), [(1500.0, "apart")]);
     // All at once: 1,500, (0.9 − 0.65) × 2,500 = 625, 0.2 × 600 = 120, 100 × 0.9 = 90.
@@ -290,4 +293,17 @@ fn blank_sections_have_no_results_and_others_do_not_wait() {
     let sections: Vec<Section> = one.breakdown.results.iter().map(|one| one.section).collect();
     assert_eq!(sections, [Section::Issues, Section::Funnel]);
     assert_eq!(results(&one, Section::Issues).lines.len(), 2);
+}
+
+#[test]
+fn what_segments_left_over_only_then_has_a_row_so_that_the_effects_add_up() {
+    // Then 10 of 100 customers and 4 of 20 contacts were in no segment: rates 16 ÷ 90 and 4 ÷ 10.
+    // Now all 100 are in A, with 30 contacts. The mix adds 0.1 × (mean rate of A − that of the rest).
+    let state = "v=1&vol=30&per=month&base=100:users&was=20&was-base=100&part=30:100:16:90:A&end";
+    let report = report(state);
+    let lines = &results(&report, Section::Segments).lines;
+    assert_eq!(lines.iter().map(|line| line.name).collect::<Vec<_>>(), [Name::Row(0), Name::Rest]);
+    let sum: f64 = lines.iter().map(|line| line.value(5).unwrap() + line.value(6).unwrap()).sum();
+    assert!((sum - 0.1).abs() < 1e-12, "{sum}");
+    assert_eq!((lines[1].value(0), lines[1].value(1)), (Some(0.0), Some(0.0)));
 }

@@ -36,7 +36,7 @@ fn pareto(source: &Source<'_>, lines: &[Line]) -> ChartModel {
     let (first, others) = lines.split_at(shown);
     let has_avoidable = lines.iter().any(|line| line.value(4).is_some());
     let caption = if has_avoidable {
-        "% of all contacts (dark: can be avoided; line: added up)"
+        "% of all contacts (strong: can be avoided; line: added up)"
     } else {
         "% of all contacts (line: added up)"
     };
@@ -90,18 +90,28 @@ fn funnel(source: &Source<'_>, lines: &[Line]) -> Option<ChartModel> {
         whole = whole.max(value(line, 0) + value(line, 4));
     }
     let has_stages = rows.len() > 1 && whole > 0.0;
+    let unit = if lines.iter().any(|line| line.name == Name::Stage("Attempts")) {
+        "attempts and contacts, to scale"
+    } else {
+        "contacts, to scale"
+    };
+    let pale = if lines.iter().any(is_given_up) { " (pale: given up)" } else { "" };
     has_stages.then(|| ChartModel {
         rows,
         whole: Some(whole),
-        caption: "contacts, to scale".to_owned(),
+        caption: [unit, pale].concat(),
         ..ChartModel::default()
     })
 }
 
+/// What ends without a person, and without a success.
+fn is_given_up(line: &Line) -> bool {
+    matches!(line.name, Name::Stage("Gave up" | "Abandoned there"))
+}
+
 fn stage(source: &Source<'_>, line: &Line) -> ChartRow {
     let (count, from) = (value(line, 0), value(line, 4));
-    // Pale is what ends without a person, and without a success.
-    let is_pale = matches!(line.name, Name::Stage("Gave up" | "Abandoned there" | "Attempts"));
+    let is_pale = is_given_up(line);
     let role = if is_pale { BarRole::OwnSoft } else { BarRole::Own };
     ChartRow {
         name: name(source, Table::Issues, line.name),

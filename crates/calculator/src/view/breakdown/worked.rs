@@ -35,7 +35,7 @@ pub(super) fn say_of(
             ('@', _) => figure(source, signs.next().unwrap_or(' ')),
             ('#', Some(finding)) => contacts(source, finding.amount.abs()),
             ('$', Some(finding)) => money(source, finding.amount.abs()),
-            ('^', Some(finding)) => percent(source, finding.amount),
+            ('^', Some(finding)) => chance(source, finding.amount),
             ('~', Some(Finding { rows: [row, _], .. }))
             | ('|', Some(Finding { rows: [_, row], .. })) => name(source, table, Name::Row(*row)),
             (plain, _) => {
@@ -46,6 +46,15 @@ pub(super) fn say_of(
         text.push_str(&part);
     }
     text
+}
+
+/// A probability; below a ten-thousandth its digits would only seem to tell something.
+fn chance(source: &Source<'_>, p: f64) -> String {
+    const LEAST: f64 = 0.0001;
+    if p < LEAST {
+        return ["less than ", &percent(source, LEAST)].concat();
+    }
+    percent(source, p)
 }
 
 /// A figure of the book as it is shown.
