@@ -8,6 +8,10 @@ use serde_json::json;
 const STORY: &str = "#v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&in=month&end";
 /// The box that is typed in.
 const FIELD: &str = "[data-testid=\"vol\"]";
+/// A box in the midst of the rows.
+const CELL: &str = "#iss-30-0";
+/// As many rows as a breakdown may have.
+const ROWS: usize = 64;
 const PRESSES: usize = 200;
 /// Slow-down of the processor, and the most that the 95th percentile may take, in milliseconds.
 const RUNS: [(u32, f64); 2] = [(1, 5.0), (4, 24.0)];
@@ -42,35 +46,63 @@ const PRESS_KEYS: &str = r"
         if (!field) throw new Error(`${css} is not there`);
         const times = [];
         for (let press = -20; press < presses; press++) {
-            const spent = await once(String(2400 + (press + 20) % 9));
+            const spent = await once(String(first + (press + 20) % 9));
             if (press >= 0) times.push(spent);
             await pause(15);
         }
         done(times);
     })().catch(error => done(String(error)));";
 
+/// Three breakdowns with all the rows that they may have, every cell but the last ones filled.
+fn full_state() -> String {
+    let rows = |row: fn(usize) -> String| (0..ROWS).map(row).collect::<Vec<_>>().join(",");
+    let issues = rows(|row| format!("{}:billing:{row}:Issue%20number%20{row}", 1000 + row * 7));
+    let channels = rows(|row| {
+        let count = 1000 + row * 7;
+        format!("{count}:email:{row}:{}:{}:1.2:Channel%20{row}", 300 + row, 900 + row)
+    });
+    let segments = rows(|row| {
+        let (count, base) = (1000 + row * 7, 1400 + row);
+        format!("{count}:{base}:{}:{base}:Segment%20{row}", 900 + row)
+    });
+    format!(
+        "#v=1&vol=400000&per=month&base=100000:orders&vs=ecommerce&cur=usd&cost=2400000&was=380000\
+         &was-base=95000&in=month&iss={issues}&chan={channels}&part={segments}&end"
+    )
+}
+
 fn main() {
     let page = Page::start(&Visit::new().unwatched());
     page.before_load(COUNT_FRAME_WORK);
-    page.open(STORY);
-    for (times, budget_ms) in RUNS {
-        page.slow_down(times);
-        measure(&page, times, budget_ms);
+    let full = full_state();
+    for (name, state, field, first) in [
+        ("the story", STORY, FIELD, 2_400),
+        ("contacts above 3 x 64 rows", &full, FIELD, 400_000),
+        ("a cell of 3 x 64 rows", &full, CELL, 1_200),
+    ] {
+        page.open(state);
+        if state != STORY { page.script("document.querySelectorAll('details').forEach(one => one.open = true)", &[]); }
+        page.settle();
+        for (times, budget_ms) in RUNS {
+            page.slow_down(times);
+            measure(&page, name, field, first, (times, budget_ms));
+        }
+        page.slow_down(1);
     }
     page.quit();
 }
 
-fn measure(page: &Page, slow_down: u32, budget_ms: f64) {
-    let answer = page.script_async(PRESS_KEYS, &[json!(FIELD), json!(PRESSES)]);
+fn measure(page: &Page, name: &str, field: &str, first: u32, (slow_down, budget_ms): (u32, f64)) {
+    let answer = page.script_async(PRESS_KEYS, &[json!(field), json!(PRESSES), json!(first)]);
     let Some(list) = answer.as_array() else { panic!("key presses could not be timed: {answer}") };
     let mut ms: Vec<f64> = list.iter().filter_map(serde_json::Value::as_f64).collect();
     ms.sort_by(f64::total_cmp);
     let at = |share: usize| ms.get(ms.len() * share / 100).copied().unwrap_or(f64::NAN);
     let (median, high) = (at(50), at(95));
     let mark = if high > budget_ms { "  OVER BUDGET" } else { "" };
-    let name =
+    let slow =
         if slow_down == 1 { "plain".to_owned() } else { format!("CPU slowed {slow_down} times") };
     println!(
-        "key press, {name}: median {median:.1} ms, 95th percentile {high:.1} ms of {budget_ms}{mark}"
+        "key press, {name}, {slow}: median {median:.1} ms, 95th percentile {high:.1} ms of {budget_ms}{mark}"
     );
 }
