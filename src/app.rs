@@ -1,14 +1,13 @@
 //! The wiring: what follows from a change, and where the parts of the page go.
 
 use crate::{
-    browser::{self, Timeout, address, frame},
+    browser::{self, Timeout, address, calls::soon, frame},
     page::Page,
     ui::{
         self,
         kit::{El, el, follow},
     },
 };
-use leptos::task::spawn_local;
 use std::{cell::RefCell, rc::Rc};
 
 /// How long typing rests before the address is written: at most about two writes a second.
@@ -40,9 +39,7 @@ fn schedule(page: Page, pending: &Rc<RefCell<Option<Timeout>>>, delay_ms: u32) {
         }
     });
     // Replacing the former timer cancels it. A timer that is firing is past being cancelled.
-    if let Some(former) = pending.replace(Some(timeout)) {
-        drop(former);
-    }
+    pending.replace(Some(timeout));
 }
 
 /// Counts complete updates, for whoever waits for one.
@@ -51,7 +48,7 @@ fn count_updates(page: Page) {
         page.track();
         page.status(|_| ());
         // Whatever else follows from the same change was woken before and runs first.
-        spawn_local(async { browser::mount::updated() });
+        soon(Box::new(browser::mount::updated));
     });
 }
 

@@ -1,6 +1,7 @@
 //! The chart on its canvas.
 
 use super::{
+    calls::Call,
     document,
     screen::{device_pixels, property, text_zoom},
 };
@@ -10,7 +11,7 @@ use calculator::{
 };
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::{JsCast, prelude::Closure};
+use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlCanvasElement};
 
 /// The family of the page's own text.
@@ -44,9 +45,8 @@ pub fn picture(placed: &Layout, done: impl FnOnce(Option<Blob>) + 'static) -> bo
     let Some(canvas) = canvas.and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok()) else {
         return false;
     };
-    let done = Closure::once_into_js(move |blob: Option<Blob>| done(blob));
-    fill(canvas.clone(), placed, PICTURE_SCALE).is_some()
-        && canvas.to_blob(done.unchecked_ref()).is_ok()
+    let done = Call::once(Box::new(move |blob| done(blob.dyn_into().ok())));
+    fill(canvas.clone(), placed, PICTURE_SCALE).is_some() && canvas.to_blob(&done.left()).is_ok()
 }
 
 /// Pixels of a picture per CSS pixel: sharp on dense screens and on paper.

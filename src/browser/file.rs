@@ -1,12 +1,13 @@
 //! Files: saving one to the person's disk, and reading one that the person picks. Nothing leaves the
 //! browser.
 
-use super::{Timeout, document};
-use gloo::events::EventListener;
+use super::{
+    Timeout,
+    calls::{listen, settled},
+    document,
+};
 use js_sys::{Array, JSON, Reflect};
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 pub use web_sys::Blob;
 use web_sys::{BlobPropertyBag, HtmlElement, HtmlInputElement, Url};
 
@@ -57,17 +58,15 @@ pub fn pick(done: impl Fn(Option<Opened>) + Clone + 'static) {
     input.set_type("file");
     input.set_accept(".json,application/json");
     let picked = input.clone();
-    EventListener::once(&input, "change", move |_| {
-        let file = picked.files().and_then(|files| files.get(0));
-        spawn_local(async move {
-            let text = match file {
-                Some(file) if file.size() <= MOST_BYTES => JsFuture::from(file.text()).await.ok(),
-                _ => None,
-            };
-            done(text.and_then(|text| text.as_string()).and_then(|text| opened(&text)));
-        });
-    })
-    .forget();
+    listen(&input, "change", move |_| {
+        let done = done.clone();
+        match picked.files().and_then(|files| files.get(0)) {
+            Some(file) if file.size() <= MOST_BYTES => settled(&file.text(), move |text| {
+                done(text.and_then(|text| text.as_string()).and_then(|text| opened(&text)));
+            }),
+            _ => done(None),
+        }
+    });
     input.click();
 }
 

@@ -1,8 +1,7 @@
 //! How the page stands: alone or in a frame, as several files or as one. The script at the head of
 //! the page finds that out before anything is painted and leaves marks on the root element.
 
-use super::{document, window};
-use gloo::events::EventListener;
+use super::{calls::listen, document, window};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -34,7 +33,7 @@ pub fn may_save() -> bool {
 
 /// Calls back with every height that the frame with this id tells.
 pub fn on_height(id: &'static str, callback: impl Fn(f64) + 'static) {
-    EventListener::new(&window(), "message", move |event| {
+    listen(&window(), "message", move |event| {
         let frame = document().get_element_by_id(id);
         let own = frame.and_then(|frame| read(&frame, "contentWindow"));
         let (source, data) = (read(event, "source"), read(event, "data"));
@@ -48,8 +47,7 @@ pub fn on_height(id: &'static str, callback: impl Fn(f64) + 'static) {
         if let (Some("plimsoll:size"), Some(height)) = (kind.as_deref(), height) {
             callback(height);
         }
-    })
-    .forget();
+    });
 }
 
 /// A property, whatever the value is.

@@ -1,6 +1,7 @@
 //! Everything that names the browser. Nothing in here knows a metric.
 
 pub mod address;
+pub mod calls;
 pub mod canvas;
 pub mod clipboard;
 pub mod file;
@@ -11,7 +12,7 @@ pub mod rows;
 pub mod screen;
 pub mod storage;
 
-pub use gloo::timers::callback::Timeout;
+pub use calls::Timeout;
 
 /// The window; the page cannot have been started without one.
 pub fn window() -> web_sys::Window {

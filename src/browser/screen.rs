@@ -1,8 +1,12 @@
 //! What the screen is like, and when that changes: width, device pixels, text size, colours.
 
-use super::{Timeout, document, window};
+use super::{
+    Timeout,
+    calls::{Call, listen},
+    document, window,
+};
 use std::{cell::RefCell, rc::Rc};
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen::JsCast;
 
 /// Calls back with an element's inner width, now and whenever it changes, as long as the element is
 /// part of the page.
@@ -10,32 +14,32 @@ pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
     let Some(target) = document().get_element_by_id(id) else {
         return;
     };
-    let (element, callback) = (target.clone(), Rc::new(callback));
-    let closure = Closure::<dyn Fn(JsValue, web_sys::ResizeObserver)>::new(
-        move |_, observer: web_sys::ResizeObserver| {
-            if !target.is_connected() {
-                return observer.disconnect();
+    let (id, callback) = (id.to_owned(), Rc::new(callback));
+    let tell = Call::new(move |_| {
+        // What follows changes the height; inside of the observer that would be a loop.
+        let (id, callback) = (id.clone(), Rc::clone(&callback));
+        Timeout::new(0, move || {
+            if let Some(target) = document().get_element_by_id(&id) {
+                callback(f64::from(target.client_width()));
             }
-            // What follows changes the height; inside of the observer that would be a loop.
-            let (target, callback) = (target.clone(), Rc::clone(&callback));
-            Timeout::new(0, move || callback(f64::from(target.client_width()))).forget();
-        },
-    );
-    if let Ok(observer) = web_sys::ResizeObserver::new(closure.into_js_value().unchecked_ref()) {
-        observer.observe(&element);
+        })
+        .forget();
+    });
+    // It goes with the element, which nothing here holds on to.
+    if let Ok(observer) = web_sys::ResizeObserver::new(&tell.left()) {
+        observer.observe(&target);
     }
 }
 
 /// Calls back when the page is left or closed, since typing may not have rested; but not when the
 /// person left it by "Start empty".
 pub fn on_leave(callback: impl Fn() + 'static) {
-    gloo::events::EventListener::new(&window(), "pagehide", move |_| {
+    listen(&window(), "pagehide", move |_| {
         let root = document().document_element();
         if !root.is_some_and(|root| root.has_attribute("data-emptied")) {
             callback();
         }
-    })
-    .forget();
+    });
 }
 
 /// Calls back when colours, device pixels or the medium change.
@@ -45,15 +49,15 @@ pub fn on_looks(callback: impl Fn() + Clone + 'static) {
             continue;
         };
         let callback = callback.clone();
-        gloo::events::EventListener::new(&list, "change", move |_| callback()).forget();
+        listen(&list, "change", move |_| callback());
         // The list stops telling once it is collected.
         std::mem::forget(list);
     }
     // Light or dark is found out at the head of the page, since the host may have a say in it.
     let theme = callback.clone();
-    gloo::events::EventListener::new(&document(), "plimsoll:looks", move |_| theme()).forget();
+    listen(&document(), "plimsoll:looks", move |_| theme());
     // A change of zoom changes the device pixels, and always resizes the window.
-    gloo::events::EventListener::new(&window(), "resize", move |_| callback()).forget();
+    listen(&window(), "resize", move |_| callback());
 }
 
 /// Device pixels per CSS pixel, at most 3.
@@ -102,12 +106,11 @@ pub fn goes_outside(id: &str, event: &web_sys::Event) -> bool {
 
 /// Calls back when something outside of an element is pressed.
 pub fn on_press_outside(id: &'static str, callback: impl Fn() + 'static) {
-    gloo::events::EventListener::new(&document(), "pointerdown", move |event| {
+    listen(&document(), "pointerdown", move |event| {
         if event.target().is_some_and(|target| is_outside(id, target)) {
             callback();
         }
-    })
-    .forget();
+    });
 }
 
 fn is_outside(id: &str, target: web_sys::EventTarget) -> bool {
@@ -129,12 +132,12 @@ pub fn on_print(callback: impl FnMut(bool) + 'static) {
     for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
         let callback = Rc::clone(&callback);
         let tell = move |_: &web_sys::Event| callback.borrow_mut()(begins);
-        gloo::events::EventListener::new(&window(), event, tell).forget();
+        listen(&window(), event, tell);
     }
     if let Ok(Some(list)) = window().match_media("print") {
         let print = list.clone();
         let tell = move |_: &web_sys::Event| callback.borrow_mut()(print.matches());
-        gloo::events::EventListener::new(&list, "change", tell).forget();
+        listen(&list, "change", tell);
         std::mem::forget(list);
     }
 }
