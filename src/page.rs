@@ -6,6 +6,7 @@ mod rows;
 
 use crate::{
     browser::{self, address, file, intl::IntlDigits, storage},
+    effect::Trigger,
     share::Item,
     status::Status,
 };
@@ -17,7 +18,6 @@ use calculator::{
     number::NumberStyle,
     view::{Answer, View},
 };
-use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 
 /// Where the last scenario is kept.
@@ -36,9 +36,9 @@ pub struct Page(());
 /// one, so that signals tell only that something has changed.
 struct State {
     shown: RefCell<Shown>,
-    shown_anew: ArcTrigger,
+    shown_anew: Trigger,
     status: RefCell<Status>,
-    status_anew: ArcTrigger,
+    status_anew: Trigger,
 }
 
 thread_local! {
@@ -88,9 +88,9 @@ impl Page {
         // It lives as long as the page.
         STATE.set(Some(Box::leak(Box::new(State {
             shown: RefCell::new(Shown::of(history)),
-            shown_anew: ArcTrigger::new(),
+            shown_anew: Trigger::default(),
             status: RefCell::new(Status::after(opened.notices)),
-            status_anew: ArcTrigger::new(),
+            status_anew: Trigger::default(),
         }))));
         Self(())
     }

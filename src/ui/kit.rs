@@ -4,11 +4,12 @@
 //! written was 193 kB of wasm (brotli). Leptos' own elements, erased to one type, still bring their
 //! renderer along, which is made for servers and for many kinds of views: 20 kB of the module. An
 //! [`El`] is a plain description instead, and `ui::node` keeps the page in step with it; what follows
-//! the page does so by the effects of Leptos.
+//! the page does so by effects.
 //!
 //! One rule: what [`El::block`] yields is matched with what stood there by place and tag, so that boxes
 //! keep their focus; a changing shape goes into blocks of its own.
 
+use crate::effect::Effect;
 use wasm_bindgen::JsCast;
 
 /// An element in the making. Boxed, so that every step of its making moves one pointer.
@@ -68,7 +69,7 @@ fn button_erased(class: &str, act: Box<dyn Fn()>) -> El {
 /// What happens once the page stands, and again whenever something that it reads has changed.
 pub fn follow(act: impl FnMut() + 'static) {
     // It lives as long as the page.
-    std::mem::forget(super::node::later(Box::new(act)));
+    std::mem::forget(Effect::later(Box::new(act)));
 }
 
 impl El {

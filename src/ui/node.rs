@@ -1,14 +1,15 @@
 //! Elements of the page, kept in step with their descriptions. Everything that follows the page is an
-//! effect of Leptos, held by the element that it belongs to and gone with it.
+//! effect, held by the element that it belongs to and gone with it.
 
 mod effects;
 mod inner;
 
-pub(super) use effects::later;
-
 use super::kit::{Bound, Child, El, Parts};
-use crate::browser::{calls::Call, document};
-use effects::{Held, follow, follow_value};
+use crate::{
+    browser::{calls::Call, document},
+    effect::Effect,
+};
+use effects::{Held, follow_value};
 use inner::Inner;
 
 /// An element of the page.
@@ -89,10 +90,10 @@ impl Node {
             self.tied.push(match bound {
                 Bound::Attribute(name, mut value) => {
                     let write = move || set(&element, name, value().as_ref());
-                    Tied::Attribute(name, follow(Box::new(write)))
+                    Tied::Attribute(name, Effect::now(Box::new(write)))
                 }
                 Bound::Value(value) => Tied::Effect(follow_value(element, value)),
-                Bound::Act(act) => Tied::Effect(later(act)),
+                Bound::Act(act) => Tied::Effect(Effect::later(act)),
                 Bound::Event(name, handler) => {
                     let call = Call::at_event(handler);
                     let _ = element.add_event_listener_with_callback(name, call.function());
