@@ -5,7 +5,10 @@ use crate::{
     browser::{self, Timeout, canvas, clipboard, file},
     page::Page,
 };
-use calculator::{export::Separator, link::Unwritable};
+use calculator::{
+    export::{Export, Separator},
+    link::Unwritable,
+};
 
 /// What can be taken away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,33 +111,38 @@ pub fn take(page: Page, item: Item) {
 
 /// The text of an item, or why there is none.
 pub fn text(page: Page, item: Item) -> Result<String, &'static str> {
-    let link = || match page.link() {
-        Ok(Some(link)) => Ok(link),
-        Ok(None) => Err("There is no address to link to"),
-        Err(why) => Err(too_long(why)),
-    };
     match item {
-        Item::Link => link(),
-        Item::Mail => link().map(|url| mail_safe(&url)),
-        Item::Svg => {
-            let palette = canvas::palette().ok_or(NO_CHART)?;
-            page.export(|export| export.svg(&palette, canvas::FAMILY)).ok_or(NO_CHART)
-        }
-        Item::Message => Ok(page.export(|export| export.message())),
-        Item::CsvComma => Ok(page.export(|export| export.csv(Separator::Comma))),
-        Item::CsvSemicolon => Ok(page.export(|export| export.csv(Separator::Semicolon))),
-        Item::Markdown => Ok(page.export(|export| export.markdown())),
-        Item::Wiki => Ok(page.export(|export| export.wiki())),
-        Item::Formula => page.formula().ok_or("No formula yet"),
-        Item::Formulas => Ok(page.export(|export| export.formula())),
-        Item::Json => match page.url() {
-            // Such an entry would be lost in the file as well.
-            Err(why) if !matches!(why, Unwritable::Length(_)) => Err(too_long(why)),
-            _ => Ok(page.export(|export| export.json())),
+        Item::Link | Item::Mail => match page.link() {
+            Ok(Some(url)) if item == Item::Mail => Ok(mail_safe(&url)),
+            Ok(Some(url)) => Ok(url),
+            Ok(None) => Err("There is no address to link to"),
+            Err(why) => Err(too_long(why)),
         },
+        Item::Formula => page.formula().ok_or("No formula yet"),
         // The address of a page on disk embeds nothing, but may be known to be elsewhere.
         Item::Embed => page.url().map(Option::unwrap_or_default).map_err(too_long),
-        Item::Snippet | Item::Png | Item::Print => Err(NO_CHART),
+        _ => match page.url() {
+            // Such an entry would be lost in the file as well.
+            Err(why) if item == Item::Json && !matches!(why, Unwritable::Length(_)) => {
+                Err(too_long(why))
+            }
+            _ => page.export(|export| exported(export, item)).ok_or(NO_CHART),
+        },
+    }
+}
+
+/// The text of an item that is made of the results.
+fn exported(export: &Export<'_>, item: Item) -> Option<String> {
+    match item {
+        Item::Svg => export.svg(&canvas::palette()?, canvas::FAMILY),
+        Item::Message => Some(export.message()),
+        Item::CsvComma => Some(export.csv(Separator::Comma)),
+        Item::CsvSemicolon => Some(export.csv(Separator::Semicolon)),
+        Item::Markdown => Some(export.markdown()),
+        Item::Wiki => Some(export.wiki()),
+        Item::Formulas => Some(export.formula()),
+        Item::Json => Some(export.json()),
+        _ => None,
     }
 }
 
