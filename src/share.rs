@@ -4,6 +4,7 @@
 use crate::{
     browser::{self, Timeout, canvas, clipboard, file},
     page::Page,
+    status::Choices,
 };
 use calculator::{
     export::{Export, Separator},
@@ -94,18 +95,22 @@ pub fn take(page: Page, item: Item) {
     if page.is_empty() {
         return page.say(item, NOTHING);
     }
-    match (way, item) {
-        (Way::Print, _) => browser::screen::print(),
-        (Way::Save(..), Item::Png) => save_png(page),
-        (Way::Save(ending, mime), _) if browser::frame::may_save() => match text(page, item) {
-            Ok(text) => save(page, item, ending, file::of_text(&text, mime)),
-            Err(why) => page.say(item, why),
-        },
+    if way == Way::Print {
+        return browser::screen::print();
+    }
+    if item == Item::Png {
+        return save_png(page);
+    }
+    let text = match text(page, item) {
+        Ok(text) => text,
+        Err(why) => return page.say(item, why),
+    };
+    match way {
+        Way::Save(ending, mime) if browser::frame::may_save() => {
+            save(page, item, ending, file::of_text(&text, mime));
+        }
         // In a frame a download may come to nothing without a word.
-        _ => match text(page, item) {
-            Ok(text) => copy(page, item, text),
-            Err(why) => page.say(item, why),
-        },
+        _ => copy(page, item, text),
     }
 }
 
@@ -118,6 +123,10 @@ pub fn text(page: Page, item: Item) -> Result<String, &'static str> {
             Ok(None) => Err("There is no address to link to"),
             Err(why) => Err(too_long(why)),
         },
+        Item::Snippet => {
+            let snippet = |to: &Choices| to.snippet.clone();
+            page.status_now(|status| status.embedding.as_ref().map(snippet)).ok_or(NOTHING)
+        }
         Item::Formula => page.formula().ok_or("No formula yet"),
         // The address of a page on disk embeds nothing, but may be known to be elsewhere.
         Item::Embed => page.url().map(Option::unwrap_or_default).map_err(too_long),
@@ -148,6 +157,8 @@ fn exported(export: &Export<'_>, item: Item) -> Option<String> {
 
 /// The box with the text to copy by hand.
 pub const BY_HAND: &str = "by-hand";
+/// The box of the dialog for embedding with what is pasted.
+pub const SNIPPET: &str = "snippet";
 /// What is said where nothing was typed.
 pub const NOTHING: &str = "Nothing to share yet";
 const NO_CHART: &str = "Nothing to draw yet";
@@ -170,12 +181,16 @@ fn mail_safe(url: &str) -> String {
 
 fn copy(page: Page, item: Item, text: String) {
     clipboard::copy(text.clone(), move |copied| {
-        page.say(item, if copied { "Copied" } else { "Copy it from the box" });
-        if !copied {
-            page.tell(|status| status.by_hand = Some(text));
-            // The box stands there once the page has followed.
-            Timeout::new(0, || browser::screen::select(BY_HAND)).forget();
+        if copied {
+            return page.say(item, "Copied");
         }
+        page.say(item, "Copy it from the box");
+        if item == Item::Snippet {
+            return browser::screen::select(SNIPPET);
+        }
+        page.tell(|status| status.by_hand = Some(text));
+        // The box stands there once the page has followed.
+        Timeout::new(0, || browser::screen::select(BY_HAND)).forget();
     });
 }
 

@@ -1,29 +1,18 @@
 //! Copying text: the clipboard where it is allowed, else the old command. "Copied" is said only when
 //! one of them reports success.
 
-use super::{document, window};
-use leptos::task::spawn_local;
+use super::{document, when, window};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Copies a text and tells whether that worked.
 pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
-    copy_erased(text, Box::new(done));
-}
-
-fn copy_erased(text: String, done: Box<dyn FnOnce(bool)>) {
     let navigator = JsValue::from(window().navigator());
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
     // Plain http has no clipboard at all.
     let clipboard = clipboard.ok().filter(JsValue::is_object);
     let promise = clipboard
-        .map(|clipboard| clipboard.unchecked_into::<web_sys::Clipboard>().write_text(&text));
-    spawn_local(async move {
-        let copied = match promise {
-            Some(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
-            None => false,
-        };
-        done(copied || by_command(&text));
-    });
+        .map(|clipboard| clipboard.unchecked_into::<web_sys::Clipboard>().write_text(&text).into());
+    when(promise, Box::new(move |copied| done(copied.is_some() || by_command(&text))));
 }
 
 /// The old way, which also works in frames that may not use the clipboard.

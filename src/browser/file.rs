@@ -1,12 +1,10 @@
 //! Files: saving one to the person's disk, and reading one that the person picks. Nothing leaves the
 //! browser.
 
-use super::{Timeout, document};
+use super::{Timeout, document, when};
 use gloo::events::EventListener;
 use js_sys::{Array, JSON, Reflect};
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 pub use web_sys::Blob;
 use web_sys::{BlobPropertyBag, HtmlElement, HtmlInputElement, Url};
 
@@ -49,7 +47,7 @@ pub struct Opened {
 }
 
 /// Has the person pick a file, and reads it; nothing where it is no such file.
-pub fn pick(done: impl Fn(Option<Opened>) + Clone + 'static) {
+pub fn pick(done: impl FnOnce(Option<Opened>) + 'static) {
     let input = document().create_element("input").ok();
     let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
         return;
@@ -59,13 +57,13 @@ pub fn pick(done: impl Fn(Option<Opened>) + Clone + 'static) {
     let picked = input.clone();
     EventListener::once(&input, "change", move |_| {
         let file = picked.files().and_then(|files| files.get(0));
-        spawn_local(async move {
-            let text = match file {
-                Some(file) if file.size() <= MOST_BYTES => JsFuture::from(file.text()).await.ok(),
-                _ => None,
-            };
-            done(text.and_then(|text| text.as_string()).and_then(|text| opened(&text)));
-        });
+        let text = file.filter(|file| file.size() <= MOST_BYTES).map(|file| file.text().into());
+        when(
+            text,
+            Box::new(move |text| {
+                done(text.and_then(|text| text.as_string()).and_then(|text| opened(&text)));
+            }),
+        );
     })
     .forget();
     input.click();

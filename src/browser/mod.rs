@@ -11,6 +11,11 @@ pub mod rows;
 pub mod screen;
 pub mod storage;
 
+use js_sys::Promise;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
 pub use gloo::timers::callback::Timeout;
 
 /// The window; the page cannot have been started without one.
@@ -21,4 +26,14 @@ pub fn window() -> web_sys::Window {
 /// The document.
 pub fn document() -> web_sys::Document {
     leptos::prelude::document()
+}
+
+/// Calls back with what a promise yields; with nothing where there is none, or where it fails.
+pub fn when(promise: Option<Promise>, done: Box<dyn FnOnce(Option<JsValue>)>) {
+    spawn_local(async move {
+        done(match promise {
+            Some(promise) => JsFuture::from(promise).await.ok(),
+            None => None,
+        });
+    });
 }
