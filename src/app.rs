@@ -33,7 +33,7 @@ fn keep_address(page: Page) {
 
 fn schedule(page: Page, pending: &Rc<RefCell<Option<Timeout>>>, delay_ms: u32) {
     let again = Rc::clone(pending);
-    let timeout = Timeout::new(delay_ms, move || {
+    let timeout = browser::timer(delay_ms, move || {
         page.save(); // a link opened meanwhile is not the person's work, and is left alone
         if !page.write_address() {
             schedule(page, &again, ADDRESS_RETRY_MS);

@@ -2,7 +2,7 @@
 //! browser; where a browser copies or saves nothing, the text stands ready to be taken by hand.
 
 use crate::{
-    browser::{self, Timeout, canvas, clipboard, file},
+    browser::{self, canvas, clipboard, file},
     page::Page,
     status::Choices,
 };
@@ -190,7 +190,7 @@ fn copy(page: Page, item: Item, text: String) {
         }
         page.tell(|status| status.by_hand = Some(text));
         // The box stands there once the page has followed.
-        Timeout::new(0, || browser::screen::select(BY_HAND)).forget();
+        browser::soon(|| browser::screen::select(BY_HAND));
     });
 }
 

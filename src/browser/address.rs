@@ -1,6 +1,6 @@
 //! The address bar: reading it, and writing it without ever throwing.
 
-use super::{frame, window};
+use super::{frame, listen, window};
 use calculator::{embed::FOR_FRAMES, text::split_at_last};
 use wasm_bindgen::JsValue;
 
@@ -73,6 +73,6 @@ pub fn push(url: &str) -> Result<(), JsValue> {
 pub fn on_change(callback: impl Fn() + Clone + 'static) {
     for event in ["hashchange", "popstate"] {
         let callback = callback.clone();
-        gloo::events::EventListener::new(&window(), event, move |_| callback()).forget();
+        listen(&window(), event, move |_| callback());
     }
 }

@@ -10,7 +10,8 @@ use calculator::{
 };
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::{JsCast, prelude::Closure};
+use std::cell::Cell;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Blob, HtmlCanvasElement};
 
 /// The family of the page's own text.
@@ -44,7 +45,13 @@ pub fn picture(placed: &Layout, done: impl FnOnce(Option<Blob>) + 'static) -> bo
     let Some(canvas) = canvas.and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok()) else {
         return false;
     };
-    let done = Closure::once_into_js(move |blob: Option<Blob>| done(blob));
+    let done = Cell::new(Some(done));
+    let done = Closure::<dyn FnMut(JsValue)>::new(move |blob: JsValue| {
+        if let Some(done) = done.take() {
+            done(blob.dyn_into().ok());
+        }
+    });
+    let done = done.into_js_value();
     fill(canvas.clone(), placed, PICTURE_SCALE).is_some()
         && canvas.to_blob(done.unchecked_ref()).is_ok()
 }

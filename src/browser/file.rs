@@ -1,9 +1,9 @@
 //! Files: saving one to the person's disk, and reading one that the person picks. Nothing leaves the
 //! browser.
 
-use super::{Timeout, document, when};
-use gloo::events::EventListener;
+use super::{document, listen, timer, when};
 use js_sys::{Array, JSON, Reflect};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 pub use web_sys::Blob;
 use web_sys::{BlobPropertyBag, HtmlElement, HtmlInputElement, Url};
@@ -29,7 +29,7 @@ pub fn save(name: &str, file: &Blob) -> bool {
         link.set_attribute("href", &address)?;
         link.set_attribute("download", name)?;
         link.unchecked_ref::<HtmlElement>().click();
-        Timeout::new(KEPT_MS, move || {
+        timer(KEPT_MS, move || {
             let _ = Url::revoke_object_url(&address); // it ends with the page at the latest
         })
         .forget();
@@ -55,7 +55,11 @@ pub fn pick(done: impl FnOnce(Option<Opened>) + 'static) {
     input.set_type("file");
     input.set_accept(".json,application/json");
     let picked = input.clone();
-    EventListener::once(&input, "change", move |_| {
+    let done = Cell::new(Some(done));
+    listen(&input, "change", move |_| {
+        let Some(done) = done.take() else {
+            return;
+        };
         let file = picked.files().and_then(|files| files.get(0));
         let text = file.filter(|file| file.size() <= MOST_BYTES).map(|file| file.text().into());
         when(
@@ -64,8 +68,7 @@ pub fn pick(done: impl FnOnce(Option<Opened>) + 'static) {
                 done(text.and_then(|text| text.as_string()).and_then(|text| opened(&text)));
             }),
         );
-    })
-    .forget();
+    });
     input.click();
 }
 

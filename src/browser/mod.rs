@@ -12,9 +12,9 @@ pub mod screen;
 pub mod storage;
 
 use js_sys::Promise;
-use leptos::task::spawn_local;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
+use std::{cell::Cell, rc::Rc};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{Event, EventTarget};
 
 pub use gloo::timers::callback::Timeout;
 
@@ -28,12 +28,51 @@ pub fn document() -> web_sys::Document {
     leptos::prelude::document()
 }
 
+/// Calls back in some milliseconds, unless the timer is dropped before.
+pub fn timer(millis: u32, act: impl FnOnce() + 'static) -> Timeout {
+    timer_erased(millis, Box::new(act))
+}
+
+#[inline(never)]
+fn timer_erased(millis: u32, act: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(millis, act)
+}
+
+/// Calls back once what goes on now has come to its end.
+pub fn soon(act: impl FnOnce() + 'static) {
+    timer(0, act).forget();
+}
+
+/// Calls back at every event of a kind, as long as the page lives.
+pub fn listen(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static) {
+    listen_erased(target, event, Box::new(act));
+}
+
+#[inline(never)]
+fn listen_erased(target: &EventTarget, event: &str, act: Box<dyn FnMut(Event)>) {
+    let closure = Closure::wrap(act);
+    // It refuses nothing that can be called.
+    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
 /// Calls back with what a promise yields; with nothing where there is none, or where it fails.
 pub fn when(promise: Option<Promise>, done: Box<dyn FnOnce(Option<JsValue>)>) {
-    spawn_local(async move {
-        done(match promise {
-            Some(promise) => JsFuture::from(promise).await.ok(),
-            None => None,
-        });
-    });
+    let Some(promise) = promise else {
+        return done(None);
+    };
+    let done = Rc::new(Cell::new(Some(done)));
+    let tell = |is_kept: bool| {
+        let done = Rc::clone(&done);
+        Closure::new(move |value: JsValue| {
+            if let Some(done) = done.take() {
+                done(is_kept.then_some(value));
+            }
+        })
+    };
+    let (kept, broken) = (tell(true), tell(false));
+    let _ = promise.then2(&kept, &broken);
+    // The browser calls one of them, later.
+    kept.forget();
+    broken.forget();
 }

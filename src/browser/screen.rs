@@ -1,6 +1,6 @@
 //! What the screen is like, and when that changes: width, device pixels, text size, colours.
 
-use super::{Timeout, document, window};
+use super::{document, listen, soon, window};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
@@ -18,7 +18,7 @@ pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
             }
             // What follows changes the height; inside of the observer that would be a loop.
             let (target, callback) = (target.clone(), Rc::clone(&callback));
-            Timeout::new(0, move || callback(f64::from(target.client_width()))).forget();
+            soon(move || callback(f64::from(target.client_width())));
         },
     );
     if let Ok(observer) = web_sys::ResizeObserver::new(closure.into_js_value().unchecked_ref()) {
@@ -29,13 +29,12 @@ pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
 /// Calls back when the page is left or closed, since typing may not have rested; but not when the
 /// person left it by "Start empty".
 pub fn on_leave(callback: impl Fn() + 'static) {
-    gloo::events::EventListener::new(&window(), "pagehide", move |_| {
+    listen(&window(), "pagehide", move |_| {
         let root = document().document_element();
         if !root.is_some_and(|root| root.has_attribute("data-emptied")) {
             callback();
         }
-    })
-    .forget();
+    });
 }
 
 /// Calls back when colours, device pixels or the medium change.
@@ -45,15 +44,15 @@ pub fn on_looks(callback: impl Fn() + Clone + 'static) {
             continue;
         };
         let callback = callback.clone();
-        gloo::events::EventListener::new(&list, "change", move |_| callback()).forget();
+        listen(&list, "change", move |_| callback());
         // The list stops telling once it is collected.
         std::mem::forget(list);
     }
     // Light or dark is found out at the head of the page, since the host may have a say in it.
     let theme = callback.clone();
-    gloo::events::EventListener::new(&document(), "plimsoll:looks", move |_| theme()).forget();
+    listen(&document(), "plimsoll:looks", move |_| theme());
     // A change of zoom changes the device pixels, and always resizes the window.
-    gloo::events::EventListener::new(&window(), "resize", move |_| callback()).forget();
+    listen(&window(), "resize", move |_| callback());
 }
 
 /// Device pixels per CSS pixel, at most 3.
@@ -102,12 +101,11 @@ pub fn goes_outside(id: &str, event: &web_sys::Event) -> bool {
 
 /// Calls back when something outside of an element is pressed.
 pub fn on_press_outside(id: &'static str, callback: impl Fn() + 'static) {
-    gloo::events::EventListener::new(&document(), "pointerdown", move |event| {
+    listen(&document(), "pointerdown", move |event| {
         if event.target().is_some_and(|target| is_outside(id, target)) {
             callback();
         }
-    })
-    .forget();
+    });
 }
 
 fn is_outside(id: &str, target: web_sys::EventTarget) -> bool {
@@ -128,13 +126,13 @@ pub fn on_print(callback: impl FnMut(bool) + 'static) {
     let callback = Rc::new(RefCell::new(callback));
     for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
         let callback = Rc::clone(&callback);
-        let tell = move |_: &web_sys::Event| callback.borrow_mut()(begins);
-        gloo::events::EventListener::new(&window(), event, tell).forget();
+        let tell = move |_: web_sys::Event| callback.borrow_mut()(begins);
+        listen(&window(), event, tell);
     }
     if let Ok(Some(list)) = window().match_media("print") {
         let print = list.clone();
-        let tell = move |_: &web_sys::Event| callback.borrow_mut()(print.matches());
-        gloo::events::EventListener::new(&list, "change", tell).forget();
+        let tell = move |_: web_sys::Event| callback.borrow_mut()(print.matches());
+        listen(&list, "change", tell);
         std::mem::forget(list);
     }
 }
@@ -146,7 +144,7 @@ pub fn print() {
         let _ = window().dispatch_event(&sign);
     }
     // A browser that refuses shows no dialog; there is nothing to tell beyond that.
-    Timeout::new(0, || drop(window().print())).forget();
+    soon(|| drop(window().print()));
 }
 
 /// Marks the whole text of a box, ready for the person's own copying.

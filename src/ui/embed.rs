@@ -7,7 +7,7 @@ use super::{
     kit::{El, button, el},
 };
 use crate::{
-    browser::{Timeout, address, frame, screen},
+    browser::{address, frame, screen, soon},
     page::Page,
     share::{Item, NOTHING, SNIPPET, text},
     status::{Choices, Entry},
@@ -49,11 +49,10 @@ fn show(page: Page) {
         *tick = part.is_default();
     }
     page.tell(|status| status.embedding = Some(choices));
-    Timeout::new(0, move || {
+    soon(move || {
         frame::show_dialog(DIALOG);
         screen::set_width(STAGE, WIDTHS[1]);
-    })
-    .forget();
+    });
     choose(page, &|_| {});
 }
 
@@ -84,7 +83,7 @@ fn choose(page: Page, change: &dyn Fn(&mut Choices)) {
     });
     if !is_same {
         // Once the frame stands there.
-        Timeout::new(0, move || load(page)).forget();
+        soon(move || load(page));
     }
 }
 
