@@ -16,8 +16,6 @@ use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Event, EventTarget};
 
-pub use gloo::timers::callback::Timeout;
-
 /// The window; the page cannot have been started without one.
 pub fn window() -> web_sys::Window {
     leptos::prelude::window()
@@ -28,19 +26,35 @@ pub fn document() -> web_sys::Document {
     leptos::prelude::document()
 }
 
+/// A call that is still to come, and never comes once this is dropped.
+pub struct Timer {
+    id: i32,
+    /// Lives as long as the browser may call it.
+    _act: Closure<dyn FnMut()>,
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        window().clear_timeout_with_handle(self.id);
+    }
+}
+
 /// Calls back in some milliseconds, unless the timer is dropped before.
-pub fn timer(millis: u32, act: impl FnOnce() + 'static) -> Timeout {
+pub fn timer(millis: i32, act: impl FnOnce() + 'static) -> Timer {
     timer_erased(millis, Box::new(act))
 }
 
 #[inline(never)]
-fn timer_erased(millis: u32, act: Box<dyn FnOnce()>) -> Timeout {
-    Timeout::new(millis, act)
+fn timer_erased(millis: i32, act: Box<dyn FnOnce()>) -> Timer {
+    let act = Closure::once(act);
+    let function = act.as_ref().unchecked_ref();
+    let id = window().set_timeout_with_callback_and_timeout_and_arguments_0(function, millis);
+    Timer { id: id.unwrap_or_default(), _act: act }
 }
 
 /// Calls back once what goes on now has come to its end.
 pub fn soon(act: impl FnOnce() + 'static) {
-    timer(0, act).forget();
+    std::mem::forget(timer(0, act));
 }
 
 /// Calls back at every event of a kind, as long as the page lives.
