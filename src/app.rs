@@ -1,7 +1,7 @@
 //! The wiring: what follows from a change, and where the parts of the page go.
 
 use crate::{
-    browser::{self, Timeout, address, calls::soon, frame},
+    browser::{self, Timer, address, frame},
     page::Page,
     ui::{
         self,
@@ -11,13 +11,13 @@ use crate::{
 use std::{cell::RefCell, rc::Rc};
 
 /// How long typing rests before the address is written: at most about two writes a second.
-const ADDRESS_DEBOUNCE_MS: u32 = 500;
+const ADDRESS_DEBOUNCE_MS: i32 = 500;
 /// How long to wait before a refused write is tried again.
-const ADDRESS_RETRY_MS: u32 = 11_000;
+const ADDRESS_RETRY_MS: i32 = 11_000;
 
 /// Writes address and storage once typing rests; refused writes are tried again.
 fn keep_address(page: Page) {
-    let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    let pending: Rc<RefCell<Option<Timer>>> = Rc::default();
     follow(move || {
         page.track();
         let url = page.url().ok().flatten();
@@ -30,16 +30,18 @@ fn keep_address(page: Page) {
     });
 }
 
-fn schedule(page: Page, pending: &Rc<RefCell<Option<Timeout>>>, delay_ms: u32) {
+fn schedule(page: Page, pending: &Rc<RefCell<Option<Timer>>>, delay_ms: i32) {
     let again = Rc::clone(pending);
-    let timeout = Timeout::new(delay_ms, move || {
+    let timeout = browser::timer(delay_ms, move || {
         page.save(); // a link opened meanwhile is not the person's work, and is left alone
         if !page.write_address() {
             schedule(page, &again, ADDRESS_RETRY_MS);
         }
     });
     // Replacing the former timer cancels it. A timer that is firing is past being cancelled.
-    pending.replace(Some(timeout));
+    if let Some(former) = pending.replace(Some(timeout)) {
+        drop(former);
+    }
 }
 
 /// Counts complete updates, for whoever waits for one.
@@ -48,7 +50,7 @@ fn count_updates(page: Page) {
         page.track();
         page.status(|_| ());
         // Whatever else follows from the same change was woken before and runs first.
-        soon(Box::new(browser::mount::updated));
+        browser::next_tick(Box::new(browser::mount::updated));
     });
 }
 

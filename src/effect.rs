@@ -3,7 +3,7 @@
 //! They stand in the reactive graph of Leptos. Its own effects are asynchronous tasks with owners, and
 //! its signals are made for threads and for many readers of many signals: 5 kB more of the first load.
 
-use crate::browser::calls::soon;
+use crate::browser::next_tick;
 use leptos::reactive::graph::{
     AnySource, AnySubscriber, Observer, ReactiveNode, Subscriber, WithObserver,
 };
@@ -84,7 +84,7 @@ impl ReactiveNode for Effect {
     fn mark_dirty(&self) {
         if !self.own.is_woken.replace(true) {
             let me = self.me.clone();
-            soon(Box::new(move || {
+            next_tick(Box::new(move || {
                 if let Some(me) = me.upgrade() {
                     me.run();
                 }

@@ -226,12 +226,19 @@ impl Page {
     }
 
     /// What can be taken away, as it is now.
-    pub fn export<T>(self, taken: impl FnOnce(&Export<'_>) -> T) -> T {
+    pub fn export<T: Default>(self, taken: impl Fn(&Export<'_>) -> T) -> T {
+        let mut found = T::default();
+        self.with_export(&mut |export| found = taken(export));
+        found
+    }
+
+    #[inline(never)]
+    fn with_export(self, taken: &mut dyn FnMut(&Export<'_>)) {
         let link = self.link().ok().flatten();
         let shown = state().shown.borrow();
         let draft = shown.history.present();
         let digits = IntlDigits(draft.style);
-        taken(&Export::new(draft, &shown.view, link.as_deref(), &digits))
+        taken(&Export::new(draft, &shown.view, link.as_deref(), &digits));
     }
 
     /// Says what came of taking an item away.

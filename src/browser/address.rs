@@ -1,6 +1,6 @@
 //! The address bar: reading it, and writing it without ever throwing.
 
-use super::{calls::listen, frame, window};
+use super::{frame, listen, window};
 use calculator::{embed::FOR_FRAMES, text::split_at_last};
 use wasm_bindgen::JsValue;
 

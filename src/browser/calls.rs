@@ -1,6 +1,6 @@
 //! What the browser calls back: at an event, after a while, at the next tick, or once a promise has
 //! settled. All of it is one type of closure, since each type is code of its own in module and glue.
-//! Closures that are left to the browser go when it lets go of them.
+//! What is left to the browser goes when it lets go of it.
 
 use super::window;
 use js_sys::{Function, Promise};
@@ -53,46 +53,41 @@ impl Call {
     }
 }
 
-/// Listens as long as the target is there.
-pub fn listen(target: &EventTarget, event: &str, mut act: impl FnMut(&Event) + 'static) {
-    listen_erased(target, event, Box::new(move |event| act(&event)));
+/// Calls back at every event of a kind, as long as the target is there.
+pub fn listen(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static) {
+    listen_erased(target, event, Box::new(act));
 }
 
 #[inline(never)]
 fn listen_erased(target: &EventTarget, event: &str, act: Box<dyn FnMut(Event)>) {
-    // Targets are windows and elements, which refuse no listener.
+    // It refuses nothing that can be called.
     let _ = target.add_event_listener_with_callback(event, &Call::at_event(act).left());
 }
 
-/// What happens after a while, unless this is dropped before.
-pub struct Timeout(i32);
+/// A call that is still to come, and never comes once this is dropped.
+pub struct Timer(i32);
 
-impl Timeout {
-    /// Starts the clock.
-    pub fn new(delay_ms: u32, act: impl FnOnce() + 'static) -> Self {
-        Self::erased(delay_ms, Box::new(act))
-    }
-
-    #[inline(never)]
-    fn erased(delay_ms: u32, act: Box<dyn FnOnce()>) -> Self {
-        let function = Call::once(Box::new(move |_| act())).left();
-        let delay_ms = i32::try_from(delay_ms).unwrap_or(i32::MAX);
-        let started =
-            window().set_timeout_with_callback_and_timeout_and_arguments_0(&function, delay_ms);
-        // No browser refuses a function.
-        Self(started.unwrap_or_default())
-    }
-
-    /// Lets it happen, come what may.
-    pub fn forget(self) {
-        std::mem::forget(self);
-    }
-}
-
-impl Drop for Timeout {
+impl Drop for Timer {
     fn drop(&mut self) {
         window().clear_timeout_with_handle(self.0);
     }
+}
+
+/// Calls back in some milliseconds, unless the timer is dropped before.
+pub fn timer(millis: i32, act: impl FnOnce() + 'static) -> Timer {
+    timer_erased(millis, Box::new(act))
+}
+
+#[inline(never)]
+fn timer_erased(millis: i32, act: Box<dyn FnOnce()>) -> Timer {
+    let function = Call::once(Box::new(move |_| act())).left();
+    let id = window().set_timeout_with_callback_and_timeout_and_arguments_0(&function, millis);
+    Timer(id.unwrap_or_default())
+}
+
+/// Calls back once what goes on now has come to its end.
+pub fn soon(act: impl FnOnce() + 'static) {
+    std::mem::forget(timer(0, act));
 }
 
 thread_local! {
@@ -100,8 +95,8 @@ thread_local! {
     static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Has something happen at the next tick, when all that is under way has ended.
-pub fn soon(act: Box<dyn FnOnce()>) {
+/// Calls back at the next tick, before the browser does anything else.
+pub fn next_tick(act: Box<dyn FnOnce()>) {
     let is_first = WAITING.with_borrow_mut(|waiting| {
         waiting.push(act);
         waiting.len() == 1
@@ -117,20 +112,21 @@ pub fn soon(act: Box<dyn FnOnce()>) {
     }
 }
 
-/// Calls back with what a promise comes to; nothing where it fails.
-pub fn settled(promise: &Promise, done: impl FnOnce(Option<JsValue>) + 'static) {
+/// Calls back with what a promise yields; with nothing where there is none, or where it fails.
+pub fn when(promise: Option<Promise>, done: Box<dyn FnOnce(Option<JsValue>)>) {
+    let Some(promise) = promise else {
+        return done(None);
+    };
     let done = Rc::new(Cell::new(Some(done)));
-    let other = Rc::clone(&done);
-    let kept = Call::once(Box::new(move |value| {
-        if let Some(done) = done.take() {
-            done(Some(value));
-        }
-    }));
-    let failed = Call::once(Box::new(move |_| {
-        if let Some(done) = other.take() {
-            done(None);
-        }
-    }));
-    let _ = promise.then2(&kept.0, &failed.0);
-    let _ = (kept.left(), failed.left());
+    let tell = |is_kept: bool| {
+        let done = Rc::clone(&done);
+        Call::new(move |value| {
+            if let Some(done) = done.take() {
+                done(is_kept.then_some(value));
+            }
+        })
+    };
+    let (kept, broken) = (tell(true), tell(false));
+    let _ = promise.then2(&kept.0, &broken.0);
+    let _ = (kept.left(), broken.left());
 }

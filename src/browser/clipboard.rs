@@ -1,27 +1,18 @@
 //! Copying text: the clipboard where it is allowed, else the old command. "Copied" is said only when
 //! one of them reports success.
 
-use super::{
-    calls::{settled, soon},
-    document, window,
-};
+use super::{document, when, window};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Copies a text and tells whether that worked.
 pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
-    copy_erased(text, Box::new(done));
-}
-
-fn copy_erased(text: String, done: Box<dyn FnOnce(bool)>) {
     let navigator = JsValue::from(window().navigator());
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
     // Plain http has no clipboard at all.
     let clipboard = clipboard.ok().filter(JsValue::is_object);
-    let Some(clipboard) = clipboard else {
-        return soon(Box::new(move || done(by_command(&text))));
-    };
-    let promise = clipboard.unchecked_into::<web_sys::Clipboard>().write_text(&text);
-    settled(&promise, move |written| done(written.is_some() || by_command(&text)));
+    let promise = clipboard
+        .map(|clipboard| clipboard.unchecked_into::<web_sys::Clipboard>().write_text(&text));
+    when(promise, Box::new(move |copied| done(copied.is_some() || by_command(&text))));
 }
 
 /// The old way, which also works in frames that may not use the clipboard.

@@ -1,18 +1,15 @@
 //! Files: saving one to the person's disk, and reading one that the person picks. Nothing leaves the
 //! browser.
 
-use super::{
-    Timeout,
-    calls::{listen, settled},
-    document,
-};
+use super::{document, listen, timer, when};
 use js_sys::{Array, JSON, Reflect};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 pub use web_sys::Blob;
 use web_sys::{BlobPropertyBag, HtmlElement, HtmlInputElement, Url};
 
 /// How long a saved file stays reachable for the browser that writes it.
-const KEPT_MS: u32 = 60_000;
+const KEPT_MS: i32 = 60_000;
 /// More than any file that the page writes: a scenario is at most 262,144 characters of it.
 const MOST_BYTES: f64 = 4_000_000.0;
 
@@ -32,10 +29,9 @@ pub fn save(name: &str, file: &Blob) -> bool {
         link.set_attribute("href", &address)?;
         link.set_attribute("download", name)?;
         link.unchecked_ref::<HtmlElement>().click();
-        Timeout::new(KEPT_MS, move || {
+        std::mem::forget(timer(KEPT_MS, move || {
             let _ = Url::revoke_object_url(&address); // it ends with the page at the latest
-        })
-        .forget();
+        }));
         Ok(())
     };
     saved().is_ok()
@@ -50,7 +46,7 @@ pub struct Opened {
 }
 
 /// Has the person pick a file, and reads it; nothing where it is no such file.
-pub fn pick(done: impl Fn(Option<Opened>) + Clone + 'static) {
+pub fn pick(done: impl FnOnce(Option<Opened>) + 'static) {
     let input = document().create_element("input").ok();
     let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
         return;
@@ -58,14 +54,19 @@ pub fn pick(done: impl Fn(Option<Opened>) + Clone + 'static) {
     input.set_type("file");
     input.set_accept(".json,application/json");
     let picked = input.clone();
+    let done = Cell::new(Some(done));
     listen(&input, "change", move |_| {
-        let done = done.clone();
-        match picked.files().and_then(|files| files.get(0)) {
-            Some(file) if file.size() <= MOST_BYTES => settled(&file.text(), move |text| {
+        let Some(done) = done.take() else {
+            return;
+        };
+        let file = picked.files().and_then(|files| files.get(0));
+        let text = file.filter(|file| file.size() <= MOST_BYTES).map(|file| file.text());
+        when(
+            text,
+            Box::new(move |text| {
                 done(text.and_then(|text| text.as_string()).and_then(|text| opened(&text)));
             }),
-            _ => done(None),
-        }
+        );
     });
     input.click();
 }

@@ -1,7 +1,7 @@
 //! How the page stands: alone or in a frame, as several files or as one. The script at the head of
 //! the page finds that out before anything is painted and leaves marks on the root element.
 
-use super::{calls::listen, document, window};
+use super::{document, listen, window};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -36,7 +36,7 @@ pub fn on_height(id: &'static str, callback: impl Fn(f64) + 'static) {
     listen(&window(), "message", move |event| {
         let frame = document().get_element_by_id(id);
         let own = frame.and_then(|frame| read(&frame, "contentWindow"));
-        let (source, data) = (read(event, "source"), read(event, "data"));
+        let (source, data) = (read(&event, "source"), read(&event, "data"));
         // Any page may send a message; only that of the frame itself counts.
         if own.is_none() || source != own {
             return;

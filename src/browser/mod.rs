@@ -12,7 +12,7 @@ pub mod rows;
 pub mod screen;
 pub mod storage;
 
-pub use calls::Timeout;
+pub use calls::{Timer, listen, next_tick, soon, timer, when};
 
 /// The window; the page cannot have been started without one.
 pub fn window() -> web_sys::Window {

@@ -1,10 +1,6 @@
 //! What the screen is like, and when that changes: width, device pixels, text size, colours.
 
-use super::{
-    Timeout,
-    calls::{Call, listen},
-    document, window,
-};
+use super::{calls::Call, document, listen, soon, window};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsCast;
 
@@ -18,12 +14,11 @@ pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
     let tell = Call::new(move |_| {
         // What follows changes the height; inside of the observer that would be a loop.
         let (id, callback) = (id.clone(), Rc::clone(&callback));
-        Timeout::new(0, move || {
+        soon(move || {
             if let Some(target) = document().get_element_by_id(&id) {
                 callback(f64::from(target.client_width()));
             }
-        })
-        .forget();
+        });
     });
     // It goes with the element, which nothing here holds on to.
     if let Ok(observer) = web_sys::ResizeObserver::new(&tell.left()) {
@@ -131,12 +126,12 @@ pub fn on_print(callback: impl FnMut(bool) + 'static) {
     let callback = Rc::new(RefCell::new(callback));
     for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
         let callback = Rc::clone(&callback);
-        let tell = move |_: &web_sys::Event| callback.borrow_mut()(begins);
+        let tell = move |_: web_sys::Event| callback.borrow_mut()(begins);
         listen(&window(), event, tell);
     }
     if let Ok(Some(list)) = window().match_media("print") {
         let print = list.clone();
-        let tell = move |_: &web_sys::Event| callback.borrow_mut()(print.matches());
+        let tell = move |_: web_sys::Event| callback.borrow_mut()(print.matches());
         listen(&list, "change", tell);
         std::mem::forget(list);
     }
@@ -149,7 +144,7 @@ pub fn print() {
         let _ = window().dispatch_event(&sign);
     }
     // A browser that refuses shows no dialog; there is nothing to tell beyond that.
-    Timeout::new(0, || drop(window().print())).forget();
+    soon(|| drop(window().print()));
 }
 
 /// Marks the whole text of a box, ready for the person's own copying.

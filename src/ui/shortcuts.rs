@@ -1,16 +1,12 @@
 //! Undo and redo by keyboard, over everything typed and not box by box.
 
-use crate::{
-    browser::{calls, document},
-    page::Page,
-};
+use crate::{browser, page::Page};
 use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
 
 /// Listens for Ctrl or Cmd with Z, Shift Z and Y.
 pub fn listen(page: Page) {
-    calls::listen(&document(), "keydown", move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+    browser::listen(&browser::document(), "keydown", move |event| {
+        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
             return;
         };
         // While a dialog is open, the scenario behind it stays as it is.
