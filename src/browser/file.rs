@@ -1,8 +1,8 @@
 //! Files: saving one to the person's disk, and reading one that the person picks. Nothing leaves the
 //! browser.
 
-use super::{document, listen, timer, when};
-use js_sys::{Array, JSON, Reflect};
+use super::{document, listen, timer, values::text, when};
+use js_sys::{Array, JSON};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 pub use web_sys::Blob;
@@ -47,12 +47,13 @@ pub struct Opened {
 
 /// Has the person pick a file, and reads it; nothing where it is no such file.
 pub fn pick(done: impl FnOnce(Option<Opened>) + 'static) {
-    let input = document().create_element("input").ok();
-    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+    let Ok(input) = document().create_element("input") else {
         return;
     };
-    input.set_type("file");
-    input.set_accept(".json,application/json");
+    // Names of our own, which no element refuses.
+    let _ = input.set_attribute("type", "file");
+    let _ = input.set_attribute("accept", ".json,application/json");
+    let input: HtmlInputElement = input.unchecked_into();
     let picked = input.clone();
     let done = Cell::new(Some(done));
     listen(&input, "change", move |_| {
@@ -71,9 +72,8 @@ pub fn pick(done: impl FnOnce(Option<Opened>) + 'static) {
     input.click();
 }
 
-fn opened(text: &str) -> Option<Opened> {
+fn opened(content: &str) -> Option<Opened> {
     // Other programs put a mark before the text.
-    let file = JSON::parse(text.trim_start_matches('\u{feff}')).ok()?;
-    let part = |name: &str| Reflect::get(&file, &name.into()).ok()?.as_string();
-    Some(Opened { format: part("format")?, state: part("state")? })
+    let file = JSON::parse(content.trim_start_matches('\u{feff}')).ok()?;
+    Some(Opened { format: text(&file, "format")?, state: text(&file, "state")? })
 }

@@ -11,6 +11,7 @@ pub mod mount;
 pub mod rows;
 pub mod screen;
 pub mod storage;
+pub mod values;
 
 pub use calls::{Timer, listen, next_tick, soon, timer, when};
 

@@ -1,8 +1,13 @@
 //! What the screen is like, and when that changes: width, device pixels, text size, colours.
 
-use super::{calls::Call, document, listen, soon, window};
+use super::{
+    calls::Call,
+    document, listen, soon,
+    values::{element, get, is, number},
+    window,
+};
 use std::{cell::RefCell, rc::Rc};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Calls back with an element's inner width, now and whenever it changes, as long as the element is
 /// part of the page.
@@ -15,9 +20,8 @@ pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
         // What follows changes the height; inside of the observer that would be a loop.
         let (id, callback) = (id.clone(), Rc::clone(&callback));
         soon(move || {
-            if let Some(target) = document().get_element_by_id(&id) {
-                callback(f64::from(target.client_width()));
-            }
+            let target = document().get_element_by_id(&id);
+            target.and_then(|target| number(&target, "clientWidth")).map(&*callback);
         });
     });
     // It goes with the element, which nothing here holds on to.
@@ -57,7 +61,7 @@ pub fn on_looks(callback: impl Fn() + Clone + 'static) {
 
 /// Device pixels per CSS pixel, at most 3.
 pub fn device_pixels() -> f64 {
-    window().device_pixel_ratio().clamp(1.0, 3.0)
+    number(&window(), "devicePixelRatio").unwrap_or(1.0).clamp(1.0, 3.0)
 }
 
 /// How much larger than 16 px the reader's text is.
@@ -85,32 +89,29 @@ pub fn close(id: &str) {
         document().active_element().is_some_and(|focused| details.contains(Some(&focused)));
     // An attribute that is not there cannot fail to go.
     let _ = details.remove_attribute("open");
-    let summary = details.first_element_child().and_then(|summary| summary.dyn_into().ok());
-    if let (true, Some(summary)) = (inside, summary) {
-        let summary: web_sys::HtmlElement = summary;
-        let _ = summary.focus();
+    if let (true, Some(summary)) = (inside, get(&details, "firstElementChild")) {
+        let _ = summary.unchecked_into::<web_sys::HtmlElement>().focus();
     }
 }
 
 /// Whether focus goes from inside an element to another place of the page. Safari focuses no button
 /// that is clicked, so focus that goes nowhere tells nothing.
 pub fn goes_outside(id: &str, event: &web_sys::Event) -> bool {
-    let focus = event.dyn_ref::<web_sys::FocusEvent>();
-    focus.and_then(web_sys::FocusEvent::related_target).is_some_and(|target| is_outside(id, target))
+    get(event, "relatedTarget").is_some_and(|target| is_outside(id, &target))
 }
 
 /// Calls back when something outside of an element is pressed.
 pub fn on_press_outside(id: &'static str, callback: impl Fn() + 'static) {
     listen(&document(), "pointerdown", move |event| {
-        if event.target().is_some_and(|target| is_outside(id, target)) {
+        if event.target().is_some_and(|target| is_outside(id, &target)) {
             callback();
         }
     });
 }
 
-fn is_outside(id: &str, target: web_sys::EventTarget) -> bool {
-    let target = target.dyn_into::<web_sys::Node>().ok();
-    document().get_element_by_id(id).is_some_and(|element| !element.contains(target.as_ref()))
+fn is_outside(id: &str, target: &JsValue) -> bool {
+    let element = document().get_element_by_id(id);
+    element.is_some_and(|element| !element.contains(Some(target.unchecked_ref())))
 }
 
 /// Puts a text into an element.
@@ -131,7 +132,7 @@ pub fn on_print(callback: impl FnMut(bool) + 'static) {
     }
     if let Ok(Some(list)) = window().match_media("print") {
         let print = list.clone();
-        let tell = move |_: web_sys::Event| callback.borrow_mut()(print.matches());
+        let tell = move |_: web_sys::Event| callback.borrow_mut()(is(&print, "matches"));
         listen(&list, "change", tell);
         std::mem::forget(list);
     }
@@ -149,8 +150,7 @@ pub fn print() {
 
 /// Marks the whole text of a box, ready for the person's own copying.
 pub fn select(id: &str) {
-    let area = document().get_element_by_id(id);
-    if let Some(area) = area.and_then(|area| area.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+    if let Some(area) = element::<web_sys::HtmlTextAreaElement>(id) {
         let _ = area.focus();
         area.select();
     }
@@ -158,20 +158,14 @@ pub fn select(id: &str) {
 
 /// Gives an element a width in CSS pixels.
 pub fn set_width(id: &str, width: u32) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) =
-        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    {
+    if let Some(element) = element::<web_sys::HtmlElement>(id) {
         let _ = element.style().set_property("width", &format!("{width}px"));
     }
 }
 
 /// Closes a dialog; focus goes back to where the person came from.
 pub fn close_dialog(id: &str) {
-    let dialog = document().get_element_by_id(id);
-    if let Some(dialog) =
-        dialog.and_then(|dialog| dialog.dyn_into::<web_sys::HtmlDialogElement>().ok())
-    {
+    if let Some(dialog) = element::<web_sys::HtmlDialogElement>(id) {
         dialog.close();
     }
 }

@@ -9,8 +9,7 @@
 //! One rule: what [`El::block`] yields is matched with what stood there by place and tag, so that boxes
 //! keep their focus; a changing shape goes into blocks of its own.
 
-use crate::effect::Effect;
-use wasm_bindgen::JsCast;
+use crate::{browser::values, effect::Effect};
 
 /// An element in the making. Boxed, so that every step of its making moves one pointer.
 pub struct El(pub Box<Parts>);
@@ -144,10 +143,7 @@ impl El {
         self.on_erased(
             "change",
             Box::new(move |event| {
-                let target = event.target();
-                let tick = target.and_then(|target| target.dyn_into().ok());
-                let tick: Option<web_sys::HtmlInputElement> = tick;
-                handler(tick.is_some_and(|tick| tick.checked()));
+                handler(event.target().is_some_and(|tick| values::is(&tick, "checked")));
             }),
         )
     }
@@ -198,8 +194,5 @@ impl El {
 #[inline(never)]
 pub fn text_of(event: &web_sys::Event) -> Option<String> {
     let target = event.target()?;
-    if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
-        return Some(input.value());
-    }
-    target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value)
+    values::text(&target, "value")
 }
