@@ -15,12 +15,20 @@ pub mod values;
 
 pub use calls::{Timer, listen, next_tick, soon, timer, when};
 
-/// The window; the page cannot have been started without one.
+#[wasm_bindgen::prelude::wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = window)]
+    static WINDOW: web_sys::Window;
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: web_sys::Document;
+}
+
+/// The window.
 pub fn window() -> web_sys::Window {
-    leptos::prelude::window()
+    WINDOW.with(Clone::clone)
 }
 
 /// The document.
 pub fn document() -> web_sys::Document {
-    leptos::prelude::document()
+    DOCUMENT.with(Clone::clone)
 }
