@@ -2,14 +2,15 @@
 //! the page finds that out before anything is painted and leaves marks on the root element.
 
 use super::{
-    document, listen,
+    by_id, listen, root,
     values::{element, get, number, text},
     window,
 };
 use wasm_bindgen::{JsCast, JsValue};
 
-fn mark(name: &str) -> Option<String> {
-    document().document_element()?.get_attribute(name)
+/// A mark of the root element.
+pub fn mark(name: &str) -> Option<String> {
+    root()?.get_attribute(name)
 }
 
 /// Whether the page shows a result inside of another page: no storage, no writing of the address.
@@ -38,7 +39,7 @@ pub fn may_save() -> bool {
 /// Calls back with every height that the frame with this id tells.
 pub fn on_height(id: &'static str, callback: impl Fn(f64) + 'static) {
     listen(&window(), "message", move |event| {
-        let frame = document().get_element_by_id(id);
+        let frame = by_id(id);
         let own = frame.and_then(|frame| get(&frame, "contentWindow"));
         let (source, data) = (get(&event, "source"), get(&event, "data"));
         // Any page may send a message; only that of the frame itself counts.
@@ -56,7 +57,7 @@ pub fn on_height(id: &'static str, callback: impl Fn(f64) + 'static) {
 
 /// Loads an address in a frame, in the place of the former one.
 pub fn load(id: &str, address: &str) {
-    let inner = document().get_element_by_id(id).and_then(|frame| get(&frame, "contentWindow"));
+    let inner = by_id(id).and_then(|frame| get(&frame, "contentWindow"));
     if let Some(location) = inner.and_then(|inner| get(&inner, "location")) {
         let location: web_sys::Location = location.unchecked_into();
         let _ = location.replace(address); // a refusal leaves the preview as it is

@@ -32,3 +32,15 @@ pub fn window() -> web_sys::Window {
 pub fn document() -> web_sys::Document {
     DOCUMENT.with(Clone::clone)
 }
+
+/// The element with an id.
+#[inline(never)]
+pub fn by_id(id: &str) -> Option<web_sys::Element> {
+    document().get_element_by_id(id)
+}
+
+/// The root element.
+#[inline(never)]
+pub fn root() -> Option<web_sys::Element> {
+    document().document_element()
+}

@@ -2,7 +2,7 @@
 //! they are found by their ids, and written only where something differs.
 
 use super::{
-    document,
+    by_id, document,
     values::{element, get, text},
 };
 use js_sys::Reflect;
@@ -15,7 +15,7 @@ pub fn target_id(event: &web_sys::Event) -> String {
 
 /// Writes a box or list; the caret stays where the text does.
 pub fn set_value(id: &str, value: &str) {
-    let Some(element) = document().get_element_by_id(id) else {
+    let Some(element) = by_id(id) else {
         return;
     };
     let (name, value) = (JsValue::from("value"), JsValue::from(value));
@@ -27,7 +27,7 @@ pub fn set_value(id: &str, value: &str) {
 
 /// Writes an attribute, or takes it away.
 pub fn set_attribute(id: &str, name: &str, value: Option<&str>) {
-    if let Some(element) = document().get_element_by_id(id) {
+    if let Some(element) = by_id(id) {
         // Our own names are valid ones.
         let _ = match value {
             Some(value) => element.set_attribute(name, value),
@@ -51,6 +51,6 @@ pub fn pasted(event: &web_sys::Event) -> Option<String> {
 
 /// Whether the focus is inside of an element.
 pub fn has_focus(id: &str) -> bool {
-    let element = document().get_element_by_id(id);
+    let element = by_id(id);
     element.is_some_and(|element| element.contains(document().active_element().as_deref()))
 }

@@ -1,8 +1,9 @@
 //! What the screen is like, and when that changes: width, device pixels, text size, colours.
 
 use super::{
+    by_id,
     calls::Call,
-    document, listen, soon,
+    document, listen, root, soon,
     values::{element, get, is, number},
     window,
 };
@@ -12,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Calls back with an element's inner width, now and whenever it changes, as long as the element is
 /// part of the page.
 pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
-    let Some(target) = document().get_element_by_id(id) else {
+    let Some(target) = by_id(id) else {
         return;
     };
     let (id, callback) = (id.to_owned(), Rc::new(callback));
@@ -20,7 +21,7 @@ pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
         // What follows changes the height; inside of the observer that would be a loop.
         let (id, callback) = (id.clone(), Rc::clone(&callback));
         soon(move || {
-            let target = document().get_element_by_id(&id);
+            let target = by_id(&id);
             target.and_then(|target| number(&target, "clientWidth")).map(&*callback);
         });
     });
@@ -34,8 +35,7 @@ pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
 /// person left it by "Start empty".
 pub fn on_leave(callback: impl Fn() + 'static) {
     listen(&window(), "pagehide", move |_| {
-        let root = document().document_element();
-        if !root.is_some_and(|root| root.has_attribute("data-emptied")) {
+        if super::frame::mark("data-emptied").is_none() {
             callback();
         }
     });
@@ -75,14 +75,14 @@ pub fn text_zoom() -> f64 {
 
 /// A computed property of the root element.
 pub fn property(name: &str) -> Option<String> {
-    let root = document().document_element()?;
+    let root = root()?;
     let style = window().get_computed_style(&root).ok().flatten()?;
     style.get_property_value(name).ok().map(|value| value.trim().to_owned())
 }
 
 /// Closes a `<details>`; focus that was inside goes to its summary, where the person came from.
 pub fn close(id: &str) {
-    let Some(details) = document().get_element_by_id(id) else {
+    let Some(details) = by_id(id) else {
         return;
     };
     let inside =
@@ -110,13 +110,13 @@ pub fn on_press_outside(id: &'static str, callback: impl Fn() + 'static) {
 }
 
 fn is_outside(id: &str, target: &JsValue) -> bool {
-    let element = document().get_element_by_id(id);
+    let element = by_id(id);
     element.is_some_and(|element| !element.contains(Some(target.unchecked_ref())))
 }
 
 /// Puts a text into an element.
 pub fn write(id: &str, text: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
+    if let Some(element) = by_id(id) {
         element.set_text_content(Some(text));
     }
 }

@@ -1,13 +1,13 @@
 //! Elements by their ids, and properties by their names. What is asked for once or twice weighs less so
 //! than by functions of its own, of which each is one in module and glue.
 
-use super::document;
+use super::by_id;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The element with an id, which is of the kind that the page has made it.
 pub fn element<T: JsCast>(id: &str) -> Option<T> {
-    document().get_element_by_id(id).map(JsCast::unchecked_into)
+    by_id(id).map(JsCast::unchecked_into)
 }
 
 /// A property, whatever the value is.

@@ -6,7 +6,7 @@ mod inner;
 
 use super::kit::{Bound, Child, El, Parts};
 use crate::{
-    browser::{calls::Call, document},
+    browser::{by_id, calls::Call, document},
     effect::Effect,
 };
 use effects::{Held, follow_value};
@@ -30,7 +30,7 @@ enum Tied {
 
 /// Puts a part of the app into a place of the static page, instead of what it shows while it loads.
 pub fn mount(place: &str, part: impl FnOnce() -> El) {
-    let Some(place) = document().get_element_by_id(place) else {
+    let Some(place) = by_id(place) else {
         return;
     };
     place.set_text_content(None);
@@ -51,7 +51,7 @@ impl Drop for Part {
 
 /// Puts a part behind what stands in a place.
 pub fn append(place: &str, el: El) -> Option<Part> {
-    let place = document().get_element_by_id(place)?;
+    let place = by_id(place)?;
     let part = Part(made(el));
     place.append_child(&part.0.element).ok().map(|_| part)
 }
