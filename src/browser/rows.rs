@@ -3,10 +3,9 @@
 
 use super::{
     by_id, document,
-    values::{element, get, text},
+    values::{element, get, text, write_value},
 };
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 
 /// The id of the element that an event happened at.
 pub fn target_id(event: &web_sys::Event) -> String {
@@ -15,13 +14,8 @@ pub fn target_id(event: &web_sys::Event) -> String {
 
 /// Writes a box or list; the caret stays where the text does.
 pub fn set_value(id: &str, value: &str) {
-    let Some(element) = by_id(id) else {
-        return;
-    };
-    let (name, value) = (JsValue::from("value"), JsValue::from(value));
-    if Reflect::get(&element, &name).is_ok_and(|former| former != value) {
-        // Setting the value of a box cannot fail.
-        let _ = Reflect::set(&element, &name, &value);
+    if let Some(element) = by_id(id) {
+        write_value(&element, value);
     }
 }
 

@@ -33,3 +33,14 @@ pub fn number(value: &JsValue, name: &str) -> Option<f64> {
 pub fn is(value: &JsValue, name: &str) -> bool {
     get(value, name).is_some_and(|found| found == JsValue::TRUE)
 }
+
+/// Gives a box or list its value; one that it has already is left alone, and with it the place of the
+/// cursor.
+#[inline(never)]
+pub fn write_value(element: &JsValue, value: &str) {
+    let (name, value) = (JsValue::from("value"), JsValue::from(value));
+    if Reflect::get(element, &name).is_ok_and(|former| former != value) {
+        // Setting the value of a box cannot fail.
+        let _ = Reflect::set(element, &name, &value);
+    }
+}
