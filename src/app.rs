@@ -1,24 +1,23 @@
 //! The wiring: what follows from a change, and where the parts of the page go.
 
 use crate::{
-    browser::{self, Timeout, address, frame},
+    browser::{self, Timer, address, frame},
     page::Page,
     ui::{
         self,
         kit::{El, el, follow},
     },
 };
-use leptos::task::spawn_local;
 use std::{cell::RefCell, rc::Rc};
 
 /// How long typing rests before the address is written: at most about two writes a second.
-const ADDRESS_DEBOUNCE_MS: u32 = 500;
+const ADDRESS_DEBOUNCE_MS: i32 = 500;
 /// How long to wait before a refused write is tried again.
-const ADDRESS_RETRY_MS: u32 = 11_000;
+const ADDRESS_RETRY_MS: i32 = 11_000;
 
 /// Writes address and storage once typing rests; refused writes are tried again.
 fn keep_address(page: Page) {
-    let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    let pending: Rc<RefCell<Option<Timer>>> = Rc::default();
     follow(move || {
         page.track();
         let url = page.url().ok().flatten();
@@ -31,9 +30,9 @@ fn keep_address(page: Page) {
     });
 }
 
-fn schedule(page: Page, pending: &Rc<RefCell<Option<Timeout>>>, delay_ms: u32) {
+fn schedule(page: Page, pending: &Rc<RefCell<Option<Timer>>>, delay_ms: i32) {
     let again = Rc::clone(pending);
-    let timeout = Timeout::new(delay_ms, move || {
+    let timeout = browser::timer(delay_ms, move || {
         page.save(); // a link opened meanwhile is not the person's work, and is left alone
         if !page.write_address() {
             schedule(page, &again, ADDRESS_RETRY_MS);
@@ -51,7 +50,7 @@ fn count_updates(page: Page) {
         page.track();
         page.status(|_| ());
         // Whatever else follows from the same change was woken before and runs first.
-        spawn_local(async { browser::mount::updated() });
+        browser::next_tick(Box::new(browser::mount::updated));
     });
 }
 

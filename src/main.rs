@@ -2,6 +2,7 @@
 
 mod app;
 mod browser;
+mod effect;
 mod page;
 mod share;
 mod status;

@@ -6,6 +6,7 @@ mod rows;
 
 use crate::{
     browser::{self, address, file, intl::IntlDigits, storage},
+    effect::Trigger,
     share::Item,
     status::Status,
 };
@@ -17,7 +18,6 @@ use calculator::{
     number::NumberStyle,
     view::{Answer, View},
 };
-use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 
 /// Where the last scenario is kept.
@@ -36,9 +36,9 @@ pub struct Page(());
 /// one, so that signals tell only that something has changed.
 struct State {
     shown: RefCell<Shown>,
-    shown_anew: ArcTrigger,
+    shown_anew: Trigger,
     status: RefCell<Status>,
-    status_anew: ArcTrigger,
+    status_anew: Trigger,
 }
 
 thread_local! {
@@ -88,9 +88,9 @@ impl Page {
         // It lives as long as the page.
         STATE.set(Some(Box::leak(Box::new(State {
             shown: RefCell::new(Shown::of(history)),
-            shown_anew: ArcTrigger::new(),
+            shown_anew: Trigger::default(),
             status: RefCell::new(Status::after(opened.notices)),
-            status_anew: ArcTrigger::new(),
+            status_anew: Trigger::default(),
         }))));
         Self(())
     }
@@ -226,12 +226,19 @@ impl Page {
     }
 
     /// What can be taken away, as it is now.
-    pub fn export<T>(self, taken: impl FnOnce(&Export<'_>) -> T) -> T {
+    pub fn export<T: Default>(self, taken: impl Fn(&Export<'_>) -> T) -> T {
+        let mut found = T::default();
+        self.with_export(&mut |export| found = taken(export));
+        found
+    }
+
+    #[inline(never)]
+    fn with_export(self, taken: &mut dyn FnMut(&Export<'_>)) {
         let link = self.link().ok().flatten();
         let shown = state().shown.borrow();
         let draft = shown.history.present();
         let digits = IntlDigits(draft.style);
-        taken(&Export::new(draft, &shown.view, link.as_deref(), &digits))
+        taken(&Export::new(draft, &shown.view, link.as_deref(), &digits));
     }
 
     /// Says what came of taking an item away.

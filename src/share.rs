@@ -2,10 +2,14 @@
 //! browser; where a browser copies or saves nothing, the text stands ready to be taken by hand.
 
 use crate::{
-    browser::{self, Timeout, canvas, clipboard, file},
+    browser::{self, canvas, clipboard, file},
     page::Page,
+    status::Choices,
 };
-use calculator::{export::Separator, link::Unwritable};
+use calculator::{
+    export::{Export, Separator},
+    link::Unwritable,
+};
 
 /// What can be taken away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,55 +95,70 @@ pub fn take(page: Page, item: Item) {
     if page.is_empty() {
         return page.say(item, NOTHING);
     }
-    match (way, item) {
-        (Way::Print, _) => browser::screen::print(),
-        (Way::Save(..), Item::Png) => save_png(page),
-        (Way::Save(ending, mime), _) if browser::frame::may_save() => match text(page, item) {
-            Ok(text) => save(page, item, ending, file::of_text(&text, mime)),
-            Err(why) => page.say(item, why),
-        },
+    if way == Way::Print {
+        return browser::screen::print();
+    }
+    if item == Item::Png {
+        return save_png(page);
+    }
+    let text = match text(page, item) {
+        Ok(text) => text,
+        Err(why) => return page.say(item, why),
+    };
+    match way {
+        Way::Save(ending, mime) if browser::frame::may_save() => {
+            save(page, item, ending, file::of_text(&text, mime));
+        }
         // In a frame a download may come to nothing without a word.
-        _ => match text(page, item) {
-            Ok(text) => copy(page, item, text),
-            Err(why) => page.say(item, why),
-        },
+        _ => copy(page, item, text),
     }
 }
 
 /// The text of an item, or why there is none.
 pub fn text(page: Page, item: Item) -> Result<String, &'static str> {
-    let link = || match page.link() {
-        Ok(Some(link)) => Ok(link),
-        Ok(None) => Err("There is no address to link to"),
-        Err(why) => Err(too_long(why)),
-    };
     match item {
-        Item::Link => link(),
-        Item::Mail => link().map(|url| mail_safe(&url)),
-        Item::Svg => {
-            let palette = canvas::palette().ok_or(NO_CHART)?;
-            page.export(|export| export.svg(&palette, canvas::FAMILY)).ok_or(NO_CHART)
-        }
-        Item::Message => Ok(page.export(|export| export.message())),
-        Item::CsvComma => Ok(page.export(|export| export.csv(Separator::Comma))),
-        Item::CsvSemicolon => Ok(page.export(|export| export.csv(Separator::Semicolon))),
-        Item::Markdown => Ok(page.export(|export| export.markdown())),
-        Item::Wiki => Ok(page.export(|export| export.wiki())),
-        Item::Formula => page.formula().ok_or("No formula yet"),
-        Item::Formulas => Ok(page.export(|export| export.formula())),
-        Item::Json => match page.url() {
-            // Such an entry would be lost in the file as well.
-            Err(why) if !matches!(why, Unwritable::Length(_)) => Err(too_long(why)),
-            _ => Ok(page.export(|export| export.json())),
+        Item::Link | Item::Mail => match page.link() {
+            Ok(Some(url)) if item == Item::Mail => Ok(mail_safe(&url)),
+            Ok(Some(url)) => Ok(url),
+            Ok(None) => Err("There is no address to link to"),
+            Err(why) => Err(too_long(why)),
         },
+        Item::Snippet => {
+            let snippet = |to: &Choices| to.snippet.clone();
+            page.status_now(|status| status.embedding.as_ref().map(snippet)).ok_or(NOTHING)
+        }
+        Item::Formula => page.formula().ok_or("No formula yet"),
         // The address of a page on disk embeds nothing, but may be known to be elsewhere.
         Item::Embed => page.url().map(Option::unwrap_or_default).map_err(too_long),
-        Item::Snippet | Item::Png | Item::Print => Err(NO_CHART),
+        _ => match page.url() {
+            // Such an entry would be lost in the file as well.
+            Err(why) if item == Item::Json && !matches!(why, Unwritable::Length(_)) => {
+                Err(too_long(why))
+            }
+            _ => page.export(|export| exported(export, item)).ok_or(NO_CHART),
+        },
+    }
+}
+
+/// The text of an item that is made of the results.
+fn exported(export: &Export<'_>, item: Item) -> Option<String> {
+    match item {
+        Item::Svg => export.svg(&canvas::palette()?, canvas::FAMILY),
+        Item::Message => Some(export.message()),
+        Item::CsvComma => Some(export.csv(Separator::Comma)),
+        Item::CsvSemicolon => Some(export.csv(Separator::Semicolon)),
+        Item::Markdown => Some(export.markdown()),
+        Item::Wiki => Some(export.wiki()),
+        Item::Formulas => Some(export.formula()),
+        Item::Json => Some(export.json()),
+        _ => None,
     }
 }
 
 /// The box with the text to copy by hand.
 pub const BY_HAND: &str = "by-hand";
+/// The box of the dialog for embedding with what is pasted.
+pub const SNIPPET: &str = "snippet";
 /// What is said where nothing was typed.
 pub const NOTHING: &str = "Nothing to share yet";
 const NO_CHART: &str = "Nothing to draw yet";
@@ -162,12 +181,16 @@ fn mail_safe(url: &str) -> String {
 
 fn copy(page: Page, item: Item, text: String) {
     clipboard::copy(text.clone(), move |copied| {
-        page.say(item, if copied { "Copied" } else { "Copy it from the box" });
-        if !copied {
-            page.tell(|status| status.by_hand = Some(text));
-            // The box stands there once the page has followed.
-            Timeout::new(0, || browser::screen::select(BY_HAND)).forget();
+        if copied {
+            return page.say(item, "Copied");
         }
+        page.say(item, "Copy it from the box");
+        if item == Item::Snippet {
+            return browser::screen::select(SNIPPET);
+        }
+        page.tell(|status| status.by_hand = Some(text));
+        // The box stands there once the page has followed.
+        browser::soon(|| browser::screen::select(BY_HAND));
     });
 }
 

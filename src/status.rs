@@ -82,18 +82,14 @@ impl Status {
 }
 
 /// What was chosen in the dialog for embedding, and what follows from it.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Choices {
     /// Where the result goes.
     pub wiki: &'static Wiki,
     /// Light, dark, or as the reader has it.
     pub theme: Theme,
-    /// The parts to show.
-    pub show: Vec<Part>,
-    /// Whether the frame follows the height of its content.
-    pub grows: bool,
-    /// Whether the frame is locked in a sandbox.
-    pub strict: bool,
+    /// What is ticked: every part to show, then [`Choices::GROWS`] and [`Choices::STRICT`].
+    pub ticks: [bool; Part::ALL.len() + 2],
     /// The address of the folder in which the page stands; empty as long as nobody knows it.
     pub home: String,
     /// The height that the preview takes at its width.
@@ -104,4 +100,51 @@ pub struct Choices {
     pub setting: String,
     /// The address of the preview.
     pub preview: String,
+}
+
+/// What has a box or a list in the dialog for embedding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// Where the result goes.
+    Wiki,
+    /// The address of the folder.
+    Home,
+    /// The colours.
+    Theme,
+    /// What is pasted.
+    Snippet,
+}
+
+impl Choices {
+    /// Whether the frame follows the height of its content.
+    pub const GROWS: usize = Part::ALL.len();
+    /// Whether the frame is locked in a sandbox.
+    pub const STRICT: usize = Part::ALL.len() + 1;
+
+    /// What stands in a box or list.
+    pub fn text(&self, entry: Entry) -> &str {
+        match entry {
+            Entry::Wiki => self.wiki.id,
+            Entry::Home => &self.home,
+            Entry::Theme => self.theme.word(),
+            Entry::Snippet => &self.snippet,
+        }
+    }
+
+    /// Takes what stands in a box or list now.
+    pub fn take(&mut self, entry: Entry, text: &str) {
+        match entry {
+            Entry::Wiki => self.wiki = Wiki::from_id(text).unwrap_or(self.wiki),
+            Entry::Home => text.clone_into(&mut self.home),
+            Entry::Theme => {
+                for theme in &Theme::ALL {
+                    if theme.word() == text {
+                        self.theme = *theme;
+                    }
+                }
+            }
+            // What follows from the others is not typed.
+            Entry::Snippet => {}
+        }
+    }
 }

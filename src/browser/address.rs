@@ -1,6 +1,6 @@
 //! The address bar: reading it, and writing it without ever throwing.
 
-use super::{frame, window};
+use super::{frame, listen, values::text, window};
 use calculator::{embed::FOR_FRAMES, text::split_at_last};
 use wasm_bindgen::JsValue;
 
@@ -17,7 +17,7 @@ pub struct Parts {
 
 /// The address as it is now. It is split by hand, since frames without an origin have no parts.
 pub fn parts() -> Parts {
-    let href = window().location().href().unwrap_or_default();
+    let href = href().unwrap_or_default();
     let (before, fragment) = href.split_once('#').unwrap_or((&href, ""));
     let (base, query) = before.split_once('?').unwrap_or((before, ""));
     Parts { base: base.to_owned(), query: query.to_owned(), fragment: fragment.to_owned() }
@@ -44,6 +44,10 @@ pub fn for_frames() -> (String, String) {
     ([folder, "/"].concat(), if frame::is_single() { name } else { FOR_FRAMES }.to_owned())
 }
 
+fn href() -> Option<String> {
+    text(&window().location(), "href")
+}
+
 fn split(base: &str) -> (&str, &str) {
     split_at_last(base, b'/').unwrap_or(("", base))
 }
@@ -58,7 +62,7 @@ pub fn replace(url: &str) -> bool {
     let history = window().history();
     let call =
         history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(url)));
-    call.is_ok() && window().location().href().is_ok_and(|href| href == url)
+    call.is_ok() && href().is_some_and(|href| href == url)
 }
 
 /// Adds an entry to the browser's history; from a frame it would be one of its host's.
@@ -73,6 +77,6 @@ pub fn push(url: &str) -> Result<(), JsValue> {
 pub fn on_change(callback: impl Fn() + Clone + 'static) {
     for event in ["hashchange", "popstate"] {
         let callback = callback.clone();
-        gloo::events::EventListener::new(&window(), event, move |_| callback()).forget();
+        listen(&window(), event, move |_| callback());
     }
 }

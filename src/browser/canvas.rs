@@ -1,8 +1,10 @@
 //! The chart on its canvas.
 
 use super::{
+    calls::Call,
     document,
     screen::{device_pixels, property, text_zoom},
+    values::element,
 };
 use calculator::{
     chart::{ChartModel, Layout, Palette, Pen, draw, layout},
@@ -10,7 +12,7 @@ use calculator::{
 };
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::{JsCast, prelude::Closure};
+use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlCanvasElement};
 
 /// The family of the page's own text.
@@ -25,7 +27,7 @@ pub fn palette() -> Option<Palette> {
 /// reader's text. Nothing is drawn where there is no room or no canvas.
 pub fn paint(id: &str, model: &ChartModel, width: f64, digits: &dyn Digits) {
     let zoom = text_zoom();
-    let canvas = document().get_element_by_id(id).and_then(|canvas| canvas.dyn_into().ok());
+    let canvas = element(id);
     let Some(canvas): Option<HtmlCanvasElement> = canvas else {
         return;
     };
@@ -41,12 +43,12 @@ pub fn paint(id: &str, model: &ChartModel, width: f64, digits: &dyn Digits) {
 /// Draws a layout as a PNG, apart from the page, and tells whether it will come.
 pub fn picture(placed: &Layout, done: impl FnOnce(Option<Blob>) + 'static) -> bool {
     let canvas = document().create_element("canvas").ok();
-    let Some(canvas) = canvas.and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok()) else {
+    let Some(canvas) = canvas.map(|canvas| canvas.unchecked_into::<HtmlCanvasElement>()) else {
         return false;
     };
-    let done = Closure::once_into_js(move |blob: Option<Blob>| done(blob));
-    fill(canvas.clone(), placed, PICTURE_SCALE).is_some()
-        && canvas.to_blob(done.unchecked_ref()).is_ok()
+    let done =
+        Call::once(Box::new(move |blob| done((!blob.is_null()).then(|| blob.unchecked_into()))));
+    fill(canvas.clone(), placed, PICTURE_SCALE).is_some() && canvas.to_blob(&done.left()).is_ok()
 }
 
 /// Pixels of a picture per CSS pixel: sharp on dense screens and on paper.

@@ -1,17 +1,15 @@
 //! Files: saving one to the person's disk, and reading one that the person picks. Nothing leaves the
 //! browser.
 
-use super::{Timeout, document};
-use gloo::events::EventListener;
-use js_sys::{Array, JSON, Reflect};
-use leptos::task::spawn_local;
+use super::{document, listen, timer, values::text, when};
+use js_sys::{Array, JSON};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 pub use web_sys::Blob;
 use web_sys::{BlobPropertyBag, HtmlElement, HtmlInputElement, Url};
 
 /// How long a saved file stays reachable for the browser that writes it.
-const KEPT_MS: u32 = 60_000;
+const KEPT_MS: i32 = 60_000;
 /// More than any file that the page writes: a scenario is at most 262,144 characters of it.
 const MOST_BYTES: f64 = 4_000_000.0;
 
@@ -31,10 +29,9 @@ pub fn save(name: &str, file: &Blob) -> bool {
         link.set_attribute("href", &address)?;
         link.set_attribute("download", name)?;
         link.unchecked_ref::<HtmlElement>().click();
-        Timeout::new(KEPT_MS, move || {
+        std::mem::forget(timer(KEPT_MS, move || {
             let _ = Url::revoke_object_url(&address); // it ends with the page at the latest
-        })
-        .forget();
+        }));
         Ok(())
     };
     saved().is_ok()
@@ -49,31 +46,34 @@ pub struct Opened {
 }
 
 /// Has the person pick a file, and reads it; nothing where it is no such file.
-pub fn pick(done: impl Fn(Option<Opened>) + Clone + 'static) {
-    let input = document().create_element("input").ok();
-    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+pub fn pick(done: impl FnOnce(Option<Opened>) + 'static) {
+    let Ok(input) = document().create_element("input") else {
         return;
     };
-    input.set_type("file");
-    input.set_accept(".json,application/json");
+    // Names of our own, which no element refuses.
+    let _ = input.set_attribute("type", "file");
+    let _ = input.set_attribute("accept", ".json,application/json");
+    let input: HtmlInputElement = input.unchecked_into();
     let picked = input.clone();
-    EventListener::once(&input, "change", move |_| {
+    let done = Cell::new(Some(done));
+    listen(&input, "change", move |_| {
+        let Some(done) = done.take() else {
+            return;
+        };
         let file = picked.files().and_then(|files| files.get(0));
-        spawn_local(async move {
-            let text = match file {
-                Some(file) if file.size() <= MOST_BYTES => JsFuture::from(file.text()).await.ok(),
-                _ => None,
-            };
-            done(text.and_then(|text| text.as_string()).and_then(|text| opened(&text)));
-        });
-    })
-    .forget();
+        let text = file.filter(|file| file.size() <= MOST_BYTES).map(|file| file.text());
+        when(
+            text,
+            Box::new(move |text| {
+                done(text.and_then(|text| text.as_string()).and_then(|text| opened(&text)));
+            }),
+        );
+    });
     input.click();
 }
 
-fn opened(text: &str) -> Option<Opened> {
+fn opened(content: &str) -> Option<Opened> {
     // Other programs put a mark before the text.
-    let file = JSON::parse(text.trim_start_matches('\u{feff}')).ok()?;
-    let part = |name: &str| Reflect::get(&file, &name.into()).ok()?.as_string();
-    Some(Opened { format: part("format")?, state: part("state")? })
+    let file = JSON::parse(content.trim_start_matches('\u{feff}')).ok()?;
+    Some(Opened { format: text(&file, "format")?, state: text(&file, "state")? })
 }

@@ -1,6 +1,6 @@
 //! Figures written by the browser's `Intl.NumberFormat`.
 
-use super::window;
+use super::{values::text, window};
 use calculator::{figure::Digits, number::NumberStyle, text::length};
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use std::cell::RefCell;
@@ -62,7 +62,7 @@ fn formatter((locale, currency, decimals): &Key) -> Function {
 
 /// The number style nearest to what the browser's own locale writes.
 pub fn browser_style() -> NumberStyle {
-    let language = window().navigator().language();
+    let language = text(&window().navigator(), "language");
     let locales = Array::new();
     if let Some(language) = language.filter(|language| is_locale(language)) {
         locales.push(&language.into());
@@ -70,10 +70,8 @@ pub fn browser_style() -> NumberStyle {
     let parts = Intl::NumberFormat::new(&locales, &Object::new()).format_to_parts(-1_234_567.8);
     let (mut decimal, mut group, mut whole) = ('.', None, Vec::new());
     for part in parts.iter() {
-        let text =
-            |name: &str| Reflect::get(&part, &name.into()).ok().and_then(|text| text.as_string());
-        let value = text("value").unwrap_or_default();
-        match text("type").as_deref() {
+        let value = text(&part, "value").unwrap_or_default();
+        match text(&part, "type").as_deref() {
             Some("decimal") => decimal = value.chars().next().unwrap_or('.'),
             Some("group") => group = value.chars().next(),
             Some("integer") => whole.push(length(&value)),

@@ -1,6 +1,6 @@
 //! The marks that tell a test (or the watchdog) what state it is in.
 
-use super::document;
+use super::root;
 use std::cell::Cell;
 
 thread_local! {
@@ -26,7 +26,7 @@ pub fn keep(url: Option<String>) {
 }
 
 fn mark(name: &str, value: &str) {
-    if let Some(root) = document().document_element() {
+    if let Some(root) = root() {
         // A mark that cannot be set leaves the page as it is.
         let _ = root.set_attribute(name, value);
     }

@@ -1,41 +1,44 @@
 //! What the screen is like, and when that changes: width, device pixels, text size, colours.
 
-use super::{Timeout, document, window};
+use super::{
+    by_id,
+    calls::Call,
+    document, listen, root, soon,
+    values::{element, get, is, number},
+    window,
+};
 use std::{cell::RefCell, rc::Rc};
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Calls back with an element's inner width, now and whenever it changes, as long as the element is
 /// part of the page.
 pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
-    let Some(target) = document().get_element_by_id(id) else {
+    let Some(target) = by_id(id) else {
         return;
     };
-    let (element, callback) = (target.clone(), Rc::new(callback));
-    let closure = Closure::<dyn Fn(JsValue, web_sys::ResizeObserver)>::new(
-        move |_, observer: web_sys::ResizeObserver| {
-            if !target.is_connected() {
-                return observer.disconnect();
-            }
-            // What follows changes the height; inside of the observer that would be a loop.
-            let (target, callback) = (target.clone(), Rc::clone(&callback));
-            Timeout::new(0, move || callback(f64::from(target.client_width()))).forget();
-        },
-    );
-    if let Ok(observer) = web_sys::ResizeObserver::new(closure.into_js_value().unchecked_ref()) {
-        observer.observe(&element);
+    let (id, callback) = (id.to_owned(), Rc::new(callback));
+    let tell = Call::new(move |_| {
+        // What follows changes the height; inside of the observer that would be a loop.
+        let (id, callback) = (id.clone(), Rc::clone(&callback));
+        soon(move || {
+            let target = by_id(&id);
+            target.and_then(|target| number(&target, "clientWidth")).map(&*callback);
+        });
+    });
+    // It goes with the element, which nothing here holds on to.
+    if let Ok(observer) = web_sys::ResizeObserver::new(&tell.left()) {
+        observer.observe(&target);
     }
 }
 
 /// Calls back when the page is left or closed, since typing may not have rested; but not when the
 /// person left it by "Start empty".
 pub fn on_leave(callback: impl Fn() + 'static) {
-    gloo::events::EventListener::new(&window(), "pagehide", move |_| {
-        let root = document().document_element();
-        if !root.is_some_and(|root| root.has_attribute("data-emptied")) {
+    listen(&window(), "pagehide", move |_| {
+        if super::frame::mark("data-emptied").is_none() {
             callback();
         }
-    })
-    .forget();
+    });
 }
 
 /// Calls back when colours, device pixels or the medium change.
@@ -45,20 +48,20 @@ pub fn on_looks(callback: impl Fn() + Clone + 'static) {
             continue;
         };
         let callback = callback.clone();
-        gloo::events::EventListener::new(&list, "change", move |_| callback()).forget();
+        listen(&list, "change", move |_| callback());
         // The list stops telling once it is collected.
         std::mem::forget(list);
     }
     // Light or dark is found out at the head of the page, since the host may have a say in it.
     let theme = callback.clone();
-    gloo::events::EventListener::new(&document(), "plimsoll:looks", move |_| theme()).forget();
+    listen(&document(), "plimsoll:looks", move |_| theme());
     // A change of zoom changes the device pixels, and always resizes the window.
-    gloo::events::EventListener::new(&window(), "resize", move |_| callback()).forget();
+    listen(&window(), "resize", move |_| callback());
 }
 
 /// Device pixels per CSS pixel, at most 3.
 pub fn device_pixels() -> f64 {
-    window().device_pixel_ratio().clamp(1.0, 3.0)
+    number(&window(), "devicePixelRatio").unwrap_or(1.0).clamp(1.0, 3.0)
 }
 
 /// How much larger than 16 px the reader's text is.
@@ -72,52 +75,48 @@ pub fn text_zoom() -> f64 {
 
 /// A computed property of the root element.
 pub fn property(name: &str) -> Option<String> {
-    let root = document().document_element()?;
+    let root = root()?;
     let style = window().get_computed_style(&root).ok().flatten()?;
     style.get_property_value(name).ok().map(|value| value.trim().to_owned())
 }
 
 /// Closes a `<details>`; focus that was inside goes to its summary, where the person came from.
 pub fn close(id: &str) {
-    let Some(details) = document().get_element_by_id(id) else {
+    let Some(details) = by_id(id) else {
         return;
     };
     let inside =
         document().active_element().is_some_and(|focused| details.contains(Some(&focused)));
     // An attribute that is not there cannot fail to go.
     let _ = details.remove_attribute("open");
-    let summary = details.first_element_child().and_then(|summary| summary.dyn_into().ok());
-    if let (true, Some(summary)) = (inside, summary) {
-        let summary: web_sys::HtmlElement = summary;
-        let _ = summary.focus();
+    if let (true, Some(summary)) = (inside, get(&details, "firstElementChild")) {
+        let _ = summary.unchecked_into::<web_sys::HtmlElement>().focus();
     }
 }
 
 /// Whether focus goes from inside an element to another place of the page. Safari focuses no button
 /// that is clicked, so focus that goes nowhere tells nothing.
 pub fn goes_outside(id: &str, event: &web_sys::Event) -> bool {
-    let focus = event.dyn_ref::<web_sys::FocusEvent>();
-    focus.and_then(web_sys::FocusEvent::related_target).is_some_and(|target| is_outside(id, target))
+    get(event, "relatedTarget").is_some_and(|target| is_outside(id, &target))
 }
 
 /// Calls back when something outside of an element is pressed.
 pub fn on_press_outside(id: &'static str, callback: impl Fn() + 'static) {
-    gloo::events::EventListener::new(&document(), "pointerdown", move |event| {
-        if event.target().is_some_and(|target| is_outside(id, target)) {
+    listen(&document(), "pointerdown", move |event| {
+        if event.target().is_some_and(|target| is_outside(id, &target)) {
             callback();
         }
-    })
-    .forget();
+    });
 }
 
-fn is_outside(id: &str, target: web_sys::EventTarget) -> bool {
-    let target = target.dyn_into::<web_sys::Node>().ok();
-    document().get_element_by_id(id).is_some_and(|element| !element.contains(target.as_ref()))
+fn is_outside(id: &str, target: &JsValue) -> bool {
+    let element = by_id(id);
+    element.is_some_and(|element| !element.contains(Some(target.unchecked_ref())))
 }
 
 /// Puts a text into an element.
 pub fn write(id: &str, text: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
+    if let Some(element) = by_id(id) {
         element.set_text_content(Some(text));
     }
 }
@@ -128,13 +127,13 @@ pub fn on_print(callback: impl FnMut(bool) + 'static) {
     let callback = Rc::new(RefCell::new(callback));
     for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
         let callback = Rc::clone(&callback);
-        let tell = move |_: &web_sys::Event| callback.borrow_mut()(begins);
-        gloo::events::EventListener::new(&window(), event, tell).forget();
+        let tell = move |_: web_sys::Event| callback.borrow_mut()(begins);
+        listen(&window(), event, tell);
     }
     if let Ok(Some(list)) = window().match_media("print") {
         let print = list.clone();
-        let tell = move |_: &web_sys::Event| callback.borrow_mut()(print.matches());
-        gloo::events::EventListener::new(&list, "change", tell).forget();
+        let tell = move |_: web_sys::Event| callback.borrow_mut()(is(&print, "matches"));
+        listen(&list, "change", tell);
         std::mem::forget(list);
     }
 }
@@ -146,13 +145,12 @@ pub fn print() {
         let _ = window().dispatch_event(&sign);
     }
     // A browser that refuses shows no dialog; there is nothing to tell beyond that.
-    Timeout::new(0, || drop(window().print())).forget();
+    soon(|| drop(window().print()));
 }
 
 /// Marks the whole text of a box, ready for the person's own copying.
 pub fn select(id: &str) {
-    let area = document().get_element_by_id(id);
-    if let Some(area) = area.and_then(|area| area.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+    if let Some(area) = element::<web_sys::HtmlTextAreaElement>(id) {
         let _ = area.focus();
         area.select();
     }
@@ -160,20 +158,14 @@ pub fn select(id: &str) {
 
 /// Gives an element a width in CSS pixels.
 pub fn set_width(id: &str, width: u32) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) =
-        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    {
+    if let Some(element) = element::<web_sys::HtmlElement>(id) {
         let _ = element.style().set_property("width", &format!("{width}px"));
     }
 }
 
 /// Closes a dialog; focus goes back to where the person came from.
 pub fn close_dialog(id: &str) {
-    let dialog = document().get_element_by_id(id);
-    if let Some(dialog) =
-        dialog.and_then(|dialog| dialog.dyn_into::<web_sys::HtmlDialogElement>().ok())
-    {
+    if let Some(dialog) = element::<web_sys::HtmlDialogElement>(id) {
         dialog.close();
     }
 }

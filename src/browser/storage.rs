@@ -1,6 +1,7 @@
 //! Local storage, where there is one. Blocked, full or throwing storage is the same as none.
 
-use super::{frame, window};
+use super::{frame, values::get, window};
+use wasm_bindgen::JsCast;
 
 fn storage() -> Option<web_sys::Storage> {
     // Two results on one page of a wiki would show each other's figures.
@@ -8,7 +9,7 @@ fn storage() -> Option<web_sys::Storage> {
         return None;
     }
     // Reading the property throws in frames without an origin.
-    window().local_storage().ok().flatten()
+    get(&window(), "localStorage").map(JsCast::unchecked_into)
 }
 
 /// What was saved under a name.

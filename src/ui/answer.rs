@@ -6,11 +6,7 @@ use super::{
     kit::{El, el},
     tiles::definition,
 };
-use crate::{
-    browser::{self, Timeout},
-    page::Page,
-    share::Item,
-};
+use crate::{browser, page::Page, share::Item};
 use calculator::{
     draft::Slot,
     view::{Answer, Figure},
@@ -19,7 +15,7 @@ use calculator::{
 use std::cell::RefCell;
 
 /// How long the answer rests before it is spoken.
-const SPEAK_DEBOUNCE_MS: u32 = 900;
+const SPEAK_DEBOUNCE_MS: i32 = 900;
 
 /// What is spoken stands outside of the signals: nothing on the page follows from it.
 const SPOKEN: &str = "spoken";
@@ -173,7 +169,7 @@ fn spoken(page: Page) -> El {
         let summary = page.part(|view| view.summary.clone());
         // The former timer goes as it is replaced.
         let write = move || browser::screen::write(SPOKEN, &summary);
-        timer.replace(Some(Timeout::new(SPEAK_DEBOUNCE_MS, write)));
+        timer.replace(Some(browser::timer(SPEAK_DEBOUNCE_MS, write)));
     };
     el("p")
         .class("aside")

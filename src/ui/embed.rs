@@ -2,22 +2,21 @@
 //! to allow, and a live preview that gives the height.
 
 use super::{
-    export::said_of,
+    export::{taker, telling},
     field::option,
     kit::{El, button, el},
 };
 use crate::{
-    browser::{Timeout, address, clipboard, frame, screen},
+    browser::{address, frame, screen, soon},
     page::Page,
-    share::{Item, NOTHING, text},
-    status::Choices,
+    share::{Item, NOTHING, SNIPPET, text},
+    status::{Choices, Entry},
 };
 use calculator::embed::{Embedding, Part, Theme, Wiki, Works, is_home};
 
 const DIALOG: &str = "embed";
 const PREVIEW: &str = "preview";
 const STAGE: &str = "stage";
-const SNIPPET: &str = "snippet";
 /// Widths that the preview is offered in: a phone, a column of a wiki, a wide page.
 const WIDTHS: [u32; 3] = [320, 640, 900];
 /// The height until the preview has told its own.
@@ -30,9 +29,8 @@ pub fn opener(page: Page) -> El {
         Err(why) => page.say(Item::Embed, why),
         Ok(_) => show(page),
     };
-    button("button", open)
-        .attr("data-testid", "embed-open")
-        .live(move || said_of(page, Item::Embed).unwrap_or("Embed").to_owned())
+    let opener = button("button", open).attr("data-testid", "embed-open");
+    telling(opener, page, Item::Embed, "Embed")
 }
 
 fn show(page: Page) {
@@ -40,23 +38,22 @@ fn show(page: Page) {
     let mut choices = Choices {
         wiki: &Wiki::ALL[0],
         theme: Theme::Auto,
-        show: Part::ALL.into_iter().filter(|part| part.is_default()).collect(),
-        grows: false,
-        strict: false,
+        ticks: [false; _],
         home: if is_home(&home) { home } else { String::new() },
         height: FIRST_HEIGHT,
         snippet: String::new(),
         setting: String::new(),
         preview: String::new(),
     };
-    make(page, &mut choices);
+    for (tick, part) in choices.ticks.iter_mut().zip(&Part::ALL) {
+        *tick = part.is_default();
+    }
     page.tell(|status| status.embedding = Some(choices));
-    Timeout::new(0, move || {
+    soon(move || {
         frame::show_dialog(DIALOG);
         screen::set_width(STAGE, WIDTHS[1]);
-        load(page);
-    })
-    .forget();
+    });
+    choose(page, &|_| {});
 }
 
 /// The dialog, while it is open.
@@ -75,19 +72,18 @@ fn pixels(height: f64) -> u32 {
 
 /// Changes what was chosen, and makes anew what follows from it.
 fn choose(page: Page, change: &dyn Fn(&mut Choices)) {
-    if let Some(mut choices) = page.status_now(|status| status.embedding.clone()) {
-        change(&mut choices);
-        make(page, &mut choices);
-        let is_same = page.status_now(|status| {
-            status.embedding.as_ref().is_some_and(|former| {
-                former.preview == choices.preview && former.wiki.works == choices.wiki.works
-            })
-        });
-        page.tell(|status| status.embedding = Some(choices));
-        if !is_same {
-            // Once the frame stands there.
-            Timeout::new(0, move || load(page)).forget();
+    let mut is_same = true;
+    page.tell(|status| {
+        if let Some(choices) = &mut status.embedding {
+            let (preview, works) = (std::mem::take(&mut choices.preview), choices.wiki.works);
+            change(choices);
+            make(page, choices);
+            is_same = preview == choices.preview && works == choices.wiki.works;
         }
+    });
+    if !is_same {
+        // Once the frame stands there.
+        soon(move || load(page));
     }
 }
 
@@ -102,30 +98,37 @@ fn load(page: Page) {
 fn make(page: Page, choices: &mut Choices) {
     let (state, title) = (page.state().unwrap_or_default(), page.export(|export| export.title()));
     let (here, file) = address::for_frames();
-    let at = |home| Embedding {
-        home,
+    let mut show = Vec::new();
+    for (part, ticked) in Part::ALL.iter().zip(choices.ticks) {
+        if ticked {
+            show.push(*part);
+        }
+    }
+    let mut embedding = Embedding {
+        home: &here,
         file: &file,
         state: &state,
         theme: choices.theme,
-        show: &choices.show,
+        show: &show,
         height: choices.height,
         title: &title,
-        grows: choices.grows,
-        strict: choices.strict,
+        grows: choices.ticks[Choices::GROWS],
+        strict: choices.ticks[Choices::STRICT],
     };
-    let preview = at(&here).frame_address();
-    let (snippet, setting) = if is_home(&choices.home) {
-        let embedding = at(&choices.home);
-        (embedding.snippet(choices.wiki), embedding.setting(choices.wiki).unwrap_or_default())
-    } else {
-        Default::default()
-    };
-    (choices.snippet, choices.setting, choices.preview) = (snippet, setting, preview);
+    choices.preview = embedding.frame_address();
+    (choices.snippet, choices.setting) = Default::default();
+    if is_home(&choices.home) {
+        embedding.home = &choices.home;
+        choices.snippet = embedding.snippet(choices.wiki);
+        choices.setting = embedding.setting(choices.wiki).unwrap_or_default();
+    }
 }
 
-/// A text of what was chosen.
-fn chosen(page: Page, part: impl FnOnce(&Choices) -> String) -> String {
-    page.status(|status| status.embedding.as_ref().map(part)).unwrap_or_default()
+/// What stands in a box or list of the dialog.
+fn chosen(page: Page, entry: Entry) -> String {
+    page.status(|status| {
+        status.embedding.as_ref().map(|choices| choices.text(entry).to_owned()).unwrap_or_default()
+    })
 }
 
 /// Whether the wiki that was chosen shows frames at all.
@@ -162,27 +165,25 @@ fn content(page: Page) -> El {
 }
 
 /// A control with its label.
-fn field(id: &'static str, label: &str, control: El) -> El {
+fn field(page: Page, entry: Entry, id: &'static str, label: &str, control: El) -> El {
+    let event = if entry == Entry::Home { "input" } else { "change" };
+    let control = control
+        .class("input")
+        .attr("id", id)
+        .value(move || chosen(page, entry))
+        .on_text(event, move |text| choose(page, &|choices| choices.take(entry, &text)));
     let label = el("label").attr("for", id).text(label);
-    el("div").class("field").child(label).child(control.class("input").attr("id", id))
+    el("div").class("field").child(label).child(control)
 }
 
 /// Which wiki, and where the calculator stands.
 fn place(page: Page) -> El {
     let list = el("select")
         .attr("data-testid", "wiki")
-        .children(Wiki::ALL.iter().map(|wiki| option(wiki.id, wiki.name)))
-        .value(move || chosen(page, |choices| choices.wiki.id.to_owned()))
-        .on_text("change", move |id| {
-            choose(page, &|choices| choices.wiki = Wiki::from_id(&id).unwrap_or(choices.wiki));
-        });
-    let home = el("input")
-        .attr("type", "url")
-        .attr("autocomplete", "off")
-        .value(move || chosen(page, |choices| choices.home.clone()))
-        .on_text("input", move |home| choose(page, &|choices| choices.home.clone_from(&home)));
+        .children(Wiki::ALL.iter().map(|wiki| option(wiki.id, wiki.name)));
+    let home = el("input").attr("type", "url").attr("autocomplete", "off");
     let hint = move || {
-        let home = chosen(page, |choices| choices.home.clone());
+        let home = chosen(page, Entry::Home);
         let (class, text) = match home.as_bytes() {
             _ if !is_home(&home) => (
                 "error",
@@ -198,8 +199,8 @@ fn place(page: Page) -> El {
     };
     el("div")
         .class("stacked")
-        .child(field("wiki", "Where it goes", list))
-        .child(field("home", "Where the calculator stands", home).block(hint))
+        .child(field(page, Entry::Wiki, "wiki", "Where it goes", list))
+        .child(field(page, Entry::Home, "home", "Where the calculator stands", home).block(hint))
 }
 
 /// Whether it works there, what the author does, what the administrator has to allow.
@@ -223,51 +224,39 @@ fn advice(page: Page) -> El {
 
 /// Colours, parts, height and sandbox.
 fn options(page: Page) -> El {
-    let theme = el("select")
-        .children(Theme::ALL.into_iter().map(|theme| option(theme.word(), theme.label())))
-        .value(move || chosen(page, |choices| choices.theme.word().to_owned()))
-        .on_text("change", move |word| {
-            let theme = Theme::ALL.into_iter().find(|theme| theme.word() == word);
-            choose(page, &|choices| choices.theme = theme.unwrap_or(choices.theme));
-        });
-    // Where these come back with another wiki, what was ticked is still so.
-    let is = |chosen: &dyn Fn(&Choices) -> bool| {
-        page.status_now(|status| status.embedding.as_ref().is_some_and(chosen))
-    };
-    let part = |part: Part| {
-        let is_shown = is(&|choices| choices.show.contains(&part));
-        tick(part.label(), is_shown, move |ticked| {
-            choose(page, &|choices| {
-                choices.show.retain(|shown| *shown != part);
-                if ticked {
-                    choices.show.push(part);
-                }
-            });
-        })
-    };
-    let parts = Part::ALL.into_iter().filter(|part| *part != Part::Answer).map(part);
-    let grows = tick(
-        "Follow the height of the result, where the wiki keeps scripts",
-        is(&|choices| choices.grows),
-        move |ticked| {
-            choose(page, &|choices| choices.grows = ticked);
-        },
-    );
-    let is_strict = is(&|choices| choices.strict);
-    let strict = tick("Lock the frame in a sandbox", is_strict, move |ticked| {
-        choose(page, &|choices| choices.strict = ticked);
-    });
-    let legend = el("legend").text("Shown with the answer");
+    let theme =
+        el("select").children(Theme::ALL.iter().map(|theme| option(theme.word(), theme.label())));
+    let mut parts = el("fieldset").class("ticks").child(el("legend").text("Shown with the answer"));
+    for (index, part) in Part::ALL.iter().enumerate() {
+        if *part != Part::Answer {
+            parts = parts.child(tick(page, index, part.label()));
+        }
+    }
+    let grows = "Follow the height of the result, where the wiki keeps scripts";
+    let others = el("div").class("ticks").child(tick(page, Choices::GROWS, grows)).child(tick(
+        page,
+        Choices::STRICT,
+        "Lock the frame in a sandbox",
+    ));
     el("div")
         .class("stacked")
-        .child(field("theme", "Colours", theme))
-        .child(el("fieldset").class("ticks").child(legend).children(parts))
-        .child(el("div").class("ticks").child(grows).child(strict))
+        .child(field(page, Entry::Theme, "theme", "Colours", theme))
+        .child(parts)
+        .child(others)
 }
 
-fn tick(label: &str, ticked: bool, act: impl Fn(bool) + 'static) -> El {
-    let mut control = el("input").attr("type", "checkbox").on_tick(act);
-    if ticked {
+fn tick(page: Page, index: usize, label: &str) -> El {
+    let set = move |choices: &mut Choices, ticked| {
+        if let Some(tick) = choices.ticks.get_mut(index) {
+            *tick = ticked;
+        }
+    };
+    let mut control = el("input")
+        .attr("type", "checkbox")
+        .on_tick(move |ticked| choose(page, &|choices| set(choices, ticked)));
+    // Where it comes back with another wiki, what was ticked is still so.
+    let is_ticked = |choices: &Choices| choices.ticks.get(index) == Some(&true);
+    if page.status_now(|status| status.embedding.as_ref().is_some_and(is_ticked)) {
         control = control.attr("checked", "");
     }
     el("label").class("tick").child(control).text(label)
@@ -275,24 +264,10 @@ fn tick(label: &str, ticked: bool, act: impl Fn(bool) + 'static) -> El {
 
 /// What is pasted.
 fn code(page: Page) -> El {
-    let area = el("textarea")
-        .attr("readonly", "")
-        .attr("rows", "7")
-        .attr("data-testid", SNIPPET)
-        .value(move || chosen(page, |choices| choices.snippet.clone()));
-    let copy = move || {
-        let snippet = page.status_now(|status| status.embedding.clone());
-        let snippet = snippet.map(|choices| choices.snippet).unwrap_or_default();
-        clipboard::copy(snippet, move |copied| {
-            page.say(Item::Snippet, if copied { "Copied" } else { "Copy it from the box" });
-            if !copied {
-                screen::select(SNIPPET);
-            }
-        });
-    };
-    let name = move || said_of(page, Item::Snippet).unwrap_or("Copy").to_owned();
-    field(SNIPPET, "Paste this", area)
-        .child(button("button primary", copy).attr("data-testid", "copy-snippet").live(name))
+    let area = el("textarea").attr("readonly", "").attr("rows", "7").attr("data-testid", SNIPPET);
+    let copy = taker(page, Item::Snippet, "Copy", "button primary");
+    field(page, Entry::Snippet, SNIPPET, "Paste this", area)
+        .child(copy.attr("data-testid", "copy-snippet"))
 }
 
 /// The frame as its readers will see it.
@@ -301,7 +276,10 @@ fn preview(page: Page) -> El {
         let label = [&width.to_string(), " px"].concat();
         button("button", move || screen::set_width(STAGE, width)).text(&label)
     });
-    let height = move || chosen(page, |choices| choices.height.to_string());
+    let height = move || {
+        let height = page.status(|status| status.embedding.as_ref().map(|to| to.height));
+        height.unwrap_or_default().to_string()
+    };
     let said = move || ["Height in the snippet: ", &height(), " px, as at this width."].concat();
     let shown = el("iframe")
         .attr("id", PREVIEW)

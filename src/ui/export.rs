@@ -46,19 +46,20 @@ fn entry(page: Page, row: &'static Row, can_save: bool) -> El {
         }
         take(page, row.item);
     };
-    let hint = move || said_of(page, row.item).unwrap_or(row.hint).to_owned();
-    button("", act).text(verb).text(row.name).child(el("small").live(hint))
+    button("", act).text(verb).text(row.name).child(telling(el("small"), page, row.item, row.hint))
 }
 
-/// What came of taking an item away.
-pub fn said_of(page: Page, item: Item) -> Option<&'static str> {
-    page.status(|status| status.said.filter(|(said, _)| *said == item).map(|(_, text)| text))
+/// An element that says what came of taking an item away, and something else until then.
+pub fn telling(element: El, page: Page, item: Item, name: &'static str) -> El {
+    element.live(move || {
+        let said = page.status(|status| status.said.filter(|(said, _)| *said == item));
+        said.map_or(name, |(_, text)| text).to_owned()
+    })
 }
 
 /// A button that takes an item away, and says in its place what came of it.
 pub fn taker(page: Page, item: Item, name: &'static str, class: &'static str) -> El {
-    button(class, move || take(page, item))
-        .live(move || said_of(page, item).unwrap_or(name).to_owned())
+    telling(button(class, move || take(page, item)), page, item, name)
 }
 
 /// How long the link has become, once chat and mail programs may cut it.

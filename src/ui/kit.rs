@@ -4,12 +4,12 @@
 //! written was 193 kB of wasm (brotli). Leptos' own elements, erased to one type, still bring their
 //! renderer along, which is made for servers and for many kinds of views: 20 kB of the module. An
 //! [`El`] is a plain description instead, and `ui::node` keeps the page in step with it; what follows
-//! the page does so by the effects of Leptos.
+//! the page does so by effects.
 //!
 //! One rule: what [`El::block`] yields is matched with what stood there by place and tag, so that boxes
 //! keep their focus; a changing shape goes into blocks of its own.
 
-use wasm_bindgen::JsCast;
+use crate::{browser::values, effect::Effect};
 
 /// An element in the making. Boxed, so that every step of its making moves one pointer.
 pub struct El(pub Box<Parts>);
@@ -68,7 +68,7 @@ fn button_erased(class: &str, act: Box<dyn Fn()>) -> El {
 /// What happens once the page stands, and again whenever something that it reads has changed.
 pub fn follow(act: impl FnMut() + 'static) {
     // It lives as long as the page.
-    std::mem::forget(super::node::later(Box::new(act)));
+    std::mem::forget(Effect::later(Box::new(act)));
 }
 
 impl El {
@@ -143,10 +143,7 @@ impl El {
         self.on_erased(
             "change",
             Box::new(move |event| {
-                let target = event.target();
-                let tick = target.and_then(|target| target.dyn_into().ok());
-                let tick: Option<web_sys::HtmlInputElement> = tick;
-                handler(tick.is_some_and(|tick| tick.checked()));
+                handler(event.target().is_some_and(|tick| values::is(&tick, "checked")));
             }),
         )
     }
@@ -197,8 +194,5 @@ impl El {
 #[inline(never)]
 pub fn text_of(event: &web_sys::Event) -> Option<String> {
     let target = event.target()?;
-    if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
-        return Some(input.value());
-    }
-    target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value)
+    values::text(&target, "value")
 }

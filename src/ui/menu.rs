@@ -1,8 +1,7 @@
 //! A menu that drops down from its button, and closes as menus do.
 
 use super::kit::{El, el};
-use crate::browser::screen;
-use wasm_bindgen::JsCast;
+use crate::browser::{screen, values};
 
 pub use crate::browser::screen::close;
 
@@ -13,8 +12,7 @@ pub fn menu(id: &'static str, name: &str, list: El) -> El {
         .class("menu")
         .attr("id", id)
         .on("keydown", move |event| {
-            let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
-            if key.as_deref() == Some("Escape") {
+            if values::text(&event, "key").as_deref() == Some("Escape") {
                 close(id);
             }
         })

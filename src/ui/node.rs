@@ -1,17 +1,16 @@
 //! Elements of the page, kept in step with their descriptions. Everything that follows the page is an
-//! effect of Leptos, held by the element that it belongs to and gone with it.
+//! effect, held by the element that it belongs to and gone with it.
 
 mod effects;
 mod inner;
 
-pub(super) use effects::later;
-
 use super::kit::{Bound, Child, El, Parts};
-use crate::browser::document;
-use effects::{Held, follow, follow_value};
+use crate::{
+    browser::{by_id, calls::Call, document},
+    effect::Effect,
+};
+use effects::{Held, follow_value};
 use inner::Inner;
-use leptos::reactive::owner::Owner;
-use wasm_bindgen::{JsCast, prelude::Closure};
 
 /// An element of the page.
 struct Node {
@@ -26,22 +25,19 @@ struct Node {
 enum Tied {
     Attribute(&'static str, #[expect(dead_code, reason = "it goes on as long as it is held")] Held),
     Effect(#[expect(dead_code, reason = "it goes on as long as it is held")] Held),
-    Listener(&'static str, Closure<dyn FnMut(web_sys::Event)>),
+    Listener(&'static str, Call),
 }
 
 /// Puts a part of the app into a place of the static page, instead of what it shows while it loads.
 pub fn mount(place: &str, part: impl FnOnce() -> El) {
-    let Some(place) = document().get_element_by_id(place) else {
+    let Some(place) = by_id(place) else {
         return;
     };
-    // Only the first call sets it up; that it is there already is no fault.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
     place.set_text_content(None);
-    let owner = Owner::new();
-    let node = owner.with(|| made(part()));
+    let node = made(part());
     let _ = place.append_child(&node.element);
-    // Both live as long as the page.
-    std::mem::forget((node, owner));
+    // It lives as long as the page.
+    std::mem::forget(node);
 }
 
 /// A part of the page that goes when this is dropped.
@@ -55,7 +51,7 @@ impl Drop for Part {
 
 /// Puts a part behind what stands in a place.
 pub fn append(place: &str, el: El) -> Option<Part> {
-    let place = document().get_element_by_id(place)?;
+    let place = by_id(place)?;
     let part = Part(made(el));
     place.append_child(&part.0.element).ok().map(|_| part)
 }
@@ -94,15 +90,14 @@ impl Node {
             self.tied.push(match bound {
                 Bound::Attribute(name, mut value) => {
                     let write = move || set(&element, name, value().as_ref());
-                    Tied::Attribute(name, follow(Box::new(write)))
+                    Tied::Attribute(name, Effect::now(Box::new(write)))
                 }
                 Bound::Value(value) => Tied::Effect(follow_value(element, value)),
-                Bound::Act(act) => Tied::Effect(later(act)),
+                Bound::Act(act) => Tied::Effect(Effect::later(act)),
                 Bound::Event(name, handler) => {
-                    let closure = Closure::wrap(handler);
-                    let function = closure.as_ref().unchecked_ref();
-                    let _ = element.add_event_listener_with_callback(name, function);
-                    Tied::Listener(name, closure)
+                    let call = Call::at_event(handler);
+                    let _ = element.add_event_listener_with_callback(name, call.function());
+                    Tied::Listener(name, call)
                 }
             });
         }
@@ -120,9 +115,8 @@ impl Node {
                         set(&self.element, name, None);
                     }
                 }
-                Tied::Listener(name, closure) => {
-                    let function = closure.as_ref().unchecked_ref();
-                    let _ = self.element.remove_event_listener_with_callback(name, function);
+                Tied::Listener(name, call) => {
+                    let _ = self.element.remove_event_listener_with_callback(name, call.function());
                 }
                 Tied::Effect(_) => {}
             }

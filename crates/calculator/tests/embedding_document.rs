@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used)] // test helpers
 
 use calculator::{
-    embed::{Embedding, FOR_FRAMES, Part, Setting, Theme, Way, Wiki, Works},
+    embed::{Embedding, FOR_FRAMES, Part, Theme, Way, Wiki, Works},
     link,
     number::NumberStyle,
 };
@@ -81,7 +81,7 @@ fn parts() -> Vec<(String, String)> {
     for wiki in Wiki::ALL {
         parts.push((format!("snippet-{}", wiki.id), snippet(wiki)));
         if let Some(setting) = example().setting(wiki) {
-            let language = if wiki.setting == Setting::UserMacro { "html" } else { "text" };
+            let language = if wiki.way == Way::UserMacro { "html" } else { "text" };
             parts.push((format!("setting-{}", wiki.id), fenced(language, &setting)));
         }
     }

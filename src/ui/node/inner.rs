@@ -1,12 +1,9 @@
 //! What stands inside of an element, and blocks: places whose element comes and goes.
 
-use super::{
-    Node,
-    effects::{Held, follow},
-    made,
-};
+use super::{Node, effects::Held, made};
 use crate::{
     browser::document,
+    effect::Effect,
     ui::kit::{Child, El, Reader},
 };
 use std::{cell::RefCell, rc::Rc};
@@ -112,7 +109,7 @@ impl Inner {
 fn live(text: web_sys::Text, mut reader: Reader<String>) -> Inner {
     let place = text.clone();
     let mut last = None;
-    let effect = follow(Box::new(move || {
+    let effect = Effect::now(Box::new(move || {
         let now = reader();
         if last.as_ref() != Some(&now) {
             place.set_data(&now);
@@ -126,7 +123,7 @@ fn live(text: web_sys::Text, mut reader: Reader<String>) -> Inner {
 fn followed(block: Rc<Block>, child: Child) -> Inner {
     let place = Rc::clone(&block);
     let mut last = None;
-    let effect = follow(match child {
+    let effect = Effect::now(match child {
         Child::Block(mut reader) => Box::new(move || place.become_like(reader())),
         Child::Show(when, element) => Box::new(move || {
             let now = Some(when());

@@ -2,7 +2,10 @@
 
 use super::{ADD, id, own_id};
 use crate::{
-    browser::rows::{focus, pasted, target_id},
+    browser::{
+        rows::{focus, pasted, target_id},
+        values,
+    },
     page::Page,
     ui::kit::text_of,
 };
@@ -12,8 +15,7 @@ use calculator::{
     table::{Row, Table},
 };
 use std::{cell::RefCell, rc::Rc};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::Event;
 
 /// The buttons of a row, in ids.
 pub const UP: &str = "up";
@@ -121,16 +123,16 @@ impl Keys {
 
     /// Enter goes to the next row, arrows with Control or Alt move the row.
     pub fn key(&self, event: &Event) {
-        let (Some(key), Some((row, part))) = (event.dyn_ref::<KeyboardEvent>(), self.place(event))
-        else {
+        let (Some(key), Some((row, part))) = (values::text(event, "key"), self.place(event)) else {
             return;
         };
         let column = part.parse().ok().and_then(|column: usize| self.table.columns().get(column));
         let is_box = column.is_some_and(|column| column.options.is_empty());
         let is_list = column.is_some() && !is_box;
-        let (alt, control) = (key.alt_key(), key.ctrl_key());
-        match key.key().as_str() {
-            _ if key.is_composing() => return,
+        let is = |key| values::is(event, key);
+        let (alt, control) = (is("altKey"), is("ctrlKey"));
+        match key.as_str() {
+            _ if is("isComposing") => return,
             "Enter" if is_box => self.enter(row, &part),
             // Alt with an arrow opens a list.
             "ArrowUp" if control || (alt && !is_list) => self.step(row, false, &part),

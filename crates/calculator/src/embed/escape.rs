@@ -1,5 +1,7 @@
 //! Making text and addresses harmless in each syntax that a wiki has.
 
+use super::Way;
+
 /// What a frame is called that has no title.
 const UNTITLED: &str = "Contact rate calculator";
 
@@ -49,58 +51,50 @@ pub fn address(text: &str) -> String {
 
 /// Text of HTML, also inside of a quoted attribute.
 pub fn html(text: &str) -> String {
-    escaped(text, |sign, to| match sign {
-        '&' => to.push_str("&amp;"),
-        '<' => to.push_str("&lt;"),
-        '>' => to.push_str("&gt;"),
-        '"' => to.push_str("&quot;"),
-        '\'' => to.push_str("&#39;"),
-        _ => to.push(sign),
-    })
-}
-
-/// Text of Markdown, and of MDX, where braces count as well.
-pub fn markdown(text: &str) -> String {
-    escaped(text, |sign, to| {
-        if is_markup(sign) {
-            to.push('\\');
+    let mut to = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match sign {
+            '&' => to.push_str("&amp;"),
+            '<' => to.push_str("&lt;"),
+            '>' => to.push_str("&gt;"),
+            '"' => to.push_str("&quot;"),
+            '\'' => to.push_str("&#39;"),
+            _ => to.push(sign),
         }
-        to.push(sign);
-    })
+    }
+    to
 }
 
-/// Text of `MediaWiki`: what could be markup stands as a number.
-pub fn wikitext(text: &str) -> String {
-    escaped(text, |sign, to| {
-        if is_markup(sign) && !matches!(sign, '(' | ')') {
-            to.push_str("&#");
-            to.push_str(&u32::from(sign).to_string());
-            to.push(';');
-        } else {
-            to.push(sign);
+/// Text of what is pasted beside a frame of HTML, or in the place of one.
+pub fn text(text: &str, way: Way) -> String {
+    let mut to = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match way {
+            // It has no escapes inside of links: what could end one is replaced.
+            Way::DokuWiki => to.push(match sign {
+                '[' | '{' => '(',
+                ']' | '}' => ')',
+                '|' => '¦',
+                _ => sign,
+            }),
+            // What could be markup of MediaWiki stands as a number.
+            Way::IframeTag if is_markup(sign) && !matches!(sign, '(' | ')') => {
+                to.push_str("&#");
+                to.push_str(&u32::from(sign).to_string());
+                to.push(';');
+            }
+            // Markdown, and MDX, where braces count as well.
+            Way::Link | Way::Mdx if is_markup(sign) => {
+                to.push('\\');
+                to.push(sign);
+            }
+            _ => to.push(sign),
         }
-    })
-}
-
-/// Text of `DokuWiki`, which has no escapes inside of links: what could end one is replaced.
-pub fn dokuwiki(text: &str) -> String {
-    escaped(text, |sign, to| {
-        to.push(match sign {
-            '[' | '{' => '(',
-            ']' | '}' => ')',
-            '|' => '¦',
-            _ => sign,
-        });
-    })
+    }
+    to
 }
 
 /// All of ASCII that starts or ends anything in Markdown, MDX or wikitext.
 fn is_markup(sign: char) -> bool {
     sign.is_ascii_punctuation() && !matches!(sign, '.' | ',' | ':' | ';' | '-' | '/' | '%' | '?')
-}
-
-fn escaped(text: &str, write: impl Fn(char, &mut String)) -> String {
-    let mut to = String::with_capacity(text.len());
-    text.chars().for_each(|sign| write(sign, &mut to));
-    to
 }

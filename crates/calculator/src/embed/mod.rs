@@ -9,7 +9,7 @@ mod snippet;
 mod wiki;
 
 pub use part::{Part, Theme};
-pub use wiki::{Setting, Way, Wiki, Works};
+pub use wiki::{Way, Wiki, Works};
 
 use escape::address;
 pub(crate) use escape::is_hidden;

@@ -1,5 +1,7 @@
 //! The table of hosts: one row each. What is not sure is worded so; docs/embedding.md says more.
 
+use super::snippet::USER_MACRO;
+
 /// How a host embeds, which decides what is pasted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
@@ -43,19 +45,6 @@ impl Works {
     }
 }
 
-/// The text that an administrator copies, around what is known of the page's address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Setting {
-    /// There is none.
-    None,
-    /// Around scheme, host and port.
-    Origin(&'static str, &'static str),
-    /// Around the name of the host.
-    Host(&'static str, &'static str),
-    /// The template of the user macro.
-    UserMacro,
-}
-
 /// A host: a row of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wiki {
@@ -73,8 +62,8 @@ pub struct Wiki {
     pub steps: &'static str,
     /// What the administrator must allow.
     pub needs: &'static str,
-    /// The text for it.
-    pub setting: Setting,
+    /// The template of the text for it, see [`super::snippet`]; empty where there is none.
+    pub setting: &'static str,
 }
 
 impl Wiki {
@@ -92,7 +81,7 @@ impl Wiki {
                 as wiki markup.",
             needs: "A user macro “plimsoll” without a body, made once from this template.",
             keeps_script: true,
-            setting: Setting::UserMacro,
+            setting: USER_MACRO,
             ..row(
                 "confluence-data-center",
                 "Confluence Data Center",
@@ -111,14 +100,14 @@ impl Wiki {
                 text web part below.",
             needs: "This domain among those that may be embedded (HTML Field Security). The page \
                 must lie elsewhere: HTML files in libraries are not run.",
-            setting: Setting::Host("", ""),
+            setting: "ⓝ",
             ..row("sharepoint", "SharePoint", Way::Code, Works::IfAllowed)
         },
         Self {
             steps: "Paste into the source of the page.",
             needs: "The extension IframeTag, with this host on its list, in LocalSettings.php or \
                 on the page MediaWiki:IFrame-cfg.json.",
-            setting: Setting::Host("$iFrameDomains = [ '", "' ];"),
+            setting: "$iFrameDomains = [ 'ⓝ' ];",
             ..row("mediawiki", "MediaWiki", Way::IframeTag, Works::IfAllowed)
         },
         Self {
@@ -140,11 +129,8 @@ impl Wiki {
             steps: "Paste into the source code of the page. Its exports show a link in place of \
                 the frame.",
             needs: "This host in ALLOWED_IFRAME_SOURCES of the file .env.",
-            setting: Setting::Origin(
-                "ALLOWED_IFRAME_SOURCES=\"https://*.draw.io https://*.youtube.com \
-                    https://*.youtube-nocookie.com https://*.vimeo.com ",
-                "\"",
-            ),
+            setting: "ALLOWED_IFRAME_SOURCES=\"https://*.draw.io https://*.youtube.com \
+                https://*.youtube-nocookie.com https://*.vimeo.com ⓞ\"",
             ..row("bookstack", "BookStack", Way::Frame, Works::IfAllowed)
         },
         Self {
@@ -175,7 +161,7 @@ impl Wiki {
             needs: "Where the site sends a Content-Security-Policy: this host in frame-src, and in \
                 script-src for embed.js.",
             keeps_script: true,
-            setting: Setting::Origin("frame-src ", ""),
+            setting: "frame-src ⓞ",
             ..row("html", "Plain HTML", Way::Frame, Works::Yes)
         },
     ];
@@ -187,5 +173,5 @@ impl Wiki {
 }
 
 const fn row(id: &'static str, name: &'static str, way: Way, works: Works) -> Wiki {
-    Wiki { id, name, way, works, keeps_script: false, steps: "", needs: "", setting: Setting::None }
+    Wiki { id, name, way, works, keeps_script: false, steps: "", needs: "", setting: "" }
 }

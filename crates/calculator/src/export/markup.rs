@@ -4,7 +4,7 @@
 use super::{Export, escaped};
 use crate::{
     text::has,
-    view::{Card, TableRow},
+    view::{TableRow, Tile},
 };
 
 /// What the text is written in.
@@ -16,173 +16,175 @@ pub(super) enum Markup {
     Wiki,
 }
 
+const RESULTS: [&str; 3] = ["Result", "Figure", "Unit"];
+
 /// The whole text.
 pub(super) fn document(export: &Export<'_>, markup: Markup) -> String {
-    let mut text = markup.strong(&export.heading());
-    text.push_str("\n\n");
-    text.push_str(&markup.plain(&export.sentence()));
-    for table in [results(export), costs(export), rates(export), published_costs(export)] {
-        text.push_str(&markup.table(&table));
-    }
-    for card in &export.view.breakdown.cards {
-        text.push_str("\n\n");
-        text.push_str(&markup.strong(card.title));
-        if !card.sentence.is_empty() {
-            text.push_str("\n\n");
-            text.push_str(&markup.plain(&card.sentence));
-        }
-        for table in [figures(card), grid(card), published("Published", "Yours", &card.published)] {
-            text.push_str(&markup.table(&table));
-        }
-        for note in &card.notes {
-            text.push_str("\n\n");
-            text.push_str(&markup.plain(note));
-        }
-    }
-    if !(export.view.table.is_empty() && export.view.costs.is_empty()) {
-        text.push_str("\n\nBenchmarks ");
-        text.push_str(benchmarks::RELEASE);
-    }
-    if let Some(link) = export.address() {
-        text.push_str(&markup.link(&link));
-    }
-    text.push('\n');
-    text
-}
-
-/// Rows of cells, the first row being the header.
-type Table = Vec<Vec<String>>;
-
-fn cells(cells: &[&str]) -> Vec<String> {
-    let mut row = Vec::new();
-    for cell in cells {
-        row.push((*cell).to_owned());
-    }
-    row
-}
-
-fn results(export: &Export<'_>) -> Table {
-    let mut table = vec![cells(&["Result", "Figure", "Unit"])];
-    if let Some(figure) = export.figure() {
-        table.push(cells(&[figure.facts.name, &figure.figure, &figure.unit]));
+    let (view, figure) = (export.view, export.figure());
+    let mut text = Document::new(markup);
+    text.strong(&export.heading());
+    text.paragraph(&export.sentence());
+    text.head(&RESULTS);
+    if let Some(figure) = figure {
+        text.row(&[figure.facts.name, &figure.figure, &figure.unit]);
     }
     for (name, figure, detail) in export.tiles() {
-        table.push(cells(&[name, figure, &detail]));
+        text.row(&[name, figure, &detail]);
     }
-    table
-}
-
-/// The figures of a section.
-fn figures(card: &Card) -> Table {
-    let mut table = vec![cells(&["Result", "Figure", "Unit"])];
-    for tile in &card.tiles {
-        table.push(cells(&[tile.facts.name, &tile.figure, &tile.detail]));
-    }
-    table
-}
-
-/// The rows of a section.
-fn grid(card: &Card) -> Table {
-    let Some(grid) = &card.grid else {
-        return Vec::new();
-    };
-    let mut table = vec![grid.heads.clone()];
-    table.extend_from_slice(&grid.rows);
-    table
-}
-
-/// The parts of the cost, where it was given in parts.
-fn costs(export: &Export<'_>) -> Table {
+    text.end();
+    // The parts of the cost, where it was given in parts.
     let period = ["In ", &export.period()].concat();
-    let mut table = vec![cells(&["Support cost", &period, "Per contact handled", "Share"])];
-    for line in &export.view.lines {
-        table.push(cells(&[line.name, &line.amount, &line.per_contact, &line.share]));
+    text.head(&["Support cost", &period, "Per contact handled", "Share"]);
+    for line in &view.lines {
+        text.row(&[line.name, &line.amount, &line.per_contact, &line.share]);
     }
-    table
-}
-
-/// The published rates; the person's own unit stands at the head of their column.
-fn rates(export: &Export<'_>) -> Table {
-    let own = export.figure().map_or("In your unit", |figure| &figure.unit);
-    published("Benchmark", own, &export.view.table)
-}
-
-/// The published costs.
-fn published_costs(export: &Export<'_>) -> Table {
-    published("Cost per contact", "In your currency, per contact", &export.view.costs)
-}
-
-fn published(about: &str, own: &str, rows: &[TableRow]) -> Table {
-    let mut table = vec![cells(&[about, "Published", own, "You stand", "Source, grade"])];
-    for row in rows {
-        let parts = [&row.name, &row.published, &row.converted, &row.standing, &row.source];
-        table.push(cells(&parts.map(String::as_str)));
-    }
-    table
-}
-
-impl Markup {
-    /// A text that stands out: the person's own.
-    fn strong(self, text: &str) -> String {
-        match self {
-            Self::Markdown => ["**", &self.plain(text), "**"].concat(),
-            Self::Wiki => ["'''", &unmarked(text), "'''"].concat(),
+    text.end();
+    // The person's own unit stands at the head of its column.
+    let own = figure.map_or("In your unit", |figure| &figure.unit);
+    text.published("Benchmark", own, &view.table);
+    text.published("Cost per contact", "In your currency, per contact", &view.costs);
+    for card in &view.breakdown.cards {
+        text.strong(card.title);
+        if !card.sentence.is_empty() {
+            text.paragraph(&card.sentence);
         }
+        text.head(&RESULTS);
+        for Tile { facts, figure, detail, .. } in &card.tiles {
+            text.row(&[facts.name, figure, detail]);
+        }
+        text.end();
+        if let Some(grid) = &card.grid {
+            text.head(&borrowed(&grid.heads));
+            for row in &grid.rows {
+                text.row(&borrowed(row));
+            }
+            text.end();
+        }
+        text.published("Published", "Yours", &card.published);
+        for note in &card.notes {
+            text.paragraph(note);
+        }
+    }
+    if !(view.table.is_empty() && view.costs.is_empty()) {
+        text.push(&["\n\nBenchmarks ", benchmarks::RELEASE]);
+    }
+    if let Some(link) = export.address() {
+        text.link(&link);
+    }
+    text.push(&["\n"]);
+    text.text
+}
+
+#[inline(never)]
+fn borrowed(cells: &[String]) -> Vec<&str> {
+    cells.iter().map(String::as_str).collect()
+}
+
+/// A text under construction.
+struct Document {
+    markup: Markup,
+    text: String,
+    /// Where the table under construction begins, as long as it has no row.
+    rowless_from: Option<usize>,
+}
+
+impl Document {
+    fn new(markup: Markup) -> Self {
+        Self { markup, text: String::new(), rowless_from: None }
+    }
+
+    fn push(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.text.push_str(part);
+        }
+    }
+
+    /// A text that stands out: the person's own.
+    fn strong(&mut self, text: &str) {
+        let gap = if self.text.is_empty() { "" } else { "\n\n" };
+        match self.markup {
+            Markup::Markdown => {
+                self.push(&[gap, "**"]);
+                self.plain(text);
+                self.push(&["**"]);
+            }
+            Markup::Wiki => self.push(&[gap, "'''", &unmarked(text), "'''"]),
+        }
+    }
+
+    /// A text on its own, without any markup.
+    fn paragraph(&mut self, text: &str) {
+        self.push(&["\n\n"]);
+        self.plain(text);
     }
 
     /// A text without any markup.
-    fn plain(self, text: &str) -> String {
-        match self {
-            Self::Markdown => backslashed(text),
-            Self::Wiki if text.chars().all(is_calm) => text.to_owned(),
-            Self::Wiki => unmarked(text),
+    fn plain(&mut self, text: &str) {
+        match self.markup {
+            Markup::Markdown => self.push(&[&backslashed(text)]),
+            Markup::Wiki if text.chars().all(is_calm) => self.push(&[text]),
+            Markup::Wiki => self.push(&[&unmarked(text)]),
         }
     }
 
-    /// A table; none where there is nothing but its header.
-    fn table(self, table: &Table) -> String {
-        let Some((header, rows)) = table.split_first().filter(|(_, rows)| !rows.is_empty()) else {
-            return String::new();
-        };
-        let mut text = String::from("\n\n");
-        match self {
-            Self::Markdown => {
-                self.row(&mut text, header, "| ", " ");
-                text.push_str("|\n|");
-                text.push_str(&"---|".repeat(header.len()));
-                for row in rows {
-                    text.push('\n');
-                    self.row(&mut text, row, "| ", " ");
-                    text.push('|');
+    /// Begins a table.
+    fn head(&mut self, cells: &[&str]) {
+        self.rowless_from = Some(self.text.len());
+        match self.markup {
+            Markup::Markdown => {
+                self.line(["\n\n", "| ", " ", "|\n|"], cells);
+                for _ in cells {
+                    self.push(&["---|"]);
                 }
             }
-            Self::Wiki => {
-                text.push_str("{| class=\"wikitable\"\n");
-                self.row(&mut text, header, "! ", "\n");
-                for row in rows {
-                    text.push_str("|-\n");
-                    self.row(&mut text, row, "| ", "\n");
-                }
-                text.push_str("|}");
-            }
+            Markup::Wiki => self.line(["\n\n{| class=\"wikitable\"\n", "! ", "\n", ""], cells),
         }
-        text
     }
 
-    fn row(self, text: &mut String, cells: &[String], before: &str, behind: &str) {
+    /// A row of the table.
+    fn row(&mut self, cells: &[&str]) {
+        self.rowless_from = None;
+        match self.markup {
+            Markup::Markdown => self.line(["\n", "| ", " ", "|"], cells),
+            Markup::Wiki => self.line(["|-\n", "| ", "\n", ""], cells),
+        }
+    }
+
+    /// Cells between what stands before them all, before and behind each, and behind them all.
+    fn line(&mut self, [first, before, behind, last]: [&str; 4], cells: &[&str]) {
+        self.push(&[first]);
         for cell in cells {
-            for part in [before, &self.plain(cell), behind] {
-                text.push_str(part);
-            }
+            self.push(&[before]);
+            self.plain(cell);
+            self.push(&[behind]);
         }
+        self.push(&[last]);
+    }
+
+    /// Ends the table; where there is nothing but its head, it was none.
+    fn end(&mut self) {
+        match self.rowless_from {
+            Some(start) => self.text.truncate(start),
+            None if self.markup == Markup::Wiki => self.push(&["|}"]),
+            None => {}
+        }
+    }
+
+    /// A table of published figures.
+    fn published(&mut self, about: &str, own: &str, rows: &[TableRow]) {
+        self.head(&[about, "Published", own, "You stand", "Source, grade"]);
+        for row in rows {
+            self.row(&[&row.name, &row.published, &row.converted, &row.standing, &row.source]);
+        }
+        self.end();
     }
 
     /// The link, as a link.
-    fn link(self, link: &str) -> String {
-        match self {
-            Self::Markdown => ["\n\n<", link, ">"].concat(),
+    fn link(&mut self, link: &str) {
+        match self.markup {
+            Markup::Markdown => self.push(&["\n\n<", link, ">"]),
             // What a wiki would take for its own signs means the same where it is escaped.
-            Self::Wiki => ["\n\n", &escaped(link, "[]'~_")].concat(),
+            Markup::Wiki => self.push(&["\n\n", &escaped(link, "[]'~_")]),
         }
     }
 }
@@ -234,28 +236,43 @@ fn unmarked(text: &str) -> String {
 mod tests {
     use super::*;
 
+    fn written(markup: Markup, write: impl Fn(&mut Document)) -> String {
+        let mut text = Document::new(markup);
+        write(&mut text);
+        text.text
+    }
+
     #[test]
     fn every_sign_of_a_syntax_is_only_itself() {
+        let plain = |markup, text| written(markup, |document| document.plain(text));
         assert_eq!(
-            Markup::Markdown.plain("a|b [c](d) `e` <f> & *g*"),
+            plain(Markup::Markdown, "a|b [c](d) `e` <f> & *g*"),
             r"a\|b \[c\](d) \`e\` \<f\> \& \*g\*"
         );
-        let addresses = Markup::Markdown.plain("x: http://a.b www.c d@e #1");
+        let addresses = plain(Markup::Markdown, "x: http://a.b www.c d@e #1");
         assert_eq!(addresses, "x: http\\://a.b www\\.c d@\u{2060}e \\#\u{2060}1");
-        assert_eq!(Markup::Wiki.plain("a: 0.80 (b), c"), "a: 0.80 (b), c");
-        assert_eq!(Markup::Wiki.plain("[[a]]|<b>&"), "<nowiki>[[a]]|&lt;b&gt;&amp;</nowiki>");
+        assert_eq!(plain(Markup::Wiki, "a: 0.80 (b), c"), "a: 0.80 (b), c");
+        assert_eq!(plain(Markup::Wiki, "[[a]]|<b>&"), "<nowiki>[[a]]|&lt;b&gt;&amp;</nowiki>");
         // A name in plain letters may mean something to a wiki as well: RFC 1 is a link there.
-        assert_eq!(Markup::Wiki.strong("RFC 1"), "'''<nowiki>RFC 1</nowiki>'''");
-        assert_eq!(Markup::Wiki.link("https://a_b/#~"), "\n\nhttps://a%5Fb/#%7E");
+        let strong = written(Markup::Wiki, |document| document.strong("RFC 1"));
+        assert_eq!(strong, "'''<nowiki>RFC 1</nowiki>'''");
+        let link = written(Markup::Wiki, |document| document.link("https://a_b/#~"));
+        assert_eq!(link, "\n\nhttps://a%5Fb/#%7E");
     }
 
     #[test]
     fn a_table_without_rows_is_none() {
-        let table = |rows: &[[&str; 2]]| rows.iter().map(|row| cells(row)).collect::<Table>();
-        assert_eq!(Markup::Markdown.table(&table(&[["a", "b"]])), "");
+        let table = |markup, rows: &[[&str; 2]]| {
+            written(markup, |document| {
+                document.head(&["a", "b"]);
+                rows.iter().for_each(|row| document.row(row));
+                document.end();
+            })
+        };
+        assert_eq!(table(Markup::Markdown, &[]), "");
         let markdown = "\n\n| a | b |\n|---|---|\n| c |  |";
-        assert_eq!(Markup::Markdown.table(&table(&[["a", "b"], ["c", ""]])), markdown);
+        assert_eq!(table(Markup::Markdown, &[["c", ""]]), markdown);
         let wiki = "\n\n{| class=\"wikitable\"\n! a\n! b\n|-\n| c\n| \n|}";
-        assert_eq!(Markup::Wiki.table(&table(&[["a", "b"], ["c", ""]])), wiki);
+        assert_eq!(table(Markup::Wiki, &[["c", ""]]), wiki);
     }
 }
