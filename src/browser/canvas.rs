@@ -1,7 +1,7 @@
 //! The chart on its canvas.
 
 use super::{
-    document,
+    element, made,
     screen::{device_pixels, property, text_zoom},
 };
 use calculator::{
@@ -26,8 +26,7 @@ pub fn palette() -> Option<Palette> {
 /// reader's text. Nothing is drawn where there is no room or no canvas.
 pub fn paint(id: &str, model: &ChartModel, width: f64, digits: &dyn Digits) {
     let zoom = text_zoom();
-    let canvas = document().get_element_by_id(id).and_then(|canvas| canvas.dyn_into().ok());
-    let Some(canvas): Option<HtmlCanvasElement> = canvas else {
+    let Some(canvas) = element::<HtmlCanvasElement>(id) else {
         return;
     };
     let Some(placed) = layout(model, width / zoom, digits) else {
@@ -41,8 +40,7 @@ pub fn paint(id: &str, model: &ChartModel, width: f64, digits: &dyn Digits) {
 
 /// Draws a layout as a PNG, apart from the page, and tells whether it will come.
 pub fn picture(placed: &Layout, done: impl FnOnce(Option<Blob>) + 'static) -> bool {
-    let canvas = document().create_element("canvas").ok();
-    let Some(canvas) = canvas.and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok()) else {
+    let Some(canvas) = made::<HtmlCanvasElement>("canvas") else {
         return false;
     };
     let done = Cell::new(Some(done));

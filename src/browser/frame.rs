@@ -1,8 +1,7 @@
 //! How the page stands: alone or in a frame, as several files or as one. The script at the head of
 //! the page finds that out before anything is painted and leaves marks on the root element.
 
-use super::{document, listen, window};
-use js_sys::Reflect;
+use super::{document, element, listen, read, window};
 use wasm_bindgen::{JsCast, JsValue};
 
 fn mark(name: &str) -> Option<String> {
@@ -50,12 +49,6 @@ pub fn on_height(id: &'static str, callback: impl Fn(f64) + 'static) {
     });
 }
 
-/// A property, whatever the value is.
-fn read(value: &JsValue, name: &str) -> Option<JsValue> {
-    // Reading from anything but an object throws.
-    Reflect::get(value, &name.into()).ok().filter(|found| !found.is_undefined() && !found.is_null())
-}
-
 /// Loads an address in a frame, in the place of the former one.
 pub fn load(id: &str, address: &str) {
     let inner = document().get_element_by_id(id).and_then(|frame| read(&frame, "contentWindow"));
@@ -67,9 +60,7 @@ pub fn load(id: &str, address: &str) {
 
 /// Shows a dialog above the page, which is out of reach until it closes.
 pub fn show_dialog(id: &str) {
-    let dialog = document().get_element_by_id(id);
-    let dialog = dialog.and_then(|dialog| dialog.dyn_into::<web_sys::HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog {
+    if let Some(dialog) = element::<web_sys::HtmlDialogElement>(id) {
         // It refuses where it is open already.
         let _ = dialog.show_modal();
     }

@@ -11,7 +11,7 @@ pub mod rows;
 pub mod screen;
 pub mod storage;
 
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Event, EventTarget};
@@ -24,6 +24,22 @@ pub fn window() -> web_sys::Window {
 /// The document.
 pub fn document() -> web_sys::Document {
     leptos::prelude::document()
+}
+
+/// The element with an id, which is of the type that our own markup gives it.
+pub fn element<T: JsCast>(id: &str) -> Option<T> {
+    Some(document().get_element_by_id(id)?.unchecked_into())
+}
+
+/// A new element, of the type that goes with its tag.
+pub fn made<T: JsCast>(tag: &str) -> Option<T> {
+    Some(document().create_element(tag).ok()?.unchecked_into())
+}
+
+/// A property, whatever the value is.
+pub fn read(value: &JsValue, name: &str) -> Option<JsValue> {
+    // Reading from anything but an object throws.
+    Reflect::get(value, &name.into()).ok().filter(|found| !found.is_undefined() && !found.is_null())
 }
 
 /// A call that is still to come, and never comes once this is dropped.

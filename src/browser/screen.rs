@@ -1,6 +1,6 @@
 //! What the screen is like, and when that changes: width, device pixels, text size, colours.
 
-use super::{document, listen, soon, window};
+use super::{document, element, listen, soon, window};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
@@ -85,10 +85,8 @@ pub fn close(id: &str) {
         document().active_element().is_some_and(|focused| details.contains(Some(&focused)));
     // An attribute that is not there cannot fail to go.
     let _ = details.remove_attribute("open");
-    let summary = details.first_element_child().and_then(|summary| summary.dyn_into().ok());
-    if let (true, Some(summary)) = (inside, summary) {
-        let summary: web_sys::HtmlElement = summary;
-        let _ = summary.focus();
+    if let (true, Some(summary)) = (inside, details.first_element_child()) {
+        let _ = summary.unchecked_into::<web_sys::HtmlElement>().focus();
     }
 }
 
@@ -149,8 +147,7 @@ pub fn print() {
 
 /// Marks the whole text of a box, ready for the person's own copying.
 pub fn select(id: &str) {
-    let area = document().get_element_by_id(id);
-    if let Some(area) = area.and_then(|area| area.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+    if let Some(area) = element::<web_sys::HtmlTextAreaElement>(id) {
         let _ = area.focus();
         area.select();
     }
@@ -158,20 +155,14 @@ pub fn select(id: &str) {
 
 /// Gives an element a width in CSS pixels.
 pub fn set_width(id: &str, width: u32) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) =
-        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    {
+    if let Some(element) = element::<web_sys::HtmlElement>(id) {
         let _ = element.style().set_property("width", &format!("{width}px"));
     }
 }
 
 /// Closes a dialog; focus goes back to where the person came from.
 pub fn close_dialog(id: &str) {
-    let dialog = document().get_element_by_id(id);
-    if let Some(dialog) =
-        dialog.and_then(|dialog| dialog.dyn_into::<web_sys::HtmlDialogElement>().ok())
-    {
+    if let Some(dialog) = element::<web_sys::HtmlDialogElement>(id) {
         dialog.close();
     }
 }

@@ -9,7 +9,7 @@
 //! One rule: what [`El::block`] yields is matched with what stood there by place and tag, so that boxes
 //! keep their focus; a changing shape goes into blocks of its own.
 
-use wasm_bindgen::JsCast;
+use crate::browser::read;
 
 /// An element in the making. Boxed, so that every step of its making moves one pointer.
 pub struct El(pub Box<Parts>);
@@ -143,10 +143,8 @@ impl El {
         self.on_erased(
             "change",
             Box::new(move |event| {
-                let target = event.target();
-                let tick = target.and_then(|target| target.dyn_into().ok());
-                let tick: Option<web_sys::HtmlInputElement> = tick;
-                handler(tick.is_some_and(|tick| tick.checked()));
+                let ticked = event.target().and_then(|target| read(&target, "checked"));
+                handler(ticked.is_some_and(|ticked| ticked.is_truthy()));
             }),
         )
     }
@@ -196,9 +194,5 @@ impl El {
 /// The text of the box or list that an event happened at.
 #[inline(never)]
 pub fn text_of(event: &web_sys::Event) -> Option<String> {
-    let target = event.target()?;
-    if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
-        return Some(input.value());
-    }
-    target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value)
+    read(event.target()?.as_ref(), "value")?.as_string()
 }
