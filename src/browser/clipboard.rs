@@ -9,7 +9,7 @@ pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
     let navigator = JsValue::from(window().navigator());
     // Plain http has no clipboard at all.
     let promise = read(&navigator, "clipboard")
-        .map(|clipboard| clipboard.unchecked_into::<web_sys::Clipboard>().write_text(&text).into());
+        .map(|clipboard| clipboard.unchecked_into::<web_sys::Clipboard>().write_text(&text));
     when(promise, Box::new(move |copied| done(copied.is_some() || by_command(&text))));
 }
 

@@ -58,7 +58,7 @@ pub fn pick(done: impl FnOnce(Option<Opened>) + 'static) {
             return;
         };
         let file = picked.files().and_then(|files| files.get(0));
-        let text = file.filter(|file| file.size() <= MOST_BYTES).map(|file| file.text().into());
+        let text = file.filter(|file| file.size() <= MOST_BYTES).map(|file| file.text());
         when(
             text,
             Box::new(move |text| {
