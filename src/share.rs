@@ -9,6 +9,7 @@ use crate::{
 use calculator::{
     export::{Export, Separator},
     link::Unwritable,
+    text::split_at_first,
 };
 
 /// What can be taken away.
@@ -174,7 +175,7 @@ fn too_long(why: Unwritable) -> &'static str {
 
 /// The link with its state in the query.
 fn mail_safe(url: &str) -> String {
-    let (base, state) = url.split_once('#').unwrap_or((url, ""));
+    let (base, state) = split_at_first(url, "#").unwrap_or((url, ""));
     let mark = if base.bytes().any(|byte| byte == b'?') { "&" } else { "?" };
     [base, mark, state].concat()
 }

@@ -2,9 +2,8 @@
 
 use super::{
     calls::Call,
-    document,
     screen::{device_pixels, property, text_zoom},
-    values::element,
+    values::{element, made},
 };
 use calculator::{
     chart::{ChartModel, Layout, Palette, Pen, draw, layout},
@@ -27,8 +26,7 @@ pub fn palette() -> Option<Palette> {
 /// reader's text. Nothing is drawn where there is no room or no canvas.
 pub fn paint(id: &str, model: &ChartModel, width: f64, digits: &dyn Digits) {
     let zoom = text_zoom();
-    let canvas = element(id);
-    let Some(canvas): Option<HtmlCanvasElement> = canvas else {
+    let Some(canvas) = element::<HtmlCanvasElement>(id) else {
         return;
     };
     let Some(placed) = layout(model, width / zoom, digits) else {
@@ -42,8 +40,7 @@ pub fn paint(id: &str, model: &ChartModel, width: f64, digits: &dyn Digits) {
 
 /// Draws a layout as a PNG, apart from the page, and tells whether it will come.
 pub fn picture(placed: &Layout, done: impl FnOnce(Option<Blob>) + 'static) -> bool {
-    let canvas = document().create_element("canvas").ok();
-    let Some(canvas) = canvas.map(|canvas| canvas.unchecked_into::<HtmlCanvasElement>()) else {
+    let Some(canvas) = made::<HtmlCanvasElement>("canvas") else {
         return false;
     };
     let done =

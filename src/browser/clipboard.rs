@@ -1,7 +1,11 @@
 //! Copying text: the clipboard where it is allowed, else the old command. "Copied" is said only when
 //! one of them reports success.
 
-use super::{document, values::get, when, window};
+use super::{
+    document,
+    values::{get, made},
+    when, window,
+};
 use wasm_bindgen::JsCast;
 
 /// Copies a text and tells whether that worked.
@@ -21,8 +25,7 @@ fn by_command(text: &str) -> bool {
         // While a dialog is open, nothing outside of it can be marked.
         let dialog = document.query_selector("dialog[open]").ok().flatten();
         let place = dialog.or_else(|| document.body().map(Into::into))?;
-        let area: web_sys::HtmlTextAreaElement =
-            document.create_element("textarea").ok()?.unchecked_into();
+        let area: web_sys::HtmlTextAreaElement = made("textarea")?;
         area.set_value(text);
         area.set_class_name("aside");
         place.append_child(&area).ok()?;

@@ -1,10 +1,13 @@
 //! Files: saving one to the person's disk, and reading one that the person picks. Nothing leaves the
 //! browser.
 
-use super::{document, listen, timer, values::text, when};
+use super::{
+    listen, timer,
+    values::{made, text},
+    when,
+};
 use js_sys::{Array, JSON};
 use std::cell::Cell;
-use wasm_bindgen::{JsCast, JsValue};
 pub use web_sys::Blob;
 use web_sys::{BlobPropertyBag, HtmlElement, HtmlInputElement, Url};
 
@@ -23,18 +26,18 @@ pub fn of_text(text: &str, mime: &str) -> Option<Blob> {
 /// Offers a file for saving, and tells whether the browser took it. In a frame that may not download,
 /// it does nothing and says nothing; there a text has to stand ready.
 pub fn save(name: &str, file: &Blob) -> bool {
-    let saved = || -> Result<(), JsValue> {
-        let address = Url::create_object_url_with_blob(file)?;
-        let link = document().create_element("a")?;
-        link.set_attribute("href", &address)?;
-        link.set_attribute("download", name)?;
-        link.unchecked_ref::<HtmlElement>().click();
+    let saved = || -> Option<()> {
+        let address = Url::create_object_url_with_blob(file).ok()?;
+        let link = made::<HtmlElement>("a")?;
+        link.set_attribute("href", &address).ok()?;
+        link.set_attribute("download", name).ok()?;
+        link.click();
         std::mem::forget(timer(KEPT_MS, move || {
             let _ = Url::revoke_object_url(&address); // it ends with the page at the latest
         }));
-        Ok(())
+        Some(())
     };
-    saved().is_ok()
+    saved().is_some()
 }
 
 /// What was read from a file that the person picked.
@@ -47,13 +50,12 @@ pub struct Opened {
 
 /// Has the person pick a file, and reads it; nothing where it is no such file.
 pub fn pick(done: impl FnOnce(Option<Opened>) + 'static) {
-    let Ok(input) = document().create_element("input") else {
+    let Some(input) = made::<HtmlInputElement>("input") else {
         return;
     };
     // Names of our own, which no element refuses.
     let _ = input.set_attribute("type", "file");
     let _ = input.set_attribute("accept", ".json,application/json");
-    let input: HtmlInputElement = input.unchecked_into();
     let picked = input.clone();
     let done = Cell::new(Some(done));
     listen(&input, "change", move |_| {

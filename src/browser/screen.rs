@@ -43,20 +43,22 @@ pub fn on_leave(callback: impl Fn() + 'static) {
 
 /// Calls back when colours, device pixels or the medium change.
 pub fn on_looks(callback: impl Fn() + Clone + 'static) {
+    let told = || {
+        let callback = callback.clone();
+        move |_| callback()
+    };
     for query in ["(forced-colors: active)", "(prefers-contrast: more)"] {
         let Ok(Some(list)) = window().match_media(query) else {
             continue;
         };
-        let callback = callback.clone();
-        listen(&list, "change", move |_| callback());
+        listen(&list, "change", told());
         // The list stops telling once it is collected.
         std::mem::forget(list);
     }
     // Light or dark is found out at the head of the page, since the host may have a say in it.
-    let theme = callback.clone();
-    listen(&document(), "plimsoll:looks", move |_| theme());
+    listen(&document(), "plimsoll:looks", told());
     // A change of zoom changes the device pixels, and always resizes the window.
-    listen(&window(), "resize", move |_| callback());
+    listen(&window(), "resize", told());
 }
 
 /// Device pixels per CSS pixel, at most 3.

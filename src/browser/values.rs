@@ -1,13 +1,18 @@
 //! Elements by their ids, and properties by their names. What is asked for once or twice weighs less so
 //! than by functions of its own, of which each is one in module and glue.
 
-use super::by_id;
+use super::{by_id, document};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The element with an id, which is of the kind that the page has made it.
 pub fn element<T: JsCast>(id: &str) -> Option<T> {
     by_id(id).map(JsCast::unchecked_into)
+}
+
+/// A new element, of the kind that goes with its tag.
+pub fn made<T: JsCast>(tag: &str) -> Option<T> {
+    document().create_element(tag).ok().map(JsCast::unchecked_into)
 }
 
 /// A property, whatever the value is.

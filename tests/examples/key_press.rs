@@ -81,7 +81,12 @@ fn main() {
         ("a cell of 3 x 64 rows", &full, CELL, 1_200),
     ] {
         page.open(state);
-        if state != STORY { page.script("document.querySelectorAll('details').forEach(one => one.open = true)", &[]); }
+        if state != STORY {
+            page.script(
+                "document.querySelectorAll('details').forEach(one => one.open = true)",
+                &[],
+            );
+        }
         page.settle();
         for (times, budget_ms) in RUNS {
             page.slow_down(times);

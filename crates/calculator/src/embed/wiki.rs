@@ -62,7 +62,7 @@ pub struct Wiki {
     pub steps: &'static str,
     /// What the administrator must allow.
     pub needs: &'static str,
-    /// The template of the text for it, see [`super::snippet`]; empty where there is none.
+    /// The text for it, as a template of snippets; empty where there is none.
     pub setting: &'static str,
 }
 

@@ -265,7 +265,9 @@ mod tests {
         let table = |markup, rows: &[[&str; 2]]| {
             written(markup, |document| {
                 document.head(&["a", "b"]);
-                rows.iter().for_each(|row| document.row(row));
+                for row in rows {
+                    document.row(row);
+                }
                 document.end();
             })
         };

@@ -18,7 +18,7 @@ use crate::{
     report::json,
     scenario::Scenario,
     text::{filled, has, replaced},
-    view::{Answer, Figure, View},
+    view::{Answer, Figure, Tile, View},
     words,
 };
 use markup::Markup;
@@ -108,13 +108,15 @@ impl<'a> Export<'a> {
             match ascii(char) {
                 Some(letters) => slug.push_str(letters),
                 None if char.is_ascii_alphanumeric() => slug.push(char.to_ascii_lowercase()),
-                None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+                None if slug.as_bytes().last().is_some_and(|last| *last != b'-') => slug.push('-'),
                 None => {}
             }
         }
         slug.truncate(MOST_OF_STEM);
-        let slug = slug.trim_end_matches('-');
-        ["plimsoll-", if slug.is_empty() { "contact-rate" } else { slug }].concat()
+        if slug.as_bytes().last() == Some(&b'-') {
+            slug.pop();
+        }
+        ["plimsoll-", if slug.is_empty() { "contact-rate" } else { &slug }].concat()
     }
 
     /// The title as the person gave it, on one line; none where there is none that can be used.
@@ -192,11 +194,14 @@ impl<'a> Export<'a> {
         if let Some(figure) = self.figure() {
             formulas.push((figure.facts.name, figure.formula.as_str()));
         }
-        let cards = self.view.breakdown.cards.iter().map(|card| &card.tiles);
-        for tiles in std::iter::once(&self.view.tiles).chain(cards) {
+        let mut add = |tiles: &'a [Tile]| {
             for tile in tiles {
                 formulas.push((tile.facts.name, tile.formula.as_str()));
             }
+        };
+        add(&self.view.tiles);
+        for card in &self.view.breakdown.cards {
+            add(&card.tiles);
         }
         formulas.retain(|(_, formula)| !formula.is_empty());
         formulas
@@ -245,20 +250,20 @@ fn escaped(address: &str, more: &str) -> String {
     text
 }
 
+/// What the letters from à to ÿ are without their marks, and those from À to ß, in the same order.
+const UNMARKED: &str = "aaaaaa-ceeeeiiii-nooooo-ouuuu---";
+
 /// The letters of western Europe without their marks.
 fn ascii(char: char) -> Option<&'static str> {
-    Some(match char {
-        'à'..='å' | 'À'..='Å' => "a",
-        'æ' | 'Æ' => "ae",
-        'ç' | 'Ç' => "c",
-        'è'..='ë' | 'È'..='Ë' => "e",
-        'ì'..='ï' | 'Ì'..='Ï' => "i",
-        'ñ' | 'Ñ' => "n",
-        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' => "o",
-        'ß' => "ss",
-        'ù'..='ü' | 'Ù'..='Ü' => "u",
-        _ => return None,
-    })
+    match char {
+        'æ' | 'Æ' => Some("ae"),
+        'ß' => Some("ss"),
+        'À'..='ÿ' => {
+            let at = usize::from(u8::try_from(char).ok()?) % UNMARKED.len();
+            UNMARKED.get(at..=at).filter(|letter| *letter != "-")
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     metric::Metric,
-    report::{Comparison, FROM, Measured, Outcome, Report, Results, Unit, evaluate, unit_of},
+    report::{Comparison, FROM, Measured, Outcome, Results, Unit, evaluate, unit_of},
     scenario::Scenario,
     table::Table,
     text::filled,
@@ -40,18 +40,15 @@ struct Row<'a> {
 struct Rows<'a> {
     export: &'a Export<'a>,
     scenario: Scenario<'a>,
-    report: Report,
     csv: Csv,
 }
 
 /// The whole table.
 pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
-    let mut rows = Rows {
-        export,
-        scenario: Scenario::of(export.draft),
-        report: evaluate(export.draft),
-        csv: Csv::new(separator),
-    };
+    let report = evaluate(export.draft);
+    let sections = &report.breakdown.results;
+    let scenario = Scenario::of(export.draft);
+    let mut rows = Rows { export, scenario, csv: Csv::new(separator) };
     for column in COLUMNS {
         rows.csv.text(column);
     }
@@ -65,23 +62,21 @@ pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
         let row = Row { kind: "Input", name, numbers, unit, note, ..Row::default() };
         rows.row(&Row { is_exact: true, ..row });
     }
-    let measured = std::mem::take(&mut rows.report.measured);
-    let sections = std::mem::take(&mut rows.report.breakdown.results);
-    for one in &measured {
+    for one in &report.measured {
         rows.result(one);
     }
-    for section in &sections {
+    for section in sections {
         for one in &section.figures {
             rows.result(one);
         }
     }
-    for section in &sections {
+    for section in sections {
         rows.lines(section);
     }
-    for measured in &measured {
-        rows.published(measured);
+    for one in &report.measured {
+        rows.published(one);
     }
-    for section in &sections {
+    for section in sections {
         rows.shares(section);
     }
     rows.note("Benchmarks", "Release", &["release ", benchmarks::RELEASE].concat());
@@ -109,8 +104,8 @@ impl Rows<'_> {
     }
 
     /// How many of the unit shown a value is, and that unit.
-    fn unit(&self, measured: &Measured) -> (f64, String) {
-        match (measured.unit, measured.metric) {
+    fn unit(&self, unit: Unit, metric: Metric) -> (f64, String) {
+        match (unit, metric) {
             (Unit::Rate(unit), _) => words::rate_unit(unit),
             (Unit::Share, Metric::Incidence) => (100.0, "% of the base".to_owned()),
             (Unit::Share, Metric::LineShare(_)) => (100.0, "% of the support cost".to_owned()),
@@ -129,7 +124,7 @@ impl Rows<'_> {
             return; // the contact rate itself
         }
         let facts = measured.metric.facts();
-        let (scale, unit) = self.unit(measured);
+        let (scale, unit) = self.unit(measured.unit, measured.metric);
         let note = match &measured.outcome {
             Outcome::Value(_) => {
                 let formulas = self.export.formulas();
@@ -165,9 +160,7 @@ impl Rows<'_> {
                 let value = line.value(column).filter(|_| head.label != FROM);
                 let (scale, unit) = match unit_of(self.scenario, head.kind) {
                     Unit::Share => (100.0, "%".to_owned()),
-                    unit => {
-                        self.unit(&Measured::new(Metric::ContactRate, Outcome::Value(0.0), unit))
-                    }
+                    unit => self.unit(unit, Metric::ContactRate),
                 };
                 if let Some(value) = value {
                     let name = row_name(self.scenario.draft(), table, line.name);
@@ -199,7 +192,7 @@ impl Rows<'_> {
     /// Every published figure that the result was, or could not be, compared with.
     fn published(&mut self, measured: &Measured) {
         let view = self.export.view;
-        let (scale, unit) = self.unit(measured);
+        let (scale, unit) = self.unit(measured.unit, measured.metric);
         let about = match measured.metric {
             Metric::ContactRate => "",
             metric => metric.facts().name,
