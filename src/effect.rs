@@ -1,62 +1,48 @@
-//! What follows a change: effects, and what tells them.
+//! What follows a change: effects in the reactive graph of Leptos.
 //!
-//! They stand in the reactive graph of Leptos. Its own effects are asynchronous tasks with owners, and
-//! its signals are made for threads and for many readers of many signals: 5 kB more of the first load.
+//! Its own effects are asynchronous tasks with owners, made for servers and threads as well: 3 kB more
+//! of the first load.
 
 use crate::browser::next_tick;
-use leptos::reactive::graph::{
-    AnySource, AnySubscriber, Observer, ReactiveNode, Subscriber, WithObserver,
-};
-use send_wrapper::SendWrapper;
+use leptos::reactive::graph::{AnySource, AnySubscriber, ReactiveNode, Subscriber, WithObserver};
 use std::{
-    cell::{Cell, RefCell},
-    sync::{Arc, Weak},
+    cell::RefCell,
+    rc::Rc,
+    sync::{
+        Arc, Weak,
+        atomic::{AtomicBool, Ordering::Relaxed},
+    },
 };
 
-/// Tells those who have followed of a change, once each and in the order in which they did.
-#[derive(Default)]
-pub struct Trigger(RefCell<Vec<AnySubscriber>>);
+/// What an effect does.
+type Act = Rc<RefCell<Box<dyn FnMut()>>>;
 
-impl Trigger {
-    /// Has the effect that is running, if one is, run again after the next change.
-    #[inline(never)]
-    pub fn track(&self) {
-        let Some(effect) = Observer::get() else {
-            return;
-        };
-        let mut followers = self.0.borrow_mut();
-        // Most read several things in a row, so that the last one is seen first.
-        if !followers.iter().rev().any(|other| *other == effect) {
-            followers.push(effect);
-        }
-    }
-
-    /// Tells of a change.
-    #[inline(never)]
-    pub fn notify(&self) {
-        for effect in self.0.take() {
-            effect.mark_dirty();
-        }
-    }
+thread_local! {
+    /// What effects do, each at its place. The graph asks for effects that threads can share, and what
+    /// they do cannot be shared; the page has one thread.
+    static ACTS: RefCell<Vec<Option<Act>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What happens again at the tick after something that it has read changes, as long as it is held.
 pub struct Effect {
-    own: SendWrapper<Own>,
+    place: usize,
+    is_woken: AtomicBool,
     me: Weak<Self>,
-}
-
-/// The graph of Leptos asks for what threads can share; the page has one.
-struct Own {
-    act: RefCell<Box<dyn FnMut()>>,
-    is_woken: Cell<bool>,
 }
 
 impl Effect {
     #[inline(never)]
     fn new(act: Box<dyn FnMut()>) -> Arc<Self> {
-        let own = Own { act: RefCell::new(act), is_woken: Cell::new(false) };
-        Arc::new_cyclic(|me| Self { own: SendWrapper::new(own), me: me.clone() })
+        let act = Some(Rc::new(RefCell::new(act)));
+        let place = ACTS.with_borrow_mut(|acts| {
+            let place = acts.iter().position(Option::is_none).unwrap_or(acts.len());
+            match acts.get_mut(place) {
+                Some(free) => *free = act,
+                None => acts.push(act),
+            }
+            place
+        });
+        Arc::new_cyclic(|me| Self { place, is_woken: AtomicBool::new(false), me: me.clone() })
     }
 
     /// What happens at once, and again whenever something that it reads has changed.
@@ -74,15 +60,27 @@ impl Effect {
     }
 
     fn run(&self) {
-        self.own.is_woken.set(false);
+        self.is_woken.store(false, Relaxed);
+        let act = ACTS.with_borrow(|acts| acts.get(self.place).cloned().flatten());
         let me = AnySubscriber(self.me.as_ptr() as usize, self.me.clone());
-        me.with_observer(|| self.own.act.borrow_mut()());
+        if let Some(act) = act {
+            me.with_observer(|| act.borrow_mut()());
+        }
+    }
+}
+
+impl Drop for Effect {
+    fn drop(&mut self) {
+        // What it did may hold other effects, which go with it and want the places as well.
+        let act =
+            ACTS.with_borrow_mut(|acts| acts.get_mut(self.place).and_then(Option::take));
+        drop(act);
     }
 }
 
 impl ReactiveNode for Effect {
     fn mark_dirty(&self) {
-        if !self.own.is_woken.replace(true) {
+        if !self.is_woken.swap(true, Relaxed) {
             let me = self.me.clone();
             next_tick(Box::new(move || {
                 if let Some(me) = me.upgrade() {
@@ -99,7 +97,7 @@ impl ReactiveNode for Effect {
     fn mark_subscribers_check(&self) {}
 
     fn update_if_necessary(&self) -> bool {
-        self.own.is_woken.get()
+        self.is_woken.load(Relaxed)
     }
 }
 

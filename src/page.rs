@@ -6,7 +6,6 @@ mod rows;
 
 use crate::{
     browser::{self, address, file, intl::IntlDigits, storage},
-    effect::Trigger,
     share::Item,
     status::Status,
 };
@@ -18,6 +17,7 @@ use calculator::{
     number::NumberStyle,
     view::{Answer, View},
 };
+use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::cell::{Cell, RefCell};
 
 /// Where the last scenario is kept.
@@ -36,9 +36,9 @@ pub struct Page(());
 /// one, so that signals tell only that something has changed.
 struct State {
     shown: RefCell<Shown>,
-    shown_anew: Trigger,
+    shown_anew: ArcTrigger,
     status: RefCell<Status>,
-    status_anew: Trigger,
+    status_anew: ArcTrigger,
 }
 
 thread_local! {
@@ -88,9 +88,9 @@ impl Page {
         // It lives as long as the page.
         STATE.set(Some(Box::leak(Box::new(State {
             shown: RefCell::new(Shown::of(history)),
-            shown_anew: Trigger::default(),
+            shown_anew: ArcTrigger::new(),
             status: RefCell::new(Status::after(opened.notices)),
-            status_anew: Trigger::default(),
+            status_anew: ArcTrigger::new(),
         }))));
         Self(())
     }

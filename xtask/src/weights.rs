@@ -8,7 +8,7 @@ use brotli::enc::BrotliEncoderParams;
 use crate::Outcome;
 
 /// The most that the first load may weigh, in bytes of brotli.
-pub const BUDGET: usize = 145_000;
+pub const BUDGET: usize = 158_000;
 /// The most that single files may weigh as they stand on the disk: wikis limit them, and hosts load the script.
 const LIMITS: [(&str, usize); 3] =
     [("calculator.html", 400_000), ("embed.html", 400_000), ("embed.js", 2_048)];
@@ -133,7 +133,7 @@ mod tests {
                 file("embed.js", script, 9, false),
             ])
         };
-        assert!(weights(145_000, 400_000, 2_048).over().is_empty());
+        assert!(weights(158_000, 400_000, 2_048).over().is_empty());
         let over = weights(145_001, 400_001, 2_049).over();
         assert_eq!(over.len(), 3, "{over:?}");
         assert_eq!(over[2], "embed.js weighs 2049 of 2048 bytes");
