@@ -1,7 +1,7 @@
 //! The wiring: what follows from a change, and where the parts of the page go.
 
 use crate::{
-    browser::{self, Timer, address, frame},
+    browser::{self, Timeout, address, frame},
     page::Page,
     ui::{
         self,
@@ -11,13 +11,13 @@ use crate::{
 use std::{cell::RefCell, rc::Rc};
 
 /// How long typing rests before the address is written: at most about two writes a second.
-const ADDRESS_DEBOUNCE_MS: i32 = 500;
+const ADDRESS_DEBOUNCE_MS: u32 = 500;
 /// How long to wait before a refused write is tried again.
-const ADDRESS_RETRY_MS: i32 = 11_000;
+const ADDRESS_RETRY_MS: u32 = 11_000;
 
 /// Writes address and storage once typing rests; refused writes are tried again.
 fn keep_address(page: Page) {
-    let pending: Rc<RefCell<Option<Timer>>> = Rc::default();
+    let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
     follow(move || {
         page.track();
         let url = page.url().ok().flatten();
@@ -30,7 +30,7 @@ fn keep_address(page: Page) {
     });
 }
 
-fn schedule(page: Page, pending: &Rc<RefCell<Option<Timer>>>, delay_ms: i32) {
+fn schedule(page: Page, pending: &Rc<RefCell<Option<Timeout>>>, delay_ms: u32) {
     let again = Rc::clone(pending);
     let timeout = browser::timer(delay_ms, move || {
         page.save(); // a link opened meanwhile is not the person's work, and is left alone

@@ -72,8 +72,7 @@ impl Effect {
 impl Drop for Effect {
     fn drop(&mut self) {
         // What it did may hold other effects, which go with it and want the places as well.
-        let act =
-            ACTS.with_borrow_mut(|acts| acts.get_mut(self.place).and_then(Option::take));
+        let act = ACTS.with_borrow_mut(|acts| acts.get_mut(self.place).and_then(Option::take));
         drop(act);
     }
 }

@@ -3,6 +3,7 @@
 //! What is left to the browser goes when it lets go of it.
 
 use super::window;
+use gloo::{events::EventListener, timers::callback::Timeout};
 use js_sys::{Function, Promise};
 use std::{
     cell::{Cell, RefCell},
@@ -54,40 +55,28 @@ impl Call {
 }
 
 /// Calls back at every event of a kind, as long as the target is there.
-pub fn listen(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static) {
+pub fn listen(target: &EventTarget, event: &'static str, act: impl FnMut(Event) + 'static) {
     listen_erased(target, event, Box::new(act));
 }
 
 #[inline(never)]
-fn listen_erased(target: &EventTarget, event: &str, act: Box<dyn FnMut(Event)>) {
-    // It refuses nothing that can be called.
-    let _ = target.add_event_listener_with_callback(event, &Call::at_event(act).left());
-}
-
-/// A call that is still to come, and never comes once this is dropped.
-pub struct Timer(i32);
-
-impl Drop for Timer {
-    fn drop(&mut self) {
-        window().clear_timeout_with_handle(self.0);
-    }
+fn listen_erased(target: &EventTarget, event: &'static str, mut act: Box<dyn FnMut(Event)>) {
+    EventListener::new(target, event, move |event| act(event.clone())).forget();
 }
 
 /// Calls back in some milliseconds, unless the timer is dropped before.
-pub fn timer(millis: i32, act: impl FnOnce() + 'static) -> Timer {
+pub fn timer(millis: u32, act: impl FnOnce() + 'static) -> Timeout {
     timer_erased(millis, Box::new(act))
 }
 
 #[inline(never)]
-fn timer_erased(millis: i32, act: Box<dyn FnOnce()>) -> Timer {
-    let function = Call::once(Box::new(move |_| act())).left();
-    let id = window().set_timeout_with_callback_and_timeout_and_arguments_0(&function, millis);
-    Timer(id.unwrap_or_default())
+fn timer_erased(millis: u32, act: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(millis, act)
 }
 
 /// Calls back once what goes on now has come to its end.
 pub fn soon(act: impl FnOnce() + 'static) {
-    std::mem::forget(timer(0, act));
+    timer(0, act).forget();
 }
 
 thread_local! {

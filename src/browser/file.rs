@@ -12,7 +12,7 @@ pub use web_sys::Blob;
 use web_sys::{BlobPropertyBag, HtmlElement, HtmlInputElement, Url};
 
 /// How long a saved file stays reachable for the browser that writes it.
-const KEPT_MS: i32 = 60_000;
+const KEPT_MS: u32 = 60_000;
 /// More than any file that the page writes: a scenario is at most 262,144 characters of it.
 const MOST_BYTES: f64 = 4_000_000.0;
 
@@ -32,9 +32,10 @@ pub fn save(name: &str, file: &Blob) -> bool {
         link.set_attribute("href", &address).ok()?;
         link.set_attribute("download", name).ok()?;
         link.click();
-        std::mem::forget(timer(KEPT_MS, move || {
+        timer(KEPT_MS, move || {
             let _ = Url::revoke_object_url(&address); // it ends with the page at the latest
-        }));
+        })
+        .forget();
         Some(())
     };
     saved().is_some()

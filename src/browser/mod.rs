@@ -13,7 +13,8 @@ pub mod screen;
 pub mod storage;
 pub mod values;
 
-pub use calls::{Timer, listen, next_tick, soon, timer, when};
+pub use calls::{listen, next_tick, soon, timer, when};
+pub use gloo::timers::callback::Timeout;
 
 #[wasm_bindgen::prelude::wasm_bindgen]
 extern "C" {

@@ -15,7 +15,7 @@ use calculator::{
 use std::cell::RefCell;
 
 /// How long the answer rests before it is spoken.
-const SPEAK_DEBOUNCE_MS: i32 = 900;
+const SPEAK_DEBOUNCE_MS: u32 = 900;
 
 /// What is spoken stands outside of the signals: nothing on the page follows from it.
 const SPOKEN: &str = "spoken";
