@@ -58,6 +58,7 @@ impl Inner {
     }
 
     /// Becomes what another child was described as, where it can: else both come back.
+    #[allow(clippy::result_large_err, reason = "what comes back is put back, not handed on")]
     pub fn become_like(self, child: Child) -> Result<Self, (Self, Child)> {
         Ok(match (self, child) {
             (Self::El(mut node), Child::El(el)) if node.tag == el.0.tag => {

@@ -1,7 +1,7 @@
 //! The words and figures of the page.
 
 use super::{Answer, Figure, View};
-use crate::{draft::Slot, figure::PlainDigits, link, number::NumberStyle};
+use crate::{draft::Slot, figure::PlainDigits, link, number::NumberStyle, table::Table};
 
 const STORY: &str = "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&in=month&end";
 const ORDERS: &str = "v=1&vol=5000&base=100000:orders&vs=ecommerce&in=month&end";
@@ -164,4 +164,14 @@ fn the_sentence_speaks_of_the_row_that_was_chosen() {
     assert_eq!(figure.strong, "At the upper edge of");
     assert!(figure.lead.contains("0.30 to 0.80 estimated for"));
     assert!(figure.interval.contains("spans from inside to above"));
+}
+
+#[test]
+fn a_row_whose_name_breaks_lines_is_named_by_its_place() {
+    let mut draft = link::open("v=1&vol=10&iss=8:::A&end", NumberStyle::EnUs).draft;
+    draft.set_cell(Table::Issues, 0, 3, "A\n| b");
+    let view = View::of(&draft, &PlainDigits { style: NumberStyle::EnUs });
+    let sentence = &view.breakdown.cards[0].sentence;
+    assert!(sentence.contains("row 1") && !sentence.contains('\n'), "{sentence}");
+    assert_eq!(view.breakdown.tables[0].rows[0].errors.len(), 1);
 }

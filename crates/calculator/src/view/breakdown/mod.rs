@@ -130,10 +130,15 @@ pub(crate) fn row_name(draft: &Draft, table: Table, name: Name) -> String {
     match name {
         Name::Rest => "not classified".to_owned(),
         Name::Stage(stage) => stage.to_owned(),
-        Name::Row(row) => match draft.rows(table).get(row).map_or("", Row::name) {
-            "" => ["row ", &(row + 1).to_string()].concat(),
-            name => name.to_owned(),
-        },
+        Name::Row(row) => {
+            let name = draft.rows(table).get(row).map_or("", Row::name);
+            // One that breaks lines is an error at its box, and would break what sentences stand in.
+            if name.is_empty() || name.chars().any(char::is_control) {
+                ["row ", &(row + 1).to_string()].concat()
+            } else {
+                name.to_owned()
+            }
+        }
     }
 }
 
