@@ -1,9 +1,12 @@
 //! What the browser calls back: at an event, after a while, at the next tick, or once a promise has
-//! settled. All of it is one type of closure, since each type is code of its own in module and glue.
-//! What is left to the browser goes when it lets go of it.
+//! settled. What is done then is boxed before, so that little of it is compiled anew for each use. What
+//! is left to the browser goes when it lets go of it.
 
 use super::window;
-use gloo::{events::EventListener, timers::callback::Timeout};
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+};
 use js_sys::{Function, Promise};
 use std::{
     cell::{Cell, RefCell},
@@ -61,7 +64,10 @@ pub fn listen(target: &EventTarget, event: &'static str, act: impl FnMut(Event) 
 
 #[inline(never)]
 fn listen_erased(target: &EventTarget, event: &'static str, mut act: Box<dyn FnMut(Event)>) {
-    EventListener::new(target, event, move |event| act(event.clone())).forget();
+    // By itself gloo promises the browser that nothing is prevented; shortcuts do.
+    let options = EventListenerOptions::enable_prevent_default();
+    let act = move |event: &Event| act(event.clone());
+    EventListener::new_with_options(target, event, options, act).forget();
 }
 
 /// Calls back in some milliseconds, unless the timer is dropped before.

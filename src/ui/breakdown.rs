@@ -24,11 +24,22 @@ pub fn form(page: Page) -> El {
         let slots = section.slots().iter().map(|slot| entry(page, *slot));
         fold(section.id(), section.name(), summary)
             .children(table)
+            .child(error(page, index, *section))
             .children(hint(*section).map(|hint| el("p").class("hint").text(hint)))
             .child(el("div").class("lines").children(slots))
     });
     fold("breakdown", "Break down", move || page.part(|view| view.breakdown.summary.clone()))
         .child(el("div").class("parts").children(sections))
+}
+
+/// Why nothing is computed from a section.
+fn error(page: Page, index: usize, section: Section) -> El {
+    let error = move || page.part(|view| view.breakdown.errors.get(index).cloned());
+    el("p")
+        .class("error")
+        .attr("data-testid", &[section.id(), "-error"].concat())
+        .attr("role", "status")
+        .live(move || error().unwrap_or_default())
 }
 
 /// A section that is closed until wanted.

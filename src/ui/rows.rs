@@ -66,8 +66,7 @@ pub fn editor(page: Page, table: Table) -> El {
     el("div")
         .class("stacked")
         .child(list(page, table, &keys))
-        .child(message(page, table, "error", |view| &view.error))
-        .child(message(page, table, "hint", |view| &view.note))
+        .child(note(page, table))
         .child(pasted(page, table))
         .child(under)
         .child(el("p").class("hint").text("Rows of a spreadsheet can be pasted into any box."))
@@ -88,11 +87,13 @@ fn list(page: Page, table: Table, keys: &Keys) -> El {
         .on("paste", on(Keys::pasted))
 }
 
-fn message(page: Page, table: Table, class: &str, text: fn(&TableView) -> &String) -> El {
-    let text = move || page.rows(table, |_, view| view.map(text).cloned()).unwrap_or_default();
+/// The sum of the rows.
+fn note(page: Page, table: Table) -> El {
+    let text = |view: &TableView| view.note.clone();
+    let text = move || page.rows(table, |_, view| view.map(text)).unwrap_or_default();
     el("p")
-        .class(class)
-        .attr("data-testid", &own_id(table, class))
+        .class("hint")
+        .attr("data-testid", &own_id(table, "hint"))
         .attr("role", "status")
         .live(text)
 }

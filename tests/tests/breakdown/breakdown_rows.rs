@@ -1,6 +1,6 @@
 //! Rows are added, removed and moved by keyboard alone.
 
-use crate::{BARE, ROWS, open, rows, said};
+use crate::{BARE, FULL, ROWS, open, rows, said};
 use browser_tests::{Key, browser_test};
 #[test]
 fn sections_are_closed_and_say_how_much_of_them_is_filled() {
@@ -120,7 +120,22 @@ fn rows_above_the_total_stay_and_nothing_is_drawn_from_them() {
         page.find("#iss-1-0").retype("6000");
         page.settle();
         assert_eq!(rows(page), ["Order status 1,500", "Billing 6000", "App 100"]);
-        assert!(said(page, "iss-error").contains("5,200"), "{}", said(page, "iss-error"));
+        assert!(said(page, "issues-error").contains("5,200"), "{}", said(page, "issues-error"));
         assert!(!page.has("issues-chart"));
+    });
+}
+
+#[test]
+fn the_equation_that_does_not_hold_is_named_at_its_section_and_at_its_card() {
+    browser_test(|page| {
+        page.open_state(FULL);
+        page.unfold("breakdown");
+        page.unfold("funnel");
+        assert_eq!(said(page, "funnel-error"), "");
+        // 1,200 contained, 100 abandoned and 700 escalated are the 2,000 that were routed.
+        page.fill("escalated", "800");
+        let error = said(page, "funnel-error");
+        assert!(error.contains("escalated") && error.contains("100 contacts more"), "{error}");
+        assert!(said(page, "funnel-card").contains(&error), "{}", said(page, "funnel-card"));
     });
 }

@@ -59,6 +59,8 @@ fn paper_holds_inputs_answer_bands_sources_and_link_on_at_most_two_pages() {
 fn paper_is_white_also_for_readers_in_the_dark_and_the_screen_comes_back() {
     browser_test_as(&Visit::new().dark(), |page| {
         page.open_state(NAMED);
+        // What is spoken is written last.
+        page.until("nothing is spoken", || !page.by_test_id("spoken").text().is_empty());
         let before = page.script(PRINTED, &[]);
         assert!((1..=2).contains(&pages(page)));
         page.settle();

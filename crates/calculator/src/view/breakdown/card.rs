@@ -35,6 +35,13 @@ pub(super) fn of(source: &Source<'_>, results: &Results) -> Card {
     }
 }
 
+/// Why nothing is computed from a section: it has no figure, and something to say.
+pub(super) fn error(source: &Source<'_>, results: &Results) -> Option<String> {
+    let is_empty = results.figures.is_empty() && results.lines.is_empty();
+    let first = results.findings.first().filter(|_| is_empty)?;
+    Some(finding::text(source, results.section, first))
+}
+
 fn title(section: Section) -> &'static str {
     match section {
         Section::Issues => "Which issues cause contacts",

@@ -25,6 +25,8 @@ pub struct Breakdown {
     pub summary: String,
     /// How much of each section is filled, in the order of [`Section::ALL`].
     pub summaries: Vec<String>,
+    /// Why nothing is computed from a section, in the order of [`Section::ALL`].
+    pub errors: Vec<String>,
     /// What stands at the rows, in the order of [`Table::ALL`].
     pub tables: Vec<TableView>,
     /// What the figures point to, the weightiest first.
@@ -38,10 +40,8 @@ pub struct Breakdown {
 pub struct TableView {
     /// What stands at each row, in the person's order.
     pub rows: Vec<RowView>,
-    /// The sum of the rows, and what they leave over.
+    /// The sum of the rows, and what they leave over; empty where they are more than there are.
     pub note: String,
-    /// What is wrong with the rows as a whole.
-    pub error: String,
 }
 
 /// What stands at a row.
@@ -100,6 +100,10 @@ pub(super) fn of(source: &Source<'_>) -> Breakdown {
         let summary = rows::summary(source, section);
         filled += usize::from(summary != EMPTY);
         view.summaries.push(summary);
+        let results = &source.report.breakdown.results;
+        let results = results.iter().find(|results| results.section == section);
+        view.errors
+            .push(results.and_then(|results| card::error(source, results)).unwrap_or_default());
     }
     view.summary = match filled {
         0 => EMPTY.to_owned(),

@@ -1,8 +1,8 @@
 //! What stands at the rows of a breakdown, and how much of a section is filled.
 
-use super::{EMPTY, RowView, TableView, contacts, finding, whole};
+use super::{EMPTY, RowView, TableView, contacts, whole};
 use crate::{
-    report::{Finding, Odd, rows_of},
+    report::rows_of,
     section::Section,
     table::{Row, Table, at},
     view::{Source, field, money::percent},
@@ -55,7 +55,6 @@ pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
     }
     let (counted, rest) = rows_of(source.scenario, table);
     let sum = counted.iter().map(|(_, count)| count).sum::<f64>();
-    let odd = if rest.is_nan() { Odd::NeedsContacts } else { Odd::RowsAboveTotal };
     if rest >= 0.0 {
         let parts = [&whole(source, sum), " of ", &contacts(source, sum + rest)];
         view.note = parts.concat();
@@ -64,10 +63,6 @@ pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
             view.note = parts.concat();
         }
         view.note.push('.');
-    } else {
-        let section = Section::ALL.into_iter().find(|section| section.table() == Some(table));
-        let finding = Finding { odd, amount: -rest, rows: [0, 0] };
-        view.error = finding::text(source, section.unwrap_or(Section::Issues), &finding);
     }
     view
 }
