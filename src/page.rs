@@ -2,22 +2,24 @@
 //! status of everything around it.
 
 mod links;
+mod opening;
 mod rows;
 
 use crate::{
-    browser::{self, address, file, intl::IntlDigits, storage},
+    browser::{self, address, intl::IntlDigits, storage},
     share::Item,
     status::Status,
 };
 use calculator::{
     draft::{Draft, Slot},
-    export::{Export, state_in_file},
+    export::Export,
     history::{History, Place},
-    link::{self, Address},
+    link,
     number::NumberStyle,
     view::{Answer, View},
 };
 use leptos::prelude::{ArcTrigger, Notify, Track};
+use opening::{chosen_style, opened_draft, saved_draft};
 use std::cell::{Cell, RefCell};
 
 /// Where the last scenario is kept.
@@ -249,49 +251,6 @@ impl Page {
         });
     }
 
-    /// Opens a file that the page has written.
-    pub fn open_file(self, opened: Option<file::Opened>) {
-        let wrong = |why| self.tell(|status| status.file = why);
-        let Some(file) = opened else {
-            return wrong("This file holds no scenario. Pick a file that Plimsoll has saved.");
-        };
-        let Some(state) = state_in_file(&file.format, &file.state) else {
-            return wrong("This file was not saved by Plimsoll.");
-        };
-        let opened = link::open_file(state, self.style_now());
-        if !opened.found {
-            return wrong("The scenario of this file cannot be read.");
-        }
-        self.go(opened.draft);
-        self.tell(|status| {
-            status.unsay();
-            status.notices = opened.notices;
-        });
-    }
-
-    /// Opens an example; the scenario before it is one undo, and one Back, away.
-    pub fn load(self, state: &str) {
-        self.go(link::open(state, self.style_now()).draft);
-    }
-
-    /// Empties the form; one undo, and one Back, away.
-    pub fn clear(self) {
-        self.go(Draft::empty(self.style_now()));
-    }
-
-    fn go(self, draft: Draft) {
-        // Back leads to the address that is left here, so it has to hold the former scenario; one
-        // that fits into no link gets no entry of its own, and stays one undo away.
-        self.touch(true);
-        let is_kept = self.write_address() && self.url().is_ok();
-        self.tell(|status| status.notices.clear());
-        self.replace(draft);
-        if let (true, Ok(url)) = (is_kept, self.url()) {
-            // Where the browser refuses, the debounced write that follows replaces the address.
-            let _ = address::push(&url.unwrap_or_else(base));
-        }
-    }
-
     /// One step back.
     pub fn undo(self) {
         self.change(History::undo);
@@ -319,21 +278,4 @@ impl Page {
 fn base() -> String {
     let parts = address::parts();
     link::base_without_state(&parts.base, &parts.query)
-}
-
-fn chosen_style() -> Option<NumberStyle> {
-    storage::load(STYLE).and_then(|id| NumberStyle::from_id(&id))
-}
-
-/// The last scenario, in the style in which it was written.
-fn saved_draft() -> Option<Draft> {
-    let saved = storage::load(LAST)?;
-    let (style, state) = saved.split_once('\n')?;
-    let opened = link::open_file(state, NumberStyle::from_id(style)?);
-    opened.found.then_some(opened.draft)
-}
-
-fn opened_draft(style: NumberStyle) -> link::Opened {
-    let parts = address::parts();
-    link::open_address(Address { fragment: &parts.fragment, query: &parts.query }, style)
 }

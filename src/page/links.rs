@@ -1,7 +1,7 @@
 //! The page and its address: the link of the scenario, the address bar, and what is kept for the next
 //! visit.
 
-use super::{LAST, LONG, Page, base, opened_draft};
+use super::{LAST, LONG, Page, base, opening::opened_draft};
 use crate::{
     browser::{self, address, storage},
     status::AddressState,

@@ -9,8 +9,10 @@ mod writing;
 
 use super::*;
 use crate::{
-    draft::{Text, Unread},
+    draft::{Draft, Slot, Text, Unread},
+    number::NumberStyle,
     report::json,
+    table::Table,
 };
 
 /// The story of the product, as the page writes it.

@@ -1,8 +1,8 @@
 //! Entries of the further scenarios b, c and d: checked, made canonical and kept.
 
 use super::{
-    Filled, Known,
     key::{KEYS, Key},
+    reader::{Filled, Known},
     table, value,
 };
 use crate::{

@@ -3,14 +3,19 @@
 
 mod book;
 mod change;
+mod finding;
+mod funnel;
+mod input;
 mod pointers;
 mod rows;
 
 pub use book::Book;
+pub use finding::{Finding, Odd};
+pub use funnel::FROM;
+pub use input::{rows_of, unit_of};
 pub use pointers::{Pointer, Stand};
-pub use rows::FROM;
 
-use super::{Comparison, Measured, Outcome, Unit, base, comparison, cost};
+use super::{Comparison, Measured, Outcome, comparison};
 use crate::{
     draft::Slot,
     figures::{FIGURES, Figure, Kind, RULES},
@@ -19,13 +24,12 @@ use crate::{
     section::Section,
     table::{Table, at},
 };
+use input::Input;
 use metric_core::{
     MetricError::Missing,
     formula::difference,
     interval::wilson,
     quantity::{Count, LIMIT},
-    rate::{Base, RateUnit},
-    unit::NumeratorKind,
 };
 
 /// Everything that Break down finds.
@@ -111,60 +115,6 @@ pub struct Published {
     pub comparison: Comparison,
 }
 
-/// What is odd in a section, or cannot be.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Finding {
-    /// What it is.
-    pub odd: Odd,
-    /// An amount that its sentence names.
-    pub amount: f64,
-    /// Rows that its sentence names.
-    pub rows: [usize; 2],
-}
-
-/// What can be odd.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Odd {
-    /// Shares need the number of contacts.
-    NeedsContacts,
-    /// The rows hold so many contacts more than there are.
-    RowsAboveTotal,
-    /// The rows hold so much more of the base than there is.
-    RowsAboveBase,
-    /// A segment has contacts and nobody who could have made them.
-    NoBase,
-    /// The channels' direct costs are so much more than the total.
-    DirectAbove,
-    /// Shared cost cannot be spread by handle time: some contacts have none.
-    CostNeedsTime,
-    /// The channels handle so many contacts more (or fewer) than the cost per contact counts.
-    HandledDiffers,
-    /// A channel that is held to be dearer costs less than another.
-    CostOrder,
-    /// Cost per contact fell and cost per resolution rose.
-    CostsApart,
-    /// The other way round.
-    CostsApartUp,
-    /// How likely chance alone makes so large a difference: not likely.
-    NoChance,
-    /// Or likely enough.
-    Chance,
-    /// The two periods are not of one length.
-    LengthsDiffer,
-    /// The rate of every segment falls, and the whole rises.
-    SimpsonUp,
-    /// The other way round.
-    SimpsonDown,
-    /// A rule of [`RULES`] does not hold.
-    Broken(usize),
-}
-
-impl Finding {
-    fn of(odd: Odd, amount: f64) -> Self {
-        Self { odd, amount, rows: [0, 0] }
-    }
-}
-
 /// Break down of a scenario.
 pub(super) fn of(scenario: Scenario<'_>, measured: &[Measured]) -> Breakdown {
     let mut input = Input::of(scenario, measured);
@@ -203,77 +153,6 @@ fn is_filled(scenario: Scenario<'_>, section: Section) -> bool {
     has_then
         || rows.iter().any(|row| !row.is_blank())
         || slots.into_iter().any(|slot| *slot != Slot::Basis && !scenario.is_blank(*slot))
-}
-
-/// What every section needs.
-struct Input<'a> {
-    scenario: Scenario<'a>,
-    base: Option<Base>,
-    book: Book,
-}
-
-impl<'a> Input<'a> {
-    fn of(scenario: Scenario<'a>, measured: &[Measured]) -> Self {
-        let base = base(scenario, &mut super::Needs::default());
-        let mut book = Book::of(scenario, measured);
-        let handled = cost::handled(scenario, &mut super::Needs::default());
-        book.set('Q', handled.map_or(f64::NAN, Count::as_f64));
-        let exposure = base.and_then(|base| base.exposure(scenario.shown()).ok());
-        book.set('N', exposure.unwrap_or(f64::NAN));
-        Self { scenario, base, book }
-    }
-
-    fn get(&self, letter: char) -> f64 {
-        self.book.get(letter)
-    }
-
-    /// A figure of a row.
-    fn cell(&self, table: Table, row: usize, column: usize) -> f64 {
-        self.scenario.cell_value(table, row, column).unwrap_or(f64::NAN)
-    }
-
-    /// A word of a row.
-    fn word(&self, table: Table, row: usize) -> &'a str {
-        self.scenario.draft().rows(table).get(row).map_or("", |row| row.text(at::KIND))
-    }
-}
-
-/// The unit of a kind of figure.
-pub fn unit_of(scenario: Scenario<'_>, kind: Kind) -> Unit {
-    let base = scenario.kind().value();
-    let rate = |numerator| {
-        base.map_or(Unit::UnknownRate, |base| {
-            Unit::Rate(RateUnit::new(numerator, base, scenario.shown()))
-        })
-    };
-    match kind {
-        Kind::Contacts => Unit::Contacts,
-        Kind::Share => Unit::Share,
-        Kind::Rate => rate(NumeratorKind::Offered),
-        Kind::WeightedRate => rate(NumeratorKind::Weighted),
-        Kind::CaseRate => rate(NumeratorKind::UniqueCases),
-        Kind::Base => base.map_or(Unit::Times, Unit::Base),
-        Kind::Money => Unit::Money,
-        Kind::MoneyPerContact => Unit::MoneyPerContact,
-        Kind::MoneyPerResolution => Unit::MoneyPerResolution,
-        Kind::Seconds => Unit::Seconds,
-        Kind::ContactsPerCase => Unit::ContactsPerCase,
-        Kind::Times => Unit::Times,
-    }
-}
-
-/// Rows of a table with their contacts, and the part of all contacts that they leave over: below zero
-/// where they are more, not a number where these are not known.
-pub fn rows_of(scenario: Scenario<'_>, table: Table) -> (Vec<(usize, f64)>, f64) {
-    let mut rest = scenario.count(Slot::Vol).value().map_or(f64::NAN, Count::as_f64);
-    let mut rows = Vec::new();
-    for row in 0..scenario.draft().rows(table).len() {
-        if let Some(count) = scenario.cell_value(table, row, at::COUNT) {
-            rows.push((row, count));
-            rest -= count;
-        }
-    }
-    (rows, rest)
 }
 
 impl Results {

@@ -1,28 +1,28 @@
-//! The sections that have rows: issues, channels, segments, and the stages of the funnel.
+//! The sections that have rows: issues, channels and segments.
 
-use super::{Finding, Head, Input, Line, MOST_COLUMNS, Name, Odd, Results, change, rows_of};
+use super::{
+    Finding, Head, Input, Line, MOST_COLUMNS, Name, Odd, Results, change, funnel, rows_of,
+};
 use crate::{
     choice::BASIS_CONTACTS,
     draft::Slot,
     figures::Kind,
-    metric::Metric,
-    report::{Measured, Outcome},
     section::Section,
     table::{ISSUE_TYPES, Table, at},
 };
 use metric_core::{
     cost::{Basis, Channel, channel_costs},
     formula::evaluate,
-    rate::RateUnit,
-    unit::NumeratorKind,
 };
 
-const fn head(id: &'static str, label: &'static str, kind: Kind, formula: &'static str) -> Head {
+pub(super) const fn head(
+    id: &'static str,
+    label: &'static str,
+    kind: Kind,
+    formula: &'static str,
+) -> Head {
     Head { id, label, kind, formula }
 }
-
-/// The column that says where a bar of the picture begins; no table shows it.
-pub const FROM: &str = "";
 
 /// The columns of the issues; digits are figures of a row, see [`Figures`].
 #[rustfmt::skip] // a table reads best as one row a line
@@ -53,14 +53,6 @@ static SEGMENTS: [Head; 7] = [
     head("rate-effect", "Change by its rate", Kind::Rate, "@7"),
     head("mix-effect", "Change by the mix", Kind::Rate, "@8"),
 ];
-#[rustfmt::skip]
-static FUNNEL: [Head; 5] = [
-    head("count", "Count", Kind::Contacts, "@0"),
-    head("share", "Of contacts", Kind::Share, "@1 ÷ @C"),
-    head("rate", "Rate", Kind::Rate, "@1 ÷ @N"),
-    head("of-attempts", "Of attempts", Kind::Share, "@0 ÷ @A"),
-    head("from", FROM, Kind::Contacts, "@2"),
-];
 
 /// Share of an issue's contacts, and of a channel's, that is published, by type or kind.
 const ISSUES_PUBLISHED: [&[&str]; 2] =
@@ -71,10 +63,6 @@ const CHANNELS_PUBLISHED: [(&str, &str); 4] = [
     ("chat", "stealth-share-chat"),
     ("social", "stealth-share-social"),
 ];
-const CONTAINMENT: [&str; 3] =
-    ["zendesk-containment", "intercom-contain-b2c", "intercom-contain-b2b"];
-const PORTALS: [&str; 2] = ["mckinsey-portal", "metricnet-portal"];
-
 /// Kinds by what a contact costs, the dearest first (Decagon 004-3).
 const ORDER_OF_COST: [&str; 3] = ["phone", "chat", "self-service"];
 
@@ -144,7 +132,7 @@ pub(super) fn fill(
 pub(super) fn of(input: &mut Input<'_>, results: &mut Results) {
     let Some(table) = results.section.table() else {
         if results.section == Section::Funnel {
-            funnel(input, results);
+            funnel::of(input, results);
         }
         return;
     };
@@ -265,44 +253,4 @@ fn cost_order(input: &Input<'_>, results: &mut Results) {
 fn rank(input: &Input<'_>, row: usize) -> Option<usize> {
     let word = input.word(Table::Channels, row);
     ORDER_OF_COST.iter().position(|known| *known == word)
-}
-
-/// The stages of the funnel: letter of the count, and where its bar begins. The first four are no
-/// contacts yet.
-#[rustfmt::skip] // a table reads best as one row a line
-const STAGES: [(&str, char, &str); 10] = [
-    ("Attempts", 'A', "0"),
-    ("Tried self-service", 'T', "@A − @T"),
-    ("Solved by self-service", 'S', "@C"),
-    ("Gave up", 'G', "@C + @j"),
-    ("Contacts", 'C', "0"),
-    ("Routed to automation", 'B', "@C − @B"),
-    ("Contained", 'K', "@C − @K"),
-    ("Abandoned there", 'L', "@C − @K − @L"),
-    ("Escalated", 'E', "@C − @B"),
-    ("Handled by people", 'H', "0"),
-];
-
-fn funnel(input: &Input<'_>, results: &mut Results) {
-    let get = |letter| input.get(letter);
-    let mut rows = Vec::new();
-    for (index, (name, letter, from)) in STAGES.into_iter().enumerate() {
-        let mut figures = [f64::NAN; 10];
-        figures[0] = get(letter);
-        figures[1] = if index < 4 { f64::NAN } else { get(letter) };
-        figures[2] = input.book.evaluate(from).unwrap_or(0.0);
-        if figures[0].is_finite() {
-            rows.push(Figures { name: Name::Stage(name), figures });
-        }
-    }
-    fill(input, results, &FUNNEL, &rows);
-    // Where nobody counted what automation resolved, the funnel says what is left for people.
-    let people = input.book.evaluate("@H ÷ @N");
-    if let (true, Ok(rate), Some(base)) = (input.scenario.is_blank(Slot::Ai), people, input.base) {
-        let unit = RateUnit::new(NumeratorKind::HumanHandled, base.kind, input.scenario.shown());
-        let unit = crate::report::Unit::Rate(unit);
-        results.figures.push(Measured::new(Metric::HumanRate, Outcome::Value(rate), unit));
-    }
-    results.against(input, &CONTAINMENT, "containment of the bot", get('K'), get('B'));
-    results.against(input, &PORTALS, "self-service success", get('S'), get('T'));
 }

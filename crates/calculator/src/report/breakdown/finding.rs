@@ -1,0 +1,55 @@
+//! What is odd in a section, or cannot be, with what its sentence names.
+
+/// What is odd in a section, or cannot be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Finding {
+    /// What it is.
+    pub odd: Odd,
+    /// An amount that its sentence names.
+    pub amount: f64,
+    /// Rows that its sentence names.
+    pub rows: [usize; 2],
+}
+
+/// What can be odd.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Odd {
+    /// Shares need the number of contacts.
+    NeedsContacts,
+    /// The rows hold so many contacts more than there are.
+    RowsAboveTotal,
+    /// The rows hold so much more of the base than there is.
+    RowsAboveBase,
+    /// A segment has contacts and nobody who could have made them.
+    NoBase,
+    /// The channels' direct costs are so much more than the total.
+    DirectAbove,
+    /// Shared cost cannot be spread by handle time: some contacts have none.
+    CostNeedsTime,
+    /// The channels handle so many contacts more (or fewer) than the cost per contact counts.
+    HandledDiffers,
+    /// A channel that is held to be dearer costs less than another.
+    CostOrder,
+    /// Cost per contact fell and cost per resolution rose.
+    CostsApart,
+    /// The other way round.
+    CostsApartUp,
+    /// How likely chance alone makes so large a difference: not likely.
+    NoChance,
+    /// Or likely enough.
+    Chance,
+    /// The two periods are not of one length.
+    LengthsDiffer,
+    /// The rate of every segment falls, and the whole rises.
+    SimpsonUp,
+    /// The other way round.
+    SimpsonDown,
+    /// A rule of [`RULES`](crate::figures::RULES) does not hold.
+    Broken(usize),
+}
+
+impl Finding {
+    pub(super) fn of(odd: Odd, amount: f64) -> Self {
+        Self { odd, amount, rows: [0, 0] }
+    }
+}

@@ -1,0 +1,73 @@
+//! What is opened in the place of the form as it is: a link, saved work, a file, an example, or the
+//! empty form.
+
+use super::{LAST, Page, STYLE, base};
+use crate::browser::{address, file, storage};
+use calculator::{
+    draft::Draft,
+    export::state_in_file,
+    link::{self, Address},
+    number::NumberStyle,
+};
+
+impl Page {
+    /// Opens a file that the page has written.
+    pub fn open_file(self, opened: Option<file::Opened>) {
+        let wrong = |why| self.tell(|status| status.file = why);
+        let Some(file) = opened else {
+            return wrong("This file holds no scenario. Pick a file that Plimsoll has saved.");
+        };
+        let Some(state) = state_in_file(&file.format, &file.state) else {
+            return wrong("This file was not saved by Plimsoll.");
+        };
+        let opened = link::open_file(state, self.style_now());
+        if !opened.found {
+            return wrong("The scenario of this file cannot be read.");
+        }
+        self.go(opened.draft);
+        self.tell(|status| {
+            status.unsay();
+            status.notices = opened.notices;
+        });
+    }
+
+    /// Opens an example; the scenario before it is one undo, and one Back, away.
+    pub fn load(self, state: &str) {
+        self.go(link::open(state, self.style_now()).draft);
+    }
+
+    /// Empties the form; one undo, and one Back, away.
+    pub fn clear(self) {
+        self.go(Draft::empty(self.style_now()));
+    }
+
+    fn go(self, draft: Draft) {
+        // Back leads to the address that is left here, so it has to hold the former scenario; one
+        // that fits into no link gets no entry of its own, and stays one undo away.
+        self.touch(true);
+        let is_kept = self.write_address() && self.url().is_ok();
+        self.tell(|status| status.notices.clear());
+        self.replace(draft);
+        if let (true, Ok(url)) = (is_kept, self.url()) {
+            // Where the browser refuses, the debounced write that follows replaces the address.
+            let _ = address::push(&url.unwrap_or_else(base));
+        }
+    }
+}
+
+pub(super) fn chosen_style() -> Option<NumberStyle> {
+    storage::load(STYLE).and_then(|id| NumberStyle::from_id(&id))
+}
+
+/// The last scenario, in the style in which it was written.
+pub(super) fn saved_draft() -> Option<Draft> {
+    let saved = storage::load(LAST)?;
+    let (style, state) = saved.split_once('\n')?;
+    let opened = link::open_file(state, NumberStyle::from_id(style)?);
+    opened.found.then_some(opened.draft)
+}
+
+pub(super) fn opened_draft(style: NumberStyle) -> link::Opened {
+    let parts = address::parts();
+    link::open_address(Address { fragment: &parts.fragment, query: &parts.query }, style)
+}
