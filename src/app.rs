@@ -18,14 +18,13 @@ const ADDRESS_RETRY_MS: u32 = 11_000;
 /// Writes address and storage once typing rests; refused writes are tried again.
 fn keep_address(page: Page) {
     let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    page.keep();
     follow(move || {
         page.track();
-        let url = page.url().ok().flatten();
-        page.measure(url.as_deref());
         if !page.is_touched() {
+            // There is nothing of the person's to bring back.
             return browser::mount::keep(None);
         }
-        browser::mount::keep(url);
         schedule(page, &pending, ADDRESS_DEBOUNCE_MS);
     });
 }

@@ -184,7 +184,7 @@ impl Page {
     #[inline(never)]
     fn changed(self) {
         // Before anything is made of it: should the program die of that, the input is kept.
-        browser::mount::keep(self.url().ok().flatten());
+        self.keep();
         let view = self.history_now(view);
         state().shown.borrow_mut().view = view;
         state().shown_anew.notify();

@@ -6,12 +6,38 @@ use js_sys::{Array, Function, Intl, Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Locale, currency and decimals of a formatter.
-type Key = (&'static str, String, u8);
+/// A formatter of the browser, for one locale, currency and number of decimals.
+struct Formatter {
+    locale: &'static str,
+    currency: String,
+    decimals: u8,
+    format: Function,
+    /// What it has written, each value at its place: most of many rows stay as they are, and asking the
+    /// browser takes longer than all that was computed.
+    written: Vec<(f64, String)>,
+}
+
+/// How many values a formatter remembers, as a power of two.
+const REMEMBERED_BITS: u32 = 10;
+
+impl Formatter {
+    fn text(&mut self, value: f64) -> String {
+        let place = value.to_bits().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - REMEMBERED_BITS);
+        let Some((of, known)) = self.written.get_mut(place as usize) else {
+            return String::new();
+        };
+        if of.to_bits() != value.to_bits() {
+            let text = self.format.call1(&JsValue::UNDEFINED, &value.into());
+            *known = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
+            *of = value;
+        }
+        known.clone()
+    }
+}
 
 thread_local! {
     /// Making a formatter is slow, so each kind is made once.
-    static FORMATTERS: RefCell<Vec<(Key, Function)>> = const { RefCell::new(Vec::new()) };
+    static FORMATTERS: RefCell<Vec<Formatter>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Digits in a number style.
@@ -29,35 +55,40 @@ impl Digits for IntlDigits {
 }
 
 impl IntlDigits {
+    #[inline(never)]
     fn write(self, value: f64, currency: Option<&str>, decimals: u8) -> String {
-        let key = (self.0.locale(), currency.unwrap_or_default().to_owned(), decimals);
+        let (locale, currency) = (self.0.locale(), currency.unwrap_or_default());
         FORMATTERS.with_borrow_mut(|formatters| {
-            let known = formatters.iter().find(|(made, _)| *made == key);
-            let formatter = known.map_or_else(|| formatter(&key), |(_, made)| made.clone());
+            let known = formatters.iter().position(|one| {
+                one.decimals == decimals && one.currency == currency && one.locale == locale
+            });
+            let place = known.unwrap_or(formatters.len());
             if known.is_none() {
-                formatters.push((key, formatter.clone()));
+                formatters.push(formatter(locale, currency, decimals));
             }
-            let text = formatter.call1(&JsValue::UNDEFINED, &value.into());
-            text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+            formatters.get_mut(place).map(|formatter| formatter.text(value)).unwrap_or_default()
         })
     }
 }
 
-fn formatter((locale, currency, decimals): &Key) -> Function {
+fn formatter(locale: &'static str, currency: &str, decimals: u8) -> Formatter {
     let options = Object::new();
     let set = |name: &str, value: JsValue| {
         // Setting a property of a plain object cannot fail.
         let _ = Reflect::set(&options, &name.into(), &value);
     };
-    set("minimumFractionDigits", (*decimals).into());
-    set("maximumFractionDigits", (*decimals).into());
+    set("minimumFractionDigits", decimals.into());
+    set("maximumFractionDigits", decimals.into());
     set("numberingSystem", "latn".into());
     if !currency.is_empty() {
         set("style", "currency".into());
-        set("currency", currency.as_str().into());
+        set("currency", currency.into());
         set("currencyDisplay", "narrowSymbol".into());
     }
-    Intl::NumberFormat::new(&Array::of1(&(*locale).into()), &options).format()
+    let format = Intl::NumberFormat::new(&Array::of1(&locale.into()), &options).format();
+    // No value has the bits of this one: what is shown is a number.
+    let written = vec![(f64::NAN, String::new()); 1 << REMEMBERED_BITS];
+    Formatter { locale, currency: currency.to_owned(), decimals, format, written }
 }
 
 /// The number style nearest to what the browser's own locale writes.

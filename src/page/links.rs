@@ -33,14 +33,16 @@ impl Page {
         self.history_now(|history| link::write(history.present())).ok().flatten()
     }
 
-    /// Notes how long the link is, once that matters.
-    pub fn measure(self, url: Option<&str>) {
-        let length = url.map_or(0, length);
+    /// Leaves the link where the watchdog finds it, and notes how long it is, once that matters.
+    pub fn keep(self) {
+        let url = self.url().ok().flatten();
+        let length = url.as_deref().map_or(0, length);
         // To the ten: what follows the status should not do so at every key.
         let length = if length < LONG { 0 } else { length / 10 * 10 };
         if self.status_now(|status| status.length != length) {
             self.tell(|status| status.length = length);
         }
+        browser::mount::keep(url);
     }
 
     /// Writes the scenario of the screen to the address bar, or takes the former one out of it.

@@ -26,7 +26,7 @@ const COUNT_FRAME_WORK: &str = r"
     });";
 
 const PRESS_KEYS: &str = r"
-    const [css, presses, done] = arguments;
+    const [css, presses, first, done] = arguments;
     const root = document.documentElement, field = document.querySelector(css);
     const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
     const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;

@@ -96,8 +96,11 @@ pub struct GridView {
 pub(super) fn of(source: &Source<'_>) -> Breakdown {
     let mut filled = 0;
     let mut view = Breakdown::default();
+    for table in Table::ALL {
+        view.tables.push(rows::table_view(source, table));
+    }
     for section in Section::ALL {
-        let summary = rows::summary(source, section);
+        let summary = rows::summary(source, section, &view.tables);
         filled += usize::from(summary != EMPTY);
         view.summaries.push(summary);
         let results = &source.report.breakdown.results;
@@ -109,9 +112,6 @@ pub(super) fn of(source: &Source<'_>) -> Breakdown {
         0 => EMPTY.to_owned(),
         filled => [&filled.to_string(), " of 7 filled"].concat(),
     };
-    for table in Table::ALL {
-        view.tables.push(rows::table_view(source, table));
-    }
     for one in &source.report.breakdown.pointers {
         view.pointers.push(finding::pointer(source, one));
     }
