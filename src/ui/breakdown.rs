@@ -43,7 +43,7 @@ fn error(page: Page, index: usize, section: Section) -> El {
 }
 
 /// A section that is closed until wanted.
-pub fn fold(id: &str, name: &str, summary: impl FnMut() -> String + Send + 'static) -> El {
+pub fn fold(id: &str, name: &str, summary: impl FnMut() -> String + 'static) -> El {
     let small = el("small").live(summary);
     el("details").attr("id", id).child(el("summary").text(name).text(" ").child(small))
 }

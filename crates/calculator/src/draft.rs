@@ -1,16 +1,19 @@
 //! What the person has typed and picked: texts, before anything is understood.
 
 mod restyle;
+mod rows;
 mod slot;
 
 pub(crate) use restyle::restyle;
 pub use slot::{Slot, SlotKind};
 
 use crate::{
-    number::NumberStyle,
+    number::{NumberStyle, Reading},
+    scenario::Entry,
     table::{Row, Table},
 };
-use std::sync::Arc;
+use rows::Rows;
+use std::rc::Rc;
 
 /// Why an entry of a link is unread: its text stands in the box and nothing computes from it until
 /// the person edits it.
@@ -74,7 +77,7 @@ pub struct Draft {
     pub variants: Vec<Variant>,
     slots: [Text; Slot::ALL.len()],
     /// The breakdowns. Steps of undo share the ones that they do not change.
-    tables: [Arc<Vec<Row>>; Table::ALL.len()],
+    tables: [Rc<Rows>; Table::ALL.len()],
 }
 
 impl Draft {
@@ -116,18 +119,33 @@ impl Draft {
 
     /// The rows of a breakdown.
     pub fn rows(&self, table: Table) -> &[Row] {
-        self.tables.get(table as usize).map_or(&[], |rows| rows.as_slice())
+        self.tables.get(table as usize).map_or(&[], |rows| rows.list())
     }
 
     /// The rows of a breakdown, to change them.
     pub fn rows_mut(&mut self, table: Table) -> Option<&mut Vec<Row>> {
-        self.tables.get_mut(table as usize).map(Arc::make_mut)
+        self.tables.get_mut(table as usize).map(|rows| Rc::make_mut(rows).list_mut())
     }
 
     /// The text of a cell.
     pub fn cell(&self, table: Table, row: usize, column: usize) -> &Text {
         static BLANK: Text = Text { text: String::new(), unread: None };
         self.rows(table).get(row).and_then(|row| row.cells.get(column)).unwrap_or(&BLANK)
+    }
+
+    /// The number of a cell; blank where there is none.
+    pub(crate) fn reading(&self, table: Table, row: usize, column: usize) -> Entry<Reading> {
+        let rows = self.tables.get(table as usize);
+        rows.map_or(Entry::Blank, |rows| rows.reading(table, self.style, row, column))
+    }
+
+    /// The text of a breakdown in a link, which `write` makes where it is not known.
+    pub(crate) fn link_of<E>(
+        &self,
+        table: Table,
+        write: impl FnOnce() -> Result<Option<String>, E>,
+    ) -> Result<Option<String>, E> {
+        self.tables.get(table as usize).map_or(Ok(None), |rows| rows.link(self.style, write))
     }
 
     /// Writes a cell as the person does; the row behind the last one begins to be there with it.

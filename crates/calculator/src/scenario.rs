@@ -61,12 +61,7 @@ impl<'a> Scenario<'a> {
 
     /// The number of a cell.
     pub fn cell(self, table: Table, row: usize, column: usize) -> Entry<number::Reading> {
-        match table.columns().get(column) {
-            Some(of) if of.kind.is_number() => {
-                number_entry(self.draft.cell(table, row, column), of.kind, self.draft.style)
-            }
-            _ => Entry::Blank,
-        }
+        self.draft.reading(table, row, column)
     }
 
     /// The number of a cell, where there is one.

@@ -75,14 +75,16 @@ fn name(text: &str) -> Text {
 
 /// Writes a breakdown, nothing where all of its rows are blank.
 pub fn write(table: Table, draft: &Draft) -> Result<Option<String>, TooLong> {
-    let mut value = String::new();
-    for row in draft.rows(table).iter().filter(|row| !row.is_blank()) {
-        if !value.is_empty() {
-            value.push(',');
+    draft.link_of(table, || {
+        let mut value = String::new();
+        for row in draft.rows(table).iter().filter(|row| !row.is_blank()) {
+            if !value.is_empty() {
+                value.push(',');
+            }
+            write_row(&mut value, table, row, draft.style)?;
         }
-        write_row(&mut value, table, row, draft.style)?;
-    }
-    Ok((!value.is_empty()).then_some(value))
+        Ok((!value.is_empty()).then_some(value))
+    })
 }
 
 fn write_row(
