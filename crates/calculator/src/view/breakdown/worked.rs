@@ -50,9 +50,8 @@ pub(super) fn say_of(
 
 /// A probability; below a ten-thousandth its digits would only seem to tell something.
 fn chance(source: &Source<'_>, p: f64) -> String {
-    const LEAST: f64 = 0.0001;
-    if p < LEAST {
-        return ["less than ", &percent(source, LEAST)].concat();
+    if p < 0.0001 {
+        return ["less than ", &source.digits.number(0.01, 2), " %"].concat();
     }
     percent(source, p)
 }
