@@ -54,6 +54,14 @@ fn tick(page: &Page, label: &str) {
     page.settle();
 }
 
+/// What is ticked.
+#[track_caller]
+fn ticks(page: &Page) -> String {
+    let ticked = "return [...document.querySelectorAll('dialog label.tick')]\
+        .filter(e => e.querySelector('input').checked).map(e => e.textContent).join()";
+    page.script(ticked, &[]).as_str().unwrap_or_default().to_owned()
+}
+
 #[test]
 fn the_dialog_is_opened_used_and_closed_by_keys() {
     browser_test(|page| {
@@ -189,6 +197,11 @@ fn colours_parts_script_and_sandbox_change_the_snippet() {
             snippet(page)
         );
         assert!(!snippet(page).contains("allow-same-origin"));
+        // What a wiki without frames does not ask comes back as it was.
+        let (before, ticked) = (snippet(page), ticks(page));
+        page.by_label("Where it goes").choose("GitHub");
+        page.by_label("Where it goes").choose("Plain HTML");
+        assert_eq!((snippet(page), ticks(page)), (before, ticked));
         page.by_test_id("copy-snippet").click();
         page.until("the snippet is not copied", || {
             page.by_test_id("copy-snippet").text() == "Copied"
