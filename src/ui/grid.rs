@@ -1,47 +1,77 @@
 //! The rows of a section's results, the twin of its chart.
+//!
+//! There may be hundreds of cells, and a key press may change every figure in them. The table is laid
+//! out when its heads or the number of its rows change; otherwise nothing is described, and only the
+//! texts that differ are written.
 
 use super::{
     cards::find,
-    kit::{El, el, same},
+    kit::{El, el},
+    node::{Part, append},
 };
 use crate::page::Page;
 use calculator::{section::Section, view::GridView};
 
-/// The table. There may be hundreds of cells, so that it stays as it is where nothing in it differs.
+/// A table as it stands in the page.
+struct Laid {
+    id: String,
+    what: &'static str,
+    place: Option<Part>,
+    heads: Vec<String>,
+    rows: usize,
+}
+
+/// The table; a section without one takes its place away.
 pub fn grid(page: Page, section: Section) -> El {
     let what = section.table().and_then(|table| table.columns().last());
     let what = what.map_or("What", |column| column.label);
-    let mut last: Option<GridView> = None;
-    let table = move || {
+    let id = [section.id(), "-grid"].concat();
+    let place = el("div").class("contents").attr("id", &id);
+    let mut laid = Laid { id, what, place: None, heads: Vec::new(), rows: 0 };
+    place.act(move || {
         page.part(|view| {
-            let now = find(view, section).and_then(|card| card.grid.as_ref());
-            if now == last.as_ref() {
-                return Some(same());
+            if let Some(grid) = find(view, section).and_then(|card| card.grid.as_ref()) {
+                laid.follow(grid);
             }
-            last = now.cloned();
-            now.map(|grid| made(what, grid))
-        })
-    };
-    el("div").class("contents").block(table)
+        });
+    })
 }
 
-fn made(what: &str, grid: &GridView) -> El {
-    let mut heads = el("tr");
-    for head in &grid.heads {
-        let head = if head.is_empty() { what } else { head };
-        heads = heads.child(el("th").attr("scope", "col").text(head));
-    }
-    let mut body = el("tbody");
-    for row in &grid.rows {
-        let mut line = el("tr");
-        for (index, (head, text)) in grid.heads.iter().zip(row).enumerate() {
-            let cell = match index {
-                0 => el("th").attr("scope", "row"),
-                _ => el("td").class("n").attr("data-label", head),
-            };
-            line = line.child(cell.text(text));
+impl Laid {
+    fn follow(&mut self, grid: &GridView) {
+        if self.rows != grid.rows.len() || self.heads != grid.heads {
+            self.rows = grid.rows.len();
+            self.heads.clone_from(&grid.heads);
+            self.place = append(&self.id, self.blank());
         }
-        body = body.child(line);
+        if let Some(place) = &mut self.place {
+            let mut texts = vec![self.what];
+            texts.extend(grid.heads.iter().skip(1).map(String::as_str));
+            for row in &grid.rows {
+                texts.extend(row.iter().map(String::as_str));
+            }
+            place.write(&texts);
+        }
     }
-    el("table").class("grid evidence").child(el("thead").child(heads)).child(body)
+
+    /// The table, its texts still to be written.
+    fn blank(&self) -> El {
+        let mut top = el("tr");
+        let mut body = el("tbody");
+        for _ in &self.heads {
+            top = top.child(el("th").attr("scope", "col").text(""));
+        }
+        for _ in 0..self.rows {
+            let mut line = el("tr");
+            for (index, head) in self.heads.iter().enumerate() {
+                let cell = match index {
+                    0 => el("th").attr("scope", "row"),
+                    _ => el("td").class("n").attr("data-label", head),
+                };
+                line = line.child(cell.text(""));
+            }
+            body = body.child(line);
+        }
+        el("table").class("grid evidence").child(el("thead").child(top)).child(body)
+    }
 }

@@ -49,11 +49,6 @@ pub fn el(tag: &'static str) -> El {
     El(Box::new(Parts { tag, attributes, bound, children }))
 }
 
-/// What a block yields that leaves it as it is.
-pub fn same() -> El {
-    el("")
-}
-
 /// A button that submits nothing.
 pub fn button(class: &str, act: impl Fn() + 'static) -> El {
     button_erased(class, Box::new(act))

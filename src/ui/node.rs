@@ -49,6 +49,13 @@ impl Drop for Part {
     }
 }
 
+impl Part {
+    /// Writes the texts that differ; they are as many as the part was described with, in their order.
+    pub fn write(&mut self, texts: &[&str]) {
+        self.0.write(&mut texts.iter());
+    }
+}
+
 /// Puts a part behind what stands in a place.
 pub fn append(place: &str, el: El) -> Option<Part> {
     let place = by_id(place)?;
@@ -129,6 +136,20 @@ impl Node {
             let _ = self.element.insert_before(node, before);
         });
         self.children.push(inner);
+    }
+
+    fn write(&mut self, texts: &mut std::slice::Iter<&str>) {
+        for inner in &mut self.children {
+            match inner {
+                Inner::El(node) => node.write(texts),
+                Inner::Text(text, former) => {
+                    if let Some(now) = texts.next() {
+                        inner::write(text, former, now);
+                    }
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Becomes what another element was described as; the tag is the same.

@@ -65,11 +65,9 @@ impl Inner {
                 node.become_like(el);
                 Self::El(node)
             }
-            (Self::Text(node, former), Child::Text(text)) => {
-                if former != text {
-                    node.set_data(&text);
-                }
-                Self::Text(node, text)
+            (Self::Text(node, mut former), Child::Text(text)) => {
+                write(&node, &mut former, &text);
+                Self::Text(node, former)
             }
             (Self::Live { text, .. }, Child::Live(reader)) => live(text, reader),
             (Self::Block { block, .. }, child @ (Child::Block(_) | Child::Show(..))) => {
@@ -103,6 +101,15 @@ impl Inner {
                 block.end.remove();
             }
         }
+    }
+}
+
+/// Writes a text where it differs from what stands there.
+#[inline(never)]
+pub fn write(node: &web_sys::Text, former: &mut String, text: &str) {
+    if former != text {
+        node.set_data(text);
+        text.clone_into(former);
     }
 }
 
@@ -140,9 +147,6 @@ fn followed(block: Rc<Block>, child: Child) -> Inner {
 
 impl Block {
     fn become_like(&self, el: Option<El>) {
-        if el.as_ref().is_some_and(|el| el.0.tag.is_empty()) {
-            return;
-        }
         let former = self.node.take();
         let node = match (former, el) {
             (Some(mut node), Some(el)) if node.tag == el.0.tag => {
