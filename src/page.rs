@@ -205,7 +205,10 @@ impl Page {
 
     /// Ends the undo step of the box that was typed into.
     pub fn seal(self) {
-        state().shown.borrow_mut().history.seal();
+        // A box that goes with its row tells of its change while the rows are read.
+        if let Ok(mut shown) = state().shown.try_borrow_mut() {
+            shown.history.seal();
+        }
     }
 
     /// Switches the number style: texts are rewritten, values stay.

@@ -3,10 +3,7 @@
 //! is left to the browser goes when it lets go of it.
 
 use super::window;
-use gloo::{
-    events::{EventListener, EventListenerOptions},
-    timers::callback::Timeout,
-};
+use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise};
 use std::{
     cell::{Cell, RefCell},
@@ -58,16 +55,14 @@ impl Call {
 }
 
 /// Calls back at every event of a kind, as long as the target is there.
-pub fn listen(target: &EventTarget, event: &'static str, act: impl FnMut(Event) + 'static) {
+pub fn listen(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static) {
     listen_erased(target, event, Box::new(act));
 }
 
 #[inline(never)]
-fn listen_erased(target: &EventTarget, event: &'static str, mut act: Box<dyn FnMut(Event)>) {
-    // By itself gloo promises the browser that nothing is prevented; shortcuts do.
-    let options = EventListenerOptions::enable_prevent_default();
-    let act = move |event: &Event| act(event.clone());
-    EventListener::new_with_options(target, event, options, act).forget();
+fn listen_erased(target: &EventTarget, event: &str, act: Box<dyn FnMut(Event)>) {
+    // It refuses nothing that can be called.
+    let _ = target.add_event_listener_with_callback(event, &Call::at_event(act).left());
 }
 
 /// Calls back in some milliseconds, unless the timer is dropped before.

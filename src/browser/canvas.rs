@@ -11,7 +11,6 @@ use calculator::{
 };
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
-use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlCanvasElement};
 
@@ -23,26 +22,9 @@ pub fn palette() -> Option<Palette> {
     Palette::from_css(property)
 }
 
-thread_local! {
-    /// The colours as the page looked last: asking for them takes as long as drawing a small chart.
-    static KNOWN: Cell<Option<(u32, Palette)>> = const { Cell::new(None) };
-}
-
-/// The colours of the page, which changes its looks with the number of them.
-fn palette_of(looks: u32) -> Option<Palette> {
-    match KNOWN.get() {
-        Some((of, known)) if of == looks => Some(known),
-        _ => {
-            let found = palette()?;
-            KNOWN.set(Some((looks, found)));
-            Some(found)
-        }
-    }
-}
-
 /// Draws a chart for a width in CSS pixels, sharp at any device pixel ratio and grown with the
 /// reader's text. Nothing is drawn where there is no room or no canvas.
-pub fn paint(id: &str, model: &ChartModel, width: f64, looks: u32, digits: &dyn Digits) {
+pub fn paint(id: &str, model: &ChartModel, width: f64, digits: &dyn Digits) {
     let zoom = text_zoom();
     let Some(canvas) = element::<HtmlCanvasElement>(id) else {
         return;
@@ -53,31 +35,29 @@ pub fn paint(id: &str, model: &ChartModel, width: f64, looks: u32, digits: &dyn 
     // A height that is refused leaves the picture stretched, not wrong.
     let height = format!("{}px", pixels(placed.height * zoom));
     let _ = canvas.style().set_property("height", &height);
-    if let Some(palette) = palette_of(looks) {
-        fill(canvas, &placed, device_pixels() * zoom, &palette);
-    }
+    fill(canvas, &placed, device_pixels() * zoom);
 }
 
 /// Draws a layout as a PNG, apart from the page, and tells whether it will come.
 pub fn picture(placed: &Layout, done: impl FnOnce(Option<Blob>) + 'static) -> bool {
-    let (Some(canvas), Some(palette)) = (made::<HtmlCanvasElement>("canvas"), palette()) else {
+    let Some(canvas) = made::<HtmlCanvasElement>("canvas") else {
         return false;
     };
     let done =
         Call::once(Box::new(move |blob| done((!blob.is_null()).then(|| blob.unchecked_into()))));
-    fill(canvas.clone(), placed, PICTURE_SCALE, &palette).is_some()
-        && canvas.to_blob(&done.left()).is_ok()
+    fill(canvas.clone(), placed, PICTURE_SCALE).is_some() && canvas.to_blob(&done.left()).is_ok()
 }
 
 /// Pixels of a picture per CSS pixel: sharp on dense screens and on paper.
 const PICTURE_SCALE: f64 = 2.0;
 
-fn fill(canvas: HtmlCanvasElement, placed: &Layout, scale: f64, palette: &Palette) -> Option<()> {
+fn fill(canvas: HtmlCanvasElement, placed: &Layout, scale: f64) -> Option<()> {
+    let palette = palette()?;
     canvas.set_width(pixels(placed.width * scale));
     canvas.set_height(pixels(placed.height * scale));
     let mut backend = CanvasBackend::with_canvas_object(canvas)?;
     backend.ensure_prepared().ok()?;
-    let pen = Pen { palette, scale, text_scale: 1.0, family: FAMILY };
+    let pen = Pen { palette: &palette, scale, text_scale: 1.0, family: FAMILY };
     draw(&backend.into_drawing_area(), placed, &pen).ok()
 }
 

@@ -23,8 +23,8 @@ pub fn form(page: Page) -> El {
         let table = section.table().map(|table| rows::editor(page, table));
         let slots = section.slots().iter().map(|slot| entry(page, *slot));
         fold(section.id(), section.name(), summary)
-            .children(table)
             .child(error(page, index, *section))
+            .children(table)
             .children(hint(*section).map(|hint| el("p").class("hint").text(hint)))
             .child(el("div").class("lines").children(slots))
     });

@@ -61,7 +61,7 @@ pub fn chart(page: Page, section: Option<Section>) -> El {
             };
             let trace = model.trace(&[width, f64::from(looks), f64::from(style as u8)]);
             if painted != trace {
-                paint(&canvas, model, width, looks, &IntlDigits(style));
+                paint(&canvas, model, width, &IntlDigits(style));
                 painted = trace;
             }
         });

@@ -43,7 +43,8 @@ fn sheet(page: Page) -> El {
 
 fn inputs(page: Page) -> El {
     let rows = page.export(|export| export.inputs()).into_iter().map(|input| {
-        let cell = [&input.text, " ", &input.unit, &input.note].concat();
+        let between = if input.unit.is_empty() || input.note.is_empty() { "" } else { "; " };
+        let cell = [&input.text, " ", &input.unit, between, &input.note].concat();
         let name = el("th").attr("scope", "row").text(&input.name);
         el("tr").child(name).child(el("td").text(cell.trim()))
     });

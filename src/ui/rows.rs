@@ -148,7 +148,9 @@ fn cell(table: Table, row: usize, column: usize, of: &Column) -> El {
     let label = (row == 0).then(|| el("label").attr("for", &id_of_cell).text(of.label));
     let control = if of.options.is_empty() {
         let mode = if of.kind == SlotKind::Name { "text" } else { "decimal" };
-        el("input").attr("type", "text").attr("inputmode", mode).attr("autocomplete", "off")
+        let input = el("input").attr("type", "text").attr("inputmode", mode);
+        // It stands in for the head, which is out of sight over many rows.
+        input.attr("autocomplete", "off").attr("placeholder", if row == 0 { "" } else { of.label })
     } else {
         let words = std::iter::once(&("", "choose …")).chain(of.options);
         el("select").children(words.map(|(word, label)| super::field::option(word, label)))

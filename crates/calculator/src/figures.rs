@@ -72,6 +72,10 @@ pub enum Figure {
     GrowthEffect,
     /// Its part by the rate.
     RateVolume,
+    /// Cost per contact of the earlier period.
+    CostThen,
+    /// Cost per resolution of the earlier period.
+    ResolutionThen,
 }
 
 /// What a figure of Break down is counted in.
@@ -163,8 +167,8 @@ use Section as S;
 
 /// The table.
 #[rustfmt::skip] // a table reads best as one row a line
-pub static FIGURES: [Row; 31] = [
-    row(F::LargestCut, S::Issues, K::Share, "of contacts", facts("largest-cut", "Largest possible cut", "No prevention lowers the contacts by more than this.", "@V avoidable ÷ @C contacts", DECAGON), ' '),
+pub static FIGURES: [Row; 33] = [
+    row(F::LargestCut, S::Issues, K::Share, "of contacts", facts("largest-cut", "Largest possible cut", "No prevention lowers the contacts by more than this. What is not classified counts as unavoidable.", "@V avoidable ÷ @C contacts", DECAGON), ' '),
     row(F::ReducibleFloor, S::Issues, K::Rate, "", facts("reducible-floor", "Floor", "The contact rate that is left when everything that can be avoided is.", "@r contact rate × (1 − @V avoidable ÷ @C contacts)", DECAGON), ' '),
     row(F::ComplexityIndex, S::Channels, K::Times, "times a contact of weight 1", facts("complexity-index", "Complexity index", "How much heavier the average contact is than one of weight 1: weights as given, else handle time of the channel ÷ average handle time.", "@W weighted contacts ÷ @C contacts", COUNT), ' '),
     row(F::WeightedRate, S::Channels, K::WeightedRate, "", facts("weighted-rate", "Weighted contact rate", "Published rates count every contact as one, so it is compared with none.", "@W weighted contacts ÷ @N", COUNT), ' '),
@@ -183,23 +187,25 @@ pub static FIGURES: [Row; 31] = [
     row(F::CostPerResolution, S::Repeats, K::MoneyPerResolution, "", facts("cost-per-resolution", "Cost per resolution", "Beside it, a low cost per contact may mean handling, not solving.", "@M total cost ÷ @D cases resolved", COST), ' '),
     row(F::CostFromHandleTime, S::Cost, K::MoneyPerContact, "", facts("cost-from-handle-time", "Cost of handle time", "What the time of one contact costs.", "@p a paid hour × @t s of handle time ÷ 3,600 s ÷ (@f occupancy × (1 − @s shrinkage) × @c at once) + @o other", COST), ' '),
     row(F::MarginalCost, S::Cost, K::MoneyPerContact, "", facts("marginal-cost", "Marginal cost", "What one contact less saves. The fixed part stays, so the average rises.", "(@M total cost − @F fixed) ÷ @Q contacts handled", OWN), ' '),
-    row(F::HumanCost, S::Cost, K::MoneyPerContact, "", facts("human-cost", "Cost per contact, people", "What a contact costs that people handled.", "(@M total cost − @m of automation) ÷ (@Q handled − @k by automation)", COST), ' '),
+    row(F::HumanCost, S::Cost, K::MoneyPerContact, "", facts("human-cost", "Cost per contact, people", "What a contact costs that people handled.", "(@M total cost − @m of automation) ÷ (@Q handled − @k by automation − @l abandoned there)", COST), ' '),
     row(F::AutomatedCost, S::Cost, K::MoneyPerContact, "", facts("automated-cost-per-contact", "Cost per contact, automation", "What a contact costs that automation handled.", "@m cost of automation ÷ @k contacts by automation", COST), ' '),
     row(F::RateThen, S::Change, K::Rate, "", facts("rate-then", "Contact rate then", "The contact rate of the earlier period, in the same unit.", "@w contacts ÷ @n", DECAGON), ' '),
     row(F::RateChange, S::Change, K::Rate, "", facts("rate-change", "Change of the rate", "In points: the difference, not percent.", "@r now − @q then", OWN), ' '),
     row(F::RateEffect, S::Change, K::Rate, "", facts("rate-effect", "By the rates of segments", "The change if the mix of segments had stayed.", "sum of mean weight × change of the segment's rate", KITAGAWA), 'x'),
     row(F::MixEffect, S::Change, K::Rate, "", facts("mix-effect", "By the mix of segments", "The change if the rates of segments had stayed. Both add up to the change.", "sum of (mean rate − mean of all) × change of the weight", KITAGAWA), 'y'),
-    row(F::RateRatio, S::Change, K::Times, "times the rate then", facts("rate-ratio", "Now, in times of then", "The interval is what chance alone leaves open, by the exact conditional test.", "@r now ÷ @q then", TESTS), ' '),
+    row(F::RateRatio, S::Change, K::Times, "times the rate then", facts("rate-ratio", "Now ÷ then", "The interval is what chance alone leaves open, by the exact conditional test.", "@r now ÷ @q then", TESTS), ' '),
     row(F::SmallestFall, S::Change, K::Rate, "", facts("smallest-fall", "Smallest fall that would show", "Found in four of five comparisons, at 5 %. A smaller one hides in chance.", "from both bases and the rate then", TESTS), 'd'),
     row(F::SmallestRise, S::Change, K::Rate, "", facts("smallest-rise", "Smallest rise that would show", "A smaller one hides in chance.", "from both bases and the rate then", TESTS), 'u'),
     row(F::VolumeChange, S::Change, K::Contacts, "", facts("volume-change", "Change of the volume", "Growth can hide a falling rate.", "@C contacts − @w then", STEALTH), ' '),
     row(F::GrowthEffect, S::Change, K::Contacts, "", facts("growth-effect", "By growth", "What a larger base, or a longer period, explains.", "change of the base × mean rate", OWN), 'g'),
     row(F::RateVolume, S::Change, K::Contacts, "", facts("rate-effect-on-volume", "By the rate", "The rest of the change.", "change of the rate × mean base", OWN), 'v'),
+    row(F::CostThen, S::Change, K::MoneyPerContact, "", facts("cost-per-contact-then", "Cost per contact then", "In the earlier period, all contacts taken together.", "@X cost then ÷ @w contacts then", COST), ' '),
+    row(F::ResolutionThen, S::Change, K::MoneyPerResolution, "", facts("cost-per-resolution-then", "Cost per resolution then", "In the earlier period.", "@X cost then ÷ @Z cases resolved then", COST), ' '),
 ];
 
 /// What must hold between figures, by section. Where it does not, nothing is computed from the
 /// section, and the rule is named.
-pub static RULES: [(Section, &str); 18] = [
+pub static RULES: [(Section, &str); 21] = [
     (S::Funnel, "@K contained + @L abandoned + @e escalated ≤ @B routed"),
     (S::Funnel, "@K contained + @L abandoned ≤ @C contacts"),
     (S::Funnel, "@B routed ≤ @C contacts"),
@@ -207,6 +213,7 @@ pub static RULES: [(Section, &str); 18] = [
     (S::Funnel, "@K contained + @L abandoned + @e escalated = @B routed"),
     (S::Funnel, "@h handled by people + @K contained ≤ @C contacts"),
     (S::Funnel, "@h handled by people = @C contacts − @K contained − @L abandoned"),
+    (S::Funnel, "@h handled by people ≤ @C contacts − @B routed + @e escalated"),
     (S::Funnel, "@S solved + @C contacts ≤ @A attempts"),
     (S::Funnel, "@S solved + @G gave up + @C contacts = @A attempts"),
     (S::Funnel, "@S solved + @G gave up ≤ @T tried"),
@@ -218,6 +225,8 @@ pub static RULES: [(Section, &str); 18] = [
     (S::Repeats, "2 × @U cases ≤ @C contacts + @O with one contact"),
     (S::Cost, "@F fixed ≤ @M total cost"),
     (S::Cost, "@m of automation ≤ @M total cost"),
+    (S::Cost, "@k by automation ≤ @Q contacts handled"),
+    (S::Cost, "1 ≤ @c at once"),
 ];
 
 #[cfg(test)]

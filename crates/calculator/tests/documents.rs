@@ -218,7 +218,8 @@ fn the_documentation_names_every_metric_that_a_report_can_hold() {
          &ai=700&who=610&attempts=6000&tried=4500&solved=3000&gave-up=600&routed=60:percent\
          &contained=50:percent&left=40&returned=20&escalated=680&human=1640&cases=1800\
          &one-touch=1400&resolved=1700&aht=420&hour=32&occupancy=80&shrinkage=30&fixed=40:percent\
-         &automated-cost=3000&was=2250&was-base=900&in=month&iss=980:billing:50:A\
+         &automated-cost=3000&was=2250&was-base=900\
+         &was-cost=46000&was-resolved=1600&in=month&iss=980:billing:50:A\
          &chan=2400:phone::480:::A&part=2400:1000:2250:900:A&end",
         lines.concat()
     );

@@ -72,16 +72,12 @@ impl Keys {
 
     /// Adds a row and goes to its name; a blank one at the end is enough.
     pub fn add(&self) {
-        self.go_behind(&self.table.name_column().to_string());
-    }
-
-    /// Goes to a column of a blank row at the end.
-    fn go_behind(&self, part: &str) {
         let (page, table) = (self.page, self.table);
+        let name = |row| id(table, row, &table.name_column().to_string());
         match self.end() {
-            (count, true) => focus(&id(table, count.saturating_sub(1), part)),
+            (count, true) => focus(&name(count.saturating_sub(1))),
             (Table::MOST_ROWS.., false) => {}
-            (count, false) => self.then_focus(id(table, count, part), || page.add_row(table)),
+            (count, false) => self.then_focus(name(count), || page.add_row(table)),
         }
     }
 
@@ -146,7 +142,8 @@ impl Keys {
         if row + 1 < self.end().0 {
             focus(&id(self.table, row + 1, part));
         } else {
-            self.go_behind(part);
+            // A new row begins with its name.
+            self.add();
         }
     }
 

@@ -103,7 +103,9 @@ impl Export<'_> {
             let scale = if is_share && slot.kind().is_share_with_sign() { 100.0 } else { 1.0 };
             input.value = reading.map(|reading| reading.value.to_f64() * scale);
             input.unit = if scale > 1.0 { "%".to_owned() } else { self.input_unit(slot) };
-            draft.text(slot).trim().clone_into(&mut input.text);
+            let text = draft.text(slot).trim();
+            // The sign stands in the unit.
+            text.strip_suffix('%').unwrap_or(text).trim_end().clone_into(&mut input.text);
         } else {
             input.note = self.word(slot);
         }

@@ -159,7 +159,18 @@ impl Rows<'_> {
             for (column, head) in section.heads.iter().enumerate() {
                 let value = line.value(column).filter(|_| head.label != FROM);
                 let (scale, unit) = match unit_of(self.scenario, head.kind) {
-                    Unit::Share => (100.0, "%".to_owned()),
+                    Unit::Share => {
+                        let of = match head.id {
+                            "weight" => "% of the base",
+                            "of-attempts" => "% of attempts",
+                            _ => "% of contacts",
+                        };
+                        (100.0, of.to_owned())
+                    }
+                    // What is no share of the contacts is an attempt yet.
+                    Unit::Contacts if head.id == "count" && line.value(1).is_none() => {
+                        (1.0, ["attempts in ", &self.export.period()].concat())
+                    }
                     unit => self.unit(unit, Metric::ContactRate),
                 };
                 if let Some(value) = value {

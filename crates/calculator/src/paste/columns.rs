@@ -153,6 +153,13 @@ impl Plan {
 /// The column that a head means.
 fn meaning(table: Table, head: &str) -> usize {
     let mut found = NOWHERE;
+    // A cost of each contact is no cost of the channel, and minutes are no seconds.
+    if head.split(' ').any(|word| word.eq_ignore_ascii_case("per"))
+        || begins(head, b"rate")
+        || begins(head, b"min")
+    {
+        return NOWHERE;
+    }
     for (tables, column, words) in HEADS {
         let is_said = words.as_bytes().split(|byte| *byte == b' ').any(|word| begins(head, word));
         if !is_said || tables & (1 << table as u8) == 0 {

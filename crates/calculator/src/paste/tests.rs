@@ -90,6 +90,10 @@ fn columns_with_a_head_and_no_place_are_left_out_by_name() {
     let pasted = issues("Issue\tContacts\tShare\tOwner\nBilling\t600\t25 %\tAnna");
     assert_eq!(cells(&pasted), [["Billing", "600", "", ""]]);
     assert!(pasted.note.ends_with(" Left out: Share, Owner."), "{}", pasted.note);
+    // What a contact costs is no number of contacts, and no cost of a channel.
+    let pasted = issues("Issue\tCost per contact\tContact rate\tContacts\nBilling\t8\t0.5\t600");
+    assert_eq!(cells(&pasted), [["Billing", "600", "", ""]]);
+    assert!(pasted.note.contains(" Left out: Cost per contact, Contact rate."), "{}", pasted.note);
     assert_eq!(refused(&english(), "Billing\tAnna\t600"), Refusal::Columns);
     assert_eq!(refused(&english(), "a\t1\t2\t3"), Refusal::Columns);
 }

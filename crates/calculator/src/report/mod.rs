@@ -8,8 +8,8 @@ pub mod json;
 mod remark;
 
 pub use breakdown::{
-    Book, Breakdown, FROM, Finding, Head, Line, Name, Odd, Pointer, Published, Results, Stand,
-    rows_of, unit_of,
+    Book, Breakdown, FROM, Finding, Head, Line, Name, Odd, Pointer, Published, Results,
+    SELF_SERVICE, Stand, rows_of, unit_of,
 };
 pub use comparison::{Compared, Comparison, Obstacle, Row, Standing, lead};
 pub use remark::Remark;

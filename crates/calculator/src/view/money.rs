@@ -94,6 +94,25 @@ pub(super) fn in_unit(source: &Source<'_>, unit: Unit, value: f64) -> String {
     }
 }
 
+/// Figures of one unit below one another; rates with as many decimals each, so that they add up.
+pub(super) fn column(source: &Source<'_>, unit: Unit, values: &[f64]) -> Vec<String> {
+    let scale = if let Unit::Rate(unit) = unit { words::rate_unit(unit).0 } else { 0.0 };
+    let mut shown = Vec::new();
+    for value in values {
+        shown.push(value * scale);
+    }
+    let mut texts = Vec::new();
+    for (index, decimals) in decimals_together(&shown).into_iter().enumerate() {
+        texts.push(match (values.get(index), shown.get(index)) {
+            (_, Some(shown)) if scale > 0.0 => {
+                source.digits.number(rounded(*shown, decimals), decimals)
+            }
+            (value, _) => in_unit(source, unit, value.copied().unwrap_or_default()),
+        });
+    }
+    texts
+}
+
 /// A number by the display rule, without decimals where it has none.
 pub(super) fn plain_or_whole(source: &Source<'_>, value: f64) -> String {
     if value.fract() == 0.0 { source.digits.whole(value) } else { plain(source, value) }

@@ -12,8 +12,6 @@ use metric_core::{MetricError, formula::evaluate};
 #[derive(Debug, Clone)]
 pub struct Book {
     figures: [f64; 128],
-    /// Whether stages were given as shares, which people round.
-    pub is_rounded: bool,
 }
 
 /// What stands in slots: the slot, its letter, and what a share of it is a share of.
@@ -60,8 +58,10 @@ static SLOTS: [(Slot, char, &str); 26] = [
 ];
 
 /// Where nothing was given: the letter, and the formula that stands for it.
-static ELSE: [(char, &str); 9] = [
+static ELSE: [(char, &str); 11] = [
     ('l', "@L"),
+    ('l', "@C − @K − @h"),
+    ('l', "@B − @K − @e"),
     ('l', "0"),
     ('i', "@R"),
     ('i', "0"),
@@ -75,12 +75,11 @@ static ELSE: [(char, &str); 9] = [
 impl Book {
     /// The book of a scenario, as far as slots go.
     pub(super) fn of(scenario: Scenario<'_>, measured: &[Measured]) -> Self {
-        let mut book = Self { figures: [f64::NAN; 128], is_rounded: false };
+        let mut book = Self { figures: [f64::NAN; 128] };
         book.set('M', value_of(measured, Metric::CostTotal));
         book.set('r', value_of(measured, Metric::ContactRate));
         for (slot, letter, whole) in &SLOTS {
             book.set(*letter, book.slot(scenario, *slot, whole));
-            book.is_rounded |= is_share(scenario, *slot);
         }
         book.fill(&ELSE);
         // Without self-service nothing was solved there; tried and not counted is another matter.
@@ -133,10 +132,6 @@ impl Book {
             _ => value,
         }
     }
-}
-
-fn is_share(scenario: Scenario<'_>, slot: Slot) -> bool {
-    scenario.reading(slot).value().is_some_and(|reading| reading.percent)
 }
 
 fn value_of(measured: &[Measured], metric: Metric) -> f64 {

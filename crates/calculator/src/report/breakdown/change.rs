@@ -65,7 +65,7 @@ pub(super) fn segments(
 }
 
 /// What is left over of a whole: nothing where it is a matter of decimals, 1,000.3 − 500.1 − 500.2.
-fn snapped(left: f64, whole: f64) -> f64 {
+pub(super) fn snapped(left: f64, whole: f64) -> f64 {
     if left.abs() <= 1e-9 * whole { 0.0 } else { left }
 }
 
@@ -78,7 +78,8 @@ fn note_effects(input: &mut Input<'_>, results: &mut Results, effects: &[Effect]
     let by_mix = effects.iter().map(|effect| effect.mix).sum::<f64>();
     input.book.set('x', by_rate);
     input.book.set('y', by_mix);
-    let change = by_rate + by_mix;
+    let size = effects.iter().map(|effect| effect.rate.abs() + effect.mix.abs()).sum::<f64>();
+    let change = snapped(by_rate + by_mix, size);
     // Every segment goes one way, and the whole the other.
     let is_against =
         |effect: &Effect| effect.rate * change < 0.0 || effect.rate == 0.0 && effect.mix == 0.0;
@@ -184,8 +185,8 @@ pub(super) fn interval(input: &Input<'_>) -> Option<Interval> {
     ratio(input).and_then(|ratio| Some(Interval { low: ratio.low, high: ratio.high? }))
 }
 
-/// Change of the cost per contact, and of the cost per resolution.
+/// Change of the cost per contact, and of the cost per resolution; of then only those offered are known.
 fn moved(input: &Input<'_>) -> Option<[f64; 2]> {
     let change = |formula| input.book.evaluate(formula).ok();
-    Some([change("@M ÷ @Q − @X ÷ @w")?, change("@M ÷ @D − @X ÷ @Z")?])
+    Some([change("@M ÷ @C − @X ÷ @w")?, change("@M ÷ @D − @X ÷ @Z")?])
 }

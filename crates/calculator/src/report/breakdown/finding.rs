@@ -24,6 +24,8 @@ pub enum Odd {
     NoBase,
     /// The channels' direct costs are so much more than the total.
     DirectAbove,
+    /// Measure counts fewer contacts as resolved by automation than the funnel as contained.
+    ResolvedDiffers,
     /// Shared cost cannot be spread by handle time: some contacts have none.
     CostNeedsTime,
     /// The channels handle so many contacts more (or fewer) than the cost per contact counts.

@@ -1,7 +1,7 @@
 //! The stages of the funnel, from the attempts to what people handle.
 
 use super::{
-    Head, Input, Name, Results,
+    Head, Input, Name, Odd, Results,
     rows::{Figures, fill, head},
 };
 use crate::{
@@ -14,6 +14,9 @@ use metric_core::{rate::RateUnit, unit::NumeratorKind};
 
 /// The column that says where a bar of the picture begins; no table shows it.
 pub const FROM: &str = "";
+
+/// What self-service solved: a share of attempts, of which none is a contact yet.
+pub const SELF_SERVICE: &str = "self-service success";
 
 /// The columns of the funnel; digits are figures of a stage.
 #[rustfmt::skip] // a table reads best as one row a line
@@ -41,7 +44,7 @@ const STAGES: [(&str, char, &str); 10] = [
     ("Contacts", 'C', "0"),
     ("Routed to automation", 'B', "@C − @B"),
     ("Contained", 'K', "@C − @K"),
-    ("Abandoned there", 'L', "@C − @K − @L"),
+    ("Abandoned there", 'l', "@C − @K − @l"),
     ("Escalated", 'E', "@C − @B"),
     ("Handled by people", 'H', "0"),
 ];
@@ -55,7 +58,9 @@ pub(super) fn of(input: &Input<'_>, results: &mut Results) {
         figures[0] = get(letter);
         figures[1] = if index < 4 { f64::NAN } else { get(letter) };
         figures[2] = input.book.evaluate(from).unwrap_or(0.0);
-        if figures[0].is_finite() {
+        // Nobody abandoned is worth a row where somebody has counted them.
+        let is_assumed = letter == 'l' && figures[0] == 0.0 && get('L').is_nan();
+        if figures[0].is_finite() && !is_assumed {
             rows.push(Figures { name: Name::Stage(name), figures });
         }
     }
@@ -67,6 +72,10 @@ pub(super) fn of(input: &Input<'_>, results: &mut Results) {
         let unit = Unit::Rate(unit);
         results.figures.push(Measured::new(Metric::HumanRate, Outcome::Value(rate), unit));
     }
+    let unresolved = get('K') - get('a');
+    if unresolved > 0.5 {
+        results.find(Odd::ResolvedDiffers, unresolved);
+    }
     results.against(input, &CONTAINMENT, "containment of the bot", get('K'), get('B'));
-    results.against(input, &PORTALS, "self-service success", get('S'), get('T'));
+    results.against(input, &PORTALS, SELF_SERVICE, get('S'), get('T'));
 }

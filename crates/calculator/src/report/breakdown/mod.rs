@@ -11,7 +11,7 @@ mod rows;
 
 pub use book::Book;
 pub use finding::{Finding, Odd};
-pub use funnel::FROM;
+pub use funnel::{FROM, SELF_SERVICE};
 pub use input::{rows_of, unit_of};
 pub use pointers::{Pointer, Stand};
 
@@ -163,12 +163,16 @@ impl Results {
     /// Names the rules that do not hold.
     fn check_rules(&mut self, input: &Input<'_>) {
         let all = input.get('C');
+        // Shares are rounded by whoever writes them.
+        let is_rounded = self.section.slots().iter().any(|slot| {
+            input.scenario.reading(*slot).value().is_some_and(|reading| reading.percent)
+        });
         for (index, (section, rule)) in RULES.iter().enumerate() {
             // Money and counts are exact; what people work out of shares is not, by its whole.
             let whole = rule.rsplit(['=', '≤']).next().map(|whole| input.book.evaluate(whole));
             let tolerance = match (self.section, whole) {
                 (Section::Cost, _) => 1e-6,
-                (_, Some(Ok(whole))) if input.book.is_rounded => (whole * ROUNDING).max(0.5),
+                (_, Some(Ok(whole))) if is_rounded => (whole * ROUNDING).max(0.5),
                 _ => 0.5,
             };
             let found = difference(rule, &|letter| input.get(letter));

@@ -177,7 +177,9 @@ fn channels(input: &mut Input<'_>, results: &mut Results, rows: &mut [Figures]) 
         let count = row.get(at::COUNT);
         // By handle time against the average one, where no weight was given.
         let by_time = row.get(at::SECONDS) / input.get('t');
-        weighted += count * row.or(at::WEIGHT, by_time);
+        if count > 0.0 {
+            weighted += count * row.or(at::WEIGHT, by_time);
+        }
         row.figures[at::HANDLED] = row.or(at::HANDLED, count);
     }
     input.book.set('W', weighted);
@@ -207,7 +209,7 @@ fn costs(input: &Input<'_>, results: &mut Results, rows: &mut [Figures]) {
     if total.is_nan() && !has_direct {
         return;
     }
-    let shared = if total.is_nan() { 0.0 } else { total - direct };
+    let shared = if total.is_nan() { 0.0 } else { change::snapped(total - direct, total) };
     if shared < 0.0 {
         return results.find(Odd::DirectAbove, -shared);
     }

@@ -78,6 +78,7 @@ pub(super) fn odd(odd: Odd) -> &'static str {
         Odd::RowsAboveBase => "rows-above-base",
         Odd::NoBase => "contacts-without-base",
         Odd::DirectAbove => "direct-cost-above-total",
+        Odd::ResolvedDiffers => "resolved-differs",
         Odd::CostNeedsTime => "shared-cost-needs-handle-time",
         Odd::HandledDiffers => "handled-differs",
         Odd::CostOrder => "order-of-cost",

@@ -1,6 +1,9 @@
 //! The card of a section: its sentence, figures, rows, and what is published about them.
 
-use super::{Card, GridView, finding, name, picture, worked::say};
+use super::{
+    Card, GridView, finding, name, picture,
+    worked::{PEOPLE, say},
+};
 use crate::{
     figure::{MOST_DECIMALS, decimals, extra_digits, rounded},
     figures::Figure,
@@ -71,7 +74,7 @@ fn sentence(source: &Source<'_>, results: &Results) -> Option<String> {
             let share = money::percent(source, line.value(1)?);
             Some(filled("{} brings {} of all contacts.", &[&name, &share]))
         }
-        Section::Funnel if has(Metric::HumanRate) => Some(say(source, &[
+        Section::Funnel if book.evaluate(PEOPLE).is_ok() => Some(say(source, &[
             "@r ", &unit, " arrive, @I reach people. Automation answers contacts and prevents none: the contact rate stays @r.",
         ].concat())),
         Section::Repeats if has(Metric::Of(Figure::CostPerResolution)) => {
@@ -81,7 +84,10 @@ fn sentence(source: &Source<'_>, results: &Results) -> Option<String> {
         }
         Section::Cost if has(Metric::CostPerContact) => {
             let each = money::shown(source, Metric::CostPerContact)?;
-            Some(["A contact costs ", &each, " on average, people and automation taken together."].concat())
+            let people = money::shown(source, Metric::Of(Figure::HumanCost)).map(|people| {
+                filled(" By people it costs {}: published costs of live agents stand beside that.", &[&people])
+            });
+            Some(filled("A contact costs {} on average, people and automation taken together.{}", &[&each, &people.unwrap_or_default()]))
         }
         Section::Change if book.get('w').is_finite() && has(Metric::Of(Figure::RateThen)) => {
             let parts = ["The rate went from @q to @r ", &unit, ", the volume from @w to @C contacts."];
@@ -122,8 +128,13 @@ fn table(source: &Source<'_>, results: &Results) -> Option<GridView> {
         }
         let unit = unit_of(source.scenario, of.kind);
         grid.heads.push(head(of, unit));
+        let mut values = Vec::new();
+        for line in &results.lines {
+            values.extend(line.value(index));
+        }
+        let mut texts = money::column(source, unit, &values).into_iter();
         for (row, line) in grid.rows.iter_mut().zip(&results.lines) {
-            let text = line.value(index).map(|value| money::in_unit(source, unit, value));
+            let text = line.value(index).and_then(|_| texts.next());
             row.push(text.unwrap_or_else(|| "–".to_owned()));
         }
     }

@@ -1,13 +1,17 @@
 //! What is odd in a section, and what the figures point to, in words.
 
-use super::{Pointer, contacts, name, worked::say_of};
+use super::{Pointer, contacts, name, whole, worked::say_of};
 use crate::{
     figures::RULES,
-    report::{self, Finding, Name, Odd, Stand},
+    report::{self, Finding, Name, Odd, SELF_SERVICE, Stand},
     section::Section,
     table::{Table, at},
-    text::filled,
-    view::{Source, money::percent, rows},
+    text::{filled, holds},
+    view::{
+        Source,
+        money::{money, percent},
+        rows,
+    },
     words,
 };
 
@@ -19,10 +23,13 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
     match finding.odd {
         Odd::Broken(rule) => {
             let rule = RULES.get(rule).map_or("", |(_, rule)| rule);
-            let amount = if section == Section::Cost { "$" } else { "#" };
+            // What the sides count is in the rule: contacts, attempts, cases or money.
+            let amount = finding.amount.abs();
+            let amount =
+                if holds(rule, "@M") { money(source, amount) } else { whole(source, amount) };
             say(&filled(
                 "{} does not hold: the left side is {} {}. Nothing is computed from this section.",
-                &[rule, amount, more],
+                &[rule, &amount, more],
             ))
         }
         Odd::HandledDiffers => {
@@ -47,8 +54,11 @@ fn template(odd: Odd) -> &'static str {
         }
         Odd::NoBase => "“~” has contacts and no base. Nothing is computed from the segments.",
         Odd::DirectAbove => "The direct costs are $ more than the total support cost of @M.",
+        Odd::ResolvedDiffers => {
+            "# of those contained do not count as resolved under Measure, so that more reach people there than here."
+        }
         Odd::CostNeedsTime => {
-            "Shared cost follows handle time, and some contacts have none. Enter it for every channel, or have it follow contacts."
+            "Shared cost follows handle time, and some contacts have none. Enter it for every channel, with all contacts on one, or have it follow contacts."
         }
         Odd::CostOrder => {
             "“~” costs less a contact than “|”. Decagon expects the opposite: phone, then chat, then self-service."
@@ -56,10 +66,10 @@ fn template(odd: Odd) -> &'static str {
         Odd::CostsApart => "Cost per contact fell while cost per resolution rose by $.",
         Odd::CostsApartUp => "Cost per contact rose while cost per resolution fell by $.",
         Odd::NoChance => {
-            "The change is more than chance explains: without any, ^ of comparisons would differ as much (p), if contacts were independent."
+            "The change is more than chance explains: had nothing changed, ^ of comparisons would differ as much (p), if contacts were independent."
         }
         Odd::Chance => {
-            "Chance may explain the change: without any, ^ of comparisons would differ as much (p), if contacts were independent."
+            "Chance may explain the change: had nothing changed, ^ of comparisons would differ as much (p), if contacts were independent."
         }
         Odd::LengthsDiffer => {
             "The periods differ in length: compare the rates. In the volume the difference counts as growth."
@@ -96,10 +106,17 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
             Pointer { text, source: levers(kind).to_owned() }
         }
         Stand::Outside(published, is_above) => {
+            // Self-service is tried before there is a contact.
+            let is_attempts = published.about == SELF_SERVICE;
+            let at_stake = if is_attempts {
+                [&whole(source, pointer.at_stake), " attempts"].concat()
+            } else {
+                at_stake
+            };
             let (text, origin) = rows::published_of(source, &published.comparison);
             let place = if *is_above { ", above" } else { ", below" };
             let text = filled(
-                "{}: {}{} what is published ({}). {} lie between.",
+                "{}: {}{} what is published ({}), a difference of {}.",
                 &[
                     &words::capital(published.about),
                     &percent(source, published.value),

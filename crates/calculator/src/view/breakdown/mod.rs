@@ -100,13 +100,16 @@ pub(super) fn of(source: &Source<'_>) -> Breakdown {
         view.tables.push(rows::table_view(source, table));
     }
     for section in Section::ALL {
-        let summary = rows::summary(source, section, &view.tables);
+        let mut summary = rows::summary(source, section, &view.tables);
         filled += usize::from(summary != EMPTY);
-        view.summaries.push(summary);
         let results = &source.report.breakdown.results;
         let results = results.iter().find(|results| results.section == section);
-        view.errors
-            .push(results.and_then(|results| card::error(source, results)).unwrap_or_default());
+        let error = results.and_then(|results| card::error(source, results)).unwrap_or_default();
+        if !error.is_empty() {
+            summary.push_str(", to correct");
+        }
+        view.summaries.push(summary);
+        view.errors.push(error);
     }
     view.summary = match filled {
         0 => EMPTY.to_owned(),

@@ -32,33 +32,38 @@ fn bar(low: f64, high: f64, role: BarRole) -> Bar {
 
 /// The issues by their share of all contacts, the largest first; what can be avoided stands out.
 fn pareto(source: &Source<'_>, lines: &[Line]) -> ChartModel {
-    let shown = if lines.len() > MOST + 1 { MOST } else { lines.len() };
-    let (first, others) = lines.split_at(shown);
     let has_avoidable = lines.iter().any(|line| line.value(4).is_some());
     let caption = if has_avoidable {
-        "% of all contacts (strong: can be avoided; line: added up)"
+        "% of all contacts (strong: avoidable; line: added up)"
     } else {
         "% of all contacts (line: added up)"
     };
     let caption = caption.to_owned();
     let mut model = ChartModel { whole: Some(100.0), caption, ..ChartModel::default() };
-    for line in first {
-        model.rows.push(issue(source, line, has_avoidable));
-        model.line.push(value(line, 2) * 100.0);
-    }
-    if !others.is_empty() {
-        let mut share = 0.0;
-        for line in others {
-            share += value(line, 1);
+    // What is not classified is no issue, and keeps a row of its own.
+    let has_rest = lines.last().is_some_and(|line| line.name == Name::Rest);
+    let issues = lines.len() - usize::from(has_rest);
+    let shown = if issues > MOST + 1 { MOST } else { issues };
+    let mut more = 0.0;
+    for (index, line) in lines.iter().enumerate() {
+        let is_one_of_more = index >= shown && index < issues;
+        if is_one_of_more {
+            more += value(line, 1);
+            if index + 1 < issues {
+                continue;
+            }
         }
-        share *= 100.0;
-        model.rows.push(ChartRow {
-            name: [&others.len().to_string(), " more"].concat(),
-            bars: vec![bar(0.0, share, BarRole::OwnSoft)],
-            figure: Some(money::percent(source, share / 100.0)),
-            ..ChartRow::default()
+        model.rows.push(if is_one_of_more {
+            ChartRow {
+                name: [&(issues - shown).to_string(), " more"].concat(),
+                bars: vec![bar(0.0, more * 100.0, BarRole::OwnSoft)],
+                figure: Some(money::percent(source, more)),
+                ..ChartRow::default()
+            }
+        } else {
+            issue(source, line, has_avoidable)
         });
-        model.line.push(100.0);
+        model.line.push(value(line, 2) * 100.0);
     }
     model
 }

@@ -3,9 +3,9 @@
 use super::{contacts, name, whole};
 use crate::{
     draft::Slot,
-    figures::Figure,
+    figures::{Figure, Kind},
     metric::Metric,
-    report::{Finding, Name},
+    report::{Finding, Name, unit_of},
     table::Table,
     text::has,
     view::{
@@ -56,6 +56,9 @@ fn chance(source: &Source<'_>, p: f64) -> String {
     percent(source, p)
 }
 
+/// What reaches people of the contact rate, as the funnel has it.
+pub(super) const PEOPLE: &str = "@H ÷ @N";
+
 /// A figure of the book as it is shown.
 fn figure(source: &Source<'_>, letter: char) -> String {
     let value = source.report.breakdown.book.get(letter);
@@ -65,7 +68,10 @@ fn figure(source: &Source<'_>, letter: char) -> String {
         'n' => base(source, Slot::WasBase),
         'r' => money::shown(source, Metric::ContactRate).unwrap_or_default(),
         'q' => money::shown(source, Metric::Of(Figure::RateThen)).unwrap_or_default(),
-        'I' => money::shown(source, Metric::HumanRate).unwrap_or_default(),
+        'I' => {
+            let people = source.report.breakdown.book.evaluate(PEOPLE).unwrap_or_default();
+            money::in_unit(source, unit_of(source.scenario, Kind::Rate), people)
+        }
         'M' | 'm' | 'F' | 'p' | 'o' | 'X' => money(source, value),
         'f' | 's' => percent(source, value),
         'c' | 't' => money::plain_or_whole(source, value),

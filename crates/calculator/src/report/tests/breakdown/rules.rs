@@ -16,6 +16,8 @@ fn every_rule_can_be_broken_and_then_nothing_is_computed() {
         funnel("routed=600&contained=400&left=50&escalated=149"),
         funnel("routed=600&contained=400&human=601"),
         funnel("routed=600&contained=400&left=50&human=549"),
+        // 400 of 1,000 are not routed, and 400 escalated: no more than 800 can reach people.
+        funnel("routed=600&escalated=400&human=801"),
         funnel("attempts=2000&tried=1500&solved=1001"),
         funnel("attempts=2000&tried=1500&solved=600&gave-up=401"),
         funnel("attempts=2000&tried=500&solved=400&gave-up=101"),
@@ -27,6 +29,8 @@ fn every_rule_can_be_broken_and_then_nothing_is_computed() {
         (Section::Repeats, "vol=1000&cases=800&one-touch=801".to_owned()),
         (Section::Cost, "vol=1000&cost=100&fixed=101".to_owned()),
         (Section::Cost, "vol=1000&cost=100&automated-cost=101&ai=5".to_owned()),
+        (Section::Cost, "vol=1000&handled=100&cost=100&automated-cost=9&contained=150".to_owned()),
+        (Section::Cost, "vol=1000&aht=100&concurrency=0".to_owned()),
     ];
     // What is left blank counts as nothing, and cannot hide what is too much.
     let with_blanks = [
@@ -98,9 +102,54 @@ fn what_is_true_breaks_no_rule() {
         "routed=600&contained=400&human=500",
         "attempts=2000&tried=1500&solved=600&gave-up=400",
         "attempts=2000&tried=1500&solved=600",
-        "ai=350&routed=600&contained=400", // nobody counted who came back
         "routed=60:percent&contained=33.33:percent&escalated=400", // rounded shares
     ] {
         assert_eq!(found(&format!("vol=1000&{state}"), Section::Funnel), [], "{state}");
     }
+}
+
+#[test]
+fn what_measure_does_not_count_as_resolved_is_named_and_breaks_nothing() {
+    // Nobody counted who came back, so that 50 of the 400 contained may have.
+    let state = "vol=1000&ai=350&routed=600&contained=400";
+    assert_eq!(amount(state, Section::Funnel, Odd::ResolvedDiffers), 50.0);
+    assert_eq!(found(state, Section::Funnel).len(), 1);
+    assert_eq!(found("vol=1000&ai=400&routed=600&contained=400", Section::Funnel), []);
+}
+
+#[test]
+fn who_was_abandoned_follows_from_those_who_reached_people_or_were_handed_over() {
+    // 1,000 − 400 − 500, and 600 − 400 − 150.
+    for (state, left, people) in [("human=500", 100.0, 500.0), ("escalated=150", 50.0, 550.0)] {
+        let report = report(&format!("v=1&vol=1000&routed=600&contained=400&{state}&end"));
+        let lines = &results(&report, Section::Funnel).lines;
+        let of =
+            |stage| lines.iter().find(|line| line.name == Name::Stage(stage)).unwrap().value(0);
+        assert_eq!(of("Abandoned there"), Some(left), "{state}");
+        assert_eq!(of("Handled by people"), Some(people), "{state}");
+    }
+}
+
+#[test]
+fn cents_that_add_up_leave_no_shared_cost_and_no_change_is_no_paradox() {
+    // 2,400.10 + 2,400.20 = 4,800.30, and no channel has a handle time.
+    let state = "vol=200&cost=4800.3&basis=time&chan=100::2400.1::::A,100::2400.2::::B";
+    assert_eq!(found(state, Section::Channels), []);
+    // 25 of 100 and 175 of 900, then 35 of 150 and 165 of 850: both rates fall, the whole stays.
+    let state = "vol=200&per=month&base=1000:users&was=200&was-base=1000\
+                 &part=35:150:25:100:A,165:850:175:900:B";
+    assert_eq!(found(state, Section::Segments), []);
+}
+
+#[test]
+fn costs_count_the_contacts_that_people_handled_and_those_of_then() {
+    let report = report(
+        "v=1&vol=4000&cost=40000&routed=2400&contained=1200&left=120&automated-cost=2000\
+         &was=4500&was-cost=44000&was-resolved=3500&end",
+    );
+    let value = |figure| report.value(Metric::Of(figure)).unwrap();
+    // 38,000 ÷ (4,000 − 1,200 − 120), 44,000 ÷ 4,500, 44,000 ÷ 3,500
+    assert!((value(Figure::HumanCost) - 14.179_104_477_611_94).abs() < 1e-9);
+    assert!((value(Figure::CostThen) - 9.777_777_777_777_779).abs() < 1e-9);
+    assert!((value(Figure::ResolutionThen) - 12.571_428_571_428_571).abs() < 1e-9);
 }
