@@ -78,6 +78,7 @@ pub fn decimals_together(values: &[f64]) -> Vec<u8> {
 ///
 /// A decimal fraction counts as what it was written as: 1.115 gives 1.12 though its double lies
 /// below the half. Never `-0`.
+#[inline(never)]
 pub fn rounded(value: f64, decimals: u8) -> f64 {
     if !is_usable(value) {
         return 0.0;

@@ -74,7 +74,7 @@ fn sentence(source: &Source<'_>, results: &Results) -> Option<String> {
             let share = money::percent(source, line.value(1)?);
             Some(filled("{} brings {} of all contacts.", &[&name, &share]))
         }
-        Section::Funnel if book.evaluate(PEOPLE).is_ok() => Some(say(source, &[
+        Section::Funnel if !results.lines.is_empty() && book.evaluate(PEOPLE).is_ok() => Some(say(source, &[
             "@r ", &unit, " arrive, @I reach people. Automation answers contacts and prevents none: the contact rate stays @r.",
         ].concat())),
         Section::Repeats if has(Metric::Of(Figure::CostPerResolution)) => {
