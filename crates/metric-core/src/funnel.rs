@@ -1,8 +1,9 @@
 //! From attempts to people: self-service, automation, and who is left.
 //!
 //! Letters as in the metric model: A attempts, C contacts, B contacts routed to automation, K of these
-//! contained, Ab left there by the customer, E escalated, H handled by people. Where it is blank, what
-//! left, came back or gave up counts as 0 in a metric; [`Funnel::broken`] takes it as unknown.
+//! contained, Ab left there by the customer, E escalated, H handled by people. Where it is blank, Ab
+//! follows from H or E; what follows from nothing, came back or gave up counts as 0 in a metric.
+//! [`Funnel::broken`] takes what is blank as unknown.
 
 use crate::{
     Inconsistency::FunnelDisagrees,
@@ -117,7 +118,14 @@ fn less(left: Option<f64>, right: Option<f64>) -> Option<f64> {
 impl Funnel {
     /// Contacts that never reach a person: K + Ab.
     fn kept(&self) -> Result<f64, MetricError> {
-        Ok(given(self.contained)? + self.left.unwrap_or(0.0))
+        Ok(given(self.contained)? + self.left())
+    }
+
+    /// Ab: as given, else C − K − H or B − K − E, else 0. Below 0 it breaks a rule.
+    fn left(&self) -> f64 {
+        let of_human = less(less(Some(self.contacts), self.contained), self.human);
+        let of_routed = less(less(self.routed, self.contained), self.escalated);
+        self.left.or(of_human).or(of_routed).unwrap_or(0.0)
     }
 
     /// Contained contacts whose customer did not come back.
@@ -171,10 +179,10 @@ impl Funnel {
         part_of(escalated, given(self.routed)?)
     }
 
-    /// Abandonment rate of automation = Ab ÷ B; 0 where Ab is blank. Errors: as
+    /// Abandonment rate of automation = Ab ÷ B, by the Ab that was given or follows. Errors: as
     /// [`Funnel::containment_of_bot`]. Example: 24 ÷ 240 = 10 %.
     pub fn abandonment_rate(&self) -> Result<f64, MetricError> {
-        part_of(self.left.unwrap_or(0.0), given(self.routed)?)
+        part_of(self.left(), given(self.routed)?)
     }
 
     /// Deflection = 1 − H ÷ A [S000: "all contact attempts that never reach a human"], who gave up or
