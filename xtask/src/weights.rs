@@ -134,7 +134,7 @@ mod tests {
             ])
         };
         assert!(weights(158_000, 400_000, 2_048).over().is_empty());
-        let over = weights(145_001, 400_001, 2_049).over();
+        let over = weights(158_001, 400_001, 2_049).over();
         assert_eq!(over.len(), 3, "{over:?}");
         assert_eq!(over[2], "embed.js weighs 2049 of 2048 bytes");
     }
