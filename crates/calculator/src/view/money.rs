@@ -79,6 +79,13 @@ pub(super) fn tile(source: &Source<'_>, measured: &Measured) -> Tile {
 }
 
 pub(super) fn figure(source: &Source<'_>, measured: &Measured, value: f64) -> String {
+    // The effects of rates and mix add up to the change as it is shown.
+    let effects = ['x', 'y'].map(|letter| source.report.breakdown.book.get(letter));
+    let is_change = matches!(measured.metric, Metric::Of(figure) if figure.is_change());
+    if is_change && !effects[0].is_nan() {
+        let texts = column(source, measured.unit, &[value, effects[0], effects[1]]);
+        return texts.into_iter().next().unwrap_or_default();
+    }
     in_unit(source, measured.unit, value)
 }
 

@@ -175,3 +175,17 @@ fn a_row_whose_name_breaks_lines_is_named_by_its_place() {
     assert!(sentence.contains("row 1") && !sentence.contains('\n'), "{sentence}");
     assert_eq!(view.breakdown.tables[0].rows[0].errors.len(), 1);
 }
+
+#[test]
+fn effects_add_up_to_the_change_as_they_are_shown() {
+    // The example of Simpson's paradox: -0.026 + 0.152 = 0.126.
+    let view = view(
+        "v=1&vol=3060&per=month&base=10000:customers&was=1800&was-base=10000&in=month\
+         &part=360:4000:800:8000:Old,2700:6000:1000:2000:New&end",
+    );
+    let card = view.breakdown.cards.last().unwrap();
+    let shown = |name| &card.tiles.iter().find(|tile| tile.facts.name == name).unwrap().figure;
+    assert_eq!(shown("Change of the rate"), "+0.126");
+    assert_eq!(shown("By the rates of segments"), "-0.026");
+    assert_eq!(shown("By the mix of segments"), "+0.152");
+}
