@@ -6,6 +6,7 @@ mod breakdown;
 mod bridges;
 mod field;
 mod formula;
+mod lines;
 mod money;
 mod notes;
 mod rate;
@@ -17,8 +18,9 @@ pub(crate) use breakdown::row_name;
 pub use breakdown::{Breakdown, Card, GridView, Pointer, RowView, TableView};
 pub use bridges::{Apart, BridgeLine};
 pub use field::SlotView;
+pub use lines::LineRow;
+pub use money::Tile;
 pub(crate) use money::of_what;
-pub use money::{LineRow, Tile};
 pub(crate) use rows::published_unit;
 pub use rows::{Choice as RowChoice, TableRow};
 
@@ -94,8 +96,8 @@ impl View {
             cost_label: field::cost_label(source),
             base_hint: field::base_hint(source),
             tiles: money::tiles(source),
-            cost_total: money::total(source),
-            lines: money::lines(source),
+            cost_total: lines::total(source),
+            lines: lines::lines(source),
             costs: rows::costs(source),
             chart: rows::chart(source),
             chart_note: rows::chart_note(source),
