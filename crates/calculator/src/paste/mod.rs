@@ -8,7 +8,7 @@ mod shares;
 
 use crate::{
     draft::{Draft, Slot, SlotKind, Text, restyle},
-    number::NumberStyle,
+    number::{NumberStyle, read},
     scenario::{Entry, Scenario, number_entry},
     table::{Row, Table, at},
 };
@@ -97,6 +97,12 @@ pub fn paste(draft: &Draft, table: Table, at_row: usize, text: &str) -> Result<P
     let count = rows.len();
     let has_shares = shares::are_shares(&rows, plan.is_share);
     let style = style_of(table, &rows, has_shares, draft.style);
+    // "3.000" is three thousand to some, and three to others.
+    let mut is_doubtful = false;
+    for text in rows.iter().flat_map(|row| &row.cells) {
+        is_doubtful |=
+            read(&text.text, style).is_ok_and(|reading| reading.echo && !reading.percent);
+    }
     if style != draft.style {
         restyle(table, &mut rows, style, draft.style);
     }
@@ -120,7 +126,8 @@ pub fn paste(draft: &Draft, table: Table, at_row: usize, text: &str) -> Result<P
             note = [&note, before, what, "."].concat();
         }
     };
-    say(" Numbers were read as ", if style == draft.style { "" } else { style.sample() });
+    let is_said = style != draft.style || is_doubtful;
+    say(" Numbers were read as ", if is_said { style.sample() } else { "" });
     say(" Shares became whole contacts of ", &total);
     say(" Left out: ", &plan.left_out);
     Ok(Pasted { rows, note })
