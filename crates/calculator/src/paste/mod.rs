@@ -8,7 +8,7 @@ mod shares;
 
 use crate::{
     draft::{Draft, Slot, SlotKind, Text, restyle},
-    number::{NumberStyle, read},
+    number::NumberStyle,
     scenario::{Entry, Scenario, number_entry},
     table::{Row, Table, at},
 };
@@ -96,13 +96,7 @@ pub fn paste(draft: &Draft, table: Table, at_row: usize, text: &str) -> Result<P
     }
     let count = rows.len();
     let has_shares = shares::are_shares(&rows, plan.is_share);
-    let style = style_of(table, &rows, has_shares, draft.style);
-    // "3.000" is three thousand to some, and three to others.
-    let mut is_doubtful = false;
-    for text in rows.iter().flat_map(|row| &row.cells) {
-        is_doubtful |=
-            read(&text.text, style).is_ok_and(|reading| reading.echo && !reading.percent);
-    }
+    let (style, is_doubtful) = style_of(table, &rows, has_shares, draft.style);
     if style != draft.style {
         restyle(table, &mut rows, style, draft.style);
     }
@@ -156,11 +150,11 @@ fn listed(table: Table, text: &str) -> Option<&'static str> {
 }
 
 /// The style that reads most of the numbers, and of equals the one that takes them plainly; the page's
-/// own where it is as good as any.
-fn style_of(table: Table, rows: &[Row], has_shares: bool, own: NumberStyle) -> NumberStyle {
-    let (mut best, mut most) = (own, 0);
+/// own where it is as good as any. Whether a number can be read in another way as well: "3.000".
+fn style_of(table: Table, rows: &[Row], has_shares: bool, own: NumberStyle) -> (NumberStyle, bool) {
+    let (mut best, mut most) = ((own, false), 0);
     for style in NumberStyle::ALL {
-        let mut score = u64::from(style == own);
+        let (mut score, mut is_doubtful) = (u64::from(style == own), false);
         for row in rows {
             for (index, (cell, of)) in row.cells.iter().zip(table.columns()).enumerate() {
                 let is_share = has_shares && index == at::COUNT;
@@ -169,11 +163,12 @@ fn style_of(table: Table, rows: &[Row], has_shares: bool, own: NumberStyle) -> N
                     (kind.is_number(), number_entry(cell, kind, style))
                 {
                     score += (1 << 32) + if reading.echo { 0 } else { 2 };
+                    is_doubtful |= reading.echo && !reading.percent;
                 }
             }
         }
         if score > most {
-            (best, most) = (style, score);
+            (best, most) = ((style, is_doubtful), score);
         }
     }
     best
