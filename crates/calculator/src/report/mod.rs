@@ -8,7 +8,7 @@ pub mod json;
 mod remark;
 
 pub use breakdown::{
-    Book, Breakdown, FROM, Finding, Head, Line, Name, Odd, Pointer, Published, Results,
+    Book, Breakdown, FROM, Finding, Head, Line, Name, Odd, PEOPLE, Pointer, Published, Results,
     SELF_SERVICE, Stand, rows_of, unit_of,
 };
 pub use comparison::{Compared, Comparison, Obstacle, Row, Standing, lead};

@@ -189,3 +189,10 @@ fn effects_add_up_to_the_change_as_they_are_shown() {
     assert_eq!(shown("By the rates of segments"), "-0.026");
     assert_eq!(shown("By the mix of segments"), "+0.152");
 }
+
+#[test]
+fn the_difference_of_a_broken_rule_keeps_its_decimals() {
+    let view = view("v=1&vol=10&aht=60&concurrency=0.7&in=month&end");
+    let error = &view.breakdown.errors[5];
+    assert!(error.contains("the left side is 0.30 more"), "{error}");
+}

@@ -15,6 +15,9 @@ use metric_core::{rate::RateUnit, unit::NumeratorKind};
 /// The column that says where a bar of the picture begins; no table shows it.
 pub const FROM: &str = "";
 
+/// What reaches people, of the contact rate.
+pub const PEOPLE: &str = "@H ÷ @N";
+
 /// What self-service solved: a share of attempts, of which none is a contact yet.
 pub const SELF_SERVICE: &str = "self-service success";
 
@@ -66,7 +69,7 @@ pub(super) fn of(input: &Input<'_>, results: &mut Results) {
     }
     fill(input, results, &FUNNEL, &rows);
     // Where nobody counted what automation resolved, the funnel says what is left for people.
-    let people = input.book.evaluate("@H ÷ @N");
+    let people = input.book.evaluate(PEOPLE);
     if let (true, Ok(rate), Some(base)) = (input.scenario.is_blank(Slot::Ai), people, input.base) {
         let unit = RateUnit::new(NumeratorKind::HumanHandled, base.kind, input.scenario.shown());
         let unit = Unit::Rate(unit);

@@ -11,7 +11,7 @@ mod rows;
 
 pub use book::Book;
 pub use finding::{Finding, Odd};
-pub use funnel::{FROM, SELF_SERVICE};
+pub use funnel::{FROM, PEOPLE, SELF_SERVICE};
 pub use input::{rows_of, unit_of};
 pub use pointers::{Pointer, Stand};
 

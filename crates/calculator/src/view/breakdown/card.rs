@@ -1,14 +1,11 @@
 //! The card of a section: its sentence, figures, rows, and what is published about them.
 
-use super::{
-    Card, GridView, finding, name, picture,
-    worked::{PEOPLE, say},
-};
+use super::{Card, GridView, finding, name, picture, worked::say};
 use crate::{
     figure::{MOST_DECIMALS, decimals, extra_digits, rounded},
     figures::Figure,
     metric::Metric,
-    report::{FROM, Head, Results, Unit, unit_of},
+    report::{FROM, Head, PEOPLE, Results, Unit, unit_of},
     section::Section,
     table::Table,
     text::filled,

@@ -9,7 +9,7 @@ use crate::{
     text::{filled, holds},
     view::{
         Source,
-        money::{money, percent},
+        money::{money, percent, plain_or_whole},
         rows,
     },
     words,
@@ -25,8 +25,11 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
             let rule = RULES.get(rule).map_or("", |(_, rule)| rule);
             // What the sides count is in the rule: contacts, attempts, cases or money.
             let amount = finding.amount.abs();
-            let amount =
-                if holds(rule, "@M") { money(source, amount) } else { whole(source, amount) };
+            let amount = if holds(rule, "@M") {
+                money(source, amount)
+            } else {
+                plain_or_whole(source, amount)
+            };
             say(&filled(
                 "{} does not hold: the left side is {} {}. Nothing is computed from this section.",
                 &[rule, &amount, more],

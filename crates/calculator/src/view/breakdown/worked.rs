@@ -5,7 +5,7 @@ use crate::{
     draft::Slot,
     figures::{Figure, Kind},
     metric::Metric,
-    report::{Finding, Name, unit_of},
+    report::{Finding, Name, PEOPLE, unit_of},
     table::Table,
     text::has,
     view::{
@@ -55,9 +55,6 @@ fn chance(source: &Source<'_>, p: f64) -> String {
     }
     percent(source, p)
 }
-
-/// What reaches people of the contact rate, as the funnel has it.
-pub(super) const PEOPLE: &str = "@H ÷ @N";
 
 /// A figure of the book as it is shown.
 fn figure(source: &Source<'_>, letter: char) -> String {
