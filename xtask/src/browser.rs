@@ -109,7 +109,7 @@ pub fn time_key_presses() -> Outcome<()> {
 }
 
 fn tests(options: &[&str]) -> Command {
-    let mut tests = cargo(&["test", "--package", "browser-tests", "--test", "*"]);
+    let mut tests = cargo(&["test", "--package", "browser-tests", "--test", "browser"]);
     tests.args(options);
     tests
 }

@@ -1,0 +1,27 @@
+//! The built page in real browsers. One program, since each of them links a driver of browsers of its own:
+//! two dozen took ten times the time and the disk.
+#![cfg(test)]
+
+mod accessible;
+mod bad_input;
+mod breakdown;
+mod busy;
+mod engines;
+mod examples;
+mod faults_frames;
+mod faults_hosting;
+mod faults_links;
+mod first_sight;
+mod keyboard;
+mod link;
+mod looks;
+mod narrow;
+mod odd_links;
+mod saved;
+mod share;
+mod smoke;
+mod steady;
+mod story;
+mod styles;
+mod trouble;
+mod undo;
