@@ -6,6 +6,7 @@ pub mod browser;
 pub mod checks;
 pub mod engines;
 pub mod html;
+pub mod module;
 pub mod names;
 pub mod outputs;
 pub mod page;

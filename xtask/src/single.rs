@@ -14,7 +14,7 @@ use crate::html::{self, foreign_address};
 use crate::places::target;
 use crate::programs::{program, run};
 use crate::tools::WASM;
-use crate::{Outcome, names, slim};
+use crate::{Outcome, module, slim};
 
 /// Like that of index.html, without any file of a host. A page from a disk or in a frame has no `'self'`,
 /// and may still show itself in a frame, as a preview.
@@ -48,9 +48,8 @@ pub fn glue_and_program(path: &OsStr) -> Outcome<(String, String)> {
     let failed = |e: std::io::Error| format!("{}: {e}", folder.display());
     let glue = fs::read_to_string(folder.join("plimsoll.js")).map_err(failed)?;
     let module = fs::read(folder.join("plimsoll_bg.wasm")).map_err(failed)?;
-    let module = slim::nameless("plimsoll_bg.wasm", &module)?;
     let glue = slim::classic("the glue", &patched(&glue)?)?;
-    let (module, glue) = names::shortened(&module, &glue)?;
+    let (module, glue) = module::slimmed(&module, &glue)?;
     Ok((glue, packed(&module)?))
 }
 

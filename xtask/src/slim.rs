@@ -1,5 +1,5 @@
-//! Takes out of the bundle what no browser needs: comments and long names of the glue, and the names
-//! that wasm-bindgen writes into the module. Trunk's own minifier cannot read current glue.
+//! Takes out of the bundle what no browser needs: comments and long names of the glue, and what
+//! [`crate::module`] takes out of the module. Trunk's own minifier cannot read current glue.
 
 use std::fs;
 use std::path::Path;
@@ -12,35 +12,25 @@ use oxc_parser::Parser;
 use oxc_span::SourceType;
 
 use crate::weights::files_below;
-use crate::{Outcome, names};
+use crate::{Outcome, module};
 
-/// Slims every script and module below `dist`.
+/// Slims every script below `dist`, and every module with its glue.
 pub fn slim(dist: &Path) -> Outcome<()> {
-    for name in files_below(dist)? {
-        let path = dist.join(&name);
+    let files = files_below(dist)?;
+    let is_script = |name: &&String| Path::new(name).extension().is_some_and(|end| end == "js");
+    for name in files.iter().filter(is_script) {
+        let path = dist.join(name);
         let failed = |e: std::io::Error| format!("{name}: {e}");
-        let slimmed = match path.extension().and_then(|end| end.to_str()) {
-            Some("js") => {
-                let script = fs::read_to_string(&path).map_err(failed)?;
-                module_script(&name, &script)?.into_bytes()
-            }
-            Some("wasm") => nameless(&name, &fs::read(&path).map_err(failed)?)?,
-            _ => continue,
-        };
-        fs::write(&path, slimmed).map_err(failed)?;
+        let script = fs::read_to_string(&path).map_err(failed)?;
+        fs::write(&path, module_script(name, &script)?).map_err(failed)?;
     }
-    shorten_names(dist)
-}
-
-/// Shortens the names that the module and its glue share.
-fn shorten_names(dist: &Path) -> Outcome<()> {
-    for name in files_below(dist)? {
+    for name in &files {
         let Some(stem) = name.strip_suffix("_bg.wasm") else { continue };
-        let (module, glue) = (dist.join(&name), dist.join(format!("{stem}.js")));
+        let (path, glue) = (dist.join(name), dist.join(format!("{stem}.js")));
         let failed = |e: std::io::Error| format!("{name} and its glue: {e}");
         let text = fs::read_to_string(&glue).map_err(failed)?;
-        let (short, text) = names::shortened(&fs::read(&module).map_err(failed)?, &text)?;
-        fs::write(&module, short).and_then(|()| fs::write(&glue, text)).map_err(failed)?;
+        let (short, text) = module::slimmed(&fs::read(&path).map_err(failed)?, &text)?;
+        fs::write(&path, short).and_then(|()| fs::write(&glue, text)).map_err(failed)?;
     }
     Ok(())
 }
@@ -80,81 +70,9 @@ fn minified(
     Ok(codegen.build(&program).code)
 }
 
-/// A module without what no browser runs.
-pub fn nameless(name: &str, module: &[u8]) -> Outcome<Vec<u8>> {
-    without_customs(module).ok_or_else(|| format!("{name} is no WebAssembly module"))
-}
-
-fn without_customs(module: &[u8]) -> Option<Vec<u8>> {
-    let mut kept = module.get(..HEADER)?.to_vec();
-    for section in sections(module)? {
-        if section.id != CUSTOM {
-            kept.extend_from_slice(section.whole);
-        }
-    }
-    Some(kept)
-}
-
-/// Sections that browsers do not run: names, who made the module, what it was made for.
-const CUSTOM: u8 = 0;
-/// The bytes before the first section of a module.
-pub const HEADER: usize = 8;
-
-/// A section of a module.
-pub struct Section<'a> {
-    /// What it is.
-    pub id: u8,
-    /// With its id and its length.
-    pub whole: &'a [u8],
-    /// Without them.
-    pub body: &'a [u8],
-}
-
-/// The sections of a module; none where it is no module.
-pub fn sections(module: &[u8]) -> Option<Vec<Section<'_>>> {
-    let (header, mut rest) = module.split_at_checked(HEADER)?;
-    if !header.starts_with(b"\0asm") {
-        return None;
-    }
-    let mut sections = Vec::new();
-    while let Some((id, behind_id)) = rest.split_first() {
-        let (length, body) = number(behind_id)?;
-        let (body, next) = body.split_at_checked(length)?;
-        let whole = rest.get(..rest.len() - next.len())?;
-        sections.push(Section { id: *id, whole, body });
-        rest = next;
-    }
-    Some(sections)
-}
-
-/// A number of seven bits a byte, low ones first, and what stands behind it.
-pub fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let end = bytes.iter().position(|byte| byte & 0x80 == 0)?;
-    let (digits, rest) = bytes.split_at_checked(end + 1)?;
-    let value = digits.iter().rev().try_fold(0_usize, |value, byte| {
-        value.checked_mul(128).map(|value| value + usize::from(byte & 0x7f))
-    })?;
-    Some((value, rest))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_what_runs_stays_in_a_module() {
-        let section = |id: u8, body: &[u8]| {
-            let length = u8::try_from(body.len()).unwrap();
-            [&[id, length], body].concat()
-        };
-        let (code, names) = (section(10, b"code"), section(0, b"\x04nameabc"));
-        let features = section(0, b"\x0ftarget_features");
-        let header = b"\0asm\x01\0\0\0".to_vec();
-        let module = [header.clone(), code.clone(), names, features.clone()].concat();
-        assert_eq!(without_customs(&module), Some([header, code].concat()));
-        assert_eq!(without_customs(b"<!doctype html>"), None);
-        assert_eq!(without_customs(&module[..module.len() - 1]), None);
-    }
 
     #[test]
     fn a_script_keeps_its_exports_and_loses_its_comments() {
