@@ -22,10 +22,23 @@ pub fn palette() -> Option<Palette> {
     Palette::from_css(property)
 }
 
+/// What a chart takes over from the page. To read it has the browser compute the styles of a page
+/// that is being changed: a tenth of a key press, so that it is read when it may differ.
+pub struct Look {
+    palette: Palette,
+    /// How much larger than usual the reader's text is.
+    zoom: f64,
+}
+
+/// How the page looks now.
+pub fn look() -> Option<Look> {
+    Some(Look { palette: palette()?, zoom: text_zoom() })
+}
+
 /// Draws a chart for a width in CSS pixels, sharp at any device pixel ratio and grown with the
 /// reader's text. Nothing is drawn where there is no room or no canvas.
-pub fn paint(id: &str, model: &ChartModel, width: f64, digits: &dyn Digits) {
-    let zoom = text_zoom();
+pub fn paint(id: &str, model: &ChartModel, width: f64, look: &Look, digits: &dyn Digits) {
+    let zoom = look.zoom;
     let Some(canvas) = element::<HtmlCanvasElement>(id) else {
         return;
     };
@@ -35,7 +48,7 @@ pub fn paint(id: &str, model: &ChartModel, width: f64, digits: &dyn Digits) {
     // A height that is refused leaves the picture stretched, not wrong.
     let height = format!("{}px", pixels(placed.height * zoom));
     let _ = canvas.style().set_property("height", &height);
-    fill(canvas, &placed, device_pixels() * zoom);
+    fill(canvas, &placed, &look.palette, device_pixels() * zoom);
 }
 
 /// Draws a layout as a PNG, apart from the page, and tells whether it will come.
@@ -45,19 +58,19 @@ pub fn picture(placed: &Layout, done: impl FnOnce(Option<Blob>) + 'static) -> bo
     };
     let done =
         Call::once(Box::new(move |blob| done((!blob.is_null()).then(|| blob.unchecked_into()))));
-    fill(canvas.clone(), placed, PICTURE_SCALE).is_some() && canvas.to_blob(&done.left()).is_ok()
+    palette().and_then(|palette| fill(canvas.clone(), placed, &palette, PICTURE_SCALE)).is_some()
+        && canvas.to_blob(&done.left()).is_ok()
 }
 
 /// Pixels of a picture per CSS pixel: sharp on dense screens and on paper.
 const PICTURE_SCALE: f64 = 2.0;
 
-fn fill(canvas: HtmlCanvasElement, placed: &Layout, scale: f64) -> Option<()> {
-    let palette = palette()?;
+fn fill(canvas: HtmlCanvasElement, placed: &Layout, palette: &Palette, scale: f64) -> Option<()> {
     canvas.set_width(pixels(placed.width * scale));
     canvas.set_height(pixels(placed.height * scale));
     let mut backend = CanvasBackend::with_canvas_object(canvas)?;
     backend.ensure_prepared().ok()?;
-    let pen = Pen { palette: &palette, scale, text_scale: 1.0, family: FAMILY };
+    let pen = Pen { palette, scale, text_scale: 1.0, family: FAMILY };
     draw(&backend.into_drawing_area(), placed, &pen).ok()
 }
 

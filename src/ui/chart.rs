@@ -5,7 +5,11 @@ use super::{
     kit::{El, el},
 };
 use crate::{
-    browser::{canvas::paint, intl::IntlDigits, screen},
+    browser::{
+        canvas::{look, paint},
+        intl::IntlDigits,
+        screen,
+    },
     page::Page,
 };
 use calculator::{chart::ChartModel, section::Section, view::View};
@@ -52,6 +56,7 @@ pub fn chart(page: Page, section: Option<Section>) -> El {
         .bind("aria-label", move || Some(page.part(|view| label(view, section))));
     // A key press that changes nothing of the picture should not cost one.
     let mut painted = Vec::new();
+    let (mut look, mut looked) = (None, (0.0, 0));
     let draw = move || {
         let (width, looks) = page.status(|status| (status.width, status.looks));
         let style = page.style();
@@ -60,8 +65,11 @@ pub fn chart(page: Page, section: Option<Section>) -> El {
                 return;
             };
             let trace = model.trace(&[width, f64::from(looks), f64::from(style as u8)]);
-            if painted != trace {
-                paint(&canvas, model, width, &IntlDigits(style));
+            if look.is_none() || looked != (width, looks) {
+                (look, looked) = (self::look(), (width, looks));
+            }
+            if let (true, Some(look)) = (painted != trace, &look) {
+                paint(&canvas, model, width, look, &IntlDigits(style));
                 painted = trace;
             }
         });

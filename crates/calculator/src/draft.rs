@@ -150,18 +150,8 @@ impl Draft {
 
     /// Writes a cell as the person does; the row behind the last one begins to be there with it.
     pub fn set_cell(&mut self, table: Table, row: usize, column: usize, text: &str) {
-        let Some(rows) = self.rows_mut(table) else {
-            return;
-        };
-        if row == rows.len() && row < Table::MOST_ROWS {
-            rows.push(Row::blank(table));
-        }
-        let Some(row) = rows.get_mut(row) else {
-            return;
-        };
-        row.is_unread = false;
-        if let Some(cell) = row.cells.get_mut(column) {
-            *cell = Text { text: text.to_owned(), unread: None };
+        if let Some(rows) = self.tables.get_mut(table as usize) {
+            Rc::make_mut(rows).set(table, (row, column), text);
         }
     }
 

@@ -48,28 +48,33 @@ impl History {
         if old.text == text && old.unread.is_none() {
             return false;
         }
-        let mut draft = self.present.clone();
+        if self.open != Some(place) {
+            self.keep(self.present.clone());
+            self.open = Some(place);
+        }
+        self.future.clear();
         match place {
-            Place::Slot(slot) => draft.set(slot, text),
-            Place::Cell(table, row, column) => draft.set_cell(table, row, column, text),
+            Place::Slot(slot) => self.present.set(slot, text),
+            Place::Cell(table, row, column) => self.present.set_cell(table, row, column, text),
         }
         if place == Place::Slot(Slot::Vs) {
             // The row that the answer speaks of was chosen among those of the former segment.
-            draft.set(Slot::Band, "");
+            self.present.set(Slot::Band, "");
         }
-        if self.open == Some(place) {
-            self.present = draft;
-            self.future.clear();
-            // Typed and taken back: a step that changes nothing would make undo look broken.
-            if self.past.last() == Some(&self.present) {
-                self.past.pop();
-                self.open = None;
-            }
-        } else {
-            self.replace(draft);
-            self.open = Some(place);
+        // Typed and taken back: a step that changes nothing would make undo look broken.
+        if self.past.last() == Some(&self.present) {
+            self.past.pop();
+            self.open = None;
         }
         true
+    }
+
+    /// Keeps a draft to come back to.
+    fn keep(&mut self, draft: Draft) {
+        self.past.push(draft);
+        if self.past.len() > DEPTH {
+            self.past.remove(0);
+        }
     }
 
     /// Ends the step of the slot that was typed into.
@@ -84,10 +89,8 @@ impl History {
         if draft == self.present {
             return false;
         }
-        self.past.push(std::mem::replace(&mut self.present, draft));
-        if self.past.len() > DEPTH {
-            self.past.remove(0);
-        }
+        let before = std::mem::replace(&mut self.present, draft);
+        self.keep(before);
         self.future.clear();
         true
     }

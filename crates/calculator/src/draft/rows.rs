@@ -1,6 +1,7 @@
 //! The rows of a breakdown, with what was made of them.
 
 use crate::{
+    draft::Text,
     number::{NumberStyle, Reading},
     scenario::{Entry, number_entry},
     table::{Row, Table},
@@ -41,6 +42,32 @@ impl Rows {
     pub fn list_mut(&mut self) -> &mut Vec<Row> {
         (self.readings, self.link) = Default::default();
         &mut self.list
+    }
+
+    /// Writes a cell as the person does. The readings of all others stay.
+    pub fn set(&mut self, table: Table, (row, column): (usize, usize), text: &str) {
+        let made = self.readings.take();
+        let rows = self.list_mut();
+        let is_new = row == rows.len() && row < Table::MOST_ROWS;
+        if is_new {
+            rows.push(Row::blank(table));
+        }
+        let (Some(row_now), Some(of)) = (rows.get_mut(row), table.columns().get(column)) else {
+            return;
+        };
+        row_now.is_unread = false;
+        let Some(cell) = row_now.cells.get_mut(column) else {
+            return;
+        };
+        *cell = Text { text: text.to_owned(), unread: None };
+        if let (Some((style, mut readings)), false) = (made, is_new) {
+            if let (Some(reading), true) =
+                (readings.get_mut(row * table.columns().len() + column), of.kind.is_number())
+            {
+                *reading = number_entry(cell, of.kind, style);
+            }
+            self.readings = OnceCell::from((style, readings));
+        }
     }
 
     /// The number of a cell; blank where there is none.
