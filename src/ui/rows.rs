@@ -120,7 +120,7 @@ fn row(table: Table, row: usize) -> El {
     let name = table.name_column();
     let order = std::iter::once(name).chain(0..name);
     let columns = order.filter_map(|column| Some((column, table.columns().get(column)?)));
-    let share = el("span").class("hint").attr("id", &id(table, row, "share"));
+    let said = el("span").class("hint").attr("id", &id(table, row, "said"));
     let buttons = BUTTONS.iter().map(|one| {
         el("button")
             .attr("type", "button")
@@ -130,7 +130,7 @@ fn row(table: Table, row: usize) -> El {
     });
     el("li")
         .children(columns.map(|(column, of)| cell(table, row, column, of)))
-        .child(el("div").class("end").child(share).children(buttons))
+        .child(el("div").class("end").child(said).children(buttons))
         .child(el("p").class("error").attr("id", &id(table, row, "note")))
 }
 

@@ -72,7 +72,7 @@ fn check(claim: &str, link: &str, report: &Value) {
             let pointers = list(&report["report"], "points-to");
             let pointer = pointers.iter().find(|pointer| pointer["id"] == id);
             let pointer = pointer.unwrap_or_else(|| panic!("no {id} of {link}"));
-            assert_close(&pointer["contacts-at-stake"], at_stake, &format!("{id} of {link}"));
+            assert_close(&pointer["at-stake"], at_stake, &format!("{id} of {link}"));
         }
         ["is", row, standing] => {
             let rows = metric(report, "contact-rate")["comparisons"].as_array().unwrap();

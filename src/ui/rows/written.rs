@@ -26,7 +26,7 @@ struct Line {
     /// It stands as long as this does.
     _place: Part,
     texts: Vec<String>,
-    share: String,
+    said: String,
     note: String,
 }
 
@@ -66,7 +66,7 @@ impl Written {
                 return;
             };
             let texts = vec![String::new(); table.columns().len()];
-            let line = Line { _place: place, texts, share: String::new(), note: String::new() };
+            let line = Line { _place: place, texts, said: String::new(), note: String::new() };
             self.lines.push(line);
         }
         for index in 0..shown {
@@ -101,11 +101,9 @@ impl Line {
                 }
             }
         }
-        let share = view.map(|view| view.share.as_str()).unwrap_or_default();
-        if differs(&mut self.share, share) {
-            let text =
-                if share.is_empty() { String::new() } else { [share, " of contacts"].concat() };
-            screen::write(&id(table, index, "share"), &text);
+        let said = view.map(|view| view.said.as_str()).unwrap_or_default();
+        if differs(&mut self.said, said) {
+            screen::write(&id(table, index, "said"), said);
         }
         self.write_errors(table, index, view.map_or(&[], |view| &view.errors));
     }

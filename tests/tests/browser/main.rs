@@ -1,5 +1,5 @@
-//! The built page in real browsers. One program, since each of them links a driver of browsers of its own:
-//! two dozen took ten times the time and the disk.
+//! The built page in real browsers. One program, since each would be linked with a driver of browsers of
+//! its own: 23 of them filled a disk.
 #![cfg(test)]
 
 mod accessible;

@@ -167,8 +167,7 @@ impl Rows<'_> {
                         };
                         (100.0, of.to_owned())
                     }
-                    // What is no share of the contacts is an attempt yet.
-                    Unit::Contacts if head.id == "count" && line.value(1).is_none() => {
+                    Unit::Contacts if line.is_attempts() => {
                         (1.0, ["attempts in ", &self.export.period()].concat())
                     }
                     unit => self.unit(unit, Metric::ContactRate),

@@ -9,7 +9,7 @@ mod remark;
 
 pub use breakdown::{
     Book, Breakdown, FROM, Finding, Head, Line, Name, Odd, PEOPLE, Pointer, Published, Results,
-    SELF_SERVICE, Stand, rows_of, unit_of,
+    Stand, rows_of, unit_of, whole_of,
 };
 pub use comparison::{Compared, Comparison, Obstacle, Row, Standing, lead};
 pub use remark::Remark;

@@ -6,7 +6,7 @@ use crate::{
     draft::{Slot, SlotKind},
     metric::Metric,
     number,
-    report::Outcome,
+    report::{Outcome, whole_of},
     scenario::Entry,
     text::filled,
     words,
@@ -62,17 +62,36 @@ fn slot_view(source: &Source<'_>, slot: Slot) -> SlotView {
         (kind, Entry::Valid(reading)) if kind.is_share_with_sign() => {
             share_echo(source, slot, reading)
         }
-        (_, Entry::Valid(reading)) if reading.echo => {
-            Some(filled("Read as {}.", &[&number::write(reading.value, draft.style)]))
+        (_, Entry::Valid(reading)) => {
+            echo(source, reading, slot.kind()).map(|read| filled("Read as {}.", &[&read]))
         }
         _ => None,
     };
     SlotView { echo, error: None }
 }
 
+/// How a number was read, where that is not plain. A fraction of a percent may be meant as a share.
+pub(super) fn echo(
+    source: &Source<'_>,
+    reading: number::Reading,
+    kind: SlotKind,
+) -> Option<String> {
+    let is_percent = kind == SlotKind::Percent;
+    let value = reading.value.to_f64();
+    let is_shown = reading.echo || is_percent && value > 0.0 && value <= 1.0;
+    let read = || number::write(reading.value, source.scenario.draft().style);
+    is_shown.then(|| [read().as_str(), if is_percent { " %" } else { "" }].concat())
+}
+
 /// What a count is of its whole, or a share of it in numbers: "= 60.0 % of 2,400".
 fn share_echo(source: &Source<'_>, slot: Slot, reading: number::Reading) -> Option<String> {
-    let whole = source.report.breakdown.book.whole_of(slot).filter(|whole| *whole > 0.0)?;
+    let book = &source.report.breakdown.book;
+    let Some(whole) = book.whole_of(slot).filter(|whole| *whole > 0.0) else {
+        let of = words::label(*book.wanting(whole_of(slot)).first()?);
+        return reading
+            .percent
+            .then(|| filled("Not used: a share of “{}”, which is blank.", &[of]));
+    };
     let value = reading.value.to_f64();
     let text = |count: f64| match slot {
         Slot::Fixed => super::money::money(source, count),

@@ -1,5 +1,7 @@
 //! The words and figures of the page.
 
+mod breakdown;
+
 use super::{Answer, Figure, View};
 use crate::{draft::Slot, figure::PlainDigits, link, number::NumberStyle, table::Table};
 

@@ -14,7 +14,7 @@ pub fn assert_sound(report: &str) {
     }
     let mut before = f64::INFINITY;
     for pointer in list(&report["points-to"]) {
-        let at_stake = assert_finite(&pointer["contacts-at-stake"], pointer);
+        let at_stake = assert_finite(&pointer["at-stake"], pointer);
         assert!((0.0..=before).contains(&at_stake), "{pointer}");
         before = at_stake;
         for (name, value) in pointer.as_object().unwrap() {
@@ -42,8 +42,17 @@ fn assert_section(section: &Value) {
         let columns: Vec<&str> =
             list(&rows["columns"]).iter().map(|column| column["id"].as_str().unwrap()).collect();
         for line in list(&rows["lines"]) {
-            // The name, and one figure a column.
-            assert_eq!(line.as_object().unwrap().len(), columns.len() + 1, "{line}");
+            // The name, one figure a column, and in the funnel what is counted.
+            let is_stage = section["id"] == "funnel";
+            let width = columns.len() + 1 + usize::from(is_stage);
+            assert_eq!(line.as_object().unwrap().len(), width, "{line}");
+            if is_stage {
+                let attempts =
+                    ["Attempts", "Tried self-service", "Solved by self-service", "Gave up"];
+                let is_attempts = attempts.iter().any(|name| line["name"] == *name);
+                let counted = if is_attempts { "attempts" } else { "contacts" };
+                assert_eq!(line["counted"], counted, "{line}");
+            }
             for column in &columns {
                 let value = &line[column];
                 assert!(value.is_null() || assert_finite(value, line).is_finite());

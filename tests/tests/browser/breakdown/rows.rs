@@ -43,7 +43,7 @@ fn rows_are_typed_by_keyboard_alone() {
         assert_eq!(page.focus(), "iss-1-3", "the blank row is there to be filled");
         page.find("#iss-1-3").type_keys("Billing\t600");
         assert_eq!(rows(page), ["Order status 1500", "Billing 600"]);
-        assert_eq!(said(page, "iss-0-share"), "62.5 % of contacts");
+        assert_eq!(said(page, "iss-0-said"), "62.5 % of contacts");
         assert!(said(page, "iss-hint").contains("300"), "{}", said(page, "iss-hint"));
         page.wait_for_address(
             "v=1&vol=2400&per=month&base=1000:customers&in=month\

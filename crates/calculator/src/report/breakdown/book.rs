@@ -5,6 +5,7 @@ use crate::{
     metric::Metric,
     report::{Measured, row_of},
     scenario::Scenario,
+    section::Section,
 };
 use metric_core::{MetricError, formula::evaluate};
 
@@ -56,6 +57,10 @@ static SLOTS: [(Slot, char, &str); 26] = [
     (Slot::WasResolved, 'Z', ""),
     (Slot::Ai, 'a', ""),
 ];
+
+/// The slots behind letters that are worked out.
+static BEHIND: [(Slot, char, &str); 3] =
+    [(Slot::Cost, 'M', ""), (Slot::Contained, 'k', ""), (Slot::WasBase, 'n', "")];
 
 /// Where nothing was given: the letter, and the formula that stands for it.
 static ELSE: [(char, &str); 11] = [
@@ -117,8 +122,20 @@ impl Book {
 
     /// What a share of a slot is a share of.
     pub fn whole_of(&self, slot: Slot) -> Option<f64> {
-        let (_, _, whole) = SLOTS.iter().find(|(known, ..)| *known == slot)?;
+        let whole = whole_of(slot);
         self.evaluate(whole).ok().filter(|_| !whole.is_empty())
+    }
+
+    /// The slots whose figures a formula has, and the book has not.
+    pub fn wanting(&self, formula: &str) -> Vec<Slot> {
+        let letters = letters(formula);
+        let mut slots = Vec::new();
+        for (slot, letter, _) in SLOTS.iter().chain(&BEHIND) {
+            if letters & bit(*letter) != 0 && self.get(*letter).is_nan() {
+                slots.push(*slot);
+            }
+        }
+        slots
     }
 
     fn slot(&self, scenario: Scenario<'_>, slot: Slot, whole: &str) -> f64 {
@@ -132,6 +149,39 @@ impl Book {
             _ => value,
         }
     }
+}
+
+/// The formula of what a share of a slot is a share of.
+pub fn whole_of(slot: Slot) -> &'static str {
+    SLOTS.iter().find(|(known, ..)| *known == slot).map_or("", |(_, _, whole)| whole)
+}
+
+/// The letters of a formula as a set.
+pub(super) fn letters(formula: &str) -> u64 {
+    let (mut set, mut is_letter) = (0, false);
+    for sign in formula.chars() {
+        if is_letter {
+            set |= bit(sign);
+        }
+        is_letter = sign == '@';
+    }
+    set
+}
+
+/// The letters of what was entered in a section.
+pub(super) fn entered(scenario: Scenario<'_>, section: Section) -> u64 {
+    let mut set = 0;
+    for (slot, letter, _) in &SLOTS {
+        if section.slots().contains(slot) && !scenario.is_blank(*slot) {
+            set |= bit(*letter);
+        }
+    }
+    set
+}
+
+/// From `A` to `z` there are 58.
+fn bit(letter: char) -> u64 {
+    1_u64.wrapping_shl((letter as u32).wrapping_sub('A' as u32))
 }
 
 fn value_of(measured: &[Measured], metric: Metric) -> f64 {

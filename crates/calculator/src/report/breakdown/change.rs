@@ -47,18 +47,14 @@ pub(super) fn segments(
         figures[at::BASE] = left;
     }
     input.book.set('z', size);
-    let effects = effects(input, &rows);
-    for (row, effect) in rows.iter_mut().zip(&effects) {
-        row.figures[7] = effect.rate;
-        row.figures[8] = effect.mix;
-    }
-    // What they left over only then has a row as well, or the columns would not add up.
-    let last = effects.get(rows.len()).filter(|effect| effect.rate != 0.0 || effect.mix != 0.0);
-    if let Some(effect) = last {
-        let mut figures = [f64::NAN; 10];
-        (figures[at::COUNT], figures[at::BASE]) = (0.0, 0.0);
-        (figures[7], figures[8]) = (effect.rate, effect.mix);
-        rows.push(Figures { name: Name::Rest, figures });
+    // What they left over only then is a segment as well.
+    let mut figures = [f64::NAN; 10];
+    (figures[at::COUNT], figures[at::BASE]) = (0.0, 0.0);
+    rows.push(Figures { name: Name::Rest, figures });
+    let effects = effects(input, results, &mut rows);
+    // Where it changes nothing, it needs no row for the columns to add up.
+    if effects.last().is_none_or(|last| last.rate == 0.0 && last.mix == 0.0) {
+        rows.pop();
     }
     fill(input, results, heads, &rows);
     note_effects(input, results, &effects);
@@ -110,33 +106,59 @@ fn then(input: &Input<'_>) -> Option<(f64, Base)> {
     (!contacts.is_nan()).then_some((contacts, base))
 }
 
-/// Rate and mix effect of every segment; none where not all of them have an earlier period.
-fn effects(input: &Input<'_>, rows: &[Figures]) -> Vec<Effect> {
-    let (Some((was, base)), Some(now)) = (then(input), input.base) else {
-        return Vec::new();
-    };
+/// Rate and mix effect of every row, and its rate then; none where not all have an earlier period.
+fn effects(input: &Input<'_>, results: &mut Results, rows: &mut [Figures]) -> Vec<Effect> {
+    let (mut was, mut base) = (f64::NAN, f64::NAN);
+    let (mut pace_then, mut pace) = (f64::NAN, f64::NAN);
     let shown = input.scenario.shown();
-    let (Ok(then), Ok(exposure)) = (base.exposure(shown), now.exposure(shown)) else {
-        return Vec::new();
-    };
-    // Contacts in the time base shown, so that contacts ÷ base is the rate of it.
-    let (pace_then, pace) = (base.size.get() / then, now.size.get() / exposure);
-    let (mut was_left, mut was_base) = (was, base.size.get());
+    if let (Some((contacts, then)), Some(now)) = (then(input), input.base)
+        && let (Ok(exposure_then), Ok(exposure)) = (then.exposure(shown), now.exposure(shown))
+    {
+        (was, base) = (contacts, then.size.get());
+        // Contacts in the time base shown, so that contacts ÷ base is the rate of it.
+        (pace_then, pace) = (base / exposure_then, now.size.get() / exposure);
+    }
+    let (mut was_left, mut base_left) = (was, base);
     let mut segments = Vec::new();
-    for row in rows {
+    let mut has_then = false;
+    for row in rows.iter_mut() {
         let (mut contacts, mut size) = (row.get(at::WAS), row.get(at::WAS_BASE));
+        has_then |= !contacts.is_nan();
         if row.name == Name::Rest {
-            (contacts, size) = (was_left, was_base);
+            (contacts, size) = (was_left, base_left);
         }
         was_left -= contacts;
-        was_base = snapped(was_base - size, base.size.get());
+        base_left = snapped(base_left - size, base);
         let contacts = [contacts * pace_then, row.get(at::COUNT) * pace];
+        row.figures[4] = contacts[0] / size;
         segments.push(Segment { contacts, base: [size, row.get(at::BASE)] });
     }
-    // What the segments left over then, and do not now, is a segment as well.
-    segments.push(Segment { contacts: [was_left * pace_then, 0.0], base: [was_base, 0.0] });
-    // A figure that is not known, or less than nothing left over, is an error there.
-    kitagawa(&segments).unwrap_or_default()
+    let Ok(effects) = kitagawa(&segments) else {
+        if has_then {
+            results.find(why_not(&segments), 0.0);
+        }
+        return Vec::new();
+    };
+    for (row, effect) in rows.iter_mut().zip(&effects) {
+        row.figures[7] = effect.rate;
+        row.figures[8] = effect.mix;
+    }
+    effects
+}
+
+/// Why a change cannot be split.
+fn why_not(segments: &[Segment]) -> Odd {
+    let mut odd = Odd::ThenNoBase;
+    for segment in segments {
+        let (contacts, base) = (segment.contacts[0], segment.base[0]);
+        if contacts < 0.0 || base < 0.0 {
+            return Odd::ThenAbove;
+        }
+        if contacts.is_nan() || base.is_nan() {
+            odd = Odd::ThenIncomplete;
+        }
+    }
+    odd
 }
 
 /// What changed since the earlier period.

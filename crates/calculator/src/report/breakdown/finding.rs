@@ -1,5 +1,7 @@
 //! What is odd in a section, or cannot be, with what its sentence names.
 
+use crate::figures::Figure;
+
 /// What is odd in a section, or cannot be.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Finding {
@@ -42,6 +44,14 @@ pub enum Odd {
     Chance,
     /// The two periods are not of one length.
     LengthsDiffer,
+    /// The segments had more then than the earlier period: the change is not split.
+    ThenAbove,
+    /// Earlier contacts without a base then.
+    ThenNoBase,
+    /// Not every segment has earlier figures.
+    ThenIncomplete,
+    /// A figure lacks an entry, and something was entered for it.
+    Wanting(Figure),
     /// The rate of every segment falls, and the whole rises.
     SimpsonUp,
     /// The other way round.

@@ -19,7 +19,7 @@ pub const FROM: &str = "";
 pub const PEOPLE: &str = "@H ÷ @N";
 
 /// What self-service solved: a share of attempts, of which none is a contact yet.
-pub const SELF_SERVICE: &str = "self-service success";
+pub(super) const SELF_SERVICE: &str = "self-service success";
 
 /// The columns of the funnel; digits are figures of a stage.
 #[rustfmt::skip] // a table reads best as one row a line
@@ -36,8 +36,10 @@ const CONTAINMENT: [&str; 3] =
     ["zendesk-containment", "intercom-contain-b2c", "intercom-contain-b2b"];
 const PORTALS: [&str; 2] = ["mckinsey-portal", "metricnet-portal"];
 
-/// The stages of the funnel: letter of the count, and where its bar begins. The first four are no
-/// contacts yet.
+/// How many stages are no contacts yet: the first ones.
+const ATTEMPTS: usize = 4;
+
+/// The stages of the funnel: letter of the count, and where its bar begins.
 #[rustfmt::skip] // a table reads best as one row a line
 const STAGES: [(&str, char, &str); 10] = [
     ("Attempts", 'A', "0"),
@@ -52,6 +54,11 @@ const STAGES: [(&str, char, &str); 10] = [
     ("Handled by people", 'H', "0"),
 ];
 
+/// Whether a stage counts attempts.
+pub(super) fn is_attempts(stage: &str) -> bool {
+    STAGES.iter().take(ATTEMPTS).any(|(name, ..)| *name == stage)
+}
+
 /// Where contacts come from, what automation does with them, and what people handle.
 pub(super) fn of(input: &Input<'_>, results: &mut Results) {
     let get = |letter| input.get(letter);
@@ -59,7 +66,7 @@ pub(super) fn of(input: &Input<'_>, results: &mut Results) {
     for (index, (name, letter, from)) in STAGES.into_iter().enumerate() {
         let mut figures = [f64::NAN; 10];
         figures[0] = get(letter);
-        figures[1] = if index < 4 { f64::NAN } else { get(letter) };
+        figures[1] = if index < ATTEMPTS { f64::NAN } else { get(letter) };
         figures[2] = input.book.evaluate(from).unwrap_or(0.0);
         // Nobody abandoned is worth a row where somebody has counted them.
         let is_assumed = letter == 'l' && figures[0] == 0.0 && get('L').is_nan();

@@ -9,9 +9,9 @@ mod input;
 mod pointers;
 mod rows;
 
-pub use book::Book;
+pub use book::{Book, whole_of};
 pub use finding::{Finding, Odd};
-pub use funnel::{FROM, PEOPLE, SELF_SERVICE};
+pub use funnel::{FROM, PEOPLE};
 pub use input::{rows_of, unit_of};
 pub use pointers::{Pointer, Stand};
 
@@ -93,12 +93,17 @@ pub struct Line {
 }
 
 /// Most columns of figures.
-const MOST_COLUMNS: usize = 7;
+const MOST_COLUMNS: usize = 8;
 
 impl Line {
     /// A figure of the row, where there is one.
     pub fn value(&self, column: usize) -> Option<f64> {
         self.values.get(column).copied().filter(|value| value.abs() <= LIMIT)
+    }
+
+    /// Whether it counts attempts, which are no contacts yet.
+    pub fn is_attempts(&self) -> bool {
+        matches!(self.name, Name::Stage(stage) if funnel::is_attempts(stage))
     }
 }
 
@@ -194,6 +199,7 @@ impl Results {
 
     /// Computes the figures of the section.
     fn measure(&mut self, input: &Input<'_>) {
+        let mut used = 0;
         for row in FIGURES.iter().filter(|row| row.section == self.section) {
             let found = match row.letter {
                 ' ' => input.book.evaluate(row.facts.formula),
@@ -206,6 +212,7 @@ impl Results {
             if found == Err(Missing) {
                 continue;
             }
+            used |= book::letters(row.facts.formula);
             let unit = unit_of(input.scenario, row.kind);
             let mut measured = Measured::new(Metric::Of(row.figure), Outcome::from(found), unit);
             if row.figure == Figure::OneTouch {
@@ -216,6 +223,25 @@ impl Results {
                 measured.interval = change::interval(input);
             }
             self.figures.push(measured);
+        }
+        self.name_wanting(input, used);
+    }
+
+    /// Names the figures that entries belong to which are in none, for want of others.
+    fn name_wanting(&mut self, input: &Input<'_>, mut used: u64) {
+        // There an entry is a stage, or says itself what it is a share of.
+        let section = self.section;
+        if section == Section::Funnel {
+            return;
+        }
+        let entered = book::entered(input.scenario, section);
+        for row in FIGURES.iter().filter(|row| row.section == section) {
+            let formula = row.facts.formula;
+            let letters = book::letters(formula);
+            if letters & entered & !used != 0 && !input.book.wanting(formula).is_empty() {
+                used |= letters;
+                self.find(Odd::Wanting(row.figure), 0.0);
+            }
         }
     }
 

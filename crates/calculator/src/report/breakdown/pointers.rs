@@ -1,6 +1,6 @@
 //! What the figures point to: three fixed rules, ordered by the contacts at stake.
 
-use super::{Input, Line, Name, Odd, Published, Results};
+use super::{Input, Line, Name, Odd, Published, Results, funnel::SELF_SERVICE};
 use crate::section::Section;
 use metric_core::band::Position;
 
@@ -11,6 +11,13 @@ pub struct Pointer {
     pub at_stake: f64,
     /// What it is.
     pub what: Stand,
+}
+
+impl Pointer {
+    /// Whether attempts are at stake: self-service is tried before there is a contact.
+    pub fn is_attempts(&self) -> bool {
+        matches!(&self.what, Stand::Outside(published, _) if published.about == SELF_SERVICE)
+    }
 }
 
 /// What a pointer points to.

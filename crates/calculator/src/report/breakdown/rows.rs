@@ -44,11 +44,12 @@ static CHANNELS: [Head; 7] = [
     head("cost-per-contact", "Cost per contact handled", Kind::MoneyPerContact, "@7 ÷ @4"),
 ];
 #[rustfmt::skip]
-static SEGMENTS: [Head; 7] = [
+static SEGMENTS: [Head; 8] = [
     head("contacts", "Contacts", Kind::Contacts, "@0"),
     head("base", "Base", Kind::Base, "@1"),
     head("weight", "Share of base", Kind::Share, "@1 ÷ @z"),
     head("rate", "Own rate", Kind::Rate, "@0 ÷ @1 × @z ÷ @N"),
+    head("rate-then", "Own rate then", Kind::Rate, "@4"),
     head("contribution", "Adds to the rate", Kind::Rate, "@0 ÷ @N"),
     head("rate-effect", "Change by its rate", Kind::Rate, "@7"),
     head("mix-effect", "Change by the mix", Kind::Rate, "@8"),

@@ -3,10 +3,11 @@
 use super::{comparison, metric, names, unit};
 use crate::{
     draft::Draft,
-    figures::RULES,
+    figures::{Kind, RULES},
     json::Writer,
     report::{Finding, Name, Odd, Pointer, Report, Results, Stand, unit_of},
     scenario::Scenario,
+    section::Section,
     table::Table,
     view::row_name,
 };
@@ -60,7 +61,10 @@ fn grid(json: &mut Writer, results: &Results, draft: &Draft, report: &Report) {
         for head in results.heads {
             list.object("", |json| {
                 json.text("id", head.id);
-                json.text("unit", &unit(unit_of(Scenario::of(draft), head.kind), report));
+                // Attempts and contacts stand in one column of the funnel; each line tells which.
+                let is_of_line = results.section == Section::Funnel && head.kind == Kind::Contacts;
+                let own = || unit(unit_of(Scenario::of(draft), head.kind), report);
+                json.text("unit", &if is_of_line { "counted".to_owned() } else { own() });
             });
         }
     });
@@ -71,6 +75,9 @@ fn grid(json: &mut Writer, results: &Results, draft: &Draft, report: &Report) {
                 // A row may be called whatever the rest is called; the rest has no name.
                 let name = (line.name != Name::Rest).then(|| row_name(draft, table, line.name));
                 json.text_or_null("name", name.as_deref());
+                if let Name::Stage(_) = line.name {
+                    json.text("counted", if line.is_attempts() { ATTEMPTS } else { CONTACTS });
+                }
                 for (column, head) in results.heads.iter().enumerate() {
                     match line.value(column) {
                         Some(value) => json.number(head.id, value),
@@ -82,6 +89,9 @@ fn grid(json: &mut Writer, results: &Results, draft: &Draft, report: &Report) {
     });
 }
 
+const ATTEMPTS: &str = "attempts";
+const CONTACTS: &str = "contacts";
+
 fn finding(json: &mut Writer, finding: &Finding) {
     json.text("id", names::odd(finding.odd));
     if let Odd::Broken(rule) = finding.odd {
@@ -92,7 +102,8 @@ fn finding(json: &mut Writer, finding: &Finding) {
 }
 
 fn pointer(json: &mut Writer, draft: &Draft, pointer: &Pointer) {
-    json.number("contacts-at-stake", pointer.at_stake);
+    json.number("at-stake", pointer.at_stake);
+    json.text("counted", if pointer.is_attempts() { ATTEMPTS } else { CONTACTS });
     match &pointer.what {
         Stand::Issue(line) => {
             json.text("id", "largest-reducible-issue");

@@ -87,6 +87,10 @@ pub(super) fn odd(odd: Odd) -> &'static str {
         Odd::NoChance => "more-than-chance",
         Odd::Chance => "chance",
         Odd::LengthsDiffer => "periods-differ-in-length",
+        Odd::ThenAbove => "earlier-segments-above-total",
+        Odd::ThenNoBase => "earlier-contacts-without-base",
+        Odd::ThenIncomplete => "earlier-segments-incomplete",
+        Odd::Wanting(_) => "entry-wanting",
         Odd::SimpsonUp | Odd::SimpsonDown => "simpson",
         Odd::Broken(_) => "rule-broken",
     }

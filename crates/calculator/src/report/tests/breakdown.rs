@@ -1,6 +1,7 @@
 //! Break down through links: every finding and every pointer is reached, and says what it is about.
 
 mod rules;
+mod then;
 
 use super::*;
 use crate::{
@@ -202,7 +203,7 @@ fn what_segments_left_over_only_then_has_a_row_so_that_the_effects_add_up() {
     let report = report(state);
     let lines = &results(&report, Section::Segments).lines;
     assert_eq!(lines.iter().map(|line| line.name).collect::<Vec<_>>(), [Name::Row(0), Name::Rest]);
-    let sum: f64 = lines.iter().map(|line| line.value(5).unwrap() + line.value(6).unwrap()).sum();
+    let sum: f64 = lines.iter().map(|line| line.value(6).unwrap() + line.value(7).unwrap()).sum();
     assert!((sum - 0.1).abs() < 1e-12, "{sum}");
     assert_eq!((lines[1].value(0), lines[1].value(1)), (Some(0.0), Some(0.0)));
 }

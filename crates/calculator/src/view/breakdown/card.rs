@@ -5,7 +5,7 @@ use crate::{
     figure::{MOST_DECIMALS, decimals, extra_digits, rounded},
     figures::Figure,
     metric::Metric,
-    report::{FROM, Head, PEOPLE, Results, Unit, unit_of},
+    report::{FROM, Finding, Head, Odd, PEOPLE, Results, Unit, unit_of},
     section::Section,
     table::Table,
     text::filled,
@@ -38,7 +38,9 @@ pub(super) fn of(source: &Source<'_>, results: &Results) -> Card {
 /// Why nothing is computed from a section: it has no figure, and something to say.
 pub(super) fn error(source: &Source<'_>, results: &Results) -> Option<String> {
     let is_empty = results.figures.is_empty() && results.lines.is_empty();
-    let first = results.findings.first().filter(|_| is_empty)?;
+    // What is not filled in yet is no error.
+    let is_error = |first: &&Finding| is_empty && !matches!(first.odd, Odd::Wanting(_));
+    let first = results.findings.first().filter(is_error)?;
     Some(finding::text(source, results.section, first))
 }
 

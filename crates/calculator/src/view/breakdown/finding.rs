@@ -3,7 +3,7 @@
 use super::{Pointer, contacts, name, whole, worked::say_of};
 use crate::{
     figures::RULES,
-    report::{self, Finding, Name, Odd, SELF_SERVICE, Stand},
+    report::{self, Finding, Name, Odd, Stand},
     section::Section,
     table::{Table, at},
     text::{filled, holds},
@@ -38,6 +38,19 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
         Odd::HandledDiffers => {
             say(&["The channels handle # ", more, " than the @Q that the cost per contact counts."]
                 .concat())
+        }
+        Odd::Wanting(figure) => {
+            let facts = &figure.row().facts;
+            let mut list = [facts.name, " needs: "].concat();
+            for (index, slot) in
+                source.report.breakdown.book.wanting(facts.formula).iter().enumerate()
+            {
+                list.push_str(if index == 0 { "“" } else { ", “" });
+                list.push_str(words::label(*slot));
+                list.push('”');
+            }
+            list.push('.');
+            list
         }
         odd => say(template(odd)),
     }
@@ -77,6 +90,15 @@ fn template(odd: Odd) -> &'static str {
         Odd::LengthsDiffer => {
             "The periods differ in length: compare the rates. In the volume the difference counts as growth."
         }
+        Odd::ThenAbove => {
+            "The segments had more then than the earlier period. The change is not split into rate and mix."
+        }
+        Odd::ThenNoBase => {
+            "Earlier contacts are left without an earlier base. The change is not split into rate and mix."
+        }
+        Odd::ThenIncomplete => {
+            "Not every segment has earlier contacts and an earlier base. The change is not split into rate and mix."
+        }
         Odd::SimpsonUp => {
             "The rate of every segment falls and the whole rises (Simpson’s paradox): the base moved to segments with a higher rate."
         }
@@ -109,9 +131,7 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
             Pointer { text, source: levers(kind).to_owned() }
         }
         Stand::Outside(published, is_above) => {
-            // Self-service is tried before there is a contact.
-            let is_attempts = published.about == SELF_SERVICE;
-            let at_stake = if is_attempts {
+            let at_stake = if pointer.is_attempts() {
                 [&whole(source, pointer.at_stake), " attempts"].concat()
             } else {
                 at_stake

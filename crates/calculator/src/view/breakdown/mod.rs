@@ -47,8 +47,8 @@ pub struct TableView {
 /// What stands at a row.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RowView {
-    /// Its share of all contacts: "62.5 %"; empty where there is none.
-    pub share: String,
+    /// Its share of all contacts, and how cells were read where that is not plain.
+    pub said: String,
     /// Why cells cannot be used: column and message.
     pub errors: Vec<(usize, String)>,
 }

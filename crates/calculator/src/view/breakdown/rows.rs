@@ -45,11 +45,26 @@ pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
     let all = source.report.breakdown.book.get('C');
     for row in 0..rows.len() {
         let share = source.scenario.cell_value(table, row, at::COUNT).map(|count| count / all);
-        let share = share.filter(|share| share.is_finite());
-        view.rows.push(RowView {
-            share: share.map_or_else(String::new, |share| percent(source, share)),
-            errors: errors(source, table, row),
-        });
+        let mut said = match share.filter(|share| share.is_finite()) {
+            Some(share) => [&percent(source, share), " of contacts"].concat(),
+            None => String::new(),
+        };
+        for (column, of) in table.columns().iter().enumerate() {
+            let reading = source.scenario.cell(table, row, column);
+            if let Some(read) =
+                reading.value().and_then(|reading| field::echo(source, reading, of.kind))
+            {
+                said = [
+                    said.as_str(),
+                    if said.is_empty() { "" } else { "; " },
+                    of.label,
+                    " read as ",
+                    &read,
+                ]
+                .concat();
+            }
+        }
+        view.rows.push(RowView { said, errors: errors(source, table, row) });
     }
     if rows.iter().all(Row::is_blank) {
         return view;

@@ -1,0 +1,61 @@
+//! What Break down says at its boxes and rows.
+
+use super::*;
+use crate::section::Section;
+
+fn echo(state: &str, slot: Slot) -> Option<String> {
+    let view = view(&format!("v=1&vol=1000&{state}&end"));
+    assert_eq!(view.slot(slot).unwrap().error, None);
+    view.slot(slot).unwrap().echo.clone()
+}
+
+#[test]
+fn a_percentage_of_one_or_less_is_read_back() {
+    let occupancy = |entry: &str| echo(&format!("occupancy={entry}"), Slot::Occupancy);
+    assert_eq!(occupancy("0.85").as_deref(), Some("Read as 0.85 %."));
+    assert_eq!(occupancy("1").as_deref(), Some("Read as 1 %."));
+    assert_eq!(occupancy("85"), None);
+    assert_eq!(occupancy("0"), None);
+}
+
+#[test]
+fn a_share_of_what_is_blank_says_that_it_is_not_used() {
+    let solved = |more: &str| echo(&format!("solved=50:percent{more}"), Slot::Solved);
+    let unused = "Not used: a share of “Tried self-service”, which is blank.";
+    assert_eq!(solved("").as_deref(), Some(unused));
+    assert_eq!(solved("&tried=400").as_deref(), Some("= 200 of 400"));
+    let fixed = |more: &str| echo(&format!("cur=usd&fixed=50:percent{more}"), Slot::Fixed);
+    let unused = "Not used: a share of “Total support cost”, which is blank.";
+    assert_eq!(fixed("").as_deref(), Some(unused));
+    assert_eq!(fixed("&cost=400").as_deref(), Some("= USD\u{a0}200.00 of USD\u{a0}400.00"));
+}
+
+#[test]
+fn a_cell_that_can_be_read_in_two_ways_says_how_it_was() {
+    let said = |cell: &str, column: usize| {
+        let mut draft = link::open("v=1&vol=1000&iss=500:::A&end", NumberStyle::EnUs).draft;
+        draft.set_cell(Table::Issues, 0, column, cell);
+        let view = View::of(&draft, &PlainDigits { style: NumberStyle::EnUs });
+        view.breakdown.tables[0].rows[0].said.clone()
+    };
+    assert_eq!(said("250", 0), "25.0 % of contacts");
+    assert_eq!(said("3.000", 0), "0.30 % of contacts; Contacts read as 3");
+    assert_eq!(said("0.5", 2), "50.0 % of contacts; Can be avoided, % read as 0.5 %");
+    // Without a share, the reading stands alone.
+    let mut draft = link::open("v=1&iss=5:::A&end", NumberStyle::EnUs).draft;
+    draft.set_cell(Table::Issues, 0, 0, "3k");
+    let view = View::of(&draft, &PlainDigits { style: NumberStyle::EnUs });
+    assert_eq!(view.breakdown.tables[0].rows[0].said, "Contacts read as 3,000");
+}
+
+#[test]
+fn what_is_wanting_is_said_by_the_names_of_the_boxes_and_is_no_error() {
+    let view = view("v=1&vol=1000&hour=32&aht=420&end");
+    let card = view.breakdown.cards.iter().find(|card| card.section == Section::Cost).unwrap();
+    assert_eq!(card.notes, ["Cost of handle time needs: “Occupancy, %”, “Shrinkage, %”."]);
+    let at = Section::ALL.iter().position(|section| *section == Section::Cost).unwrap();
+    assert_eq!(
+        (view.breakdown.errors[at].as_str(), view.breakdown.summaries[at].as_str()),
+        ("", "2 entries")
+    );
+}
