@@ -12,6 +12,9 @@ use super::{
 use crate::page::Page;
 use calculator::{section::Section, view::GridView};
 
+/// Most columns that any screen has room for.
+const MANY: usize = 6;
+
 /// A table as it stands in the page.
 struct Laid {
     id: String,
@@ -72,6 +75,9 @@ impl Laid {
             }
             body = body.child(line);
         }
-        el("table").class("grid evidence").child(el("thead").child(top)).child(body)
+        let table = el("table").class("grid evidence").child(el("thead").child(top)).child(body);
+        // Its columns may want more room than the screen gives to the results.
+        let is_many = self.heads.len() > MANY;
+        el("div").class(if is_many { "many" } else { "contents" }).child(table)
     }
 }

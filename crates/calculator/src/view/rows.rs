@@ -105,7 +105,10 @@ fn entries(source: &Source<'_>, comparison: &Comparison, own: Own<'_>, rows: &mu
         };
         let (name, converted, value) = match (own, band) {
             (Own::Share(about, value, own), _) => {
-                ([about, ": ", &name].concat(), own.to_owned(), Some(value))
+                // "Billing questions" says what it is about by itself.
+                let says_it = name.starts_with(about);
+                let name = if says_it { name } else { [about, ": ", &name].concat() };
+                (name, own.to_owned(), Some(value))
             }
             (Own::Rate(Some(rate)), Some(band)) => (name, rate.band(band), Some(rate.value)),
             (Own::Cost(value), Some(band)) => {

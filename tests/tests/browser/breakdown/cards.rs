@@ -62,6 +62,23 @@ fn axe_finds_nothing_with_all_sections_open_at_320_px_in_dark() {
 }
 
 #[test]
+fn tables_of_many_columns_fit_beside_the_form_and_below_it() {
+    // Below 960 px the results stand below the form, above it beside it.
+    for (width, is_list) in [(700, true), (800, true), (970, true), (1024, true), (1280, false)] {
+        browser_test_as(&Visit::new().size(width, 800), |page| {
+            page.open_state(FULL);
+            page.unfold_all(false);
+            let wide = page.script("return document.documentElement.scrollWidth - innerWidth", &[]);
+            assert_eq!(wide, 0, "at {width} px the page scrolls sideways");
+            let display =
+                "return getComputedStyle(document.querySelector('#segments-grid td')).display";
+            let expected = if is_list { "block" } else { "table-cell" };
+            assert_eq!(page.script(display, &[]), expected, "at {width} px");
+        });
+    }
+}
+
+#[test]
 fn small_buttons_are_large_enough_and_two_hundred_percent_text_fits() {
     browser_test_as(&Visit::new().size(640, 800).text_px(32), |page| {
         page.open_state(FULL);

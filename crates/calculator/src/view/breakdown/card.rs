@@ -163,7 +163,7 @@ fn published(source: &Source<'_>, results: &Results) -> Vec<TableRow> {
             }
         }
         let digits = (decimals(value) + extra_digits(value, &edges)).min(MOST_DECIMALS);
-        let own = [&source.digits.number(rounded(value, digits), digits), " %"].concat();
+        let own = [&source.digits.number(rounded(value, digits), digits), "\u{a0}%"].concat();
         let about = words::capital(one.about);
         rows::shares(source, &one.comparison, (&about, one.value, &own), &mut rows);
     }

@@ -5,6 +5,7 @@ use crate::{
     report::rows_of,
     section::Section,
     table::{Row, Table, at},
+    text::split_at_first,
     view::{Source, field, money::percent},
     words,
 };
@@ -51,17 +52,12 @@ pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
         };
         for (column, of) in table.columns().iter().enumerate() {
             let reading = source.scenario.cell(table, row, column);
-            if let Some(read) =
-                reading.value().and_then(|reading| field::echo(source, reading, of.kind))
-            {
-                said = [
-                    said.as_str(),
-                    if said.is_empty() { "" } else { "; " },
-                    of.label,
-                    " read as ",
-                    &read,
-                ]
-                .concat();
+            let read = reading.value().and_then(|reading| field::echo(source, reading, of.kind));
+            if let Some(read) = read {
+                let between = if said.is_empty() { "" } else { "; " };
+                // The unit behind the comma of a label would read as a part of the number.
+                let label = split_at_first(of.label, ",").map_or(of.label, |(label, _)| label);
+                said = [&said, between, label, " read as ", &read].concat();
             }
         }
         view.rows.push(RowView { said, errors: errors(source, table, row) });

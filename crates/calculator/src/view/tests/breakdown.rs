@@ -40,7 +40,7 @@ fn a_cell_that_can_be_read_in_two_ways_says_how_it_was() {
     };
     assert_eq!(said("250", 0), "25.0 % of contacts");
     assert_eq!(said("3.000", 0), "0.30 % of contacts; Contacts read as 3");
-    assert_eq!(said("0.5", 2), "50.0 % of contacts; Can be avoided, % read as 0.5 %");
+    assert_eq!(said("0.5", 2), "50.0 % of contacts; Can be avoided read as 0.5 %");
     // Without a share, the reading stands alone.
     let mut draft = link::open("v=1&iss=5:::A&end", NumberStyle::EnUs).draft;
     draft.set_cell(Table::Issues, 0, 0, "3k");
