@@ -94,6 +94,11 @@ pub fn paste(draft: &Draft, table: Table, at_row: usize, text: &str) -> Result<P
     for line in block.lines.iter().skip(usize::from(plan.has_heads)) {
         rows.push(row(table, line, &plan));
     }
+    // The sum of the others would count every contact twice.
+    let has_total = rows.len() > 1 && rows.last().is_some_and(is_total);
+    if has_total {
+        rows.pop();
+    }
     let count = rows.len();
     let has_shares = shares::are_shares(&rows, plan.is_share);
     let (style, is_doubtful) = style_of(table, &rows, has_shares, draft.style);
@@ -124,7 +129,14 @@ pub fn paste(draft: &Draft, table: Table, at_row: usize, text: &str) -> Result<P
     say(" Numbers were read as ", if is_said { style.sample() } else { "" });
     say(" Shares became whole contacts of ", &total);
     say(" Left out: ", &plan.left_out);
+    say(" Left out: ", if has_total { "the last line, which is the total" } else { "" });
     Ok(Pasted { rows, note })
+}
+
+/// Whether a row is named as the sum of all others.
+fn is_total(row: &Row) -> bool {
+    let names = ["total", "grand total", "sum", "gesamt", "summe"];
+    names.iter().any(|name| row.name().eq_ignore_ascii_case(name))
 }
 
 /// A line as a row.

@@ -1,5 +1,7 @@
 //! Blocks as spreadsheets give them.
 
+mod total;
+
 use super::*;
 use crate::draft::Unread;
 use proptest::prelude::*;
@@ -141,7 +143,7 @@ fn shares_become_whole_contacts_of_the_total() {
         assert!(note.ends_with("Shares became whole contacts of 2,400."), "{note}");
         assert_eq!(refused(&draft("", NumberStyle::EnUs), text), Refusal::NeedsContacts);
     }
-    assert_eq!(refused(&english(), "A\t60 %\nTotal\t100 %"), Refusal::SharesAbove);
+    assert_eq!(refused(&english(), "A\t60 %\nAltogether\t100 %"), Refusal::SharesAbove);
     // Rounded shares may add up to a little more.
     let pasted = issues("A\t33.4 %\nB\t33.4 %\nC\t33.4 %");
     assert_eq!(cells(&pasted).iter().map(|row| row[1]).collect::<Vec<_>>(), ["800"; 3]);
