@@ -1,25 +1,25 @@
-//! The module as browsers need it: without custom sections, with short names of imports, and with
-//! functions that resemble each other side by side, where brotli finds what they have in common. The
-//! latter alone is 2 kB of the first load.
+//! The module as browsers need it: without custom sections, with short names of what it shares with its
+//! glue, and with functions that resemble each other side by side, where brotli finds what they have in
+//! common. The latter alone is 2 kB of the first load. Of functions that are the same, one stays.
 
 use wasm_encoder::reencode::{Error, Reencode};
-use wasm_encoder::{CodeSection, FunctionSection, ImportSection, Module};
+use wasm_encoder::{CodeSection, ExportSection, FunctionSection, ImportSection, Module};
 use wasmparser::{
-    CodeSectionReader, CustomSectionReader, FunctionBody, FunctionSectionReader, Import,
-    ImportSectionReader, Parser, Payload, TypeRef,
+    CodeSectionReader, CustomSectionReader, Export, ExportSectionReader, FunctionBody,
+    FunctionSectionReader, Import, ImportSectionReader, Parser, Payload, TypeRef,
 };
 
 use crate::{Outcome, names};
 
 /// How names begin that wasm-bindgen made, and that nothing but its glue knows.
-const MADE: &str = "__wb";
+const MADE: &str = "__w";
 
 /// Slims a module and the glue that knows its imports.
 pub fn slimmed(module: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
-    let mut slim = Slim::of(module).map_err(unreadable)?;
+    let mut slim = Slim::of(module, glue).map_err(unreadable)?;
     let mut to = Module::new();
     slim.parse_core_module(&mut to, Parser::new(0), module).map_err(unreadable)?;
-    Ok((to.finish(), names::replaced(glue, &slim.names)?))
+    Ok((to.finish(), names::replaced(glue, &slim.names, slim.asked)?))
 }
 
 fn unreadable(error: impl std::fmt::Display) -> String {
@@ -27,19 +27,22 @@ fn unreadable(error: impl std::fmt::Display) -> String {
 }
 
 /// What changes on the way from one module to the other.
-struct Slim {
+struct Slim<'a> {
+    glue: &'a str,
     /// How many functions are imported; they come first.
     imported: u32,
     /// Where each function of the module went.
     places: Vec<u32>,
     /// The function that stands at each place.
     order: Vec<usize>,
-    /// The imports that have a short name, by their long one.
+    /// The imports and exports that have a short name, by their long one.
     names: Vec<String>,
+    /// How many of these are imports.
+    asked: usize,
 }
 
-impl Slim {
-    fn of(module: &[u8]) -> wasmparser::Result<Self> {
+impl<'a> Slim<'a> {
+    fn of(module: &[u8], glue: &'a str) -> wasmparser::Result<Self> {
         let mut imported = 0;
         let mut functions = Vec::new();
         let mut bodies = Vec::new();
@@ -57,13 +60,29 @@ impl Slim {
                 _ => {}
             }
         }
-        let mut order: Vec<usize> = (0..bodies.len()).collect();
-        order.sort_by_key(|&index| (functions.get(index), bodies[index].as_bytes()));
-        let mut places = vec![0; order.len()];
-        for (place, &index) in (imported..).zip(&order) {
+        let whole = |index: usize| (functions.get(index), bodies[index].as_bytes());
+        let mut sorted: Vec<usize> = (0..bodies.len()).collect();
+        sorted.sort_by_key(|&index| whole(index));
+        let (mut places, mut order) = (vec![0; sorted.len()], Vec::new());
+        let mut place = imported;
+        for index in sorted {
+            let last: Option<usize> = order.last().copied();
+            if last.is_none_or(|last| whole(last) != whole(index)) {
+                place = imported + u32::try_from(order.len()).unwrap_or(u32::MAX);
+                order.push(index);
+            }
             places[index] = place;
         }
-        Ok(Self { imported, places, order, names: Vec::new() })
+        Ok(Self { glue, imported, places, order, names: Vec::new(), asked: 0 })
+    }
+
+    /// The short form of a name that wasm-bindgen made; all others stay.
+    fn name(&mut self, name: &str) -> String {
+        if !name.starts_with(MADE) {
+            return name.to_owned();
+        }
+        self.names.push(name.to_owned());
+        names::short(self.names.len() - 1)
     }
 
     /// What stands at each place, given what stood there.
@@ -76,7 +95,7 @@ impl Slim {
     }
 }
 
-impl Reencode for Slim {
+impl Reencode for Slim<'_> {
     type Error = String;
 
     fn function_index(&mut self, function: u32) -> Result<u32, Error<String>> {
@@ -102,11 +121,23 @@ impl Reencode for Slim {
         for import in section.into_imports() {
             let Import { module, name, ty } = import?;
             let of = self.entity_type(ty)?;
-            if name.starts_with(MADE) {
-                imports.import(module, &names::short(self.names.len()), of);
-                self.names.push(name.to_owned());
-            } else {
-                imports.import(module, name, of);
+            imports.import(module, &self.name(name), of);
+        }
+        self.asked = self.names.len();
+        Ok(())
+    }
+
+    /// What the glue does not ask for is for tools.
+    fn parse_export_section(
+        &mut self,
+        exports: &mut ExportSection,
+        section: ExportSectionReader<'_>,
+    ) -> Result<(), Error<String>> {
+        for export in section {
+            let Export { name, kind, index } = export?;
+            if names::stands_in(self.glue, name) {
+                let index = self.external_index(kind, index)?;
+                exports.export(&self.name(name), self.export_kind(kind)?, index);
             }
         }
         Ok(())
@@ -138,13 +169,11 @@ impl Reencode for Slim {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::{
-        CustomSection, EntityType, ExportKind, ExportSection, Function, TypeSection,
-    };
-    use wasmparser::{ExternalKind, Operator};
+    use wasm_encoder::{CustomSection, EntityType, ExportKind, Function, TypeSection};
+    use wasmparser::Operator;
 
-    /// Two imports, one exported function that calls the next one and both imports, and that next one,
-    /// which is shorter and sorts before it.
+    /// Two imports, a function that calls the next one and both imports, and two that call nothing. All
+    /// three are exported.
     fn module(names: [&str; 2]) -> Vec<u8> {
         let mut module = Module::new();
         let mut types = TypeSection::new();
@@ -155,7 +184,7 @@ mod tests {
         }
         let mut functions = FunctionSection::new();
         let mut code = CodeSection::new();
-        for calls in [&[3, 0, 1][..], &[]] {
+        for calls in [&[3, 0, 1][..], &[], &[]] {
             functions.function(0);
             let mut body = Function::new([]);
             for call in calls {
@@ -166,6 +195,8 @@ mod tests {
         }
         let mut exports = ExportSection::new();
         exports.export("start", ExportKind::Func, 2);
+        exports.export("main", ExportKind::Func, 3);
+        exports.export("__wbindgen_free", ExportKind::Func, 4);
         let about = CustomSection { name: "producers".into(), data: b"who".into() };
         let module = module.section(&types).section(&imports).section(&functions);
         module.section(&exports).section(&code).section(&about);
@@ -174,61 +205,54 @@ mod tests {
 
     /// The names of the imports, what is exported, what each function calls, and how many sections only
     /// tell something.
-    fn told(module: &[u8]) -> (Vec<String>, u32, Vec<Vec<u32>>, usize) {
-        let (mut imports, mut exported, mut calls, mut customs) = (Vec::new(), 0, Vec::new(), 0);
+    type Told = (Vec<String>, Vec<(String, u32)>, Vec<Vec<u32>>, usize);
+
+    fn told(module: &[u8]) -> Told {
+        let mut told = Told::default();
         for payload in Parser::new(0).parse_all(module) {
             match payload.unwrap() {
                 Payload::ImportSection(section) => {
-                    imports.extend(section.into_imports().map(|it| it.unwrap().name.to_owned()));
+                    told.0.extend(section.into_imports().map(|it| it.unwrap().name.to_owned()));
                 }
                 Payload::ExportSection(section) => {
-                    let export = section.into_iter().next().unwrap().unwrap();
-                    assert_eq!((export.name, export.kind), ("start", ExternalKind::Func));
-                    exported = export.index;
+                    let exports = section.into_iter().map(Result::unwrap);
+                    told.1.extend(exports.map(|export| (export.name.to_owned(), export.index)));
                 }
                 Payload::CodeSectionEntry(body) => {
                     let operators = body.get_operators_reader().unwrap().into_iter();
-                    calls.push(
-                        operators
-                            .filter_map(|operator| match operator.unwrap() {
-                                Operator::Call { function_index } => Some(function_index),
-                                _ => None,
-                            })
-                            .collect(),
-                    );
+                    let calls = operators.filter_map(|operator| match operator.unwrap() {
+                        Operator::Call { function_index } => Some(function_index),
+                        _ => None,
+                    });
+                    told.2.push(calls.collect());
                 }
-                Payload::CustomSection(_) => customs += 1,
+                Payload::CustomSection(_) => told.3 += 1,
                 _ => {}
             }
         }
-        (imports, exported, calls, customs)
+        told
     }
 
+    const GLUE: &str = "{own(a){},__wbg_log_0123:function(e){f.start();f.__wbindgen_free()}}";
+
     #[test]
-    fn functions_change_places_and_everybody_still_finds_them() {
+    fn functions_change_places_or_go_and_everybody_still_finds_them() {
         let long = module(["__wbg_log_0123", "own"]);
-        let names = ["__wbg_log_0123".to_owned(), "own".to_owned()];
-        assert_eq!(told(&long), (names.into(), 2, vec![vec![3, 0, 1], vec![]], 1));
-        let (short, _) = slimmed(&long, "{__wbg_log_0123(){}}").unwrap();
-        let names = ["a".to_owned(), "own".to_owned()];
-        // The function without calls stands first now; the other one is exported, and calls it.
-        assert_eq!(told(&short), (names.into(), 3, vec![vec![], vec![2, 0, 1]], 0));
-    }
-
-    #[test]
-    fn module_and_glue_agree_on_the_short_names() {
-        let long = module(["__wbg_log_0123", "__wbindgen_throw"]);
-        let glue = "{own(a){},__wbg_log_0123:function(e){},__wbindgen_throw(e){f.__wbindgen_free}}";
-        let (short, glue) = slimmed(&long, glue).unwrap();
-        assert_eq!(told(&short).0, ["a", "b"]);
-        assert_eq!(glue, "{own(a){},a:function(e){},b(e){f.__wbindgen_free}}");
+        assert_eq!(told(&long).2, [vec![3, 0, 1], vec![], vec![]]);
+        let (short, glue) = slimmed(&long, GLUE).unwrap();
+        // Of the two without calls one is left, and stands first now. Nobody asks for `main`.
+        let imports = ["a", "own"].map(str::to_owned);
+        let exports = [("start".to_owned(), 3), ("b".to_owned(), 2)];
+        assert_eq!(told(&short), (imports.into(), exports.into(), vec![vec![], vec![2, 0, 1]], 0));
+        assert_eq!(glue, "{own(a){},a:function(e){f.start();f.b()}}");
     }
 
     #[test]
     fn what_is_no_module_or_not_of_one_piece_with_its_glue_stops_the_build() {
         let long = module(["__wbg_log_0123", "own"]);
+        assert!(slimmed(&long, GLUE).is_ok());
         assert!(slimmed(&long, "{}").is_err());
-        assert!(slimmed(b"<!doctype html>", "").is_err());
-        assert!(slimmed(&long[..long.len() - 1], "{__wbg_log_0123(){}}").is_err());
+        assert!(slimmed(b"<!doctype html>", GLUE).is_err());
+        assert!(slimmed(&long[..long.len() - 1], GLUE).is_err());
     }
 }
