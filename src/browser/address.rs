@@ -75,7 +75,7 @@ pub fn push(url: &str) -> Result<(), JsValue> {
 
 /// Calls back when the person or the host page changes the fragment, or goes back or forward.
 pub fn on_change(callback: impl Fn() + Clone + 'static) {
-    for event in ["hashchange", "popstate"] {
+    for &event in &["hashchange", "popstate"] {
         let callback = callback.clone();
         listen(&window(), event, move |_| callback());
     }

@@ -46,7 +46,7 @@ pub fn paint(id: &str, model: &ChartModel, width: f64, look: &Look, digits: &dyn
         return;
     };
     // A height that is refused leaves the picture stretched, not wrong.
-    let height = format!("{}px", pixels(placed.height * zoom));
+    let height = [&pixels(placed.height * zoom).to_string(), "px"].concat();
     let _ = canvas.style().set_property("height", &height);
     fill(canvas, &placed, &look.palette, device_pixels() * zoom);
 }

@@ -47,7 +47,7 @@ pub fn on_looks(callback: impl Fn() + Clone + 'static) {
         let callback = callback.clone();
         move |_| callback()
     };
-    for query in ["(forced-colors: active)", "(prefers-contrast: more)"] {
+    for &query in &["(forced-colors: active)", "(prefers-contrast: more)"] {
         let Ok(Some(list)) = window().match_media(query) else {
             continue;
         };
@@ -127,7 +127,7 @@ pub fn write(id: &str, text: &str) {
 /// frame gets those of its host.
 pub fn on_print(callback: impl FnMut(bool) + 'static) {
     let callback = Rc::new(RefCell::new(callback));
-    for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
+    for &(event, begins) in &[("beforeprint", true), ("afterprint", false)] {
         let callback = Rc::clone(&callback);
         let tell = move |_: web_sys::Event| callback.borrow_mut()(begins);
         listen(&window(), event, tell);
@@ -161,7 +161,7 @@ pub fn select(id: &str) {
 /// Gives an element a width in CSS pixels.
 pub fn set_width(id: &str, width: u32) {
     if let Some(element) = element::<web_sys::HtmlElement>(id) {
-        let _ = element.style().set_property("width", &format!("{width}px"));
+        let _ = element.style().set_property("width", &[&width.to_string(), "px"].concat());
     }
 }
 

@@ -72,10 +72,8 @@ impl Page {
         self.history_now(|history| {
             let draft = history.present();
             if let Ok(state) = link::write(draft) {
-                storage::save(
-                    LAST,
-                    &format!("{}\n{}", draft.style.id(), state.unwrap_or_default()),
-                );
+                let state = state.unwrap_or_default();
+                storage::save(LAST, &[draft.style.id(), "\n", &state].concat());
             }
         });
     }

@@ -59,8 +59,8 @@ impl Page {
     }
 
     /// Pastes text of a spreadsheet from a row on, and says what came of it.
-    pub fn paste_rows(self, table: Table, row: usize, text: &str) {
-        let pasted = self.history_now(|history| paste(history.present(), table, row, text));
+    pub fn paste_rows(self, table: Table, at: (usize, usize), text: &str) {
+        let pasted = self.history_now(|history| paste(history.present(), table, at, text));
         let said = match pasted {
             Ok(mut pasted) => {
                 self.change_rows(table, &mut |rows| std::mem::swap(rows, &mut pasted.rows));

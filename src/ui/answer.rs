@@ -109,7 +109,7 @@ fn shown(figure: &Figure) -> El {
             el("p")
                 .class("hint")
                 .attr("data-testid", "interval")
-                .text(&format!("{} {}", figure.interval, figure.same)),
+                .text(&[&figure.interval, " ", &figure.same].concat()),
         )
         .child(formula)
 }
@@ -188,7 +188,7 @@ pub fn slim_bar(page: Page) -> El {
                 el("div")
                     .class("slim")
                     .child(el("strong").text(&figure.figure))
-                    .text(&format!(" {} ", figure.unit))
+                    .text(&[" ", &figure.unit, " "].concat())
                     .child(
                         el("em")
                             .class(if figure.is_high { "high" } else { "" })

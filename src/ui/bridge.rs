@@ -14,7 +14,7 @@ use calculator::{
 /// The lines. Each box stays in the page while it is typed into, so that focus is never lost.
 pub fn bridges(page: Page) -> El {
     let mut list = el("div").class("contents").attr("data-testid", "bridges");
-    for slot in [Slot::Opc, Slot::Upc, Slot::Cpa, Slot::Seats] {
+    for &slot in &[Slot::Opc, Slot::Upc, Slot::Cpa, Slot::Seats] {
         list = list
             .show(move || page.part(|view| find(view, slot).is_some()), move || line(page, slot));
     }

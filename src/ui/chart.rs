@@ -12,7 +12,7 @@ use crate::{
     },
     page::Page,
 };
-use calculator::{chart::ChartModel, section::Section, view::View};
+use calculator::{chart::ChartModel, section::Section, text::filled, view::View};
 
 /// What a chart shows: published benchmarks, or a section of Break down.
 fn model(view: &View, section: Option<Section>) -> Option<&ChartModel> {
@@ -26,9 +26,11 @@ fn model(view: &View, section: Option<Section>) -> Option<&ChartModel> {
 fn label(view: &View, section: Option<Section>) -> String {
     let Some(section) = section else {
         let rows = view.chart.as_ref().map_or(0, |chart| chart.rows.len());
-        return format!(
-            "{}. Chart of {rows} published sources; the table below holds the same numbers.",
-            view.summary.trim_end_matches('.')
+        // The summary is a sentence, and goes on.
+        let summary = view.summary.strip_suffix('.').unwrap_or(&view.summary);
+        return filled(
+            "{}. Chart of {} published sources; the table below holds the same numbers.",
+            &[summary, &rows.to_string()],
         );
     };
     let title = cards::find(view, section).map_or("", |card| card.title);

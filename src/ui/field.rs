@@ -19,7 +19,7 @@ pub fn control_id(slot: Slot) -> &'static str {
 }
 
 fn note_id(slot: Slot) -> String {
-    format!("{}-note", control_id(slot))
+    [control_id(slot), "-note"].concat()
 }
 
 /// The message below a control: why it cannot be used, or how it was read.

@@ -44,11 +44,12 @@ fn examples(page: Page) -> El {
     };
     let mut list = el("ul");
     for example in benchmarks::examples() {
-        let note = example.note.map_or_else(String::new, |note| format!(". {note}"));
+        let stop = if example.note.is_some() { ". " } else { "" };
+        let source = [example.source, stop, example.note.unwrap_or_default()].concat();
         let entry = item(Box::new(move || page.load(example.state)))
             .attr("data-testid", example.id)
             .text(example.label)
-            .child(el("small").text(&format!("{}{note}", example.source)));
+            .child(el("small").text(&source));
         list = list.child(el("li").child(entry));
     }
     let empty = item(Box::new(move || page.clear())).text("Empty form");

@@ -5,7 +5,7 @@ use super::{
     kit::{El, el},
 };
 use crate::{browser::frame, page::Page, share::Item, status::AddressState};
-use calculator::{link::Unwritable, words};
+use calculator::{link::Unwritable, text::filled, words};
 
 /// The notices: grave ones at the answer, the others in the details.
 pub fn notices(page: Page) -> El {
@@ -57,13 +57,13 @@ fn address_text(state: &AddressState) -> String {
         AddressState::Behind => {
             "The browser refuses to update the address just now; it is tried again.".to_owned()
         }
-        AddressState::Unwritable(Unwritable::Entry(slot)) => format!(
+        AddressState::Unwritable(Unwritable::Entry(slot)) => filled(
             "No link can hold this scenario: the entry “{}” is too long.",
-            words::label(*slot)
+            &[words::label(*slot)],
         ),
-        AddressState::Unwritable(Unwritable::Row(table)) => format!(
+        AddressState::Unwritable(Unwritable::Row(table)) => filled(
             "No link can hold this scenario: an entry of the {}s is too long.",
-            table.item()
+            &[table.item()],
         ),
         AddressState::Unwritable(Unwritable::Further(_)) => {
             "No link can hold this scenario: an entry of a further scenario is too long.".to_owned()

@@ -144,13 +144,11 @@ fn button_name(button: &Button, name: &str, row: usize) -> String {
 fn cell(table: Table, row: usize, column: usize, of: &Column) -> El {
     let id_of_cell = id(table, row, &column.to_string());
     let name = [of.label, ", row ", &(row + 1).to_string()].concat();
-    // The heads stand over the first row; those who do not see them have a name at every box.
-    let label = (row == 0).then(|| el("label").attr("for", &id_of_cell).text(of.label));
+    // Every row has its heads: far from the first one, seconds would be typed into the box of contacts.
+    let label = el("label").attr("for", &id_of_cell).text(of.label);
     let control = if of.options.is_empty() {
         let mode = if of.kind == SlotKind::Name { "text" } else { "decimal" };
-        let input = el("input").attr("type", "text").attr("inputmode", mode);
-        // It stands in for the head, which is out of sight over many rows.
-        input.attr("autocomplete", "off").attr("placeholder", if row == 0 { "" } else { of.label })
+        el("input").attr("type", "text").attr("inputmode", mode).attr("autocomplete", "off")
     } else {
         let words = std::iter::once(&("", "choose …")).chain(of.options);
         el("select").children(words.map(|(word, label)| super::field::option(word, label)))
@@ -166,5 +164,5 @@ fn cell(table: Table, row: usize, column: usize, of: &Column) -> El {
         _ if is_half => "cell half",
         _ => "cell",
     };
-    el("div").class(class).children(label).child(control)
+    el("div").class(class).child(label).child(control)
 }

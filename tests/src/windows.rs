@@ -31,6 +31,7 @@ impl Tab {
         }
         let start = Instant::now();
         let (mut outer_width, mut outer_height) = (i64::from(width), i64::from(height));
+        let (mut corrected, mut at) = (Value::Null, start);
         loop {
             let rect = (u32::try_from(outer_width), u32::try_from(outer_height));
             let (Ok(w), Ok(h)) = rect else { panic!("no window is as small as {width}×{height}") };
@@ -47,9 +48,14 @@ impl Tab {
                 "{} gives {inner} and not {width}×{height}",
                 self.engine()
             );
-            // What is not the page is as large as before; a window too narrow does not get narrower by asking on.
-            (outer_width, outer_height) =
-                (i64::from(width).max(outer_width + wider), outer_height + higher);
+            // A busy browser still tells the size that was corrected already; to correct it anew at every look
+            // would make the window ever smaller.
+            if corrected != inner || at.elapsed() > PATIENCE / 16 {
+                // What is not the page is as large as before; a window too narrow does not get narrower by asking on.
+                (outer_width, outer_height) =
+                    (i64::from(width).max(outer_width + wider), outer_height + higher);
+                (corrected, at) = (inner, Instant::now());
+            }
             sleep(Duration::from_millis(20));
         }
     }

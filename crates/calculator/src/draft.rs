@@ -158,8 +158,8 @@ impl Draft {
     /// Whether nothing was typed or picked; the time base of the results is a setting, not an input.
     pub fn is_empty(&self) -> bool {
         self.variants.is_empty()
-            && Table::ALL.into_iter().all(|table| self.rows(table).iter().all(Row::is_blank))
-            && Slot::ALL.into_iter().all(|slot| slot == Slot::In || self.get(slot).is_blank())
+            && Table::ALL.iter().all(|&table| self.rows(table).iter().all(Row::is_blank))
+            && Slot::ALL.iter().all(|&slot| slot == Slot::In || self.get(slot).is_blank())
     }
 }
 

@@ -72,7 +72,9 @@ pub enum Figure {
     GrowthEffect,
     /// Its part by the rate.
     RateVolume,
-    /// Cost per contact of the earlier period.
+    /// Cost per contact offered, as that of the earlier period.
+    CostNow,
+    /// Cost per contact offered of the earlier period.
     CostThen,
     /// Cost per resolution of the earlier period.
     ResolutionThen,
@@ -167,7 +169,7 @@ use Section as S;
 
 /// The table.
 #[rustfmt::skip] // a table reads best as one row a line
-pub static FIGURES: [Row; 33] = [
+pub static FIGURES: [Row; 34] = [
     row(F::LargestCut, S::Issues, K::Share, "of contacts", facts("largest-cut", "Largest possible cut", "No prevention lowers the contacts by more. What is not classified counts as unavoidable.", "@V avoidable ÷ @C contacts", DECAGON), ' '),
     row(F::ReducibleFloor, S::Issues, K::Rate, "", facts("reducible-floor", "Floor", "The contact rate that is left when everything that can be avoided is.", "@r contact rate × (1 − @V avoidable ÷ @C contacts)", DECAGON), ' '),
     row(F::ComplexityIndex, S::Channels, K::Times, "times a contact of weight 1", facts("complexity-index", "Complexity index", "How much heavier the average contact is than one of weight 1: weights as given, else handle time of the channel ÷ average handle time.", "@W weighted contacts ÷ @C contacts", COUNT), ' '),
@@ -199,7 +201,8 @@ pub static FIGURES: [Row; 33] = [
     row(F::VolumeChange, S::Change, K::Contacts, "", facts("volume-change", "Change of the volume", "Growth can hide a falling rate.", "@C contacts − @w then", STEALTH), ' '),
     row(F::GrowthEffect, S::Change, K::Contacts, "", facts("growth-effect", "By growth", "What a larger base, or a longer period, explains.", "change of the base × mean rate", OWN), 'g'),
     row(F::RateVolume, S::Change, K::Contacts, "", facts("rate-effect-on-volume", "By the rate", "The rest of the change.", "change of the rate × mean base", OWN), 'v'),
-    row(F::CostThen, S::Change, K::MoneyPerContact, "", facts("cost-per-contact-then", "Cost per contact then", "In the earlier period.", "@X cost then ÷ @w contacts then", COST), ' '),
+    row(F::CostNow, S::Change, K::MoneyPerContact, "", facts("cost-per-contact-now", "Cost per contact offered", "How many were handled then is not known, so that all contacts count in both periods.", "@M total cost ÷ @C contacts", COST), 'b'),
+    row(F::CostThen, S::Change, K::MoneyPerContact, "", facts("cost-per-contact-then", "Cost per contact offered then", "In the earlier period.", "@X cost then ÷ @w contacts then", COST), ' '),
     row(F::ResolutionThen, S::Change, K::MoneyPerResolution, "", facts("cost-per-resolution-then", "Cost per resolution then", "In the earlier period.", "@X cost then ÷ @Z cases resolved then", COST), ' '),
 ];
 

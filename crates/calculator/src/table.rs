@@ -112,7 +112,7 @@ impl Table {
 
     /// The table of a key.
     pub fn named(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|table| table.key() == key)
+        Self::ALL.iter().find(|table| table.key() == key).copied()
     }
 
     /// The columns, in the order of the link.

@@ -147,7 +147,6 @@ fn plain(formula: &str) -> String {
             continue;
         }
         text.push_str(match signs.next() {
-            Some('M') => "total cost",
             Some('m') => "cost",
             Some('N') => "(base × period)",
             Some('n') => "(earlier base × period)",
@@ -159,7 +158,11 @@ fn plain(formula: &str) -> String {
             _ => "",
         });
     }
-    let text = text.replace("( ", "(").replace("  ", " ").replace("earlier then", "contacts then");
+    let text = text
+        .replace("( ", "(")
+        .replace("  ", " ")
+        .replace("earlier then", "contacts then")
+        .replace("cost cost", "cost");
     text.trim().to_owned()
 }
 

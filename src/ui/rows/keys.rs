@@ -152,10 +152,11 @@ impl Keys {
         let (Some((row, part)), Some(text)) = (self.place(event), pasted(event)) else {
             return;
         };
-        let is_name = part.parse().is_ok_and(|column: usize| column == self.table.name_column());
-        if is_block(&text, is_name) {
+        let name = self.table.name_column();
+        let column = part.parse().unwrap_or(name);
+        if is_block(&text, column == name) {
             event.prevent_default();
-            self.page.paste_rows(self.table, row, &text);
+            self.page.paste_rows(self.table, (row, column), &text);
         }
     }
 }

@@ -90,7 +90,7 @@ fn ticks_for(span: f64, most_steps: u32, finest: i32, part: f64) -> (u32, i32, u
         return (1, 0, 1);
     }
     for exponent in finest..=300 {
-        for multiple in [1, 2, 5] {
+        for &multiple in &[1, 2, 5] {
             let step = scaled(f64::from(multiple), exponent);
             let needed = (span / step - part).ceil();
             if needed <= f64::from(most_steps) {

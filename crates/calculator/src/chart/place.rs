@@ -149,7 +149,7 @@ impl Placing {
         };
         // A leader goes on from the outline, which is inside of the edge.
         for item in items {
-            for (x, inside) in [(item.left, 0.5), (item.right, -0.5)] {
+            for &(x, inside) in &[(item.left, 0.5), (item.right, -0.5)] {
                 if x == above.left || x == above.right {
                     self.layout.leaders.push((x + inside, above.bottom, item.top));
                 }

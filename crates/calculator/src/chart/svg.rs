@@ -52,8 +52,8 @@ impl File {
 
     fn color(&mut self, attribute: &str, (red, green, blue): Rgb) {
         self.push(&[" ", attribute, "=\"#"]);
-        for channel in [red, green, blue] {
-            for digit in [channel >> 4, channel & 15] {
+        for &channel in &[red, green, blue] {
+            for &digit in &[channel >> 4, channel & 15] {
                 self.text.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
             }
         }

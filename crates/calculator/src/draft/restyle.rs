@@ -12,12 +12,12 @@ impl Draft {
     #[must_use]
     pub fn restyled(&self, style: NumberStyle) -> Self {
         let mut draft = Self { style, ..self.clone() };
-        for slot in Slot::ALL.into_iter().filter(|slot| slot.kind().is_number()) {
+        for &slot in Slot::ALL.iter().filter(|slot| slot.kind().is_number()) {
             if let Some(text) = restyled(self.get(slot), self.style, style) {
                 draft.set(slot, text);
             }
         }
-        for table in Table::ALL {
+        for &table in &Table::ALL {
             if let Some(rows) = draft.rows_mut(table) {
                 restyle(table, rows, self.style, style);
             }

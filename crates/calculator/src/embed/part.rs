@@ -70,7 +70,7 @@ pub fn words(show: &[Part]) -> Option<String> {
         return None;
     }
     let mut words = String::new();
-    for part in Part::ALL {
+    for &part in &Part::ALL {
         if shown(part) {
             if !words.is_empty() {
                 words.push(',');

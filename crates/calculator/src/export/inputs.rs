@@ -35,7 +35,7 @@ impl Export<'_> {
         for slot in &Slot::ALL {
             inputs.extend(self.input(*slot));
         }
-        for table in Table::ALL {
+        for &table in &Table::ALL {
             for (index, row) in self.draft.rows(table).iter().enumerate() {
                 if !row.is_blank() {
                     inputs.push(self.row(table, index));

@@ -67,7 +67,7 @@ impl<'a> Export<'a> {
     pub fn formula(&self) -> String {
         let mut text = String::new();
         for (name, formula) in self.formulas() {
-            for part in [name, ": ", formula, "\n"] {
+            for &part in &[name, ": ", formula, "\n"] {
                 text.push_str(part);
             }
         }
@@ -78,7 +78,7 @@ impl<'a> Export<'a> {
     pub fn message(&self) -> String {
         let mut text = self.heading();
         if let Some(figure) = self.figure() {
-            for part in [": ", &figure.figure, " ", &figure.unit, ". ", &verdict(figure, "")] {
+            for &part in &[": ", &figure.figure, " ", &figure.unit, ". ", &verdict(figure, "")] {
                 text.push_str(part);
             }
         }

@@ -62,18 +62,13 @@ pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
         let row = Row { kind: "Input", name, numbers, unit, note, ..Row::default() };
         rows.row(&Row { is_exact: true, ..row });
     }
-    for one in &report.measured {
+    for one in report.all() {
         rows.result(one);
-    }
-    for section in sections {
-        for one in &section.figures {
-            rows.result(one);
-        }
     }
     for section in sections {
         rows.lines(section);
     }
-    for one in &report.measured {
+    for one in report.all() {
         rows.published(one);
     }
     for section in sections {
@@ -93,7 +88,7 @@ impl Rows<'_> {
         for number in row.numbers {
             self.csv.number(number, row.is_exact);
         }
-        for text in [row.unit, row.standing, row.source, row.grade, row.note] {
+        for &text in &[row.unit, row.standing, row.source, row.grade, row.note] {
             self.csv.text(text);
         }
         self.csv.end();

@@ -148,6 +148,19 @@ fn a_table_says_what_was_not_compared_and_why() {
 }
 
 #[test]
+fn what_is_published_of_people_stands_below_the_cost_of_people() {
+    let state = "v=1&vol=3000&cur=usd&cost=30000&routed=1800&contained=900&automated-cost=1000&end";
+    let csv = with(&draft(state), None, |export| export.csv(Separator::Comma));
+    let rows: Vec<&str> = csv.lines().filter(|line| line.contains("Live-agent contact")).collect();
+    // (30,000 − 1,000) / 2,100 = 13.81, above 8 to 12.
+    let name =
+        "\"Cost per contact, people: Live-agent contact, fully loaded\",,8,12,USD per contact,";
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    assert!(rows[0].starts_with(&format!("Published,{name},Gartner 2026")), "{}", rows[0]);
+    assert!(rows[1].starts_with(&format!("In your unit,{name}Above,Gartner 2026")), "{}", rows[1]);
+}
+
+#[test]
 fn an_entry_that_is_not_used_is_no_number() {
     let mut draft = draft(STATE);
     draft.set(Slot::Handled, "=2+3");

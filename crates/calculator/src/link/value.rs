@@ -170,7 +170,7 @@ pub fn write(key: &Key, draft: &Draft) -> Result<Option<String>, Slot> {
         Form::Period if text.unread.is_none() && text.text == Window::Days.word() => {
             let [_, second] = key.slots();
             let days = number(second.unwrap_or(Slot::Days), draft)?.unwrap_or_default();
-            Ok(Some(format!("{days}:{}", text.text)))
+            Ok(Some([&days, ":", &text.text].concat()))
         }
         _ if text.is_blank() => {
             // Defaults may change, the figures must not.
@@ -199,9 +199,9 @@ fn based_value(slot: Slot, draft: &Draft) -> Result<Option<String>, Slot> {
         return number(slot, draft);
     }
     if kind.unread.is_none() && is_listed(Slot::Kind, &kind.text) {
-        return Ok(Some(format!("{}:{}", number(slot, draft)?.unwrap_or_default(), kind.text)));
+        return Ok(Some([&number(slot, draft)?.unwrap_or_default(), ":", &kind.text].concat()));
     }
-    let both = format!("{}:{}", draft.text(slot), kind.text);
+    let both = [draft.text(slot), ":", &kind.text].concat();
     raw(slot, &unread(both, Unread::Raw))
 }
 

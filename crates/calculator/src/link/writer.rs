@@ -37,7 +37,7 @@ pub fn write(draft: &Draft) -> Result<Option<String>, Unwritable> {
             push(&mut pairs, &["&", key.name, "=", &value]);
         }
     }
-    for table in Table::ALL {
+    for &table in &Table::ALL {
         let value = table::write(table, draft).map_err(|_| Unwritable::Row(table))?;
         if let Some(value) = value {
             push(&mut pairs, &["&", table.key(), "=", &value]);

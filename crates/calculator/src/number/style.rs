@@ -49,7 +49,7 @@ impl NumberStyle {
 
     /// The style saved under a name.
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|style| style.id() == id)
+        Self::ALL.iter().find(|style| style.id() == id).copied()
     }
 
     /// A number that shows the style at work.

@@ -2,6 +2,7 @@
 
 use super::{Refusal, block::Block};
 use crate::{
+    draft::SlotKind,
     number::{NumberStyle, read},
     table::{Table, at},
 };
@@ -41,6 +42,8 @@ pub struct Plan {
     pub has_heads: bool,
     /// For each column of the block the column of the breakdown, or nowhere.
     pub places: Vec<usize>,
+    /// Whether it goes into the columns from the one on that it was pasted into.
+    pub is_from: bool,
     /// Whether a head says that the contacts are shares.
     pub is_share: bool,
     /// Heads of columns that have no place.
@@ -49,12 +52,12 @@ pub struct Plan {
 
 /// Whether a text is a number in any style.
 pub fn is_number(text: &str) -> bool {
-    NumberStyle::ALL.into_iter().any(|style| read(text, style).is_ok())
+    NumberStyle::ALL.iter().any(|&style| read(text, style).is_ok())
 }
 
 impl Plan {
     /// Finds the places of a block's columns.
-    pub fn of(table: Table, block: &Block) -> Result<Self, Refusal> {
+    pub fn of(table: Table, block: &Block, from: usize) -> Result<Self, Refusal> {
         let (first, rest) = block.lines.split_first().ok_or(Refusal::Nothing)?;
         let has_number = |line: &Vec<String>| line.iter().any(|cell| is_number(cell));
         let has_heads = !has_number(first) && rest.iter().any(has_number);
@@ -62,9 +65,18 @@ impl Plan {
             return Err(Refusal::Commas);
         }
         let places = vec![NOWHERE; block.width];
-        let mut plan = Self { has_heads, places, is_share: false, left_out: String::new() };
+        let is_from = !has_heads && is_from(table, block, from);
+        let left_out = String::new();
+        let mut plan = Self { has_heads, places, is_from, is_share: false, left_out };
         if has_heads {
             plan.by_heads(table, first);
+        } else if is_from {
+            if block.width > 1 && from + block.width > table.name_column() {
+                return Err(Refusal::Columns);
+            }
+            for index in 0..block.width {
+                plan.put(index, from + index);
+            }
         }
         let lines = if has_heads { rest } else { &block.lines };
         for index in 0..block.width {
@@ -148,6 +160,15 @@ impl Plan {
         self.left_out = [&self.left_out, comma, head].concat();
         Ok(())
     }
+}
+
+/// Whether a block without heads belongs into the columns from one on, as in a spreadsheet: a single
+/// column, and numbers beside a box of numbers. Others begin with the name, wherever they are pasted.
+fn is_from(table: Table, block: &Block, from: usize) -> bool {
+    let are_numbers =
+        block.lines.iter().any(|line| line.first().is_some_and(|cell| is_number(cell)));
+    let kind = table.columns().get(from).map_or(SlotKind::Name, |column| column.kind);
+    are_numbers == kind.is_number() && (block.width == 1 || are_numbers && from != at::COUNT)
 }
 
 /// The column that a head means.

@@ -86,12 +86,21 @@ pub fn is_block(text: &str, is_name: bool) -> bool {
     is_name && mark > 0 && !is_number(name) && is_number(count)
 }
 
-/// The rows of a breakdown after a text was pasted from a row on.
-pub fn paste(draft: &Draft, table: Table, at_row: usize, text: &str) -> Result<Pasted, Refusal> {
+/// The rows of a breakdown after a text was pasted into a box, known by its row and column.
+pub fn paste(
+    draft: &Draft,
+    table: Table,
+    (at_row, column): (usize, usize),
+    text: &str,
+) -> Result<Pasted, Refusal> {
     let block = Block::read(text);
-    let plan = Plan::of(table, &block)?;
+    let plan = Plan::of(table, &block, column)?;
     let mut rows = Vec::new();
-    for line in block.lines.iter().skip(usize::from(plan.has_heads)) {
+    for (line, place) in block.lines.iter().zip(&block.places).skip(usize::from(plan.has_heads)) {
+        // Beside other columns a blank cell keeps its place.
+        while plan.is_from && rows.len() < *place && rows.len() < Table::MOST_ROWS {
+            rows.push(Row::blank(table));
+        }
         rows.push(row(table, line, &plan));
     }
     // The sum of the others would count every contact twice.
@@ -116,7 +125,8 @@ pub fn paste(draft: &Draft, table: Table, at_row: usize, text: &str) -> Result<P
         return Err(Refusal::Rows(rows.len()));
     }
     let s = if count == 1 { "" } else { "s" };
-    let mut note = [&count.to_string(), " row", s, " pasted."].concat();
+    let done = if plan.is_from { " filled from this box on." } else { " pasted." };
+    let mut note = [&count.to_string(), " row", s, done].concat();
     if plan.has_heads {
         note.push_str(" The first line names the columns.");
     }
@@ -165,7 +175,7 @@ fn listed(table: Table, text: &str) -> Option<&'static str> {
 /// own where it is as good as any. Whether a number can be read in another way as well: "3.000".
 fn style_of(table: Table, rows: &[Row], has_shares: bool, own: NumberStyle) -> (NumberStyle, bool) {
     let (mut best, mut most) = ((own, false), 0);
-    for style in NumberStyle::ALL {
+    for &style in &NumberStyle::ALL {
         let (mut score, mut is_doubtful) = (u64::from(style == own), false);
         for row in rows {
             for (index, (cell, of)) in row.cells.iter().zip(table.columns()).enumerate() {
@@ -186,8 +196,8 @@ fn style_of(table: Table, rows: &[Row], has_shares: bool, own: NumberStyle) -> (
     best
 }
 
-/// Rows of a breakdown with others put in: into the cells from a row on where these are free, else
-/// before that row, over blank ones.
+/// Rows of a breakdown with others put in: into the cells from a row on where these are free or meant,
+/// else before that row, over blank ones.
 fn placed(rows: &[Row], at_row: usize, pasted: &[Row], plan: &Plan) -> Vec<Row> {
     let (before, behind) = rows.split_at_checked(at_row).unwrap_or((rows, &[]));
     let mut over = pasted.len();
@@ -195,7 +205,7 @@ fn placed(rows: &[Row], at_row: usize, pasted: &[Row], plan: &Plan) -> Vec<Row> 
     for row in behind.iter().take(over) {
         is_free &= !row.is_unread;
         for column in &plan.places {
-            is_free &= row.cells.get(*column).is_none_or(Text::is_blank);
+            is_free &= plan.is_from || row.cells.get(*column).is_none_or(Text::is_blank);
         }
     }
     let mut rows = before.to_vec();

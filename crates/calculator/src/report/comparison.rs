@@ -86,6 +86,8 @@ pub enum Obstacle {
     NoCurrency,
     /// The published figure is in another currency.
     OtherCurrency,
+    /// The published figure is of people, and the person's of automation as well.
+    Blended,
 }
 
 /// A row and its comparison.
@@ -176,6 +178,11 @@ pub(super) fn of_cost(scenario: Scenario<'_>, value: f64) -> Vec<Comparison> {
             _ => Err(Obstacle::OtherCurrency),
         }
     })
+}
+
+/// Whether a row is about contacts that people handled.
+pub(super) fn is_of_people(comparison: &Comparison) -> bool {
+    matches!(comparison.row.id, "decagon-cost" | "gartner-live-cost")
 }
 
 /// Compares a share with published ones: those of any segment, and of the person's own.

@@ -29,7 +29,7 @@ pub(super) fn measure(scenario: Scenario<'_>, measured: &mut Vec<Measured>) {
     measured.push(per_year);
     measured.push(per_contact);
     measured.push(serve);
-    for slot in Slot::COST_LINES {
+    for &slot in &Slot::COST_LINES {
         if !scenario.is_blank(slot) {
             line(scenario, slot, &total, measured);
         }
@@ -54,7 +54,7 @@ pub(super) fn total(scenario: Scenario<'_>) -> Total {
 /// The lines that were given; none where there is no line, or one cannot be read.
 pub(super) fn lines(scenario: Scenario<'_>, needs: &mut Needs) -> Option<Vec<Amount>> {
     let (mut lines, mut given) = (Vec::new(), 0);
-    for slot in Slot::COST_LINES {
+    for &slot in &Slot::COST_LINES {
         let amount = scenario.amount(slot);
         if !matches!(amount, Entry::Blank) {
             given += 1;

@@ -46,7 +46,7 @@ fn rates(scenario: Scenario<'_>, contacts: Count, base: Base, measured: &mut Vec
     if base.kind.is_flow() {
         return;
     }
-    for time_base in TimeBase::ALL {
+    for &time_base in &TimeBase::ALL {
         let same = in_time_base(rate, time_base);
         let unit = RateUnit::new(NumeratorKind::Offered, base.kind, time_base);
         let value = Outcome::from(same.map(|rate| rate.value));

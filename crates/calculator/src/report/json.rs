@@ -174,7 +174,7 @@ fn comparison(json: &mut Writer, comparison: &Comparison, value: Option<f64>) {
 fn band(json: &mut Writer, entry: &benchmarks::Entry, band: &Band, value: Option<f64>) {
     json.text("entry", entry.id);
     json.text("tier", entry.tier.id());
-    for (name, edge) in [("low", band.low), ("high", band.high)] {
+    for &(name, edge) in &[("low", band.low), ("high", band.high)] {
         match edge {
             None => json.null(name),
             Some(edge) => json.object(name, |json| {
@@ -211,6 +211,7 @@ fn because(json: &mut Writer, obstacle: Obstacle) {
         Obstacle::Unstated => "denominator-unstated",
         Obstacle::NoCurrency => "no-currency",
         Obstacle::OtherCurrency => "other-currency",
+        Obstacle::Blended => "holds-automation",
         Obstacle::Mismatch { why, .. } => match why {
             Mismatch::Numerator => "other-numerator",
             Mismatch::Needs(_) | Mismatch::NoBridge => "other-denominator",

@@ -16,6 +16,7 @@ pub use remark::Remark;
 
 use crate::{
     draft::{Draft, Slot},
+    figures::Figure,
     metric::Metric,
     scenario::{Currency, Entry, Scenario},
 };
@@ -173,7 +174,29 @@ pub fn evaluate(draft: &Draft) -> Report {
     let chosen = scenario.band().value().map(|entry| entry.row);
     let lead = rate.and_then(|rate| lead(&rate.comparisons, chosen)).map(|lead| lead.row.id);
     let breakdown = breakdown::of(scenario, &measured);
+    tell_people_apart(&breakdown, &mut measured);
     Report { measured, lead, remarks, breakdown, currency: scenario.currency().value() }
+}
+
+/// The average cost of a contact holds automation; what is published of people stands beside the cost of
+/// people where that is known, and beside nothing where it is not.
+#[inline(never)]
+fn tell_people_apart(breakdown: &breakdown::Breakdown, measured: &mut [Measured]) {
+    let human = Metric::Of(Figure::HumanCost);
+    let is_known =
+        breakdown.results.iter().any(|results| row_of(&results.figures, human).is_some());
+    let has_automation = breakdown.book.get('k') > 0.0;
+    let Some(cost) = measured.iter_mut().find(|row| row.metric == Metric::CostPerContact) else {
+        return;
+    };
+    if is_known {
+        cost.comparisons.retain(|one| !comparison::is_of_people(one));
+    }
+    for one in &mut cost.comparisons {
+        if has_automation && comparison::is_of_people(one) {
+            one.result = Err(Obstacle::Blended);
+        }
+    }
 }
 
 /// Collects what a metric lacks.

@@ -127,7 +127,7 @@ fn same(source: &Source<'_>, rate: &ShownRate<'_>) -> String {
             .to_owned();
     };
     let (mut bases, mut values) = (Vec::new(), Vec::new());
-    for base in TimeBase::ALL {
+    for &base in &TimeBase::ALL {
         if let (Some(value), true) =
             (source.report.value(Metric::ContactRatePer(base)), base != shown)
         {

@@ -37,7 +37,7 @@ pub struct Apart {
 /// One line for each bridge that is missing or was given.
 pub(super) fn lines(source: &Source<'_>) -> Vec<BridgeLine> {
     let mut lines = Vec::new();
-    for bridge in Bridge::ALL {
+    for &bridge in &Bridge::ALL {
         lines.extend(line(source, bridge));
     }
     lines
@@ -157,7 +157,7 @@ pub(super) fn apart(source: &Source<'_>) -> Vec<Apart> {
         let text = ["Not compared: ", &figures, "; the source does not say per what."].concat();
         lines.push(Apart { text });
     }
-    for own in DenominatorKind::ALL {
+    for &own in &DenominatorKind::ALL {
         let stranded = those(
             source,
             &|row| matches!(row.result, Err(Obstacle::Mismatch { kind, why: Mismatch::NoBridge }) if kind == own),

@@ -63,7 +63,14 @@ fn slot_view(source: &Source<'_>, slot: Slot) -> SlotView {
             share_echo(source, slot, reading)
         }
         (_, Entry::Valid(reading)) => {
-            echo(source, reading, slot.kind()).map(|read| filled("Read as {}.", &[&read]))
+            let read = echo(source, reading, slot.kind());
+            read.map(|read| match reading.value.shifted(2) {
+                Ok(share) if slot.kind() == SlotKind::Percent => {
+                    let share = number::write(share, draft.style);
+                    filled("Read as {}. Write {} for {} %.", &[&read, &share, &share])
+                }
+                _ => filled("Read as {}.", &[&read]),
+            })
         }
         _ => None,
     };

@@ -36,7 +36,7 @@ pub(super) fn total(source: &Source<'_>) -> String {
 /// The cost lines that were given, then the total.
 pub(super) fn lines(source: &Source<'_>) -> Vec<LineRow> {
     let mut rows = Vec::new();
-    for slot in Slot::COST_LINES {
+    for &slot in &Slot::COST_LINES {
         if source.scenario.is_blank(slot) {
             continue;
         }

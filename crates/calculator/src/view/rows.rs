@@ -4,6 +4,7 @@ use super::{Source, money::money, rate::ShownRate, verdict};
 use crate::{
     chart::{Bar, BarRole, ChartModel, ChartRow, You},
     figure::rounded,
+    figures::Figure,
     metric::Metric,
     report::{Compared, Comparison, Obstacle},
     text::filled,
@@ -63,11 +64,12 @@ pub(super) fn table(source: &Source<'_>) -> Vec<TableRow> {
 
 /// The table of published costs per contact, once a cost per contact is known.
 pub(super) fn costs(source: &Source<'_>) -> Vec<TableRow> {
-    let measured = source.report.get(Metric::CostPerContact);
     let mut rows = Vec::new();
-    for comparison in measured.map_or(&[][..], |measured| &measured.comparisons) {
-        let cost = source.report.value(Metric::CostPerContact);
-        entries(source, comparison, Own::Cost(cost), &mut rows);
+    for &metric in &[Metric::CostPerContact, Metric::Of(Figure::HumanCost)] {
+        let Some(measured) = source.report.get(metric) else { continue };
+        for comparison in &measured.comparisons {
+            entries(source, comparison, Own::Cost(measured.outcome.value()), &mut rows);
+        }
     }
     rows
 }
@@ -114,7 +116,11 @@ fn entries(source: &Source<'_>, comparison: &Comparison, own: Own<'_>, rows: &mu
             (Own::Cost(value), Some(band)) => {
                 let number = |value| money(source, value);
                 let range = |low, high| [&number(low), " to ", &number(high)].concat();
-                (name, words::band(band, &number, &range), value)
+                let mut figure = words::band(band, &number, &range);
+                if let Some(own) = value {
+                    figure = [&figure, "; you ", &number(own)].concat();
+                }
+                (name, figure, value)
             }
             _ => (name, String::new(), None),
         };
@@ -146,6 +152,7 @@ fn obstacle_text(obstacle: Obstacle) -> String {
         }
         Obstacle::NoCurrency => "not compared: your currency is not known".to_owned(),
         Obstacle::OtherCurrency => "not compared: another currency".to_owned(),
+        Obstacle::Blended => "not compared: your average includes automation".to_owned(),
     }
 }
 

@@ -24,3 +24,11 @@ fn an_issue_of_that_name_elsewhere_stays() {
         assert!(!pasted.note.contains("Left out"), "{}", pasted.note);
     }
 }
+
+#[test]
+fn numbers_that_can_be_read_in_two_ways_are_said_to_be_read_in_one() {
+    let pasted = issues("Lieferung\t3.000\nKonto\t600");
+    assert_eq!(cells(&pasted)[0][1], "3.000");
+    assert!(pasted.note.ends_with("Numbers were read as 1,234.5."), "{}", pasted.note);
+    assert_eq!(issues("Lieferung\t3,000\nKonto\t600").note, "2 rows pasted.");
+}

@@ -13,6 +13,8 @@ use metric_core::{MetricError, formula::evaluate};
 #[derive(Debug, Clone)]
 pub struct Book {
     figures: [f64; 128],
+    /// The letters of what was entered, also where it is a share of something blank.
+    given: u64,
 }
 
 /// What stands in slots: the slot, its letter, and what a share of it is a share of.
@@ -28,6 +30,7 @@ pub struct Book {
 /// | w, X, Z | earlier contacts, cost, cases resolved |
 /// | V, W, k | avoidable, weighted, handled by automation |
 /// | N, n, r, q | exposure and rate, now and then |
+/// | b | cost per contact offered, where an earlier cost is known |
 /// | x, y, d, u, g, v, P | rate and mix effect, smallest fall and rise, growth and rate in volume, p |
 static SLOTS: [(Slot, char, &str); 26] = [
     (Slot::Vol, 'C', ""),
@@ -60,7 +63,7 @@ static SLOTS: [(Slot, char, &str); 26] = [
 
 /// The slots behind letters that are worked out.
 static BEHIND: [(Slot, char, &str); 3] =
-    [(Slot::Cost, 'M', ""), (Slot::Contained, 'k', ""), (Slot::WasBase, 'n', "")];
+    [(Slot::Cost, 'M', ""), (Slot::Contained, 'k', "@K"), (Slot::WasBase, 'n', "")];
 
 /// Where nothing was given: the letter, and the formula that stands for it.
 static ELSE: [(char, &str); 11] = [
@@ -80,11 +83,14 @@ static ELSE: [(char, &str); 11] = [
 impl Book {
     /// The book of a scenario, as far as slots go.
     pub(super) fn of(scenario: Scenario<'_>, measured: &[Measured]) -> Self {
-        let mut book = Self { figures: [f64::NAN; 128] };
+        let mut book = Self { figures: [f64::NAN; 128], given: 0 };
         book.set('M', value_of(measured, Metric::CostTotal));
         book.set('r', value_of(measured, Metric::ContactRate));
         for (slot, letter, whole) in &SLOTS {
             book.set(*letter, book.slot(scenario, *slot, whole));
+            if !scenario.is_blank(*slot) {
+                book.given |= bit(*letter);
+            }
         }
         book.fill(&ELSE);
         // Without self-service nothing was solved there; tried and not counted is another matter.
@@ -128,13 +134,20 @@ impl Book {
 
     /// The slots whose figures a formula has, and the book has not.
     pub fn wanting(&self, formula: &str) -> Vec<Slot> {
-        let letters = letters(formula);
+        let mut wanted = letters(formula);
         let mut slots = Vec::new();
-        for (slot, letter, _) in SLOTS.iter().chain(&BEHIND) {
-            if letters & bit(*letter) != 0 && self.get(*letter).is_nan() {
+        // What was given as a share waits for its whole, which stands before it.
+        for (slot, letter, whole) in SLOTS.iter().chain(&BEHIND).rev() {
+            if wanted & bit(*letter) == 0 || !self.get(*letter).is_nan() {
+                continue;
+            }
+            if self.given & bit(*letter) != 0 || *letter == 'k' {
+                wanted |= letters(whole);
+            } else {
                 slots.push(*slot);
             }
         }
+        slots.reverse();
         slots
     }
 
@@ -171,7 +184,7 @@ pub(super) fn letters(formula: &str) -> u64 {
 /// The letters of what was entered in a section.
 pub(super) fn entered(scenario: Scenario<'_>, section: Section) -> u64 {
     let mut set = 0;
-    for (slot, letter, _) in &SLOTS {
+    for (slot, letter, _) in SLOTS.iter().chain(&BEHIND) {
         if section.slots().contains(slot) && !scenario.is_blank(*slot) {
             set |= bit(*letter);
         }

@@ -3,6 +3,7 @@
 
 use super::{
     Finding, Head, Input, Name, Odd, Results,
+    input::rows_of,
     rows::{Figures, fill},
 };
 use crate::{
@@ -84,23 +85,25 @@ fn note_effects(input: &mut Input<'_>, results: &mut Results, effects: &[Effect]
     }
 }
 
-/// The earlier period: contacts and base as given, or as the segments add up.
+/// The earlier period: contacts and base as given, or as the segments add up, where these are all there
+/// is now and none lacks its earlier figures. Otherwise a part then would be set against all now.
 fn then(input: &Input<'_>) -> Option<(f64, Base)> {
     let table = Table::Segments;
-    let sum = |column| {
-        let mut sum = f64::NAN;
-        for row in 0..input.scenario.draft().rows(table).len() {
-            let value = input.cell(table, row, column);
-            if !value.is_nan() {
-                sum = if sum.is_nan() { value } else { sum + value };
-            }
+    let or_sum = |given: f64, (now, then): (usize, usize), mut left: f64| {
+        if !given.is_nan() {
+            return given;
         }
-        sum
+        let (all, mut sum) = (left, 0.0);
+        for (row, _) in rows_of(input.scenario, table).0 {
+            left -= input.cell(table, row, now);
+            sum += input.cell(table, row, then);
+        }
+        if snapped(left, all) == 0.0 { sum } else { f64::NAN }
     };
-    let or = |given: f64, column| if given.is_nan() { sum(column) } else { given };
+    let all = input.base?.size.get();
     let given = input.scenario.amount(Slot::WasBase).value().map_or(f64::NAN, Amount::get);
-    let contacts = or(input.get('w'), at::WAS);
-    let size = Amount::new(or(given, at::WAS_BASE)).ok()?;
+    let contacts = or_sum(input.get('w'), (at::COUNT, at::WAS), input.get('C'));
+    let size = Amount::new(or_sum(given, (at::BASE, at::WAS_BASE), all)).ok()?;
     let period = input.scenario.earlier_period().value();
     let base = Base { size, kind: input.base?.kind, period };
     (!contacts.is_nan()).then_some((contacts, base))
@@ -134,8 +137,9 @@ fn effects(input: &Input<'_>, results: &mut Results, rows: &mut [Figures]) -> Ve
         segments.push(Segment { contacts, base: [size, row.get(at::BASE)] });
     }
     let Ok(effects) = kitagawa(&segments) else {
+        let (odd, amount) = why_not(&segments, pace_then);
         if has_then {
-            results.find(why_not(&segments), 0.0);
+            results.find(odd, amount);
         }
         return Vec::new();
     };
@@ -146,19 +150,22 @@ fn effects(input: &Input<'_>, results: &mut Results, rows: &mut [Figures]) -> Ve
     effects
 }
 
-/// Why a change cannot be split.
-fn why_not(segments: &[Segment]) -> Odd {
+/// Why a change cannot be split, and the contacts that are too many.
+fn why_not(segments: &[Segment], pace: f64) -> (Odd, f64) {
     let mut odd = Odd::ThenNoBase;
     for segment in segments {
         let (contacts, base) = (segment.contacts[0], segment.base[0]);
-        if contacts < 0.0 || base < 0.0 {
-            return Odd::ThenAbove;
+        if contacts < 0.0 {
+            return (Odd::ThenAbove, -contacts / pace);
+        }
+        if base < 0.0 {
+            return (Odd::ThenBaseAbove, 0.0);
         }
         if contacts.is_nan() || base.is_nan() {
             odd = Odd::ThenIncomplete;
         }
     }
-    odd
+    (odd, 0.0)
 }
 
 /// What changed since the earlier period.
@@ -186,6 +193,10 @@ pub(super) fn of(input: &mut Input<'_>, results: &mut Results) {
         if input.base.map(|base| base.period) != Some(base.period) {
             results.find(Odd::LengthsDiffer, 0.0);
         }
+    }
+    if !input.get('X').is_nan() {
+        let each = input.book.evaluate("@M ÷ @C").unwrap_or(f64::NAN);
+        input.book.set('b', each);
     }
     if let Some([contact, resolution]) = moved(input) {
         if contact < 0.0 && resolution > 0.0 {

@@ -44,8 +44,10 @@ pub enum Odd {
     Chance,
     /// The two periods are not of one length.
     LengthsDiffer,
-    /// The segments had more then than the earlier period: the change is not split.
+    /// The segments had so many contacts more then than the earlier period: the change is not split.
     ThenAbove,
+    /// The same of their bases.
+    ThenBaseAbove,
     /// Earlier contacts without a base then.
     ThenNoBase,
     /// Not every segment has earlier figures.

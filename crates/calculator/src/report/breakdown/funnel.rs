@@ -63,7 +63,7 @@ pub(super) fn is_attempts(stage: &str) -> bool {
 pub(super) fn of(input: &Input<'_>, results: &mut Results) {
     let get = |letter| input.get(letter);
     let mut rows = Vec::new();
-    for (index, (name, letter, from)) in STAGES.into_iter().enumerate() {
+    for (index, &(name, letter, from)) in STAGES.iter().enumerate() {
         let mut figures = [f64::NAN; 10];
         figures[0] = get(letter);
         figures[1] = if index < ATTEMPTS { f64::NAN } else { get(letter) };

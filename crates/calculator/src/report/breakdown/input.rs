@@ -19,6 +19,8 @@ pub(super) struct Input<'a> {
     pub(super) scenario: Scenario<'a>,
     pub(super) base: Option<Base>,
     pub(super) book: Book,
+    /// The letters of figures that contradict others, and are not computed with.
+    pub(super) broken: u64,
 }
 
 impl<'a> Input<'a> {
@@ -29,7 +31,7 @@ impl<'a> Input<'a> {
         book.set('Q', handled.map_or(f64::NAN, Count::as_f64));
         let exposure = base.and_then(|base| base.exposure(scenario.shown()).ok());
         book.set('N', exposure.unwrap_or(f64::NAN));
-        Self { scenario, base, book }
+        Self { scenario, base, book, broken: 0 }
     }
 
     pub(super) fn get(&self, letter: char) -> f64 {

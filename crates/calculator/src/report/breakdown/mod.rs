@@ -124,7 +124,7 @@ pub struct Published {
 pub(super) fn of(scenario: Scenario<'_>, measured: &[Measured]) -> Breakdown {
     let mut input = Input::of(scenario, measured);
     let mut results = Vec::new();
-    for section in Section::ALL {
+    for &section in &Section::ALL {
         if is_filled(scenario, section) {
             let mut found = Results {
                 section,
@@ -141,13 +141,20 @@ pub(super) fn of(scenario: Scenario<'_>, measured: &[Measured]) -> Breakdown {
                     _ => rows::of(&mut input, &mut found),
                 }
                 found.measure(&input);
+            } else if section == Section::Funnel {
+                input.broken = book::letters(OF_FUNNEL);
             }
-            results.push(found);
+            if !(found.findings.is_empty() && found.figures.is_empty() && found.lines.is_empty()) {
+                results.push(found);
+            }
         }
     }
     let pointers = pointers::of(&input, &results);
     Breakdown { book: input.book, results, pointers }
 }
+
+/// What the funnel hands on to other sections, where its own figures agree.
+const OF_FUNNEL: &str = "@k @l";
 
 /// Whether something was entered in a section; how shared cost is spread is a setting.
 fn is_filled(scenario: Scenario<'_>, section: Section) -> bool {
@@ -199,10 +206,18 @@ impl Results {
 
     /// Computes the figures of the section.
     fn measure(&mut self, input: &Input<'_>) {
+        // There an entry is a stage, or says itself what it is a share of.
+        let is_funnel = self.section == Section::Funnel;
+        let entered = if is_funnel { 0 } else { book::entered(input.scenario, self.section) };
         let mut used = 0;
-        for row in FIGURES.iter().filter(|row| row.section == self.section) {
+        let section = self.section;
+        for row in FIGURES.iter().filter(|row| row.section == section) {
+            let (formula, letters) = (row.facts.formula, book::letters(row.facts.formula));
+            if letters & input.broken != 0 {
+                continue;
+            }
             let found = match row.letter {
-                ' ' => input.book.evaluate(row.facts.formula),
+                ' ' => input.book.evaluate(formula),
                 // What is not known, or could not be worked out, is not shown.
                 letter => Some(input.get(letter)).filter(|it| it.abs() <= LIMIT).ok_or(Missing),
             };
@@ -210,38 +225,33 @@ impl Results {
             let is_share = row.kind == Kind::Share;
             let found = found.map(|it| if is_share { it.clamp(0.0, 1.0) } else { it });
             if found == Err(Missing) {
+                // An entry that no figure above has used: it waits for others.
+                let is_missed = letters & entered & !used != 0;
+                // Without a base now no rate is asked for.
+                let has_use = input.base.is_some() || row.figure != Figure::RateThen;
+                if is_missed && has_use && !input.book.wanting(formula).is_empty() {
+                    used |= letters;
+                    self.find(Odd::Wanting(row.figure), 0.0);
+                }
                 continue;
             }
-            used |= book::letters(row.facts.formula);
+            used |= letters;
             let unit = unit_of(input.scenario, row.kind);
             let mut measured = Measured::new(Metric::Of(row.figure), Outcome::from(found), unit);
             if row.figure == Figure::OneTouch {
                 let single = Count::from_f64(input.get('O').round());
                 measured.interval = single.and_then(|single| wilson(single, input.get('U'))).ok();
             }
+            if row.figure == Figure::HumanCost
+                && let Some(value) = measured.outcome.value()
+            {
+                measured.comparisons = comparison::of_cost(input.scenario, value);
+                measured.comparisons.retain(comparison::is_of_people);
+            }
             if row.figure == Figure::RateRatio {
                 measured.interval = change::interval(input);
             }
             self.figures.push(measured);
-        }
-        self.name_wanting(input, used);
-    }
-
-    /// Names the figures that entries belong to which are in none, for want of others.
-    fn name_wanting(&mut self, input: &Input<'_>, mut used: u64) {
-        // There an entry is a stage, or says itself what it is a share of.
-        let section = self.section;
-        if section == Section::Funnel {
-            return;
-        }
-        let entered = book::entered(input.scenario, section);
-        for row in FIGURES.iter().filter(|row| row.section == section) {
-            let formula = row.facts.formula;
-            let letters = book::letters(formula);
-            if letters & entered & !used != 0 && !input.book.wanting(formula).is_empty() {
-                used |= letters;
-                self.find(Odd::Wanting(row.figure), 0.0);
-            }
         }
     }
 

@@ -165,7 +165,7 @@ fn issues(input: &mut Input<'_>, results: &mut Results, rows: &[Figures]) {
     input
         .book
         .set('V', known.fold(f64::NAN, |sum, own| if sum.is_nan() { own } else { sum + own }));
-    for ((word, label), ids) in ISSUE_TYPES.into_iter().zip(ISSUES_PUBLISHED) {
+    for (&(word, label), ids) in ISSUE_TYPES.iter().zip(&ISSUES_PUBLISHED) {
         let own = of_word(input, Table::Issues, rows, word);
         results.against(input, ids, label, own, input.get('C'));
     }
@@ -186,7 +186,7 @@ fn channels(input: &mut Input<'_>, results: &mut Results, rows: &mut [Figures]) 
     input.book.set('W', weighted);
     costs(input, results, rows);
     fill(input, results, &CHANNELS, rows);
-    for (word, id) in CHANNELS_PUBLISHED {
+    for &(word, id) in &CHANNELS_PUBLISHED {
         let own = of_word(input, Table::Channels, rows, word);
         results.against(input, &[id], word, own, input.get('C'));
     }
@@ -223,7 +223,18 @@ fn costs(input: &Input<'_>, results: &mut Results, rows: &mut [Figures]) {
     let by_contacts = shared == 0.0 || input.scenario.draft().text(Slot::Basis) == BASIS_CONTACTS;
     let basis = if by_contacts { Basis::Contacts } else { Basis::HandleTime };
     match channel_costs(shared, &channels, basis) {
-        Err(_) => results.find(Odd::CostNeedsTime, 0.0),
+        Err(_) => {
+            // Where every channel has one, it is the contacts on no channel that lack it.
+            let mut of_rest = 0.0;
+            for row in rows.iter() {
+                match row.name {
+                    Name::Rest => of_rest += row.get(at::COUNT),
+                    _ if row.get(at::SECONDS).is_nan() => of_rest = f64::NAN,
+                    _ => {}
+                }
+            }
+            results.find(Odd::CostNeedsTime, of_rest.max(0.0));
+        }
         Ok(costs) => {
             for (row, cost) in rows.iter_mut().zip(costs) {
                 row.figures[7] = cost;

@@ -15,7 +15,7 @@ pub(super) fn all(list: &mut Writer, draft: &Draft) {
     for key in &KEYS {
         input(list, key, draft, key.name, None);
     }
-    for table in Table::ALL {
+    for &table in &Table::ALL {
         if draft.rows(table).iter().any(|row| !row.is_blank()) {
             list.object("", |json| {
                 json.text("key", table.key());

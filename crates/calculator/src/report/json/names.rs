@@ -88,6 +88,7 @@ pub(super) fn odd(odd: Odd) -> &'static str {
         Odd::Chance => "chance",
         Odd::LengthsDiffer => "periods-differ-in-length",
         Odd::ThenAbove => "earlier-segments-above-total",
+        Odd::ThenBaseAbove => "earlier-bases-above-total",
         Odd::ThenNoBase => "earlier-contacts-without-base",
         Odd::ThenIncomplete => "earlier-segments-incomplete",
         Odd::Wanting(_) => "entry-wanting",

@@ -71,7 +71,9 @@ fn what_is_odd_about_the_costs_of_channels_is_named() {
     let channels = Section::Channels;
     assert_eq!(amount(&cost("chan=100::1200::::A"), channels, Odd::DirectAbove), 200.0);
     assert_eq!(amount(&cost("chan=60:::300:::A,40::::::B"), channels, Odd::CostNeedsTime), 0.0);
-    assert_eq!(amount(&cost("chan=60:::300:::A"), channels, Odd::CostNeedsTime), 0.0);
+    // 40 are on no channel, and only they have no handle time.
+    assert_eq!(amount(&cost("chan=60:::300:::A"), channels, Odd::CostNeedsTime), 40.0);
+    assert_eq!(amount(&cost("chan=30:::300:::A,30::::::B"), channels, Odd::CostNeedsTime), 0.0);
     let by_contacts = found(&cost("basis=contacts&chan=60:::300:::A,40::::::B"), channels);
     assert_eq!(by_contacts, []);
     // 90 + 40 handled of the 100 that the cost per contact counts, and 80 of them.

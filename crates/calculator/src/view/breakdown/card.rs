@@ -5,7 +5,7 @@ use crate::{
     figure::{MOST_DECIMALS, decimals, extra_digits, rounded},
     figures::Figure,
     metric::Metric,
-    report::{FROM, Finding, Head, Odd, PEOPLE, Results, Unit, unit_of},
+    report::{FROM, Finding, Head, Name, Odd, PEOPLE, Results, Unit, unit_of},
     section::Section,
     table::Table,
     text::filled,
@@ -84,7 +84,7 @@ fn sentence(source: &Source<'_>, results: &Results) -> Option<String> {
         Section::Cost if has(Metric::CostPerContact) => {
             let each = money::shown(source, Metric::CostPerContact)?;
             let people = money::shown(source, Metric::Of(Figure::HumanCost)).map(|people| {
-                filled(" By people it costs {}: published costs of live agents stand beside that.", &[&people])
+                filled(" By people it costs {}, which is compared with published costs of live agents.", &[&people])
             });
             Some(filled("A contact costs {} on average, people and automation taken together.{}", &[&each, &people.unwrap_or_default()]))
         }
@@ -98,7 +98,7 @@ fn sentence(source: &Source<'_>, results: &Results) -> Option<String> {
 
 /// "4.0 contacts per 100 orders, of which 2.5 are order status: 62.5 %, 1.5 left."
 fn of_which(source: &Source<'_>, results: &Results, unit: &str) -> Option<String> {
-    let line = results.lines.first()?;
+    let line = results.lines.first().filter(|line| line.name != Name::Rest)?;
     let (count, share) = (line.value(0)?, money::percent(source, line.value(1)?));
     let all = source.report.breakdown.book.get('C');
     let name = name(source, Table::Issues, line.name);
@@ -133,8 +133,13 @@ fn table(source: &Source<'_>, results: &Results) -> Option<GridView> {
         }
         let mut texts = money::column(source, unit, &values).into_iter();
         for (row, line) in grid.rows.iter_mut().zip(&results.lines) {
-            let text = line.value(index).and_then(|_| texts.next());
-            row.push(text.unwrap_or_else(|| "–".to_owned()));
+            let mut text =
+                line.value(index).and_then(|_| texts.next()).unwrap_or_else(|| "–".to_owned());
+            // A change has a sign, as in its tile.
+            if of.id.ends_with("-effect") && line.value(index) > Some(0.0) {
+                text.insert(0, '+');
+            }
+            row.push(text);
         }
     }
     (!grid.rows.is_empty()).then_some(grid)

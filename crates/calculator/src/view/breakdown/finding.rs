@@ -39,6 +39,9 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
             say(&["The channels handle # ", more, " than the @Q that the cost per contact counts."]
                 .concat())
         }
+        Odd::CostNeedsTime if finding.amount > 0.0 => say(
+            "Shared cost follows handle time, and # on no channel have none. Enter a row for them, or have it follow contacts.",
+        ),
         Odd::Wanting(figure) => {
             let facts = &figure.row().facts;
             let mut list = [facts.name, " needs: "].concat();
@@ -60,7 +63,7 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
 fn template(odd: Odd) -> &'static str {
     match odd {
         Odd::NeedsContacts => {
-            "Enter the number of contacts under Measure: every share is a share of them."
+            "Enter the number of contacts under Measure: this section is a part of them."
         }
         Odd::RowsAboveTotal => {
             "The rows hold # more than the @C there are. Nothing is computed from them."
@@ -91,7 +94,10 @@ fn template(odd: Odd) -> &'static str {
             "The periods differ in length: compare the rates. In the volume the difference counts as growth."
         }
         Odd::ThenAbove => {
-            "The segments had more then than the earlier period. The change is not split into rate and mix."
+            "The segments had # more then than the earlier period. The change is not split into rate and mix."
+        }
+        Odd::ThenBaseAbove => {
+            "The earlier bases add up to more than the earlier base. The change is not split into rate and mix."
         }
         Odd::ThenNoBase => {
             "Earlier contacts are left without an earlier base. The change is not split into rate and mix."
@@ -152,7 +158,7 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
         }
         Stand::Apart(finding) => {
             let text = text(source, Section::Change, finding);
-            let parts = [&text, " ", &at_stake, " are not the only one of a resolved case."];
+            let parts = [&text, " ", &at_stake, " came beyond the first of each resolved case."];
             Pointer {
                 text: parts.concat(),
                 source:

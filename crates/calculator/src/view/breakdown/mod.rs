@@ -96,16 +96,16 @@ pub struct GridView {
 pub(super) fn of(source: &Source<'_>) -> Breakdown {
     let mut filled = 0;
     let mut view = Breakdown::default();
-    for table in Table::ALL {
+    for &table in &Table::ALL {
         view.tables.push(rows::table_view(source, table));
     }
-    for section in Section::ALL {
+    for &section in &Section::ALL {
         let mut summary = rows::summary(source, section, &view.tables);
         filled += usize::from(summary != EMPTY);
         let results = &source.report.breakdown.results;
         let results = results.iter().find(|results| results.section == section);
         let error = results.and_then(|results| card::error(source, results)).unwrap_or_default();
-        if !error.is_empty() {
+        if !error.is_empty() && !summary.ends_with(" to correct") {
             summary.push_str(", to correct");
         }
         view.summaries.push(summary);

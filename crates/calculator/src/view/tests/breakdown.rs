@@ -12,8 +12,8 @@ fn echo(state: &str, slot: Slot) -> Option<String> {
 #[test]
 fn a_percentage_of_one_or_less_is_read_back() {
     let occupancy = |entry: &str| echo(&format!("occupancy={entry}"), Slot::Occupancy);
-    assert_eq!(occupancy("0.85").as_deref(), Some("Read as 0.85 %."));
-    assert_eq!(occupancy("1").as_deref(), Some("Read as 1 %."));
+    assert_eq!(occupancy("0.85").as_deref(), Some("Read as 0.85 %. Write 85 for 85 %."));
+    assert_eq!(occupancy("1").as_deref(), Some("Read as 1 %. Write 100 for 100 %."));
     assert_eq!(occupancy("85"), None);
     assert_eq!(occupancy("0"), None);
 }

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::figures::Figure;
+use crate::report::Standing;
+use metric_core::band::Position;
 
 /// The state of segments with an earlier period.
 fn segments(was: &str, part: &str) -> String {
@@ -38,9 +40,7 @@ fn the_own_rate_then_stands_beside_the_rate_now_in_the_same_unit() {
 #[test]
 fn a_change_that_cannot_be_split_says_why() {
     for (was, part, odd) in [
-        // 21 contacts of segments, and 20 of all; 101 of a base of 100.
-        ("was=20&was-base=100", "30:100:21:90:A", Odd::ThenAbove),
-        ("was=20&was-base=100", "30:100:20:101:A", Odd::ThenAbove),
+        ("was=20&was-base=100", "30:100:20:101:A", Odd::ThenBaseAbove),
         // 4 contacts are left, and nobody who could have made them.
         ("was=20&was-base=100", "30:100:16:100:A", Odd::ThenNoBase),
         ("was=20&was-base=100", "20:90:16:0:A,10:10:4:100:B", Odd::ThenNoBase),
@@ -53,6 +53,9 @@ fn a_change_that_cannot_be_split_says_why() {
         let report = report(&format!("v=1&{state}&end"));
         assert!(report.value(Metric::Of(Figure::RateEffect)).is_none(), "{state}");
     }
+    // 23 contacts of segments in a quarter, and 20 of all.
+    let state = segments("was=20&was-per=quarter&was-base=100", "30:100:23:90:A");
+    assert!((amount(&state, Section::Segments, Odd::ThenAbove) - 3.0).abs() < 1e-9);
     // Complete, and without any earlier figures of segments.
     for part in ["30:100:20:100:A", "30:100:16:90:A", "30:100:::A"] {
         assert_eq!(found(&segments("was=20&was-base=100", part), Section::Segments), [], "{part}");
@@ -81,8 +84,77 @@ fn an_entry_that_is_in_no_figure_says_what_is_wanting() {
     assert_eq!(wanting("one-touch=32", Repeats), [Figure::OneTouch]);
     assert_eq!(wanting("resolved=32", Repeats), [Figure::CostPerResolution]);
     assert_eq!(wanting("was-cost=32", Change), [Figure::CostThen]);
-    assert_eq!(wanting("was-cost=32&was=900", Change), []);
+    assert_eq!(wanting("was-cost=32&was=900&was-base=80", Change), []);
+    assert_eq!(wanting("was=900", Change), [Figure::RateThen]);
+    assert_eq!(wanting("was-base=80", Change), [Figure::RateThen]);
+    // A share of something blank waits for that.
+    assert_eq!(wanting("contained=50:percent&cost=9&automated-cost=5", Cost), [Figure::HumanCost]);
     // What is used in one figure is not asked for in all others.
     assert_eq!(wanting("cases=700", Repeats), []);
-    assert_eq!(wanting("was=900", Change), []);
+    // Without a base now there is no rate, and none then.
+    assert_eq!(found("vol=1000&was=900", Change), []);
+}
+
+#[test]
+fn a_part_of_the_segments_then_is_not_set_against_all_now() {
+    let then = |was: &str, part: &str| {
+        let report = report(&format!("v=1&{}&end", segments(was, part)));
+        report.value(Metric::Of(Figure::RateThen))
+    };
+    // Both are there: (16 + 4) of (90 + 10).
+    assert_eq!(then("", "20:90:16:90:A,10:10:4:10:B"), Some(0.2));
+    for part in [
+        "20:90:16:90:A,10:10:4::B",
+        "20:90:16:90:A,10:10::10:B",
+        "20:90:16:90:A,10:10:::B",
+        // 10 contacts and 10 users of now are in no segment, and nobody knows how many were then.
+        "20:90:16:90:A",
+    ] {
+        assert_eq!(then("", part), None, "{part}");
+        assert_eq!(then("was=20&was-base=100", part), Some(0.2), "{part}");
+    }
+    // What is given counts, and the other sum is complete.
+    assert_eq!(then("was=40", "20:90:16:90:A,10:10:4:10:B"), Some(0.4));
+}
+
+#[test]
+fn cost_then_and_now_count_the_same_contacts() {
+    let report = report("v=1&vol=3000&handled=2500&cost=30000&was=3000&was-cost=36000&end");
+    assert_value(&report, Metric::CostPerContact, 12.0); // 30,000 / 2,500 handled
+    assert_value(&report, Metric::Of(Figure::CostNow), 10.0); // 30,000 / 3,000 offered
+    assert_value(&report, Metric::Of(Figure::CostThen), 12.0); // 36,000 / 3,000 offered
+    let without = super::report("v=1&vol=3000&cost=30000&was=3000&end");
+    assert!(without.value(Metric::Of(Figure::CostNow)).is_none());
+}
+
+#[test]
+fn what_is_published_of_people_stands_beside_the_cost_of_people() {
+    let rows = |more: &str, metric: Metric| -> Vec<(&'static str, bool)> {
+        let report = report(&format!("v=1&vol=3000&cur=usd&cost=30000{more}&end"));
+        let comparisons = report.get(metric).map_or(&[][..], |row| &row.comparisons);
+        comparisons.iter().map(|one| (one.row.id, one.result.is_ok())).collect()
+    };
+    let people = Metric::Of(Figure::HumanCost);
+    let known = "&routed=1800&contained=900&escalated=900&automated-cost=1000";
+    assert_eq!(rows(known, Metric::CostPerContact), [("corebee-cost", true)]);
+    assert_eq!(rows(known, people), [("decagon-cost", true), ("gartner-live-cost", true)]);
+    let report = report(&format!("v=1&vol=3000&cur=usd&cost=30000{known}&end"));
+    // (30,000 − 1,000) / (3,000 − 900) = 13.81, above 8 to 12, where the average of 10 is inside.
+    assert_value(&report, people, 29_000.0 / 2_100.0);
+    let gartner = report.get(people).unwrap().comparisons[1].result.clone().unwrap();
+    assert_eq!(gartner.standing, Standing::Position(Position::Above));
+    // The cost of automation is not known: the average holds it, and is compared with no people.
+    let blended = [("corebee-cost", true), ("decagon-cost", false), ("gartner-live-cost", false)];
+    assert_eq!(rows("&routed=1800&contained=900", Metric::CostPerContact), blended);
+    let all = [("corebee-cost", true), ("decagon-cost", true), ("gartner-live-cost", true)];
+    assert_eq!(rows("", Metric::CostPerContact), all);
+}
+
+#[test]
+fn a_funnel_that_contradicts_itself_hands_nothing_on() {
+    let cost = "vol=3000&cost=30000&contained=900&automated-cost=1000";
+    let people =
+        |more: &str| report(&format!("v=1&{cost}{more}&end")).value(Metric::Of(Figure::HumanCost));
+    assert_eq!(people("&routed=900"), Some(29_000.0 / 2_100.0));
+    assert_eq!(people("&routed=800"), None);
 }
