@@ -6,20 +6,42 @@ use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{CodeSection, ExportSection, FunctionSection, ImportSection, Module};
 use wasmparser::{
     CodeSectionReader, CustomSectionReader, Export, ExportSectionReader, FunctionBody,
-    FunctionSectionReader, Import, ImportSectionReader, Parser, Payload, TypeRef,
+    FunctionSectionReader, Import, ImportSectionReader, Parser, Payload, TypeRef, Validator,
 };
 
+use crate::weights::compressed;
 use crate::{Outcome, names};
 
 /// How names begin that wasm-bindgen made, and that nothing but its glue knows.
 const MADE: &str = "__w";
 
+/// From which size on functions may stand behind all others, by their size: large ones resemble nobody,
+/// and come between those that do. Which size is best differs from module to module.
+const LARGE: [usize; 4] = [512, 1_024, 2_048, 4_096];
+
 /// Slims a module and the glue that knows its imports.
 pub fn slimmed(module: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
-    let mut slim = Slim::of(module, glue).map_err(unreadable)?;
+    let (mut best, glue) = pass(module, glue, usize::MAX)?;
+    let mut weight = compressed(&best)?;
+    // Where functions are called by other numbers, others are alike, or the same.
+    for large in LARGE {
+        let (module, _) = pass(&best, &glue, large)?;
+        let other = compressed(&module)?;
+        if other < weight {
+            (best, weight) = (module, other);
+        }
+    }
+    Ok((best, glue))
+}
+
+/// One way from a module to the next, with functions from a size on behind all others.
+fn pass(module: &[u8], glue: &str, large: usize) -> Outcome<(Vec<u8>, String)> {
+    let mut slim = Slim::of(module, glue, large).map_err(unreadable)?;
     let mut to = Module::new();
     slim.parse_core_module(&mut to, Parser::new(0), module).map_err(unreadable)?;
-    Ok((to.finish(), names::replaced(glue, &slim.names, slim.asked)?))
+    let to = to.finish();
+    Validator::new().validate_all(&to).map_err(unreadable)?;
+    Ok((to, names::replaced(glue, &slim.names, slim.asked)?))
 }
 
 fn unreadable(error: impl std::fmt::Display) -> String {
@@ -42,7 +64,7 @@ struct Slim<'a> {
 }
 
 impl<'a> Slim<'a> {
-    fn of(module: &[u8], glue: &'a str) -> wasmparser::Result<Self> {
+    fn of(module: &[u8], glue: &'a str, large: usize) -> wasmparser::Result<Self> {
         let mut imported = 0;
         let mut functions = Vec::new();
         let mut bodies = Vec::new();
@@ -50,7 +72,9 @@ impl<'a> Slim<'a> {
             match payload? {
                 Payload::ImportSection(section) => {
                     for import in section.into_imports() {
-                        imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                        let is_function =
+                            |of| matches!(of, TypeRef::Func(_) | TypeRef::FuncExact(_));
+                        imported += u32::from(is_function(import?.ty));
                     }
                 }
                 Payload::FunctionSection(section) => {
@@ -62,7 +86,8 @@ impl<'a> Slim<'a> {
         }
         let whole = |index: usize| (functions.get(index), bodies[index].as_bytes());
         let mut sorted: Vec<usize> = (0..bodies.len()).collect();
-        sorted.sort_by_key(|&index| whole(index));
+        let size = |index: usize| bodies[index].as_bytes().len().max(large).ilog2();
+        sorted.sort_by_key(|&index| (size(index), whole(index)));
         let (mut places, mut order) = (vec![0; sorted.len()], Vec::new());
         let mut place = imported;
         for index in sorted {

@@ -105,7 +105,8 @@ pub fn files_below(folder: &Path) -> Outcome<Vec<String>> {
     Ok(names)
 }
 
-fn compressed(bytes: &[u8]) -> Outcome<usize> {
+/// How many bytes a file has in brotli.
+pub fn compressed(bytes: &[u8]) -> Outcome<usize> {
     let parameters =
         BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
     let mut out = Vec::new();

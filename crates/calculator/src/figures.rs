@@ -172,7 +172,7 @@ use Section as S;
 pub static FIGURES: [Row; 34] = [
     row(F::LargestCut, S::Issues, K::Share, "of contacts", facts("largest-cut", "Largest possible cut", "No prevention lowers the contacts by more. What is not classified counts as unavoidable.", "@V avoidable ÷ @C contacts", DECAGON), ' '),
     row(F::ReducibleFloor, S::Issues, K::Rate, "", facts("reducible-floor", "Floor", "The contact rate that is left when everything that can be avoided is.", "@r contact rate × (1 − @V avoidable ÷ @C contacts)", DECAGON), ' '),
-    row(F::ComplexityIndex, S::Channels, K::Times, "times a contact of weight 1", facts("complexity-index", "Complexity index", "How much heavier the average contact is than one of weight 1: weights as given, else handle time of the channel ÷ average handle time.", "@W weighted contacts ÷ @C contacts", COUNT), ' '),
+    row(F::ComplexityIndex, S::Channels, K::Times, "times a contact of weight 1", facts("complexity-index", "Complexity index", "Weight of the average contact: as given, else handle time of the channel ÷ average handle time.", "@W weighted contacts ÷ @C contacts", COUNT), ' '),
     row(F::WeightedRate, S::Channels, K::WeightedRate, "", facts("weighted-rate", "Weighted contact rate", "Published rates count every contact as one, so it is compared with none.", "@W weighted contacts ÷ @N", COUNT), ' '),
     row(F::ContainmentOfBot, S::Funnel, K::Share, ROUTED, facts("containment-of-bot", "Containment of the bot", "Contacts that ended in automation, of those routed there. It leaves the contact rate as it is.", "@K contained ÷ @B routed", STEALTH), ' '),
     row(F::ContainmentOfContacts, S::Funnel, K::Share, "of contacts", facts("containment-of-contacts", "Containment of all contacts", "The same, of all contacts.", "@K contained ÷ @C contacts", DECAGON), ' '),
@@ -201,7 +201,7 @@ pub static FIGURES: [Row; 34] = [
     row(F::VolumeChange, S::Change, K::Contacts, "", facts("volume-change", "Change of the volume", "Growth can hide a falling rate.", "@C contacts − @w then", STEALTH), ' '),
     row(F::GrowthEffect, S::Change, K::Contacts, "", facts("growth-effect", "By growth", "What a larger base, or a longer period, explains.", "change of the base × mean rate", OWN), 'g'),
     row(F::RateVolume, S::Change, K::Contacts, "", facts("rate-effect-on-volume", "By the rate", "The rest of the change.", "change of the rate × mean base", OWN), 'v'),
-    row(F::CostNow, S::Change, K::MoneyPerContact, "", facts("cost-per-contact-now", "Cost per contact offered", "How many were handled then is not known, so that all contacts count in both periods.", "@M total cost ÷ @C contacts", COST), 'b'),
+    row(F::CostNow, S::Change, K::MoneyPerContact, "", facts("cost-per-contact-now", "Cost per contact offered", "All contacts count, in both periods.", "@M total cost ÷ @C contacts", COST), 'b'),
     row(F::CostThen, S::Change, K::MoneyPerContact, "", facts("cost-per-contact-then", "Cost per contact offered then", "In the earlier period.", "@X cost then ÷ @w contacts then", COST), ' '),
     row(F::ResolutionThen, S::Change, K::MoneyPerResolution, "", facts("cost-per-resolution-then", "Cost per resolution then", "In the earlier period.", "@X cost then ÷ @Z cases resolved then", COST), ' '),
 ];
@@ -228,7 +228,7 @@ pub static RULES: [(Section, &str); 21] = [
     (S::Repeats, "2 × @U cases ≤ @C contacts + @O with one contact"),
     (S::Cost, "@F fixed ≤ @M total cost"),
     (S::Cost, "@m of automation ≤ @M total cost"),
-    (S::Cost, "@k by automation ≤ @Q contacts handled"),
+    (S::Cost, "@k by automation + @l abandoned there ≤ @Q contacts handled"),
     (S::Cost, "1 ≤ @c at once"),
 ];
 

@@ -152,7 +152,6 @@ fn plain(formula: &str) -> String {
             Some('n') => "(earlier base × period)",
             Some('r' | 'q') => "rate",
             Some('p') => "cost of",
-            Some('t') => "handle time in",
             Some('c' | 'k') => "contacts",
             Some('w') => "earlier",
             _ => "",
@@ -162,7 +161,8 @@ fn plain(formula: &str) -> String {
         .replace("( ", "(")
         .replace("  ", " ")
         .replace("earlier then", "contacts then")
-        .replace("cost cost", "cost");
+        .replace("cost cost", "cost")
+        .replace("contacts contacts", "contacts");
     text.trim().to_owned()
 }
 

@@ -71,6 +71,10 @@ impl Plan {
         if has_heads {
             plan.by_heads(table, first);
         } else if is_from {
+            if block.width > 1 && block.has_commas {
+                // One column with decimal commas looks the same.
+                return Err(Refusal::Commas);
+            }
             if block.width > 1 && from + block.width > table.name_column() {
                 return Err(Refusal::Columns);
             }
@@ -107,6 +111,7 @@ impl Plan {
         }
     }
 
+    #[inline(never)]
     fn put(&mut self, index: usize, column: usize) {
         if let Some(place) = self.places.get_mut(index) {
             *place = column;
@@ -164,6 +169,7 @@ impl Plan {
 
 /// Whether a block without heads belongs into the columns from one on, as in a spreadsheet: a single
 /// column, and numbers beside a box of numbers. Others begin with the name, wherever they are pasted.
+#[inline(never)]
 fn is_from(table: Table, block: &Block, from: usize) -> bool {
     let are_numbers =
         block.lines.iter().any(|line| line.first().is_some_and(|cell| is_number(cell)));

@@ -125,7 +125,7 @@ pub fn paste(
         return Err(Refusal::Rows(rows.len()));
     }
     let s = if count == 1 { "" } else { "s" };
-    let done = if plan.is_from { " filled from this box on." } else { " pasted." };
+    let done = if plan.is_from { " filled from here." } else { " pasted." };
     let mut note = [&count.to_string(), " row", s, done].concat();
     if plan.has_heads {
         note.push_str(" The first line names the columns.");
@@ -203,7 +203,7 @@ fn placed(rows: &[Row], at_row: usize, pasted: &[Row], plan: &Plan) -> Vec<Row> 
     let mut over = pasted.len();
     let mut is_free = true;
     for row in behind.iter().take(over) {
-        is_free &= !row.is_unread;
+        is_free &= plan.is_from || !row.is_unread;
         for column in &plan.places {
             is_free &= plan.is_from || row.cells.get(*column).is_none_or(Text::is_blank);
         }

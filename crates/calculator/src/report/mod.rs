@@ -147,9 +147,12 @@ impl Report {
     }
 
     /// Every metric, those of Break down last.
-    pub fn all(&self) -> impl Iterator<Item = &Measured> {
-        let sections = self.breakdown.results.iter();
-        self.measured.iter().chain(sections.flat_map(|results| &results.figures))
+    pub fn all(&self) -> Vec<&Measured> {
+        let mut all: Vec<&Measured> = self.measured.iter().collect();
+        for results in &self.breakdown.results {
+            all.extend(&results.figures);
+        }
+        all
     }
 
     /// The value of a metric.
@@ -178,14 +181,15 @@ pub fn evaluate(draft: &Draft) -> Report {
     Report { measured, lead, remarks, breakdown, currency: scenario.currency().value() }
 }
 
-/// The average cost of a contact holds automation; what is published of people stands beside the cost of
-/// people where that is known, and beside nothing where it is not.
+/// The average cost of a contact may hold automation; what is published of people is compared with the
+/// cost of people where that is known, and with nothing where it is not.
 #[inline(never)]
 fn tell_people_apart(breakdown: &breakdown::Breakdown, measured: &mut [Measured]) {
     let human = Metric::Of(Figure::HumanCost);
-    let is_known =
-        breakdown.results.iter().any(|results| row_of(&results.figures, human).is_some());
-    let has_automation = breakdown.book.get('k') > 0.0;
+    let is_known = breakdown.results.iter().any(|results| {
+        row_of(&results.figures, human).is_some_and(|row| row.outcome.value().is_some())
+    });
+    let has_automation = breakdown.book.get('k') > 0.0 || breakdown.book.get('m') > 0.0;
     let Some(cost) = measured.iter_mut().find(|row| row.metric == Metric::CostPerContact) else {
         return;
     };

@@ -65,7 +65,7 @@ fn slot_view(source: &Source<'_>, slot: Slot) -> SlotView {
         (_, Entry::Valid(reading)) => {
             let read = echo(source, reading, slot.kind());
             read.map(|read| match reading.value.shifted(2) {
-                Ok(share) if slot.kind() == SlotKind::Percent => {
+                Ok(share) if slot.kind() == SlotKind::Percent && share.to_f64() <= 100.0 => {
                     let share = number::write(share, draft.style);
                     filled("Read as {}. Write {} for {} %.", &[&read, &share, &share])
                 }
@@ -95,9 +95,7 @@ fn share_echo(source: &Source<'_>, slot: Slot, reading: number::Reading) -> Opti
     let book = &source.report.breakdown.book;
     let Some(whole) = book.whole_of(slot).filter(|whole| *whole > 0.0) else {
         let of = words::label(*book.wanting(whole_of(slot)).first()?);
-        return reading
-            .percent
-            .then(|| filled("Not used: a share of “{}”, which is blank.", &[of]));
+        return reading.percent.then(|| filled("Not used: it waits for “{}”.", &[of]));
     };
     let value = reading.value.to_f64();
     let text = |count: f64| match slot {

@@ -21,7 +21,7 @@ fn a_column_fills_the_boxes_below_the_one_that_it_was_pasted_into() {
     let pasted = into(&three(), (0, 2), "50\n20\n30");
     let wanted = [["A", "900", "", "50"], ["B", "600", "", "20"], ["C", "300", "", "30"]];
     assert_eq!(cells(&pasted), wanted);
-    assert_eq!(pasted.note, "3 rows filled from this box on.");
+    assert_eq!(pasted.note, "3 rows filled from here.");
     // Percent signs belong to this column, and make no shares of contacts.
     let pasted = into(&three(), (0, 2), "50 %\r\n20 %\r\n30 %\r\n");
     assert_eq!(cells(&pasted)[1], ["B", "600", "", "20 %"]);
@@ -54,9 +54,22 @@ fn numbers_beside_a_box_go_on_to_its_right() {
         paste(&draft, Table::Segments, (0, 2), "700\t7000\n1100\t3000").expect("two columns");
     let wanted = [["Old", "", "", "700", "7000"], ["New", "", "", "1100", "3000"]];
     assert_eq!(cells(&pasted), wanted);
+    // A column with decimal commas looks like two columns, and would go over the next one.
+    let commas = paste(&draft, Table::Segments, (0, 2), "420,5\n300,0");
+    assert_eq!(commas, Err(Refusal::Commas));
     // Beyond the last column of numbers there is no place for any.
     let beyond = paste(&draft, Table::Segments, (0, 3), "700\t7000\t9");
     assert_eq!(beyond, Err(Refusal::Columns));
+}
+
+#[test]
+fn an_unread_row_of_a_link_keeps_its_text_below_a_pasted_column() {
+    let mut draft = three();
+    let unread = Text { text: "x".to_owned(), unread: Some(Unread::Raw) };
+    draft.rows_mut(Table::Issues).expect("rows").push(Row::unread(Table::Issues, unread));
+    let pasted = into(&draft, (2, 2), "5\n6");
+    assert_eq!(cells(&pasted)[2..], [["C", "300", "", "5"], ["x", "", "", "6"]]);
+    assert_eq!(pasted.rows[3].cells[3].unread, Some(Unread::Raw));
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub struct Book {
 /// | N, n, r, q | exposure and rate, now and then |
 /// | b | cost per contact offered, where an earlier cost is known |
 /// | x, y, d, u, g, v, P | rate and mix effect, smallest fall and rise, growth and rate in volume, p |
-static SLOTS: [(Slot, char, &str); 26] = [
+static SLOTS: [(Slot, char, &str); 30] = [
     (Slot::Vol, 'C', ""),
     (Slot::Attempts, 'A', ""),
     (Slot::Tried, 'T', "@A"),
@@ -59,11 +59,15 @@ static SLOTS: [(Slot, char, &str); 26] = [
     (Slot::WasCost, 'X', ""),
     (Slot::WasResolved, 'Z', ""),
     (Slot::Ai, 'a', ""),
+    // These letters are worked out; here stands what is to be entered for them.
+    (Slot::Cost, 'M', ""),
+    (Slot::Vol, 'Q', "@C"),
+    (Slot::Contained, 'k', "@K"),
+    (Slot::WasBase, 'n', ""),
 ];
 
-/// The slots behind letters that are worked out.
-static BEHIND: [(Slot, char, &str); 3] =
-    [(Slot::Cost, 'M', ""), (Slot::Contained, 'k', "@K"), (Slot::WasBase, 'n', "")];
+/// How many slots have a letter of their own: the first ones.
+const OWN: usize = 26;
 
 /// Where nothing was given: the letter, and the formula that stands for it.
 static ELSE: [(char, &str); 11] = [
@@ -86,8 +90,10 @@ impl Book {
         let mut book = Self { figures: [f64::NAN; 128], given: 0 };
         book.set('M', value_of(measured, Metric::CostTotal));
         book.set('r', value_of(measured, Metric::ContactRate));
-        for (slot, letter, whole) in &SLOTS {
-            book.set(*letter, book.slot(scenario, *slot, whole));
+        for (index, (slot, letter, whole)) in SLOTS.iter().enumerate() {
+            if index < OWN {
+                book.set(*letter, book.slot(scenario, *slot, whole));
+            }
             if !scenario.is_blank(*slot) {
                 book.given |= bit(*letter);
             }
@@ -137,7 +143,7 @@ impl Book {
         let mut wanted = letters(formula);
         let mut slots = Vec::new();
         // What was given as a share waits for its whole, which stands before it.
-        for (slot, letter, whole) in SLOTS.iter().chain(&BEHIND).rev() {
+        for (slot, letter, whole) in SLOTS.iter().rev() {
             if wanted & bit(*letter) == 0 || !self.get(*letter).is_nan() {
                 continue;
             }
@@ -184,7 +190,7 @@ pub(super) fn letters(formula: &str) -> u64 {
 /// The letters of what was entered in a section.
 pub(super) fn entered(scenario: Scenario<'_>, section: Section) -> u64 {
     let mut set = 0;
-    for (slot, letter, _) in SLOTS.iter().chain(&BEHIND) {
+    for (slot, letter, _) in &SLOTS {
         if section.slots().contains(slot) && !scenario.is_blank(*slot) {
             set |= bit(*letter);
         }

@@ -3,7 +3,6 @@
 
 use super::{
     Finding, Head, Input, Name, Odd, Results,
-    input::rows_of,
     rows::{Figures, fill},
 };
 use crate::{
@@ -94,9 +93,13 @@ fn then(input: &Input<'_>) -> Option<(f64, Base)> {
             return given;
         }
         let (all, mut sum) = (left, 0.0);
-        for (row, _) in rows_of(input.scenario, table).0 {
-            left -= input.cell(table, row, now);
-            sum += input.cell(table, row, then);
+        for (row, cells) in input.scenario.draft().rows(table).iter().enumerate() {
+            if !cells.is_blank() {
+                // One that is gone has earlier figures only.
+                let part = input.cell(table, row, now);
+                left -= if part.is_nan() { 0.0 } else { part };
+                sum += input.cell(table, row, then);
+            }
         }
         if snapped(left, all) == 0.0 { sum } else { f64::NAN }
     };
@@ -138,7 +141,8 @@ fn effects(input: &Input<'_>, results: &mut Results, rows: &mut [Figures]) -> Ve
     }
     let Ok(effects) = kitagawa(&segments) else {
         let (odd, amount) = why_not(&segments, pace_then);
-        if has_then {
+        // Without a base now there is nothing to be split.
+        if has_then && input.base.is_some() {
             results.find(odd, amount);
         }
         return Vec::new();
@@ -160,6 +164,9 @@ fn why_not(segments: &[Segment], pace: f64) -> (Odd, f64) {
         }
         if base < 0.0 {
             return (Odd::ThenBaseAbove, 0.0);
+        }
+        if segment.contacts[1] > 0.0 && segment.base[1] == 0.0 {
+            return (Odd::RestNoBase, 0.0);
         }
         if contacts.is_nan() || base.is_nan() {
             odd = Odd::ThenIncomplete;

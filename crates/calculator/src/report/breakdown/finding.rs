@@ -50,7 +50,9 @@ pub enum Odd {
     ThenBaseAbove,
     /// Earlier contacts without a base then.
     ThenNoBase,
-    /// Not every segment has earlier figures.
+    /// Contacts of now in no segment, while the segments hold all of the base.
+    RestNoBase,
+    /// Not every segment, or not the whole, has earlier figures.
     ThenIncomplete,
     /// A figure lacks an entry, and something was entered for it.
     Wanting(Figure),
@@ -63,6 +65,12 @@ pub enum Odd {
 }
 
 impl Finding {
+    /// Whether a rule does not hold.
+    #[inline(never)]
+    pub fn is_broken(&self) -> bool {
+        matches!(self.odd, Odd::Broken(_))
+    }
+
     pub(super) fn of(odd: Odd, amount: f64) -> Self {
         Self { odd, amount, rows: [0, 0] }
     }

@@ -141,7 +141,7 @@ pub(super) fn of(scenario: Scenario<'_>, measured: &[Measured]) -> Breakdown {
                     _ => rows::of(&mut input, &mut found),
                 }
                 found.measure(&input);
-            } else if section == Section::Funnel {
+            } else if section == Section::Funnel && found.findings.iter().any(Finding::is_broken) {
                 input.broken = book::letters(OF_FUNNEL);
             }
             if !(found.findings.is_empty() && found.figures.is_empty() && found.lines.is_empty()) {

@@ -98,6 +98,9 @@ fn finding(json: &mut Writer, finding: &Finding) {
         let rule = RULES.get(rule).map_or("", |(_, rule)| rule);
         json.text("rule", &words(rule));
     }
+    if let Odd::Wanting(figure) = finding.odd {
+        json.text("figure", figure.row().facts.id);
+    }
     json.number("amount", finding.amount);
 }
 

@@ -83,9 +83,8 @@ fn sentence(source: &Source<'_>, results: &Results) -> Option<String> {
         }
         Section::Cost if has(Metric::CostPerContact) => {
             let each = money::shown(source, Metric::CostPerContact)?;
-            let people = money::shown(source, Metric::Of(Figure::HumanCost)).map(|people| {
-                filled(" By people it costs {}, which is compared with published costs of live agents.", &[&people])
-            });
+            let people = money::shown(source, Metric::Of(Figure::HumanCost))
+                .map(|people| filled(" By people it costs {}.", &[&people]));
             Some(filled("A contact costs {} on average, people and automation taken together.{}", &[&each, &people.unwrap_or_default()]))
         }
         Section::Change if book.get('w').is_finite() && has(Metric::Of(Figure::RateThen)) => {

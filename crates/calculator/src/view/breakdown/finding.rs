@@ -69,7 +69,7 @@ fn template(odd: Odd) -> &'static str {
             "The rows hold # more than the @C there are. Nothing is computed from them."
         }
         Odd::RowsAboveBase => {
-            "The bases of the rows add up to more than the base. Nothing is computed from them."
+            "The bases of the rows add up to more than there is. Nothing is computed from them."
         }
         Odd::NoBase => "“~” has contacts and no base. Nothing is computed from the segments.",
         Odd::DirectAbove => "The direct costs are $ more than the total support cost of @M.",
@@ -77,7 +77,7 @@ fn template(odd: Odd) -> &'static str {
             "# of those contained do not count as resolved under Measure, so that more reach people there than here."
         }
         Odd::CostNeedsTime => {
-            "Shared cost follows handle time, and some contacts have none. Enter it for every channel, with all contacts on one, or have it follow contacts."
+            "Shared cost follows handle time, and some channels have none. Enter it for all, or have it follow contacts."
         }
         Odd::CostOrder => {
             "“~” costs less a contact than “|”. Decagon expects the opposite: phone, then chat, then self-service."
@@ -99,11 +99,14 @@ fn template(odd: Odd) -> &'static str {
         Odd::ThenBaseAbove => {
             "The earlier bases add up to more than the earlier base. The change is not split into rate and mix."
         }
+        Odd::RestNoBase => {
+            "Contacts are in no segment, and no base is left for them. The change is not split into rate and mix."
+        }
         Odd::ThenNoBase => {
             "Earlier contacts are left without an earlier base. The change is not split into rate and mix."
         }
         Odd::ThenIncomplete => {
-            "Not every segment has earlier contacts and an earlier base. The change is not split into rate and mix."
+            "Every segment, and the whole, needs earlier contacts and an earlier base. The change is not split into rate and mix."
         }
         Odd::SimpsonUp => {
             "The rate of every segment falls and the whole rises (Simpson’s paradox): the base moved to segments with a higher rate."
@@ -158,7 +161,7 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
         }
         Stand::Apart(finding) => {
             let text = text(source, Section::Change, finding);
-            let parts = [&text, " ", &at_stake, " came beyond the first of each resolved case."];
+            let parts = [&text, " ", &at_stake, " more than cases resolved."];
             Pointer {
                 text: parts.concat(),
                 source:

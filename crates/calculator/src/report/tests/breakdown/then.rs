@@ -53,6 +53,12 @@ fn a_change_that_cannot_be_split_says_why() {
         let report = report(&format!("v=1&{state}&end"));
         assert!(report.value(Metric::Of(Figure::RateEffect)).is_none(), "{state}");
     }
+    // 10 contacts of now are in no segment, which hold all of the base.
+    let rest = segments("was=16&was-base=100", "20:100:16:100:A");
+    assert_eq!(amount(&rest, Section::Segments, Odd::RestNoBase), 0.0);
+    // Without a base there is no rate that could be split.
+    let state = "vol=30&per=month&was=20&was-base=100&part=30:100:16:90:A";
+    assert!(found(state, Section::Segments).iter().all(|it| it.odd != Odd::ThenIncomplete));
     // 23 contacts of segments in a quarter, and 20 of all.
     let state = segments("was=20&was-per=quarter&was-base=100", "30:100:23:90:A");
     assert!((amount(&state, Section::Segments, Odd::ThenAbove) - 3.0).abs() < 1e-9);
@@ -91,6 +97,15 @@ fn an_entry_that_is_in_no_figure_says_what_is_wanting() {
     assert_eq!(wanting("contained=50:percent&cost=9&automated-cost=5", Cost), [Figure::HumanCost]);
     // What is used in one figure is not asked for in all others.
     assert_eq!(wanting("cases=700", Repeats), []);
+    assert_eq!(wanting("fixed=400&cost=9000", Cost), []);
+    let no_contacts = found("fixed=400&cost=9000", Cost);
+    assert_eq!(no_contacts[0].odd, Odd::Wanting(Figure::MarginalCost));
+    let wanted = |state: &str| {
+        let report = report(&format!("v=1&vol=1000&per=month&base=90:users&{state}&end"));
+        report.breakdown.book.wanting(Figure::RateThen.row().facts.formula)
+    };
+    assert_eq!(wanted("was-base=80"), [Slot::Was]);
+    assert_eq!(wanted("was=80"), [Slot::WasBase]);
     // Without a base now there is no rate, and none then.
     assert_eq!(found("vol=1000&was=900", Change), []);
 }
@@ -113,6 +128,8 @@ fn a_part_of_the_segments_then_is_not_set_against_all_now() {
         assert_eq!(then("", part), None, "{part}");
         assert_eq!(then("was=20&was-base=100", part), Some(0.2), "{part}");
     }
+    // A segment that is gone counts then: (20 + 10) of (90 + 10).
+    assert_eq!(then("", "30:100:20:90:A,::10:10:B"), Some(0.3));
     // What is given counts, and the other sum is complete.
     assert_eq!(then("was=40", "20:90:16:90:A,10:10:4:10:B"), Some(0.4));
 }
@@ -143,6 +160,9 @@ fn what_is_published_of_people_stands_beside_the_cost_of_people() {
     assert_value(&report, people, 29_000.0 / 2_100.0);
     let gartner = report.get(people).unwrap().comparisons[1].result.clone().unwrap();
     assert_eq!(gartner.standing, Standing::Position(Position::Above));
+    // Nobody is left for people: their cost is no figure, and nothing published goes with it.
+    let nobody = "&routed=3000&contained=3000&automated-cost=1000";
+    assert_eq!(rows(nobody, Metric::CostPerContact).len(), 3);
     // The cost of automation is not known: the average holds it, and is compared with no people.
     let blended = [("corebee-cost", true), ("decagon-cost", false), ("gartner-live-cost", false)];
     assert_eq!(rows("&routed=1800&contained=900", Metric::CostPerContact), blended);
@@ -157,4 +177,12 @@ fn a_funnel_that_contradicts_itself_hands_nothing_on() {
         |more: &str| report(&format!("v=1&{cost}{more}&end")).value(Metric::Of(Figure::HumanCost));
     assert_eq!(people("&routed=900"), Some(29_000.0 / 2_100.0));
     assert_eq!(people("&routed=800"), None);
+    // More contained and abandoned than handled: no cost below zero.
+    let state = "v=1&vol=1000&handled=850&cost=5000&contained=800&left=100&automated-cost=1000&end";
+    let negative = report(state);
+    assert_eq!(negative.value(Metric::Of(Figure::HumanCost)), None);
+    assert!(found(&state[4..state.len() - 4], Section::Cost).iter().any(Finding::is_broken));
+    // Without contacts nothing contradicts, and the cost of automation needs none.
+    let automated = report("v=1&contained=1000&automated-cost=500&end");
+    assert_eq!(automated.value(Metric::Of(Figure::AutomatedCost)), Some(0.5));
 }
