@@ -44,7 +44,7 @@ impl Tab {
                 return;
             }
             assert!(
-                start.elapsed() < PATIENCE / 4,
+                start.elapsed() < PATIENCE,
                 "{} gives {inner} and not {width}×{height}",
                 self.engine()
             );
