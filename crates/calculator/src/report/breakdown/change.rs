@@ -101,7 +101,8 @@ fn then(input: &Input<'_>) -> Option<(f64, Base)> {
                 sum += input.cell(table, row, then);
             }
         }
-        if snapped(left, all) == 0.0 { sum } else { f64::NAN }
+        // Where nothing arrives now, the sum of no rows would be complete as well.
+        if all > 0.0 && snapped(left, all) == 0.0 { sum } else { f64::NAN }
     };
     let all = input.base?.size.get();
     let given = input.scenario.amount(Slot::WasBase).value().map_or(f64::NAN, Amount::get);

@@ -130,6 +130,9 @@ fn a_part_of_the_segments_then_is_not_set_against_all_now() {
     }
     // A segment that is gone counts then: (20 + 10) of (90 + 10).
     assert_eq!(then("", "30:100:20:90:A,::10:10:B"), Some(0.3));
+    // Without segments nobody knows of then, also where there is nothing now.
+    let nothing = report("v=1&vol=0&per=month&base=100:users&was-base=90&in=month&end");
+    assert_eq!(nothing.value(Metric::Of(Figure::RateThen)), None);
     // What is given counts, and the other sum is complete.
     assert_eq!(then("was=40", "20:90:16:90:A,10:10:4:10:B"), Some(0.4));
 }
