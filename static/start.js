@@ -21,19 +21,18 @@
   var embed = flags.embed === "1" || (framed && flags.embed !== "0");
   if (embed) {
     var show = "," + (flags.show || "").replace(/%2c/gi, ",") + ",";
-    root.setAttribute("data-embed", "");
-    root.setAttribute("data-show", "show" in flags
-      ? ["answer", "figures", "chart", "table", "breakdown", "notes", "inputs"].filter(function (part, nth) {
+    root.dataset.embed = "";
+    root.dataset.show = !("show" in flags) ? "answer figures chart breakdown notes inputs"
+      : ["answer", "figures", "chart", "table", "breakdown", "notes", "inputs"].filter(function (part, nth) {
         return !nth || show.indexOf("," + part + ",") >= 0;
-      }).join(" ")
-      : "answer figures chart breakdown notes inputs");
+      }).join(" ");
   }
 
   var asked = flags.theme, dark = matchMedia("(prefers-color-scheme: dark)");
   function paint() {
     var theme = asked === "dark" || (asked !== "light" && dark.matches) ? "dark" : "light";
-    if (root.getAttribute("data-theme") === theme) return;
-    root.setAttribute("data-theme", theme);
+    if (root.dataset.theme === theme) return;
+    root.dataset.theme = theme;
     document.querySelector("meta[name=color-scheme]").content = theme;
     document.dispatchEvent(new Event("plimsoll:looks"));
   }
@@ -152,10 +151,23 @@
     if (ready()) {
       // The program may be dead: what was typed last goes to the address, from which it is read again.
       try {
-        if (!embed && root.getAttribute("data-rescue")) history.replaceState(null, "", root.getAttribute("data-rescue"));
+        if (!embed && root.dataset.rescue) history.replaceState(null, "", root.dataset.rescue);
       } catch (refused) { /* the message shows in any case */ }
       say(/unreachable/i.test(text) ? "The calculator has stopped because of a fault of its own. (" + text + ")" : text, LASTING);
     } else say(cause(text), STUCK);
+  }
+
+  // An error that names nothing is of a foreign script or of an observer that needs another frame; but in a frame
+  // without an origin WebKit says no more of the program's own. Whether that still answers tells them apart.
+  var probing;
+  function probe() {
+    var before = root.dataset.revision;
+    if (probing) return;
+    probing = setTimeout(function () {
+      probing = 0;
+      if (before && root.dataset.revision === before) trouble("unreachable");
+    }, 1000);
+    document.dispatchEvent(new Event("plimsoll:looks"));
   }
 
   if (typeof WebAssembly !== "object" || disk) trouble("");
@@ -167,8 +179,7 @@
     var from = event.target;
     if (from && from.rel === "stylesheet") say(FILES, LASTING);
     else if (from && from.tagName === "SCRIPT" && !ready()) trouble("a script could not be loaded");
-    // Browsers tell of observers that need another frame as if it were an error.
-    else if (from === window && !/^ResizeObserver/.test(event.message)) trouble(event.message || "A part of the page could not be loaded.");
+    else if (from === window) event.error ? trouble(event.message) : probe();
   }, true);
   addEventListener("unhandledrejection", function (event) {
     trouble(String(event.reason));
@@ -202,7 +213,7 @@
   addEventListener("click", function (event) {
     if (event.target === part("-reload")) location.reload();
     if (event.target !== part("-empty")) return;
-    root.setAttribute("data-emptied", ""); // or the page would save once more as it goes
+    root.dataset.emptied = ""; // or the page would save once more as it goes
     try {
       localStorage.removeItem("plimsoll:last");
     } catch (blocked) { /* nothing is kept then */ }

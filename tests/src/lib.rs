@@ -53,7 +53,7 @@ pub use host::{Host, copy_of_dist, file_url, page_url};
 pub use in_engines::in_engine;
 pub use page::Page;
 pub use setup::Setup;
-pub use steps::{STORY, STORY_WITH_COST};
+pub use steps::{RE_ENTER, STORY, STORY_WITH_COST};
 pub use tab::Tab;
 pub use thirtyfour::{Key, WindowHandle};
 pub use visit::Visit;

@@ -12,6 +12,23 @@ pub const STORY: &str = "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2
 pub const STORY_WITH_COST: &str =
     "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cur=usd&cost=48000&in=month&end";
 
+/// A formatter that changes a box while it formats: the program is entered anew where it must not be, and dies, once
+/// `window.enterAgain` is set.
+pub const RE_ENTER: &str = r"
+    const getter = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format').get;
+    Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get() {
+        const format = getter.call(this);
+        return value => {
+            if (window.enterAgain) {
+                window.enterAgain = false;
+                const field = document.querySelector('[data-testid=base]');
+                field.value = '999';
+                field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            }
+            return format(value);
+        };
+    } });";
+
 impl Page {
     /// Opens a state as a link.
     #[track_caller]

@@ -30,33 +30,34 @@ impl Tab {
             return;
         }
         let start = Instant::now();
-        let (mut outer_width, mut outer_height) = (i64::from(width), i64::from(height));
-        let (mut corrected, mut at) = (Value::Null, start);
-        loop {
-            let rect = (u32::try_from(outer_width), u32::try_from(outer_height));
-            let (Ok(w), Ok(h)) = rect else { panic!("no window is as small as {width}×{height}") };
-            wait("a size", self.driver().set_window_rect(0, 0, w, h));
-            let inner = self.script("return [innerWidth, innerHeight]", &[]);
-            let off =
-                |at: usize, wanted: u32| i64::from(wanted) - inner[at].as_i64().unwrap_or_default();
-            let (wider, higher) = (off(0, width), off(1, height));
-            if (wider, higher) == (0, 0) {
-                return;
-            }
+        let inner = || {
+            let size = self.script("return [innerWidth, innerHeight]", &[]);
+            (size[0].as_i64().unwrap_or_default(), size[1].as_i64().unwrap_or_default())
+        };
+        let wanted = (i64::from(width), i64::from(height));
+        let rect = wait("the size", self.driver().get_window_rect());
+        let (mut outer, mut told) = ((rect.width, rect.height), inner());
+        while told != wanted {
             assert!(
                 start.elapsed() < PATIENCE,
-                "{} gives {inner} and not {width}×{height}",
+                "{} gives {told:?} and not {width}×{height}",
                 self.engine()
             );
-            // A busy browser still tells the size that was corrected already; to correct it anew at every look
-            // would make the window ever smaller.
-            if corrected != inner || at.elapsed() > PATIENCE / 16 {
-                // What is not the page is as large as before; a window too narrow does not get narrower by asking on.
-                (outer_width, outer_height) =
-                    (i64::from(width).max(outer_width + wider), outer_height + higher);
-                (corrected, at) = (inner, Instant::now());
+            // What is not the page is as large as before; a window too narrow does not get narrower by asking on.
+            outer = (wanted.0.max(outer.0 + wanted.0 - told.0), outer.1 + wanted.1 - told.1);
+            // A tab that has just opened may tell a size of long ago, which leads below nothing.
+            if outer.1 <= 0 {
+                outer = wanted;
             }
-            sleep(Duration::from_millis(20));
+            let ask = |of: i64| u32::try_from(of).unwrap_or_default();
+            wait("a size", self.driver().set_window_rect(0, 0, ask(outer.0), ask(outer.1)));
+            // A busy browser still tells the size that was corrected already; to correct it anew at every look would
+            // make the window ever smaller.
+            let (before, asked) = (told, Instant::now());
+            while told == before && asked.elapsed() < PATIENCE / 16 {
+                sleep(Duration::from_millis(20));
+                told = inner();
+            }
         }
     }
 

@@ -1,23 +1,7 @@
 //! What throws never leaves a dead page: a bar says so, and the inputs come back.
 
-use browser_tests::{Page, STORY, browser_test};
+use browser_tests::{Page, RE_ENTER, STORY, browser_test};
 use serde_json::json;
-
-/// A formatter that changes a box while it formats: the program is entered anew where it must not be, and dies.
-const RE_ENTER: &str = r"
-    const getter = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format').get;
-    Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get() {
-        const format = getter.call(this);
-        return value => {
-            if (window.enterAgain) {
-                window.enterAgain = false;
-                const field = document.querySelector('[data-testid=base]');
-                field.value = '999';
-                field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-            }
-            return format(value);
-        };
-    } });";
 
 /// Has the program die at the next key press.
 #[track_caller]

@@ -12,6 +12,25 @@ pub const GITLAB: &str = "sandbox=\"allow-scripts allow-popups allow-same-origin
 pub const OUTLINE: &str = "sandbox=\"allow-same-origin allow-scripts allow-popups allow-popups-to-escape-sandbox \
     allow-forms allow-downloads allow-storage-access-by-user-activation\" allow=\"clipboard-write\"";
 
+/// Makes two errors that name no error of the page: of a script that is not the page's, without an error to go by, and
+/// of an observer. Gives what the page hears of them, a while later.
+const NAMELESS: &str = r"
+    const done = arguments[0], heard = [];
+    addEventListener('error', event => heard.push(event.message), true);
+    dispatchEvent(new ErrorEvent('error', { message: 'a foreign script' }));
+    let left = 3;
+    new ResizeObserver(() => { if (left-- > 0) document.body.style.paddingBottom = 10 * left + 'px'; })
+        .observe(document.body);
+    setTimeout(done, 2000, heard);";
+
+/// Has the next text that the program writes end it, in the middle of what it does.
+const END: &str = r"
+    const data = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data');
+    Object.defineProperty(CharacterData.prototype, 'data', { ...data, set() {
+        Object.defineProperty(CharacterData.prototype, 'data', data);
+        throw new Error('by a test');
+    } });";
+
 in_engines! {
     /// Without an origin of its own, a page in several files could load none of them from a host that sends no
     /// Access-Control-Allow-Origin.
@@ -23,6 +42,34 @@ in_engines! {
         edit(tab, "2700");
         assert_shows(tab, "0.90");
         assert_eq!(calculator.requests(), ["/embed.html?embed=1"], "one file, and nothing after it");
+    }
+
+    /// Without an origin, `WebKit` names neither the error of a foreign script nor that of an observer whose element
+    /// changed too late. Neither is a reason to tell the reader that something went wrong.
+    fn fault_20_what_names_nothing_does_not_alarm_where_the_program_answers(tab) {
+        let calculator = Host::new();
+        open(tab, &wiki(&[&frame("sandbox=\"allow-scripts\"", &embedded(&calculator, STORY))]));
+        let heard = tab.script_async(NAMELESS, &[]);
+        let heard = heard.as_array().unwrap();
+        assert!(heard.iter().any(|message| message == "a foreign script" || message == "Script error."), "{heard:?}");
+        assert!(heard.len() > 1, "no observer was late: {heard:?}");
+        assert_shows(tab, "0.80");
+        edit(tab, "2700");
+        assert_shows(tab, "0.90");
+    }
+
+    /// The program's own end is told there as well.
+    fn fault_20_without_an_origin_a_panic_is_told(tab) {
+        let calculator = Host::new();
+        open(tab, &wiki(&[&frame("sandbox=\"allow-scripts\"", &embedded(&calculator, STORY))]));
+        edit(tab, "2700");
+        assert_shows(tab, "0.90");
+        tab.script(END, &[]);
+        tab.fill("vol", "2800");
+        let said = || tab.find("#trouble").text();
+        // Where the cause is not to be had, that the program no longer answers is.
+        let told = ["by a test", "The calculator has stopped because of a fault of its own."];
+        tab.until("no bar is shown", || told.iter().any(|told| said().contains(told)));
     }
 
     /// The page in several files cannot start there, and names the file that can.

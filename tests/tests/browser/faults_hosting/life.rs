@@ -1,6 +1,6 @@
 //! Slow lines, and a program that dies.
 
-use browser_tests::{Engine, Host, Key, Tab, in_engines};
+use browser_tests::{Engine, Host, Key, RE_ENTER, Tab, in_engines};
 use serde_json::{Value, json};
 
 use super::common::{assert_typing_counts, assert_works, open, story_at, with_script_before};
@@ -25,22 +25,6 @@ const WATCH: &str = r"
     if (window.PerformanceObserver && PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
         new PerformanceObserver(list => list.getEntries().forEach(entry => moved.push(entry.value)))
             .observe({ type: 'layout-shift', buffered: true });";
-
-/// A formatter that changes a box while it formats: the program is entered anew where it must not be.
-const RE_ENTER: &str = r"
-    const getter = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format').get;
-    Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get() {
-        const format = getter.call(this);
-        return value => {
-            if (window.enterAgain) {
-                window.enterAgain = false;
-                const field = document.querySelector('[data-testid=base]');
-                field.value = '999';
-                field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-            }
-            return format(value);
-        };
-    } });";
 
 in_engines! {
     /// A phone in a train.
