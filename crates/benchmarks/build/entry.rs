@@ -33,7 +33,7 @@ pub(crate) struct Entry {
 pub(crate) enum Metric {
     Rate { denominator: Option<&'static str>, time_base: Option<&'static str> },
     Share { of: String },
-    Money { currency: String },
+    Money { currency: String, by_people: bool },
 }
 
 /// Reads one entry; none if anything essential is missing, which `fields` has noted.
@@ -120,9 +120,9 @@ fn metric(fields: &mut Fields<'_>) -> Option<Metric> {
     match fields.word("metric", &words::KINDS) {
         Some(Kind::Rate) => rate(fields),
         Some(Kind::Share) => Some(Metric::Share { of: fields.text("of")? }),
-        Some(Kind::Money) => Some(Metric::Money { currency: currency(fields)? }),
+        Some(Kind::Money) => money(fields),
         None => {
-            for key in ["denominator", "period", "of", "currency"] {
+            for key in ["denominator", "period", "of", "currency", "handled"] {
                 fields.drop(key);
             }
             None
@@ -144,6 +144,13 @@ fn rate(fields: &mut Fields<'_>) -> Option<Metric> {
         fields.problem(&format!("a rate with denominator `{word}` has no period"));
     }
     Some(Metric::Rate { denominator: denominator.variant, time_base })
+}
+
+/// What people cost and what a contact costs on average differ tenfold where automation answers; a forgotten word must
+/// not pass for either.
+fn money(fields: &mut Fields<'_>) -> Option<Metric> {
+    let by_people = fields.word("handled", &words::HANDLED);
+    Some(Metric::Money { currency: currency(fields)?, by_people: by_people? })
 }
 
 fn currency(fields: &mut Fields<'_>) -> Option<String> {

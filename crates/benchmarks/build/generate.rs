@@ -90,7 +90,9 @@ fn metric_code(metric: &Metric) -> String {
             variant("TimeBase", *time_base)
         ),
         Metric::Share { of } => format!("Metric::Share {{ of: {of:?} }}"),
-        Metric::Money { currency } => format!("Metric::Money {{ currency: {currency:?} }}"),
+        Metric::Money { currency, by_people } => {
+            format!("Metric::Money {{ currency: {currency:?}, by_people: {by_people} }}")
+        }
     }
 }
 

@@ -51,6 +51,9 @@ pub(crate) const GRADES: [(&str, &str); 6] = [
     ("illustrative", "Illustrative"),
 ];
 
+/// By whom the contacts of a cost are handled: by people, or as they come. The meaning is whether by people alone.
+pub(crate) const HANDLED: [(&str, bool); 2] = [("people", true), ("any", false)];
+
 /// What a figure is.
 #[derive(Clone, Copy)]
 pub(crate) enum Kind {

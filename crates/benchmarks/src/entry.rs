@@ -89,5 +89,7 @@ pub enum Metric {
     Money {
         /// Currency code in small letters, as in links.
         currency: &'static str,
+        /// Whether it is of contacts that people handled, and of no others.
+        by_people: bool,
     },
 }

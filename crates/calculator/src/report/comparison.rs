@@ -172,7 +172,9 @@ pub(super) fn of_cost(scenario: Scenario<'_>, value: f64) -> Vec<Comparison> {
         let published = row.main().map(|entry| entry.metric);
         match (own, published) {
             (None, _) => Err(Obstacle::NoCurrency),
-            (Some(own), Some(benchmarks::Metric::Money { currency })) if own.word() == currency => {
+            (Some(own), Some(benchmarks::Metric::Money { currency, .. }))
+                if own.word() == currency =>
+            {
                 Ok(compared(row, 1.0, false, value, [value; 2]))
             }
             _ => Err(Obstacle::OtherCurrency),
@@ -182,7 +184,11 @@ pub(super) fn of_cost(scenario: Scenario<'_>, value: f64) -> Vec<Comparison> {
 
 /// Whether a row is about contacts that people handled.
 pub(super) fn is_of_people(comparison: &Comparison) -> bool {
-    matches!(comparison.row.id, "decagon-cost" | "gartner-live-cost")
+    comparison
+        .row
+        .entries
+        .iter()
+        .any(|entry| matches!(entry.metric, benchmarks::Metric::Money { by_people: true, .. }))
 }
 
 /// Compares a share with published ones: those of any segment, and of the person's own.

@@ -176,7 +176,7 @@ pub(crate) fn published_unit(entry: &Entry) -> String {
             rate_unit(entry.per, denominator, time_base)
         }
         benchmarks::Metric::Share { of } => filled("% of {}", &[of]),
-        benchmarks::Metric::Money { currency } => {
+        benchmarks::Metric::Money { currency, .. } => {
             filled("{} per contact", &[&currency.to_ascii_uppercase()])
         }
     }
