@@ -2,6 +2,8 @@
 //! glue, and with functions that resemble each other side by side, where brotli finds what they have in
 //! common. The latter alone is 2 kB of the first load. Of functions that are the same, one stays.
 
+mod locals;
+
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{CodeSection, ExportSection, FunctionSection, ImportSection, Module};
 use wasmparser::{
@@ -55,6 +57,8 @@ struct Slim<'a> {
     imported: u32,
     /// Where each function of the module went.
     places: Vec<u32>,
+    /// How many parameters each function of the module has.
+    parameters: Vec<u32>,
     /// The function that stands at each place.
     order: Vec<usize>,
     /// The imports and exports that have a short name, by their long one.
@@ -66,6 +70,7 @@ struct Slim<'a> {
 impl<'a> Slim<'a> {
     fn of(module: &[u8], glue: &'a str, large: usize) -> wasmparser::Result<Self> {
         let mut imported = 0;
+        let mut types = Vec::new();
         let mut functions = Vec::new();
         let mut bodies = Vec::new();
         for payload in Parser::new(0).parse_all(module) {
@@ -77,6 +82,11 @@ impl<'a> Slim<'a> {
                         imported += u32::from(is_function(import?.ty));
                     }
                 }
+                Payload::TypeSection(section) => {
+                    for of in section.into_iter_err_on_gc_types() {
+                        types.push(u32::try_from(of?.params().len()).unwrap_or(u32::MAX));
+                    }
+                }
                 Payload::FunctionSection(section) => {
                     functions = section.into_iter().collect::<wasmparser::Result<Vec<u32>>>()?;
                 }
@@ -84,6 +94,8 @@ impl<'a> Slim<'a> {
                 _ => {}
             }
         }
+        let parameters = |of: &u32| types.get(usize::try_from(*of).ok()?).copied();
+        let parameters = functions.iter().map(|of| parameters(of).unwrap_or_default()).collect();
         let whole = |index: usize| (functions.get(index), bodies[index].as_bytes());
         let mut sorted: Vec<usize> = (0..bodies.len()).collect();
         let size = |index: usize| bodies[index].as_bytes().len().max(large).ilog2();
@@ -98,7 +110,7 @@ impl<'a> Slim<'a> {
             }
             places[index] = place;
         }
-        Ok(Self { glue, imported, places, order, names: Vec::new(), asked: 0 })
+        Ok(Self { glue, imported, places, parameters, order, names: Vec::new(), asked: 0 })
     }
 
     /// The short form of a name that wasm-bindgen made; all others stay.
@@ -184,8 +196,10 @@ impl Reencode for Slim<'_> {
         code: &mut CodeSection,
         section: CodeSectionReader<'_>,
     ) -> Result<(), Error<String>> {
-        for body in self.sorted::<FunctionBody<'_>>(section.into_iter())? {
-            self.parse_function_body(code, body)?;
+        let parameters = self.sorted(self.parameters.clone().into_iter().map(Ok))?;
+        let bodies = self.sorted::<FunctionBody<'_>>(section.into_iter())?;
+        for (parameters, body) in parameters.into_iter().zip(bodies) {
+            code.function(&locals::renumbered(self, parameters, &body)?);
         }
         Ok(())
     }
