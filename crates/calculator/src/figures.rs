@@ -208,24 +208,29 @@ pub static FIGURES: [Row; 34] = [
 
 /// What must hold between figures, by section. Where it does not, nothing is computed from the
 /// section, and the rule is named.
-pub static RULES: [(Section, &str); 21] = [
+pub static RULES: [(Section, &str); 26] = [
     (S::Funnel, "@K contained + @L abandoned + @e escalated ≤ @B routed"),
     (S::Funnel, "@K contained + @L abandoned ≤ @C contacts"),
     (S::Funnel, "@B routed ≤ @C contacts"),
     (S::Funnel, "@C contacts ≤ @A attempts"),
     (S::Funnel, "@K contained + @L abandoned + @e escalated = @B routed"),
-    (S::Funnel, "@h handled by people + @K contained ≤ @C contacts"),
-    (S::Funnel, "@h handled by people = @C contacts − @K contained − @L abandoned"),
+    (S::Funnel, "@h handled by people + @K contained ≤ @Q contacts handled"),
+    (S::Funnel, "@h handled by people + @K contained + @L abandoned ≤ @C contacts"),
+    (S::Funnel, "@Q contacts handled ≤ @h handled by people + @K contained + @L abandoned"),
     (S::Funnel, "@h handled by people ≤ @C contacts − @B routed + @e escalated"),
+    (S::Funnel, "@Q contacts handled + @e escalated ≤ @h handled by people + @B routed"),
     (S::Funnel, "@S solved + @C contacts ≤ @A attempts"),
     (S::Funnel, "@S solved + @G gave up + @C contacts = @A attempts"),
     (S::Funnel, "@S solved + @G gave up ≤ @T tried"),
     (S::Funnel, "@T tried ≤ @A attempts"),
+    (S::Funnel, "@A attempts ≤ @C contacts + @T tried"),
     (S::Funnel, "@R came back ≤ @K contained"),
     (S::Funnel, "@a resolved by automation ≤ @K contained − @i came back"),
     (S::Repeats, "@U cases ≤ @C contacts"),
     (S::Repeats, "@O with one contact ≤ @U cases"),
     (S::Repeats, "2 × @U cases ≤ @C contacts + @O with one contact"),
+    (S::Repeats, "@C contacts ≤ @U cases × @C contacts"),
+    (S::Repeats, "@C contacts ≤ @U cases + (@U cases − @O with one contact) × @C contacts"),
     (S::Cost, "@F fixed ≤ @M total cost"),
     (S::Cost, "@m of automation ≤ @M total cost"),
     (S::Cost, "@k by automation + @l abandoned there ≤ @Q contacts handled"),

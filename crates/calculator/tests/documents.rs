@@ -219,7 +219,7 @@ fn the_documentation_names_every_metric_that_a_report_can_hold() {
     let state = format!(
         "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cur=usd&cost=48000{}&handled=2310\
          &ai=700&who=610&attempts=6000&tried=4500&solved=3000&gave-up=600&routed=60:percent\
-         &contained=50:percent&left=40&returned=20&escalated=680&human=1640&cases=1800\
+         &contained=50:percent&left=40&returned=20&escalated=680&human=1550&cases=1800\
          &one-touch=1400&resolved=1700&aht=420&hour=32&occupancy=80&shrinkage=30&fixed=40:percent\
          &automated-cost=3000&was=2250&was-base=900\
          &was-cost=46000&was-resolved=1600&in=month&iss=980:billing:50:A\

@@ -60,11 +60,13 @@ impl Export<'_> {
     /// The other entries of a row, each with the head of its column.
     fn cells(&self, table: Table, row: usize) -> String {
         let mut note = String::new();
-        let columns = table.columns().iter().enumerate().take(table.name_column());
+        let columns = table.columns().iter().enumerate();
         for (column, of) in columns {
             let cell = self.draft.cell(table, row, column);
             let problem = Scenario::of(self.draft).cell_problem(table, row, column);
-            if cell.is_blank() || (column == at::COUNT && problem.is_none()) {
+            // Contacts and name stand elsewhere, where they can be read.
+            let stands = column == at::COUNT || column == table.name_column();
+            if cell.is_blank() || (stands && problem.is_none()) {
                 continue;
             }
             if !note.is_empty() {

@@ -168,3 +168,11 @@ fn an_entry_that_is_not_used_is_no_number() {
     let row = csv.lines().find(|line| line.starts_with("Input,Contacts handled,")).unwrap();
     assert!(row.starts_with("Input,Contacts handled,,,,,,,,"), "{row}");
 }
+
+#[test]
+fn a_row_that_cannot_be_read_says_so() {
+    let draft = draft("v=1&vol=1000&iss=..abc&end");
+    let csv = with(&draft, None, |export| export.csv(Separator::Comma));
+    let row = csv.lines().find(|line| line.contains("Issue: ")).unwrap();
+    assert!(row.contains("“abc”"), "{row}");
+}

@@ -3,8 +3,8 @@
 use crate::{
     draft::{Slot, SlotKind},
     metric::Metric,
-    report::{Measured, row_of},
-    scenario::Scenario,
+    report::{Measured, Needs, cost, row_of},
+    scenario::{Entry, Scenario},
     section::Section,
 };
 use metric_core::{MetricError, formula::evaluate};
@@ -15,6 +15,11 @@ pub struct Book {
     figures: [f64; 128],
     /// The letters of what was entered, also where it is a share of something blank.
     given: u64,
+    /// The letters of what cannot be read, and of what would be worked out of that: what stands for a
+    /// blank entry does not stand for these.
+    unread: u64,
+    /// The letters of what was entered as a share, which whoever writes it rounds.
+    rounded: u64,
 }
 
 /// What stands in slots: the slot, its letter, and what a share of it is a share of.
@@ -66,14 +71,17 @@ static SLOTS: [(Slot, char, &str); 30] = [
     (Slot::WasBase, 'n', ""),
 ];
 
+/// How far apart counts may lie that were worked out of rounded shares, of all contacts.
+const ROUNDING: f64 = 0.005;
+
 /// How many slots have a letter of their own: the first ones.
 const OWN: usize = 26;
 
 /// Where nothing was given: the letter, and the formula that stands for it.
 static ELSE: [(char, &str); 11] = [
     ('l', "@L"),
-    ('l', "@C − @K − @h"),
     ('l', "@B − @K − @e"),
+    ('l', "@Q − @K − @h"),
     ('l', "0"),
     ('i', "@R"),
     ('i', "0"),
@@ -87,12 +95,22 @@ static ELSE: [(char, &str); 11] = [
 impl Book {
     /// The book of a scenario, as far as slots go.
     pub(super) fn of(scenario: Scenario<'_>, measured: &[Measured]) -> Self {
-        let mut book = Self { figures: [f64::NAN; 128], given: 0 };
+        let mut book = Self { figures: [f64::NAN; 128], given: 0, unread: 0, rounded: 0 };
         book.set('M', value_of(measured, Metric::CostTotal));
         book.set('r', value_of(measured, Metric::ContactRate));
+        match cost::handled(scenario, &mut Needs::default()) {
+            Some(handled) => book.set('Q', handled.as_f64()),
+            None => book.unread |= bit('Q'),
+        }
         for (index, (slot, letter, whole)) in SLOTS.iter().enumerate() {
             if index < OWN {
                 book.set(*letter, book.slot(scenario, *slot, whole));
+            }
+            match scenario.reading(*slot) {
+                Entry::Blank => {}
+                Entry::Invalid(_) => book.unread |= bit(*letter),
+                Entry::Valid(reading) if reading.percent => book.rounded |= bit(*letter),
+                Entry::Valid(_) => {}
             }
             if !scenario.is_blank(*slot) {
                 book.given |= bit(*letter);
@@ -103,7 +121,7 @@ impl Book {
         if book.get('T').is_nan() {
             book.fill(&[('j', "0")]);
         }
-        book.fill(&[('H', "@C − @K − @l"), ('H', "@h"), ('E', "@e"), ('E', "@B − @K − @l")]);
+        book.fill(&[('H', "@h"), ('H', "@C − @K − @l"), ('E', "@e"), ('E', "@B − @K − @l")]);
         book
     }
 
@@ -121,10 +139,25 @@ impl Book {
     /// Works out what is not known yet.
     fn fill(&mut self, formulas: &[(char, &str)]) {
         for (letter, formula) in formulas {
-            if self.get(*letter).is_nan() {
-                self.set(*letter, self.evaluate(formula).unwrap_or(f64::NAN));
+            let of = letters(formula);
+            if self.unread & of != 0 {
+                self.unread |= bit(*letter);
+            }
+            if self.get(*letter).is_nan() && self.unread & bit(*letter) == 0 {
+                // What was worked out of rounded shares can fall short of nothing.
+                let value = self.evaluate(formula).map_or(f64::NAN, |value| value.max(0.0));
+                self.set(*letter, value);
+                if self.rounded & of != 0 {
+                    self.rounded |= bit(*letter);
+                }
             }
         }
+    }
+
+    /// How far apart counts may lie before they contradict each other: shares are rounded by whoever
+    /// writes them.
+    pub(super) fn tolerance(&self, formula: &str, whole: f64) -> f64 {
+        if self.rounded & letters(formula) == 0 { 0.5 } else { (whole * ROUNDING).max(0.5) }
     }
 
     /// The value of a formula.

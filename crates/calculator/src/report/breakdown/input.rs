@@ -4,7 +4,7 @@ use super::Book;
 use crate::{
     draft::Slot,
     figures::Kind,
-    report::{Measured, Needs, Unit, base, cost},
+    report::{Measured, Needs, Unit, base},
     scenario::Scenario,
     table::{Table, at},
 };
@@ -27,8 +27,6 @@ impl<'a> Input<'a> {
     pub(super) fn of(scenario: Scenario<'a>, measured: &[Measured]) -> Self {
         let base = base(scenario, &mut Needs::default());
         let mut book = Book::of(scenario, measured);
-        let handled = cost::handled(scenario, &mut Needs::default());
-        book.set('Q', handled.map_or(f64::NAN, Count::as_f64));
         let exposure = base.and_then(|base| base.exposure(scenario.shown()).ok());
         book.set('N', exposure.unwrap_or(f64::NAN));
         Self { scenario, base, book, broken: 0 }

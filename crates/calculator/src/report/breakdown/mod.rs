@@ -175,16 +175,12 @@ impl Results {
     /// Names the rules that do not hold.
     fn check_rules(&mut self, input: &Input<'_>) {
         let all = input.get('C');
-        // Shares are rounded by whoever writes them.
-        let is_rounded = self.section.slots().iter().any(|slot| {
-            input.scenario.reading(*slot).value().is_some_and(|reading| reading.percent)
-        });
         for (index, (section, rule)) in RULES.iter().enumerate() {
-            // Money and counts are exact; what people work out of shares is not, by its whole.
+            // Money is exact; what people work out of shares is not, by its whole.
             let whole = rule.rsplit(['=', '≤']).next().map(|whole| input.book.evaluate(whole));
             let tolerance = match (self.section, whole) {
                 (Section::Cost, _) => 1e-6,
-                (_, Some(Ok(whole))) if is_rounded => (whole * ROUNDING).max(0.5),
+                (_, Some(Ok(whole))) => input.book.tolerance(rule, whole),
                 _ => 0.5,
             };
             let found = difference(rule, &|letter| input.get(letter));
@@ -273,6 +269,3 @@ impl Results {
         }
     }
 }
-
-/// How far apart counts may lie that were worked out of rounded shares, of all contacts.
-const ROUNDING: f64 = 0.005;

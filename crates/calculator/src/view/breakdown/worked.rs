@@ -61,8 +61,8 @@ fn figure(source: &Source<'_>, letter: char) -> String {
     let value = source.report.breakdown.book.get(letter);
     let value = if value.is_finite() { value } else { 0.0 };
     match letter {
-        'N' => base(source, Slot::Base),
-        'n' => base(source, Slot::WasBase),
+        'N' => base(source, Slot::Base, value),
+        'n' => base(source, Slot::WasBase, value),
         'r' => money::shown(source, Metric::ContactRate).unwrap_or_default(),
         'q' => money::shown(source, Metric::Of(Figure::RateThen)).unwrap_or_default(),
         'I' => {
@@ -76,22 +76,31 @@ fn figure(source: &Source<'_>, letter: char) -> String {
     }
 }
 
+/// What reaches people, where they were counted.
+const PEOPLE_GIVEN: &str = "@h handled by people ÷ @N";
+
 /// What contacts are divided by for a rate.
-fn base(source: &Source<'_>, slot: Slot) -> String {
+fn base(source: &Source<'_>, slot: Slot, exposure: f64) -> String {
     let Some(kind) = source.scenario.kind().value() else {
         return String::new();
     };
     let size = given(source, slot);
-    let size = if size.is_empty() { "all" } else { &size };
+    let size = match (size.is_empty(), kind.is_flow()) {
+        (false, _) => size,
+        // The sum of the segments: of a flow it is what is divided by, of a stock also by time.
+        (true, true) => whole(source, exposure),
+        (true, false) => "all".to_owned(),
+    };
     let (many, behind) =
         (words::kind_words(kind).many, if kind.is_flow() { " × 100" } else { " ÷ time" });
-    [size, " ", many, behind].concat()
+    [&size, " ", many, behind].concat()
 }
 
 /// The formula of a figure of Break down with the person's numbers; none where it is prose.
 pub(in super::super) fn worked(source: &Source<'_>, metric: Metric, shown: &str) -> Option<String> {
     let formula = match metric {
         Metric::Of(figure) => figure.row().facts.formula,
+        Metric::HumanRate if source.report.breakdown.book.get('h').is_finite() => PEOPLE_GIVEN,
         Metric::HumanRate => "(@C contacts − @K contained − @l abandoned) ÷ @N",
         _ => return None,
     };

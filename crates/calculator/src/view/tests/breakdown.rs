@@ -65,3 +65,19 @@ fn what_is_wanting_is_said_by_the_names_of_the_boxes_and_is_no_error() {
         ("", "2 entries")
     );
 }
+
+#[test]
+fn a_formula_is_the_arithmetic_that_was_done() {
+    let formulas = |state: &str| {
+        let view = view(state);
+        let tiles = view.breakdown.cards.iter().flat_map(|card| &card.tiles);
+        tiles.map(|tile| tile.formula.clone()).collect::<Vec<_>>()
+    };
+    // Only who reached people was counted: 700 ÷ 10,000.
+    let people = formulas("v=1&vol=1000&base=10000:orders&human=700&end");
+    assert_eq!(people, ["700 handled by people ÷ 10,000 orders × 100 = 7.0"]);
+    // The earlier base is that of the segments: 3,200 ÷ 100,000.
+    let then = "v=1&vol=4000&base=100000:orders&part=4000:100000:3200:100000:A&end";
+    let then = formulas(then);
+    assert!(then.contains(&"3,200 contacts ÷ 100,000 orders × 100 = 3.2".to_owned()), "{then:?}");
+}

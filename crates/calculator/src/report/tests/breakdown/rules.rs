@@ -16,6 +16,7 @@ fn every_rule_can_be_broken_and_then_nothing_is_computed() {
         funnel("routed=600&contained=400&left=50&escalated=149"),
         funnel("routed=600&contained=400&human=601"),
         funnel("routed=600&contained=400&left=50&human=549"),
+        funnel("routed=600&contained=400&left=50&human=551"),
         // 400 of 1,000 are not routed, and 400 escalated: no more than 800 can reach people.
         funnel("routed=600&escalated=400&human=801"),
         funnel("attempts=2000&tried=1500&solved=1001"),
@@ -23,10 +24,17 @@ fn every_rule_can_be_broken_and_then_nothing_is_computed() {
         funnel("attempts=2000&tried=500&solved=400&gave-up=101"),
         funnel("attempts=2000&tried=2001"),
         funnel("routed=600&contained=400&returned=401"),
+        // 400 were never routed, so that at least 400 reach people.
+        funnel("routed=600&contained=300&human=100"),
+        // Who has not tried self-service makes contact: 1,500 attempts at most.
+        funnel("attempts=2000&tried=500"),
         funnel("ai=401&routed=600&contained=500&returned=100"),
         (Section::Repeats, "vol=1000&cases=1001".to_owned()),
         (Section::Repeats, "vol=1000&cases=800&one-touch=599".to_owned()),
         (Section::Repeats, "vol=1000&cases=800&one-touch=801".to_owned()),
+        // Nobody came twice, and there are more contacts than cases.
+        (Section::Repeats, "vol=1000&cases=800&one-touch=800".to_owned()),
+        (Section::Repeats, "vol=1000&cases=0".to_owned()),
         (Section::Cost, "vol=1000&cost=100&fixed=101".to_owned()),
         (Section::Cost, "vol=1000&cost=100&automated-cost=101&ai=5".to_owned()),
         (Section::Cost, "vol=1000&handled=100&cost=100&automated-cost=9&contained=150".to_owned()),
@@ -128,6 +136,52 @@ fn who_was_abandoned_follows_from_those_who_reached_people_or_were_handed_over()
         assert_eq!(of("Abandoned there"), Some(left), "{state}");
         assert_eq!(of("Handled by people"), Some(people), "{state}");
     }
+}
+
+#[test]
+fn who_is_not_handled_was_not_abandoned_in_automation() {
+    // 90 of 100 are handled: 30 by automation and 60 by people; (1,000 − 30) ÷ 60 = 16.17.
+    let state =
+        "vol=100&cost=1000&cur=usd&handled=90&routed=60&contained=30&human=60&automated-cost=30";
+    for more in ["", "&escalated=30"] {
+        let report = report(&format!("v=1&{state}{more}&end"));
+        assert_value(&report, Metric::Of(Figure::HumanCost), 970.0 / 60.0);
+        assert!(report.value(Metric::Of(Figure::BotAbandonment)).is_none_or(|share| share == 0.0));
+    }
+    // People and automation cannot handle more than are handled.
+    let more = "vol=100&handled=90&routed=60&contained=30&human=61";
+    assert!(found(more, Section::Funnel).iter().any(Finding::is_broken));
+}
+
+#[test]
+fn a_share_loosens_only_the_rules_that_count_it_and_never_leads_below_nothing() {
+    // Who came back is a share; what is contained is not, and is 2,000 above what was routed.
+    let state = "vol=1000000&routed=600000&contained=602000&returned=5:percent";
+    assert_eq!(found(state, Section::Funnel)[0].amount, 2000.0);
+    // 60 % and 40.3 % of 600 are 0.3 % above all: nobody was abandoned, and not −1.8.
+    let rounded = "v=1&vol=1000&routed=600&contained=60:percent&escalated=40.3:percent&end";
+    let report = report(rounded);
+    let lines = &results(&report, Section::Funnel).lines;
+    let counts: Vec<f64> = lines.iter().filter_map(|line| line.value(0)).collect();
+    assert!(!counts.is_empty() && counts.iter().all(|&count| count >= 0.0), "{counts:?}");
+}
+
+#[test]
+fn what_cannot_be_read_is_not_taken_for_blank() {
+    let value = |state: &str, figure: Figure| report(state).value(Metric::Of(figure));
+    let hour = "v=1&hour=28&aht=360&occupancy=80&shrinkage=30";
+    // 28 × 360 ÷ 3,600 ÷ (0.8 × 0.7) = 5, of one contact at once.
+    assert_value(&report(&format!("{hour}&end")), Metric::Of(Figure::CostFromHandleTime), 5.0);
+    for unread in ["concurrency=..two", "other-each=..x"] {
+        let state = format!("{hour}&{unread}&end");
+        assert_eq!(value(&state, Figure::CostFromHandleTime), None, "{unread}");
+    }
+    // Who left cannot be read, so that nobody knows how many were escalated.
+    let funnel = "v=1&vol=1000&routed=600&contained=300";
+    assert_value(&report(&format!("{funnel}&end")), Metric::Of(Figure::EscalationRate), 0.5);
+    let left = format!("{funnel}&left=..2OO&end");
+    assert_eq!(value(&left, Figure::EscalationRate), None);
+    assert_eq!(report(&left).value(Metric::HumanRate), None);
 }
 
 #[test]
