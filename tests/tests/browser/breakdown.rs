@@ -13,7 +13,7 @@ const BARE: &str = "v=1&vol=2400&per=month&base=1000:customers&in=month&end";
 const ROWS: &str = "v=1&vol=2400&per=month&base=1000:customers&in=month\
     &iss=1500:status:80:Order%20status,600:billing::Billing,100:technical:20:App&end";
 /// Every section has something in it.
-const FULL: &str = "v=1&vol=4000&per=month&base=100000:orders&vs=ecommerce&cur=usd&cost=24000&attempts=6000\
+pub const FULL: &str = "v=1&vol=4000&per=month&base=100000:orders&vs=ecommerce&cur=usd&cost=24000&attempts=6000\
     &tried=3000&solved=1500&routed=2000&contained=1200&left=100&escalated=700&cases=3100&one-touch=2500\
     &resolved=2900&aht=420&hour=32&occupancy=85&shrinkage=30&basis=time&was=3600&was-per=30:days&was-base=80000\
     &in=month&iss=2500:status:80:Order%20status,..about:billing::Billing,300:technical:20:App\

@@ -107,10 +107,9 @@ impl Book {
                 book.set(*letter, book.slot(scenario, *slot, whole));
             }
             match scenario.reading(*slot) {
-                Entry::Blank => {}
                 Entry::Invalid(_) => book.unread |= bit(*letter),
                 Entry::Valid(reading) if reading.percent => book.rounded |= bit(*letter),
-                Entry::Valid(_) => {}
+                Entry::Blank | Entry::Valid(_) => {}
             }
             if !scenario.is_blank(*slot) {
                 book.given |= bit(*letter);
