@@ -11,6 +11,7 @@ use crate::{
     table::{ISSUE_TYPES, Table, at},
 };
 use metric_core::{
+    band::{below, snapped},
     cost::{Basis, Channel, channel_costs},
     formula::evaluate,
 };
@@ -210,7 +211,7 @@ fn costs(input: &Input<'_>, results: &mut Results, rows: &mut [Figures]) {
     if total.is_nan() && !has_direct {
         return;
     }
-    let shared = if total.is_nan() { 0.0 } else { change::snapped(total - direct, total) };
+    let shared = if total.is_nan() { 0.0 } else { snapped(total - direct, total) };
     if shared < 0.0 {
         return results.find(Odd::DirectAbove, -shared);
     }
@@ -252,7 +253,7 @@ fn cost_order(input: &Input<'_>, results: &mut Results) {
                 && let (Some(cost), Some(more)) = (line.value(6), other.value(6))
                 && let (Some(first), Some(second)) = (rank(input, row), rank(input, later))
                 && first < second
-                && cost < more
+                && below(cost, more)
             {
                 found = Some([row, later]);
             }

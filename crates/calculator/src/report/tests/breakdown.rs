@@ -1,5 +1,6 @@
 //! Break down through links: every finding and every pointer is reached, and says what it is about.
 
+mod equal;
 mod rules;
 mod then;
 

@@ -106,7 +106,7 @@ fn template(odd: Odd) -> &'static str {
             "Earlier contacts are left without an earlier base. The change is not split into rate and mix."
         }
         Odd::ThenIncomplete => {
-            "Every segment, and the whole, needs earlier contacts and an earlier base. The change is not split into rate and mix."
+            "Every segment, and the whole, needs a base now, and contacts and a base then. The change is not split into rate and mix."
         }
         Odd::SimpsonUp => {
             "The rate of every segment falls and the whole rises (Simpson’s paradox): the base moved to segments with a higher rate."

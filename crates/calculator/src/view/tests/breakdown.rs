@@ -65,3 +65,22 @@ fn what_is_wanting_is_said_by_the_names_of_the_boxes_and_is_no_error() {
         ("", "2 entries")
     );
 }
+
+#[test]
+fn a_rate_that_did_not_move_is_shown_as_no_change() {
+    // 360 of 300 users and 120 of 100 are 1.2 in 45 days each; 240 contacts more are growth.
+    let state = "v=1&vol=360&per=45:days&base=300:users&in=month&was=120&was-base=100&end";
+    let view = view(state);
+    let card = view.breakdown.cards.iter().find(|card| card.section == Section::Change).unwrap();
+    let figure =
+        |id: &str| card.tiles.iter().find(|tile| tile.facts.id == id).unwrap().figure.clone();
+    for (id, shown) in [
+        ("rate-change", "0"),
+        ("rate-ratio", "1.0"),
+        ("volume-change", "+240"),
+        ("growth-effect", "+240"),
+        ("rate-effect-on-volume", "0"),
+    ] {
+        assert_eq!(figure(id), shown, "{id}");
+    }
+}
