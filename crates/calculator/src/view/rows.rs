@@ -153,6 +153,7 @@ fn obstacle_text(obstacle: Obstacle) -> String {
         Obstacle::NoCurrency => "not compared: your currency is not known".to_owned(),
         Obstacle::OtherCurrency => "not compared: another currency".to_owned(),
         Obstacle::Blended => "not compared: your average includes automation".to_owned(),
+        Obstacle::Unclassified => "not compared: others may belong here".to_owned(),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     choice::BASIS_CONTACTS,
     draft::Slot,
     figures::Kind,
+    report::Obstacle,
     section::Section,
     table::{ISSUE_TYPES, Table, at},
 };
@@ -151,12 +152,25 @@ pub(super) fn of(input: &mut Input<'_>, results: &mut Results) {
     }
 }
 
-/// Contacts of all rows of a type or kind.
+/// Contacts of all rows of a type or kind; of none where they may be of any.
 fn of_word(input: &Input<'_>, table: Table, rows: &[Figures], word: &str) -> f64 {
-    let own = rows
-        .iter()
-        .filter(|own| matches!(own.name, Name::Row(row) if input.word(table, row) == word));
+    let own = rows.iter().filter(|own| match own.name {
+        Name::Row(row) => input.word(table, row) == word,
+        _ => word.is_empty(),
+    });
     own.fold(0.0, |sum, own| sum + own.get(at::COUNT))
+}
+
+/// A standing that contacts of no known type or kind would move, if they belonged here, is none.
+fn leave_open(results: &mut Results, open: f64) {
+    for published in &mut results.published {
+        let most = published.value + open / published.whole;
+        if let Some(main) = published.comparison.row.main()
+            && main.band.position(published.value) != main.band.position(most)
+        {
+            published.comparison.result = Err(Obstacle::Unclassified);
+        }
+    }
 }
 
 /// Which issues cause contacts, and how many of them can be avoided.
@@ -170,6 +184,7 @@ fn issues(input: &mut Input<'_>, results: &mut Results, rows: &[Figures]) {
         let own = of_word(input, Table::Issues, rows, word);
         results.against(input, ids, label, own, input.get('C'));
     }
+    leave_open(results, of_word(input, Table::Issues, rows, ""));
 }
 
 /// On which channels contacts arrive, and what they cost there.
@@ -191,6 +206,7 @@ fn channels(input: &mut Input<'_>, results: &mut Results, rows: &mut [Figures]) 
         let own = of_word(input, Table::Channels, rows, word);
         results.against(input, &[id], word, own, input.get('C'));
     }
+    leave_open(results, of_word(input, Table::Channels, rows, ""));
     cost_order(input, results);
 }
 
@@ -238,7 +254,10 @@ fn costs(input: &Input<'_>, results: &mut Results, rows: &mut [Figures]) {
         }
         Ok(costs) => {
             for (row, cost) in rows.iter_mut().zip(costs) {
-                row.figures[7] = cost;
+                // Without a total, blank is not nothing.
+                if !(total.is_nan() && row.get(at::DIRECT).is_nan()) {
+                    row.figures[7] = cost;
+                }
             }
         }
     }

@@ -161,9 +161,13 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
         }
         Stand::Apart(finding) => {
             let text = text(source, Section::Change, finding);
-            let parts = [&text, " ", &at_stake, " more than cases resolved."];
+            let more = if pointer.at_stake > 0.0 {
+                filled(" {} more than cases resolved.", &[&at_stake])
+            } else {
+                String::new()
+            };
             Pointer {
-                text: parts.concat(),
+                text: text + &more,
                 source:
                     "Decagon (cost per contact): many repeats make contacts cheap and cases dear."
                         .to_owned(),
