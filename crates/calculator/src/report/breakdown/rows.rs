@@ -57,9 +57,10 @@ static SEGMENTS: [Head; 8] = [
     head("mix-effect", "Change by the mix", Kind::Rate, "@8"),
 ];
 
-/// Share of an issue's contacts, and of a channel's, that is published, by type or kind.
-const ISSUES_PUBLISHED: [&[&str]; 2] =
-    [&["stealth-order-status"], &["mckinsey-billing", "stealth-health-billing"]];
+/// The telecom, finance and subscription businesses whose billing McKinsey counted.
+const BILLED: [&str; 7] =
+    ["telecom", "financial", "fintech", "media", "saas", "saas-b2c", "saas-b2b"];
+/// Share of a channel's contacts that is published, by kind.
 const CHANNELS_PUBLISHED: [(&str, &str); 4] = [
     ("phone", "stealth-share-phone"),
     ("email", "stealth-share-email"),
@@ -180,9 +181,12 @@ fn issues(input: &mut Input<'_>, results: &mut Results, rows: &[Figures]) {
     input
         .book
         .set('V', known.fold(f64::NAN, |sum, own| if sum.is_nan() { own } else { sum + own }));
-    for (&(word, label), ids) in ISSUE_TYPES.iter().zip(&ISSUES_PUBLISHED) {
+    let segment = input.scenario.segment().value().map_or("", |segment| segment.id);
+    let is_billed = BILLED.contains(&segment);
+    let billing = if is_billed { "mckinsey-billing" } else { "stealth-health-billing" };
+    for (&(word, label), id) in ISSUE_TYPES.iter().zip(&["stealth-order-status", billing]) {
         let own = of_word(input, Table::Issues, rows, word);
-        results.against(input, ids, label, own, input.get('C'));
+        results.against(input, &[id], label, own, input.get('C'));
     }
     leave_open(results, of_word(input, Table::Issues, rows, ""));
 }
