@@ -16,6 +16,12 @@ pub fn below(a: f64, b: f64) -> bool {
     a < b && !same(a, b)
 }
 
+/// A difference of figures of the size of `whole`: nothing where it is a matter of floating point,
+/// such as 1,000.3 − 500.1 − 500.2.
+pub fn snapped(difference: f64, whole: f64) -> f64 {
+    if difference.abs() <= EDGE_TOLERANCE * whole { 0.0 } else { difference }
+}
+
 /// One end of a band.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Edge {

@@ -3,6 +3,7 @@
 use crate::{
     Inconsistency::{ContactsWithoutBase, RowsAboveTotal, SharesAboveWhole},
     MetricError::{self, Inconsistent},
+    band::snapped,
     quantity::{Count, amount, checked, ratio, share},
 };
 
@@ -72,7 +73,7 @@ pub struct Effect {
 ///
 /// With the weight w of a segment, its base ÷ all bases, and its rate r of each period: rate effect =
 /// (w0 + w1)/2 × (r1 − r0); mix effect = ((r0 + r1)/2 − (R0 + R1)/2) × (w1 − w0). All of them add up
-/// to R1 − R0. A segment without a base in one period takes the other period's rate, so that all its
+/// to R1 − R0. What is equal within 10^-9 has no effect: 50 of 100 and 150 of 300 are one rate. A segment without a base in one period takes the other period's rate, so that all its
 /// effect is mix; without one in both it has none. Unit: that of the rate. Errors: contacts without
 /// a base are inconsistent, zero denominator for a period without any base, overflow.
 ///
@@ -110,8 +111,8 @@ fn effect(segment: &Segment, whole: [f64; 2], middle: f64) -> Result<Effect, Met
     let [all0, all1] = whole;
     let (w0, w1) = (n0 / all0, n1 / all1);
     Ok(Effect {
-        rate: checked(mean(w0, w1) * (r1 - r0))?,
-        mix: checked((mean(r0, r1) - middle) * (w1 - w0))?,
+        rate: checked(mean(w0, w1) * apart(r1, r0))?,
+        mix: checked(apart(mean(r0, r1), middle) * apart(w1, w0))?,
     })
 }
 
@@ -130,6 +131,11 @@ fn mean(a: f64, b: f64) -> f64 {
     0.5 * (a + b)
 }
 
+/// How far two figures lie apart, none of them below 0.
+fn apart(a: f64, b: f64) -> f64 {
+    snapped(a - b, a.max(b))
+}
+
 /// Why the number of contacts changed: \[growth effect, rate effect\], which add up to C1 − C0.
 ///
 /// growth = (N1 − N0) (R0 + R1)/2; rate = (R1 − R0) (N0 + N1)/2, index 0 earlier and 1 now. S001: where
@@ -145,7 +151,7 @@ fn mean(a: f64, b: f64) -> f64 {
 /// ```
 pub fn volume_effects(rate: [f64; 2], base: [f64; 2]) -> [f64; 2] {
     let ([r0, r1], [n0, n1]) = (rate, base);
-    [(n1 - n0) * mean(r0, r1), (r1 - r0) * mean(n0, n1)]
+    [apart(n1, n0) * mean(r0, r1), apart(r1, r0) * mean(n0, n1)]
 }
 
 /// Shares of a total as whole contacts, by largest remainder; of equal ones the earlier row's first.

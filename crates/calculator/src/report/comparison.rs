@@ -88,6 +88,8 @@ pub enum Obstacle {
     OtherCurrency,
     /// The published figure is of people, and the person's of automation as well.
     Blended,
+    /// Contacts of no known kind may belong to the share, and move it to another standing.
+    Unclassified,
 }
 
 /// A row and its comparison.

@@ -212,6 +212,7 @@ fn because(json: &mut Writer, obstacle: Obstacle) {
         Obstacle::NoCurrency => "no-currency",
         Obstacle::OtherCurrency => "other-currency",
         Obstacle::Blended => "holds-automation",
+        Obstacle::Unclassified => "not-classified",
         Obstacle::Mismatch { why, .. } => match why {
             Mismatch::Numerator => "other-numerator",
             Mismatch::Needs(_) | Mismatch::NoBridge => "other-denominator",

@@ -6,7 +6,7 @@ use crate::{
     figure::rounded,
     figures::Figure,
     metric::Metric,
-    report::{Compared, Comparison, Obstacle},
+    report::{Compared, Comparison},
     text::filled,
     words,
 };
@@ -125,7 +125,7 @@ fn entries(source: &Source<'_>, comparison: &Comparison, own: Own<'_>, rows: &mu
             _ => (name, String::new(), None),
         };
         let standing = match (compared, band, value) {
-            (Err(obstacle), _, _) => obstacle_text(*obstacle),
+            (Err(obstacle), _, _) => words::obstacle(*obstacle),
             (Ok(_), Some(band), Some(value)) => {
                 let place = (band.position(value), band.touched(value));
                 verdict::position_words(place.0, place.1, band).1.to_owned()
@@ -141,18 +141,6 @@ fn entries(source: &Source<'_>, comparison: &Comparison, own: Own<'_>, rows: &mu
             source: origin(entry),
             evidence: evidence(entry),
         });
-    }
-}
-
-fn obstacle_text(obstacle: Obstacle) -> String {
-    match obstacle {
-        Obstacle::Unstated => "not compared: the source does not say per what".to_owned(),
-        Obstacle::Mismatch { kind, .. } => {
-            filled("not compared: counted per {}", &[words::kind_words(kind).one])
-        }
-        Obstacle::NoCurrency => "not compared: your currency is not known".to_owned(),
-        Obstacle::OtherCurrency => "not compared: another currency".to_owned(),
-        Obstacle::Blended => "not compared: your average includes automation".to_owned(),
     }
 }
 

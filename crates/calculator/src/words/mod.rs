@@ -7,7 +7,9 @@ mod slot;
 mod unit;
 
 pub use problem::{problem_id, problem_text};
-pub use published::{band, grade, grade_meaning, grade_participle, grade_verb, source, tier};
+pub use published::{
+    band, grade, grade_meaning, grade_participle, grade_verb, obstacle, source, tier,
+};
 pub use slot::{label, need, slot_id};
 pub use unit::{
     KindWords, base_unit, bridge_slot, denominator, kind_words, money_unit, period_words,

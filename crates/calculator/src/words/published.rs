@@ -1,6 +1,8 @@
-//! Published figures in words: the grade of their evidence, their tier, their band, their source.
+//! Published figures in words: the grade of their evidence, their tier, their band, their source, and why they are
+//! not compared.
 
-use crate::text::filled;
+use super::kind_words;
+use crate::{report::Obstacle, text::filled};
 use benchmarks::{Entry, Grade, Tier};
 use metric_core::band::Band;
 
@@ -88,4 +90,18 @@ pub fn source(entry: &Entry) -> String {
         || filled("{}, undated", &[name]),
         |year| filled("{} {}", &[name, &year.to_string()]),
     )
+}
+
+/// Why a published figure is not compared.
+pub fn obstacle(obstacle: Obstacle) -> String {
+    match obstacle {
+        Obstacle::Unstated => "not compared: the source does not say per what".to_owned(),
+        Obstacle::Mismatch { kind, .. } => {
+            filled("not compared: counted per {}", &[kind_words(kind).one])
+        }
+        Obstacle::NoCurrency => "not compared: your currency is not known".to_owned(),
+        Obstacle::OtherCurrency => "not compared: another currency".to_owned(),
+        Obstacle::Blended => "not compared: your average includes automation".to_owned(),
+        Obstacle::Unclassified => "not compared: others may belong here".to_owned(),
+    }
 }

@@ -10,6 +10,7 @@ use crate::{
     table::{Table, at},
 };
 use metric_core::{
+    band::{same, snapped},
     change::{rate_ratio, smallest_change},
     decompose::{Effect, Segment, kitagawa, volume_effects},
     interval::Interval,
@@ -38,6 +39,12 @@ pub(super) fn segments(
     if left < 0.0 {
         return results.find(Odd::RowsAboveBase, -left);
     }
+    // Where nobody is left over, who has no base and no contacts is gone.
+    for row in &mut rows {
+        if left == 0.0 && row.get(at::BASE).is_nan() {
+            row.figures[at::BASE] = 0.0;
+        }
+    }
     if left > 0.0 && !rows.iter().any(|row| row.name == Name::Rest) {
         let mut figures = [f64::NAN; 10];
         figures[at::COUNT] = 0.0;
@@ -60,11 +67,6 @@ pub(super) fn segments(
     note_effects(input, results, &effects);
 }
 
-/// What is left over of a whole: nothing where it is a matter of decimals, 1,000.3 − 500.1 − 500.2.
-pub(super) fn snapped(left: f64, whole: f64) -> f64 {
-    if left.abs() <= 1e-9 * whole { 0.0 } else { left }
-}
-
 /// Adds the effects up, and names the case in which every segment goes one way and the whole another.
 fn note_effects(input: &mut Input<'_>, results: &mut Results, effects: &[Effect]) {
     if effects.is_empty() {
@@ -72,9 +74,9 @@ fn note_effects(input: &mut Input<'_>, results: &mut Results, effects: &[Effect]
     }
     let by_rate = effects.iter().map(|effect| effect.rate).sum::<f64>();
     let by_mix = effects.iter().map(|effect| effect.mix).sum::<f64>();
-    input.book.set('x', by_rate);
-    input.book.set('y', by_mix);
     let size = effects.iter().map(|effect| effect.rate.abs() + effect.mix.abs()).sum::<f64>();
+    input.book.set('x', snapped(by_rate, size));
+    input.book.set('y', snapped(by_mix, size));
     let change = snapped(by_rate + by_mix, size);
     // Every segment goes one way, and the whole the other.
     let is_against =
@@ -169,7 +171,7 @@ fn why_not(segments: &[Segment], pace: f64) -> (Odd, f64) {
         if segment.contacts[1] > 0.0 && segment.base[1] == 0.0 {
             return (Odd::RestNoBase, 0.0);
         }
-        if contacts.is_nan() || base.is_nan() {
+        if contacts.is_nan() || base.is_nan() || segment.base[1].is_nan() {
             odd = Odd::ThenIncomplete;
         }
     }
@@ -183,7 +185,11 @@ pub(super) fn of(input: &mut Input<'_>, results: &mut Results) {
         && let Ok(exposure) = base.exposure(shown)
     {
         let now = [input.get('C'), input.get('N')];
-        let rates = [was / exposure, now[0] / now[1]];
+        let mut rates = [was / exposure, now[0] / now[1]];
+        // One rate in both periods: no formula makes a change of it.
+        if same(rates[0], input.get('r')) {
+            rates[0] = input.get('r');
+        }
         input.book.set('w', was);
         input.book.set('n', exposure);
         input.book.set('q', rates[0]);
@@ -198,9 +204,14 @@ pub(super) fn of(input: &mut Input<'_>, results: &mut Results) {
             input.book.set('P', p);
             results.find(if p < 0.05 { Odd::NoChance } else { Odd::Chance }, p);
         }
-        if input.base.map(|base| base.period) != Some(base.period) {
-            results.find(Odd::LengthsDiffer, 0.0);
-        }
+    }
+    // Where there is no volume then, nothing is compared that grows with the length.
+    if let (Some(now), Some(then)) =
+        (input.scenario.period().value(), input.scenario.earlier_period().value())
+        && now != then
+        && !(input.get('C') - input.get('w')).is_nan()
+    {
+        results.find(Odd::LengthsDiffer, 0.0);
     }
     if !input.get('X').is_nan() {
         let each = input.book.evaluate("@M ÷ @C").unwrap_or(f64::NAN);

@@ -1,7 +1,7 @@
 //! What the figures point to: three fixed rules, ordered by the contacts at stake.
 
 use super::{Input, Line, Name, Odd, Published, Results, funnel::SELF_SERVICE};
-use crate::section::Section;
+use crate::{report::Standing, section::Section};
 use metric_core::band::Position;
 
 /// Something that the figures point to.
@@ -39,7 +39,13 @@ pub(super) fn of(input: &Input<'_>, results: &[Results]) -> Vec<Pointer> {
             Section::Issues => largest_issue(results, &mut pointers),
             Section::Channels | Section::Funnel => {
                 for published in &results.published {
-                    outside(published, &mut pointers);
+                    // A source that the figure is inside of is the nearest of all.
+                    let is_inside = |other: &Published| {
+                        other.about == published.about && standing(other) == Some(INSIDE)
+                    };
+                    if !results.published.iter().any(is_inside) && standing(published).is_some() {
+                        outside(published, &mut pointers);
+                    }
                 }
             }
             _ => {}
@@ -67,6 +73,13 @@ fn largest_issue(results: &Results, pointers: &mut Vec<Pointer>) {
     if let Some(line) = largest {
         pointers.push(Pointer { at_stake: most, what: Stand::Issue(*line) });
     }
+}
+
+const INSIDE: Standing = Standing::Position(Position::Inside);
+
+/// Where a figure stands, where that can be said.
+fn standing(published: &Published) -> Option<Standing> {
+    published.comparison.result.as_ref().ok().map(|compared| compared.standing)
 }
 
 /// A share outside of its published range, with the contacts that lie between. Of several sources on

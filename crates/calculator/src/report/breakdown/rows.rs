@@ -7,10 +7,12 @@ use crate::{
     choice::BASIS_CONTACTS,
     draft::Slot,
     figures::Kind,
+    report::Obstacle,
     section::Section,
     table::{ISSUE_TYPES, Table, at},
 };
 use metric_core::{
+    band::{below, snapped},
     cost::{Basis, Channel, channel_costs},
     formula::evaluate,
 };
@@ -55,9 +57,10 @@ static SEGMENTS: [Head; 8] = [
     head("mix-effect", "Change by the mix", Kind::Rate, "@8"),
 ];
 
-/// Share of an issue's contacts, and of a channel's, that is published, by type or kind.
-const ISSUES_PUBLISHED: [&[&str]; 2] =
-    [&["stealth-order-status"], &["mckinsey-billing", "stealth-health-billing"]];
+/// The telecom, finance and subscription businesses whose billing McKinsey counted.
+const BILLED: [&str; 7] =
+    ["telecom", "financial", "fintech", "media", "saas", "saas-b2c", "saas-b2b"];
+/// Share of a channel's contacts that is published, by kind.
 const CHANNELS_PUBLISHED: [(&str, &str); 4] = [
     ("phone", "stealth-share-phone"),
     ("email", "stealth-share-email"),
@@ -150,12 +153,25 @@ pub(super) fn of(input: &mut Input<'_>, results: &mut Results) {
     }
 }
 
-/// Contacts of all rows of a type or kind.
+/// Contacts of all rows of a type or kind; of none where they may be of any.
 fn of_word(input: &Input<'_>, table: Table, rows: &[Figures], word: &str) -> f64 {
-    let own = rows
-        .iter()
-        .filter(|own| matches!(own.name, Name::Row(row) if input.word(table, row) == word));
+    let own = rows.iter().filter(|own| match own.name {
+        Name::Row(row) => input.word(table, row) == word,
+        _ => word.is_empty(),
+    });
     own.fold(0.0, |sum, own| sum + own.get(at::COUNT))
+}
+
+/// A standing that contacts of no known type or kind would move, if they belonged here, is none.
+fn leave_open(results: &mut Results, open: f64) {
+    for published in &mut results.published {
+        let most = published.value + open / published.whole;
+        if let Some(main) = published.comparison.row.main()
+            && main.band.position(published.value) != main.band.position(most)
+        {
+            published.comparison.result = Err(Obstacle::Unclassified);
+        }
+    }
 }
 
 /// Which issues cause contacts, and how many of them can be avoided.
@@ -165,10 +181,14 @@ fn issues(input: &mut Input<'_>, results: &mut Results, rows: &[Figures]) {
     input
         .book
         .set('V', known.fold(f64::NAN, |sum, own| if sum.is_nan() { own } else { sum + own }));
-    for (&(word, label), ids) in ISSUE_TYPES.iter().zip(&ISSUES_PUBLISHED) {
+    let segment = input.scenario.segment().value().map_or("", |segment| segment.id);
+    let is_billed = BILLED.contains(&segment);
+    let billing = if is_billed { "mckinsey-billing" } else { "stealth-health-billing" };
+    for (&(word, label), id) in ISSUE_TYPES.iter().zip(&["stealth-order-status", billing]) {
         let own = of_word(input, Table::Issues, rows, word);
-        results.against(input, ids, label, own, input.get('C'));
+        results.against(input, &[id], label, own, input.get('C'));
     }
+    leave_open(results, of_word(input, Table::Issues, rows, ""));
 }
 
 /// On which channels contacts arrive, and what they cost there.
@@ -190,6 +210,7 @@ fn channels(input: &mut Input<'_>, results: &mut Results, rows: &mut [Figures]) 
         let own = of_word(input, Table::Channels, rows, word);
         results.against(input, &[id], word, own, input.get('C'));
     }
+    leave_open(results, of_word(input, Table::Channels, rows, ""));
     cost_order(input, results);
 }
 
@@ -210,7 +231,7 @@ fn costs(input: &Input<'_>, results: &mut Results, rows: &mut [Figures]) {
     if total.is_nan() && !has_direct {
         return;
     }
-    let shared = if total.is_nan() { 0.0 } else { change::snapped(total - direct, total) };
+    let shared = if total.is_nan() { 0.0 } else { snapped(total - direct, total) };
     if shared < 0.0 {
         return results.find(Odd::DirectAbove, -shared);
     }
@@ -237,7 +258,10 @@ fn costs(input: &Input<'_>, results: &mut Results, rows: &mut [Figures]) {
         }
         Ok(costs) => {
             for (row, cost) in rows.iter_mut().zip(costs) {
-                row.figures[7] = cost;
+                // Without a total, blank is not nothing.
+                if !(total.is_nan() && row.get(at::DIRECT).is_nan()) {
+                    row.figures[7] = cost;
+                }
             }
         }
     }
@@ -252,7 +276,7 @@ fn cost_order(input: &Input<'_>, results: &mut Results) {
                 && let (Some(cost), Some(more)) = (line.value(6), other.value(6))
                 && let (Some(first), Some(second)) = (rank(input, row), rank(input, later))
                 && first < second
-                && cost < more
+                && below(cost, more)
             {
                 found = Some([row, later]);
             }

@@ -1,5 +1,7 @@
 //! Break down through links: every finding and every pointer is reached, and says what it is about.
 
+mod equal;
+mod open;
 mod rules;
 mod then;
 
@@ -158,7 +160,8 @@ fn every_rule_points_and_the_most_contacts_at_stake_come_first() {
     assert_eq!(pointers("vol=1000&iss=500::40:B,300::90:C"), [(270.0, "issue")]);
     // Phone 40 to 65 %: 80 % is 0.15 × 1,000 above, 30 % 0.1 × 1,000 below; email 20 to 30 %.
     assert_eq!(pointers("vol=1000&chan=800:phone:::::A,200:email:::::B"), [(150.0, "above")]);
-    assert_eq!(pointers("vol=1000&chan=300:phone:::::A,250:email:::::B"), [(100.0, "below")]);
+    let with_email = "vol=1000&chan=300:phone:::::A,250:email:::::B,450:self-service:::::C";
+    assert_eq!(pointers(with_email), [(100.0, "below")]);
     assert_eq!(pointers("vol=1000&chan=400:phone:::::A,600:email:::::B"), [(300.0, "above")]);
     // Containment of the bot 40 to 70 % (Zendesk): 20 % of 600 routed is 0.2 × 600 below.
     assert_eq!(pointers("vol=1000&routed=600&contained=120"), [(120.0, "below")]);

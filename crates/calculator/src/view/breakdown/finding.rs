@@ -106,7 +106,7 @@ fn template(odd: Odd) -> &'static str {
             "Earlier contacts are left without an earlier base. The change is not split into rate and mix."
         }
         Odd::ThenIncomplete => {
-            "Every segment, and the whole, needs earlier contacts and an earlier base. The change is not split into rate and mix."
+            "Every segment, and the whole, needs a base now, and contacts and a base then. The change is not split into rate and mix."
         }
         Odd::SimpsonUp => {
             "The rate of every segment falls and the whole rises (Simpson’s paradox): the base moved to segments with a higher rate."
@@ -161,9 +161,13 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
         }
         Stand::Apart(finding) => {
             let text = text(source, Section::Change, finding);
-            let parts = [&text, " ", &at_stake, " more than cases resolved."];
+            let more = if pointer.at_stake > 0.0 {
+                filled(" {} more than cases resolved.", &[&at_stake])
+            } else {
+                String::new()
+            };
             Pointer {
-                text: parts.concat(),
+                text: text + &more,
                 source:
                     "Decagon (cost per contact): many repeats make contacts cheap and cases dear."
                         .to_owned(),

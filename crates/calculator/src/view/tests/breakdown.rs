@@ -81,3 +81,45 @@ fn a_formula_is_the_arithmetic_that_was_done() {
     let then = formulas(then);
     assert!(then.contains(&"3,200 contacts ÷ 100,000 orders × 100 = 3.2".to_owned()), "{then:?}");
 }
+
+#[test]
+fn no_number_of_contacts_stands_at_costs_that_moved_apart_without_any() {
+    // 16 after 18 a contact, 13.33 after 9 a resolution: + 4.33; fewer contacts than cases resolved.
+    let state = |resolved: &str| {
+        let then = "&was=2000&was-cost=36000&was-resolved=4000";
+        let view = view(&format!("v=1&vol=2500&cost=40000&cur=usd&resolved={resolved}{then}&end"));
+        view.breakdown.pointers[0].text.clone()
+    };
+    let sentence = "Cost per contact fell while cost per resolution rose by USD\u{a0}";
+    assert_eq!(state("3000"), [sentence, "4.33."].concat());
+    assert_eq!(state("2500"), [sentence, "7.00."].concat());
+    // 40,000 ÷ 2,000 − 9 = 11.
+    assert_eq!(state("2000"), [sentence, "11.00. 500 contacts more than cases resolved."].concat());
+}
+
+#[test]
+fn a_share_that_others_may_belong_to_has_no_standing() {
+    let view = view("v=1&vol=1000&chan=100:phone:::::A&end");
+    let row = &view.breakdown.cards[0].published[0];
+    assert_eq!(row.standing, "not compared: others may belong here");
+    assert_eq!(row.converted, "10.0\u{a0}%");
+}
+
+#[test]
+fn a_rate_that_did_not_move_is_shown_as_no_change() {
+    // 360 of 300 users and 120 of 100 are 1.2 in 45 days each; 240 contacts more are growth.
+    let state = "v=1&vol=360&per=45:days&base=300:users&in=month&was=120&was-base=100&end";
+    let view = view(state);
+    let card = view.breakdown.cards.iter().find(|card| card.section == Section::Change).unwrap();
+    let figure =
+        |id: &str| card.tiles.iter().find(|tile| tile.facts.id == id).unwrap().figure.clone();
+    for (id, shown) in [
+        ("rate-change", "0"),
+        ("rate-ratio", "1.0"),
+        ("volume-change", "+240"),
+        ("growth-effect", "+240"),
+        ("rate-effect-on-volume", "0"),
+    ] {
+        assert_eq!(figure(id), shown, "{id}");
+    }
+}
