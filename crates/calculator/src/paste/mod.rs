@@ -124,8 +124,19 @@ pub fn paste(
     if rows.len() > Table::MOST_ROWS {
         return Err(Refusal::Rows(rows.len()));
     }
+    let mut filled = 0;
+    for row in &rows {
+        filled += usize::from(!row.is_blank());
+    }
     let s = if count == 1 { "" } else { "s" };
-    let done = if plan.is_from { " filled from here." } else { " pasted." };
+    let done = if plan.is_from {
+        " filled from here."
+    } else if filled > count {
+        // Pasted once more, the same rows would count twice.
+        " added, the others stay."
+    } else {
+        " pasted."
+    };
     let mut note = [&count.to_string(), " row", s, done].concat();
     if plan.has_heads {
         note.push_str(" The first line names the columns.");

@@ -1,6 +1,8 @@
 //! Blocks as spreadsheets give them.
 
+mod blank;
 mod column;
+mod heads;
 mod total;
 
 use super::*;
