@@ -13,6 +13,10 @@ pub const NOWHERE: usize = 255;
 const SHARE: usize = 254;
 /// What a head says of names, which each breakdown has in a column of its own.
 const NAME: usize = 253;
+/// What a head says of numbers that no column takes: rates, other units, other periods.
+const OTHER: usize = 252;
+/// A number of avoidable contacts, which is no percentage unless its cells say so.
+const AVOIDABLE: usize = 251;
 
 /// Tables that a word counts for, as bits.
 const ISSUES: u8 = 1 << Table::Issues as u8;
@@ -20,20 +24,26 @@ const CHANNELS: u8 = 1 << Table::Channels as u8;
 const SEGMENTS: u8 = 1 << Table::Segments as u8;
 const ALL: u8 = ISSUES | CHANNELS | SEGMENTS;
 
-/// Words that heads of columns begin with, and the column that they mean; the first that fits counts.
-/// Of a segment, the names come first: a segment may be one of customers.
-const HEADS: [(u8, usize, &str); 11] = [
-    (ISSUES | CHANNELS, at::KIND, "type kind categor"),
-    (ISSUES, at::REDUCIBLE, "avoid reduc prevent"),
+/// What words of heads begin with, and the column that they mean; the first that fits counts.
+/// Of a segment, the names come before bases: a segment may be one of customers. So do contacts, which
+/// customers have, but not numbers, which there are of customers.
+const HEADS: [(u8, usize, &str); 16] = [
+    (ISSUES | CHANNELS, at::KIND, "type|kind|categor"),
+    (ALL, OTHER, "per |cost/|rate|min|hour|not"),
+    (ISSUES | CHANNELS, OTHER, "earlier|before|previous|last|prior"),
+    (ISSUES | SEGMENTS, OTHER, "cost"),
+    (ISSUES, at::REDUCIBLE, "avoid|reduc|prevent"),
     (CHANNELS, at::HANDLED, "handled"),
-    (CHANNELS, at::SECONDS, "handl aht time"),
+    (CHANNELS, at::SECONDS, "handle|aht|time"),
+    (CHANNELS, OTHER, "average|avg|mean|each|unit|/"),
+    (CHANNELS, at::DIRECT, "direct|cost"),
     (CHANNELS, at::WEIGHT, "weight"),
-    (CHANNELS, at::DIRECT, "direct cost"),
-    (SEGMENTS, at::WAS, "earlier before previous last"),
-    (ALL, SHARE, "share percent %"),
-    (ALL, NAME, "name issue intent reason topic channel segment cohort group"),
-    (SEGMENTS, at::BASE, "base customer order user subscriber account"),
-    (ALL, at::COUNT, "contact count volume ticket number call"),
+    (SEGMENTS, at::WAS, "earlier|before|previous|last|prior"),
+    (ALL, SHARE, "share|percent|%"),
+    (ALL, NAME, "name|issue|intent|reason|topic|channel|segment|cohort|group"),
+    (ALL, at::COUNT, "contact|ticket|call"),
+    (SEGMENTS, at::BASE, "base|customer|order|user|subscriber|account"),
+    (ALL, at::COUNT, "count|volume|number"),
 ];
 
 /// How a block is read.
@@ -44,6 +54,8 @@ pub struct Plan {
     pub places: Vec<usize>,
     /// Whether it goes into the columns from the one on that it was pasted into.
     pub is_from: bool,
+    /// The columns of the breakdown whose places blank columns keep, as bits.
+    kept: usize,
     /// Whether a head says that the contacts are shares.
     pub is_share: bool,
     /// Heads of columns that have no place.
@@ -67,7 +79,7 @@ impl Plan {
         let places = vec![NOWHERE; block.width];
         let is_from = !has_heads && is_from(table, block, from);
         let left_out = String::new();
-        let mut plan = Self { has_heads, places, is_from, is_share: false, left_out };
+        let mut plan = Self { has_heads, places, is_from, kept: 0, is_share: false, left_out };
         if has_heads {
             plan.by_heads(table, first);
         } else if is_from {
@@ -83,8 +95,11 @@ impl Plan {
             }
         }
         let lines = if has_heads { rest } else { &block.lines };
-        for index in 0..block.width {
-            plan.by_content(table, first, lines, index)?;
+        // Without heads, the texts leave to numbers what these may be, and blank columns are among them.
+        for &of_numbers in &[false, true] {
+            for index in 0..block.width {
+                plan.by_content(table, first, lines, (index, of_numbers))?;
+            }
         }
         Ok(plan)
     }
@@ -92,13 +107,13 @@ impl Plan {
     // The standard search compares four at a time, which is twice the code.
     #[allow(clippy::manual_contains)]
     fn has(&self, column: usize) -> bool {
-        self.places.iter().any(|place| *place == column)
+        self.kept & bit(column) != 0 || self.places.iter().any(|place| *place == column)
     }
 
     fn by_heads(&mut self, table: Table, heads: &[String]) {
         for (index, head) in heads.iter().enumerate() {
             let column = meaning(table, head);
-            if !self.has(column) {
+            if matches!(column, AVOIDABLE | OTHER) || !self.has(column) {
                 self.put(index, column);
             }
         }
@@ -124,36 +139,58 @@ impl Plan {
         found.map(|place| *place = to).is_some()
     }
 
-    /// The place of a column that no head has told of: the name, contacts, and without heads the rest.
-    /// One with a head and without a place is left out by name; others are lost by none.
+    /// The place of a column that no head has told of: the name, contacts, and without heads the rest,
+    /// where a blank column between others takes a place as well. One with a head and without a place
+    /// is left out by name; others are lost by none.
     fn by_content(
         &mut self,
         table: Table,
         first: &[String],
         lines: &[Vec<String>],
-        index: usize,
+        (index, of_numbers): (usize, bool),
     ) -> Result<(), Refusal> {
-        let (mut texts, mut numbers, mut is_kind) = (0, 0, false);
+        let (mut texts, mut numbers, mut signs, mut is_kind) = (0, 0, 0, false);
         for line in lines {
             let text = line.get(index).map_or("", |text| text);
             texts += usize::from(!text.is_empty());
             numbers += usize::from(is_number(text));
+            signs += usize::from(text.as_bytes().last() == Some(&b'%'));
             is_kind |= super::listed(table, text).is_some();
         }
-        if texts == 0 || self.places.get(index) != Some(&NOWHERE) {
+        let are_numbers = numbers * 2 >= texts;
+        let (before, rest) = self.places.split_at_checked(index).unwrap_or_default();
+        let said = rest.first().map_or(NOWHERE, |place| *place);
+        let is_between = before.iter().any(|place| *place != NOWHERE);
+        if said < AVOIDABLE
+            || of_numbers != (are_numbers && !self.has_heads)
+            || texts == 0 && (self.has_heads || !is_between)
+        {
             return Ok(());
         }
-        let are_numbers = numbers > 0 && numbers * 2 >= texts;
+        let told = match said {
+            NOWHERE => at::COUNT,
+            AVOIDABLE if signs == texts => at::REDUCIBLE,
+            _ => NOWHERE,
+        };
         let mut place = NOWHERE;
         for (column, of) in table.columns().iter().enumerate() {
             let is_name = column == table.name_column();
-            let is_open = column == at::COUNT || is_name || !self.has_heads;
+            let is_open = is_name || column == told || !self.has_heads;
             let is_text = is_name || (is_kind && column == at::KIND);
-            let fits = if are_numbers { of.kind.is_number() } else { is_text };
+            let is_numeric = of.kind.is_number() || texts == 0 && !is_name;
+            let fits = if are_numbers { is_numeric } else { is_text };
             // Numbers take the first column that fits; texts the last one, which is the name.
             if is_open && fits && !self.has(column) && !(are_numbers && place != NOWHERE) {
                 place = column;
             }
+        }
+        if texts == 0 {
+            self.kept |= bit(place);
+            return Ok(());
+        }
+        // Where the form has its list, a number behind a gap may be contacts, or the next number.
+        if self.kept & bit(at::COUNT) != 0 && place == at::REDUCIBLE && !self.has(at::KIND) {
+            return Err(Refusal::Columns);
         }
         self.put(index, place);
         if place != NOWHERE {
@@ -165,6 +202,11 @@ impl Plan {
         self.left_out = [&self.left_out, comma, head].concat();
         Ok(())
     }
+}
+
+/// A column as a bit; those that are none have bits of their own behind the others.
+fn bit(column: usize) -> usize {
+    1 << (column & 31)
 }
 
 /// Whether a block without heads belongs into the columns from one on, as in a spreadsheet: a single
@@ -180,22 +222,22 @@ fn is_from(table: Table, block: &Block, from: usize) -> bool {
 /// The column that a head means.
 fn meaning(table: Table, head: &str) -> usize {
     let mut found = NOWHERE;
-    // A cost of each contact is no cost of the channel, and minutes are no seconds.
-    if head.split(' ').any(|word| word.eq_ignore_ascii_case("per"))
-        || begins(head, b"rate")
-        || begins(head, b"min")
-    {
-        return NOWHERE;
-    }
     for (tables, column, words) in HEADS {
-        let is_said = words.as_bytes().split(|byte| *byte == b' ').any(|word| begins(head, word));
+        let is_said = words.as_bytes().split(|byte| *byte == b'|').any(|word| begins(head, word));
         if !is_said || tables & (1 << table as u8) == 0 {
             continue;
         }
-        if found == NOWHERE {
-            found = column;
-        } else if table == Table::Segments && found == at::WAS && column == at::BASE {
-            found = at::WAS_BASE;
+        found = match (found, column) {
+            (at::REDUCIBLE, SHARE) if table == Table::Issues => return found,
+            (at::REDUCIBLE, at::COUNT) if table == Table::Issues => AVOIDABLE,
+            // Shares of other numbers than contacts go nowhere.
+            (at::WAS..=at::WEIGHT, SHARE) | (SHARE, at::BASE) => OTHER,
+            (at::WAS, at::BASE) => at::WAS_BASE,
+            (NOWHERE, column) => column,
+            _ => found,
+        };
+        if column == at::COUNT {
+            break;
         }
     }
     if found == NAME { table.name_column() } else { found }

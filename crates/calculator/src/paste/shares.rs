@@ -26,13 +26,14 @@ pub fn are_shares(rows: &[Row], by_head: bool) -> bool {
     is_filled && (by_head || have_signs || NumberStyle::ALL.into_iter().any(are_fractions))
 }
 
-/// Whether the contacts are fractions that add up to about one.
+/// Whether the contacts are fractions that add up to about one. None is above it: "1,005" is so in
+/// some style and a count in another.
 fn are_fractions(rows: &[Row], style: NumberStyle) -> bool {
     let (mut sum, mut has_part) = (0.0, false);
     for row in rows {
         let text = row.text(at::COUNT);
         match read(text, style) {
-            Ok(reading) if !reading.value.is_negative() => {
+            Ok(reading) if (0.0..=1.0).contains(&reading.value.to_f64()) => {
                 sum += reading.value.to_f64();
                 has_part |= !reading.value.is_whole();
             }

@@ -32,3 +32,43 @@ fn numbers_that_can_be_read_in_two_ways_are_said_to_be_read_in_one() {
     assert!(pasted.note.ends_with("Numbers were read as 1,234.5."), "{}", pasted.note);
     assert_eq!(issues("Lieferung\t3,000\nKonto\t600").note, "2 rows pasted.");
 }
+
+#[test]
+fn a_count_in_the_style_of_the_page_is_no_share_in_another() {
+    for (own, text, wanted) in [
+        (NumberStyle::EnUs, "1,005", "1,005"),
+        (NumberStyle::EnUs, "1.005", "1,005"),
+        (NumberStyle::DeDe, "1.005", "1.005"),
+        (NumberStyle::DeDe, "1,005", "1.005"),
+    ] {
+        for head in ["", "Issue\tContacts\n"] {
+            for vol in ["", "2400"] {
+                let block = format!("{head}Billing\t{text}");
+                let pasted = paste(&draft(vol, own), Table::Issues, (0, 3), &block).expect(&block);
+                assert_eq!(cells(&pasted), [["Billing", wanted, "", ""]], "{own:?} {block:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn rows_beside_others_are_said_to_be_added() {
+    let mut draft = english();
+    let block = "A\t5\nB\t6";
+    let first = paste(&draft, Table::Issues, (0, 3), block).expect(block);
+    assert_eq!(first.note, "2 rows pasted.");
+    *draft.rows_mut(Table::Issues).expect("rows") = first.rows;
+    for row in [0, 2] {
+        let again = paste(&draft, Table::Issues, (row, 3), block).expect(block);
+        assert_eq!(again.rows.len(), 4);
+        assert_eq!(again.note, "2 rows added, the others stay.");
+    }
+}
+
+#[test]
+fn entries_that_cannot_be_used_are_counted() {
+    let note = issues("A\t5\nB\tabout 6\tbilling\t1 or 2\nC\t7\tother\t3").note;
+    assert_eq!(note, "3 rows pasted. Entries that cannot be used: 2.");
+    let note = issues("Issue\tType\tContacts\nA\tbills\t5\nB\tbilling\t6").note;
+    assert!(note.contains("Entries that cannot be used: 1."), "{note}");
+}
