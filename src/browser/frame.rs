@@ -37,7 +37,7 @@ pub fn may_save() -> bool {
 }
 
 /// How high a frame is at most, in pixels, as embed.js has it.
-pub const HIGHEST: u32 = 4_000;
+pub const HIGHEST: &str = "4000";
 
 /// Calls back with every height that the frame with this id tells, in between what hosts take.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -54,7 +54,7 @@ pub fn on_height(id: &'static str, callback: impl Fn(u32) + 'static) {
         let kind = text(&data, "type");
         let height = number(&data, "height");
         if let (Some("plimsoll:size"), Some(height)) = (kind.as_deref(), height) {
-            callback(height.ceil().clamp(120.0, f64::from(HIGHEST)) as u32);
+            callback(height.ceil().clamp(120.0, 4_000.0) as u32);
         }
     });
 }

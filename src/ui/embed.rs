@@ -277,7 +277,7 @@ fn preview(page: Page) -> El {
     };
     let said = move || {
         let height = height();
-        let is_cut = height == frame::HIGHEST.to_string();
+        let is_cut = height == frame::HIGHEST;
         let why = if is_cut {
             " px, the most a frame gets: it scrolls."
         } else {

@@ -3,6 +3,7 @@
 use crate::{
     draft::{Slot, SlotKind},
     metric::Metric,
+    number::Reading,
     report::{Measured, Needs, cost, row_of},
     scenario::{Entry, Scenario},
     section::Section,
@@ -103,17 +104,20 @@ impl Book {
             None => book.unread |= bit('Q'),
         }
         for (index, (slot, letter, whole)) in SLOTS.iter().enumerate() {
-            if index < OWN {
-                book.set(*letter, book.slot(scenario, *slot, whole));
-            }
+            let letters = bit(*letter);
             match scenario.reading(*slot) {
-                Entry::Invalid(_) => book.unread |= bit(*letter),
-                Entry::Valid(reading) if reading.percent => book.rounded |= bit(*letter),
-                Entry::Blank | Entry::Valid(_) => {}
+                Entry::Blank => continue,
+                Entry::Invalid(_) => book.unread |= letters,
+                Entry::Valid(reading) => {
+                    if reading.percent {
+                        book.rounded |= letters;
+                    }
+                    if index < OWN {
+                        book.set(*letter, book.amount(*slot, reading, whole));
+                    }
+                }
             }
-            if !scenario.is_blank(*slot) {
-                book.given |= bit(*letter);
-            }
+            book.given |= letters;
         }
         book.fill(&ELSE);
         // Without self-service nothing was solved there; tried and not counted is another matter.
@@ -189,10 +193,7 @@ impl Book {
         slots
     }
 
-    fn slot(&self, scenario: Scenario<'_>, slot: Slot, whole: &str) -> f64 {
-        let Some(reading) = scenario.reading(slot).value() else {
-            return f64::NAN;
-        };
+    fn amount(&self, slot: Slot, reading: Reading, whole: &str) -> f64 {
         let value = reading.value.to_f64();
         match slot.kind() {
             SlotKind::Percent => value / 100.0,
