@@ -140,7 +140,7 @@
     if (typeof WebAssembly !== "object") return "The calculator needs WebAssembly. This browser lacks it, or has it switched off by Lockdown Mode (Apple), enhanced security (Edge) or a security level (Tor): allow it for this site, or use another browser.";
     if (blocked || /content.security.policy|\bcsp\b|unsafe-eval|trusted ?(html|type)/i.test(text)) return "The security policy of the site that shows this page stops the calculator. Open it in a tab of its own, or ask the site to allow 'wasm-unsafe-eval'.";
     if (single) {
-      if (!window.DecompressionStream) return "This browser is too old for the calculator in one file (no DecompressionStream): use another browser.";
+      if (!window.DecompressionStream) return "This browser is too old for the calculator in one file (no DecompressionStream).";
       if (/damaged|CompileError|LinkError|SyntaxError/.test(text)) return "This file is damaged, or the browser too old: get calculator.html anew. (" + text + ")";
     } else if (/CompileError|LinkError|SyntaxError|InternalError|__wb|import|fetch|load/i.test(text)) {
       return FILES + " (" + text + ")";
@@ -194,7 +194,7 @@
     if (document.readyState === "complete" && (single || performance.getEntriesByType("resource").some(function (file) {
       return /wasm$/.test(file.name);
     }))) idle++;
-    if (idle > 9 || seconds > 99) say("The calculator has not started: reload the page, or use another browser.", LATE);
+    if (idle > 9 || seconds > 99) say("The calculator has not started: reload the page.", LATE);
   }, 1000);
   addEventListener("load", function () {
     if (single && typeof wasm_bindgen === "undefined") trouble("damaged: cut off");

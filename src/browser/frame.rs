@@ -36,12 +36,8 @@ pub fn may_save() -> bool {
     !is_embedded() && (is_disk || text(&window(), "origin").is_none_or(|origin| origin != "null"))
 }
 
-/// How high a frame is at most, in pixels, as embed.js has it.
-pub const HIGHEST: &str = "4000";
-
-/// Calls back with every height that the frame with this id tells, in between what hosts take.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-pub fn on_height(id: &'static str, callback: impl Fn(u32) + 'static) {
+/// Calls back with every height that the frame with this id tells.
+pub fn on_height(id: &'static str, callback: impl Fn(f64) + 'static) {
     listen(&window(), "message", move |event| {
         let frame = by_id(id);
         let own = frame.and_then(|frame| get(&frame, "contentWindow"));
@@ -54,7 +50,7 @@ pub fn on_height(id: &'static str, callback: impl Fn(u32) + 'static) {
         let kind = text(&data, "type");
         let height = number(&data, "height");
         if let (Some("plimsoll:size"), Some(height)) = (kind.as_deref(), height) {
-            callback(height.ceil().clamp(120.0, 4_000.0) as u32);
+            callback(height);
         }
     });
 }

@@ -60,9 +60,14 @@ fn show(page: Page) {
 pub fn dialog(page: Page) -> El {
     let is_open = move || page.status(|status| status.embedding.is_some());
     frame::on_height(PREVIEW, move |height| {
-        choose(page, &|choices| choices.height = height);
+        choose(page, &|choices| choices.height = pixels(height));
     });
     el("div").class("contents").show(is_open, move || content(page))
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // in between what hosts take
+fn pixels(height: f64) -> u32 {
+    height.ceil().clamp(120.0, 4_000.0) as u32
 }
 
 /// Changes what was chosen, and makes anew what follows from it.
@@ -275,16 +280,7 @@ fn preview(page: Page) -> El {
         let height = page.status(|status| status.embedding.as_ref().map(|to| to.height));
         height.unwrap_or_default().to_string()
     };
-    let said = move || {
-        let height = height();
-        let is_cut = height == frame::HIGHEST;
-        let why = if is_cut {
-            " px, the most a frame gets: it scrolls."
-        } else {
-            " px, as at this width."
-        };
-        ["Height in the snippet: ", &height, why].concat()
-    };
+    let said = move || ["Height in the snippet: ", &height(), " px, as at this width."].concat();
     let shown = el("iframe")
         .attr("id", PREVIEW)
         .attr("title", "Preview of the embedded result")

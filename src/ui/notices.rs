@@ -5,7 +5,7 @@ use super::{
     kit::{El, el},
 };
 use crate::{browser::frame, page::Page, share::Item, status::AddressState};
-use calculator::{link::Unwritable, words};
+use calculator::{link::Unwritable, text::filled, words};
 
 /// The notices: grave ones at the answer, the others in the details.
 pub fn notices(page: Page) -> El {
@@ -52,26 +52,24 @@ pub fn notices(page: Page) -> El {
 }
 
 fn address_text(state: &AddressState) -> String {
-    let what = match state {
-        AddressState::True => return String::new(),
+    match state {
+        AddressState::True => String::new(),
         AddressState::Behind => {
-            return "The browser refuses to update the address just now; it is tried again."
-                .to_owned();
+            "The browser refuses to update the address just now; it is tried again.".to_owned()
+        }
+        AddressState::Unwritable(Unwritable::Entry(slot)) => filled(
+            "No link can hold this scenario: the entry “{}” is too long.",
+            &[words::label(*slot)],
+        ),
+        AddressState::Unwritable(Unwritable::Row(table)) => filled(
+            "No link can hold this scenario: an entry of the {}s is too long.",
+            &[table.item()],
+        ),
+        AddressState::Unwritable(Unwritable::Further(_)) => {
+            "No link can hold this scenario: an entry of a further scenario is too long.".to_owned()
         }
         AddressState::Unwritable(Unwritable::Length(_)) => {
-            return "No link can hold this scenario: it would be longer than 2,000 characters."
-                .to_owned();
+            "No link can hold this scenario: it would be longer than 2,000 characters.".to_owned()
         }
-        AddressState::Unwritable(Unwritable::Entry(slot)) => {
-            ["the entry “", words::label(*slot), "”"].concat()
-        }
-        AddressState::Unwritable(Unwritable::Row(table)) => {
-            ["an entry of the ", table.item(), "s"].concat()
-        }
-        AddressState::Unwritable(Unwritable::Further(_)) => {
-            "an entry of a further scenario".to_owned()
-        }
-    };
-    let why = "No link can hold this scenario, and nothing is kept for the next visit: ";
-    [why, &what, " is too long."].concat()
+    }
 }

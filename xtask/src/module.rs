@@ -19,18 +19,22 @@ const MADE: &str = "__w";
 
 /// From which size on functions may stand behind all others, by their size: large ones resemble nobody,
 /// and come between those that do. Which size is best differs from module to module.
-const LARGE: [usize; 4] = [512, 1_024, 2_048, 4_096];
+const LARGE: [usize; 8] = [128, 256, 512, 1_024, 2_048, 4_096, 8_192, 16_384];
 
 /// Slims a module and the glue that knows its imports.
 pub fn slimmed(module: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
     let (mut best, glue) = pass(module, glue, usize::MAX)?;
     let mut weight = compressed(&best)?;
-    // Where functions are called by other numbers, others are alike, or the same.
-    for large in LARGE {
+    // With other numbers other functions are alike: it begins anew until no way leads to a lighter one.
+    let mut left = LARGE.len();
+    for large in LARGE.into_iter().cycle() {
         let (module, _) = pass(&best, &glue, large)?;
         let other = compressed(&module)?;
+        left -= 1;
         if other < weight {
-            (best, weight) = (module, other);
+            (best, weight, left) = (module, other, LARGE.len());
+        } else if left == 0 {
+            break;
         }
     }
     Ok((best, glue))

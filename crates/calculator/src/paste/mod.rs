@@ -110,7 +110,7 @@ pub fn paste(
     }
     let count = rows.len();
     let has_shares = shares::are_shares(&rows, plan.is_share);
-    let (style, is_doubtful, unread) = style_of(table, &rows, has_shares, draft.style);
+    let (style, is_doubtful) = style_of(table, &rows, has_shares, draft.style);
     if style != draft.style {
         restyle(table, &mut rows, style, draft.style);
     }
@@ -146,10 +146,8 @@ pub fn paste(
             note = [&note, before, what, "."].concat();
         }
     };
-    let unread = if unread > 0 { unread.to_string() } else { String::new() };
     let is_said = style != draft.style || is_doubtful;
     say(" Numbers were read as ", if is_said { style.sample() } else { "" });
-    say(" Entries that cannot be used: ", &unread);
     say(" Shares became whole contacts of ", &total);
     say(" Left out: ", &plan.left_out);
     say(" Left out: ", if has_total { "the last line, which is the total" } else { "" });
@@ -185,34 +183,25 @@ fn listed(table: Table, text: &str) -> Option<&'static str> {
 }
 
 /// The style that reads most of the numbers, and of equals the one that takes them plainly; the page's
-/// own where it is as good as any. Whether a number can be read in another way as well: "3.000"; and
-/// how many entries cannot be read.
-fn style_of(
-    table: Table,
-    rows: &[Row],
-    has_shares: bool,
-    own: NumberStyle,
-) -> (NumberStyle, bool, usize) {
-    let (mut best, mut most) = ((own, false, 0), 0);
+/// own where it is as good as any. Whether a number can be read in another way as well: "3.000".
+fn style_of(table: Table, rows: &[Row], has_shares: bool, own: NumberStyle) -> (NumberStyle, bool) {
+    let (mut best, mut most) = ((own, false), 0);
     for &style in &NumberStyle::ALL {
-        let (mut score, mut is_doubtful, mut unread) = (u64::from(style == own), false, 0);
+        let (mut score, mut is_doubtful) = (u64::from(style == own), false);
         for row in rows {
             for (index, (cell, of)) in row.cells.iter().zip(table.columns()).enumerate() {
                 let is_share = has_shares && index == at::COUNT;
                 let kind = if is_share { SlotKind::AmountOrShare } else { of.kind };
-                let mut is_used = kind == SlotKind::Name;
-                if !kind.is_number() {
-                    is_used |= listed(table, &cell.text).is_some();
-                } else if let Entry::Valid(reading) = number_entry(cell, kind, style) {
+                if let (true, Entry::Valid(reading)) =
+                    (kind.is_number(), number_entry(cell, kind, style))
+                {
                     score += (1 << 32) + if reading.echo { 0 } else { 2 };
                     is_doubtful |= reading.echo && !reading.percent;
-                    is_used = true;
                 }
-                unread += usize::from(!is_used && !cell.is_blank());
             }
         }
         if score > most {
-            (best, most) = ((style, is_doubtful, unread), score);
+            (best, most) = ((style, is_doubtful), score);
         }
     }
     best

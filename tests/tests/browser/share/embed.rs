@@ -246,15 +246,3 @@ fn the_dialog_is_accessible_and_fits_narrow_and_wide_screens() {
         });
     }
 }
-
-#[test]
-fn a_result_that_is_higher_than_any_frame_is_said_to_scroll() {
-    browser_test(|page| {
-        page.open_state(crate::breakdown::FULL);
-        open_dialog(page);
-        page.push("320 px");
-        page.until("the height is not cut", || height(page) == 4000);
-        let said = page.by_test_id("preview-height").text();
-        assert_eq!(said, "Height in the snippet: 4000 px, the most a frame gets: it scrolls.");
-    });
-}

@@ -64,11 +64,3 @@ fn rows_beside_others_are_said_to_be_added() {
         assert_eq!(again.note, "2 rows added, the others stay.");
     }
 }
-
-#[test]
-fn entries_that_cannot_be_used_are_counted() {
-    let note = issues("A\t5\nB\tabout 6\tbilling\t1 or 2\nC\t7\tother\t3").note;
-    assert_eq!(note, "3 rows pasted. Entries that cannot be used: 2.");
-    let note = issues("Issue\tType\tContacts\nA\tbills\t5\nB\tbilling\t6").note;
-    assert!(note.contains("Entries that cannot be used: 1."), "{note}");
-}
