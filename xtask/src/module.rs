@@ -17,8 +17,7 @@ use crate::{Outcome, names};
 /// How names begin that wasm-bindgen made, and that nothing but its glue knows.
 const MADE: &str = "__w";
 
-/// From which size on functions may stand behind all others, by their size: large ones resemble nobody,
-/// and come between those that do. Which size is best differs from module to module.
+/// From which size on functions may stand behind all others: large ones come between those alike.
 const LARGE: [usize; 8] = [128, 256, 512, 1_024, 2_048, 4_096, 8_192, 16_384];
 
 /// Slims a module and the glue that knows its imports.

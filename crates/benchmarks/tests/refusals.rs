@@ -194,10 +194,9 @@ fn money_needs_a_currency_and_who_handled_and_a_share_needs_its_whole() {
     let money = |rest: &str| format!("metric = \"money\"\n{rest}");
     let people = money("handled = \"people\"\n");
     refused(unit, &people, "currency is missing");
-    let usd = people + "currency = \"USD\"\n";
-    refused(unit, &usd, "currency `USD` is not three small letters");
-    let unsaid = money("currency = \"usd\"\n");
-    refused(unit, &unsaid, "handled is missing"); // an average must not pass for what people cost
+    refused(unit, &(people + "currency = \"USD\"\n"), "currency `USD` is not three small letters");
+    let unsaid = money("currency = \"usd\"\n"); // an average must not pass for what people cost
+    refused(unit, &unsaid, "handled is missing");
     refused(unit, &(unsaid + "handled = \"robots\"\n"), "handled `robots` is none of people, any");
     refused(unit, "metric = \"share\"\n", "of is missing");
     refused(unit, "metric = \"share\"\nof = \"calls\"\n", "a share per 1, not per 100");

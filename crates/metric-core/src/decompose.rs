@@ -73,8 +73,9 @@ pub struct Effect {
 ///
 /// With the weight w of a segment, its base ÷ all bases, and its rate r of each period: rate effect =
 /// (w0 + w1)/2 × (r1 − r0); mix effect = ((r0 + r1)/2 − (R0 + R1)/2) × (w1 − w0). All of them add up
-/// to R1 − R0. What is equal within 10^-9 has no effect: 50 of 100 and 150 of 300 are one rate. A segment without a base in one period takes the other period's rate, so that all its
-/// effect is mix; without one in both it has none. Unit: that of the rate. Errors: contacts without
+/// to R1 − R0. What is equal within 10^-9 has no effect: 50 of 100 and 150 of 300 are one rate. A
+/// segment without a base in one period takes the other period's rate, so that all its effect is mix;
+/// without one in both it has none. Unit: that of the rate. Errors: contacts without
 /// a base are inconsistent, zero denominator for a period without any base, overflow.
 ///
 /// 100 old customers at 1, then 100 at 1 and 100 new ones at 3: the rate doubles by mix alone. R0 = 1,
