@@ -7,6 +7,7 @@ use thirtyfour::error::WebDriverResult;
 use tokio::runtime::{Builder, Runtime};
 
 use crate::leash::Leash;
+use crate::times::{Cost, counted};
 
 /// A running driver.
 struct Driver {
@@ -25,7 +26,7 @@ pub(crate) fn wait<T>(what: &str, work: impl Future<Output = WebDriverResult<T>>
 
 /// Waits for the driver to do something that may fail.
 pub(crate) fn block_on<T>(work: impl Future<Output = T>) -> T {
-    runtime().block_on(work)
+    counted(Cost::Command, || runtime().block_on(work))
 }
 
 /// The address of the driver, which the first call starts.

@@ -9,6 +9,7 @@ use thirtyfour::WebDriver;
 use crate::Setup;
 use crate::driver::{self, setting, wait};
 use crate::leash::Leash;
+use crate::times::{Cost, counted};
 
 /// How long a browser may take to end when asked to.
 const FAREWELL: Duration = Duration::from_secs(5);
@@ -45,6 +46,11 @@ impl Engine {
     /// Starts a browser.
     #[track_caller]
     pub(crate) fn start(self, setup: &Setup) -> Browser {
+        counted(Cost::Start, || self.started(setup))
+    }
+
+    #[track_caller]
+    fn started(self, setup: &Setup) -> Browser {
         let (url, leashes) = match self {
             Self::Chromium => (driver::url().to_owned(), Vec::new()),
             Self::Firefox => firefox(setup),
@@ -59,9 +65,11 @@ impl Browser {
     /// Ends the browser and all that belongs to it.
     pub(crate) fn end(self) {
         // One that crashed cannot be asked to, and one that hangs does not answer; its programs end all the same.
-        let quit = async { tokio::time::timeout(FAREWELL, self.driver.quit()).await };
-        drop(driver::block_on(quit));
-        drop(self.leashes);
+        counted(Cost::End, || {
+            let quit = async { tokio::time::timeout(FAREWELL, self.driver.quit()).await };
+            drop(driver::block_on(quit));
+            drop(self.leashes);
+        });
     }
 }
 

@@ -44,6 +44,7 @@ mod setup;
 mod shots;
 mod steps;
 mod tab;
+mod times;
 mod visit;
 mod windows;
 
@@ -67,16 +68,18 @@ pub fn browser_test(body: impl FnOnce(&Page)) {
 
 /// Runs a test in a browser of its own, set up as the visit says.
 pub fn browser_test_as(visit: &Visit, body: impl FnOnce(&Page)) {
-    let page = Page::start(visit);
-    let outcome = catch_unwind(AssertUnwindSafe(|| {
-        body(&page);
-        page.assert_no_console_errors();
-    }));
-    if outcome.is_err() {
-        page.tell_what_was_there();
-    }
-    page.quit();
-    if let Err(failure) = outcome {
-        resume_unwind(failure);
-    }
+    times::measured(|| {
+        let page = Page::start(visit);
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            body(&page);
+            page.assert_no_console_errors();
+        }));
+        if outcome.is_err() {
+            page.tell_what_was_there();
+        }
+        page.quit();
+        if let Err(failure) = outcome {
+            resume_unwind(failure);
+        }
+    });
 }

@@ -1,7 +1,6 @@
 //! One browser with the page: opening, waiting, windows, scripts.
 
 use std::cell::Cell;
-use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -11,6 +10,7 @@ use thirtyfour::{Key, WebDriver};
 
 use crate::Visit;
 use crate::driver::{self, setting, wait};
+use crate::times::{Cost, counted, pause};
 
 /// How long anything that the page does may take on a loaded machine of two cores.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
@@ -46,7 +46,7 @@ impl Page {
     pub fn start(visit: &Visit) -> Self {
         let profile = TempDir::new().unwrap_or_else(|error| panic!("no profile: {error}"));
         let wanted = visit.capabilities(&profile.path().to_string_lossy());
-        let driver = wait("a browser", WebDriver::new(driver::url(), wanted));
+        let driver = counted(Cost::Start, || wait("a browser", WebDriver::new(driver::url(), wanted)));
         let page =
             Self { driver, dark: Cell::new(visit.dark), pixel_ratio: visit.pixel_ratio, profile };
         page.resize(visit.size.0, visit.size.1);
@@ -71,7 +71,7 @@ impl Page {
         // From the page itself, another fragment would be a mere hashchange.
         wait("an empty page", self.driver.goto("about:blank"));
         let url = format!("{}{rest}", setting("PLIMSOLL_PAGE"));
-        wait("the page", self.driver.goto(url));
+        counted(Cost::Load, || wait("the page", self.driver.goto(url)));
     }
 
     /// Changes the fragment of the open page, as a link within the page or an edited address does.
@@ -84,7 +84,7 @@ impl Page {
     /// Loads the same address again, in the same profile.
     #[track_caller]
     pub fn reload(&self) {
-        wait("a reload", self.driver.refresh());
+        counted(Cost::Load, || wait("a reload", self.driver.refresh()));
         self.wait_ready();
     }
 
@@ -114,7 +114,7 @@ impl Page {
     /// Waits until nothing has changed for a moment.
     #[track_caller]
     pub fn settle(&self) {
-        self.script_async(SETTLE, &[json!(QUIET_MS)]);
+        counted(Cost::Settle, || self.script_async(SETTLE, &[json!(QUIET_MS)]));
     }
 
     /// Waits until something holds; the message tells what did not.
@@ -123,7 +123,7 @@ impl Page {
         let start = Instant::now();
         while !holds() {
             assert!(start.elapsed() < PATIENCE, "after {PATIENCE:?}: {what_is_wrong}");
-            sleep(Duration::from_millis(20));
+            pause(Duration::from_millis(20));
         }
     }
 
@@ -213,8 +213,10 @@ impl Page {
     pub fn quit(self) {
         let Self { driver, profile, .. } = self;
         // A browser that crashed cannot be ended; the test has failed by then, or has its result.
-        drop(driver::block_on(driver.quit()));
-        drop(profile);
+        counted(Cost::End, || {
+            drop(driver::block_on(driver.quit()));
+            drop(profile);
+        });
     }
 
     #[track_caller]

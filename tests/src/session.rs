@@ -11,6 +11,7 @@ use thirtyfour::{RequestData, SessionId};
 use crate::Setup;
 use crate::driver::{block_on, setting};
 use crate::engine::{Browser, Engine};
+use crate::times::{Cost, counted};
 
 /// The browsers that no test uses at the moment.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
@@ -43,7 +44,7 @@ impl Session {
     pub(crate) fn take(engine: Engine, setup: &Setup) -> Self {
         if setup.is_usual() {
             while let Some(session) = idle(engine) {
-                if block_on(session.wipe()).is_ok() {
+                if counted(Cost::Wipe, || block_on(session.wipe())).is_ok() {
                     return session;
                 }
                 session.browser.end();

@@ -141,7 +141,7 @@ impl Page {
                 "the address holds {} and not {state}",
                 self.fragment()
             );
-            std::thread::sleep(std::time::Duration::from_millis(20));
+            crate::times::pause(std::time::Duration::from_millis(20));
         }
         self.settle();
     }

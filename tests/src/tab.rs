@@ -1,7 +1,6 @@
 //! A tab of a browser in any of the three engines: opening, typing, waiting, scripts.
 
 use std::cell::Cell;
-use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -11,6 +10,7 @@ use crate::driver::{block_on, wait};
 use crate::engine::Engine;
 use crate::page::{PATIENCE, QUIET_MS, SETTLE};
 use crate::session::Session;
+use crate::times::{Cost, counted, pause};
 use crate::{Element, Setup};
 
 /// The viewport that a test finds.
@@ -62,13 +62,13 @@ impl Tab {
         if url.starts_with("file:") {
             self.spoil();
         }
-        wait(url, self.driver.goto(url));
+        counted(Cost::Load, || wait(url, self.driver.goto(url)));
     }
 
     /// Loads the same address again.
     #[track_caller]
     pub fn reload(&self) {
-        wait("a reload", self.driver.refresh());
+        counted(Cost::Load, || wait("a reload", self.driver.refresh()));
     }
 
     /// The browser's back button.
@@ -96,7 +96,7 @@ impl Tab {
     /// Waits until nothing in the current frame has changed for a moment.
     #[track_caller]
     pub fn settle(&self) {
-        self.script_async(SETTLE, &[json!(QUIET_MS)]);
+        counted(Cost::Settle, || self.script_async(SETTLE, &[json!(QUIET_MS)]));
     }
 
     /// Waits until something holds; the message tells what did not.
@@ -105,7 +105,7 @@ impl Tab {
         let start = Instant::now();
         while !holds() {
             assert!(start.elapsed() < PATIENCE, "after {PATIENCE:?}: {what_is_wrong}");
-            sleep(Duration::from_millis(20));
+            pause(Duration::from_millis(20));
         }
     }
 
@@ -152,7 +152,7 @@ impl Tab {
                 Ok(element) => return Element(element),
                 Err(error) => assert!(start.elapsed() < PATIENCE, "{css} is not there: {error}"),
             }
-            sleep(Duration::from_millis(20));
+            pause(Duration::from_millis(20));
         }
     }
 

@@ -1,7 +1,6 @@
 //! What is around a page: the window and its size, frames, other tabs, the clipboard, paper.
 
 use std::fs;
-use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -12,6 +11,7 @@ use crate::driver::{block_on, wait};
 use crate::engine::Engine;
 use crate::page::PATIENCE;
 use crate::shots;
+use crate::times::pause;
 
 /// A place to paste into.
 const PASTEBOARD: &str = "const area = document.body.appendChild(document.createElement('textarea')); \
@@ -55,7 +55,7 @@ impl Tab {
             // make the window ever smaller.
             let (before, asked) = (told, Instant::now());
             while told == before && asked.elapsed() < PATIENCE / 16 {
-                sleep(Duration::from_millis(20));
+                pause(Duration::from_millis(20));
                 told = inner();
             }
         }
