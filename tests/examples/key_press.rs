@@ -72,7 +72,7 @@ fn full_state() -> String {
 }
 
 fn main() {
-    let page = Page::start(&Visit::new().unwatched());
+    let page = Page::take(&Visit::new());
     page.before_load(COUNT_FRAME_WORK);
     let full = full_state();
     for (name, state, field, first) in [
@@ -94,7 +94,6 @@ fn main() {
         }
         page.slow_down(1);
     }
-    page.quit();
 }
 
 fn measure(page: &Page, name: &str, field: &str, first: u32, (slow_down, budget_ms): (u32, f64)) {

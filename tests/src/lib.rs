@@ -1,6 +1,6 @@
 //! The harness of the browser tests: real browsers, driven over `WebDriver`, written as plain steps.
 //!
-//! Most tests have one Chromium each:
+//! Most tests run in Chromium, each in a tab of its own:
 //!
 //! ```no_run
 //! use browser_tests::{Visit, browser_test, browser_test_as};
@@ -17,7 +17,7 @@
 //! });
 //! ```
 //!
-//! Each test has a fresh profile and ends by asserting that the console holds no error.
+//! Each test finds nothing stored, and ends by asserting that the console holds no error.
 //!
 //! Tests of faults run in Chromium, Firefox and `WebKit`: [`in_engines!`] makes one test for each, which gets a [`Tab`]
 //! of a browser that is used again, and may serve the page from a [`Host`] that does something wrong.
@@ -40,6 +40,7 @@ mod page;
 mod records;
 mod replies;
 mod session;
+mod settle;
 mod setup;
 mod shots;
 mod steps;
@@ -61,24 +62,24 @@ pub use visit::Visit;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-/// Runs a test in a browser of its own: English, 1,280 by 800, light.
+/// Runs a test in a Chromium: English, 1,280 by 800, light, with nothing stored.
 pub fn browser_test(body: impl FnOnce(&Page)) {
     browser_test_as(&Visit::new(), body);
 }
 
-/// Runs a test in a browser of its own, set up as the visit says.
+/// Runs a test in a Chromium that is set up as the visit says.
 pub fn browser_test_as(visit: &Visit, body: impl FnOnce(&Page)) {
     times::measured(|| {
-        let page = Page::start(visit);
+        let page = Page::take(visit);
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             body(&page);
             page.assert_no_console_errors();
         }));
-        if outcome.is_err() {
-            page.tell_what_was_there();
-        }
-        page.quit();
         if let Err(failure) = outcome {
+            page.tell_what_was_there();
+            // Whatever was wrong may be wrong with the browser.
+            page.spoil();
+            drop(page);
             resume_unwind(failure);
         }
     });

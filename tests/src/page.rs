@@ -1,54 +1,49 @@
-//! One browser with the page: opening, waiting, windows, scripts.
+//! The page in a Chromium: opening, waiting, windows, scripts.
 
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::{Key, WebDriver};
 
 use crate::Visit;
-use crate::driver::{self, setting, wait};
+use crate::driver::{setting, wait};
+use crate::engine::Engine;
+use crate::session::Session;
+use crate::settle::settle;
 use crate::times::{Cost, counted, pause};
 
 /// How long anything that the page does may take on a loaded machine of two cores.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
-/// The page is settled when its revision stood still for so long; longer than the debounce of the link.
-pub(crate) const QUIET_MS: u32 = 150;
-
 /// Throws where the person's browser would: with storage blocked, the getter itself fails.
 const BLOCK_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage']) \
     Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError') } });";
 
-pub(crate) const SETTLE: &str = r"
-    const [quiet, done] = arguments;
-    const revision = () => document.documentElement.dataset.revision;
-    let last = revision(), since = performance.now();
-    const look = () => {
-        if (revision() !== last) { last = revision(); since = performance.now(); }
-        if (performance.now() - since >= quiet) done(); else setTimeout(look, 10);
-    };
-    look();";
-
-/// A browser in which a test opens the page.
+/// A Chromium in which a test opens the page; no other test uses it meanwhile. It goes back to the others when this is
+/// dropped.
 pub struct Page {
+    /// There until this is dropped.
+    session: Option<Session>,
     pub(crate) driver: WebDriver,
     dark: Cell<bool>,
     pixel_ratio: f64,
-    profile: TempDir,
+    spoilt: Cell<bool>,
 }
 
 impl Page {
-    /// Starts a browser with a fresh profile; nothing is open in it.
+    /// Takes a browser with nothing open and nothing stored, set up as the visit says.
     #[track_caller]
     #[must_use]
-    pub fn start(visit: &Visit) -> Self {
-        let profile = TempDir::new().unwrap_or_else(|error| panic!("no profile: {error}"));
-        let wanted = visit.capabilities(&profile.path().to_string_lossy());
-        let driver = counted(Cost::Start, || wait("a browser", WebDriver::new(driver::url(), wanted)));
-        let page =
-            Self { driver, dark: Cell::new(visit.dark), pixel_ratio: visit.pixel_ratio, profile };
+    pub fn take(visit: &Visit) -> Self {
+        let session = Session::take(Engine::Chromium, &visit.setup);
+        let page = Self {
+            driver: session.browser.driver.clone(),
+            session: Some(session),
+            dark: Cell::new(visit.dark),
+            pixel_ratio: visit.pixel_ratio,
+            spoilt: Cell::new(false),
+        };
         page.resize(visit.size.0, visit.size.1);
         page.media("");
         page.cdp("Emulation.setLocaleOverride", &json!({ "locale": visit.language }));
@@ -114,7 +109,7 @@ impl Page {
     /// Waits until nothing has changed for a moment.
     #[track_caller]
     pub fn settle(&self) {
-        counted(Cost::Settle, || self.script_async(SETTLE, &[json!(QUIET_MS)]));
+        settle(&self.driver);
     }
 
     /// Waits until something holds; the message tells what did not.
@@ -209,14 +204,9 @@ impl Page {
         wait(command, self.driver.cdp().send_raw(command, parameters))
     }
 
-    /// Ends the browser and removes its profile.
-    pub fn quit(self) {
-        let Self { driver, profile, .. } = self;
-        // A browser that crashed cannot be ended; the test has failed by then, or has its result.
-        counted(Cost::End, || {
-            drop(driver::block_on(driver.quit()));
-            drop(profile);
-        });
+    /// The browser is not used again: something is left in it that wiping does not reach.
+    pub(crate) fn spoil(&self) {
+        self.spoilt.set(true);
     }
 
     #[track_caller]
@@ -225,5 +215,13 @@ impl Page {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
         let parameters = json!({ "media": media, "features": features });
         self.cdp("Emulation.setEmulatedMedia", &parameters);
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if let Some(session) = self.session.take() {
+            session.give_back(self.spoilt.get());
+        }
     }
 }

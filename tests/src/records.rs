@@ -24,7 +24,7 @@ impl Page {
             .collect()
     }
 
-    /// The addresses that were asked for since the last call, or since the start. Needs a visit that is watched.
+    /// The addresses that were asked for since the last call, or since the start. Needs a visit that is recorded.
     #[track_caller]
     pub fn requests(&self) -> Vec<String> {
         wait("the requests", self.driver.get_log("performance"))

@@ -42,7 +42,8 @@ impl Session {
     /// A browser with one empty tab and nothing stored: one that was used before where that will do.
     #[track_caller]
     pub(crate) fn take(engine: Engine, setup: &Setup) -> Self {
-        if setup.is_usual() {
+        let shared = setup.is_usual(engine);
+        if shared {
             while let Some(session) = idle(engine) {
                 if counted(Cost::Wipe, || block_on(session.wipe())).is_ok() {
                     return session;
@@ -50,7 +51,7 @@ impl Session {
                 session.browser.end();
             }
         }
-        let session = Self { engine, browser: engine.start(setup), shared: setup.is_usual() };
+        let session = Self { engine, browser: engine.start(setup), shared };
         if engine == Engine::Firefox && setup.has_scripts() {
             crate::driver::wait("narrow windows", session.in_the_browser_itself(NARROW));
         }
@@ -89,6 +90,10 @@ impl Session {
         }
         driver.switch_to_window(new).await?;
         if self.engine == Engine::Chromium {
+            // What a test allowed, and where its files went, holds for the whole browser.
+            driver.cdp().send_raw("Browser.resetPermissions", json!({})).await?;
+            let usual = json!({ "behavior": "default" });
+            driver.cdp().send_raw("Browser.setDownloadBehavior", usual).await?;
             driver.browser_log().await?;
         }
         Ok(())

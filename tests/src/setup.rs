@@ -5,7 +5,23 @@ use thirtyfour::Capabilities;
 
 use crate::driver::setting;
 use crate::engine::Engine;
-use crate::visit::FLAGS;
+
+/// The language of browsers that are not told another.
+pub(crate) const LANGUAGE: &str = "en-US";
+
+/// Flags of every Chromium. The limit on history calls (IPC flooding protection) stays on: people have it too.
+const FLAGS: [&str; 10] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--force-device-scale-factor=1",
+];
 
 /// What Firefox has by itself where no driver changes it, and what tests rely on.
 const FIREFOX: [(&str, i32); 4] = [
@@ -22,6 +38,11 @@ const FIREFOX: [(&str, i32); 4] = [
 pub struct Setup {
     dark: bool,
     scripts_off: bool,
+    /// Chromium's, where it is not [`LANGUAGE`].
+    language: Option<String>,
+    unshared: bool,
+    /// Logs of Chromium beside that of its console.
+    logs: Vec<&'static str>,
     firefox: Map<String, Value>,
     chromium: Map<String, Value>,
     flags: Vec<String>,
@@ -69,9 +90,33 @@ impl Setup {
         self
     }
 
-    /// Whether any browser does.
-    pub(crate) fn is_usual(&self) -> bool {
-        *self == Self::default()
+    /// The language of Chromium.
+    pub(crate) fn language(mut self, language: &str) -> Self {
+        self.language = (language != LANGUAGE).then(|| language.to_owned());
+        self
+    }
+
+    /// Chromium records what it asks hosts for.
+    pub(crate) fn recorded(mut self) -> Self {
+        self.logs.push("performance");
+        self
+    }
+
+    /// A browser that no other test had before or gets after.
+    pub(crate) fn unshared(mut self) -> Self {
+        self.unshared = true;
+        self
+    }
+
+    /// Whether any browser of the engine does: a set-up may be meant for another.
+    pub(crate) fn is_usual(&self, engine: Engine) -> bool {
+        let usual = Self::default();
+        let same = match engine {
+            Engine::Chromium => self.of_chromium() == usual.of_chromium(),
+            Engine::Firefox => self.of_firefox() == usual.of_firefox(),
+            Engine::WebKit => self.environment() == usual.environment() && !self.scripts_off,
+        };
+        same && !self.unshared
     }
 
     /// Whether pages may run scripts.
@@ -80,7 +125,7 @@ impl Setup {
     }
 
     /// The environment that a driver passes on to its browser.
-    pub(crate) fn environment(&self) -> [(&'static str, &'static str); 6] {
+    pub(crate) fn environment(&self) -> [(&'static str, &'static str); 7] {
         [
             ("GTK_THEME", if self.dark { "Adwaita:dark" } else { "Adwaita" }),
             ("LANGUAGE", "en_US"),
@@ -90,6 +135,8 @@ impl Setup {
             ("GSETTINGS_BACKEND", "memory"),
             ("NO_AT_BRIDGE", "1"),
             ("MOZ_CRASHREPORTER_DISABLE", "1"),
+            // Without a graphics card WebKitGTK composes its layers by a program that plays one: for twice the work.
+            ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
         ]
     }
 
@@ -108,20 +155,26 @@ impl Setup {
 
     fn of_chromium(&self) -> Value {
         let mut arguments: Vec<String> = FLAGS.iter().map(|&flag| flag.to_owned()).collect();
-        arguments.push("--lang=en-US".to_owned());
+        let language = self.language.as_deref().unwrap_or(LANGUAGE);
+        let base = language.split('-').next().unwrap_or_default();
+        arguments.push(format!("--lang={language}"));
         if self.dark {
             arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
         }
         arguments.extend(self.flags.iter().cloned());
         let mut preferences = self.chromium.clone();
-        preferences.insert("intl.accept_languages".to_owned(), json!("en-US,en"));
+        preferences.insert("intl.accept_languages".to_owned(), json!(format!("{language},{base}")));
         if self.scripts_off {
             let block = "profile.managed_default_content_settings.javascript";
             preferences.insert(block.to_owned(), json!(2));
         }
+        let mut logs = json!({ "browser": "ALL" });
+        for &log in &self.logs {
+            logs[log] = json!("ALL");
+        }
         json!({
             "browserName": "chrome",
-            "goog:loggingPrefs": { "browser": "ALL" },
+            "goog:loggingPrefs": logs,
             "goog:chromeOptions": {
                 "binary": setting("PLIMSOLL_BROWSER"),
                 "args": arguments,

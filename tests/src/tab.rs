@@ -3,13 +3,14 @@
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::{By, Key, WebDriver};
 
 use crate::driver::{block_on, wait};
 use crate::engine::Engine;
-use crate::page::{PATIENCE, QUIET_MS, SETTLE};
+use crate::page::PATIENCE;
 use crate::session::Session;
+use crate::settle::settle;
 use crate::times::{Cost, counted, pause};
 use crate::{Element, Setup};
 
@@ -96,7 +97,7 @@ impl Tab {
     /// Waits until nothing in the current frame has changed for a moment.
     #[track_caller]
     pub fn settle(&self) {
-        counted(Cost::Settle, || self.script_async(SETTLE, &[json!(QUIET_MS)]));
+        settle(&self.driver);
     }
 
     /// Waits until something holds; the message tells what did not.

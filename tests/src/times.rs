@@ -56,11 +56,13 @@ pub(crate) fn measured(test: impl FnOnce()) {
     COUNTED.set(<[(u32, Duration); COSTS.len()]>::default());
     test();
     let Some(file) = std::env::var_os("PLIMSOLL_TIMES") else { return };
-    let mut line = format!("{:.2}", start.elapsed().as_secs_f64());
-    for (name, (times, spent)) in COSTS.iter().zip(COUNTED.get()) {
-        line.push_str(&format!("\t{name} {times} {:.2}", spent.as_secs_f64()));
-    }
-    line.push_str(&format!("\t{}\n", thread::current().name().unwrap_or("test")));
+    let costs: Vec<String> = COSTS
+        .iter()
+        .zip(COUNTED.get())
+        .map(|(name, (times, spent))| format!("{name} {times} {:.2}", spent.as_secs_f64()))
+        .collect();
+    let name = thread::current().name().unwrap_or("test").to_owned();
+    let line = format!("{:.2}\t{}\t{name}\n", start.elapsed().as_secs_f64(), costs.join("\t"));
     let file = OpenOptions::new().create(true).append(true).open(file);
     drop(file.and_then(|mut file| file.write_all(line.as_bytes())));
 }

@@ -1,25 +1,10 @@
 //! How a person comes to the page: language, window, theme, storage.
 
-use serde_json::{Value, json};
-use thirtyfour::Capabilities;
+use crate::Setup;
+use crate::setup::LANGUAGE;
 
-use crate::driver::setting;
-
-/// Flags of every browser. The limit on history calls (IPC flooding protection) stays on: people have it too.
-pub(crate) const FLAGS: [&str; 10] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--force-device-scale-factor=1",
-];
-
-/// The set-up of one test's browser.
+/// How a person comes to the page. Size, pixels, theme and storage are those of a tab, and any browser serves; with
+/// the rest a test has a browser of its own.
 #[derive(Debug, Clone)]
 pub struct Visit {
     pub(crate) language: String,
@@ -27,20 +12,18 @@ pub struct Visit {
     pub(crate) pixel_ratio: f64,
     pub(crate) dark: bool,
     pub(crate) storage: bool,
-    text_px: u32,
-    watched: bool,
+    pub(crate) setup: Setup,
 }
 
 impl Default for Visit {
     fn default() -> Self {
         Self {
-            language: "en-US".to_owned(),
+            language: LANGUAGE.to_owned(),
             size: (1280, 800),
             pixel_ratio: 1.0,
             dark: false,
             storage: true,
-            text_px: 16,
-            watched: true,
+            setup: Setup::new(),
         }
     }
 }
@@ -56,6 +39,7 @@ impl Visit {
     #[must_use]
     pub fn language(mut self, language: &str) -> Self {
         language.clone_into(&mut self.language);
+        self.setup = self.setup.language(language);
         self
     }
 
@@ -90,39 +74,21 @@ impl Visit {
     /// The person's default text size; 32 is 200 %.
     #[must_use]
     pub fn text_px(mut self, px: u32) -> Self {
-        self.text_px = px;
+        self.setup = self.setup.chromium("webkit.webprefs.default_font_size", px);
         self
     }
 
-    /// Requests are not recorded, so that nothing but the page takes time.
+    /// Requests are recorded, for [`crate::Page::requests`].
     #[must_use]
-    pub fn unwatched(mut self) -> Self {
-        self.watched = false;
+    pub fn recorded(mut self) -> Self {
+        self.setup = self.setup.recorded();
         self
     }
 
-    /// What the driver is asked for.
-    pub(crate) fn capabilities(&self, profile: &str) -> Capabilities {
-        let base = self.language.split('-').next().unwrap_or_default();
-        let mut arguments: Vec<String> = FLAGS.iter().map(|&flag| flag.to_owned()).collect();
-        arguments.push(format!("--user-data-dir={profile}"));
-        arguments.push(format!("--lang={}", self.language));
-        let mut logs = json!({ "browser": "ALL" });
-        if self.watched {
-            logs["performance"] = Value::from("ALL");
-        }
-        let wanted = json!({
-            "browserName": "chrome",
-            "goog:loggingPrefs": logs,
-            "goog:chromeOptions": {
-                "binary": setting("PLIMSOLL_BROWSER"),
-                "args": arguments,
-                "prefs": {
-                    "intl.accept_languages": format!("{},{base}", self.language),
-                    "webkit.webprefs.default_font_size": self.text_px,
-                },
-            },
-        });
-        serde_json::from_value(wanted).unwrap_or_else(|error| panic!("capabilities: {error}"))
+    /// The browser was never used before.
+    #[must_use]
+    pub fn in_a_new_browser(mut self) -> Self {
+        self.setup = self.setup.unshared();
+        self
     }
 }

@@ -23,14 +23,13 @@ fn a_copied_link_shows_the_same_in_a_fresh_profile_and_goes_on_from_there() {
         let expected = seen(page);
         assert!(expected[0].starts_with("0.90 "), "{expected:?}");
 
-        let fresh = Page::start(&Visit::new());
+        let fresh = Page::take(&Visit::new().in_a_new_browser());
         fresh.open_state(state);
         assert_eq!(seen(&fresh), expected);
         fresh.fill("vol", "2400");
         assert!(fresh.text("figure").starts_with("0.80 "));
         fresh.wait_for_address(STORY_WITH_COST);
         fresh.assert_no_console_errors();
-        fresh.quit();
     });
 }
 

@@ -4,7 +4,7 @@ use browser_tests::{Visit, browser_test, browser_test_as};
 
 #[test]
 fn the_page_opens_without_an_error_and_asks_for_nothing_afterwards() {
-    browser_test(|page| {
+    browser_test_as(&Visit::new().recorded(), |page| {
         page.open("");
         page.shot("empty");
         let loaded = page.requests();

@@ -1,6 +1,6 @@
 //! The main job, typed by key presses: 2,400 contacts a quarter from 1,000 customers of a B2B SaaS.
 
-use browser_tests::{Page, STORY, STORY_WITH_COST, browser_test};
+use browser_tests::{Page, STORY, STORY_WITH_COST, Visit, browser_test, browser_test_as};
 
 /// The texts of the cells of a row.
 fn cells(page: &Page, row: &str) -> Vec<String> {
@@ -10,7 +10,7 @@ fn cells(page: &Page, row: &str) -> Vec<String> {
 
 #[test]
 fn the_story_typed_by_keys_reads_0_80_contacts_per_customer_per_month() {
-    browser_test(|page| {
+    browser_test_as(&Visit::new().recorded(), |page| {
         page.open("");
         assert!(!page.requests().is_empty());
         page.type_story();
