@@ -64,11 +64,16 @@ impl Engine {
 impl Browser {
     /// Ends the browser and all that belongs to it.
     pub(crate) fn end(self) {
-        // One that crashed cannot be asked to, and one that hangs does not answer; its programs end all the same.
         counted(Cost::End, || {
-            let quit = async { tokio::time::timeout(FAREWELL, self.driver.quit()).await };
-            drop(driver::block_on(quit));
-            drop(self.leashes);
+            if self.leashes.is_empty() {
+                // Its driver has other browsers as well. One that crashed cannot be asked, one that hangs does not answer.
+                let quit = async { tokio::time::timeout(FAREWELL, self.driver.quit()).await };
+                drop(driver::block_on(quit));
+            } else {
+                // Asked to, it would save what nobody wants to have; it goes with its driver.
+                drop(self.driver.leak());
+                drop(self.leashes);
+            }
         });
     }
 }

@@ -10,7 +10,7 @@ use thirtyfour::{Key, WebDriver};
 use crate::Visit;
 use crate::driver::{setting, wait};
 use crate::engine::Engine;
-use crate::session::Session;
+use crate::session::{Session, Trace};
 use crate::settle::settle;
 use crate::times::{Cost, counted, pause};
 
@@ -28,7 +28,7 @@ pub struct Page {
     pub(crate) driver: WebDriver,
     dark: Cell<bool>,
     pixel_ratio: f64,
-    spoilt: Cell<bool>,
+    trace: Cell<Trace>,
 }
 
 impl Page {
@@ -42,7 +42,7 @@ impl Page {
             session: Some(session),
             dark: Cell::new(visit.dark),
             pixel_ratio: visit.pixel_ratio,
-            spoilt: Cell::new(false),
+            trace: Cell::new(Trace::Hosts),
         };
         page.resize(visit.size.0, visit.size.1);
         page.media("");
@@ -204,9 +204,9 @@ impl Page {
         wait(command, self.driver.cdp().send_raw(command, parameters))
     }
 
-    /// The browser is not used again: something is left in it that wiping does not reach.
+    /// The browser is not used again.
     pub(crate) fn spoil(&self) {
-        self.spoilt.set(true);
+        self.trace.set(Trace::Unknown);
     }
 
     #[track_caller]
@@ -221,7 +221,7 @@ impl Page {
 impl Drop for Page {
     fn drop(&mut self) {
         if let Some(session) = self.session.take() {
-            session.give_back(self.spoilt.get());
+            session.give_back(self.trace.get());
         }
     }
 }

@@ -36,6 +36,19 @@ pub(crate) struct Session {
     pub(crate) browser: Browser,
     /// Whether it is like all others, and may be used again.
     shared: bool,
+    /// Whether files of this machine may have stored something.
+    opened_files: bool,
+}
+
+/// What a test leaves behind in its browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Trace {
+    /// No more than the page that all tests share may have stored, and hosts that never come again.
+    Hosts,
+    /// What files of this machine may have stored, too.
+    Files,
+    /// Anything.
+    Unknown,
 }
 
 impl Session {
@@ -51,23 +64,24 @@ impl Session {
                 session.browser.end();
             }
         }
-        let session = Self { engine, browser: engine.start(setup), shared };
+        let session = Self { engine, browser: engine.start(setup), shared, opened_files: false };
         if engine == Engine::Firefox && setup.has_scripts() {
             crate::driver::wait("narrow windows", session.in_the_browser_itself(NARROW));
         }
         session
     }
 
-    /// Gives the browser back; `spoilt` where something is left in it that wiping does not reach.
-    pub(crate) fn give_back(self, spoilt: bool) {
-        if self.shared && !spoilt {
+    /// Gives the browser back, for the next test or, where wiping does not reach what is left in it, to end it.
+    pub(crate) fn give_back(mut self, trace: Trace) {
+        self.opened_files = trace == Trace::Files;
+        if self.shared && trace != Trace::Unknown {
             IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
         } else {
             self.browser.end();
         }
     }
 
-    /// Leaves one new tab without a history, and nothing stored by the page that all tests share.
+    /// Leaves one new tab without a history, and nothing stored by the page that all tests share or by files.
     /// Hosts of tests have origins of their own, which never come again.
     async fn wipe(&self) -> WebDriverResult<()> {
         let driver = &self.browser.driver;
@@ -83,6 +97,12 @@ impl Session {
         }
         driver.delete_all_cookies().await?;
         driver.execute_async(FORGET, Vec::new()).await?;
+        if self.opened_files {
+            // They may share one storage.
+            let file = tempfile::Builder::new().suffix(".html").tempfile()?;
+            driver.goto(format!("file://{}", file.path().display())).await?;
+            driver.execute_async(FORGET, Vec::new()).await?;
+        }
         let new = driver.new_tab().await?;
         for tab in old {
             driver.switch_to_window(tab).await?;

@@ -9,7 +9,7 @@ use thirtyfour::{By, Key, WebDriver};
 use crate::driver::{block_on, wait};
 use crate::engine::Engine;
 use crate::page::PATIENCE;
-use crate::session::Session;
+use crate::session::{Session, Trace};
 use crate::settle::settle;
 use crate::times::{Cost, counted, pause};
 use crate::{Element, Setup};
@@ -23,7 +23,7 @@ pub struct Tab {
     session: Option<Session>,
     engine: Engine,
     driver: WebDriver,
-    spoilt: Cell<bool>,
+    trace: Cell<Trace>,
 }
 
 impl Tab {
@@ -33,7 +33,7 @@ impl Tab {
     pub fn take(engine: Engine, setup: &Setup) -> Self {
         let session = Session::take(engine, setup);
         let driver = session.browser.driver.clone();
-        let tab = Self { session: Some(session), engine, driver, spoilt: Cell::new(false) };
+        let tab = Self { session: Some(session), engine, driver, trace: Cell::new(Trace::Hosts) };
         // The size of a window is measured by a script.
         if setup.has_scripts() || engine == Engine::Chromium {
             tab.resize(SIZE.0, SIZE.1);
@@ -51,17 +51,16 @@ impl Tab {
         &self.driver
     }
 
-    /// The browser is not used again: something is left in it that wiping does not reach.
+    /// The browser is not used again.
     pub(crate) fn spoil(&self) {
-        self.spoilt.set(true);
+        self.trace.set(Trace::Unknown);
     }
 
     /// Opens an address, which is said in full, and waits until it is loaded.
     #[track_caller]
     pub fn go(&self, url: &str) {
-        // All files of the machine may share one storage, and no page of ours empties it.
         if url.starts_with("file:") {
-            self.spoil();
+            self.trace.set(Trace::Files);
         }
         counted(Cost::Load, || wait(url, self.driver.goto(url)));
     }
@@ -227,7 +226,7 @@ impl Tab {
 impl Drop for Tab {
     fn drop(&mut self) {
         if let Some(session) = self.session.take() {
-            session.give_back(self.spoilt.get());
+            session.give_back(self.trace.get());
         }
     }
 }

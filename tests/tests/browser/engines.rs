@@ -117,6 +117,16 @@ in_engines! {
         for _ in 0..2 {
             store(&Tab::take(tab.engine(), &Setup::new()));
         }
+        // Files of the disk may share a storage of their own.
+        let copy = copy_of_dist();
+        std::fs::write(copy.path().join("plain.html"), "<p>from the disk</p>").unwrap();
+        let stored = "const all = localStorage.length + sessionStorage.length; \
+            localStorage.left = sessionStorage.left = 1; return all";
+        for _ in 0..3 {
+            let tab = Tab::take(tab.engine(), &Setup::new());
+            tab.go(&file_url(copy.path(), "plain.html"));
+            assert_eq!((tab.script(stored, &[]), tab.script(stored, &[])), (json!(0), json!(2)));
+        }
     }
 
     /// Windows have the size that they are asked to have; where none is so narrow, frames are.
