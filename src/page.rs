@@ -11,7 +11,7 @@ use crate::{
     status::Status,
 };
 use calculator::{
-    draft::{Draft, Slot},
+    draft::{Draft, Field},
     export::Export,
     history::{History, Place},
     link,
@@ -121,10 +121,10 @@ impl Page {
         }
     }
 
-    /// The text of a slot.
-    pub fn text(self, slot: Slot) -> String {
+    /// The text of a field.
+    pub fn text(self, field: Field) -> String {
         self.track();
-        state().shown.borrow().history.present().text(slot).to_owned()
+        state().shown.borrow().history.present().text(field).to_owned()
     }
 
     /// The number style.
@@ -139,14 +139,14 @@ impl Page {
         part(&state().shown.borrow().view)
     }
 
-    /// Why the entry of a slot cannot be used.
-    pub fn error(self, slot: Slot) -> Option<String> {
-        self.part(|view| view.slot(slot).and_then(|note| note.error.clone()))
+    /// Why the entry of a field cannot be used.
+    pub fn error(self, field: Field) -> Option<String> {
+        self.part(|view| view.field(field).and_then(|note| note.error.clone()))
     }
 
-    /// How the entry of a slot was read, where that is not plain.
-    pub fn echo(self, slot: Slot) -> Option<String> {
-        self.part(|view| view.slot(slot).and_then(|note| note.echo.clone()))
+    /// How the entry of a field was read, where that is not plain.
+    pub fn echo(self, field: Field) -> Option<String> {
+        self.part(|view| view.field(field).and_then(|note| note.echo.clone()))
     }
 
     fn history_now<T>(self, part: impl FnOnce(&History) -> T) -> T {
@@ -198,9 +198,9 @@ impl Page {
         self.change(|history| history.replace(draft))
     }
 
-    /// Types into a slot, or picks from its list.
-    pub fn edit(self, slot: Slot, text: &str) {
-        self.edit_place(Place::Slot(slot), text);
+    /// Types into a field, or picks from its list.
+    pub fn edit(self, field: Field, text: &str) {
+        self.edit_place(Place::Field(field), text);
     }
 
     /// Ends the undo step of the box that was typed into.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{browser, page::Page, share::Item};
 use calculator::{
-    draft::Slot,
+    draft::Field,
     view::{Answer, Figure},
     words,
 };
@@ -25,7 +25,7 @@ const FIRST_EXAMPLE: &str = "quarter-frequency";
 
 /// The answer card.
 pub fn card(page: Page) -> El {
-    let title = move || page.text(Slot::Title).trim().to_owned();
+    let title = move || page.text(Field::Title).trim().to_owned();
     el("div")
         .class("card answer")
         .attr("id", "answer")
@@ -124,7 +124,9 @@ fn under(page: Page) -> El {
         .child(explained)
         .child(taker(page, Item::Formula, "Copy formula", "link"))
         .show(
-            move || page.part(|view| view.choices.len() > 1) || page.error(Slot::Band).is_some(),
+            move || {
+                page.part(|view| view.choices.len() > 1) || page.error(Field::Benchmark).is_some()
+            },
             move || against(page),
         )
 }
@@ -140,7 +142,7 @@ fn against(page: Page) -> El {
     };
     // A row that is not on the list is named by a note; the sentence then speaks of the best.
     let picked = move || {
-        let band = page.text(Slot::Band);
+        let band = page.text(Field::Benchmark);
         let listed = page.part(|view| view.choices.iter().any(|choice| choice.id == band));
         if listed { band } else { String::new() }
     };
@@ -148,18 +150,18 @@ fn against(page: Page) -> El {
     let list = move || {
         Some(
             el("select")
-                .attr("id", control_id(Slot::Band))
-                .attr("data-testid", control_id(Slot::Band))
+                .attr("id", control_id(Field::Benchmark))
+                .attr("data-testid", control_id(Field::Benchmark))
                 .children(options())
                 .value(picked)
                 .on_text("change", move |word| {
-                    page.edit(Slot::Band, &word);
+                    page.edit(Field::Benchmark, &word);
                     page.seal();
                 }),
         )
     };
-    let label = el("label").text(words::label(Slot::Band)).text(" ").block(list);
-    el("div").class("against").child(label).child(note(page, Slot::Band))
+    let label = el("label").text(words::label(Field::Benchmark)).text(" ").block(list);
+    el("div").class("against").child(label).child(note(page, Field::Benchmark))
 }
 
 /// The answer for screen readers, once typing rests.

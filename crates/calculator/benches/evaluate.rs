@@ -2,7 +2,7 @@
 //! median; the budget is 50 microseconds.
 #![allow(missing_docs)] // the macro makes a public function
 
-use calculator::{draft::Slot, figure::PlainDigits, link, number::NumberStyle, view::View};
+use calculator::{draft::Field, figure::PlainDigits, link, number::NumberStyle, view::View};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 
@@ -14,7 +14,7 @@ fn evaluate_story(criterion: &mut Criterion) {
     let mut draft = link::open(STORY, style).draft;
     criterion.bench_function("evaluate_story", |bencher| {
         bencher.iter(|| {
-            draft.set(Slot::Vol, black_box("2,400"));
+            draft.set(Field::Contacts, black_box("2,400"));
             let view = View::of(black_box(&draft), &digits);
             (view, link::write(&draft))
         });

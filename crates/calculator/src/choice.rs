@@ -1,6 +1,6 @@
 //! The lists that a person picks from, with the words that stand for them in links.
 
-use crate::draft::Slot;
+use crate::draft::Field;
 use metric_core::unit::{DenominatorKind, TimeBase};
 
 /// The words of a closed list and what they mean.
@@ -78,15 +78,15 @@ pub fn row_of(word: &str) -> Option<&'static str> {
         .map(|entry| entry.row)
 }
 
-/// Whether a word is on the list of a slot that is a list.
-pub fn is_listed(slot: Slot, word: &str) -> bool {
-    match slot {
-        Slot::Per | Slot::WasPer => Window::from_word(word).is_some(),
-        Slot::Kind => DenominatorKind::from_word(word).is_some(),
-        Slot::In => TimeBase::from_word(word).is_some(),
-        Slot::Vs => benchmarks::segment(word).is_some(),
-        Slot::Band => row_of(word).is_some(),
-        Slot::Basis => matches!(word, BASIS_TIME | BASIS_CONTACTS),
+/// Whether a word is on the list of a field that is a list.
+pub fn is_listed(field: Field, word: &str) -> bool {
+    match field {
+        Field::Period | Field::EarlierPeriod => Window::from_word(word).is_some(),
+        Field::BaseKind => DenominatorKind::from_word(word).is_some(),
+        Field::TimeBase => TimeBase::from_word(word).is_some(),
+        Field::Segment => benchmarks::segment(word).is_some(),
+        Field::Benchmark => row_of(word).is_some(),
+        Field::CostBasis => matches!(word, BASIS_TIME | BASIS_CONTACTS),
         _ => false,
     }
 }

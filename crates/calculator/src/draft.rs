@@ -1,11 +1,11 @@
 //! What the person has typed and picked: texts, before anything is understood.
 
+mod field;
 mod restyle;
 mod rows;
-mod slot;
 
+pub use field::{Field, FieldKind};
 pub(crate) use restyle::restyle;
-pub use slot::{Slot, SlotKind};
 
 use crate::{
     number::{NumberStyle, Reading},
@@ -34,7 +34,7 @@ pub enum Unread {
     TooLong,
 }
 
-/// The text of one slot.
+/// The text of one field.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
     /// As typed or picked, or as a link held it.
@@ -75,7 +75,7 @@ pub struct Draft {
     pub style: NumberStyle,
     /// Entries of further scenarios, in canonical order.
     pub variants: Vec<Variant>,
-    slots: [Text; Slot::ALL.len()],
+    fields: [Text; Field::ALL.len()],
     /// The breakdowns. Steps of undo share the ones that they do not change.
     tables: [Rc<Rows>; Table::ALL.len()],
 }
@@ -86,33 +86,33 @@ impl Draft {
         let mut draft = Self {
             style,
             variants: Vec::new(),
-            slots: std::array::from_fn(|_| Text::default()),
+            fields: std::array::from_fn(|_| Text::default()),
             tables: Default::default(),
         };
-        draft.set(Slot::In, DEFAULT_TIME_BASE);
+        draft.set(Field::TimeBase, DEFAULT_TIME_BASE);
         draft
     }
 
-    /// The text of a slot.
-    pub fn get(&self, slot: Slot) -> &Text {
+    /// The text of a field.
+    pub fn get(&self, field: Field) -> &Text {
         // The array has one element per variant of the enum; the default is never met.
         static BLANK: Text = Text { text: String::new(), unread: None };
-        self.slots.get(slot.index()).unwrap_or(&BLANK)
+        self.fields.get(field.index()).unwrap_or(&BLANK)
     }
 
-    /// The text of a slot without its mark.
-    pub fn text(&self, slot: Slot) -> &str {
-        &self.get(slot).text
+    /// The text of a field without its mark.
+    pub fn text(&self, field: Field) -> &str {
+        &self.get(field).text
     }
 
-    /// Writes a slot as the person does: whatever came from a link there is read anew.
-    pub fn set(&mut self, slot: Slot, text: impl Into<String>) {
-        self.put(slot, Text { text: text.into(), unread: None });
+    /// Writes a field as the person does: whatever came from a link there is read anew.
+    pub fn set(&mut self, field: Field, text: impl Into<String>) {
+        self.put(field, Text { text: text.into(), unread: None });
     }
 
-    /// Writes a slot with its mark.
-    pub fn put(&mut self, slot: Slot, text: Text) {
-        if let Some(place) = self.slots.get_mut(slot.index()) {
+    /// Writes a field with its mark.
+    pub fn put(&mut self, field: Field, text: Text) {
+        if let Some(place) = self.fields.get_mut(field.index()) {
             *place = text;
         }
     }
@@ -159,7 +159,9 @@ impl Draft {
     pub fn is_empty(&self) -> bool {
         self.variants.is_empty()
             && Table::ALL.iter().all(|&table| self.rows(table).iter().all(Row::is_blank))
-            && Slot::ALL.iter().all(|&slot| slot == Slot::In || self.get(slot).is_blank())
+            && Field::ALL
+                .iter()
+                .all(|&field| field == Field::TimeBase || self.get(field).is_blank())
     }
 }
 
@@ -168,13 +170,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_slot_has_its_own_place() {
+    fn every_field_has_its_own_place() {
         let mut draft = Draft::empty(NumberStyle::EnUs);
-        for slot in Slot::ALL {
-            draft.set(slot, format!("{slot:?}"));
+        for field in Field::ALL {
+            draft.set(field, format!("{field:?}"));
         }
-        for slot in Slot::ALL {
-            assert_eq!(draft.text(slot), format!("{slot:?}"));
+        for field in Field::ALL {
+            assert_eq!(draft.text(field), format!("{field:?}"));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Undo and redo over everything typed and picked.
 
 use crate::{
-    draft::{Draft, Slot},
+    draft::{Draft, Field},
     table::Table,
 };
 
@@ -11,8 +11,8 @@ const DEPTH: usize = 200;
 /// A box or list: of the form, or of a breakdown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// A slot of the form.
-    Slot(Slot),
+    /// A field of the form.
+    Field(Field),
     /// Table, row and column.
     Cell(Table, usize, usize),
 }
@@ -42,7 +42,7 @@ impl History {
     /// [`History::seal`] or another place are one step.
     pub fn edit(&mut self, place: Place, text: &str) -> bool {
         let old = match place {
-            Place::Slot(slot) => self.present.get(slot),
+            Place::Field(field) => self.present.get(field),
             Place::Cell(table, row, column) => self.present.cell(table, row, column),
         };
         if old.text == text && old.unread.is_none() {
@@ -54,12 +54,12 @@ impl History {
         }
         self.future.clear();
         match place {
-            Place::Slot(slot) => self.present.set(slot, text),
+            Place::Field(field) => self.present.set(field, text),
             Place::Cell(table, row, column) => self.present.set_cell(table, row, column, text),
         }
-        if place == Place::Slot(Slot::Vs) {
+        if place == Place::Field(Field::Segment) {
             // The row that the answer speaks of was chosen among those of the former segment.
-            self.present.set(Slot::Band, "");
+            self.present.set(Field::Benchmark, "");
         }
         // Typed and taken back: a step that changes nothing would make undo look broken.
         if self.past.last() == Some(&self.present) {
@@ -77,7 +77,7 @@ impl History {
         }
     }
 
-    /// Ends the step of the slot that was typed into.
+    /// Ends the step of the field that was typed into.
     pub fn seal(&mut self) {
         self.open = None;
     }
@@ -126,17 +126,17 @@ mod tests {
     use crate::number::NumberStyle;
 
     fn texts(history: &History) -> (&str, &str) {
-        (history.present().text(Slot::Vol), history.present().text(Slot::Base))
+        (history.present().text(Field::Contacts), history.present().text(Field::Base))
     }
 
     #[test]
     fn the_key_presses_in_one_box_are_one_step() {
         let mut history = History::new(Draft::empty(NumberStyle::EnUs));
         for text in ["2", "24", "240"] {
-            history.edit(Place::Slot(Slot::Vol), text);
+            history.edit(Place::Field(Field::Contacts), text);
         }
-        history.edit(Place::Slot(Slot::Base), "1");
-        history.edit(Place::Slot(Slot::Base), "10");
+        history.edit(Place::Field(Field::Base), "1");
+        history.edit(Place::Field(Field::Base), "10");
         assert!(history.undo());
         assert_eq!(texts(&history), ("240", ""));
         assert!(history.undo());
@@ -149,22 +149,22 @@ mod tests {
     #[test]
     fn leaving_a_box_ends_the_step_and_typing_forgets_what_was_undone() {
         let mut history = History::new(Draft::empty(NumberStyle::EnUs));
-        history.edit(Place::Slot(Slot::Vol), "2");
+        history.edit(Place::Field(Field::Contacts), "2");
         history.seal();
-        history.edit(Place::Slot(Slot::Vol), "24");
+        history.edit(Place::Field(Field::Contacts), "24");
         assert!(history.undo());
         assert_eq!(texts(&history), ("2", ""));
-        history.edit(Place::Slot(Slot::Base), "1");
+        history.edit(Place::Field(Field::Base), "1");
         assert!(!history.can_redo());
     }
 
     #[test]
     fn what_was_typed_and_taken_back_leaves_no_step_behind() {
         let mut history = History::new(Draft::empty(NumberStyle::EnUs));
-        history.edit(Place::Slot(Slot::Vol), "2");
-        history.edit(Place::Slot(Slot::Vol), "");
+        history.edit(Place::Field(Field::Contacts), "2");
+        history.edit(Place::Field(Field::Contacts), "");
         assert!(!history.can_undo());
-        history.edit(Place::Slot(Slot::Vol), "3");
+        history.edit(Place::Field(Field::Contacts), "3");
         assert!(history.undo() && !history.can_undo());
         assert_eq!(texts(&history), ("", ""));
     }
@@ -174,11 +174,11 @@ mod tests {
         let mut draft = Draft::empty(NumberStyle::EnUs);
         let unread =
             crate::draft::Text { text: "2".into(), unread: Some(crate::draft::Unread::CutOff) };
-        draft.put(Slot::Vol, unread);
+        draft.put(Field::Contacts, unread);
         let mut history = History::new(draft);
-        history.edit(Place::Slot(Slot::Base), "");
+        history.edit(Place::Field(Field::Base), "");
         assert!(!history.can_undo());
-        history.edit(Place::Slot(Slot::Vol), "2");
+        history.edit(Place::Field(Field::Contacts), "2");
         assert!(history.can_undo());
     }
 

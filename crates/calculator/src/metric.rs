@@ -1,6 +1,6 @@
 //! The metrics of the product: ids, definitions, formulas and sources, one row each.
 
-use crate::{draft::Slot, figures::Figure};
+use crate::{draft::Field, figures::Figure};
 use metric_core::unit::TimeBase;
 
 /// A figure that the product computes.
@@ -29,9 +29,9 @@ pub enum Metric {
     /// A figure of Break down.
     Of(Figure),
     /// One cost line ÷ contacts handled.
-    LinePerContact(Slot),
+    LinePerContact(Field),
     /// One cost line ÷ total cost.
-    LineShare(Slot),
+    LineShare(Field),
 }
 
 /// What there is to say about a metric.
@@ -82,8 +82,8 @@ impl Metric {
             Self::ContactRatePer(TimeBase::Year) => {
                 rate("contact-rate-year", "Contact rate a year")
             }
-            Self::LinePerContact(slot) => line_facts(slot).0,
-            Self::LineShare(slot) => line_facts(slot).1,
+            Self::LinePerContact(field) => line_facts(field).0,
+            Self::LineShare(field) => line_facts(field).1,
             Self::Of(figure) => figure.row().facts,
             _ => self.derived_facts(),
         }
@@ -158,7 +158,7 @@ impl Metric {
 }
 
 /// The rows of one cost line: per contact, and as a share.
-fn line_facts(slot: Slot) -> (Facts, Facts) {
+fn line_facts(field: Field) -> (Facts, Facts) {
     let row = |per_contact, share, name| {
         let line = |id, formula| {
             let definition = "One line of the support cost.";
@@ -166,20 +166,20 @@ fn line_facts(slot: Slot) -> (Facts, Facts) {
         };
         (line(per_contact, "line ÷ contacts handled"), line(share, "line ÷ total support cost"))
     };
-    match slot {
-        Slot::CostAgents => {
+    match field {
+        Field::CostAgents => {
             row("cost-agents-per-contact", "cost-agents-share", "Agent compensation")
         }
-        Slot::CostSoftware => {
+        Field::CostSoftware => {
             row("cost-software-per-contact", "cost-software-share", "Software and tooling")
         }
-        Slot::CostTelephony => {
+        Field::CostTelephony => {
             row("cost-telephony-per-contact", "cost-telephony-share", "Telephony")
         }
-        Slot::CostManagement => {
+        Field::CostManagement => {
             row("cost-management-per-contact", "cost-management-share", "Management and QA")
         }
-        Slot::CostOutsourced => {
+        Field::CostOutsourced => {
             row("cost-outsourced-per-contact", "cost-outsourced-share", "Outsourced support")
         }
         _ => row("cost-other-per-contact", "cost-other-share", "Everything else"),

@@ -11,7 +11,7 @@ pub use value::{Currency, Part};
 
 use crate::{
     choice::{Choice, Window, is_listed},
-    draft::{Draft, Slot, SlotKind},
+    draft::{Draft, Field, FieldKind},
     number,
     table::Table,
 };
@@ -34,26 +34,26 @@ impl<'a> Scenario<'a> {
         Self { draft }
     }
 
-    /// The number of a slot with how it was read.
-    pub fn reading(self, slot: Slot) -> Entry<number::Reading> {
-        number_entry(self.draft.get(slot), slot.kind(), self.draft.style)
+    /// The number of a field with how it was read.
+    pub fn reading(self, field: Field) -> Entry<number::Reading> {
+        number_entry(self.draft.get(field), field.kind(), self.draft.style)
     }
 
     /// A whole number.
-    pub fn count(self, slot: Slot) -> Entry<Count> {
+    pub fn count(self, field: Field) -> Entry<Count> {
         let count = |amount: Amount| entry(Count::from_f64(amount.get()), Problem::NotWhole);
-        self.amount(slot).and_then(count)
+        self.amount(field).and_then(count)
     }
 
     /// A number that may have decimals.
-    pub fn amount(self, slot: Slot) -> Entry<Amount> {
+    pub fn amount(self, field: Field) -> Entry<Amount> {
         let amount = |reading: number::Reading| Amount::new(reading.value.to_f64());
-        self.reading(slot).and_then(|reading| entry(amount(reading), Problem::TooLarge))
+        self.reading(field).and_then(|reading| entry(amount(reading), Problem::TooLarge))
     }
 
     /// A count or an amount, or a share of another one.
-    pub fn part(self, slot: Slot) -> Entry<Part> {
-        self.reading(slot).and_then(|reading| {
+    pub fn part(self, field: Field) -> Entry<Part> {
+        self.reading(field).and_then(|reading| {
             let value = reading.value.to_f64();
             Entry::Valid(if reading.percent { Part::Share(value) } else { Part::Amount(value) })
         })
@@ -74,8 +74,8 @@ impl<'a> Scenario<'a> {
         let (text, of) = (self.draft.cell(table, row, column), table.columns().get(column)?);
         match of.kind {
             _ if text.is_blank() => None,
-            SlotKind::Name => name_problem(text),
-            SlotKind::List => match text.unread {
+            FieldKind::Name => name_problem(text),
+            FieldKind::List => match text.unread {
                 Some(unread) => Some(Problem::Unread(unread)),
                 None => of.label_of(&text.text).is_none().then_some(Problem::NotListed),
             },
@@ -83,13 +83,13 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    fn listed<T>(self, slot: Slot, option: impl FnOnce(&str) -> Option<T>) -> Entry<T> {
-        self.read(slot).and_then(|word| entry(option(word).ok_or(()), Problem::NotListed))
+    fn listed<T>(self, field: Field, option: impl FnOnce(&str) -> Option<T>) -> Entry<T> {
+        self.read(field).and_then(|word| entry(option(word).ok_or(()), Problem::NotListed))
     }
 
-    /// The text of a slot that is filled and was read.
-    fn read(self, slot: Slot) -> Entry<&'a str> {
-        let text = self.draft.get(slot);
+    /// The text of a field that is filled and was read.
+    fn read(self, field: Field) -> Entry<&'a str> {
+        let text = self.draft.get(field);
         match text.unread {
             _ if text.is_blank() => Entry::Blank,
             Some(unread) => Entry::Invalid(Problem::Unread(unread)),
@@ -99,19 +99,19 @@ impl<'a> Scenario<'a> {
 
     /// The window of contacts and costs.
     pub fn period(self) -> Entry<Period> {
-        self.window(Slot::Per, Slot::Days)
+        self.window(Field::Period, Field::PeriodDays)
     }
 
     /// The earlier window: as long as the other one where nothing else was said.
     pub fn earlier_period(self) -> Entry<Period> {
-        match self.window(Slot::WasPer, Slot::WasDays) {
+        match self.window(Field::EarlierPeriod, Field::EarlierPeriodDays) {
             Entry::Blank => self.period(),
             given => given,
         }
     }
 
-    fn window(self, slot: Slot, days: Slot) -> Entry<Period> {
-        self.listed(slot, Window::from_word).and_then(|window| match window {
+    fn window(self, field: Field, days: Field) -> Entry<Period> {
+        self.listed(field, Window::from_word).and_then(|window| match window {
             Window::Day => Entry::Valid(Period::Day),
             Window::Week => Entry::Valid(Period::Week),
             Window::Month => Entry::Valid(Period::Month),
@@ -125,17 +125,17 @@ impl<'a> Scenario<'a> {
 
     /// What the base is made up of.
     pub fn kind(self) -> Entry<DenominatorKind> {
-        self.listed(Slot::Kind, DenominatorKind::from_word)
+        self.listed(Field::BaseKind, DenominatorKind::from_word)
     }
 
     /// The segment to compare with.
     pub fn segment(self) -> Entry<&'static benchmarks::Segment> {
-        self.listed(Slot::Vs, benchmarks::segment)
+        self.listed(Field::Segment, benchmarks::segment)
     }
 
     /// The row of the catalogue that was chosen for the answer.
     pub fn band(self) -> Entry<&'static benchmarks::Entry> {
-        self.listed(Slot::Band, |word| {
+        self.listed(Field::Benchmark, |word| {
             let is_named = |entry: &benchmarks::Entry| entry.row == word || entry.id == word;
             let is_rate =
                 |entry: &benchmarks::Entry| matches!(entry.metric, benchmarks::Metric::Rate { .. });
@@ -149,18 +149,18 @@ impl<'a> Scenario<'a> {
     }
 
     fn shown_entry(self) -> Entry<TimeBase> {
-        self.listed(Slot::In, TimeBase::from_word)
+        self.listed(Field::TimeBase, TimeBase::from_word)
     }
 
     /// The currency.
     pub fn currency(self) -> Entry<Currency> {
-        self.read(Slot::Cur)
+        self.read(Field::Currency)
             .and_then(|text| entry(Currency::new(text.trim()).ok_or(()), Problem::NotACurrency))
     }
 
     /// The scenario's name.
     pub fn title(self) -> Entry<&'a str> {
-        self.read(Slot::Title).and_then(|text| {
+        self.read(Field::Title).and_then(|text| {
             if crate::text::length(text) > MOST_CHARACTERS {
                 Entry::Invalid(Problem::TooLong)
             } else if text.chars().any(char::is_control) {
@@ -174,36 +174,37 @@ impl<'a> Scenario<'a> {
     /// The bridges between denominator kinds.
     pub fn bridges(self) -> Bridges {
         Bridges {
-            orders_per_customer: self.amount(Slot::Opc).value(),
-            users_per_customer: self.amount(Slot::Upc).value(),
-            customers_per_account: self.amount(Slot::Cpa).value(),
-            users_per_account: self.amount(Slot::Seats).value(),
+            orders_per_customer: self.amount(Field::OrdersPerCustomer).value(),
+            users_per_customer: self.amount(Field::UsersPerCustomer).value(),
+            customers_per_account: self.amount(Field::CustomersPerAccount).value(),
+            users_per_account: self.amount(Field::UsersPerAccount).value(),
         }
     }
 
-    /// What is wrong with the entry of a slot.
-    pub fn problem(self, slot: Slot) -> Option<Problem> {
-        match slot {
-            Slot::Days | Slot::WasDays if !self.wants_days(slot) => None,
-            Slot::Band => self.band().problem(),
-            _ if slot.kind() == SlotKind::List => {
-                self.listed(slot, |word| is_listed(slot, word).then_some(())).problem()
+    /// What is wrong with the entry of a field.
+    pub fn problem(self, field: Field) -> Option<Problem> {
+        match field {
+            Field::PeriodDays | Field::EarlierPeriodDays if !self.wants_days(field) => None,
+            Field::Benchmark => self.band().problem(),
+            _ if field.kind() == FieldKind::List => {
+                self.listed(field, |word| is_listed(field, word).then_some(())).problem()
             }
-            Slot::Cur => self.currency().problem(),
-            Slot::Title => self.title().problem(),
-            _ => self.reading(slot).problem(),
+            Field::Currency => self.currency().problem(),
+            Field::Title => self.title().problem(),
+            _ => self.reading(field).problem(),
         }
     }
 
     /// Whether the list beside a box of days says that there is a number of days.
-    pub fn wants_days(self, slot: Slot) -> bool {
-        let list = if slot == Slot::WasDays { Slot::WasPer } else { Slot::Per };
+    pub fn wants_days(self, field: Field) -> bool {
+        let list =
+            if field == Field::EarlierPeriodDays { Field::EarlierPeriod } else { Field::Period };
         self.draft.text(list) == Window::Days.word()
     }
 
-    /// Whether a slot was left blank.
-    pub fn is_blank(self, slot: Slot) -> bool {
-        self.draft.get(slot).is_blank()
+    /// Whether a field was left blank.
+    pub fn is_blank(self, field: Field) -> bool {
+        self.draft.get(field).is_blank()
     }
 
     /// The draft.

@@ -1,6 +1,6 @@
 //! The sections of Break down: what each of them asks for, and where its results stand.
 
-use crate::{draft::Slot, table::Table};
+use crate::{draft::Field, table::Table};
 
 /// A section of Break down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -69,41 +69,41 @@ impl Section {
         }
     }
 
-    /// The slots that it asks for.
-    pub fn slots(self) -> &'static [Slot] {
+    /// The fields that it asks for.
+    pub fn fields(self) -> &'static [Field] {
         match self {
             Self::Issues | Self::Segments => &[],
-            Self::Channels => &[Slot::Basis],
+            Self::Channels => &[Field::CostBasis],
             Self::Funnel => &[
-                Slot::Attempts,
-                Slot::Tried,
-                Slot::Solved,
-                Slot::GaveUp,
-                Slot::Routed,
-                Slot::Contained,
-                Slot::Left,
-                Slot::Returned,
-                Slot::Escalated,
-                Slot::Human,
+                Field::Attempts,
+                Field::Tried,
+                Field::Solved,
+                Field::GaveUp,
+                Field::Routed,
+                Field::Contained,
+                Field::Abandoned,
+                Field::Returned,
+                Field::Escalated,
+                Field::HandledByPeople,
             ],
-            Self::Repeats => &[Slot::Cases, Slot::OneTouch, Slot::Resolved],
+            Self::Repeats => &[Field::Cases, Field::OneTouch, Field::CasesResolved],
             Self::Cost => &[
-                Slot::Aht,
-                Slot::Hour,
-                Slot::Occupancy,
-                Slot::Shrinkage,
-                Slot::Concurrency,
-                Slot::OtherEach,
-                Slot::Fixed,
-                Slot::AutomatedCost,
+                Field::HandleTime,
+                Field::HourCost,
+                Field::Occupancy,
+                Field::Shrinkage,
+                Field::Concurrency,
+                Field::OtherCostPerContact,
+                Field::FixedCost,
+                Field::AutomationCost,
             ],
             Self::Change => &[
-                Slot::Was,
-                Slot::WasPer,
-                Slot::WasDays,
-                Slot::WasBase,
-                Slot::WasCost,
-                Slot::WasResolved,
+                Field::EarlierContacts,
+                Field::EarlierPeriod,
+                Field::EarlierPeriodDays,
+                Field::EarlierBase,
+                Field::EarlierCost,
+                Field::EarlierCasesResolved,
             ],
         }
     }

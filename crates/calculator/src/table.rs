@@ -1,7 +1,7 @@
 //! The three breakdowns of one total: issues, channels, segments. A table is a list of rows that the
 //! person orders; its columns are rows of a table here, read by form, link, paste and export alike.
 
-use crate::draft::{SlotKind, Text};
+use crate::draft::{FieldKind, Text};
 
 /// A breakdown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,12 +22,12 @@ pub struct Column {
     /// The head of the column, and the label of its boxes.
     pub label: &'static str,
     /// What its boxes take.
-    pub kind: SlotKind,
+    pub kind: FieldKind,
     /// The words of a list with their labels; none for boxes.
     pub options: &'static [(&'static str, &'static str)],
 }
 
-const fn column(id: &'static str, label: &'static str, kind: SlotKind) -> Column {
+const fn column(id: &'static str, label: &'static str, kind: FieldKind) -> Column {
     Column { id, label, kind, options: &[] }
 }
 
@@ -36,32 +36,32 @@ const fn list(
     label: &'static str,
     options: &'static [(&'static str, &'static str)],
 ) -> Column {
-    Column { id, label, kind: SlotKind::List, options }
+    Column { id, label, kind: FieldKind::List, options }
 }
 
 const ISSUES: [Column; 4] = [
-    column("contacts", "Contacts", SlotKind::Whole),
+    column("contacts", "Contacts", FieldKind::Whole),
     list("type", "Type", &ISSUE_TYPES),
-    column("reducible", "Can be avoided, %", SlotKind::Percent),
-    column("name", "Issue", SlotKind::Name),
+    column("reducible", "Can be avoided, %", FieldKind::Percent),
+    column("name", "Issue", FieldKind::Name),
 ];
 
 const CHANNELS: [Column; 7] = [
-    column("contacts", "Contacts", SlotKind::Whole),
+    column("contacts", "Contacts", FieldKind::Whole),
     list("kind", "Kind", &CHANNEL_KINDS),
-    column("direct", "Direct cost", SlotKind::Amount),
-    column("seconds", "Handle time, s", SlotKind::Seconds),
-    column("handled", "Handled", SlotKind::Whole),
-    column("weight", "Weight", SlotKind::Amount),
-    column("name", "Channel", SlotKind::Name),
+    column("direct", "Direct cost", FieldKind::Amount),
+    column("seconds", "Handle time, s", FieldKind::Seconds),
+    column("handled", "Handled", FieldKind::Whole),
+    column("weight", "Weight", FieldKind::Amount),
+    column("name", "Channel", FieldKind::Name),
 ];
 
 const SEGMENTS: [Column; 5] = [
-    column("contacts", "Contacts", SlotKind::Whole),
-    column("base", "Base", SlotKind::Amount),
-    column("earlier-contacts", "Earlier contacts", SlotKind::Whole),
-    column("earlier-base", "Earlier base", SlotKind::Amount),
-    column("name", "Segment", SlotKind::Name),
+    column("contacts", "Contacts", FieldKind::Whole),
+    column("base", "Base", FieldKind::Amount),
+    column("earlier-contacts", "Earlier contacts", FieldKind::Whole),
+    column("earlier-base", "Earlier base", FieldKind::Amount),
+    column("name", "Segment", FieldKind::Name),
 ];
 
 /// The columns that are read by name.

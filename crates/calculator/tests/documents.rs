@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // test helpers
 
 use calculator::{
-    draft::{Slot, SlotKind},
+    draft::{Field, FieldKind},
     figures::{self, FIGURES, RULES},
     link::{self, Form, KEYS, NoticeId, Opened},
     metric::Metric,
@@ -69,12 +69,12 @@ fn breakdown_table() -> String {
     for breakdown in Table::ALL {
         for column in breakdown.columns() {
             let value = match column.kind {
-                SlotKind::Whole => "whole number".to_owned(),
-                SlotKind::Amount => "number".to_owned(),
-                SlotKind::Seconds => "number of seconds".to_owned(),
-                SlotKind::Percent => "number, 0 to 100".to_owned(),
-                SlotKind::Name => format!("text, up to {MOST_OF_NAME} characters"),
-                SlotKind::List => {
+                FieldKind::Whole => "whole number".to_owned(),
+                FieldKind::Amount => "number".to_owned(),
+                FieldKind::Seconds => "number of seconds".to_owned(),
+                FieldKind::Percent => "number, 0 to 100".to_owned(),
+                FieldKind::Name => format!("text, up to {MOST_OF_NAME} characters"),
+                FieldKind::List => {
                     let words = column.options.iter().map(|(word, _)| format!("`{word}`"));
                     format!("word: {}", words.collect::<Vec<_>>().join(", "))
                 }
@@ -122,9 +122,9 @@ fn metrics() -> Vec<(Metric, Unit)> {
         (Metric::CostPerContact, Unit::MoneyPerContact),
         (Metric::CostToServe, Unit::MoneyPerBase(customer, TimeBase::Month)),
     ]);
-    for slot in Slot::COST_LINES {
-        metrics.push((Metric::LinePerContact(slot), Unit::MoneyPerContact));
-        metrics.push((Metric::LineShare(slot), Unit::Share));
+    for field in Field::COST_LINES {
+        metrics.push((Metric::LinePerContact(field), Unit::MoneyPerContact));
+        metrics.push((Metric::LineShare(field), Unit::Share));
     }
     metrics
 }
@@ -214,7 +214,7 @@ fn the_metrics_of_the_documentation_are_those_of_the_code() {
 #[test]
 fn the_documentation_names_every_metric_that_a_report_can_hold() {
     // Every section filled, and nothing in it contradicts the rest.
-    let lines = KEYS.iter().filter(|key| Slot::COST_LINES.contains(&key.slot));
+    let lines = KEYS.iter().filter(|key| Field::COST_LINES.contains(&key.field));
     let lines: Vec<String> = lines.map(|key| format!("&{}={}", key.name, key.example)).collect();
     let state = format!(
         "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cur=usd&cost=48000{}&handled=2310\

@@ -5,7 +5,7 @@ mod common;
 
 use calculator::{
     chart::Palette,
-    draft::{Draft, Slot},
+    draft::{Draft, Field},
     export::{Export, Separator},
     figure::PlainDigits,
     link,
@@ -79,7 +79,7 @@ fn title() -> impl Strategy<Value = String> {
 /// A draft with such a title.
 fn draft() -> impl Strategy<Value = Draft> {
     (common::draft(), title()).prop_map(|(mut draft, title)| {
-        draft.set(Slot::Title, title);
+        draft.set(Field::Title, title);
         draft
     })
 }
@@ -215,7 +215,7 @@ proptest! {
     #[test]
     fn no_title_becomes_markup_of_a_wiki(draft in draft()) {
         let mut plain = draft.clone();
-        plain.set(Slot::Title, "x");
+        plain.set(Field::Title, "x");
         let [written, expected] = [&draft, &plain].map(|draft| skeleton(&with(draft, None, |export| export.wiki())));
         prop_assert_eq!(written, expected);
     }

@@ -6,7 +6,7 @@ mod common;
 mod what;
 
 use calculator::{
-    draft::Slot,
+    draft::Field,
     link::{KEYS, NoticeId, Opened, encode, open, write},
     number::NumberStyle,
     table::Table,
@@ -40,9 +40,9 @@ fn further() -> impl Strategy<Value = String> {
 fn assert_no_other_value(cut: &Opened, whole: &Opened, prefix: &str) {
     // Before `in` is reached, results are shown by the month, and say so.
     let has_time_base = prefix.contains("&in=") && !prefix.ends_with("&in=");
-    for slot in Slot::ALL.into_iter().filter(|slot| *slot != Slot::In || has_time_base) {
-        if let Ok(Some(value)) = said(&cut.draft, slot) {
-            assert_eq!(Ok(Some(value)), said(&whole.draft, slot), "{slot:?} in {prefix}");
+    for field in Field::ALL.into_iter().filter(|field| *field != Field::TimeBase || has_time_base) {
+        if let Ok(Some(value)) = said(&cut.draft, field) {
+            assert_eq!(Ok(Some(value)), said(&whole.draft, field), "{field:?} in {prefix}");
         }
     }
     for table in Table::ALL {

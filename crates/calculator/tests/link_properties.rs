@@ -6,7 +6,7 @@ mod common;
 mod what;
 
 use calculator::{
-    draft::{Draft, Slot, Text, Unread},
+    draft::{Draft, Field, Text, Unread},
     link::{NoticeId, Opened, Unwritable, open, write},
     number::NumberStyle,
     report::{evaluate, json},
@@ -34,8 +34,8 @@ proptest! {
         if let Some(link) = link_of(&draft) {
             let opened = open(&format!("https://example.org/#{link}"), style);
             prop_assert!(opened.found);
-            for slot in Slot::ALL {
-                prop_assert_eq!(said(&opened.draft, slot), said(&draft, slot), "{:?} in {}", slot, link);
+            for field in Field::ALL {
+                prop_assert_eq!(said(&opened.draft, field), said(&draft, field), "{:?} in {}", field, link);
             }
             for table in Table::ALL {
                 let (read, written) = (rows_said(&opened.draft, table), rows_said(&draft, table));
@@ -45,8 +45,8 @@ proptest! {
             // The mail-safe form says the same.
             prop_assert_eq!(open(&format!("https://example.org/?{link}"), style), opened);
         } else {
-            let blank = |slot: &Slot| *slot == Slot::In || draft.get(*slot).is_blank();
-            prop_assert!(Slot::ALL.iter().all(blank));
+            let blank = |field: &Field| *field == Field::TimeBase || draft.get(*field).is_blank();
+            prop_assert!(Field::ALL.iter().all(blank));
             prop_assert!(Table::ALL.into_iter().all(|table| rows_said(&draft, table).is_empty()));
         }
     }
@@ -54,10 +54,10 @@ proptest! {
     #[test]
     fn switching_the_number_style_changes_no_value_and_no_link(draft in draft(), style in style()) {
         let restyled = draft.restyled(style);
-        for slot in Slot::ALL {
+        for field in Field::ALL {
             // What could not be read may be readable in the other style.
-            if let Ok(value) = said(&draft, slot) {
-                prop_assert_eq!(said(&restyled, slot), Ok(value), "{:?}", slot);
+            if let Ok(value) = said(&draft, field) {
+                prop_assert_eq!(said(&restyled, field), Ok(value), "{:?}", field);
             }
         }
         for table in Table::ALL {
@@ -100,25 +100,25 @@ proptest! {
     }
 
     #[test]
-    fn no_unread_text_ever_becomes_a_value(draft in draft(), at in 0..Slot::ALL.len(), number in 0..5_000_u32) {
-        let slot = Slot::ALL[at];
+    fn no_unread_text_ever_becomes_a_value(draft in draft(), at in 0..Field::ALL.len(), number in 0..5_000_u32) {
+        let field = Field::ALL[at];
         let with = |text: String| {
             let mut draft = draft.clone();
-            draft.put(slot, Text { text, unread: Some(Unread::Raw) });
+            draft.put(field, Text { text, unread: Some(Unread::Raw) });
             draft
         };
         let (numeric, other) = (with(number.to_string()), with("zzz".to_owned()));
-        let entry = Scenario::of(&numeric).problem(slot);
-        let box_of_days = [Slot::Days, Slot::WasDays].contains(&slot);
+        let entry = Scenario::of(&numeric).problem(field);
+        let box_of_days = [Field::PeriodDays, Field::EarlierPeriodDays].contains(&field);
         prop_assert!(entry.is_some() || box_of_days);
         // Whatever stands there, the figures are the same.
         prop_assert_eq!(figures(&numeric), figures(&other));
         // And it stays so on the way through a link.
-        if !box_of_days && slot != Slot::Kind {
+        if !box_of_days && field != Field::BaseKind {
             let link = link_of(&numeric).unwrap();
             let opened = open(&link, draft.style);
-            prop_assert_eq!(opened.draft.get(slot).text.clone(), number.to_string());
-            prop_assert!(opened.draft.get(slot).unread.is_some());
+            prop_assert_eq!(opened.draft.get(field).text.clone(), number.to_string());
+            prop_assert!(opened.draft.get(field).unread.is_some());
         }
     }
 
@@ -170,14 +170,14 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_too_long_for_a_link_is_refused_at_its_box(at in 0..Slot::ALL.len(), extra in 1..50_usize) {
-        let slot = Slot::ALL[at];
+    fn whatever_is_too_long_for_a_link_is_refused_at_its_box(at in 0..Field::ALL.len(), extra in 1..50_usize) {
+        let field = Field::ALL[at];
         let mut draft = Draft::empty(NumberStyle::EnUs);
-        if let Slot::Days | Slot::WasDays = slot {
-            draft.set(if slot == Slot::Days { Slot::Per } else { Slot::WasPer }, "days");
+        if let Field::PeriodDays | Field::EarlierPeriodDays = field {
+            draft.set(if field == Field::PeriodDays { Field::Period } else { Field::EarlierPeriod }, "days");
         }
-        draft.set(slot, "x".repeat(200 + extra));
-        let refused = if slot == Slot::Kind { Slot::Base } else { slot };
+        draft.set(field, "x".repeat(200 + extra));
+        let refused = if field == Field::BaseKind { Field::Base } else { field };
         prop_assert_eq!(write(&draft), Err(Unwritable::Entry(refused)));
     }
 

@@ -1,7 +1,7 @@
 //! Links of every release say what they said when they were released (tests/links/*.txt).
 #![allow(clippy::unwrap_used, clippy::panic)] // test helpers
 
-use calculator::{draft::Slot, link, number::NumberStyle, report::json, table::Table};
+use calculator::{draft::Field, link, number::NumberStyle, report::json, table::Table};
 use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -141,12 +141,12 @@ fn fault_50_released_links_that_were_cut_anywhere_say_so_and_give_no_other_value
             let told = opened.notices.iter().any(|notice| notice.id == link::NoticeId::CutOff);
             assert!(told || in_query && !opened.found, "{length} of {link}");
             // Before `in` is reached, results are shown by the month, and say so.
-            for slot in Slot::ALL.into_iter().filter(|slot| *slot != Slot::In) {
-                let cut = opened.draft.get(slot);
-                let is_same = cut == whole.get(slot);
+            for field in Field::ALL.into_iter().filter(|field| *field != Field::TimeBase) {
+                let cut = opened.draft.get(field);
+                let is_same = cut == whole.get(field);
                 assert!(
                     is_same || cut.is_blank() || cut.unread.is_some(),
-                    "{slot:?}: {length} of {link}"
+                    "{field:?}: {length} of {link}"
                 );
             }
             for table in Table::ALL {

@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used)] // test helpers
 
 use calculator::{
-    draft::Slot,
+    draft::Field,
     export::{Export, Separator},
     figure::PlainDigits,
     link,
@@ -28,7 +28,7 @@ struct Cell {
 fn table(title: &str, separator: Separator) -> String {
     let style = NumberStyle::EnUs;
     let mut draft = link::open(STATE, style).draft;
-    draft.set(Slot::Title, title);
+    draft.set(Field::Title, title);
     let digits = PlainDigits { style };
     let view = View::of(&draft, &digits);
     let url = link::write_url("https://example.org/", &draft).unwrap();

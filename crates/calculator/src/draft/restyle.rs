@@ -1,6 +1,6 @@
 //! The numbers of a draft in another style.
 
-use super::{Draft, Slot, Text};
+use super::{Draft, Field, Text};
 use crate::{
     number::{self, NumberStyle},
     table::{Row, Table},
@@ -12,9 +12,9 @@ impl Draft {
     #[must_use]
     pub fn restyled(&self, style: NumberStyle) -> Self {
         let mut draft = Self { style, ..self.clone() };
-        for &slot in Slot::ALL.iter().filter(|slot| slot.kind().is_number()) {
-            if let Some(text) = restyled(self.get(slot), self.style, style) {
-                draft.set(slot, text);
+        for &field in Field::ALL.iter().filter(|field| field.kind().is_number()) {
+            if let Some(text) = restyled(self.get(field), self.style, style) {
+                draft.set(field, text);
             }
         }
         for &table in &Table::ALL {
@@ -57,17 +57,20 @@ mod tests {
     #[test]
     fn switching_the_style_keeps_values_and_leaves_what_cannot_be_read() {
         let mut draft = Draft::empty(NumberStyle::EnUs);
-        draft.set(Slot::Vol, "2,400");
-        draft.set(Slot::Base, "1,000.5");
-        draft.set(Slot::Cost, "48 thousand");
-        draft.set(Slot::Handled, "48k");
-        draft.put(Slot::Ai, Text { text: "7".into(), unread: Some(Unread::CutOff) });
+        draft.set(Field::Contacts, "2,400");
+        draft.set(Field::Base, "1,000.5");
+        draft.set(Field::TotalCost, "48 thousand");
+        draft.set(Field::Handled, "48k");
+        draft.put(
+            Field::ResolvedByAutomation,
+            Text { text: "7".into(), unread: Some(Unread::CutOff) },
+        );
         let german = draft.restyled(NumberStyle::DeDe);
-        assert_eq!(german.text(Slot::Vol), "2.400");
-        assert_eq!(german.text(Slot::Base), "1.000,5");
-        assert_eq!(german.text(Slot::Cost), "48 thousand");
-        assert_eq!(german.text(Slot::Handled), "48.000");
-        assert_eq!(german.get(Slot::Ai), draft.get(Slot::Ai));
+        assert_eq!(german.text(Field::Contacts), "2.400");
+        assert_eq!(german.text(Field::Base), "1.000,5");
+        assert_eq!(german.text(Field::TotalCost), "48 thousand");
+        assert_eq!(german.text(Field::Handled), "48.000");
+        assert_eq!(german.get(Field::ResolvedByAutomation), draft.get(Field::ResolvedByAutomation));
     }
 
     #[test]
@@ -76,10 +79,10 @@ mod tests {
         for (column, text) in ["2,500", "status", "62.5%", "1,000.5"].into_iter().enumerate() {
             draft.set_cell(Table::Issues, 0, column, text);
         }
-        draft.set(Slot::Routed, "62.5%");
+        draft.set(Field::Routed, "62.5%");
         let german = draft.restyled(NumberStyle::DeDe);
         let texts = [0, 1, 2, 3].map(|column| german.cell(Table::Issues, 0, column).text.as_str());
         assert_eq!(texts, ["2.500", "status", "62,5 %", "1,000.5"]);
-        assert_eq!(german.text(Slot::Routed), "62,5 %");
+        assert_eq!(german.text(Field::Routed), "62,5 %");
     }
 }

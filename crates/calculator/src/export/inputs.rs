@@ -3,7 +3,7 @@
 use super::Export;
 use crate::{
     choice::{BASIS_CONTACTS, Choice, Window},
-    draft::{Slot, SlotKind},
+    draft::{Field, FieldKind},
     report::Name,
     scenario::Scenario,
     table::{Table, at},
@@ -32,8 +32,8 @@ impl Export<'_> {
     /// Every entry that was given; the title stands elsewhere, and the kind of the base is its unit.
     pub fn inputs(&self) -> Vec<Input> {
         let mut inputs = Vec::new();
-        for slot in &Slot::ALL {
-            inputs.extend(self.input(*slot));
+        for field in &Field::ALL {
+            inputs.extend(self.input(*field));
         }
         for &table in &Table::ALL {
             for (index, row) in self.draft.rows(table).iter().enumerate() {
@@ -52,7 +52,7 @@ impl Export<'_> {
             name: [&words::capital(table.item()), ": ", &name].concat(),
             value: Scenario::of(self.draft).cell_value(table, index, at::COUNT),
             text: self.draft.cell(table, index, at::COUNT).text.trim().to_owned(),
-            unit: self.input_unit(Slot::Vol),
+            unit: self.input_unit(Field::Contacts),
             note: self.cells(table, index),
         }
     }
@@ -87,48 +87,48 @@ impl Export<'_> {
         note
     }
 
-    fn input(&self, slot: Slot) -> Option<Input> {
+    fn input(&self, field: Field) -> Option<Input> {
         let (scenario, draft) = (Scenario::of(self.draft), self.draft);
-        let is_days = matches!(slot, Slot::Days | Slot::WasDays);
-        let no_days = is_days && !scenario.wants_days(slot);
-        if scenario.is_blank(slot) || no_days {
+        let is_days = matches!(field, Field::PeriodDays | Field::EarlierPeriodDays);
+        let no_days = is_days && !scenario.wants_days(field);
+        if scenario.is_blank(field) || no_days {
             return None;
         }
-        let mut input = Input { name: words::capital(words::label(slot)), ..Input::default() };
-        if let Some(problem) = scenario.problem(slot) {
-            input.note = words::problem_text(problem, slot.kind(), draft.text(slot), draft.style);
-        } else if matches!(slot, Slot::Title | Slot::Kind) {
+        let mut input = Input { name: words::capital(words::label(field)), ..Input::default() };
+        if let Some(problem) = scenario.problem(field) {
+            input.note = words::problem_text(problem, field.kind(), draft.text(field), draft.style);
+        } else if matches!(field, Field::Title | Field::BaseKind) {
             return None;
-        } else if slot.kind().is_number() {
-            let reading = scenario.reading(slot).value();
+        } else if field.kind().is_number() {
+            let reading = scenario.reading(field).value();
             let is_share = reading.is_some_and(|reading| reading.percent);
-            let scale = if is_share && slot.kind().is_share_with_sign() { 100.0 } else { 1.0 };
+            let scale = if is_share && field.kind().is_share_with_sign() { 100.0 } else { 1.0 };
             input.value = reading.map(|reading| reading.value.to_f64() * scale);
-            input.unit = if scale > 1.0 { "%".to_owned() } else { self.input_unit(slot) };
-            let text = draft.text(slot).trim();
+            input.unit = if scale > 1.0 { "%".to_owned() } else { self.input_unit(field) };
+            let text = draft.text(field).trim();
             // The sign stands in the unit.
             text.strip_suffix('%').unwrap_or(text).trim_end().clone_into(&mut input.text);
         } else {
-            input.note = self.word(slot);
+            input.note = self.word(field);
         }
         Some(input)
     }
 
     /// What was picked, in words.
-    fn word(&self, slot: Slot) -> String {
-        let text = self.draft.text(slot);
-        match slot.kind() {
-            SlotKind::Currency => self.money(),
-            _ if slot == Slot::Per => self.period(),
+    fn word(&self, field: Field) -> String {
+        let text = self.draft.text(field);
+        match field.kind() {
+            FieldKind::Currency => self.money(),
+            _ if field == Field::Period => self.period(),
             _ => {
-                let word = match slot {
-                    Slot::WasPer => {
+                let word = match field {
+                    Field::EarlierPeriod => {
                         Window::from_word(text).map(|one| words::period_words(Some(one)))
                     }
-                    Slot::Basis if text == BASIS_CONTACTS => Some("contacts"),
-                    Slot::Basis => Some("handle time"),
-                    Slot::In => TimeBase::from_word(text).map(words::time_word),
-                    Slot::Vs => benchmarks::segment(text).map(|segment| segment.label),
+                    Field::CostBasis if text == BASIS_CONTACTS => Some("contacts"),
+                    Field::CostBasis => Some("handle time"),
+                    Field::TimeBase => TimeBase::from_word(text).map(words::time_word),
+                    Field::Segment => benchmarks::segment(text).map(|segment| segment.label),
                     _ => Scenario::of(self.draft).band().value().map(|entry| entry.name),
                 };
                 word.unwrap_or_default().to_owned()
@@ -136,20 +136,20 @@ impl Export<'_> {
         }
     }
 
-    fn input_unit(&self, slot: Slot) -> String {
-        let own = match slot {
-            Slot::Who | Slot::Base | Slot::WasBase => {
+    fn input_unit(&self, field: Field) -> String {
+        let own = match field {
+            Field::CustomersInContact | Field::Base | Field::EarlierBase => {
                 let kind = Scenario::of(self.draft).kind().value();
                 kind.map_or("units of the base", |kind| words::kind_words(kind).many).to_owned()
             }
             _ => self.money(),
         };
-        let unit = filled(unit_of(slot), &[&own]);
-        let is_earlier = matches!(slot, Slot::Was | Slot::WasResolved);
-        let is_cost = slot == Slot::Cost || Slot::COST_LINES.contains(&slot);
+        let unit = filled(unit_of(field), &[&own]);
+        let is_earlier = matches!(field, Field::EarlierContacts | Field::EarlierCasesResolved);
+        let is_cost = field == Field::TotalCost || Field::COST_LINES.contains(&field);
         let is_of_the_period = is_cost
-            || matches!(slot, Slot::Fixed | Slot::AutomatedCost)
-            || matches!(slot.kind(), SlotKind::Whole | SlotKind::CountOrShare);
+            || matches!(field, Field::FixedCost | Field::AutomationCost)
+            || matches!(field.kind(), FieldKind::Whole | FieldKind::CountOrShare);
         if is_of_the_period && !is_earlier {
             filled("{} in {}", &[&unit, &self.period()])
         } else {
@@ -165,32 +165,32 @@ impl Export<'_> {
 }
 
 /// The unit of an entry; a template for the currency, or for what the base is made up of.
-fn unit_of(slot: Slot) -> &'static str {
-    match slot {
-        Slot::Vol
-        | Slot::Handled
-        | Slot::Ai
-        | Slot::Routed
-        | Slot::Contained
-        | Slot::Left
-        | Slot::Returned
-        | Slot::Escalated
-        | Slot::Human => "contacts",
-        Slot::Days | Slot::WasDays => "days",
-        Slot::Attempts | Slot::Tried | Slot::Solved | Slot::GaveUp => "attempts",
-        Slot::Cases | Slot::OneTouch | Slot::Resolved => "cases",
-        Slot::Was => "contacts in the earlier period",
-        Slot::WasResolved => "cases in the earlier period",
-        Slot::WasBase | Slot::WasCost => "{} in the earlier period",
-        Slot::Aht => "seconds",
-        Slot::Occupancy | Slot::Shrinkage => "%",
-        Slot::Concurrency => "contacts at once",
-        Slot::OtherEach => "{} per contact",
-        Slot::Hour => "{} per paid hour",
-        Slot::Opc => "orders per customer per month",
-        Slot::Upc => "users per customer",
-        Slot::Cpa => "customers per account",
-        Slot::Seats => "users per account",
+fn unit_of(field: Field) -> &'static str {
+    match field {
+        Field::Contacts
+        | Field::Handled
+        | Field::ResolvedByAutomation
+        | Field::Routed
+        | Field::Contained
+        | Field::Abandoned
+        | Field::Returned
+        | Field::Escalated
+        | Field::HandledByPeople => "contacts",
+        Field::PeriodDays | Field::EarlierPeriodDays => "days",
+        Field::Attempts | Field::Tried | Field::Solved | Field::GaveUp => "attempts",
+        Field::Cases | Field::OneTouch | Field::CasesResolved => "cases",
+        Field::EarlierContacts => "contacts in the earlier period",
+        Field::EarlierCasesResolved => "cases in the earlier period",
+        Field::EarlierBase | Field::EarlierCost => "{} in the earlier period",
+        Field::HandleTime => "seconds",
+        Field::Occupancy | Field::Shrinkage => "%",
+        Field::Concurrency => "contacts at once",
+        Field::OtherCostPerContact => "{} per contact",
+        Field::HourCost => "{} per paid hour",
+        Field::OrdersPerCustomer => "orders per customer per month",
+        Field::UsersPerCustomer => "users per customer",
+        Field::CustomersPerAccount => "customers per account",
+        Field::UsersPerAccount => "users per account",
         _ => "{}",
     }
 }

@@ -11,7 +11,7 @@ pub use csv::Separator;
 
 use crate::{
     choice::{Choice, Window},
-    draft::{Draft, Slot},
+    draft::{Draft, Field},
     embed::is_hidden,
     figure::Digits,
     link,
@@ -166,9 +166,9 @@ impl<'a> Export<'a> {
     /// What was counted over: "the quarter", "45 days".
     fn period(&self) -> String {
         let scenario = Scenario::of(self.draft);
-        match Window::from_word(self.draft.text(Slot::Per)) {
+        match Window::from_word(self.draft.text(Field::Period)) {
             Some(Window::Days) if scenario.period().value().is_some() => {
-                [self.draft.text(Slot::Days).trim(), " days"].concat()
+                [self.draft.text(Field::PeriodDays).trim(), " days"].concat()
             }
             window => words::period_words(window).to_owned(),
         }

@@ -129,7 +129,7 @@ impl Rows<'_> {
             Outcome::Needs(needs) => {
                 let mut names = Vec::new();
                 for need in needs {
-                    names.push(words::need(need.slot));
+                    names.push(words::need(need.field));
                 }
                 ["needs ", &words::list(&names)].concat()
             }

@@ -2,7 +2,7 @@
 
 use super::{Export, Separator, escaped, state_in_file};
 use crate::{
-    draft::{Draft, Slot},
+    draft::{Draft, Field},
     figure::PlainDigits,
     link,
     number::NumberStyle,
@@ -19,7 +19,7 @@ fn draft(state: &str) -> Draft {
 /// The story with a title.
 fn titled(title: &str) -> Draft {
     let mut draft = draft(STATE);
-    draft.set(Slot::Title, title);
+    draft.set(Field::Title, title);
     draft
 }
 
@@ -46,7 +46,7 @@ fn a_message_is_title_answer_and_link() {
 #[test]
 fn a_message_without_an_answer_is_title_and_link() {
     let mut waiting = titled("EU chat Q3");
-    waiting.set(Slot::Vol, "");
+    waiting.set(Field::Contacts, "");
     assert_eq!(message(&waiting), format!("EU chat Q3 {URL}"));
     assert_eq!(message(&Draft::empty(NumberStyle::EnUs)), format!("Contact rate {URL}"));
 }
@@ -163,7 +163,7 @@ fn what_is_published_of_people_stands_below_the_cost_of_people() {
 #[test]
 fn an_entry_that_is_not_used_is_no_number() {
     let mut draft = draft(STATE);
-    draft.set(Slot::Handled, "=2+3");
+    draft.set(Field::Handled, "=2+3");
     let csv = with(&draft, None, |export| export.csv(Separator::Comma));
     let row = csv.lines().find(|line| line.starts_with("Input,Contacts handled,")).unwrap();
     assert!(row.starts_with("Input,Contacts handled,,,,,,,,"), "{row}");

@@ -134,9 +134,11 @@ impl Reader {
             (value, Known::Table(table)) => {
                 Filled::Rows(table, table::read(table, value.unwrap_or(""), style, cut))
             }
-            (Some(value), Known::Key(key)) if cut => Filled::Slots(key, value::cut_off(key, value)),
+            (Some(value), Known::Key(key)) if cut => {
+                Filled::Fields(key, value::cut_off(key, value))
+            }
             (value, Known::Key(key)) => {
-                Filled::Slots(key, value::read(key, value.unwrap_or(""), style))
+                Filled::Fields(key, value::read(key, value.unwrap_or(""), style))
             }
         };
         if filled.is_empty() && value != Some("") {
@@ -151,9 +153,9 @@ impl Reader {
         }
         match (scenario, filled) {
             (Some(mark), filled) => self.draft.variants.push(variant::made(mark, filled, style)),
-            (None, Filled::Slots(_, texts)) => {
-                for (slot, text) in texts {
-                    self.draft.put(slot, text);
+            (None, Filled::Fields(_, texts)) => {
+                for (field, text) in texts {
+                    self.draft.put(field, text);
                 }
             }
             (None, Filled::Rows(table, rows)) => {
@@ -191,21 +193,21 @@ pub(super) enum Known {
 
 /// What the value of an entry fills.
 pub(super) enum Filled {
-    Slots(&'static Key, value::Filled),
+    Fields(&'static Key, value::Filled),
     Rows(Table, Vec<Row>),
 }
 
 impl Filled {
     fn is_empty(&self) -> bool {
         match self {
-            Self::Slots(_, texts) => texts.is_empty(),
+            Self::Fields(_, texts) => texts.is_empty(),
             Self::Rows(_, rows) => rows.is_empty(),
         }
     }
 
     fn has_unread(&self) -> bool {
         match self {
-            Self::Slots(_, texts) => texts.iter().any(|(_, text)| text.unread.is_some()),
+            Self::Fields(_, texts) => texts.iter().any(|(_, text)| text.unread.is_some()),
             Self::Rows(_, rows) => table::has_unread(rows),
         }
     }

@@ -5,7 +5,7 @@ use super::{
     value::{self, TooLong, free_text, number_text, number_value, raw_text, unread, word},
 };
 use crate::{
-    draft::{Draft, SlotKind, Text, Unread},
+    draft::{Draft, FieldKind, Text, Unread},
     number::NumberStyle,
     scenario::{MOST_OF_NAME, name_problem},
     table::{Column, Row, Table},
@@ -53,8 +53,8 @@ fn row(table: Table, text: &str, style: NumberStyle) -> Row {
 fn cell(column: &Column, text: &str, style: NumberStyle) -> Text {
     let text = match column.kind {
         _ if text.is_empty() => Text::default(),
-        SlotKind::List => word(text, &|word| column.label_of(word).is_some()),
-        SlotKind::Name => name(text),
+        FieldKind::List => word(text, &|word| column.label_of(word).is_some()),
+        FieldKind::Name => name(text),
         kind => match text.strip_prefix("..") {
             Some(raw) => unread(decode(raw), Unread::Raw),
             None => number_text(&decode(text), kind, style),
@@ -110,14 +110,14 @@ fn write_row(
 
 fn write_cell(column: &Column, text: &Text, style: NumberStyle) -> Result<String, TooLong> {
     match column.kind {
-        SlotKind::List if text.unread.is_none() && column.label_of(&text.text).is_some() => {
+        FieldKind::List if text.unread.is_none() && column.label_of(&text.text).is_some() => {
             Ok(text.text.clone())
         }
-        SlotKind::Name if name_problem(text).is_none() => Ok(encode(&text.text)),
-        SlotKind::Name if text.unread.is_none() && length(&text.text) > MOST_OF_NAME => {
+        FieldKind::Name if name_problem(text).is_none() => Ok(encode(&text.text)),
+        FieldKind::Name if text.unread.is_none() && length(&text.text) > MOST_OF_NAME => {
             Err(TooLong)
         }
-        SlotKind::List | SlotKind::Name => raw_text(text),
+        FieldKind::List | FieldKind::Name => raw_text(text),
         kind => Ok(number_value(text, kind, style)?.unwrap_or_default()),
     }
 }

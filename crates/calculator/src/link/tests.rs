@@ -9,7 +9,7 @@ mod writing;
 
 use super::*;
 use crate::{
-    draft::{Draft, Slot, Text, Unread},
+    draft::{Draft, Field, Text, Unread},
     number::NumberStyle,
     report::json,
     table::Table,
@@ -31,8 +31,8 @@ pub(super) fn rewritten(link: &str) -> Option<String> {
     write(&read(link).draft).ok().flatten()
 }
 
-pub(super) fn text(link: &str, slot: Slot) -> Text {
-    read(link).draft.get(slot).clone()
+pub(super) fn text(link: &str, field: Field) -> Text {
+    read(link).draft.get(field).clone()
 }
 
 pub(super) fn unread(text: &str, why: Unread) -> Text {
@@ -51,22 +51,22 @@ fn a_link_fills_the_boxes_in_the_style_of_the_reader() {
     assert!(opened.found);
     assert_eq!(opened.notices, []);
     let expected = [
-        (Slot::Vol, "2.400"),
-        (Slot::Per, "days"),
-        (Slot::Days, "45"),
-        (Slot::Base, "1.000,5"),
-        (Slot::Kind, "it-users"),
-        (Slot::Vs, "it"),
-        (Slot::Band, "table-it"),
-        (Slot::Cur, "EUR"),
-        (Slot::Cost, "48.000,25"),
-        (Slot::Opc, "0"),
-        (Slot::In, "year"),
-        (Slot::Title, "EU chat, Q3"),
+        (Field::Contacts, "2.400"),
+        (Field::Period, "days"),
+        (Field::PeriodDays, "45"),
+        (Field::Base, "1.000,5"),
+        (Field::BaseKind, "it-users"),
+        (Field::Segment, "it"),
+        (Field::Benchmark, "table-it"),
+        (Field::Currency, "EUR"),
+        (Field::TotalCost, "48.000,25"),
+        (Field::OrdersPerCustomer, "0"),
+        (Field::TimeBase, "year"),
+        (Field::Title, "EU chat, Q3"),
     ];
-    for slot in Slot::ALL {
-        let text = expected.iter().find(|(named, _)| *named == slot).map_or("", |(_, text)| *text);
-        assert_eq!(opened.draft.get(slot), &plain(text), "{slot:?}");
+    for field in Field::ALL {
+        let text = expected.iter().find(|(named, _)| *named == field).map_or("", |(_, text)| *text);
+        assert_eq!(opened.draft.get(field), &plain(text), "{field:?}");
     }
 }
 
@@ -77,12 +77,12 @@ fn the_order_of_the_pairs_does_not_matter_and_the_first_of_two_wins_with_a_notic
         Some("v=1&vol=5&base=1000:customers&in=year&end")
     );
     let twice = read("v=1&vol=5&vol=6&end");
-    assert_eq!(twice.draft.text(Slot::Vol), "5");
+    assert_eq!(twice.draft.text(Field::Contacts), "5");
     assert_eq!(twice.notices, [Notice::about(NoticeId::DuplicateKey, "vol")]);
     assert!(NoticeId::DuplicateKey.is_grave());
     // What is as if absent does not win.
     let blank = read("v=1&vol=&vol&vol=%20&vol=6&end");
-    assert_eq!(blank.draft.text(Slot::Vol), "6");
+    assert_eq!(blank.draft.text(Field::Contacts), "6");
     assert_eq!(blank.notices, []);
 }
 
@@ -105,8 +105,8 @@ fn fault_57_63_unknown_keys_are_listed_and_trackers_ignored_and_neither_is_writt
 #[test]
 fn fault_56_odd_pairs_harm_nobody() {
     let opened = read("v=1&&=x&vol=5&&&base=a=b=c&end");
-    assert_eq!(opened.draft.text(Slot::Vol), "5");
-    assert_eq!(opened.draft.get(Slot::Base), &unread("a=b=c", Unread::NotOfItsKind));
+    assert_eq!(opened.draft.text(Field::Contacts), "5");
+    assert_eq!(opened.draft.get(Field::Base), &unread("a=b=c", Unread::NotOfItsKind));
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn fault_58_a_version_is_read_without_its_leading_zeros_and_a_strange_one_as_ver
         let opened = read(&format!("v={version}&vol=5&end"));
         assert_eq!(ids(&opened), Vec::from_iter(notice), "v={version}");
         assert!(notice.is_none_or(NoticeId::is_grave));
-        assert_eq!(opened.draft.text(Slot::Vol), "5", "v={version}");
+        assert_eq!(opened.draft.text(Field::Contacts), "5", "v={version}");
     }
     let twice = read("v=1&v=2&vol=5&end");
     assert_eq!(twice.notices, [Notice::about(NoticeId::DuplicateKey, "v")]);
@@ -187,7 +187,7 @@ fn fault_56_61_longer_than_8192_characters_or_more_than_160_pairs_is_refused_wit
 fn a_file_may_hold_a_longer_state_than_a_link() {
     let state = format!("v=1&vol=5&x={}&end", "a".repeat(10_000));
     assert_eq!(ids(&read(&state)), [NoticeId::TooLong]);
-    assert_eq!(open_file(&state, NumberStyle::EnUs).draft.text(Slot::Vol), "5");
+    assert_eq!(open_file(&state, NumberStyle::EnUs).draft.text(Field::Contacts), "5");
     let beyond = format!("v=1&vol=5&x={}&end", "a".repeat(MOST_CHARACTERS_OF_FILE));
     assert_eq!(ids(&open_file(&beyond, NumberStyle::EnUs)), [NoticeId::TooLong]);
     assert_eq!(ids(&open_file("hello", NumberStyle::EnUs)), [NoticeId::NoState]);
@@ -205,7 +205,7 @@ fn further_scenarios_are_kept_in_canonical_form() {
     assert_eq!(opened.notices[1..], marks);
     assert_eq!(opened.notices[0], Notice::about(NoticeId::UnreadEntry, "d.ai"));
     // Nothing of them enters the figures of this release.
-    assert_eq!(opened.draft.text(Slot::Vol), "5");
+    assert_eq!(opened.draft.text(Field::Contacts), "5");
     let report: serde_json::Value = serde_json::from_str(&json::of_link(&opened)).unwrap();
     let inputs = &report["inputs"];
     assert_eq!(inputs[2], serde_json::json!({ "key": "b.vol", "value": null }));

@@ -1,4 +1,4 @@
-//! One value of a link to the texts of its slots, and back.
+//! One value of a link to the texts of its fields, and back.
 
 use super::{
     escape::{decode, encode},
@@ -6,37 +6,37 @@ use super::{
 };
 use crate::{
     choice::{BASIS_TIME, Choice, Window, is_listed, row_of},
-    draft::{DEFAULT_TIME_BASE, Draft, Slot, SlotKind, Text, Unread},
+    draft::{DEFAULT_TIME_BASE, Draft, Field, FieldKind, Text, Unread},
     number::{self, Decimal, NumberStyle},
     scenario::{Currency, Entry, MOST_CHARACTERS, Problem, domain_problem, number_entry},
     text::{length, split_at_last},
 };
 use metric_core::unit::DenominatorKind;
 
-/// The texts that a value puts into the slots of its key.
-pub type Filled = Vec<(Slot, Text)>;
+/// The texts that a value puts into the fields of its key.
+pub type Filled = Vec<(Field, Text)>;
 
 /// Reads a value in the reader's number style. Total: what is not of its kind becomes an unread text.
 pub fn read(key: &Key, value: &str, style: NumberStyle) -> Filled {
-    let (slot, kind) = (key.slot, key.slot.kind());
+    let (field, kind) = (key.field, key.field.kind());
     let mut filled = Vec::new();
     let text = match key.form {
         Form::Number => number_text(&decode(value), kind, style),
-        Form::Based => based(&mut filled, slot, value, style),
+        Form::Based => based(&mut filled, field, value, style),
         Form::Period => period(&mut filled, key, value, style),
         Form::Share => share(value, kind, style),
-        Form::Word => canonical(slot, word(value, &|word| is_listed(slot, word))),
+        Form::Word => canonical(field, word(value, &|word| is_listed(field, word))),
         Form::Currency => currency(value),
         Form::Text => free_text(value),
     };
-    fill(&mut filled, slot, text);
+    fill(&mut filled, field, text);
     filled
 }
 
-/// Puts a text into a slot. White space alone fills nothing.
-fn fill(filled: &mut Filled, slot: Slot, text: Text) {
+/// Puts a text into a field. White space alone fills nothing.
+fn fill(filled: &mut Filled, field: Field, text: Text) {
     if !text.is_blank() {
-        filled.push((slot, shortened(text)));
+        filled.push((field, shortened(text)));
     }
 }
 
@@ -44,7 +44,7 @@ fn fill(filled: &mut Filled, slot: Slot, text: Text) {
 pub fn cut_off(key: &Key, value: &str) -> Filled {
     let text = decode(value.strip_prefix("..").unwrap_or(value));
     let mut filled = Vec::new();
-    fill(&mut filled, key.slot, unread(text, Unread::CutOff));
+    fill(&mut filled, key.field, unread(text, Unread::CutOff));
     filled
 }
 
@@ -69,17 +69,17 @@ pub(super) fn shortened(mut text: Text) -> Text {
 const PERCENT: &str = "percent";
 
 /// A number, or a share in percent.
-fn share(value: &str, kind: SlotKind, style: NumberStyle) -> Text {
+fn share(value: &str, kind: FieldKind, style: NumberStyle) -> Text {
     let Some((number, _)) = split_unit(value, &|unit| unit == PERCENT) else {
         return number_text(&decode(value), kind, style);
     };
-    let mut text = number_text(&number, SlotKind::Percent, style);
+    let mut text = number_text(&number, FieldKind::Percent, style);
     text.text.push_str(" %");
     text
 }
 
 /// The text of a number, decoded.
-pub(super) fn number_text(text: &str, kind: SlotKind, style: NumberStyle) -> Text {
+pub(super) fn number_text(text: &str, kind: FieldKind, style: NumberStyle) -> Text {
     if let Some(raw) = text.strip_prefix("..") {
         return unread(raw, Unread::Raw);
     }
@@ -103,22 +103,22 @@ fn split_unit(value: &str, is_unit: &dyn Fn(&str) -> bool) -> Option<(String, St
     is_unit(unit).then(|| (number, unit.to_owned()))
 }
 
-fn based(filled: &mut Filled, slot: Slot, value: &str, style: NumberStyle) -> Text {
+fn based(filled: &mut Filled, field: Field, value: &str, style: NumberStyle) -> Text {
     let is_kind = |unit: &str| DenominatorKind::from_word(unit).is_some();
     let Some((number, unit)) = split_unit(value, &is_kind) else {
-        return number_text(&decode(value), slot.kind(), style);
+        return number_text(&decode(value), field.kind(), style);
     };
-    fill(filled, Slot::Kind, plain(unit));
-    number_text(&number, slot.kind(), style)
+    fill(filled, Field::BaseKind, plain(unit));
+    number_text(&number, field.kind(), style)
 }
 
 fn period(filled: &mut Filled, key: &Key, value: &str, style: NumberStyle) -> Text {
     let days = Window::Days.word();
     let Some((number, _)) = split_unit(value, &|unit| unit == days) else {
-        return word(value, &|word| word != days && is_listed(Slot::Per, word));
+        return word(value, &|word| word != days && is_listed(Field::Period, word));
     };
-    let [_, second] = key.slots();
-    fill(filled, second.unwrap_or(Slot::Days), number_text(&number, SlotKind::Days, style));
+    let [_, second] = key.fields();
+    fill(filled, second.unwrap_or(Field::PeriodDays), number_text(&number, FieldKind::Days, style));
     plain(days)
 }
 
@@ -132,9 +132,9 @@ pub(super) fn word(value: &str, is_known: &dyn Fn(&str) -> bool) -> Text {
 }
 
 /// A row of the catalogue may be named by one of its entries; one scenario has one link.
-fn canonical(slot: Slot, text: Text) -> Text {
-    match (slot, text.unread, row_of(&text.text)) {
-        (Slot::Band, None, Some(row)) => plain(row),
+fn canonical(field: Field, text: Text) -> Text {
+    match (field, text.unread, row_of(&text.text)) {
+        (Field::Benchmark, None, Some(row)) => plain(row),
         _ => text,
     }
 }
@@ -159,50 +159,50 @@ pub(super) fn free_text(value: &str) -> Text {
     plain(text)
 }
 
-/// Writes the value of a key, nothing where its slots are blank. The error is the slot whose text is
+/// Writes the value of a key, nothing where its fields are blank. The error is the field whose text is
 /// too long for a link.
-pub fn write(key: &Key, draft: &Draft) -> Result<Option<String>, Slot> {
-    let text = draft.get(key.slot);
+pub fn write(key: &Key, draft: &Draft) -> Result<Option<String>, Field> {
+    let text = draft.get(key.field);
     match key.form {
-        Form::Number => number(key.slot, draft),
-        Form::Share => share_value(key.slot, draft),
-        Form::Based => based_value(key.slot, draft),
+        Form::Number => number(key.field, draft),
+        Form::Share => share_value(key.field, draft),
+        Form::Based => based_value(key.field, draft),
         Form::Period if text.unread.is_none() && text.text == Window::Days.word() => {
-            let [_, second] = key.slots();
-            let days = number(second.unwrap_or(Slot::Days), draft)?.unwrap_or_default();
+            let [_, second] = key.fields();
+            let days = number(second.unwrap_or(Field::PeriodDays), draft)?.unwrap_or_default();
             Ok(Some([&days, ":", &text.text].concat()))
         }
         _ if text.is_blank() => {
             // Defaults may change, the figures must not.
-            let default = match key.slot {
-                Slot::In => Some(DEFAULT_TIME_BASE),
-                Slot::Basis => Some(BASIS_TIME),
+            let default = match key.field {
+                Field::TimeBase => Some(DEFAULT_TIME_BASE),
+                Field::CostBasis => Some(BASIS_TIME),
                 _ => None,
             };
             Ok(default.map(str::to_owned))
         }
-        Form::Period | Form::Word if text.unread.is_none() && is_listed(key.slot, &text.text) => {
-            Ok(Some(canonical(key.slot, text.clone()).text))
+        Form::Period | Form::Word if text.unread.is_none() && is_listed(key.field, &text.text) => {
+            Ok(Some(canonical(key.field, text.clone()).text))
         }
         Form::Currency if text.unread.is_none() => match Currency::new(text.text.trim()) {
             Some(currency) => Ok(Some(currency.word())),
-            None => raw(key.slot, text),
+            None => raw(key.field, text),
         },
         Form::Text if is_plain(text) => Ok(Some(encode(&text.text))),
-        _ => raw(key.slot, text),
+        _ => raw(key.field, text),
     }
 }
 
-fn based_value(slot: Slot, draft: &Draft) -> Result<Option<String>, Slot> {
-    let kind = draft.get(Slot::Kind);
+fn based_value(field: Field, draft: &Draft) -> Result<Option<String>, Field> {
+    let kind = draft.get(Field::BaseKind);
     if kind.is_blank() {
-        return number(slot, draft);
+        return number(field, draft);
     }
-    if kind.unread.is_none() && is_listed(Slot::Kind, &kind.text) {
-        return Ok(Some([&number(slot, draft)?.unwrap_or_default(), ":", &kind.text].concat()));
+    if kind.unread.is_none() && is_listed(Field::BaseKind, &kind.text) {
+        return Ok(Some([&number(field, draft)?.unwrap_or_default(), ":", &kind.text].concat()));
     }
-    let both = [draft.text(slot), ":", &kind.text].concat();
-    raw(slot, &unread(both, Unread::Raw))
+    let both = [draft.text(field), ":", &kind.text].concat();
+    raw(field, &unread(both, Unread::Raw))
 }
 
 fn is_plain(text: &Text) -> bool {
@@ -211,18 +211,18 @@ fn is_plain(text: &Text) -> bool {
         && !text.text.chars().any(char::is_control)
 }
 
-fn number(slot: Slot, draft: &Draft) -> Result<Option<String>, Slot> {
-    number_value(draft.get(slot), slot.kind(), draft.style).map_err(|TooLong| slot)
+fn number(field: Field, draft: &Draft) -> Result<Option<String>, Field> {
+    number_value(draft.get(field), field.kind(), draft.style).map_err(|TooLong| field)
 }
 
 /// A number, or a share with its word; percent stand in the link as they do in the box.
-fn share_value(slot: Slot, draft: &Draft) -> Result<Option<String>, Slot> {
-    let text = draft.get(slot);
-    let reading = number_entry(text, slot.kind(), draft.style).value();
+fn share_value(field: Field, draft: &Draft) -> Result<Option<String>, Field> {
+    let text = draft.get(field);
+    let reading = number_entry(text, field.kind(), draft.style).value();
     match reading.filter(|reading| reading.percent).map(|reading| reading.value.shifted(2)) {
         Some(Ok(percent)) => Ok(Some([&percent.to_link(), ":", PERCENT].concat())),
-        Some(Err(_)) => raw(slot, text),
-        None => number(slot, draft),
+        Some(Err(_)) => raw(field, text),
+        None => number(field, draft),
     }
 }
 
@@ -232,7 +232,7 @@ pub(super) struct TooLong;
 /// The number of a box or cell, nothing where it is blank, and its text where it cannot be used.
 pub(super) fn number_value(
     text: &Text,
-    kind: SlotKind,
+    kind: FieldKind,
     style: NumberStyle,
 ) -> Result<Option<String>, TooLong> {
     match number_entry(text, kind, style) {
@@ -248,6 +248,6 @@ pub(super) fn raw_text(text: &Text) -> Result<String, TooLong> {
     if too_long { Err(TooLong) } else { Ok(["..", &encode(&text.text)].concat()) }
 }
 
-fn raw(slot: Slot, text: &Text) -> Result<Option<String>, Slot> {
-    raw_text(text).map(Some).map_err(|TooLong| slot)
+fn raw(field: Field, text: &Text) -> Result<Option<String>, Field> {
+    raw_text(text).map(Some).map_err(|TooLong| field)
 }

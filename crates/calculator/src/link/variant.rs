@@ -34,16 +34,16 @@ pub(super) fn scenario_of(name: &str) -> Option<(Option<char>, Known)> {
 /// is not written with it.
 pub(super) fn made(scenario: char, filled: Filled, style: NumberStyle) -> Variant {
     let (key, texts) = match filled {
-        Filled::Slots(key, texts) => (key, texts),
+        Filled::Fields(key, texts) => (key, texts),
         Filled::Rows(table, rows) => return of_rows(scenario, table, rows, style),
     };
     let too_long = texts.iter().any(|(_, text)| text.unread == Some(Unread::TooLong));
     let mut draft = Draft::empty(style);
-    for (slot, mut text) in texts {
+    for (field, mut text) in texts {
         if too_long && text.unread.is_some() {
             text.unread = Some(Unread::Raw);
         }
-        draft.put(slot, text);
+        draft.put(field, text);
     }
     let value = value::write(key, &draft).ok().flatten().unwrap_or_default();
     Variant { scenario, key: key.name, value, too_long }

@@ -2,7 +2,7 @@
 
 use super::{VERSION, key::KEYS, locate, table, value};
 use crate::{
-    draft::{DEFAULT_TIME_BASE, Draft, Slot},
+    draft::{DEFAULT_TIME_BASE, Draft, Field},
     table::Table,
     text::length,
 };
@@ -13,8 +13,8 @@ pub const MOST_CHARACTERS_OF_URL: usize = 2_000;
 /// Why a scenario cannot be written as a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unwritable {
-    /// The entry of a slot is longer than a link may hold.
-    Entry(Slot),
+    /// The entry of a field is longer than a link may hold.
+    Entry(Field),
     /// A cell of a breakdown is longer than a link may hold.
     Row(Table),
     /// An entry of this further scenario (b, c or d) is longer than a link may hold.
@@ -28,8 +28,8 @@ pub enum Unwritable {
 pub fn write(draft: &Draft) -> Result<Option<String>, Unwritable> {
     let mut pairs = String::new();
     for key in &KEYS {
-        if key.slot == Slot::In && !writes_time_base(draft)
-            || key.slot == Slot::Basis && !writes_basis(draft)
+        if key.field == Field::TimeBase && !writes_time_base(draft)
+            || key.field == Field::CostBasis && !writes_basis(draft)
         {
             continue;
         }
@@ -63,12 +63,12 @@ fn push(text: &mut String, parts: &[&str]) {
 /// The time base is written whenever contacts or costs are, also at its default, since defaults may
 /// change and a number must not drift; alone only where it differs from the default.
 pub(crate) fn writes_time_base(draft: &Draft) -> bool {
-    let is_given = |slot: &Slot| !draft.get(*slot).is_blank();
+    let is_given = |field: &Field| !draft.get(*field).is_blank();
     let counts = |key: &str| key == "vol" || key.starts_with("cost");
-    let shown = draft.get(Slot::In);
-    is_given(&Slot::Vol)
-        || is_given(&Slot::Cost)
-        || Slot::COST_LINES.iter().any(is_given)
+    let shown = draft.get(Field::TimeBase);
+    is_given(&Field::Contacts)
+        || is_given(&Field::TotalCost)
+        || Field::COST_LINES.iter().any(is_given)
         || draft.variants.iter().any(|further| counts(further.key))
         || !shown.is_blank() && (shown.unread.is_some() || shown.text != DEFAULT_TIME_BASE)
 }
@@ -78,7 +78,7 @@ pub(crate) fn writes_basis(draft: &Draft) -> bool {
     let key = Table::Channels.key();
     let has_channels = draft.rows(Table::Channels).iter().any(|row| !row.is_blank())
         || draft.variants.iter().any(|further| further.key == key);
-    has_channels || !draft.get(Slot::Basis).is_blank()
+    has_channels || !draft.get(Field::CostBasis).is_blank()
 }
 
 /// The address without a state: the base, and the pairs of the query that are not ours.

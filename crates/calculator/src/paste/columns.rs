@@ -2,7 +2,7 @@
 
 use super::{Refusal, block::Block};
 use crate::{
-    draft::SlotKind,
+    draft::FieldKind,
     number::{NumberStyle, read},
     table::{Table, at},
 };
@@ -215,7 +215,7 @@ fn bit(column: usize) -> usize {
 fn is_from(table: Table, block: &Block, from: usize) -> bool {
     let are_numbers =
         block.lines.iter().any(|line| line.first().is_some_and(|cell| is_number(cell)));
-    let kind = table.columns().get(from).map_or(SlotKind::Name, |column| column.kind);
+    let kind = table.columns().get(from).map_or(FieldKind::Name, |column| column.kind);
     are_numbers == kind.is_number() && (block.width == 1 || are_numbers && from != at::COUNT)
 }
 

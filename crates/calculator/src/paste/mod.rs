@@ -7,7 +7,7 @@ mod columns;
 mod shares;
 
 use crate::{
-    draft::{Draft, Slot, SlotKind, Text, restyle},
+    draft::{Draft, Field, FieldKind, Text, restyle},
     number::NumberStyle,
     scenario::{Entry, Scenario, number_entry},
     table::{Row, Table, at},
@@ -116,7 +116,8 @@ pub fn paste(
     }
     let mut total = String::new();
     if has_shares {
-        let count = Scenario::of(draft).count(Slot::Vol).value().ok_or(Refusal::NeedsContacts)?;
+        let count =
+            Scenario::of(draft).count(Field::Contacts).value().ok_or(Refusal::NeedsContacts)?;
         shares::convert(&mut rows, count, plan.is_share, draft.style)?;
         total = shares::text(count, draft.style);
     }
@@ -191,7 +192,7 @@ fn style_of(table: Table, rows: &[Row], has_shares: bool, own: NumberStyle) -> (
         for row in rows {
             for (index, (cell, of)) in row.cells.iter().zip(table.columns()).enumerate() {
                 let is_share = has_shares && index == at::COUNT;
-                let kind = if is_share { SlotKind::AmountOrShare } else { of.kind };
+                let kind = if is_share { FieldKind::AmountOrShare } else { of.kind };
                 if let (true, Entry::Valid(reading)) =
                     (kind.is_number(), number_entry(cell, kind, style))
                 {

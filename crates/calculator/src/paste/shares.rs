@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use crate::{
-    draft::{SlotKind, Text},
+    draft::{FieldKind, Text},
     number::{NumberStyle, push_grouped, read},
     scenario::number_entry,
     table::{Row, at},
@@ -61,7 +61,7 @@ pub fn convert(
     let (mut cells, mut in_percent) = (Vec::new(), false);
     for row in rows {
         if let Some(cell) = row.cells.first_mut()
-            && let Some(reading) = number_entry(cell, SlotKind::AmountOrShare, style).value()
+            && let Some(reading) = number_entry(cell, FieldKind::AmountOrShare, style).value()
         {
             let value = reading.value.to_f64();
             // "62.5" below the head "Share" is percent, 0.625 is not.

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 fn draft(vol: &str, style: NumberStyle) -> Draft {
     let mut draft = Draft::empty(style);
-    draft.set(Slot::Vol, vol);
+    draft.set(Field::Contacts, vol);
     draft
 }
 

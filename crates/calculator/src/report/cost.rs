@@ -2,7 +2,7 @@
 
 use super::{Measured, Needs, Outcome, Unit, base, comparison, period, row_of};
 use crate::{
-    draft::Slot,
+    draft::Field,
     metric::Metric,
     scenario::{Entry, Scenario},
 };
@@ -16,8 +16,8 @@ use metric_core::{
 
 /// Every metric of cost; nothing before something was typed about cost.
 pub(super) fn measure(scenario: Scenario<'_>, measured: &mut Vec<Measured>) {
-    let is_blank = |slot: &Slot| scenario.is_blank(*slot);
-    if Slot::COST_LINES.iter().all(is_blank) && is_blank(&Slot::Cost) {
+    let is_blank = |field: &Field| scenario.is_blank(*field);
+    if Field::COST_LINES.iter().all(is_blank) && is_blank(&Field::TotalCost) {
         return;
     }
     let total = total(scenario);
@@ -29,9 +29,9 @@ pub(super) fn measure(scenario: Scenario<'_>, measured: &mut Vec<Measured>) {
     measured.push(per_year);
     measured.push(per_contact);
     measured.push(serve);
-    for &slot in &Slot::COST_LINES {
-        if !scenario.is_blank(slot) {
-            line(scenario, slot, &total, measured);
+    for &field in &Field::COST_LINES {
+        if !scenario.is_blank(field) {
+            line(scenario, field, &total, measured);
         }
     }
 }
@@ -48,17 +48,17 @@ pub(super) fn total(scenario: Scenario<'_>) -> Total {
     if !needs.0.is_empty() {
         return Err(needs.outcome());
     }
-    needs.take(Slot::Cost, scenario.amount(Slot::Cost)).ok_or_else(|| needs.outcome())
+    needs.take(Field::TotalCost, scenario.amount(Field::TotalCost)).ok_or_else(|| needs.outcome())
 }
 
 /// The lines that were given; none where there is no line, or one cannot be read.
 pub(super) fn lines(scenario: Scenario<'_>, needs: &mut Needs) -> Option<Vec<Amount>> {
     let (mut lines, mut given) = (Vec::new(), 0);
-    for &slot in &Slot::COST_LINES {
-        let amount = scenario.amount(slot);
+    for &field in &Field::COST_LINES {
+        let amount = scenario.amount(field);
         if !matches!(amount, Entry::Blank) {
             given += 1;
-            lines.extend(needs.take(slot, amount));
+            lines.extend(needs.take(field, amount));
         }
     }
     (given > 0 && lines.len() == given).then_some(lines)
@@ -66,8 +66,8 @@ pub(super) fn lines(scenario: Scenario<'_>, needs: &mut Needs) -> Option<Vec<Amo
 
 /// Contacts handled: as given, else all that were offered.
 pub(super) fn handled(scenario: Scenario<'_>, needs: &mut Needs) -> Option<Count> {
-    let slot = if scenario.is_blank(Slot::Handled) { Slot::Vol } else { Slot::Handled };
-    needs.take(slot, scenario.count(slot))
+    let field = if scenario.is_blank(Field::Handled) { Field::Contacts } else { Field::Handled };
+    needs.take(field, scenario.count(field))
 }
 
 fn outcome(total: &Total, f: &dyn Fn(Amount) -> Result<f64, MetricError>) -> Outcome {
@@ -135,20 +135,20 @@ fn handled_rate(scenario: Scenario<'_>) -> Result<f64, MetricError> {
     contact_rate(handled, base, scenario.shown(), NumeratorKind::Offered).map(|rate| rate.value)
 }
 
-fn line(scenario: Scenario<'_>, slot: Slot, total: &Total, measured: &mut Vec<Measured>) {
+fn line(scenario: Scenario<'_>, field: Field, total: &Total, measured: &mut Vec<Measured>) {
     let mut needs = Needs::default();
-    let amount = needs.take(slot, scenario.amount(slot));
+    let amount = needs.take(field, scenario.amount(field));
     let share = match amount {
         None => needs.outcome(),
         Some(amount) => outcome(total, &|total| cost_share(amount, total)),
     };
     let mut needs = Needs::default();
     let handled = handled(scenario, &mut needs);
-    let amount = needs.take(slot, scenario.amount(slot));
+    let amount = needs.take(field, scenario.amount(field));
     let each = match (amount, handled) {
         (Some(amount), Some(handled)) => cost_per_contact(amount, handled).into(),
         _ => needs.outcome(),
     };
-    measured.push(Measured::new(Metric::LinePerContact(slot), each, Unit::MoneyPerContact));
-    measured.push(Measured::new(Metric::LineShare(slot), share, Unit::Share));
+    measured.push(Measured::new(Metric::LinePerContact(field), each, Unit::MoneyPerContact));
+    measured.push(Measured::new(Metric::LineShare(field), share, Unit::Share));
 }

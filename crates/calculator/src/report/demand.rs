@@ -1,7 +1,7 @@
 //! The metrics of demand: contact rate and its relatives.
 
 use super::{Measured, Needs, Outcome, Unit, base, comparison};
-use crate::{draft::Slot, metric::Metric, scenario::Scenario};
+use crate::{draft::Field, metric::Metric, scenario::Scenario};
 use metric_core::{
     quantity::Count,
     rate::{
@@ -14,7 +14,7 @@ use metric_core::{
 /// Every metric of demand that applies.
 pub(super) fn measure(scenario: Scenario<'_>, measured: &mut Vec<Measured>) {
     let mut needs = Needs::default();
-    let contacts = needs.take(Slot::Vol, scenario.count(Slot::Vol));
+    let contacts = needs.take(Field::Contacts, scenario.count(Field::Contacts));
     let base = base(scenario, &mut needs);
     if let (Some(contacts), Some(base)) = (contacts, base) {
         rates(scenario, contacts, base, measured);
@@ -22,10 +22,10 @@ pub(super) fn measure(scenario: Scenario<'_>, measured: &mut Vec<Measured>) {
         let needs = needs.outcome();
         measured.push(Measured::new(Metric::ContactRate, needs, Unit::UnknownRate));
     }
-    if !scenario.is_blank(Slot::Ai) {
+    if !scenario.is_blank(Field::ResolvedByAutomation) {
         automation(scenario, measured);
     }
-    if !scenario.is_blank(Slot::Who) {
+    if !scenario.is_blank(Field::CustomersInContact) {
         measured.push(unique(scenario));
     }
 }
@@ -61,8 +61,9 @@ fn rates(scenario: Scenario<'_>, contacts: Count, base: Base, measured: &mut Vec
 /// The share that automation resolved, and the rate that is left for people.
 fn automation(scenario: Scenario<'_>, measured: &mut Vec<Measured>) {
     let mut needs = Needs::default();
-    let contacts = needs.take(Slot::Vol, scenario.count(Slot::Vol));
-    let automated = needs.take(Slot::Ai, scenario.count(Slot::Ai));
+    let contacts = needs.take(Field::Contacts, scenario.count(Field::Contacts));
+    let automated =
+        needs.take(Field::ResolvedByAutomation, scenario.count(Field::ResolvedByAutomation));
     let (Some(contacts), Some(automated)) = (contacts, automated) else {
         let needs = needs.outcome();
         return measured.push(Measured::new(Metric::AutomationShare, needs, Unit::Share));
@@ -91,14 +92,14 @@ fn human_rate(scenario: Scenario<'_>, contacts: Count, automated: Count) -> Meas
 /// The share of the base that made contact at all.
 fn unique(scenario: Scenario<'_>) -> Measured {
     let mut needs = Needs::default();
-    let unique = needs.take(Slot::Who, scenario.count(Slot::Who));
-    let size = needs.take(Slot::Base, scenario.amount(Slot::Base));
-    let kind = needs.take(Slot::Kind, scenario.kind());
+    let unique = needs.take(Field::CustomersInContact, scenario.count(Field::CustomersInContact));
+    let size = needs.take(Field::Base, scenario.amount(Field::Base));
+    let kind = needs.take(Field::BaseKind, scenario.kind());
     let (Some(unique), Some(size), Some(kind)) = (unique, size, kind) else {
         return Measured::new(Metric::Incidence, needs.outcome(), Unit::Share);
     };
     let base = Base { size, kind, period: None };
-    let contacts = scenario.count(Slot::Vol).value();
+    let contacts = scenario.count(Field::Contacts).value();
     proportion(Metric::Incidence, incidence(unique, contacts, base))
 }
 

@@ -7,7 +7,7 @@ mod names;
 use super::{Comparison, Measured, Obstacle, Outcome, Remark, Report, Standing, Unit, evaluate};
 use crate::{
     choice::Choice,
-    draft::{Draft, Slot},
+    draft::{Draft, Field},
     json::Writer,
     link::{self, Opened},
     words,
@@ -84,8 +84,8 @@ fn metric(json: &mut Writer, measured: &Measured, report: &Report) {
         Outcome::Needs(needs) => json.list("needs", |list| {
             for need in needs {
                 list.object("", |json| {
-                    json.text("key", words::slot_id(need.slot));
-                    json.text_or_null("part", part(need.slot));
+                    json.text("key", words::field_id(need.field));
+                    json.text_or_null("part", part(need.field));
                     json.bool("unreadable", need.unreadable);
                 });
             }
@@ -112,12 +112,12 @@ fn metric(json: &mut Writer, measured: &Measured, report: &Report) {
     });
 }
 
-/// Which half of `number:word` a slot is, where its key has two.
-fn part(slot: Slot) -> Option<&'static str> {
-    match slot {
-        Slot::Base => Some("number"),
-        Slot::Kind => Some("kind"),
-        Slot::Days => Some("days"),
+/// Which half of `number:word` a field is, where its key has two.
+fn part(field: Field) -> Option<&'static str> {
+    match field {
+        Field::Base => Some("number"),
+        Field::BaseKind => Some("kind"),
+        Field::PeriodDays => Some("days"),
         _ => None,
     }
 }
@@ -226,7 +226,7 @@ fn because(json: &mut Writer, obstacle: Obstacle) {
             json.text("denominator", kind.word());
             let needs = match why {
                 Mismatch::Needs(bridge) | Mismatch::ZeroBridge(bridge) => {
-                    Some(words::slot_id(words::bridge_slot(bridge)))
+                    Some(words::field_id(words::bridge_field(bridge)))
                 }
                 _ => None,
             };

@@ -15,7 +15,7 @@ pub use comparison::{Compared, Comparison, Obstacle, Row, Standing, lead};
 pub use remark::Remark;
 
 use crate::{
-    draft::{Draft, Slot},
+    draft::{Draft, Field},
     figures::Figure,
     metric::Metric,
     scenario::{Currency, Entry, Scenario},
@@ -31,7 +31,7 @@ use metric_core::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Need {
     /// Where it would be given.
-    pub slot: Slot,
+    pub field: Field,
     /// Whether something stands there that cannot be used.
     pub unreadable: bool,
 }
@@ -209,11 +209,11 @@ struct Needs(Vec<Need>);
 
 impl Needs {
     /// The value of an entry; a blank or invalid one is noted.
-    fn take<T>(&mut self, slot: Slot, entry: Entry<T>) -> Option<T> {
+    fn take<T>(&mut self, field: Field, entry: Entry<T>) -> Option<T> {
         let unreadable = matches!(entry, Entry::Invalid(_));
         let value = entry.value();
         if value.is_none() {
-            self.0.push(Need { slot, unreadable });
+            self.0.push(Need { field, unreadable });
         }
         value
     }
@@ -225,8 +225,8 @@ impl Needs {
 
 /// The base with its kind and period, or what it lacks. A flow needs no period.
 fn base(scenario: Scenario<'_>, needs: &mut Needs) -> Option<Base> {
-    let size = needs.take(Slot::Base, scenario.amount(Slot::Base));
-    let kind = needs.take(Slot::Kind, scenario.kind());
+    let size = needs.take(Field::Base, scenario.amount(Field::Base));
+    let kind = needs.take(Field::BaseKind, scenario.kind());
     let period = match kind {
         Some(kind) if kind.is_flow() => scenario.period().value(),
         _ => Some(period(scenario, needs)?),
@@ -236,8 +236,8 @@ fn base(scenario: Scenario<'_>, needs: &mut Needs) -> Option<Base> {
 
 /// The period, or the box that it lacks.
 fn period(scenario: Scenario<'_>, needs: &mut Needs) -> Option<metric_core::unit::Period> {
-    let days = scenario.draft().text(Slot::Per) == "days";
-    needs.take(if days { Slot::Days } else { Slot::Per }, scenario.period())
+    let days = scenario.draft().text(Field::Period) == "days";
+    needs.take(if days { Field::PeriodDays } else { Field::Period }, scenario.period())
 }
 
 #[cfg(test)]

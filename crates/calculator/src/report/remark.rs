@@ -2,7 +2,7 @@
 
 use super::{Measured, Needs, Outcome, Standing, cost, lead, row_of};
 use crate::{
-    draft::Slot,
+    draft::Field,
     metric::Metric,
     scenario::{Entry, Scenario},
 };
@@ -61,20 +61,20 @@ pub(super) fn remarks(scenario: Scenario<'_>, measured: &[Measured]) -> Vec<Rema
     if incidence.is_some_and(|row| matches!(row.outcome, Outcome::Value(_))) {
         remarks.push(Remark::UniqueAgainstAll);
     }
-    if scenario.problem(Slot::In).is_some() {
+    if scenario.problem(Field::TimeBase).is_some() {
         remarks.push(Remark::TimeBaseUnread);
     }
     remarks
 }
 
 fn about_rate(scenario: Scenario<'_>, rate: &Measured, remarks: &mut Vec<Remark>) {
-    let contacts = scenario.count(Slot::Vol).value().map_or(0, Count::get);
+    let contacts = scenario.count(Field::Contacts).value().map_or(0, Count::get);
     if contacts == 0 {
         return remarks.push(Remark::ZeroContacts);
     }
     let chosen = scenario.band().value().map(|entry| entry.row);
     let lead = lead(&rate.comparisons, chosen);
-    if !scenario.is_blank(Slot::Band) && lead.map(|lead| lead.row.id) != chosen {
+    if !scenario.is_blank(Field::Benchmark) && lead.map(|lead| lead.row.id) != chosen {
         remarks.push(Remark::ChosenRowUnusable);
     }
     let standing =
@@ -100,7 +100,7 @@ fn about_cost(scenario: Scenario<'_>, measured: &[Measured], remarks: &mut Vec<R
         return;
     };
     let has_lines = cost::lines(scenario, &mut Needs::default()).is_some();
-    if let (true, Entry::Valid(typed)) = (has_lines, scenario.amount(Slot::Cost))
+    if let (true, Entry::Valid(typed)) = (has_lines, scenario.amount(Field::TotalCost))
         && !same(total.get(), typed.get())
     {
         remarks.push(Remark::LinesDiffer { difference: total.get() - typed.get() });
@@ -108,7 +108,7 @@ fn about_cost(scenario: Scenario<'_>, measured: &[Measured], remarks: &mut Vec<R
     let per_contact = row_of(measured, Metric::CostPerContact);
     let per_contact = per_contact.and_then(|row| row.outcome.value());
     let handled = cost::handled(scenario, &mut Needs::default());
-    let offered = scenario.count(Slot::Vol).value();
+    let offered = scenario.count(Field::Contacts).value();
     if let (Some(cost), Some(offered), Some(handled)) = (per_contact, offered, handled)
         && let Ok(identity) = cost_identity(offered, cost, total)
         && !identity.holds

@@ -47,10 +47,10 @@ pub(super) fn assert_value(report: &Report, metric: Metric, expected: f64) {
     );
 }
 
-/// What a metric lacks: the slots, and whether something unreadable stands there.
-pub(super) fn needs(report: &Report, metric: Metric) -> Vec<(Slot, bool)> {
+/// What a metric lacks: the fields, and whether something unreadable stands there.
+pub(super) fn needs(report: &Report, metric: Metric) -> Vec<(Field, bool)> {
     match &report.get(metric).unwrap().outcome {
-        Outcome::Needs(needs) => needs.iter().map(|need| (need.slot, need.unreadable)).collect(),
+        Outcome::Needs(needs) => needs.iter().map(|need| (need.field, need.unreadable)).collect(),
         other => panic!("{metric:?} is {other:?}"),
     }
 }

@@ -1,7 +1,7 @@
 //! One entry after reading: blank, a value, or a problem, and the checks that tell which.
 
 use crate::{
-    draft::{SlotKind, Text, Unread},
+    draft::{FieldKind, Text, Unread},
     number::{self, Decimal, NumberProblem},
     text::length,
 };
@@ -92,10 +92,10 @@ pub const MOST_OF_NAME: usize = 60;
 /// Most seconds.
 const MOST_SECONDS: f64 = 1e9;
 
-/// Reads the number of a slot: its value, and whether the page should show how it was read.
+/// Reads the number of a field: its value, and whether the page should show how it was read.
 pub fn number_entry(
     text: &Text,
-    kind: SlotKind,
+    kind: FieldKind,
     style: number::NumberStyle,
 ) -> Entry<number::Reading> {
     if text.is_blank() {
@@ -111,15 +111,15 @@ pub fn number_entry(
     }
 }
 
-fn share_or_amount(mut reading: number::Reading, kind: SlotKind) -> Entry<number::Reading> {
+fn share_or_amount(mut reading: number::Reading, kind: FieldKind) -> Entry<number::Reading> {
     if reading.percent && !kind.is_share_with_sign() {
         match (kind, reading.value.shifted(2)) {
-            (SlotKind::Ratio, _) => {}
+            (FieldKind::Ratio, _) => {}
             // A box that counts in percent takes the sign or leaves it.
-            (SlotKind::Percent, Ok(percent)) => {
+            (FieldKind::Percent, Ok(percent)) => {
                 reading = number::Reading { value: percent, percent: false, echo: false };
             }
-            (SlotKind::Percent, Err(problem)) => return Entry::Invalid(Problem::Number(problem)),
+            (FieldKind::Percent, Err(problem)) => return Entry::Invalid(Problem::Number(problem)),
             _ => return Entry::Invalid(Problem::Percentage),
         }
     }
@@ -139,21 +139,21 @@ pub fn share_problem(value: Decimal) -> Option<Problem> {
 }
 
 /// What is wrong with a number in a field of this kind, if anything.
-pub fn domain_problem(value: Decimal, kind: SlotKind) -> Option<Problem> {
+pub fn domain_problem(value: Decimal, kind: FieldKind) -> Option<Problem> {
     let number = value.to_f64();
     if value.is_negative() {
         Some(Problem::Negative)
     } else if number > LIMIT {
         Some(Problem::TooLarge)
-    } else if matches!(kind, SlotKind::Whole | SlotKind::CountOrShare) && !value.is_whole() {
+    } else if matches!(kind, FieldKind::Whole | FieldKind::CountOrShare) && !value.is_whole() {
         Some(Problem::NotWhole)
-    } else if kind == SlotKind::Percent && number > 100.0 {
+    } else if kind == FieldKind::Percent && number > 100.0 {
         Some(Problem::AboveHundred)
-    } else if kind == SlotKind::Seconds && number > MOST_SECONDS {
+    } else if kind == FieldKind::Seconds && number > MOST_SECONDS {
         Some(Problem::TooManySeconds)
-    } else if kind == SlotKind::Days && value.is_zero() {
+    } else if kind == FieldKind::Days && value.is_zero() {
         Some(Problem::NoDays)
-    } else if kind == SlotKind::Days && number > Days::LIMIT {
+    } else if kind == FieldKind::Days && number > Days::LIMIT {
         Some(Problem::TooManyDays)
     } else {
         None

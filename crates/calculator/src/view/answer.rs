@@ -81,7 +81,7 @@ pub(super) fn needs_text(subject: &str, needs: &[Need]) -> String {
     let (mut missing, mut unreadable) = (Vec::new(), Vec::new());
     for need in needs {
         let names = if need.unreadable { &mut unreadable } else { &mut missing };
-        names.push(words::need(need.slot));
+        names.push(words::need(need.field));
     }
     let (missing, unreadable) = (words::list(&missing), words::list(&unreadable));
     match (missing.is_empty(), unreadable.is_empty()) {

@@ -2,7 +2,7 @@
 
 use super::Source;
 use crate::{
-    draft::Slot,
+    draft::Field,
     report::{Comparison, Obstacle},
     text::filled,
     words,
@@ -17,8 +17,8 @@ use metric_core::{
 /// A line with the input box of a bridge in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BridgeLine {
-    /// The slot of the box.
-    pub slot: Slot,
+    /// The field of the box.
+    pub field: Field,
     /// What stands before the box.
     pub before: String,
     /// What stands behind it.
@@ -44,9 +44,9 @@ pub(super) fn lines(source: &Source<'_>) -> Vec<BridgeLine> {
 }
 
 fn line(source: &Source<'_>, bridge: Bridge) -> Option<BridgeLine> {
-    let slot = words::bridge_slot(bridge);
+    let field = words::bridge_field(bridge);
     let waiting = those(source, &|row| needed(row) == Some(bridge));
-    if waiting.is_empty() && source.scenario.is_blank(slot) {
+    if waiting.is_empty() && source.scenario.is_blank(field) {
         return None;
     }
     let (before, after) = if waiting.is_empty() {
@@ -57,7 +57,7 @@ fn line(source: &Source<'_>, bridge: Bridge) -> Option<BridgeLine> {
     } else {
         (waiting_text(source, &waiting), remedy(source, &waiting, bridge))
     };
-    Some(BridgeLine { slot, before, after, is_missing: !waiting.is_empty() })
+    Some(BridgeLine { field, before, after, is_missing: !waiting.is_empty() })
 }
 
 /// The rows that are meant.

@@ -3,7 +3,7 @@
 use super::Source;
 use crate::{
     choice::{Choice, Window},
-    draft::{Slot, SlotKind},
+    draft::{Field, FieldKind},
     metric::Metric,
     number,
     report::{Outcome, whole_of},
@@ -15,57 +15,58 @@ use metric_core::{MetricError, unit::DenominatorKind};
 
 /// What stands at a box.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SlotView {
+pub struct FieldView {
     /// How an ambiguous entry was read.
     pub echo: Option<String>,
     /// Why it cannot be used.
     pub error: Option<String>,
 }
 
-/// The slots of the cost section.
-pub(super) const COST_SLOTS: [Slot; 9] = [
-    Slot::Cur,
-    Slot::Cost,
-    Slot::CostAgents,
-    Slot::CostSoftware,
-    Slot::CostTelephony,
-    Slot::CostManagement,
-    Slot::CostOutsourced,
-    Slot::CostOther,
-    Slot::Handled,
+/// The fields of the cost section.
+pub(super) const COST_FIELDS: [Field; 9] = [
+    Field::Currency,
+    Field::TotalCost,
+    Field::CostAgents,
+    Field::CostSoftware,
+    Field::CostTelephony,
+    Field::CostManagement,
+    Field::CostOutsourced,
+    Field::CostOther,
+    Field::Handled,
 ];
 
-/// The slots of the section "More".
-pub(super) const MORE_SLOTS: [Slot; 3] = [Slot::Ai, Slot::Who, Slot::Title];
+/// The fields of the section "More".
+pub(super) const MORE_FIELDS: [Field; 3] =
+    [Field::ResolvedByAutomation, Field::CustomersInContact, Field::Title];
 
-/// Every slot, in the order of [`Slot::ALL`].
-pub(super) fn of(source: &Source<'_>) -> Vec<SlotView> {
+/// Every field, in the order of [`Field::ALL`].
+pub(super) fn of(source: &Source<'_>) -> Vec<FieldView> {
     let mut views = Vec::new();
-    for slot in &Slot::ALL {
-        views.push(slot_view(source, *slot));
+    for field in &Field::ALL {
+        views.push(field_view(source, *field));
     }
     views
 }
 
-fn slot_view(source: &Source<'_>, slot: Slot) -> SlotView {
+fn field_view(source: &Source<'_>, field: Field) -> FieldView {
     let scenario = source.scenario;
     let draft = scenario.draft();
-    if let Some(problem) = scenario.problem(slot) {
-        let error = words::problem_text(problem, slot.kind(), draft.text(slot), draft.style);
-        return SlotView { echo: None, error: Some(error) };
+    if let Some(problem) = scenario.problem(field) {
+        let error = words::problem_text(problem, field.kind(), draft.text(field), draft.style);
+        return FieldView { echo: None, error: Some(error) };
     }
-    if let Some(error) = conflict(source, slot) {
-        return SlotView { echo: None, error: Some(words::capital(&filled("{}.", &[error]))) };
+    if let Some(error) = conflict(source, field) {
+        return FieldView { echo: None, error: Some(words::capital(&filled("{}.", &[error]))) };
     }
-    let echo = match (slot.kind(), scenario.reading(slot)) {
-        (SlotKind::Ratio | SlotKind::List | SlotKind::Text | SlotKind::Currency, _) => None,
+    let echo = match (field.kind(), scenario.reading(field)) {
+        (FieldKind::Ratio | FieldKind::List | FieldKind::Text | FieldKind::Currency, _) => None,
         (kind, Entry::Valid(reading)) if kind.is_share_with_sign() => {
-            share_echo(source, slot, reading)
+            share_echo(source, field, reading)
         }
         (_, Entry::Valid(reading)) => {
-            let read = echo(source, reading, slot.kind());
+            let read = echo(source, reading, field.kind());
             read.map(|read| match reading.value.shifted(2) {
-                Ok(share) if slot.kind() == SlotKind::Percent && share.to_f64() <= 100.0 => {
+                Ok(share) if field.kind() == FieldKind::Percent && share.to_f64() <= 100.0 => {
                     let share = number::write(share, draft.style);
                     filled("Read as {}. Write {} for {} %.", &[&read, &share, &share])
                 }
@@ -74,16 +75,16 @@ fn slot_view(source: &Source<'_>, slot: Slot) -> SlotView {
         }
         _ => None,
     };
-    SlotView { echo, error: None }
+    FieldView { echo, error: None }
 }
 
 /// How a number was read, where that is not plain. A fraction of a percent may be meant as a share.
 pub(super) fn echo(
     source: &Source<'_>,
     reading: number::Reading,
-    kind: SlotKind,
+    kind: FieldKind,
 ) -> Option<String> {
-    let is_percent = kind == SlotKind::Percent;
+    let is_percent = kind == FieldKind::Percent;
     let value = reading.value.to_f64();
     let is_shown = reading.echo || is_percent && value > 0.0 && value <= 1.0;
     let read = || number::write(reading.value, source.scenario.draft().style);
@@ -91,15 +92,15 @@ pub(super) fn echo(
 }
 
 /// What a count is of its whole, or a share of it in numbers: "= 60.0 % of 2,400".
-fn share_echo(source: &Source<'_>, slot: Slot, reading: number::Reading) -> Option<String> {
+fn share_echo(source: &Source<'_>, field: Field, reading: number::Reading) -> Option<String> {
     let book = &source.report.breakdown.book;
-    let Some(whole) = book.whole_of(slot).filter(|whole| *whole > 0.0) else {
-        let of = words::label(*book.wanting(whole_of(slot)).first()?);
+    let Some(whole) = book.whole_of(field).filter(|whole| *whole > 0.0) else {
+        let of = words::label(*book.wanting(whole_of(field)).first()?);
         return reading.percent.then(|| filled("Not used: it waits for “{}”.", &[of]));
     };
     let value = reading.value.to_f64();
-    let text = |count: f64| match slot {
-        Slot::Fixed => super::money::money(source, count),
+    let text = |count: f64| match field {
+        Field::FixedCost => super::money::money(source, count),
         _ => source.digits.whole(crate::figure::rounded(count, 0)),
     };
     let of = if reading.percent {
@@ -111,20 +112,20 @@ fn share_echo(source: &Source<'_>, slot: Slot, reading: number::Reading) -> Opti
 }
 
 /// The contradiction that an entry takes part in; it stands at the entry that has to give way.
-fn conflict(source: &Source<'_>, slot: Slot) -> Option<&'static str> {
+fn conflict(source: &Source<'_>, field: Field) -> Option<&'static str> {
     let failed = |metric| match source.report.get(metric).map(|measured| &measured.outcome) {
         Some(Outcome::Failed(error)) => Some(*error),
         _ => None,
     };
-    let error = match slot {
-        Slot::Ai => failed(Metric::AutomationShare)
+    let error = match field {
+        Field::ResolvedByAutomation => failed(Metric::AutomationShare)
             .filter(|error| matches!(error, MetricError::Inconsistent(_))),
-        Slot::Who => {
+        Field::CustomersInContact => {
             failed(Metric::Incidence).filter(|error| *error != MetricError::ZeroDenominator)
         }
-        Slot::Base => {
+        Field::Base => {
             let zero =
-                source.scenario.amount(Slot::Base).value().is_some_and(|base| base.get() == 0.0);
+                source.scenario.amount(Field::Base).value().is_some_and(|base| base.get() == 0.0);
             return zero.then_some("a base of zero has no rate: nothing can be divided by zero");
         }
         _ => None,
@@ -133,11 +134,11 @@ fn conflict(source: &Source<'_>, slot: Slot) -> Option<&'static str> {
 }
 
 /// How much of a section is filled: "empty", "3 entries", "1 entry to correct".
-pub(super) fn summary(source: &Source<'_>, slots: &[Slot]) -> String {
+pub(super) fn summary(source: &Source<'_>, fields: &[Field]) -> String {
     let scenario = source.scenario;
     let entries = |count| counted(count, "entry", "entries");
-    let wrong = slots.iter().filter(|slot| slot_view(source, **slot).error.is_some()).count();
-    let given = slots.iter().filter(|slot| !scenario.is_blank(**slot)).count();
+    let wrong = fields.iter().filter(|field| field_view(source, **field).error.is_some()).count();
+    let given = fields.iter().filter(|field| !scenario.is_blank(**field)).count();
     match (wrong, given) {
         (0, 0) => "empty".to_owned(),
         (0, given) => entries(given),
@@ -152,13 +153,13 @@ pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
 
 /// "Total support cost in the quarter".
 pub(super) fn cost_label(source: &Source<'_>) -> String {
-    let window = Window::from_word(source.scenario.draft().text(Slot::Per));
-    filled("{} in {}", &[words::label(Slot::Cost), words::period_words(window)])
+    let window = Window::from_word(source.scenario.draft().text(Field::Period));
+    filled("{} in {}", &[words::label(Field::TotalCost), words::period_words(window)])
 }
 
 /// What to enter as the base.
 pub(super) fn base_hint(source: &Source<'_>) -> String {
-    let window = Window::from_word(source.scenario.draft().text(Slot::Per));
+    let window = Window::from_word(source.scenario.draft().text(Field::Period));
     match source.scenario.kind().value() {
         None => {
             "The period and what the base is made up of decide the unit, so neither is assumed."

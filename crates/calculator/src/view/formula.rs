@@ -3,7 +3,7 @@
 use super::{Source, rate::ShownRate};
 use crate::{
     choice::{Choice, Window},
-    draft::Slot,
+    draft::Field,
     number,
     text::filled,
     words,
@@ -11,9 +11,9 @@ use crate::{
 use metric_core::rate::RateUnit;
 use metric_core::unit::{DAYS_PER_MONTH, Period, TimeBase};
 
-/// The number of a slot as the person would write it.
-pub(super) fn given(source: &Source<'_>, slot: Slot) -> String {
-    let reading = source.scenario.reading(slot).value();
+/// The number of a field as the person would write it.
+pub(super) fn given(source: &Source<'_>, field: Field) -> String {
+    let reading = source.scenario.reading(field).value();
     reading.map_or_else(String::new, |reading| {
         number::write(reading.value, source.scenario.draft().style)
     })
@@ -21,7 +21,7 @@ pub(super) fn given(source: &Source<'_>, slot: Slot) -> String {
 
 /// "2,400 contacts ÷ 1,000 customers ÷ 3 months = 0.80 contacts / customer / month".
 pub(super) fn rate(source: &Source<'_>, rate: &ShownRate<'_>) -> String {
-    per_base(source, &given(source, Slot::Vol), rate.unit, &rate.figure())
+    per_base(source, &given(source, Field::Contacts), rate.unit, &rate.figure())
 }
 
 /// Any count of contacts per base and time.
@@ -31,7 +31,7 @@ pub(super) fn per_base(
     unit: RateUnit,
     figure: &str,
 ) -> String {
-    let base = given(source, Slot::Base);
+    let base = given(source, Field::Base);
     let kind = words::kind_words(unit.denominator());
     match unit.time_base() {
         None => filled(
@@ -64,7 +64,7 @@ fn window(source: &Source<'_>, shown: TimeBase) -> String {
         None => String::new(),
         Some(Period::Day) => days(digits(1.0, 0), "day"),
         Some(Period::Week) => days(digits(7.0, 0), "days"),
-        Some(Period::Days(_)) => days(given(source, Slot::Days), "days"),
+        Some(Period::Days(_)) => days(given(source, Field::PeriodDays), "days"),
         Some(period) => months(period, shown, digits),
     }
 }

@@ -4,7 +4,7 @@ use super::{
     Source,
     money::{money, percent},
 };
-use crate::{draft::Slot, metric::Metric, text::filled, words};
+use crate::{draft::Field, metric::Metric, text::filled, words};
 
 /// A cost line of the table.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,16 +36,16 @@ pub(super) fn total(source: &Source<'_>) -> String {
 /// The cost lines that were given, then the total.
 pub(super) fn lines(source: &Source<'_>) -> Vec<LineRow> {
     let mut rows = Vec::new();
-    for &slot in &Slot::COST_LINES {
-        if source.scenario.is_blank(slot) {
+    for &field in &Field::COST_LINES {
+        if source.scenario.is_blank(field) {
             continue;
         }
-        let amount = source.scenario.amount(slot).value();
+        let amount = source.scenario.amount(field).value();
         rows.push(LineRow {
-            name: words::label(slot),
+            name: words::label(field),
             amount: amount.map_or_else(dash, |amount| money(source, amount.get())),
-            per_contact: value_or_dash(source, Metric::LinePerContact(slot), money),
-            share: value_or_dash(source, Metric::LineShare(slot), percent),
+            per_contact: value_or_dash(source, Metric::LinePerContact(field), money),
+            share: value_or_dash(source, Metric::LineShare(field), percent),
         });
     }
     if !rows.is_empty() {

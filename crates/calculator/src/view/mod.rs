@@ -17,7 +17,7 @@ pub use answer::{Answer, Figure, Invitation};
 pub(crate) use breakdown::row_name;
 pub use breakdown::{Breakdown, Card, GridView, Pointer, RowView, TableView};
 pub use bridges::{Apart, BridgeLine};
-pub use field::SlotView;
+pub use field::FieldView;
 pub use lines::LineRow;
 pub use money::Tile;
 pub(crate) use money::of_what;
@@ -26,7 +26,7 @@ pub use rows::{Choice as RowChoice, TableRow};
 
 use crate::{
     chart::ChartModel,
-    draft::{Draft, Slot},
+    draft::{Draft, Field},
     figure::Digits,
     metric::Metric,
     report::{Report, evaluate},
@@ -36,8 +36,8 @@ use crate::{
 /// The page, in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct View {
-    /// Every slot with its message, in the order of [`Slot::ALL`].
-    pub slots: Vec<SlotView>,
+    /// Every field with its message, in the order of [`Field::ALL`].
+    pub fields: Vec<FieldView>,
     /// How much of the cost section is filled.
     pub cost_summary: String,
     /// How much of the section "More" is filled.
@@ -90,9 +90,9 @@ impl View {
         let source = &Source { scenario: Scenario::of(draft), report: &report, digits };
         let answer = answer::of(source);
         Self {
-            slots: field::of(source),
-            cost_summary: field::summary(source, &field::COST_SLOTS),
-            more_summary: field::summary(source, &field::MORE_SLOTS),
+            fields: field::of(source),
+            cost_summary: field::summary(source, &field::COST_FIELDS),
+            more_summary: field::summary(source, &field::MORE_FIELDS),
             cost_label: field::cost_label(source),
             base_hint: field::base_hint(source),
             tiles: money::tiles(source),
@@ -112,9 +112,9 @@ impl View {
         }
     }
 
-    /// The message and reading of a slot.
-    pub fn slot(&self, slot: Slot) -> Option<&SlotView> {
-        Slot::ALL.iter().position(|other| *other == slot).and_then(|index| self.slots.get(index))
+    /// The message and reading of a field.
+    pub fn field(&self, field: Field) -> Option<&FieldView> {
+        Field::ALL.iter().position(|other| *other == field).and_then(|index| self.fields.get(index))
     }
 }
 

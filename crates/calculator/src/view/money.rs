@@ -6,7 +6,7 @@ use super::{
     formula::{given, per_base},
 };
 use crate::{
-    draft::Slot,
+    draft::Field,
     figure::{decimals, decimals_together, rounded},
     metric::{Facts, Metric},
     report::{Measured, Outcome, Unit},
@@ -204,8 +204,11 @@ fn formula(source: &Source<'_>, measured: &Measured, figure: &str) -> Option<Str
     measured.outcome.value()?;
     Some(match measured.metric {
         Metric::CostPerContact => {
-            let handled =
-                if source.scenario.is_blank(Slot::Handled) { Slot::Vol } else { Slot::Handled };
+            let handled = if source.scenario.is_blank(Field::Handled) {
+                Field::Contacts
+            } else {
+                Field::Handled
+            };
             let total = money(source, value_of(Metric::CostTotal)?);
             filled(
                 "{} ÷ {} contacts handled = {} / contact",
@@ -215,10 +218,11 @@ fn formula(source: &Source<'_>, measured: &Measured, figure: &str) -> Option<Str
         Metric::CostToServe => {
             let rate = super::rate::ShownRate::of(source)?;
             let cost = money(source, value_of(Metric::CostPerContact)?);
-            let handled = if source.scenario.is_blank(Slot::Handled) {
+            let handled = if source.scenario.is_blank(Field::Handled) {
                 String::new()
             } else {
-                let (handled, offered) = (given(source, Slot::Handled), given(source, Slot::Vol));
+                let (handled, offered) =
+                    (given(source, Field::Handled), given(source, Field::Contacts));
                 filled(" × {} handled ÷ {} offered", &[&handled, &offered])
             };
             filled(
@@ -233,16 +237,18 @@ fn formula(source: &Source<'_>, measured: &Measured, figure: &str) -> Option<Str
                 ],
             )
         }
-        Metric::HumanRate if !source.scenario.is_blank(Slot::Ai) => {
+        Metric::HumanRate if !source.scenario.is_blank(Field::ResolvedByAutomation) => {
             let Unit::Rate(unit) = measured.unit else {
                 return None;
             };
-            let (all, automated) = (given(source, Slot::Vol), given(source, Slot::Ai));
+            let (all, automated) =
+                (given(source, Field::Contacts), given(source, Field::ResolvedByAutomation));
             per_base(source, &filled("({} − {})", &[&all, &automated]), unit, figure)
         }
-        Metric::Incidence => {
-            filled("{} ÷ {} = {}", &[&given(source, Slot::Who), &given(source, Slot::Base), figure])
-        }
+        Metric::Incidence => filled(
+            "{} ÷ {} = {}",
+            &[&given(source, Field::CustomersInContact), &given(source, Field::Base), figure],
+        ),
         metric => super::breakdown::worked(source, metric, figure)?,
     })
 }

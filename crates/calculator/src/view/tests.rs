@@ -3,7 +3,7 @@
 mod breakdown;
 
 use super::{Answer, Figure, View};
-use crate::{draft::Slot, figure::PlainDigits, link, number::NumberStyle, table::Table};
+use crate::{draft::Field, figure::PlainDigits, link, number::NumberStyle, table::Table};
 
 const STORY: &str = "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&in=month&end";
 const ORDERS: &str = "v=1&vol=5000&base=100000:orders&vs=ecommerce&in=month&end";
@@ -96,7 +96,7 @@ fn a_figure_never_stands_on_the_wrong_side_of_an_edge() {
 fn customers_a_month_bring_the_bridge_to_orders_and_the_bridge_brings_the_bands() {
     let state = "v=1&vol=5000&per=month&base=40000:customers&vs=ecommerce&in=month&end";
     let before = view(state);
-    let line = before.bridges.iter().find(|line| line.slot == Slot::Opc).unwrap();
+    let line = before.bridges.iter().find(|line| line.field == Field::OrdersPerCustomer).unwrap();
     assert!(line.is_missing && line.before.contains("counted per order; you count customers"));
     let table = before.table.iter().find(|row| row.id == "table-ecommerce-average").unwrap();
     assert_eq!(table.standing, "not compared: counted per order");
@@ -106,7 +106,9 @@ fn customers_a_month_bring_the_bridge_to_orders_and_the_bridge_brings_the_bands(
     assert_eq!(table.standing, "At the upper edge");
     // 0.13 would stand above 0.125, so every figure of the comparison gets one more decimal
     assert_eq!(table.converted, "0.0750 to 0.1250");
-    assert!(after.bridges.iter().any(|line| line.slot == Slot::Opc && !line.is_missing));
+    assert!(
+        after.bridges.iter().any(|line| line.field == Field::OrdersPerCustomer && !line.is_missing)
+    );
 }
 
 #[test]
@@ -116,7 +118,7 @@ fn an_unreadable_cost_leaves_the_rate_and_says_what_it_waits_for() {
     assert_eq!(view.cost_summary, "1 entry to correct");
     assert_eq!(view.tiles[0].figure, "–");
     assert_eq!(view.tiles[0].detail, "waits for an entry to be corrected: a total support cost.");
-    assert!(view.slot(Slot::Cost).unwrap().error.as_ref().unwrap().contains("48 thousand"));
+    assert!(view.field(Field::TotalCost).unwrap().error.as_ref().unwrap().contains("48 thousand"));
 }
 
 #[test]
@@ -139,9 +141,9 @@ fn the_cost_to_serve_times_the_base_is_the_total_also_where_fewer_were_handled()
 #[test]
 fn a_percentage_is_no_amount_of_money() {
     let mut draft = link::open(STORY, NumberStyle::EnUs).draft;
-    draft.set(Slot::Cost, "5 %");
+    draft.set(Field::TotalCost, "5 %");
     let view = View::of(&draft, &PlainDigits { style: NumberStyle::EnUs });
-    assert!(view.slot(Slot::Cost).unwrap().error.as_ref().unwrap().contains("percentage"));
+    assert!(view.field(Field::TotalCost).unwrap().error.as_ref().unwrap().contains("percentage"));
 }
 
 #[test]

@@ -1,18 +1,18 @@
 //! Every word of the product that depends on a value: labels, units, reasons. One place, so that
 //! page, table, chart and report say the same.
 
+mod field;
 mod problem;
 mod published;
-mod slot;
 mod unit;
 
+pub use field::{field_id, label, need};
 pub use problem::{problem_id, problem_text};
 pub use published::{
     band, grade, grade_meaning, grade_participle, grade_verb, obstacle, source, tier,
 };
-pub use slot::{label, need, slot_id};
 pub use unit::{
-    KindWords, base_unit, bridge_slot, denominator, kind_words, money_unit, period_words,
+    KindWords, base_unit, bridge_field, denominator, kind_words, money_unit, period_words,
     rate_unit, time_word, unit_text, window_label,
 };
 

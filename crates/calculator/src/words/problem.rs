@@ -1,7 +1,7 @@
 //! Why an entry cannot be used, and what to do about it.
 
 use crate::{
-    draft::{SlotKind, Unread},
+    draft::{FieldKind, Unread},
     number::{NumberProblem, NumberStyle},
     scenario::Problem,
     text::filled,
@@ -38,7 +38,7 @@ pub fn problem_id(problem: Problem) -> &'static str {
 const QUOTED: usize = 40;
 
 /// The message at a box. The text is the person's, so it is quoted and kept short.
-pub fn problem_text(problem: Problem, kind: SlotKind, text: &str, style: NumberStyle) -> String {
+pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: NumberStyle) -> String {
     let text = text.trim();
     let (begin, dots) = match text.char_indices().nth(QUOTED) {
         Some((end, _)) => (text.get(..end).unwrap_or_default(), "…"),
@@ -65,8 +65,8 @@ pub fn problem_text(problem: Problem, kind: SlotKind, text: &str, style: NumberS
     filled(template, &[&quoted, style.sample()])
 }
 
-fn unread_text(unread: Unread, kind: SlotKind, quoted: &str) -> String {
-    let mend = if kind == SlotKind::List { "Choose one." } else { "Edit it to use it." };
+fn unread_text(unread: Unread, kind: FieldKind, quoted: &str) -> String {
+    let mend = if kind == FieldKind::List { "Choose one." } else { "Edit it to use it." };
     let why = match unread {
         Unread::Raw => "could not be read when the link was made",
         Unread::NotOfItsKind => "is not what belongs here",

@@ -1,7 +1,7 @@
 //! Units in words.
 
 use crate::text::filled;
-use crate::{choice::Window, draft::Slot, report::Unit};
+use crate::{choice::Window, draft::Field, report::Unit};
 use metric_core::{
     bridge::Bridge,
     rate::RateUnit,
@@ -136,12 +136,12 @@ pub fn unit_text(unit: Unit, money: &str) -> String {
     text.to_owned()
 }
 
-/// The slot of a bridge.
-pub fn bridge_slot(bridge: Bridge) -> Slot {
+/// The field of a bridge.
+pub fn bridge_field(bridge: Bridge) -> Field {
     match bridge {
-        Bridge::OrdersPerCustomer => Slot::Opc,
-        Bridge::UsersPerCustomer => Slot::Upc,
-        Bridge::CustomersPerAccount => Slot::Cpa,
-        Bridge::UsersPerAccount => Slot::Seats,
+        Bridge::OrdersPerCustomer => Field::OrdersPerCustomer,
+        Bridge::UsersPerCustomer => Field::UsersPerCustomer,
+        Bridge::CustomersPerAccount => Field::CustomersPerAccount,
+        Bridge::UsersPerAccount => Field::UsersPerAccount,
     }
 }

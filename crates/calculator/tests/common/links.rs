@@ -2,7 +2,7 @@
 
 use super::options;
 use calculator::{
-    draft::{Slot, SlotKind},
+    draft::{Field, FieldKind},
     link::KEYS,
     table::Table,
 };
@@ -54,8 +54,8 @@ pub fn extreme() -> impl Strategy<Value = String> {
         numbers.iter().copied().chain(["0:percent", "100:percent", "0.0001:percent"]).collect();
     let keys: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
     let pair = (select(keys), select(values)).prop_map(|(key, number)| format!("&{key}={number}"));
-    let kind = select(options(Slot::Kind));
-    let segment = select(options(Slot::Vs));
+    let kind = select(options(Field::BaseKind));
+    let segment = select(options(Field::Segment));
     let window =
         select(vec!["day", "week", "month", "quarter", "year", "0.000000000001:days", "3660:days"]);
     let rows = extreme_rows(&numbers);
@@ -77,10 +77,10 @@ fn extreme_rows(numbers: &[&'static str]) -> impl Strategy<Value = String> + use
             .columns()
             .iter()
             .map(|column| match column.kind {
-                SlotKind::List => {
+                FieldKind::List => {
                     select(vec!["", column.options[0].0, column.options[1].0]).boxed()
                 }
-                SlotKind::Name => select(vec!["", "a", "b"]).boxed(),
+                FieldKind::Name => select(vec!["", "a", "b"]).boxed(),
                 _ => number.clone().boxed(),
             })
             .collect();

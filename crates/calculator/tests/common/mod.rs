@@ -6,7 +6,7 @@ mod sound;
 
 use calculator::{
     choice::{BASIS_CONTACTS, BASIS_TIME, Choice, Window},
-    draft::{Draft, Slot, SlotKind, Text, Unread},
+    draft::{Draft, Field, FieldKind, Text, Unread},
     number::{Decimal, NumberStyle, write},
     table::{Column, Row, Table},
 };
@@ -63,34 +63,34 @@ fn unread() -> impl Strategy<Value = Unread> {
     select(vec![Raw, NotOfItsKind, OutOfRange, CutOff, ControlCharacter])
 }
 
-fn options(slot: Slot) -> Vec<&'static str> {
+fn options(field: Field) -> Vec<&'static str> {
     fn words<C: Choice>() -> Vec<&'static str> {
         C::OPTIONS.iter().map(|(word, _)| *word).collect()
     }
-    match slot {
-        Slot::Per | Slot::WasPer => words::<Window>(),
-        Slot::Basis => vec![BASIS_TIME, BASIS_CONTACTS],
-        Slot::Kind => words::<DenominatorKind>(),
-        Slot::In => words::<TimeBase>(),
-        Slot::Vs => benchmarks::segments().iter().map(|segment| segment.id).collect(),
+    match field {
+        Field::Period | Field::EarlierPeriod => words::<Window>(),
+        Field::CostBasis => vec![BASIS_TIME, BASIS_CONTACTS],
+        Field::BaseKind => words::<DenominatorKind>(),
+        Field::TimeBase => words::<TimeBase>(),
+        Field::Segment => benchmarks::segments().iter().map(|segment| segment.id).collect(),
         _ => benchmarks::entries().iter().map(|entry| entry.row).collect(),
     }
 }
 
-fn text_of(slot: Slot, style: NumberStyle) -> BoxedStrategy<Text> {
+fn text_of(field: Field, style: NumberStyle) -> BoxedStrategy<Text> {
     let plain = |text: String| Text { text, unread: None };
-    match slot.kind() {
-        SlotKind::List if slot == Slot::In => {
-            select(options(slot)).prop_map(move |word| plain(word.to_owned())).boxed()
+    match field.kind() {
+        FieldKind::List if field == Field::TimeBase => {
+            select(options(field)).prop_map(move |word| plain(word.to_owned())).boxed()
         }
-        SlotKind::List => {
-            let listed = select(options(slot)).prop_map(move |word| plain(word.to_owned()));
+        FieldKind::List => {
+            let listed = select(options(field)).prop_map(move |word| plain(word.to_owned()));
             prop_oneof![1 => Just(Text::default()), 5 => listed].boxed()
         }
-        SlotKind::Currency => {
+        FieldKind::Currency => {
             prop_oneof!["[a-zA-Z]{3}", Just(String::new()), garbage()].prop_map(plain).boxed()
         }
-        SlotKind::Text => {
+        FieldKind::Text => {
             prop_oneof![Just(String::new()), "\\PC{0,60}", garbage()].prop_map(plain).boxed()
         }
         _ => number_text(style).boxed(),
@@ -116,8 +116,8 @@ fn name() -> impl Strategy<Value = Text> {
 fn cell(column: &Column, style: NumberStyle) -> BoxedStrategy<Text> {
     let plain = |text: &str| Text { text: text.to_owned(), unread: None };
     match column.kind {
-        SlotKind::Name => name().boxed(),
-        SlotKind::List => {
+        FieldKind::Name => name().boxed(),
+        FieldKind::List => {
             let known = column.options.iter().map(|(word, _)| plain(word)).collect::<Vec<_>>();
             let unknown = vec!["Status", "fax", "a,b:c", "..x"];
             prop_oneof![
@@ -150,14 +150,17 @@ fn row(table: Table, style: NumberStyle) -> BoxedStrategy<Row> {
 pub fn draft() -> impl Strategy<Value = Draft> {
     style().prop_flat_map(|style| {
         let texts: Vec<BoxedStrategy<Text>> =
-            Slot::ALL.into_iter().map(|slot| text_of(slot, style)).collect();
+            Field::ALL.into_iter().map(|field| text_of(field, style)).collect();
         let rows = Table::ALL.map(|table| vec(row(table, style), 0..4));
         (texts, rows).prop_map(move |(texts, rows)| {
             let mut draft = Draft::empty(style);
-            for (slot, text) in Slot::ALL.into_iter().zip(texts) {
-                draft.put(slot, text);
+            for (field, text) in Field::ALL.into_iter().zip(texts) {
+                draft.put(field, text);
             }
-            for (list, days) in [(Slot::Per, Slot::Days), (Slot::WasPer, Slot::WasDays)] {
+            for (list, days) in [
+                (Field::Period, Field::PeriodDays),
+                (Field::EarlierPeriod, Field::EarlierPeriodDays),
+            ] {
                 if draft.text(list) != "days" {
                     draft.set(days, ""); // a box that is not on the page
                 }

@@ -3,44 +3,44 @@
 
 use calculator::{
     choice::BASIS_TIME,
-    draft::{Draft, Slot, SlotKind},
+    draft::{Draft, Field, FieldKind},
     number::Reading,
     scenario::{Entry, Scenario},
     table::Table,
 };
 
-/// What a slot says, apart from how it is spelt: its value, or the text that cannot be read.
-pub fn said(draft: &Draft, slot: Slot) -> Said {
+/// What a field says, apart from how it is spelt: its value, or the text that cannot be read.
+pub fn said(draft: &Draft, field: Field) -> Said {
     let scenario = Scenario::of(draft);
-    let is_default = slot == Slot::Basis && draft.get(slot).is_blank();
+    let is_default = field == Field::CostBasis && draft.get(field).is_blank();
     let has_channels = draft.rows(Table::Channels).iter().any(|row| !row.is_blank());
     if is_default && has_channels {
         return Ok(Some(BASIS_TIME.to_owned())); // written, since defaults may change
     }
-    if slot.kind().is_number() {
-        return match scenario.reading(slot) {
+    if field.kind().is_number() {
+        return match scenario.reading(field) {
             Entry::Blank => Ok(None),
-            Entry::Valid(reading) => Ok(Some(number_said(reading, slot.kind()))),
-            Entry::Invalid(_) => Err(draft.text(slot).to_owned()),
+            Entry::Valid(reading) => Ok(Some(number_said(reading, field.kind()))),
+            Entry::Invalid(_) => Err(draft.text(field).to_owned()),
         };
     }
-    match (scenario.problem(slot), draft.get(slot).is_blank()) {
-        (Some(_), _) => Err(draft.text(slot).to_owned()),
+    match (scenario.problem(field), draft.get(field).is_blank()) {
+        (Some(_), _) => Err(draft.text(field).to_owned()),
         (None, true) => Ok(None),
-        (None, false) if slot == Slot::Cur => {
+        (None, false) if field == Field::Currency => {
             Ok(scenario.currency().value().map(|code| code.code()))
         }
-        (None, false) => Ok(Some(draft.text(slot).to_owned())),
+        (None, false) => Ok(Some(draft.text(field).to_owned())),
     }
 }
 
 /// A share is another thing than a count of the same number; elsewhere percent are a spelling.
-pub fn number_said(reading: Reading, kind: SlotKind) -> String {
+pub fn number_said(reading: Reading, kind: FieldKind) -> String {
     let is_share = reading.percent && kind.is_share_with_sign();
     format!("{}{}", reading.value.to_link(), if is_share { " of all" } else { "" })
 }
 
-/// What a cell says, as [`said`] has it for a slot.
+/// What a cell says, as [`said`] has it for a field.
 pub type Said = Result<Option<String>, String>;
 
 /// What the rows of a table say, blank ones left out: every cell, or the text of an unread row.
@@ -71,7 +71,7 @@ pub fn rows_said(draft: &Draft, table: Table) -> Vec<Vec<Said>> {
 
 /// Whether a scenario as a whole can be read.
 pub fn is_clean(draft: &Draft) -> bool {
-    Slot::ALL.into_iter().all(|slot| said(draft, slot).is_ok())
+    Field::ALL.into_iter().all(|field| said(draft, field).is_ok())
         && Table::ALL
             .into_iter()
             .all(|table| rows_said(draft, table).iter().flatten().all(Result::is_ok))

@@ -6,8 +6,8 @@ use NoticeId::{CutOff, FurtherScenario, UnreadEntry};
 #[test]
 fn the_entry_behind_the_last_ampersand_of_a_cut_link_is_unread() {
     let opened = read("v=1&base=1000:customers&vol=240");
-    assert_eq!(opened.draft.get(Slot::Vol), &unread("240", Unread::CutOff));
-    assert_eq!(opened.draft.get(Slot::Base), &plain("1,000"));
+    assert_eq!(opened.draft.get(Field::Contacts), &unread("240", Unread::CutOff));
+    assert_eq!(opened.draft.get(Field::Base), &plain("1,000"));
     assert_eq!(ids(&opened), [UnreadEntry, CutOff]);
     assert_eq!(
         rewritten("v=1&base=1000:customers&vol=240").as_deref(),
@@ -19,7 +19,7 @@ fn the_entry_behind_the_last_ampersand_of_a_cut_link_is_unread() {
 fn what_ends_with_an_ampersand_or_in_a_key_was_complete_before() {
     for tail in ["&", "&b", "&base", "&en", "&e"] {
         let opened = read(&format!("v=1&vol=240{tail}"));
-        assert_eq!(opened.draft.get(Slot::Vol), &plain("240"), "{tail}");
+        assert_eq!(opened.draft.get(Field::Contacts), &plain("240"), "{tail}");
         assert_eq!(ids(&opened), [CutOff], "{tail}");
     }
 }
@@ -28,25 +28,25 @@ fn what_ends_with_an_ampersand_or_in_a_key_was_complete_before() {
 fn trackers_behind_the_cut_do_not_hide_it() {
     for tail in ["&utm_source=mail", "&fbclid=abc&utm_medium=x", "&fbclid"] {
         let opened = read(&format!("v=1&vol=240{tail}"));
-        assert_eq!(opened.draft.get(Slot::Vol), &unread("240", Unread::CutOff), "{tail}");
+        assert_eq!(opened.draft.get(Field::Contacts), &unread("240", Unread::CutOff), "{tail}");
     }
 }
 
 #[test]
 fn cut_units_words_texts_and_escapes_are_unread_as_they_stand() {
-    for (link, slot, expected) in [
-        ("v=1&base=1000:cust", Slot::Base, "1000:cust"),
-        ("v=1&base=1000:customers", Slot::Base, "1000:customers"),
-        ("v=1&per=45:days", Slot::Per, "45:days"),
-        ("v=1&per=..45:days", Slot::Per, "45:days"),
-        ("v=1&vs=saas", Slot::Vs, "saas"),
-        ("v=1&cur=usd", Slot::Cur, "usd"),
-        ("v=1&title=EU%2", Slot::Title, "EU%2"),
-        ("v=1&title=%2E%2Ex", Slot::Title, "..x"),
-        ("v=1&in=month", Slot::In, "month"),
+    for (link, field, expected) in [
+        ("v=1&base=1000:cust", Field::Base, "1000:cust"),
+        ("v=1&base=1000:customers", Field::Base, "1000:customers"),
+        ("v=1&per=45:days", Field::Period, "45:days"),
+        ("v=1&per=..45:days", Field::Period, "45:days"),
+        ("v=1&vs=saas", Field::Segment, "saas"),
+        ("v=1&cur=usd", Field::Currency, "usd"),
+        ("v=1&title=EU%2", Field::Title, "EU%2"),
+        ("v=1&title=%2E%2Ex", Field::Title, "..x"),
+        ("v=1&in=month", Field::TimeBase, "month"),
     ] {
-        assert_eq!(text(link, slot), unread(expected, Unread::CutOff), "{link}");
-        assert_eq!(text(link, Slot::Kind), plain(""), "{link}");
+        assert_eq!(text(link, field), unread(expected, Unread::CutOff), "{link}");
+        assert_eq!(text(link, Field::BaseKind), plain(""), "{link}");
     }
     assert_eq!(rewritten("v=1&in=month").as_deref(), Some("v=1&in=..month&end"));
 }
@@ -66,7 +66,7 @@ fn a_cut_entry_of_a_further_scenario_never_says_that_there_is_no_such_input() {
 #[test]
 fn a_cut_state_in_the_query_or_wholly_encoded_is_told_too() {
     for link in ["https://example.org/?v=1&vol=240", "#v%3D1%26vol%3D240", "#v=1&amp;vol=240"] {
-        assert_eq!(text(link, Slot::Vol), unread("240", Unread::CutOff), "{link}");
+        assert_eq!(text(link, Field::Contacts), unread("240", Unread::CutOff), "{link}");
         assert!(ids(&read(link)).contains(&CutOff), "{link}");
     }
 }

@@ -28,7 +28,10 @@ fn a_state_stands_in_the_fragment_or_the_query_or_alone() {
 #[test]
 fn fault_67_the_fragment_goes_before_the_query_as_a_whole() {
     let opened = read("https://example.org/?v=1&vol=9&ai=3&end#v=1&vol=5&end");
-    assert_eq!((opened.draft.text(Slot::Vol), opened.draft.text(Slot::Ai)), ("5", ""));
+    assert_eq!(
+        (opened.draft.text(Field::Contacts), opened.draft.text(Field::ResolvedByAutomation)),
+        ("5", "")
+    );
     // A fragment without a state leaves it to the query.
     is_story(&format!("https://example.org/?{STORY}#section"), &[]);
     is_story(&format!("https://example.org/?{STORY}#a=b"), &[]);
@@ -50,7 +53,7 @@ fn a_version_of_the_host_page_is_no_state() {
 #[test]
 fn a_key_before_the_state_or_behind_its_end_is_named_and_not_read() {
     let opened = read("#vol=9&x=1&v=1&ai=3&end&base=5:users&b.who=2&y=1");
-    assert_eq!((opened.draft.text(Slot::Vol), opened.draft.text(Slot::Base)), ("", ""));
+    assert_eq!((opened.draft.text(Field::Contacts), opened.draft.text(Field::Base)), ("", ""));
     let keys = ["vol", "base", "b.who"].map(|key| Notice::about(KeyOutside, key));
     assert_eq!(opened.notices, keys);
 }
@@ -72,18 +75,21 @@ fn the_hash_of_a_mail_gateway_is_found_in_query_and_path() {
 #[test]
 fn a_number_sign_in_the_title_of_a_mail_safe_link_is_part_of_the_title() {
     let opened = read("https://example.org/?v=1&vol=5&title=%231%20chat%23v&in=month&end");
-    assert_eq!(opened.draft.text(Slot::Title), "#1 chat#v");
+    assert_eq!(opened.draft.text(Field::Title), "#1 chat#v");
     assert_eq!(opened.notices, []);
     // Also where the title looks like a state itself.
     let opened = read("https://example.org/?v=1&vol=5&title=%23v=9&in=month&end");
-    assert_eq!((opened.draft.text(Slot::Title), opened.draft.text(Slot::Vol)), ("#v=9", "5"));
+    assert_eq!(
+        (opened.draft.text(Field::Title), opened.draft.text(Field::Contacts)),
+        ("#v=9", "5")
+    );
 }
 
 #[test]
 fn hash_and_question_mark_in_a_state_alone_belong_to_its_title() {
     let opened = read("v=1&title=what? #1 ://&vol=5&end");
-    assert_eq!(opened.draft.text(Slot::Title), "what? #1 ://");
-    assert_eq!(opened.draft.text(Slot::Vol), "5");
+    assert_eq!(opened.draft.text(Field::Title), "what? #1 ://");
+    assert_eq!(opened.draft.text(Field::Contacts), "5");
 }
 
 #[test]
@@ -114,7 +120,7 @@ fn fault_52_percent_encoding_of_the_whole_state_is_undone_up_to_twice() {
     assert!(!thrice.found);
     // The title of the state keeps its own encoding.
     let titled = encoded("v=1&vol=5&title=100%2525&end");
-    assert_eq!(read(&titled).draft.text(Slot::Title), "100%25");
+    assert_eq!(read(&titled).draft.text(Field::Title), "100%25");
 }
 
 #[test]
@@ -136,9 +142,9 @@ fn fault_53_white_space_and_zero_width_characters_of_transit_are_taken_out() {
     }
     // Encoded, they belong to the text.
     let titled = read("v=1&title=a%E2%80%8Bb&end");
-    assert_eq!((titled.draft.text(Slot::Title), titled.notices.len()), ("a\u{200b}b", 0));
+    assert_eq!((titled.draft.text(Field::Title), titled.notices.len()), ("a\u{200b}b", 0));
     // Blanks inside are no damage of transit.
-    assert_eq!(text("v=1&vol=24 00&end", Slot::Vol), unread("24 00", Unread::NotOfItsKind));
+    assert_eq!(text("v=1&vol=24 00&end", Field::Contacts), unread("24 00", Unread::NotOfItsKind));
 }
 
 #[test]

@@ -39,17 +39,21 @@ fn fault_59_numbers_are_those_of_the_format_and_nothing_else() {
         ("..12%20dozen", unread("12 dozen", Raw)),
         ("....5", unread("..5", Raw)),
     ] {
-        assert_eq!(text(&format!("v=1&vol={value}&end"), Slot::Vol), expected, "{value}");
+        assert_eq!(text(&format!("v=1&vol={value}&end"), Field::Contacts), expected, "{value}");
     }
     let digits = "9".repeat(400);
-    assert_eq!(text(&format!("v=1&vol={digits}&end"), Slot::Vol), unread(&digits[..200], TooLong));
+    assert_eq!(
+        text(&format!("v=1&vol={digits}&end"), Field::Contacts),
+        unread(&digits[..200], TooLong)
+    );
 }
 
 #[test]
 fn an_unread_number_beside_a_unit_keeps_the_unit() {
-    for (key, slot, unit_slot, unit) in
-        [("base", Slot::Base, Slot::Kind, "customers"), ("per", Slot::Days, Slot::Per, "days")]
-    {
+    for (key, field, unit_field, unit) in [
+        ("base", Field::Base, Field::BaseKind, "customers"),
+        ("per", Field::PeriodDays, Field::Period, "days"),
+    ] {
         for (value, expected) in [
             ("abc", unread("abc", NotOfItsKind)),
             ("..abc", unread("abc", Raw)),
@@ -59,30 +63,30 @@ fn an_unread_number_beside_a_unit_keeps_the_unit() {
             ("", plain("")),
         ] {
             let opened = read(&format!("v=1&{key}={value}:{unit}&end"));
-            assert_eq!(opened.draft.get(slot), &expected, "{key}={value}");
-            assert_eq!(opened.draft.get(unit_slot), &plain(unit), "{key}={value}");
+            assert_eq!(opened.draft.get(field), &expected, "{key}={value}");
+            assert_eq!(opened.draft.get(unit_field), &plain(unit), "{key}={value}");
         }
     }
-    assert_eq!(text("v=1&base=1000:sheep&end", Slot::Base), unread("1000:sheep", NotOfItsKind));
-    assert_eq!(text("v=1&base=1000:Customers&end", Slot::Kind), plain(""));
-    assert_eq!(text("v=1&base=1000%3Acustomers&end", Slot::Base), plain("1,000"));
-    assert_eq!(text("v=1&base=..1000%3Acustomers&end", Slot::Base), unread("1000:customers", Raw));
-    assert_eq!(text("v=1&per=0:days&end", Slot::Days), unread("0", OutOfRange));
-    assert_eq!(text("v=1&per=3660:days&end", Slot::Days), plain("3,660"));
-    assert_eq!(text("v=1&per=3661:days&end", Slot::Days), unread("3661", OutOfRange));
-    assert_eq!(text("v=1&per=days&end", Slot::Per), unread("days", NotOfItsKind));
+    assert_eq!(text("v=1&base=1000:sheep&end", Field::Base), unread("1000:sheep", NotOfItsKind));
+    assert_eq!(text("v=1&base=1000:Customers&end", Field::BaseKind), plain(""));
+    assert_eq!(text("v=1&base=1000%3Acustomers&end", Field::Base), plain("1,000"));
+    assert_eq!(text("v=1&base=..1000%3Acustomers&end", Field::Base), unread("1000:customers", Raw));
+    assert_eq!(text("v=1&per=0:days&end", Field::PeriodDays), unread("0", OutOfRange));
+    assert_eq!(text("v=1&per=3660:days&end", Field::PeriodDays), plain("3,660"));
+    assert_eq!(text("v=1&per=3661:days&end", Field::PeriodDays), unread("3661", OutOfRange));
+    assert_eq!(text("v=1&per=days&end", Field::Period), unread("days", NotOfItsKind));
 }
 
 #[test]
 fn words_are_lower_case_and_of_their_list() {
-    assert_eq!(text("v=1&per=Quarter&end", Slot::Per), unread("Quarter", NotOfItsKind));
-    assert_eq!(text("v=1&vs=any&end", Slot::Vs), unread("any", NotOfItsKind));
-    assert_eq!(text("v=1&vs=saas%2Db2b&end", Slot::Vs), plain("saas-b2b"));
-    assert_eq!(text("v=1&cur=USD&end", Slot::Cur), unread("USD", NotOfItsKind));
-    assert_eq!(text("v=1&cur=us&end", Slot::Cur), unread("us", NotOfItsKind));
-    assert_eq!(text("v=1&cur=usdd&end", Slot::Cur), unread("usdd", NotOfItsKind));
-    assert_eq!(text("v=1&cur=xyz&end", Slot::Cur), plain("XYZ")); // Intl shows the code
-    assert_eq!(text("v=1&in=week&vol=5&end", Slot::In), unread("week", NotOfItsKind));
+    assert_eq!(text("v=1&per=Quarter&end", Field::Period), unread("Quarter", NotOfItsKind));
+    assert_eq!(text("v=1&vs=any&end", Field::Segment), unread("any", NotOfItsKind));
+    assert_eq!(text("v=1&vs=saas%2Db2b&end", Field::Segment), plain("saas-b2b"));
+    assert_eq!(text("v=1&cur=USD&end", Field::Currency), unread("USD", NotOfItsKind));
+    assert_eq!(text("v=1&cur=us&end", Field::Currency), unread("us", NotOfItsKind));
+    assert_eq!(text("v=1&cur=usdd&end", Field::Currency), unread("usdd", NotOfItsKind));
+    assert_eq!(text("v=1&cur=xyz&end", Field::Currency), plain("XYZ")); // Intl shows the code
+    assert_eq!(text("v=1&in=week&vol=5&end", Field::TimeBase), unread("week", NotOfItsKind));
     assert_eq!(rewritten("v=1&in=week&vol=5&end").as_deref(), Some("v=1&vol=5&in=..week&end"));
 }
 
@@ -90,7 +94,7 @@ fn words_are_lower_case_and_of_their_list() {
 fn an_entry_of_a_row_of_the_catalogue_stands_for_the_row() {
     let by_entry = "v=1&band=table-it-top&end";
     assert_eq!(rewritten(by_entry).as_deref(), Some("v=1&band=table-it&end"));
-    assert_eq!(text("v=1&band=nobody&end", Slot::Band), unread("nobody", NotOfItsKind));
+    assert_eq!(text("v=1&band=nobody&end", Field::Benchmark), unread("nobody", NotOfItsKind));
 }
 
 #[test]
@@ -99,41 +103,41 @@ fn fault_62_titles_are_text_whatever_they_say() {
         ["<img src=x onerror=alert(1)>", "javascript:alert(1)", "\u{202e}abc", "a..b", "..x"]
     {
         let link = format!("v=1&title={}&end", encode(title));
-        assert_eq!(text(&link, Slot::Title), plain(title));
+        assert_eq!(text(&link, Field::Title), plain(title));
         assert_eq!(rewritten(&link).as_deref(), Some(&*link));
     }
-    assert_eq!(text("v=1&title=<b>+é,:.&end", Slot::Title), plain("<b>+é,:."));
-    assert_eq!(text("v=1&title=100%&end", Slot::Title), plain("100%"));
-    assert_eq!(text("v=1&title=a%0Ab&end", Slot::Title), unread("a\nb", ControlCharacter));
-    assert_eq!(text("v=1&title=..abc&end", Slot::Title), unread("abc", Raw));
-    assert_eq!(text("v=1&title=%E0%A4%A&end", Slot::Title), plain("\u{fffd}%A"));
+    assert_eq!(text("v=1&title=<b>+é,:.&end", Field::Title), plain("<b>+é,:."));
+    assert_eq!(text("v=1&title=100%&end", Field::Title), plain("100%"));
+    assert_eq!(text("v=1&title=a%0Ab&end", Field::Title), unread("a\nb", ControlCharacter));
+    assert_eq!(text("v=1&title=..abc&end", Field::Title), unread("abc", Raw));
+    assert_eq!(text("v=1&title=%E0%A4%A&end", Field::Title), plain("\u{fffd}%A"));
 }
 
 #[test]
 fn beyond_200_characters_the_beginning_is_shown_and_nothing_is_written_until_it_is_changed() {
     let fits = "é".repeat(200);
-    assert_eq!(text(&format!("v=1&title={}&end", encode(&fits)), Slot::Title), plain(&fits));
-    for (link, slot) in [
-        (format!("v=1&vol=5&title={}&end", encode(&"é".repeat(201))), Slot::Title),
-        (format!("v=1&vol=..{}&end", encode(&"é".repeat(201))), Slot::Vol),
-        (format!("v=1&vol=5&base={}:users&end", encode(&"é".repeat(201))), Slot::Base),
-        (format!("v=1&vol=5&per=..{}:days&end", encode(&"é".repeat(201))), Slot::Days),
-        (format!("v=1&vol=5&vs={}&end", encode(&"é".repeat(201))), Slot::Vs),
+    assert_eq!(text(&format!("v=1&title={}&end", encode(&fits)), Field::Title), plain(&fits));
+    for (link, field) in [
+        (format!("v=1&vol=5&title={}&end", encode(&"é".repeat(201))), Field::Title),
+        (format!("v=1&vol=..{}&end", encode(&"é".repeat(201))), Field::Contacts),
+        (format!("v=1&vol=5&base={}:users&end", encode(&"é".repeat(201))), Field::Base),
+        (format!("v=1&vol=5&per=..{}:days&end", encode(&"é".repeat(201))), Field::PeriodDays),
+        (format!("v=1&vol=5&vs={}&end", encode(&"é".repeat(201))), Field::Segment),
     ] {
         let mut opened = read(&link);
-        assert_eq!(opened.draft.get(slot), &unread(&fits, TooLong), "{slot:?}");
-        assert_eq!(write(&opened.draft), Err(Unwritable::Entry(slot)));
+        assert_eq!(opened.draft.get(field), &unread(&fits, TooLong), "{field:?}");
+        assert_eq!(write(&opened.draft), Err(Unwritable::Entry(field)));
         assert_eq!(ids(&opened), [NoticeId::UnreadEntry]);
-        opened.draft.set(slot, "");
+        opened.draft.set(field, "");
         assert!(write(&opened.draft).is_ok());
     }
     // Typed text has the same cap.
     let mut draft = Draft::empty(NumberStyle::EnUs);
-    draft.set(Slot::Title, "é".repeat(201));
-    assert_eq!(write(&draft), Err(Unwritable::Entry(Slot::Title)));
-    draft.set(Slot::Title, "");
-    draft.set(Slot::Vol, "é".repeat(201));
-    assert_eq!(write(&draft), Err(Unwritable::Entry(Slot::Vol)));
+    draft.set(Field::Title, "é".repeat(201));
+    assert_eq!(write(&draft), Err(Unwritable::Entry(Field::Title)));
+    draft.set(Field::Title, "");
+    draft.set(Field::Contacts, "é".repeat(201));
+    assert_eq!(write(&draft), Err(Unwritable::Entry(Field::Contacts)));
 }
 
 #[test]
@@ -149,7 +153,7 @@ fn an_unread_entry_is_invalid_even_where_the_reader_could_read_it_and_is_written
         Some("v=1&vol=..2400&per=month&base=1000:customers&in=month&end")
     );
     let mut edited = opened.draft;
-    edited.set(Slot::Vol, "2400");
+    edited.set(Field::Contacts, "2400");
     assert_eq!(
         write(&edited).ok().flatten().as_deref(),
         Some("v=1&vol=2400&per=month&base=1000:customers&in=month&end")
@@ -180,14 +184,14 @@ fn fault_54_broken_escapes_and_bytes_become_no_value_in_any_entry() {
                 [bytes.to_owned(), format!("5{bytes}"), format!("{bytes}5"), format!("5{bytes}5")]
             {
                 let opened = read(&format!("v=1&{}={value}&end", key.name));
-                let text = opened.draft.get(key.slot);
+                let text = opened.draft.get(key.field);
                 let is_read =
-                    key.slot == Slot::Title && text.unread.is_none() && !bytes.contains("%00");
+                    key.field == Field::Title && text.unread.is_none() && !bytes.contains("%00");
                 assert_eq!(is_read, text.unread.is_none(), "{}={value}: {text:?}", key.name);
                 // What is written back says the same.
                 let written = write(&opened.draft).ok().flatten().unwrap_or_default();
                 assert_eq!(
-                    read(&written).draft.get(key.slot).text,
+                    read(&written).draft.get(key.field).text,
                     text.text,
                     "{}={value}",
                     key.name
@@ -202,7 +206,7 @@ fn fault_64_endless_lists_and_draws_are_refused_or_unknown() {
     for pair in ["draws=1e12", "draws=1000000000000"] {
         let opened = read(&format!("v=1&vol=5&{pair}&end"));
         assert_eq!(opened.notices, [Notice::about(NoticeId::UnknownKey, "draws")], "{pair}");
-        assert_eq!(opened.draft.text(Slot::Vol), "5");
+        assert_eq!(opened.draft.text(Field::Contacts), "5");
     }
     for list in ["1:status:5:a,".repeat(1_000_000), ",".repeat(1_000_000), "x".repeat(3_000_000)] {
         for key in ["iss", "b.chan", "part"] {

@@ -1,12 +1,12 @@
 //! Writing: canonical, exact, the same for everybody.
 
 use super::*;
-use crate::draft::SlotKind;
+use crate::draft::FieldKind;
 
-fn typed(style: NumberStyle, entries: &[(Slot, &str)]) -> Draft {
+fn typed(style: NumberStyle, entries: &[(Field, &str)]) -> Draft {
     let mut draft = Draft::empty(style);
-    for (slot, text) in entries {
-        draft.set(*slot, *text);
+    for (field, text) in entries {
+        draft.set(*field, *text);
     }
     draft
 }
@@ -20,13 +20,13 @@ fn the_story_is_written_as_the_documentation_shows_it() {
     let draft = typed(
         NumberStyle::EnUs,
         &[
-            (Slot::Vol, "2,400"),
-            (Slot::Per, "quarter"),
-            (Slot::Base, "1k"),
-            (Slot::Kind, "customers"),
-            (Slot::Vs, "saas-b2b"),
-            (Slot::Cur, " usd "),
-            (Slot::Cost, "48,000.00"),
+            (Field::Contacts, "2,400"),
+            (Field::Period, "quarter"),
+            (Field::Base, "1k"),
+            (Field::BaseKind, "customers"),
+            (Field::Segment, "saas-b2b"),
+            (Field::Currency, " usd "),
+            (Field::TotalCost, "48,000.00"),
         ],
     );
     assert_eq!(written(&draft), STORY);
@@ -35,7 +35,8 @@ fn the_story_is_written_as_the_documentation_shows_it() {
 
 #[test]
 fn equal_scenarios_give_equal_links_whatever_the_number_style() {
-    let entries = [(Slot::Vol, "1234567"), (Slot::Base, "1234.5"), (Slot::Kind, "users")];
+    let entries =
+        [(Field::Contacts, "1234567"), (Field::Base, "1234.5"), (Field::BaseKind, "users")];
     let expected = "v=1&vol=1234567&base=1234.5:users&in=month&end";
     let draft = typed(NumberStyle::EnUs, &entries);
     assert_eq!(written(&draft), expected);
@@ -78,7 +79,7 @@ fn the_time_base_is_written_whenever_contacts_or_costs_are_and_else_where_it_was
     );
     assert_eq!(rewritten("v=1&c.vol=5&end").as_deref(), Some("v=1&in=month&c.vol=5&end"));
     // Also where it was blanked by a page that knows no better.
-    let draft = typed(NumberStyle::EnUs, &[(Slot::Vol, "5"), (Slot::In, "")]);
+    let draft = typed(NumberStyle::EnUs, &[(Field::Contacts, "5"), (Field::TimeBase, "")]);
     assert_eq!(written(&draft), "v=1&vol=5&in=month&end");
 }
 
@@ -88,7 +89,7 @@ fn nothing_given_is_no_link() {
     for blank in ["", " ", "\u{a0}\t", "\u{200b}\u{feff}"] {
         let draft = typed(
             NumberStyle::EnUs,
-            &[(Slot::Vol, blank), (Slot::Title, blank), (Slot::Vs, blank)],
+            &[(Field::Contacts, blank), (Field::Title, blank), (Field::Segment, blank)],
         );
         assert_eq!(write(&draft), Ok(None), "{blank:?}");
         assert!(draft.is_empty());
@@ -101,34 +102,39 @@ fn what_was_typed_and_cannot_be_read_travels_as_raw() {
     let draft = typed(
         NumberStyle::EnUs,
         &[
-            (Slot::Vol, "2,40"),
-            (Slot::Base, "1..5:x&end"),
-            (Slot::Kind, "users"),
-            (Slot::Cur, "Euro"),
+            (Field::Contacts, "2,40"),
+            (Field::Base, "1..5:x&end"),
+            (Field::BaseKind, "users"),
+            (Field::Currency, "Euro"),
         ],
     );
     let link = "v=1&vol=..2%2C40&base=..1%2E%2E5%3Ax%26end:users&cur=..Euro&in=month&end";
     assert_eq!(written(&draft), link);
     let opened = read(link);
-    for slot in [Slot::Vol, Slot::Base, Slot::Kind, Slot::Cur] {
-        assert_eq!(opened.draft.text(slot), draft.text(slot), "{slot:?}");
+    for field in [Field::Contacts, Field::Base, Field::BaseKind, Field::Currency] {
+        assert_eq!(opened.draft.text(field), draft.text(field), "{field:?}");
     }
     assert_eq!(rewritten(link).as_deref(), Some(link));
 }
 
 #[test]
 fn more_digits_than_a_link_holds_are_refused_at_the_field_and_travel_as_typed() {
-    let draft = typed(NumberStyle::EnUs, &[(Slot::Cost, "1234567890123456.7")]);
+    let draft = typed(NumberStyle::EnUs, &[(Field::TotalCost, "1234567890123456.7")]);
     assert_eq!(written(&draft), "v=1&cost=..1234567890123456%2E7&in=month&end");
 }
 
 #[test]
 fn no_list_can_smuggle_pairs_into_a_link() {
-    for slot in [Slot::Per, Slot::Kind, Slot::Vs, Slot::Band, Slot::In] {
-        let draft = typed(NumberStyle::EnUs, &[(slot, "x&vol=5&end"), (Slot::Base, "7")]);
+    for field in [Field::Period, Field::BaseKind, Field::Segment, Field::Benchmark, Field::TimeBase]
+    {
+        let draft = typed(NumberStyle::EnUs, &[(field, "x&vol=5&end"), (Field::Base, "7")]);
         let link = written(&draft);
-        assert_eq!(link.matches('&').count(), if slot == Slot::Kind { 2 } else { 3 }, "{link}");
-        assert_eq!(read(&link).draft.text(Slot::Vol), "", "{link}");
+        assert_eq!(
+            link.matches('&').count(),
+            if field == Field::BaseKind { 2 } else { 3 },
+            "{link}"
+        );
+        assert_eq!(read(&link).draft.text(Field::Contacts), "", "{link}");
         assert_eq!(rewritten(&link), Some(link));
     }
 }
@@ -149,9 +155,9 @@ fn full() -> Draft {
         for row in 0..12_usize {
             for (column, of) in table.columns().iter().enumerate() {
                 let text = match of.kind {
-                    SlotKind::List => of.options[row % of.options.len()].0.to_owned(),
-                    SlotKind::Percent => "75".to_owned(),
-                    SlotKind::Name => format!("Abcdefgh ijklm{}", row + 10),
+                    FieldKind::List => of.options[row % of.options.len()].0.to_owned(),
+                    FieldKind::Percent => "75".to_owned(),
+                    FieldKind::Name => format!("Abcdefgh ijklm{}", row + 10),
                     _ => (98_765 - row).to_string(),
                 };
                 draft.set_cell(table, row, column, &text);

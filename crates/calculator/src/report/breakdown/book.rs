@@ -1,7 +1,7 @@
 //! The figures that formulas, rules and sentences of Break down are made of, each under a letter.
 
 use crate::{
-    draft::{Slot, SlotKind},
+    draft::{Field, FieldKind},
     metric::Metric,
     number::Reading,
     report::{Measured, Needs, cost, row_of},
@@ -23,7 +23,7 @@ pub struct Book {
     rounded: u64,
 }
 
-/// What stands in slots: the slot, its letter, and what a share of it is a share of.
+/// What stands in fields: the field, its letter, and what a share of it is a share of.
 ///
 /// | letter | figure |
 /// |---|---|
@@ -38,44 +38,44 @@ pub struct Book {
 /// | N, n, r, q | exposure and rate, now and then |
 /// | b | cost per contact offered, where an earlier cost is known |
 /// | x, y, d, u, g, v, P | rate and mix effect, smallest fall and rise, growth and rate in volume, p |
-static SLOTS: [(Slot, char, &str); 30] = [
-    (Slot::Vol, 'C', ""),
-    (Slot::Attempts, 'A', ""),
-    (Slot::Tried, 'T', "@A"),
-    (Slot::Solved, 'S', "@T"),
-    (Slot::GaveUp, 'G', "@T − @S"),
-    (Slot::Routed, 'B', "@C"),
-    (Slot::Contained, 'K', "@B"),
-    (Slot::Left, 'L', "@B"),
-    (Slot::Returned, 'R', "@K"),
-    (Slot::Escalated, 'e', "@B"),
-    (Slot::Human, 'h', "@C"),
-    (Slot::Cases, 'U', ""),
-    (Slot::OneTouch, 'O', "@U"),
-    (Slot::Resolved, 'D', ""),
-    (Slot::Aht, 't', ""),
-    (Slot::Hour, 'p', ""),
-    (Slot::Occupancy, 'f', ""),
-    (Slot::Shrinkage, 's', ""),
-    (Slot::Concurrency, 'c', ""),
-    (Slot::OtherEach, 'o', ""),
-    (Slot::Fixed, 'F', "@M"),
-    (Slot::AutomatedCost, 'm', ""),
-    (Slot::Was, 'w', ""),
-    (Slot::WasCost, 'X', ""),
-    (Slot::WasResolved, 'Z', ""),
-    (Slot::Ai, 'a', ""),
+static FIELDS: [(Field, char, &str); 30] = [
+    (Field::Contacts, 'C', ""),
+    (Field::Attempts, 'A', ""),
+    (Field::Tried, 'T', "@A"),
+    (Field::Solved, 'S', "@T"),
+    (Field::GaveUp, 'G', "@T − @S"),
+    (Field::Routed, 'B', "@C"),
+    (Field::Contained, 'K', "@B"),
+    (Field::Abandoned, 'L', "@B"),
+    (Field::Returned, 'R', "@K"),
+    (Field::Escalated, 'e', "@B"),
+    (Field::HandledByPeople, 'h', "@C"),
+    (Field::Cases, 'U', ""),
+    (Field::OneTouch, 'O', "@U"),
+    (Field::CasesResolved, 'D', ""),
+    (Field::HandleTime, 't', ""),
+    (Field::HourCost, 'p', ""),
+    (Field::Occupancy, 'f', ""),
+    (Field::Shrinkage, 's', ""),
+    (Field::Concurrency, 'c', ""),
+    (Field::OtherCostPerContact, 'o', ""),
+    (Field::FixedCost, 'F', "@M"),
+    (Field::AutomationCost, 'm', ""),
+    (Field::EarlierContacts, 'w', ""),
+    (Field::EarlierCost, 'X', ""),
+    (Field::EarlierCasesResolved, 'Z', ""),
+    (Field::ResolvedByAutomation, 'a', ""),
     // These letters are worked out; here stands what is to be entered for them.
-    (Slot::Cost, 'M', ""),
-    (Slot::Vol, 'Q', "@C"),
-    (Slot::Contained, 'k', "@K"),
-    (Slot::WasBase, 'n', ""),
+    (Field::TotalCost, 'M', ""),
+    (Field::Contacts, 'Q', "@C"),
+    (Field::Contained, 'k', "@K"),
+    (Field::EarlierBase, 'n', ""),
 ];
 
 /// How far apart counts may lie that were worked out of rounded shares, of all contacts.
 const ROUNDING: f64 = 0.005;
 
-/// How many slots have a letter of their own: the first ones.
+/// How many fields have a letter of their own: the first ones.
 const OWN: usize = 26;
 
 /// Where nothing was given: the letter, and the formula that stands for it.
@@ -94,7 +94,7 @@ static ELSE: [(char, &str); 11] = [
 ];
 
 impl Book {
-    /// The book of a scenario, as far as slots go.
+    /// The book of a scenario, as far as fields go.
     pub(super) fn of(scenario: Scenario<'_>, measured: &[Measured]) -> Self {
         let mut book = Self { figures: [f64::NAN; 128], given: 0, unread: 0, rounded: 0 };
         book.set('M', value_of(measured, Metric::CostTotal));
@@ -103,9 +103,9 @@ impl Book {
             Some(handled) => book.set('Q', handled.as_f64()),
             None => book.unread |= bit('Q'),
         }
-        for (index, (slot, letter, whole)) in SLOTS.iter().enumerate() {
+        for (index, (field, letter, whole)) in FIELDS.iter().enumerate() {
             let letters = bit(*letter);
-            match scenario.reading(*slot) {
+            match scenario.reading(*field) {
                 Entry::Blank => continue,
                 Entry::Invalid(_) => book.unread |= letters,
                 Entry::Valid(reading) => {
@@ -113,7 +113,7 @@ impl Book {
                         book.rounded |= letters;
                     }
                     if index < OWN {
-                        book.set(*letter, book.amount(*slot, reading, whole));
+                        book.set(*letter, book.amount(*field, reading, whole));
                     }
                 }
             }
@@ -168,44 +168,44 @@ impl Book {
         evaluate(formula, &|letter| self.get(letter))
     }
 
-    /// What a share of a slot is a share of.
-    pub fn whole_of(&self, slot: Slot) -> Option<f64> {
-        let whole = whole_of(slot);
+    /// What a share of a field is a share of.
+    pub fn whole_of(&self, field: Field) -> Option<f64> {
+        let whole = whole_of(field);
         self.evaluate(whole).ok().filter(|_| !whole.is_empty())
     }
 
-    /// The slots whose figures a formula has, and the book has not.
-    pub fn wanting(&self, formula: &str) -> Vec<Slot> {
+    /// The fields whose figures a formula has, and the book has not.
+    pub fn wanting(&self, formula: &str) -> Vec<Field> {
         let mut wanted = letters(formula);
-        let mut slots = Vec::new();
+        let mut fields = Vec::new();
         // What was given as a share waits for its whole, which stands before it.
-        for (slot, letter, whole) in SLOTS.iter().rev() {
+        for (field, letter, whole) in FIELDS.iter().rev() {
             if wanted & bit(*letter) == 0 || !self.get(*letter).is_nan() {
                 continue;
             }
             if self.given & bit(*letter) != 0 || *letter == 'k' {
                 wanted |= letters(whole);
             } else {
-                slots.push(*slot);
+                fields.push(*field);
             }
         }
-        slots.reverse();
-        slots
+        fields.reverse();
+        fields
     }
 
-    fn amount(&self, slot: Slot, reading: Reading, whole: &str) -> f64 {
+    fn amount(&self, field: Field, reading: Reading, whole: &str) -> f64 {
         let value = reading.value.to_f64();
-        match slot.kind() {
-            SlotKind::Percent => value / 100.0,
+        match field.kind() {
+            FieldKind::Percent => value / 100.0,
             _ if reading.percent => value * self.evaluate(whole).unwrap_or(f64::NAN),
             _ => value,
         }
     }
 }
 
-/// The formula of what a share of a slot is a share of.
-pub fn whole_of(slot: Slot) -> &'static str {
-    SLOTS.iter().find(|(known, ..)| *known == slot).map_or("", |(_, _, whole)| whole)
+/// The formula of what a share of a field is a share of.
+pub fn whole_of(field: Field) -> &'static str {
+    FIELDS.iter().find(|(known, ..)| *known == field).map_or("", |(_, _, whole)| whole)
 }
 
 /// The letters of a formula as a set.
@@ -223,8 +223,8 @@ pub(super) fn letters(formula: &str) -> u64 {
 /// The letters of what was entered in a section.
 pub(super) fn entered(scenario: Scenario<'_>, section: Section) -> u64 {
     let mut set = 0;
-    for (slot, letter, _) in &SLOTS {
-        if section.slots().contains(slot) && !scenario.is_blank(*slot) {
+    for (field, letter, _) in &FIELDS {
+        if section.fields().contains(field) && !scenario.is_blank(*field) {
             set |= bit(*letter);
         }
     }

@@ -6,7 +6,7 @@ use super::{
     rows::{Figures, fill},
 };
 use crate::{
-    draft::Slot,
+    draft::Field,
     table::{Table, at},
 };
 use metric_core::{
@@ -107,7 +107,7 @@ fn then(input: &Input<'_>) -> Option<(f64, Base)> {
         if all > 0.0 && snapped(left, all) == 0.0 { sum } else { f64::NAN }
     };
     let all = input.base?.size.get();
-    let given = input.scenario.amount(Slot::WasBase).value().map_or(f64::NAN, Amount::get);
+    let given = input.scenario.amount(Field::EarlierBase).value().map_or(f64::NAN, Amount::get);
     let contacts = or_sum(input.get('w'), (at::COUNT, at::WAS), input.get('C'));
     let size = Amount::new(or_sum(given, (at::BASE, at::WAS_BASE), all)).ok()?;
     let period = input.scenario.earlier_period().value();

@@ -5,7 +5,7 @@ use super::{
     rows::{Figures, fill, head},
 };
 use crate::{
-    draft::Slot,
+    draft::Field,
     figures::Kind,
     metric::Metric,
     report::{Measured, Outcome, Unit},
@@ -77,7 +77,9 @@ pub(super) fn of(input: &Input<'_>, results: &mut Results) {
     fill(input, results, &FUNNEL, &rows);
     // Where nobody counted what automation resolved, the funnel says what is left for people.
     let people = input.book.evaluate(PEOPLE);
-    if let (true, Ok(rate), Some(base)) = (input.scenario.is_blank(Slot::Ai), people, input.base) {
+    if let (true, Ok(rate), Some(base)) =
+        (input.scenario.is_blank(Field::ResolvedByAutomation), people, input.base)
+    {
         let unit = RateUnit::new(NumeratorKind::HumanHandled, base.kind, input.scenario.shown());
         let unit = Unit::Rate(unit);
         results.figures.push(Measured::new(Metric::HumanRate, Outcome::Value(rate), unit));

@@ -2,7 +2,7 @@
 
 use super::Book;
 use crate::{
-    draft::Slot,
+    draft::Field,
     figures::Kind,
     report::{Measured, Needs, Unit, base},
     scenario::Scenario,
@@ -74,7 +74,7 @@ pub fn unit_of(scenario: Scenario<'_>, kind: Kind) -> Unit {
 /// Rows of a table with their contacts, and the part of all contacts that they leave over: below zero
 /// where they are more, not a number where these are not known.
 pub fn rows_of(scenario: Scenario<'_>, table: Table) -> (Vec<(usize, f64)>, f64) {
-    let mut rest = scenario.count(Slot::Vol).value().map_or(f64::NAN, Count::as_f64);
+    let mut rest = scenario.count(Field::Contacts).value().map_or(f64::NAN, Count::as_f64);
     let mut rows = Vec::new();
     for row in 0..scenario.draft().rows(table).len() {
         if let Some(count) = scenario.cell_value(table, row, at::COUNT) {

@@ -17,7 +17,7 @@ pub use pointers::{Pointer, Stand};
 
 use super::{Comparison, Measured, Outcome, comparison};
 use crate::{
-    draft::Slot,
+    draft::Field,
     figures::{FIGURES, Figure, Kind, RULES},
     metric::Metric,
     scenario::Scenario,
@@ -159,12 +159,12 @@ const OF_FUNNEL: &str = "@k @l";
 /// Whether something was entered in a section; how shared cost is spread is a setting.
 fn is_filled(scenario: Scenario<'_>, section: Section) -> bool {
     let rows = section.table().map_or(&[][..], |table| scenario.draft().rows(table));
-    let slots = section.slots().iter();
+    let fields = section.fields().iter();
     let has_then = section == Section::Change
         && scenario.draft().rows(Table::Segments).iter().any(|row| !row.text(at::WAS).is_empty());
     has_then
         || rows.iter().any(|row| !row.is_blank())
-        || slots.into_iter().any(|slot| *slot != Slot::Basis && !scenario.is_blank(*slot))
+        || fields.into_iter().any(|field| *field != Field::CostBasis && !scenario.is_blank(*field))
 }
 
 impl Results {

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     choice::BASIS_CONTACTS,
-    draft::Slot,
+    draft::Field,
     figures::Kind,
     report::Obstacle,
     section::Section,
@@ -241,7 +241,8 @@ fn costs(input: &Input<'_>, results: &mut Results, rows: &mut [Figures]) {
         results.find(Odd::HandledDiffers, more);
     }
     // Without shared cost there is nothing to spread, and no handle time is asked for.
-    let by_contacts = shared == 0.0 || input.scenario.draft().text(Slot::Basis) == BASIS_CONTACTS;
+    let by_contacts =
+        shared == 0.0 || input.scenario.draft().text(Field::CostBasis) == BASIS_CONTACTS;
     let basis = if by_contacts { Basis::Contacts } else { Basis::HandleTime };
     match channel_costs(shared, &channels, basis) {
         Err(_) => {

@@ -2,7 +2,7 @@
 
 use crate::{
     choice::BASIS_TIME,
-    draft::{Draft, Slot},
+    draft::{Draft, Field},
     json::Writer,
     link::{self, Form, KEYS, Key},
     scenario::{Entry, Problem, Scenario, number_entry},
@@ -69,21 +69,21 @@ fn rows(list: &mut Writer, draft: &Draft, table: Table) {
 /// A key that was given; a problem that is known already takes the place of the one found.
 fn input(list: &mut Writer, key: &Key, draft: &Draft, name: &str, known: Option<Problem>) {
     let scenario = Scenario::of(draft);
-    let slots = key.slots().into_iter().flatten();
-    let is_shown = |slot: &Slot| *slot != Slot::In || link::writes_time_base(draft);
-    if key.slot == Slot::Basis && link::writes_basis(draft) {
+    let fields = key.fields().into_iter().flatten();
+    let is_shown = |field: &Field| *field != Field::TimeBase || link::writes_time_base(draft);
+    if key.field == Field::CostBasis && link::writes_basis(draft) {
         return basis(list, draft, name);
     }
-    if slots.filter(is_shown).all(|slot| scenario.is_blank(slot)) {
+    if fields.filter(is_shown).all(|field| scenario.is_blank(field)) {
         return;
     }
-    let is_days = key.form == Form::Period && draft.text(key.slot) == "days";
-    let [_, second] = key.slots();
-    let slot = second.filter(|_| is_days).unwrap_or(key.slot);
+    let is_days = key.form == Form::Period && draft.text(key.field) == "days";
+    let [_, second] = key.fields();
+    let field = second.filter(|_| is_days).unwrap_or(key.field);
     let is_number = is_days || matches!(key.form, Form::Number | Form::Based | Form::Share);
-    let is_share = scenario.reading(slot).value().is_some_and(|reading| reading.percent);
+    let is_share = scenario.reading(field).value().is_some_and(|reading| reading.percent);
     let unit = match key.form {
-        Form::Based => draft.text(Slot::Kind),
+        Form::Based => draft.text(Field::BaseKind),
         Form::Share if is_share => "percent",
         _ if is_days => "days",
         _ => "",
@@ -91,9 +91,9 @@ fn input(list: &mut Writer, key: &Key, draft: &Draft, name: &str, known: Option<
     list.object("", |json| {
         json.text("key", name);
         let problem =
-            if is_number { number(json, draft, slot) } else { word(json, scenario, slot) };
+            if is_number { number(json, draft, field) } else { word(json, scenario, field) };
         if let Some(problem) = problem {
-            json.text("text", draft.text(slot));
+            json.text("text", draft.text(field));
             json.text("why", words::problem_id(known.unwrap_or(problem)));
         }
         if !unit.is_empty() {
@@ -106,8 +106,8 @@ fn input(list: &mut Writer, key: &Key, draft: &Draft, name: &str, known: Option<
 fn basis(list: &mut Writer, draft: &Draft, name: &str) {
     list.object("", |json| {
         json.text("key", name);
-        let text = draft.text(Slot::Basis);
-        match Scenario::of(draft).problem(Slot::Basis) {
+        let text = draft.text(Field::CostBasis);
+        match Scenario::of(draft).problem(Field::CostBasis) {
             None => json.text("value", if text.is_empty() { BASIS_TIME } else { text }),
             Some(problem) => {
                 json.text("text", text);
@@ -118,10 +118,10 @@ fn basis(list: &mut Writer, draft: &Draft, name: &str) {
 }
 
 /// Writes a number, or says what is wrong with it.
-fn number(json: &mut Writer, draft: &Draft, slot: Slot) -> Option<Problem> {
-    match number_entry(draft.get(slot), slot.kind(), draft.style) {
+fn number(json: &mut Writer, draft: &Draft, field: Field) -> Option<Problem> {
+    match number_entry(draft.get(field), field.kind(), draft.style) {
         Entry::Blank => json.null("value"),
-        Entry::Valid(reading) if reading.percent && slot.kind().is_share_with_sign() => {
+        Entry::Valid(reading) if reading.percent && field.kind().is_share_with_sign() => {
             json.number("value", reading.value.shifted(2).unwrap_or_default().to_f64());
         }
         Entry::Valid(reading) => match reading.value.to_whole() {
@@ -134,12 +134,12 @@ fn number(json: &mut Writer, draft: &Draft, slot: Slot) -> Option<Problem> {
 }
 
 /// Writes a word, or says what is wrong with it.
-fn word(json: &mut Writer, scenario: Scenario<'_>, slot: Slot) -> Option<Problem> {
-    let problem = scenario.problem(slot);
+fn word(json: &mut Writer, scenario: Scenario<'_>, field: Field) -> Option<Problem> {
+    let problem = scenario.problem(field);
     if problem.is_none() {
-        let currency = scenario.currency().value().filter(|_| slot == Slot::Cur);
+        let currency = scenario.currency().value().filter(|_| field == Field::Currency);
         let text = currency.map(|code| code.word());
-        json.text("value", text.as_deref().unwrap_or(scenario.draft().text(slot)));
+        json.text("value", text.as_deref().unwrap_or(scenario.draft().text(field)));
     }
     problem
 }

@@ -4,10 +4,10 @@ use super::*;
 use crate::{draft::Draft, number::NumberProblem, scenario::Problem};
 use metric_core::Inconsistency::{AutomatedAboveContacts, UniqueAboveBase, UniqueAboveContacts};
 
-fn typed(slot: Slot, text: &str) -> Draft {
+fn typed(field: Field, text: &str) -> Draft {
     let state = "v=1&vol=2400&per=quarter&base=1000:customers&cur=usd&cost=48000&ai=600&who=610&in=month&end";
     let mut draft = link::open(state, NumberStyle::EnUs).draft;
-    draft.set(slot, text);
+    draft.set(field, text);
     draft
 }
 
@@ -21,13 +21,13 @@ fn a_base_of_zero_is_an_error_even_without_contacts_and_a_missing_one_is_missing
         assert!(zero.get(Metric::ContactRate).unwrap().comparisons.is_empty());
     }
     let missing = report("v=1&vol=5&per=month&base=:customers&end");
-    assert_eq!(needs(&missing, Metric::ContactRate), [(Slot::Base, false)]);
+    assert_eq!(needs(&missing, Metric::ContactRate), [(Field::Base, false)]);
     let kind = report("v=1&vol=5&per=month&base=10&end");
-    assert_eq!(needs(&kind, Metric::ContactRate), [(Slot::Kind, false)]);
+    assert_eq!(needs(&kind, Metric::ContactRate), [(Field::BaseKind, false)]);
     let period = report("v=1&vol=5&base=10:users&end");
-    assert_eq!(needs(&period, Metric::ContactRate), [(Slot::Per, false)]);
+    assert_eq!(needs(&period, Metric::ContactRate), [(Field::Period, false)]);
     let days = report("v=1&vol=5&per=0:days&base=10:users&end");
-    assert_eq!(needs(&days, Metric::ContactRate), [(Slot::Days, true)]);
+    assert_eq!(needs(&days, Metric::ContactRate), [(Field::PeriodDays, true)]);
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn more_automated_than_contacts_is_inconsistent_and_harms_nothing_else() {
 
 #[test]
 fn automation_lowers_the_rate_of_people_and_not_the_contact_rate() {
-    let report = evaluate(&typed(Slot::Ai, "600"));
+    let report = evaluate(&typed(Field::ResolvedByAutomation, "600"));
     assert_value(&report, Metric::ContactRate, 0.8);
     assert_value(&report, Metric::HumanRate, 0.6); // (2,400 - 600) / 1,000 / 3
     assert_value(&report, Metric::AutomationShare, 0.25);
@@ -97,51 +97,58 @@ fn what_is_no_usable_number_is_named_and_the_rest_computes() {
         (&digits, Problem::Number(NumberProblem::TooManyDigits)),
         ("lots", Problem::Number(NumberProblem::NotANumber)),
     ] {
-        for slot in [Slot::Base, Slot::Cost, Slot::Vol] {
-            let draft = typed(slot, text);
+        for field in [Field::Base, Field::TotalCost, Field::Contacts] {
+            let draft = typed(field, text);
             let report = evaluate(&draft);
-            assert_eq!(Scenario::of(&draft).problem(slot), Some(problem), "{slot:?} {text}");
-            assert_eq!(draft.text(slot), text);
-            let (broken, sound) = match slot {
-                Slot::Base => (Metric::ContactRate, Metric::CostPerContact),
-                Slot::Cost => (Metric::CostPerContact, Metric::ContactRate),
+            assert_eq!(Scenario::of(&draft).problem(field), Some(problem), "{field:?} {text}");
+            assert_eq!(draft.text(field), text);
+            let (broken, sound) = match field {
+                Field::Base => (Metric::ContactRate, Metric::CostPerContact),
+                Field::TotalCost => (Metric::CostPerContact, Metric::ContactRate),
                 _ => (Metric::ContactRate, Metric::CostTotal),
             };
-            assert_eq!(needs(&report, broken), [(slot, true)], "{slot:?} {text}");
-            assert!(report.value(sound).is_some(), "{slot:?} {text}");
+            assert_eq!(needs(&report, broken), [(field, true)], "{field:?} {text}");
+            assert!(report.value(sound).is_some(), "{field:?} {text}");
         }
     }
-    assert_eq!(Scenario::of(&typed(Slot::Vol, "2.5")).problem(Slot::Vol), Some(Problem::NotWhole));
+    assert_eq!(
+        Scenario::of(&typed(Field::Contacts, "2.5")).problem(Field::Contacts),
+        Some(Problem::NotWhole)
+    );
 }
 
 #[test]
 fn a_currency_is_three_letters_and_nothing_else_suffers_from_another() {
     for text in ["us", "usdd", "12€", "€", "u s", "ＵＳＤ"] {
-        let draft = typed(Slot::Cur, text);
-        assert_eq!(Scenario::of(&draft).problem(Slot::Cur), Some(Problem::NotACurrency), "{text}");
+        let draft = typed(Field::Currency, text);
+        assert_eq!(
+            Scenario::of(&draft).problem(Field::Currency),
+            Some(Problem::NotACurrency),
+            "{text}"
+        );
         let report = evaluate(&draft);
         assert_eq!(report.currency, None);
         assert_value(&report, Metric::CostPerContact, 20.0);
     }
-    let code = evaluate(&typed(Slot::Cur, "Xyz")).currency.map(|currency| currency.code());
+    let code = evaluate(&typed(Field::Currency, "Xyz")).currency.map(|currency| currency.code());
     assert_eq!(code.as_deref(), Some("XYZ"));
 }
 
 #[test]
 fn an_unreadable_cost_line_takes_the_total_with_it_and_no_other_line() {
-    let mut draft = typed(Slot::CostAgents, "lots");
-    draft.set(Slot::CostSoftware, "2400");
+    let mut draft = typed(Field::CostAgents, "lots");
+    draft.set(Field::CostSoftware, "2400");
     let report = evaluate(&draft);
     // Falling back to the total of 48,000 would hide the line.
-    assert_eq!(needs(&report, Metric::CostTotal), [(Slot::CostAgents, true)]);
-    assert_eq!(needs(&report, Metric::LineShare(Slot::CostSoftware)), [(Slot::CostAgents, true)]);
-    assert_value(&report, Metric::LinePerContact(Slot::CostSoftware), 1.0);
+    assert_eq!(needs(&report, Metric::CostTotal), [(Field::CostAgents, true)]);
+    assert_eq!(needs(&report, Metric::LineShare(Field::CostSoftware)), [(Field::CostAgents, true)]);
+    assert_value(&report, Metric::LinePerContact(Field::CostSoftware), 1.0);
 }
 
 #[test]
 fn the_cost_to_serve_names_all_that_it_lacks_once() {
     let report = report("v=1&base=10:users&cost=..lots&handled=5&end");
-    let expected = [(Slot::Vol, false), (Slot::Per, false), (Slot::Cost, true)];
+    let expected = [(Field::Contacts, false), (Field::Period, false), (Field::TotalCost, true)];
     assert_eq!(needs(&report, Metric::CostToServe), expected);
 }
 

@@ -25,9 +25,9 @@ fn six_lines_give_the_total_each_per_contact_and_as_a_share() {
     let report = report(&format!("{DEMAND}{LINES}&end"));
     assert_value(&report, Metric::CostTotal, 48_000.0); // 31 + 6 + 2 + 5 + 3 + 1 thousand
     assert_value(&report, Metric::CostPerContact, 20.0);
-    for (slot, amount) in Slot::COST_LINES.into_iter().zip([31e3, 6e3, 2e3, 5e3, 3e3, 1e3]) {
-        assert_value(&report, Metric::LinePerContact(slot), amount / 2_400.0);
-        assert_value(&report, Metric::LineShare(slot), amount / 48_000.0);
+    for (field, amount) in Field::COST_LINES.into_iter().zip([31e3, 6e3, 2e3, 5e3, 3e3, 1e3]) {
+        assert_value(&report, Metric::LinePerContact(field), amount / 2_400.0);
+        assert_value(&report, Metric::LineShare(field), amount / 48_000.0);
     }
     assert_eq!(report.remarks, []);
 }
@@ -62,7 +62,7 @@ fn orders_without_a_period_have_a_cost_per_order_but_none_a_year() {
     let report = report("v=1&vol=5000&base=100000:orders&cost=40000&end");
     assert_value(&report, Metric::CostPerContact, 8.0); // 40,000 / 5,000
     assert_value(&report, Metric::CostToServe, 0.4); // 0.05 x 8 per order
-    assert_eq!(needs(&report, Metric::CostPerYear), [(Slot::Per, false)]);
+    assert_eq!(needs(&report, Metric::CostPerYear), [(Field::Period, false)]);
     let unit = report.get(Metric::CostToServe).unwrap().unit;
     assert_eq!(unit, Unit::MoneyPerBase(DenominatorKind::Order, TimeBase::Month));
 }

@@ -45,11 +45,11 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
         Odd::Wanting(figure) => {
             let facts = &figure.row().facts;
             let mut list = [facts.name, " needs: "].concat();
-            for (index, slot) in
+            for (index, field) in
                 source.report.breakdown.book.wanting(facts.formula).iter().enumerate()
             {
                 list.push_str(if index == 0 { "“" } else { ", “" });
-                list.push_str(words::label(*slot));
+                list.push_str(words::label(*field));
                 list.push('”');
             }
             list.push('.');

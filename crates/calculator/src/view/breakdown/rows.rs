@@ -13,7 +13,7 @@ use crate::{
 /// "empty", "4 rows", "2 entries to correct".
 pub(super) fn summary(source: &Source<'_>, section: Section, tables: &[TableView]) -> String {
     let Some(table) = section.table() else {
-        return field::summary(source, section.slots());
+        return field::summary(source, section.fields());
     };
     let rows = source.scenario.draft().rows(table);
     let filled = rows.iter().filter(|row| !row.is_blank()).count();

@@ -2,7 +2,7 @@
 
 use super::{contacts, name, whole};
 use crate::{
-    draft::Slot,
+    draft::Field,
     figures::{Figure, Kind},
     metric::Metric,
     report::{Finding, Name, PEOPLE, unit_of},
@@ -61,8 +61,8 @@ fn figure(source: &Source<'_>, letter: char) -> String {
     let value = source.report.breakdown.book.get(letter);
     let value = if value.is_finite() { value } else { 0.0 };
     match letter {
-        'N' => base(source, Slot::Base, value),
-        'n' => base(source, Slot::WasBase, value),
+        'N' => base(source, Field::Base, value),
+        'n' => base(source, Field::EarlierBase, value),
         'r' => money::shown(source, Metric::ContactRate).unwrap_or_default(),
         'q' => money::shown(source, Metric::Of(Figure::RateThen)).unwrap_or_default(),
         'I' => {
@@ -80,11 +80,11 @@ fn figure(source: &Source<'_>, letter: char) -> String {
 const PEOPLE_GIVEN: &str = "@h handled by people ÷ @N";
 
 /// What contacts are divided by for a rate.
-fn base(source: &Source<'_>, slot: Slot, exposure: f64) -> String {
+fn base(source: &Source<'_>, field: Field, exposure: f64) -> String {
     let Some(kind) = source.scenario.kind().value() else {
         return String::new();
     };
-    let size = given(source, slot);
+    let size = given(source, field);
     let size = match (size.is_empty(), kind.is_flow()) {
         (false, _) => size,
         // The sum of the segments: of a flow it is what is divided by, of a stock also by time.

@@ -3,34 +3,34 @@
 use super::*;
 use crate::section::Section;
 
-fn echo(state: &str, slot: Slot) -> Option<String> {
+fn echo(state: &str, field: Field) -> Option<String> {
     let view = view(&format!("v=1&vol=1000&{state}&end"));
-    assert_eq!(view.slot(slot).unwrap().error, None);
-    view.slot(slot).unwrap().echo.clone()
+    assert_eq!(view.field(field).unwrap().error, None);
+    view.field(field).unwrap().echo.clone()
 }
 
 #[test]
 fn a_percentage_of_one_or_less_is_read_back() {
-    let occupancy = |entry: &str| echo(&format!("occupancy={entry}"), Slot::Occupancy);
+    let occupancy = |entry: &str| echo(&format!("occupancy={entry}"), Field::Occupancy);
     assert_eq!(occupancy("0.85").as_deref(), Some("Read as 0.85 %. Write 85 for 85 %."));
     assert_eq!(occupancy("1").as_deref(), Some("Read as 1 %. Write 100 for 100 %."));
     assert_eq!(occupancy("85"), None);
     // Read in another style: what follows from it is no share.
     let mut draft = link::open("v=1&vol=1000&end", NumberStyle::EnUs).draft;
-    draft.set(Slot::Occupancy, "85,5");
+    draft.set(Field::Occupancy, "85,5");
     let view = View::of(&draft, &PlainDigits { style: NumberStyle::EnUs });
-    let echo = view.slot(Slot::Occupancy).unwrap().echo.clone();
+    let echo = view.field(Field::Occupancy).unwrap().echo.clone();
     assert_eq!(echo.as_deref(), Some("Read as 85.5 %."));
     assert_eq!(occupancy("0"), None);
 }
 
 #[test]
 fn a_share_of_what_is_blank_says_that_it_is_not_used() {
-    let solved = |more: &str| echo(&format!("solved=50:percent{more}"), Slot::Solved);
+    let solved = |more: &str| echo(&format!("solved=50:percent{more}"), Field::Solved);
     let unused = "Not used: it waits for “Tried self-service”.";
     assert_eq!(solved("").as_deref(), Some(unused));
     assert_eq!(solved("&tried=400").as_deref(), Some("= 200 of 400"));
-    let fixed = |more: &str| echo(&format!("cur=usd&fixed=50:percent{more}"), Slot::Fixed);
+    let fixed = |more: &str| echo(&format!("cur=usd&fixed=50:percent{more}"), Field::FixedCost);
     let unused = "Not used: it waits for “Total support cost”.";
     assert_eq!(fixed("").as_deref(), Some(unused));
     assert_eq!(fixed("&cost=400").as_deref(), Some("= USD\u{a0}200.00 of USD\u{a0}400.00"));

@@ -104,8 +104,8 @@ fn an_entry_that_is_in_no_figure_says_what_is_wanting() {
         let report = report(&format!("v=1&vol=1000&per=month&base=90:users&{state}&end"));
         report.breakdown.book.wanting(Figure::RateThen.row().facts.formula)
     };
-    assert_eq!(wanted("was-base=80"), [Slot::Was]);
-    assert_eq!(wanted("was=80"), [Slot::WasBase]);
+    assert_eq!(wanted("was-base=80"), [Field::EarlierContacts]);
+    assert_eq!(wanted("was=80"), [Field::EarlierBase]);
     // Without a base now there is no rate, and none then.
     assert_eq!(found("vol=1000&was=900", Change), []);
 }

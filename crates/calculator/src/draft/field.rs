@@ -1,26 +1,26 @@
-//! The slots: every box and list of the form, and what each of them takes.
+//! The fields: every box and list of the form, and what each of them takes.
 
 /// One box or list of the form. The order is that of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Slot {
+pub enum Field {
     /// Contacts offered in the period.
-    Vol,
+    Contacts,
     /// The period that contacts and costs cover.
-    Per,
+    Period,
     /// Its days, where it is a number of days.
-    Days,
+    PeriodDays,
     /// The denominator.
     Base,
     /// What the denominator is made up of.
-    Kind,
+    BaseKind,
     /// Segment to compare with.
-    Vs,
+    Segment,
     /// Row of the catalogue that the answer sentence speaks of.
-    Band,
+    Benchmark,
     /// Currency.
-    Cur,
+    Currency,
     /// Total support cost in the period.
-    Cost,
+    TotalCost,
     /// Its line: agent compensation.
     CostAgents,
     /// Its line: software and tooling.
@@ -36,17 +36,17 @@ pub enum Slot {
     /// Contacts handled, where they differ from those offered.
     Handled,
     /// Contacts resolved by automation.
-    Ai,
+    ResolvedByAutomation,
     /// Distinct customers who made contact.
-    Who,
+    CustomersInContact,
     /// Orders per customer per month.
-    Opc,
+    OrdersPerCustomer,
     /// Users per customer.
-    Upc,
+    UsersPerCustomer,
     /// Customers per account.
-    Cpa,
+    CustomersPerAccount,
     /// Users per account.
-    Seats,
+    UsersPerAccount,
     /// Attempts to get help, before any channel.
     Attempts,
     /// Attempts that used self-service.
@@ -60,23 +60,23 @@ pub enum Slot {
     /// Of these, ended there without a person.
     Contained,
     /// Of these, abandoned inside automation.
-    Left,
+    Abandoned,
     /// Contained contacts that came back.
     Returned,
     /// Contacts handed from automation to a person.
     Escalated,
     /// Contacts that people handled.
-    Human,
+    HandledByPeople,
     /// Unique cases behind the contacts.
     Cases,
     /// Cases with exactly one contact.
     OneTouch,
     /// Cases resolved in the period.
-    Resolved,
+    CasesResolved,
     /// Average handle time.
-    Aht,
+    HandleTime,
     /// Loaded cost of a paid hour.
-    Hour,
+    HourCost,
     /// Share of logged-in time spent on contacts.
     Occupancy,
     /// Share of paid time not available for contacts.
@@ -84,43 +84,43 @@ pub enum Slot {
     /// Contacts that one person handles at once.
     Concurrency,
     /// Further cost of each contact.
-    OtherEach,
+    OtherCostPerContact,
     /// Part of the total cost that does not move with contacts.
-    Fixed,
+    FixedCost,
     /// Part of the total cost that automation causes.
-    AutomatedCost,
+    AutomationCost,
     /// How shared cost is spread over channels.
-    Basis,
+    CostBasis,
     /// Contacts of the earlier period.
-    Was,
+    EarlierContacts,
     /// The earlier period.
-    WasPer,
+    EarlierPeriod,
     /// Its days, where it is a number of days.
-    WasDays,
+    EarlierPeriodDays,
     /// The earlier base.
-    WasBase,
+    EarlierBase,
     /// Total support cost of the earlier period.
-    WasCost,
+    EarlierCost,
     /// Cases resolved in the earlier period.
-    WasResolved,
+    EarlierCasesResolved,
     /// Time base in which results are shown.
-    In,
+    TimeBase,
     /// Name of the scenario.
     Title,
 }
 
-impl Slot {
-    /// Every slot.
+impl Field {
+    /// Every field.
     pub const ALL: [Self; 52] = [
-        Self::Vol,
-        Self::Per,
-        Self::Days,
+        Self::Contacts,
+        Self::Period,
+        Self::PeriodDays,
         Self::Base,
-        Self::Kind,
-        Self::Vs,
-        Self::Band,
-        Self::Cur,
-        Self::Cost,
+        Self::BaseKind,
+        Self::Segment,
+        Self::Benchmark,
+        Self::Currency,
+        Self::TotalCost,
         Self::CostAgents,
         Self::CostSoftware,
         Self::CostTelephony,
@@ -128,41 +128,41 @@ impl Slot {
         Self::CostOutsourced,
         Self::CostOther,
         Self::Handled,
-        Self::Ai,
-        Self::Who,
-        Self::Opc,
-        Self::Upc,
-        Self::Cpa,
-        Self::Seats,
+        Self::ResolvedByAutomation,
+        Self::CustomersInContact,
+        Self::OrdersPerCustomer,
+        Self::UsersPerCustomer,
+        Self::CustomersPerAccount,
+        Self::UsersPerAccount,
         Self::Attempts,
         Self::Tried,
         Self::Solved,
         Self::GaveUp,
         Self::Routed,
         Self::Contained,
-        Self::Left,
+        Self::Abandoned,
         Self::Returned,
         Self::Escalated,
-        Self::Human,
+        Self::HandledByPeople,
         Self::Cases,
         Self::OneTouch,
-        Self::Resolved,
-        Self::Aht,
-        Self::Hour,
+        Self::CasesResolved,
+        Self::HandleTime,
+        Self::HourCost,
         Self::Occupancy,
         Self::Shrinkage,
         Self::Concurrency,
-        Self::OtherEach,
-        Self::Fixed,
-        Self::AutomatedCost,
-        Self::Basis,
-        Self::Was,
-        Self::WasPer,
-        Self::WasDays,
-        Self::WasBase,
-        Self::WasCost,
-        Self::WasResolved,
-        Self::In,
+        Self::OtherCostPerContact,
+        Self::FixedCost,
+        Self::AutomationCost,
+        Self::CostBasis,
+        Self::EarlierContacts,
+        Self::EarlierPeriod,
+        Self::EarlierPeriodDays,
+        Self::EarlierBase,
+        Self::EarlierCost,
+        Self::EarlierCasesResolved,
+        Self::TimeBase,
         Self::Title,
     ];
 
@@ -176,43 +176,46 @@ impl Slot {
         Self::CostOther,
     ];
 
-    /// What the slot takes.
-    pub fn kind(self) -> SlotKind {
+    /// What the field takes.
+    pub fn kind(self) -> FieldKind {
         match self {
-            Self::Vol
+            Self::Contacts
             | Self::Handled
-            | Self::Ai
-            | Self::Who
+            | Self::ResolvedByAutomation
+            | Self::CustomersInContact
             | Self::Attempts
             | Self::Cases
-            | Self::Resolved
-            | Self::Was
-            | Self::WasResolved => SlotKind::Whole,
-            Self::Days | Self::WasDays => SlotKind::Days,
-            Self::Per
-            | Self::Kind
-            | Self::Vs
-            | Self::Band
-            | Self::In
-            | Self::WasPer
-            | Self::Basis => SlotKind::List,
-            Self::Cur => SlotKind::Currency,
-            Self::Title => SlotKind::Text,
-            Self::Opc | Self::Upc | Self::Cpa | Self::Seats => SlotKind::Ratio,
+            | Self::CasesResolved
+            | Self::EarlierContacts
+            | Self::EarlierCasesResolved => FieldKind::Whole,
+            Self::PeriodDays | Self::EarlierPeriodDays => FieldKind::Days,
+            Self::Period
+            | Self::BaseKind
+            | Self::Segment
+            | Self::Benchmark
+            | Self::TimeBase
+            | Self::EarlierPeriod
+            | Self::CostBasis => FieldKind::List,
+            Self::Currency => FieldKind::Currency,
+            Self::Title => FieldKind::Text,
+            Self::OrdersPerCustomer
+            | Self::UsersPerCustomer
+            | Self::CustomersPerAccount
+            | Self::UsersPerAccount => FieldKind::Ratio,
             Self::Tried
             | Self::Solved
             | Self::GaveUp
             | Self::Routed
             | Self::Contained
-            | Self::Left
+            | Self::Abandoned
             | Self::Returned
             | Self::Escalated
-            | Self::Human
-            | Self::OneTouch => SlotKind::CountOrShare,
-            Self::Fixed => SlotKind::AmountOrShare,
-            Self::Aht => SlotKind::Seconds,
-            Self::Occupancy | Self::Shrinkage => SlotKind::Percent,
-            _ => SlotKind::Amount,
+            | Self::HandledByPeople
+            | Self::OneTouch => FieldKind::CountOrShare,
+            Self::FixedCost => FieldKind::AmountOrShare,
+            Self::HandleTime => FieldKind::Seconds,
+            Self::Occupancy | Self::Shrinkage => FieldKind::Percent,
+            _ => FieldKind::Amount,
         }
     }
 
@@ -221,9 +224,9 @@ impl Slot {
     }
 }
 
-/// What a slot, or a cell of a table, takes.
+/// What a field, or a cell of a table, takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SlotKind {
+pub enum FieldKind {
     /// A whole number, 0 to 10^15.
     Whole,
     /// A number, 0 to 10^15.
@@ -250,8 +253,8 @@ pub enum SlotKind {
     Name,
 }
 
-impl SlotKind {
-    /// Whether the slot takes a number.
+impl FieldKind {
+    /// Whether the field takes a number.
     pub fn is_number(self) -> bool {
         !matches!(self, Self::List | Self::Currency | Self::Text | Self::Name)
     }
