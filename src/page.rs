@@ -10,16 +10,19 @@ use crate::{
     share::Item,
     status::Status,
 };
-use calculator::{
-    draft::{Draft, Field},
+use leptos::prelude::{ArcTrigger, Notify, Track};
+use opening::{chosen_style, opened_draft, saved_draft};
+use presentation::{
     export::Export,
+    view::{Answer, View},
+};
+use scenario::{
+    draft::Draft,
+    field::Field,
     history::{History, Place},
     link,
     number::NumberStyle,
-    view::{Answer, View},
 };
-use leptos::prelude::{ArcTrigger, Notify, Track};
-use opening::{chosen_style, opened_draft, saved_draft};
 use std::cell::{Cell, RefCell};
 
 /// Where the last scenario is kept.

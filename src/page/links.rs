@@ -6,10 +6,7 @@ use crate::{
     browser::{self, address, storage},
     status::AddressState,
 };
-use calculator::{
-    link::{self, Unwritable},
-    text::length,
-};
+use scenario::link::{self, Unwritable};
 
 impl Page {
     /// The link of the scenario on the screen.

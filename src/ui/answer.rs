@@ -7,11 +7,11 @@ use super::{
     tiles::definition,
 };
 use crate::{browser, page::Page, share::Item};
-use calculator::{
-    draft::Field,
+use presentation::{
     view::{Answer, Figure},
     words,
 };
+use scenario::field::Field;
 use std::cell::RefCell;
 
 /// How long the answer rests before it is spoken.
@@ -118,7 +118,7 @@ fn shown(figure: &Figure) -> El {
 fn under(page: Page) -> El {
     let explained = el("details")
         .child(el("summary").text("Definition and source"))
-        .child(definition(&calculator::metric::Metric::ContactRate.facts()));
+        .child(definition(&report::metrics::Metric::ContactRate.facts()));
     el("div")
         .class("under")
         .child(explained)

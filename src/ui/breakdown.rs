@@ -7,12 +7,8 @@ use super::{
     rows,
 };
 use crate::page::Page;
-use calculator::{
-    choice::{BASIS_CONTACTS, BASIS_TIME, Choice, Window},
-    draft::Field,
-    section::Section,
-    words,
-};
+use presentation::words;
+use scenario::field::{BASIS_CONTACTS, BASIS_TIME, Choice, Field, Section, Window};
 
 /// The form.
 pub fn form(page: Page) -> El {

@@ -5,11 +5,11 @@ use super::{
     kit::{El, el},
 };
 use crate::page::Page;
-use calculator::{
-    draft::Field,
+use presentation::{
     view::{BridgeLine, View},
     words,
 };
+use scenario::field::Field;
 
 /// The lines. Each box stays in the page while it is typed into, so that focus is never lost.
 pub fn bridges(page: Page) -> El {

@@ -2,11 +2,8 @@
 
 use super::kit::{El, el};
 use crate::page::Page;
-use calculator::{
-    choice::BASIS_TIME,
-    draft::{Field, FieldKind},
-    words,
-};
+use presentation::words;
+use scenario::field::{BASIS_TIME, Field, FieldKind};
 
 /// The id of a field's control.
 pub fn control_id(field: Field) -> &'static str {
@@ -14,7 +11,7 @@ pub fn control_id(field: Field) -> &'static str {
         Field::PeriodDays => "days",
         Field::BaseKind => "kind",
         Field::EarlierPeriodDays => "was-days",
-        _ => words::field_id(field),
+        _ => scenario::link::key_of(field),
     }
 }
 

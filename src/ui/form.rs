@@ -6,19 +6,18 @@ use super::{
     kit::{El, el},
 };
 use crate::{browser::frame, page::Page};
-use calculator::{
-    choice::{Choice, Window},
-    draft::Field,
-    number::NumberStyle,
-    words,
-};
 use metric_core::unit::{DenominatorKind, TimeBase};
+use presentation::words;
+use scenario::{
+    field::{Choice, Field, Window},
+    number::NumberStyle,
+};
 
 /// The form.
 pub fn form(page: Page) -> El {
     let needs_days = move || page.text(Field::Period) == Window::Days.word();
     let windows = options(Some("choose …"), words::window_label);
-    let kinds = options(Some("choose …"), |kind: DenominatorKind| words::kind_words(kind).many);
+    let kinds = options(Some("choose …"), |kind: DenominatorKind| kind.plural());
     let measure = el("fieldset")
         .child(el("legend").text("Measure"))
         .child(pair(text_field(page, Field::Contacts), choose(page, Field::Period, windows)))
@@ -105,10 +104,6 @@ fn settings(page: Page) -> El {
     let label = el("label").attr("for", "style").text("Numbers written");
     el("div")
         .class("pair settings")
-        .child(choose(
-            page,
-            Field::TimeBase,
-            options(None, |time_base: TimeBase| words::time_word(time_base)),
-        ))
+        .child(choose(page, Field::TimeBase, options(None, |time_base: TimeBase| time_base.name())))
         .child(el("div").class("field").child(label).child(style))
 }

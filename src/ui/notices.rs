@@ -5,7 +5,8 @@ use super::{
     kit::{El, el},
 };
 use crate::{browser::frame, page::Page, share::Item, status::AddressState};
-use calculator::{link::Unwritable, text::filled, words};
+use presentation::{text::filled, words};
+use scenario::link::Unwritable;
 
 /// The notices: grave ones at the answer, the others in the details.
 pub fn notices(page: Page) -> El {

@@ -10,12 +10,9 @@ mod written;
 
 use super::kit::{El, button, el, follow};
 use crate::{browser::rows, page::Page};
-use calculator::{
-    draft::FieldKind,
-    table::{Column, Table},
-    view::TableView,
-};
 use keys::Keys;
+use presentation::view::TableView;
+use scenario::field::{Column, FieldKind, Table};
 use std::rc::Rc;
 use web_sys::Event;
 use written::Written;
