@@ -10,16 +10,19 @@ use crate::{
     share::Item,
     status::Status,
 };
-use calculator::{
-    draft::{Draft, Slot},
+use leptos::prelude::{ArcTrigger, Notify, Track};
+use opening::{chosen_style, opened_draft, saved_draft};
+use presentation::{
     export::Export,
+    view::{Answer, View},
+};
+use scenario::{
+    draft::Draft,
+    field::Field,
     history::{History, Place},
     link,
     number::NumberStyle,
-    view::{Answer, View},
 };
-use leptos::prelude::{ArcTrigger, Notify, Track};
-use opening::{chosen_style, opened_draft, saved_draft};
 use std::cell::{Cell, RefCell};
 
 /// Where the last scenario is kept.
@@ -121,10 +124,10 @@ impl Page {
         }
     }
 
-    /// The text of a slot.
-    pub fn text(self, slot: Slot) -> String {
+    /// The text of a field.
+    pub fn text(self, field: Field) -> String {
         self.track();
-        state().shown.borrow().history.present().text(slot).to_owned()
+        state().shown.borrow().history.present().text(field).to_owned()
     }
 
     /// The number style.
@@ -139,14 +142,14 @@ impl Page {
         part(&state().shown.borrow().view)
     }
 
-    /// Why the entry of a slot cannot be used.
-    pub fn error(self, slot: Slot) -> Option<String> {
-        self.part(|view| view.slot(slot).and_then(|note| note.error.clone()))
+    /// Why the entry of a field cannot be used.
+    pub fn error(self, field: Field) -> Option<String> {
+        self.part(|view| view.field(field).and_then(|note| note.error.clone()))
     }
 
-    /// How the entry of a slot was read, where that is not plain.
-    pub fn echo(self, slot: Slot) -> Option<String> {
-        self.part(|view| view.slot(slot).and_then(|note| note.echo.clone()))
+    /// How the entry of a field was read, where that is not plain.
+    pub fn echo(self, field: Field) -> Option<String> {
+        self.part(|view| view.field(field).and_then(|note| note.echo.clone()))
     }
 
     fn history_now<T>(self, part: impl FnOnce(&History) -> T) -> T {
@@ -198,9 +201,9 @@ impl Page {
         self.change(|history| history.replace(draft))
     }
 
-    /// Types into a slot, or picks from its list.
-    pub fn edit(self, slot: Slot, text: &str) {
-        self.edit_place(Place::Slot(slot), text);
+    /// Types into a field, or picks from its list.
+    pub fn edit(self, field: Field, text: &str) {
+        self.edit_place(Place::Field(field), text);
     }
 
     /// Ends the undo step of the box that was typed into.

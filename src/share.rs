@@ -6,11 +6,8 @@ use crate::{
     page::Page,
     status::Choices,
 };
-use calculator::{
-    export::{Export, Separator},
-    link::Unwritable,
-    text::split_at_first,
-};
+use presentation::export::{Export, Separator};
+use scenario::link::Unwritable;
 
 /// What can be taken away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -175,7 +172,7 @@ fn too_long(why: Unwritable) -> &'static str {
 
 /// The link with its state in the query.
 fn mail_safe(url: &str) -> String {
-    let (base, state) = split_at_first(url, "#").unwrap_or((url, ""));
+    let (base, state) = url.split_once('#').unwrap_or((url, ""));
     let mark = if base.bytes().any(|byte| byte == b'?') { "&" } else { "?" };
     [base, mark, state].concat()
 }

@@ -1,10 +1,10 @@
 //! What the page shows beside the scenario.
 
 use crate::share::Item;
-use calculator::{
-    embed::{Part, Theme, Wiki},
+use presentation::embed::{Part, Theme, Wiki};
+use scenario::{
+    field::Table,
     link::{Notice, Unwritable},
-    table::Table,
 };
 
 /// How the address bar stands to the screen.

@@ -1,7 +1,7 @@
 //! The address bar: reading it, and writing it without ever throwing.
 
 use super::{frame, listen, values::text, window};
-use calculator::{embed::FOR_FRAMES, text::split_at_last};
+use presentation::embed::FOR_FRAMES;
 use wasm_bindgen::JsValue;
 
 /// The parts of the address.
@@ -49,7 +49,7 @@ fn href() -> Option<String> {
 }
 
 fn split(base: &str) -> (&str, &str) {
-    split_at_last(base, b'/').unwrap_or(("", base))
+    base.rsplit_once('/').unwrap_or(("", base))
 }
 
 /// Replaces the address, and tells whether it holds the URL now. Browsers refuse when it happens too

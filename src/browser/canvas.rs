@@ -5,12 +5,12 @@ use super::{
     screen::{device_pixels, property, text_zoom},
     values::{element, made},
 };
-use calculator::{
-    chart::{ChartModel, Layout, Palette, Pen, draw, layout},
-    figure::Digits,
-};
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
+use presentation::{
+    chart::{ChartModel, Layout, Palette, Pen, draw, layout},
+    digits::Digits,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlCanvasElement};
 

@@ -1,8 +1,9 @@
 //! Figures written by the browser's `Intl.NumberFormat`.
 
 use super::{values::text, window};
-use calculator::{figure::Digits, number::NumberStyle, text::length};
 use js_sys::{Array, Function, Intl, Object, Reflect};
+use presentation::digits::Digits;
+use scenario::number::NumberStyle;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -105,7 +106,7 @@ pub fn browser_style() -> NumberStyle {
         match text(&part, "type").as_deref() {
             Some("decimal") => decimal = value.chars().next().unwrap_or('.'),
             Some("group") => group = value.chars().next(),
-            Some("integer") => whole.push(length(&value)),
+            Some("integer") => whole.push(value.chars().count()),
             _ => {}
         }
     }

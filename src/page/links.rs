@@ -6,10 +6,7 @@ use crate::{
     browser::{self, address, storage},
     status::AddressState,
 };
-use calculator::{
-    link::{self, Unwritable},
-    text::length,
-};
+use scenario::link::{self, Unwritable};
 
 impl Page {
     /// The link of the scenario on the screen.
@@ -36,7 +33,7 @@ impl Page {
     /// Leaves the link where the watchdog finds it, and notes how long it is, once that matters.
     pub fn keep(self) {
         let url = self.url().ok().flatten();
-        let length = url.as_deref().map_or(0, length);
+        let length = url.as_deref().map_or(0, |url| url.chars().count());
         // To the ten: what follows the status should not do so at every key.
         let length = if length < LONG { 0 } else { length / 10 * 10 };
         if self.status_now(|status| status.length != length) {

@@ -3,9 +3,9 @@
 
 use super::{LAST, Page, STYLE, base};
 use crate::browser::{address, file, storage};
-use calculator::{
+use presentation::export::state_in_file;
+use scenario::{
     draft::Draft,
-    export::state_in_file,
     link::{self, Address},
     number::NumberStyle,
 };

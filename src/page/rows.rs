@@ -1,11 +1,11 @@
 //! The rows of the breakdowns: adding, removing, moving and pasting them, each in one step of undo.
 
 use super::{Page, state};
-use calculator::{
+use presentation::view::TableView;
+use scenario::{
+    field::{Row, Table},
     history::Place,
     paste::paste,
-    table::{Row, Table},
-    view::TableView,
 };
 
 impl Page {

@@ -7,11 +7,11 @@ use super::{
     tiles::definition,
 };
 use crate::{browser, page::Page, share::Item};
-use calculator::{
-    draft::Slot,
+use presentation::{
     view::{Answer, Figure},
     words,
 };
+use scenario::field::Field;
 use std::cell::RefCell;
 
 /// How long the answer rests before it is spoken.
@@ -25,7 +25,7 @@ const FIRST_EXAMPLE: &str = "quarter-frequency";
 
 /// The answer card.
 pub fn card(page: Page) -> El {
-    let title = move || page.text(Slot::Title).trim().to_owned();
+    let title = move || page.text(Field::Title).trim().to_owned();
     el("div")
         .class("card answer")
         .attr("id", "answer")
@@ -118,13 +118,15 @@ fn shown(figure: &Figure) -> El {
 fn under(page: Page) -> El {
     let explained = el("details")
         .child(el("summary").text("Definition and source"))
-        .child(definition(&calculator::metric::Metric::ContactRate.facts()));
+        .child(definition(&report::metrics::Metric::ContactRate.facts()));
     el("div")
         .class("under")
         .child(explained)
         .child(taker(page, Item::Formula, "Copy formula", "link"))
         .show(
-            move || page.part(|view| view.choices.len() > 1) || page.error(Slot::Band).is_some(),
+            move || {
+                page.part(|view| view.choices.len() > 1) || page.error(Field::Benchmark).is_some()
+            },
             move || against(page),
         )
 }
@@ -140,7 +142,7 @@ fn against(page: Page) -> El {
     };
     // A row that is not on the list is named by a note; the sentence then speaks of the best.
     let picked = move || {
-        let band = page.text(Slot::Band);
+        let band = page.text(Field::Benchmark);
         let listed = page.part(|view| view.choices.iter().any(|choice| choice.id == band));
         if listed { band } else { String::new() }
     };
@@ -148,18 +150,18 @@ fn against(page: Page) -> El {
     let list = move || {
         Some(
             el("select")
-                .attr("id", control_id(Slot::Band))
-                .attr("data-testid", control_id(Slot::Band))
+                .attr("id", control_id(Field::Benchmark))
+                .attr("data-testid", control_id(Field::Benchmark))
                 .children(options())
                 .value(picked)
                 .on_text("change", move |word| {
-                    page.edit(Slot::Band, &word);
+                    page.edit(Field::Benchmark, &word);
                     page.seal();
                 }),
         )
     };
-    let label = el("label").text(words::label(Slot::Band)).text(" ").block(list);
-    el("div").class("against").child(label).child(note(page, Slot::Band))
+    let label = el("label").text(words::label(Field::Benchmark)).text(" ").block(list);
+    el("div").class("against").child(label).child(note(page, Field::Benchmark))
 }
 
 /// The answer for screen readers, once typing rests.

@@ -6,7 +6,7 @@ use super::{
     table::table,
 };
 use crate::{browser::frame, page::Page};
-use calculator::{
+use presentation::{
     chart::BarRole,
     view::{Answer, View},
 };

@@ -1,18 +1,14 @@
 //! The form of Break down: a closed section for each part, which says how much of it is filled.
 
 use super::{
-    field::{choose, field, option},
+    field::{choose, option, text_field},
     form::options,
     kit::{El, el},
     rows,
 };
 use crate::page::Page;
-use calculator::{
-    choice::{BASIS_CONTACTS, BASIS_TIME, Choice, Window},
-    draft::Slot,
-    section::Section,
-    words,
-};
+use presentation::words;
+use scenario::field::{BASIS_CONTACTS, BASIS_TIME, Choice, Field, Section, Window};
 
 /// The form.
 pub fn form(page: Page) -> El {
@@ -21,12 +17,12 @@ pub fn form(page: Page) -> El {
             page.part(|view| view.breakdown.summaries.get(index).cloned()).unwrap_or_default()
         };
         let table = section.table().map(|table| rows::editor(page, table));
-        let slots = section.slots().iter().map(|slot| entry(page, *slot));
+        let fields = section.fields().iter().map(|field| entry(page, *field));
         fold(section.id(), section.name(), summary)
             .child(error(page, index, *section))
             .children(table)
             .children(hint(*section).map(|hint| el("p").class("hint").text(hint)))
-            .child(el("div").class("lines").children(slots))
+            .child(el("div").class("lines").children(fields))
     });
     fold("breakdown", "Break down", move || page.part(|view| view.breakdown.summary.clone()))
         .child(el("div").class("parts").children(sections))
@@ -67,17 +63,17 @@ fn hint(section: Section) -> Option<&'static str> {
 }
 
 /// A box or list.
-fn entry(page: Page, slot: Slot) -> El {
-    match slot {
-        Slot::WasPer => choose(page, slot, options(Some("as now"), words::window_label)),
-        Slot::Basis => {
+fn entry(page: Page, field: Field) -> El {
+    match field {
+        Field::EarlierPeriod => choose(page, field, options(Some("as now"), words::window_label)),
+        Field::CostBasis => {
             let list = [(BASIS_TIME, "handle time"), (BASIS_CONTACTS, "number of contacts")];
-            choose(page, slot, list.map(|(word, label)| option(word, label)).into())
+            choose(page, field, list.map(|(word, label)| option(word, label)).into())
         }
-        Slot::WasDays => {
-            let is_days = move || page.text(Slot::WasPer) == Window::Days.word();
-            el("div").class("contents").show(is_days, move || field(page, slot))
+        Field::EarlierPeriodDays => {
+            let is_days = move || page.text(Field::EarlierPeriod) == Window::Days.word();
+            el("div").class("contents").show(is_days, move || text_field(page, field))
         }
-        _ => field(page, slot),
+        _ => text_field(page, field),
     }
 }

@@ -5,18 +5,23 @@ use super::{
     kit::{El, el},
 };
 use crate::page::Page;
-use calculator::{
-    draft::Slot,
+use presentation::{
     view::{BridgeLine, View},
     words,
 };
+use scenario::field::Field;
 
 /// The lines. Each box stays in the page while it is typed into, so that focus is never lost.
 pub fn bridges(page: Page) -> El {
     let mut list = el("div").class("contents").attr("data-testid", "bridges");
-    for &slot in &[Slot::Opc, Slot::Upc, Slot::Cpa, Slot::Seats] {
+    for &field in &[
+        Field::OrdersPerCustomer,
+        Field::UsersPerCustomer,
+        Field::CustomersPerAccount,
+        Field::UsersPerAccount,
+    ] {
         list = list
-            .show(move || page.part(|view| find(view, slot).is_some()), move || line(page, slot));
+            .show(move || page.part(|view| find(view, field).is_some()), move || line(page, field));
     }
     list.block(move || {
         page.part(|view| {
@@ -26,20 +31,20 @@ pub fn bridges(page: Page) -> El {
     })
 }
 
-fn find(view: &View, slot: Slot) -> Option<&BridgeLine> {
-    view.bridges.iter().find(|line| line.slot == slot)
+fn find(view: &View, field: Field) -> Option<&BridgeLine> {
+    view.bridges.iter().find(|line| line.field == field)
 }
 
-fn line(page: Page, slot: Slot) -> El {
-    let before = move || page.part(|view| find(view, slot).map(|line| line.before.clone()));
-    let after = move || page.part(|view| find(view, slot).map(|line| line.after.to_owned()));
+fn line(page: Page, field: Field) -> El {
+    let before = move || page.part(|view| find(view, field).map(|line| line.before.clone()));
+    let after = move || page.part(|view| find(view, field).map(|line| line.after.to_owned()));
     let sentence = el("p")
         .live(move || before().unwrap_or_default())
         .text(" ")
-        .child(label(slot).text(words::label(slot)))
+        .child(label(field).text(words::label(field)))
         .text(" ")
-        .child(input(page, slot))
+        .child(input(page, field))
         .text(" ")
         .live(move || after().unwrap_or_default());
-    el("div").class("note bridge").child(sentence).child(note(page, slot))
+    el("div").class("note bridge").child(sentence).child(note(page, field))
 }

@@ -8,10 +8,8 @@ use super::{
     tiles::shown,
 };
 use crate::page::Page;
-use calculator::{
-    section::Section,
-    view::{Card, View},
-};
+use presentation::view::{Card, View};
+use scenario::field::Section;
 
 /// The cards.
 pub fn cards(page: Page) -> El {

@@ -12,7 +12,8 @@ use crate::{
     },
     page::Page,
 };
-use calculator::{chart::ChartModel, section::Section, text::filled, view::View};
+use presentation::{chart::ChartModel, text::filled, view::View};
+use scenario::field::Section;
 
 /// What a chart shows: published benchmarks, or a section of Break down.
 fn model(view: &View, section: Option<Section>) -> Option<&ChartModel> {

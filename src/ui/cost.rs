@@ -5,7 +5,7 @@ use super::{
     table::table,
 };
 use crate::page::Page;
-use calculator::view::LineRow;
+use presentation::view::LineRow;
 
 /// The card; only where something about cost was given.
 pub fn card(page: Page) -> El {

@@ -12,7 +12,7 @@ use crate::{
     share::{Item, NOTHING, SNIPPET, text},
     status::{Choices, Entry},
 };
-use calculator::embed::{Embedding, Part, Theme, Wiki, Works, is_home};
+use presentation::embed::{Embedding, Part, Theme, Wiki, Works, is_home};
 
 const DIALOG: &str = "embed";
 const PREVIEW: &str = "preview";

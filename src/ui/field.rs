@@ -2,91 +2,88 @@
 
 use super::kit::{El, el};
 use crate::page::Page;
-use calculator::{
-    choice::BASIS_TIME,
-    draft::{Slot, SlotKind},
-    words,
-};
+use presentation::words;
+use scenario::field::{BASIS_TIME, Field, FieldKind};
 
-/// The id of a slot's control.
-pub fn control_id(slot: Slot) -> &'static str {
-    match slot {
-        Slot::Days => "days",
-        Slot::Kind => "kind",
-        Slot::WasDays => "was-days",
-        _ => words::slot_id(slot),
+/// The id of a field's control.
+pub fn control_id(field: Field) -> &'static str {
+    match field {
+        Field::PeriodDays => "days",
+        Field::BaseKind => "kind",
+        Field::EarlierPeriodDays => "was-days",
+        _ => scenario::link::key_of(field),
     }
 }
 
-fn note_id(slot: Slot) -> String {
-    [control_id(slot), "-note"].concat()
+fn note_id(field: Field) -> String {
+    [control_id(field), "-note"].concat()
 }
 
 /// The message below a control: why it cannot be used, or how it was read.
-pub fn note(page: Page, slot: Slot) -> El {
-    let class = move || if page.error(slot).is_some() { "error" } else { "echo" };
+pub fn note(page: Page, field: Field) -> El {
+    let class = move || if page.error(field).is_some() { "error" } else { "echo" };
     el("p")
-        .attr("id", &note_id(slot))
+        .attr("id", &note_id(field))
         .bind("class", move || Some(class().to_owned()))
-        .live(move || page.error(slot).or_else(|| page.echo(slot)).unwrap_or_default())
+        .live(move || page.error(field).or_else(|| page.echo(field)).unwrap_or_default())
 }
 
-fn control(page: Page, slot: Slot, tag: &'static str) -> El {
+fn control(page: Page, field: Field, tag: &'static str) -> El {
     el(tag)
-        .attr("data-testid", control_id(slot))
-        .attr("id", control_id(slot))
-        .attr("aria-describedby", &note_id(slot))
-        .bind("aria-invalid", move || page.error(slot).map(|_| "true".to_owned()))
+        .attr("data-testid", control_id(field))
+        .attr("id", control_id(field))
+        .attr("aria-describedby", &note_id(field))
+        .bind("aria-invalid", move || page.error(field).map(|_| "true".to_owned()))
 }
 
 /// A box without its label, for sentences.
-pub fn input(page: Page, slot: Slot) -> El {
-    let mode = if slot.kind().is_number() { "decimal" } else { "text" };
-    let class = if slot.kind() == SlotKind::Currency { "input short" } else { "input" };
-    control(page, slot, "input")
+pub fn input(page: Page, field: Field) -> El {
+    let mode = if field.kind().is_number() { "decimal" } else { "text" };
+    let class = if field.kind() == FieldKind::Currency { "input short" } else { "input" };
+    control(page, field, "input")
         .class(class)
         .attr("type", "text")
         .attr("inputmode", mode)
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
-        .value(move || page.text(slot))
-        .on_text("input", move |text| page.edit(slot, &text))
+        .value(move || page.text(field))
+        .on_text("input", move |text| page.edit(field, &text))
         .on("change", move |_| page.seal())
 }
 
 /// The label of a control.
-pub fn label(slot: Slot) -> El {
-    el("label").attr("for", control_id(slot))
+pub fn label(field: Field) -> El {
+    el("label").attr("for", control_id(field))
 }
 
 /// A labelled box with its message.
-pub fn field(page: Page, slot: Slot) -> El {
-    labelled(page, slot, label(slot).text(words::label(slot)))
+pub fn text_field(page: Page, field: Field) -> El {
+    labelled(page, field, label(field).text(words::label(field)))
 }
 
 /// A box with a label of its own and its message.
-pub fn labelled(page: Page, slot: Slot, label: El) -> El {
-    el("div").class("field").child(label).child(input(page, slot)).child(note(page, slot))
+pub fn labelled(page: Page, field: Field, label: El) -> El {
+    el("div").class("field").child(label).child(input(page, field)).child(note(page, field))
 }
 
 /// A labelled list with its message.
-pub fn choose(page: Page, slot: Slot, options: Vec<El>) -> El {
-    let list = control(page, slot, "select")
+pub fn choose(page: Page, field: Field, options: Vec<El>) -> El {
+    let list = control(page, field, "select")
         .class("input")
         .children(options)
         // An unread word of a link is on no list; it stands in the message.
-        .value(move || match page.text(slot) {
-            _ if page.error(slot).is_some() => String::new(),
-            text if text.is_empty() && slot == Slot::Basis => BASIS_TIME.to_owned(),
+        .value(move || match page.text(field) {
+            _ if page.error(field).is_some() => String::new(),
+            text if text.is_empty() && field == Field::CostBasis => BASIS_TIME.to_owned(),
             text => text,
         })
         .on_text("change", move |word| {
-            page.edit(slot, &word);
+            page.edit(field, &word);
             page.seal();
         });
-    let label = label(slot).text(words::label(slot));
-    el("div").class("field").child(label).child(list).child(note(page, slot))
+    let label = label(field).text(words::label(field));
+    el("div").class("field").child(label).child(list).child(note(page, field))
 }
 
 /// An option of a list.

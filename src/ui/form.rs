@@ -2,30 +2,29 @@
 
 use super::{
     breakdown,
-    field::{choose, field, label, labelled, option},
+    field::{choose, label, labelled, option, text_field},
     kit::{El, el},
 };
 use crate::{browser::frame, page::Page};
-use calculator::{
-    choice::{Choice, Window},
-    draft::Slot,
-    number::NumberStyle,
-    words,
-};
 use metric_core::unit::{DenominatorKind, TimeBase};
+use presentation::words;
+use scenario::{
+    field::{Choice, Field, Window},
+    number::NumberStyle,
+};
 
 /// The form.
 pub fn form(page: Page) -> El {
-    let needs_days = move || page.text(Slot::Per) == Window::Days.word();
+    let needs_days = move || page.text(Field::Period) == Window::Days.word();
     let windows = options(Some("choose …"), words::window_label);
-    let kinds = options(Some("choose …"), |kind: DenominatorKind| words::kind_words(kind).many);
+    let kinds = options(Some("choose …"), |kind: DenominatorKind| kind.plural());
     let measure = el("fieldset")
         .child(el("legend").text("Measure"))
-        .child(pair(field(page, Slot::Vol), choose(page, Slot::Per, windows)))
-        .show(needs_days, move || field(page, Slot::Days))
-        .child(pair(field(page, Slot::Base), choose(page, Slot::Kind, kinds)))
+        .child(pair(text_field(page, Field::Contacts), choose(page, Field::Period, windows)))
+        .show(needs_days, move || text_field(page, Field::PeriodDays))
+        .child(pair(text_field(page, Field::Base), choose(page, Field::BaseKind, kinds)))
         .child(el("p").class("hint").live(move || page.part(|view| view.base_hint.clone())))
-        .child(choose(page, Slot::Vs, segments()));
+        .child(choose(page, Field::Segment, segments()));
     el("form")
         .class("card")
         .attr("aria-label", "Your figures")
@@ -71,23 +70,23 @@ fn segments() -> Vec<El> {
 
 /// The cost section: a total, or its lines.
 fn cost(page: Page) -> El {
-    let total = label(Slot::Cost).live(move || page.part(|view| view.cost_label.clone()));
-    let lines = Slot::COST_LINES.map(|slot| field(page, slot));
+    let total = label(Field::TotalCost).live(move || page.part(|view| view.cost_label.clone()));
+    let lines = Field::COST_LINES.map(|field| text_field(page, field));
     breakdown::fold("Cost", "Cost", move || page.part(|view| view.cost_summary.clone()))
-        .child(pair(labelled(page, Slot::Cost, total), field(page, Slot::Cur)))
+        .child(pair(labelled(page, Field::TotalCost, total), text_field(page, Field::Currency)))
         .child(hint("Or line by line; where lines are given, they count:"))
         .child(el("div").class("lines").children(lines))
-        .child(field(page, Slot::Handled))
+        .child(text_field(page, Field::Handled))
         .child(hint("Leave it blank where every contact offered was handled."))
 }
 
 /// What fewer people have at hand.
 fn more(page: Page) -> El {
     breakdown::fold("More", "More", move || page.part(|view| view.more_summary.clone()))
-        .child(field(page, Slot::Ai))
+        .child(text_field(page, Field::ResolvedByAutomation))
         .child(hint("Ended without a person, and the customer did not come back."))
-        .child(field(page, Slot::Who))
-        .child(field(page, Slot::Title))
+        .child(text_field(page, Field::CustomersInContact))
+        .child(text_field(page, Field::Title))
 }
 
 /// How results are shown and numbers written.
@@ -105,10 +104,6 @@ fn settings(page: Page) -> El {
     let label = el("label").attr("for", "style").text("Numbers written");
     el("div")
         .class("pair settings")
-        .child(choose(
-            page,
-            Slot::In,
-            options(None, |time_base: TimeBase| words::time_word(time_base)),
-        ))
+        .child(choose(page, Field::TimeBase, options(None, |time_base: TimeBase| time_base.name())))
         .child(el("div").class("field").child(label).child(style))
 }

@@ -7,7 +7,7 @@ use super::{
     kit::{El, el},
 };
 use crate::page::Page;
-use calculator::words;
+use presentation::words;
 
 /// The figures behind the result, folded.
 pub fn inputs(page: Page) -> El {

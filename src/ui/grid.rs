@@ -10,7 +10,8 @@ use super::{
     node::{Part, append},
 };
 use crate::page::Page;
-use calculator::{section::Section, view::GridView};
+use presentation::view::GridView;
+use scenario::field::Section;
 
 /// Most columns that any screen has room for.
 const MANY: usize = 6;

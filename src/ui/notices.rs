@@ -5,7 +5,8 @@ use super::{
     kit::{El, el},
 };
 use crate::{browser::frame, page::Page, share::Item, status::AddressState};
-use calculator::{link::Unwritable, text::filled, words};
+use presentation::{text::filled, words};
+use scenario::link::Unwritable;
 
 /// The notices: grave ones at the answer, the others in the details.
 pub fn notices(page: Page) -> El {
@@ -57,9 +58,9 @@ fn address_text(state: &AddressState) -> String {
         AddressState::Behind => {
             "The browser refuses to update the address just now; it is tried again.".to_owned()
         }
-        AddressState::Unwritable(Unwritable::Entry(slot)) => filled(
+        AddressState::Unwritable(Unwritable::Entry(field)) => filled(
             "No link can hold this scenario: the entry “{}” is too long.",
-            &[words::label(*slot)],
+            &[words::label(*field)],
         ),
         AddressState::Unwritable(Unwritable::Row(table)) => filled(
             "No link can hold this scenario: an entry of the {}s is too long.",

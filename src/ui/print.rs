@@ -6,7 +6,7 @@ use super::{
     table::table,
 };
 use crate::page::Page;
-use calculator::words;
+use presentation::words;
 
 /// Where the sheet goes.
 const PAPER: &str = "paper";

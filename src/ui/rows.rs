@@ -10,12 +10,9 @@ mod written;
 
 use super::kit::{El, button, el, follow};
 use crate::{browser::rows, page::Page};
-use calculator::{
-    draft::SlotKind,
-    table::{Column, Table},
-    view::TableView,
-};
 use keys::Keys;
+use presentation::view::TableView;
+use scenario::field::{Column, FieldKind, Table};
 use std::rc::Rc;
 use web_sys::Event;
 use written::Written;
@@ -147,7 +144,7 @@ fn cell(table: Table, row: usize, column: usize, of: &Column) -> El {
     // Every row has its heads: far from the first one, seconds would be typed into the box of contacts.
     let label = el("label").attr("for", &id_of_cell).text(of.label);
     let control = if of.options.is_empty() {
-        let mode = if of.kind == SlotKind::Name { "text" } else { "decimal" };
+        let mode = if of.kind == FieldKind::Name { "text" } else { "decimal" };
         el("input").attr("type", "text").attr("inputmode", mode).attr("autocomplete", "off")
     } else {
         let words = std::iter::once(&("", "choose …")).chain(of.options);
@@ -160,7 +157,7 @@ fn cell(table: Table, row: usize, column: usize, of: &Column) -> El {
         .attr("aria-describedby", &id(table, row, "note"));
     let is_half = table != Table::Segments && (1..3).contains(&column);
     let class = match of.kind {
-        SlotKind::Name => "cell name",
+        FieldKind::Name => "cell name",
         _ if is_half => "cell half",
         _ => "cell",
     };

@@ -2,7 +2,7 @@
 
 use super::kit::{El, el};
 use crate::page::Page;
-use calculator::view::{TableRow, View};
+use presentation::view::{TableRow, View};
 
 /// The table; on narrow screens its rows become blocks.
 pub fn table(page: Page, rows: fn(&View) -> &[TableRow], own: &'static str) -> El {

@@ -2,7 +2,8 @@
 
 use super::kit::{El, el};
 use crate::page::Page;
-use calculator::{metric::Facts, view::Tile};
+use presentation::view::Tile;
+use report::metrics::Facts;
 
 /// The tiles; only those of what was typed.
 pub fn tiles(page: Page) -> El {

@@ -10,7 +10,7 @@ use crate::{Outcome, browser, page};
 
 /// The most that one evaluation of the story may take natively.
 const EVALUATION_BUDGET_US: f64 = 50.0;
-/// The name of the benchmark in crates/calculator/benches/evaluate.rs.
+/// The name of the benchmark in crates/presentation/benches/evaluate.rs.
 const EVALUATION: &str = "evaluate_story";
 
 /// Prints all figures; those over their budget are marked.
@@ -18,15 +18,12 @@ pub fn bench(no_build: bool) -> Outcome<()> {
     step("native evaluation", || {
         run(
             "cargo bench",
-            &mut cargo(&["bench", "--package", "calculator", "--bench", "evaluate"]),
+            &mut cargo(&["bench", "--package", "presentation", "--bench", "evaluate"]),
         )?;
         print_evaluation()
     })?;
     step("reading damaged links", || {
-        run(
-            "cargo bench",
-            &mut cargo(&["bench", "--package", "calculator", "--bench", "fuzz_links"]),
-        )
+        run("cargo bench", &mut cargo(&["bench", "--package", "scenario", "--bench", "fuzz_links"]))
     })?;
     browser::get_ready(false, &Engines::chromium())?;
     page::build_unless(no_build)?;

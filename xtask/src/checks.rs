@@ -11,13 +11,17 @@ use crate::weights::files_below;
 use crate::{Outcome, browser, page};
 
 /// The crates whose tests run natively, in seconds, without the page.
-const NATIVE: [&str; 8] = [
+const NATIVE: [&str; 12] = [
     "--package",
     "metric-core",
     "--package",
     "benchmarks",
     "--package",
-    "calculator",
+    "scenario",
+    "--package",
+    "report",
+    "--package",
+    "presentation",
     "--package",
     "xtask",
 ];

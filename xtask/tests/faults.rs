@@ -29,7 +29,7 @@ fn below(folder: &Path, found: &mut BTreeSet<u32>) {
 fn every_fault_has_a_test_and_a_row() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut tested = BTreeSet::new();
-    for folder in ["tests/tests", "crates/calculator/src", "crates/calculator/tests", "xtask/src"] {
+    for folder in ["tests/tests", "crates", "xtask/src"] {
         below(&root.join(folder), &mut tested);
     }
     let listed = fs::read_to_string(root.join("tests/README.md")).unwrap();

@@ -42,6 +42,13 @@ impl RateUnit {
     pub fn time_base(self) -> Option<TimeBase> {
         self.time_base
     }
+
+    /// Its name in English: "contacts per customer per month".
+    pub fn name(self) -> String {
+        // A flow has no time base, and names none.
+        let time_base = self.time_base.unwrap_or(TimeBase::Month);
+        format!("{} {}", self.numerator.plural(), self.denominator.per(time_base))
+    }
 }
 
 /// A rate: a ratio and its unit.

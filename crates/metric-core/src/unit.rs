@@ -20,6 +20,18 @@ pub enum NumeratorKind {
     Weighted,
 }
 
+impl NumeratorKind {
+    /// Several of them in English.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::Offered => "contacts",
+            Self::HumanHandled => "contacts handled by people",
+            Self::UniqueCases => "cases",
+            Self::Weighted => "weighted contacts",
+        }
+    }
+}
+
 /// What a rate is counted per. A kind never turns into another without a bridge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -59,6 +71,39 @@ impl DenominatorKind {
     /// 3 % in any window), a rate per stock always has one.
     pub fn is_flow(self) -> bool {
         matches!(self, Self::Order | Self::Transaction)
+    }
+
+    /// One of them in English.
+    pub fn singular(self) -> &'static str {
+        self.names().0
+    }
+
+    /// Several of them in English.
+    pub fn plural(self) -> &'static str {
+        self.names().1
+    }
+
+    fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Order => ("order", "orders"),
+            Self::Transaction => ("transaction", "transactions"),
+            Self::Customer => ("customer", "customers"),
+            Self::User => ("active user", "active users"),
+            Self::ItUser => ("IT user", "IT users"),
+            Self::Subscriber => ("subscriber", "subscribers"),
+            Self::Account => ("account", "accounts"),
+            Self::Patient => ("patient", "patients"),
+        }
+    }
+
+    /// The denominator of a rate in English: "per customer per month"; of a flow "per order".
+    pub fn per(self, time_base: TimeBase) -> String {
+        let one = self.singular();
+        if self.is_flow() {
+            format!("per {one}")
+        } else {
+            format!("per {one} per {}", time_base.name())
+        }
     }
 }
 
@@ -134,6 +179,15 @@ pub enum TimeBase {
 }
 
 impl TimeBase {
+    /// Its name in English.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+
     /// Every time base, shortest first.
     pub const ALL: [Self; 3] = [Self::Month, Self::Quarter, Self::Year];
 

@@ -9,10 +9,10 @@ use crate::{
     page::Page,
     ui::kit::text_of,
 };
-use calculator::{
+use scenario::{
+    field::{Row, Table},
     history::Place,
     paste::is_block,
-    table::{Row, Table},
 };
 use std::{cell::RefCell, rc::Rc};
 use web_sys::Event;

@@ -8,10 +8,8 @@ use crate::{
     },
     ui::node::{Part, append},
 };
-use calculator::{
-    table::{Row, Table},
-    view::{RowView, TableView},
-};
+use presentation::view::{RowView, TableView};
+use scenario::field::{Row, Table};
 
 /// The rows as they stand in the page.
 pub struct Written {

@@ -1,6 +1,6 @@
 //! Faults 47 to 71 of links: damaged, cut, hostile or far too long, each opened in every engine.
 //!
-//! What reads a link is pure, and `crates/calculator` tests it exhaustively under the same numbers. Here
+//! What reads a link is pure, and `crates/scenario` tests it exhaustively under the same numbers. Here
 //! the browser has had its hands on the link before, and the page has to show what came of it.
 #![allow(clippy::panic)] // test helpers
 

@@ -6,12 +6,12 @@ use std::path::Path;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use browser_tests::{Engine, Host, STORY, Setup, Tab};
-use calculator::chart::Palette;
-use calculator::embed::{Way, Wiki};
-use calculator::export::Export;
-use calculator::figure::PlainDigits;
-use calculator::number::NumberStyle;
-use calculator::view::View;
+use presentation::chart::Palette;
+use presentation::digits::PlainDigits;
+use presentation::embed::{Way, Wiki};
+use presentation::export::Export;
+use presentation::view::View;
+use scenario::number::NumberStyle;
 use serde_json::json;
 
 use super::wikis::rendered;
@@ -39,7 +39,7 @@ fn page(wiki: &Wiki, content: &str) -> String {
 fn exported(link: &str) -> String {
     let style = NumberStyle::EnUs;
     let digits = PlainDigits { style };
-    let draft = calculator::link::open(STORY, style).draft;
+    let draft = scenario::link::open(STORY, style).draft;
     let view = View::of(&draft, &digits);
     let css =
         std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../style/main.css"))

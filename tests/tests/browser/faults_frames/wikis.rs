@@ -2,7 +2,7 @@
 //! filtered and framed as that wiki does.
 
 use browser_tests::{Host, STORY, Tab, in_engines};
-use calculator::embed::{Embedding, FOR_FRAMES, Theme, Way, Wiki};
+use presentation::embed::{Embedding, FOR_FRAMES, Theme, Way, Wiki};
 use serde_json::json;
 
 use super::sandbox::OUTLINE;

@@ -1,0 +1,192 @@
+//! What was entered, for tables and for paper: each entry with its unit, or why it is not used.
+
+use super::Export;
+use crate::{text::filled, words};
+use metric_core::unit::TimeBase;
+use report::{Name, row_name};
+use scenario::{
+    Scenario,
+    field::{BASIS_CONTACTS, Choice, Field, FieldKind, Table, Window, at},
+};
+
+/// An entry of the form.
+#[derive(Debug, Default, PartialEq)]
+pub struct Input {
+    /// Its name.
+    pub name: String,
+    /// Its number, where it has one.
+    pub value: Option<f64>,
+    /// The number as the person wrote it.
+    pub text: String,
+    /// The unit of the number.
+    pub unit: String,
+    /// What was picked, in words, or why the entry is not used.
+    pub note: String,
+}
+
+impl Export<'_> {
+    /// Every entry that was given; the title stands elsewhere, and the kind of the base is its unit.
+    pub fn inputs(&self) -> Vec<Input> {
+        let mut inputs = Vec::new();
+        for field in &Field::ALL {
+            inputs.extend(self.input(*field));
+        }
+        for &table in &Table::ALL {
+            for (index, row) in self.draft.rows(table).iter().enumerate() {
+                if !row.is_blank() {
+                    inputs.push(self.row(table, index));
+                }
+            }
+        }
+        inputs
+    }
+
+    /// A row of a breakdown: its contacts, and the rest in words.
+    fn row(&self, table: Table, index: usize) -> Input {
+        let name = words::capital(&row_name(self.draft, table, Name::Row(index)));
+        Input {
+            name: [&words::capital(table.item()), ": ", &name].concat(),
+            value: Scenario::of(self.draft).cell_value(table, index, at::COUNT),
+            text: self.draft.cell(table, index, at::COUNT).text.trim().to_owned(),
+            unit: self.input_unit(Field::Contacts),
+            note: self.cells(table, index),
+        }
+    }
+
+    /// The other entries of a row, each with the head of its column.
+    fn cells(&self, table: Table, row: usize) -> String {
+        let mut note = String::new();
+        let columns = table.columns().iter().enumerate();
+        for (column, of) in columns {
+            let cell = self.draft.cell(table, row, column);
+            let problem = Scenario::of(self.draft).cell_problem(table, row, column);
+            // Contacts and name stand elsewhere, where they can be read.
+            let stands = column == at::COUNT || column == table.name_column();
+            if cell.is_blank() || (stands && problem.is_none()) {
+                continue;
+            }
+            if !note.is_empty() {
+                note.push_str("; ");
+            }
+            note.push_str(of.label);
+            note.push_str(": ");
+            match problem {
+                Some(problem) => note.push_str(&words::problem_text(
+                    problem,
+                    of.kind,
+                    &cell.text,
+                    self.draft.style,
+                )),
+                None => note.push_str(of.label_of(&cell.text).unwrap_or(cell.text.trim())),
+            }
+        }
+        note
+    }
+
+    fn input(&self, field: Field) -> Option<Input> {
+        let (scenario, draft) = (Scenario::of(self.draft), self.draft);
+        let is_days = matches!(field, Field::PeriodDays | Field::EarlierPeriodDays);
+        let no_days = is_days && !scenario.wants_days(field);
+        if scenario.is_blank(field) || no_days {
+            return None;
+        }
+        let mut input = Input { name: words::capital(words::label(field)), ..Input::default() };
+        if let Some(problem) = scenario.problem(field) {
+            input.note = words::problem_text(problem, field.kind(), draft.text(field), draft.style);
+        } else if matches!(field, Field::Title | Field::BaseKind) {
+            return None;
+        } else if field.kind().is_number() {
+            let reading = scenario.reading(field).value();
+            let is_share = reading.is_some_and(|reading| reading.percent);
+            let scale = if is_share && field.kind().is_share_with_sign() { 100.0 } else { 1.0 };
+            input.value = reading.map(|reading| reading.value.to_f64() * scale);
+            input.unit = if scale > 1.0 { "%".to_owned() } else { self.input_unit(field) };
+            let text = draft.text(field).trim();
+            // The sign stands in the unit.
+            text.strip_suffix('%').unwrap_or(text).trim_end().clone_into(&mut input.text);
+        } else {
+            input.note = self.word(field);
+        }
+        Some(input)
+    }
+
+    /// What was picked, in words.
+    fn word(&self, field: Field) -> String {
+        let text = self.draft.text(field);
+        match field.kind() {
+            FieldKind::Currency => self.money(),
+            _ if field == Field::Period => self.period(),
+            _ => {
+                let word = match field {
+                    Field::EarlierPeriod => {
+                        Window::from_word(text).map(|one| words::period_words(Some(one)))
+                    }
+                    Field::CostBasis if text == BASIS_CONTACTS => Some("contacts"),
+                    Field::CostBasis => Some("handle time"),
+                    Field::TimeBase => TimeBase::from_word(text).map(TimeBase::name),
+                    Field::Segment => benchmarks::segment(text).map(|segment| segment.label),
+                    _ => Scenario::of(self.draft).band().value().map(|entry| entry.name),
+                };
+                word.unwrap_or_default().to_owned()
+            }
+        }
+    }
+
+    fn input_unit(&self, field: Field) -> String {
+        let own = match field {
+            Field::CustomersInContact | Field::Base | Field::EarlierBase => {
+                let kind = Scenario::of(self.draft).kind().value();
+                kind.map_or("units of the base", |kind| kind.plural()).to_owned()
+            }
+            _ => self.money(),
+        };
+        let unit = filled(unit_of(field), &[&own]);
+        let is_earlier = matches!(field, Field::EarlierContacts | Field::EarlierCasesResolved);
+        let is_cost = field == Field::TotalCost || Field::COST_LINES.contains(&field);
+        let is_of_the_period = is_cost
+            || matches!(field, Field::FixedCost | Field::AutomationCost)
+            || matches!(field.kind(), FieldKind::Whole | FieldKind::CountOrShare);
+        if is_of_the_period && !is_earlier {
+            filled("{} in {}", &[&unit, &self.period()])
+        } else {
+            unit
+        }
+    }
+
+    /// The currency's code, or that it is money.
+    pub(super) fn money(&self) -> String {
+        let currency = Scenario::of(self.draft).currency();
+        currency.value().map_or_else(|| "money".to_owned(), |currency| currency.code())
+    }
+}
+
+/// The unit of an entry; a template for the currency, or for what the base is made up of.
+fn unit_of(field: Field) -> &'static str {
+    match field {
+        Field::Contacts
+        | Field::Handled
+        | Field::ResolvedByAutomation
+        | Field::Routed
+        | Field::Contained
+        | Field::Abandoned
+        | Field::Returned
+        | Field::Escalated
+        | Field::HandledByPeople => "contacts",
+        Field::PeriodDays | Field::EarlierPeriodDays => "days",
+        Field::Attempts | Field::Tried | Field::Solved | Field::GaveUp => "attempts",
+        Field::Cases | Field::OneTouch | Field::CasesResolved => "cases",
+        Field::EarlierContacts => "contacts in the earlier period",
+        Field::EarlierCasesResolved => "cases in the earlier period",
+        Field::EarlierBase | Field::EarlierCost => "{} in the earlier period",
+        Field::HandleTime => "seconds",
+        Field::Occupancy | Field::Shrinkage => "%",
+        Field::Concurrency => "contacts at once",
+        Field::OtherCostPerContact => "{} per contact",
+        Field::HourCost => "{} per paid hour",
+        Field::OrdersPerCustomer => "orders per customer per month",
+        Field::UsersPerCustomer => "users per customer",
+        Field::CustomersPerAccount => "customers per account",
+        Field::UsersPerAccount => "users per account",
+        _ => "{}",
+    }
+}

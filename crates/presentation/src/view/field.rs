@@ -1,0 +1,175 @@
+//! What stands at each box: how it was read, or why it cannot be used.
+
+use super::{
+    format::{counted, money, percent},
+    source::Source,
+};
+use crate::{digits::rounded, text::filled, words};
+use metric_core::{MetricError, unit::DenominatorKind};
+use report::{Outcome, metrics::Metric, whole_of};
+use scenario::{
+    entry::Entry,
+    field::{Choice, Field, FieldKind, Window},
+    number,
+};
+
+/// What stands at a box.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FieldView {
+    /// How an ambiguous entry was read.
+    pub echo: Option<String>,
+    /// Why it cannot be used.
+    pub error: Option<String>,
+}
+
+/// The fields of the cost section.
+pub(super) const COST_FIELDS: [Field; 9] = [
+    Field::Currency,
+    Field::TotalCost,
+    Field::CostAgents,
+    Field::CostSoftware,
+    Field::CostTelephony,
+    Field::CostManagement,
+    Field::CostOutsourced,
+    Field::CostOther,
+    Field::Handled,
+];
+
+/// The fields of the section "More".
+pub(super) const MORE_FIELDS: [Field; 3] =
+    [Field::ResolvedByAutomation, Field::CustomersInContact, Field::Title];
+
+/// Every field, in the order of [`Field::ALL`].
+pub(super) fn of(source: &Source<'_>) -> Vec<FieldView> {
+    let mut views = Vec::new();
+    for field in &Field::ALL {
+        views.push(field_view(source, *field));
+    }
+    views
+}
+
+fn field_view(source: &Source<'_>, field: Field) -> FieldView {
+    let scenario = source.scenario;
+    let draft = scenario.draft();
+    if let Some(problem) = scenario.problem(field) {
+        let error = words::problem_text(problem, field.kind(), draft.text(field), draft.style);
+        return FieldView { echo: None, error: Some(error) };
+    }
+    if let Some(error) = conflict(source, field) {
+        return FieldView { echo: None, error: Some(words::capital(&filled("{}.", &[error]))) };
+    }
+    let echo = match (field.kind(), scenario.reading(field)) {
+        (FieldKind::Ratio | FieldKind::List | FieldKind::Text | FieldKind::Currency, _) => None,
+        (kind, Entry::Valid(reading)) if kind.is_share_with_sign() => {
+            share_echo(source, field, reading)
+        }
+        (_, Entry::Valid(reading)) => {
+            let read = echo(source, reading, field.kind());
+            read.map(|read| match reading.value.shifted(2) {
+                Ok(share) if field.kind() == FieldKind::Percent && share.to_f64() <= 100.0 => {
+                    let share = number::write(share, draft.style);
+                    filled("Read as {}. Write {} for {} %.", &[&read, &share, &share])
+                }
+                _ => filled("Read as {}.", &[&read]),
+            })
+        }
+        _ => None,
+    };
+    FieldView { echo, error: None }
+}
+
+/// How a number was read, where that is not plain. A fraction of a percent may be meant as a share.
+pub(super) fn echo(
+    source: &Source<'_>,
+    reading: number::Reading,
+    kind: FieldKind,
+) -> Option<String> {
+    let is_percent = kind == FieldKind::Percent;
+    let value = reading.value.to_f64();
+    let is_shown = reading.echo || is_percent && value > 0.0 && value <= 1.0;
+    let read = || number::write(reading.value, source.scenario.draft().style);
+    is_shown.then(|| [read().as_str(), if is_percent { " %" } else { "" }].concat())
+}
+
+/// What a count is of its whole, or a share of it in numbers: "= 60.0 % of 2,400".
+fn share_echo(source: &Source<'_>, field: Field, reading: number::Reading) -> Option<String> {
+    let book = &source.report.breakdown.book;
+    let Some(whole) = book.whole_of(field).filter(|whole| *whole > 0.0) else {
+        let of = words::label(*book.wanting(whole_of(field)).first()?);
+        return reading.percent.then(|| filled("Not used: it waits for “{}”.", &[of]));
+    };
+    let value = reading.value.to_f64();
+    let text = |count: f64| match field {
+        Field::FixedCost => money(source, count),
+        _ => source.digits.whole(rounded(count, 0)),
+    };
+    let of = if reading.percent { text(whole * value) } else { percent(source, value / whole) };
+    (reading.percent || value <= whole).then(|| filled("= {} of {}", &[&of, &text(whole)]))
+}
+
+/// The contradiction that an entry takes part in; it stands at the entry that has to give way.
+fn conflict(source: &Source<'_>, field: Field) -> Option<&'static str> {
+    let failed = |metric| match source.report.get(metric).map(|measured| &measured.outcome) {
+        Some(Outcome::Failed(error)) => Some(*error),
+        _ => None,
+    };
+    let error = match field {
+        Field::ResolvedByAutomation => failed(Metric::AutomationShare)
+            .filter(|error| matches!(error, MetricError::Inconsistent(_))),
+        Field::CustomersInContact => {
+            failed(Metric::Incidence).filter(|error| *error != MetricError::ZeroDenominator)
+        }
+        Field::Base => {
+            let zero =
+                source.scenario.amount(Field::Base).value().is_some_and(|base| base.get() == 0.0);
+            return zero.then_some("a base of zero has no rate: nothing can be divided by zero");
+        }
+        _ => None,
+    };
+    error.map(words::error_text)
+}
+
+/// How much of a section is filled: "empty", "3 entries", "1 entry to correct".
+pub(super) fn summary(source: &Source<'_>, fields: &[Field]) -> String {
+    let scenario = source.scenario;
+    let entries = |count| counted(count, "entry", "entries");
+    let wrong = fields.iter().filter(|field| field_view(source, **field).error.is_some()).count();
+    let given = fields.iter().filter(|field| !scenario.is_blank(**field)).count();
+    match (wrong, given) {
+        (0, 0) => "empty".to_owned(),
+        (0, given) => entries(given),
+        (wrong, _) => filled("{} to correct", &[&entries(wrong)]),
+    }
+}
+
+/// "Total support cost in the quarter".
+pub(super) fn cost_label(source: &Source<'_>) -> String {
+    let window = Window::from_word(source.scenario.draft().text(Field::Period));
+    filled("{} in {}", &[words::label(Field::TotalCost), words::period_words(window)])
+}
+
+/// What to enter as the base.
+pub(super) fn base_hint(source: &Source<'_>) -> String {
+    let window = Window::from_word(source.scenario.draft().text(Field::Period));
+    match source.scenario.kind().value() {
+        None => {
+            "The period and what the base is made up of decide the unit, so neither is assumed."
+                .to_owned()
+        }
+        Some(kind) if kind.is_flow() => {
+            filled("All {} of the same period. The rate then needs no period.", &[kind.plural()])
+        }
+        Some(kind) => {
+            let active = match kind {
+                DenominatorKind::User => "",
+                _ => "active ",
+            };
+            let period = words::period_words(window);
+            filled(
+                "The average number of {}{} over {}, for example (start + end) ÷ 2. Leave \
+                 inactive ones out.",
+                &[active, kind.plural(), period],
+            )
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Figures as text, each in its unit, and names of rows and counts beside them.
+
+use super::source::Source;
+use crate::{
+    digits::{decimals, decimals_together, rounded},
+    text::filled,
+    words,
+};
+use report::{Measured, Name, Unit, metrics::Metric, row_name};
+use scenario::field::Table;
+
+/// A figure of the report in its unit; the unit itself stands elsewhere.
+pub(super) fn figure(source: &Source<'_>, measured: &Measured, value: f64) -> String {
+    // The effects of rates and mix add up to the change as it is shown.
+    let effects = ['x', 'y'].map(|letter| source.report.breakdown.book.get(letter));
+    let is_change = matches!(measured.metric, Metric::Of(figure) if figure.is_change());
+    if is_change && !effects[0].is_nan() {
+        let texts = column(source, measured.unit, &[value, effects[0], effects[1]]);
+        return texts.into_iter().next().unwrap_or_default();
+    }
+    in_unit(source, measured.unit, value)
+}
+
+/// A figure in its unit; the unit itself stands elsewhere.
+pub(super) fn in_unit(source: &Source<'_>, unit: Unit, value: f64) -> String {
+    match unit {
+        Unit::Share => percent(source, value),
+        Unit::Rate(unit) => plain(source, value * words::rate_unit(unit).0),
+        Unit::Contacts => source.digits.whole(rounded(value, 0)),
+        Unit::ContactsPerCase | Unit::Times => plain(source, value),
+        Unit::Seconds | Unit::Base(_) => plain_or_whole(source, value),
+        _ => money(source, value),
+    }
+}
+
+/// Figures of one unit below one another; rates with as many decimals each, so that they add up.
+pub(super) fn column(source: &Source<'_>, unit: Unit, values: &[f64]) -> Vec<String> {
+    let scale = if let Unit::Rate(unit) = unit { words::rate_unit(unit).0 } else { 0.0 };
+    let mut shown = Vec::new();
+    for value in values {
+        shown.push(value * scale);
+    }
+    let mut texts = Vec::new();
+    for (index, decimals) in decimals_together(&shown).into_iter().enumerate() {
+        texts.push(match (values.get(index), shown.get(index)) {
+            (_, Some(shown)) if scale > 0.0 => {
+                source.digits.number(rounded(*shown, decimals), decimals)
+            }
+            (value, _) => in_unit(source, unit, value.copied().unwrap_or_default()),
+        });
+    }
+    texts
+}
+
+/// A number by the display rule, without decimals where it has none.
+pub(super) fn plain_or_whole(source: &Source<'_>, value: f64) -> String {
+    if value.fract() == 0.0 { source.digits.whole(value) } else { plain(source, value) }
+}
+
+/// The figure with its sign, where it is a difference.
+pub(super) fn signed(metric: Metric, figure: String, value: f64) -> String {
+    let is_change = matches!(metric, Metric::Of(figure) if figure.is_change());
+    if is_change && value > 0.0 { ["+", &figure].concat() } else { figure }
+}
+
+/// The figure of a metric, with its sign where it is a difference; empty where there is none.
+pub(super) fn shown(source: &Source<'_>, metric: Metric) -> Option<String> {
+    let measured = source.report.get(metric)?;
+    let value = measured.outcome.value()?;
+    Some(signed(metric, figure(source, measured, value), value))
+}
+
+/// A number by the display rule.
+pub(super) fn plain(source: &Source<'_>, value: f64) -> String {
+    let decimals = decimals(value);
+    source.digits.number(rounded(value, decimals), decimals)
+}
+
+/// "29.2 %".
+pub(super) fn percent(source: &Source<'_>, share: f64) -> String {
+    filled("{} %", &[&plain(source, share * 100.0)])
+}
+
+/// An amount of money: cents below a thousand and where there are any, two digits below ten cents.
+pub(super) fn money(source: &Source<'_>, value: f64) -> String {
+    let cents = rounded(value, 2);
+    let decimals = match value.abs() {
+        small if small > 0.0 && small < 0.1 => decimals(value),
+        0.0..1000.0 => 2,
+        medium if medium < 1e6 && cents.fract() != 0.0 => 2,
+        _ => 0,
+    };
+    let currency = source.report.currency.map(|currency| currency.code());
+    source.digits.money(rounded(value, decimals), currency.as_deref(), decimals)
+}
+
+/// "1 entry", "3 entries".
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    [count.to_string().as_str(), " ", if count == 1 { one } else { many }].concat()
+}
+
+/// The name of a row, or what an unnamed one is called.
+pub(super) fn name(source: &Source<'_>, table: Table, name: Name) -> String {
+    row_name(source.scenario.draft(), table, name)
+}
+
+/// A number of contacts: "2,500".
+pub(super) fn whole(source: &Source<'_>, count: f64) -> String {
+    source.digits.whole(rounded(count, 0))
+}
+
+/// "1 contact", "2,500 contacts".
+pub(super) fn contacts(source: &Source<'_>, count: f64) -> String {
+    let noun = if rounded(count, 0) == 1.0 { " contact" } else { " contacts" };
+    [&whole(source, count), noun].concat()
+}

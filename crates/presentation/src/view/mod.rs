@@ -1,0 +1,113 @@
+//! Everything that the page shows, in words and figures already chosen. Page, chart and table read
+//! the same view, so they cannot disagree.
+
+mod answer;
+mod breakdown;
+mod bridges;
+mod field;
+mod format;
+mod formula;
+mod lines;
+mod notes;
+mod rate;
+mod rows;
+mod source;
+mod tile;
+mod verdict;
+mod worked;
+
+pub use answer::{Answer, Figure, Invitation};
+pub use breakdown::{Breakdown, Card, GridView, Pointer, RowView, TableView};
+pub use bridges::{Apart, BridgeLine};
+pub use field::FieldView;
+pub use lines::LineRow;
+pub(crate) use rows::published_unit;
+pub use rows::{Choice as RowChoice, TableRow};
+pub use tile::Tile;
+pub(crate) use tile::of_what;
+
+use crate::{chart::ChartModel, digits::Digits};
+use report::evaluate;
+use scenario::{Scenario, draft::Draft, field::Field};
+use source::Source;
+
+/// The page, in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    /// Every field with its message, in the order of [`Field::ALL`].
+    pub fields: Vec<FieldView>,
+    /// How much of the cost section is filled.
+    pub cost_summary: String,
+    /// How much of the section "More" is filled.
+    pub more_summary: String,
+    /// Label of the total cost, naming the period.
+    pub cost_label: String,
+    /// What to enter as the base.
+    pub base_hint: String,
+    /// The answer.
+    pub answer: Answer,
+    /// At most four figures beside it.
+    pub tiles: Vec<Tile>,
+    /// The total cost, in the period and a year.
+    pub cost_total: String,
+    /// The cost lines.
+    pub lines: Vec<LineRow>,
+    /// Published costs per contact.
+    pub costs: Vec<TableRow>,
+    /// The chart; none where nothing can be compared.
+    pub chart: Option<ChartModel>,
+    /// What the chart's axis cannot show, or why there is no chart.
+    pub chart_note: String,
+    /// The table twin of the chart.
+    pub table: Vec<TableRow>,
+    /// The rows that the sentence may speak of.
+    pub choices: Vec<RowChoice>,
+    /// Bridges that are missing or in use.
+    pub bridges: Vec<BridgeLine>,
+    /// What cannot be compared whatever is given.
+    pub apart: Vec<Apart>,
+    /// Break down.
+    pub breakdown: Breakdown,
+    /// At most two notes.
+    pub notes: Vec<String>,
+    /// The answer in one sentence for screen readers, and for the slim bar of narrow screens.
+    pub summary: String,
+}
+
+impl View {
+    /// The view of a draft.
+    pub fn of(draft: &Draft, digits: &dyn Digits) -> Self {
+        let report = evaluate(draft);
+        let source = &Source { scenario: Scenario::of(draft), report: &report, digits };
+        let answer = answer::of(source);
+        Self {
+            fields: field::of(source),
+            cost_summary: field::summary(source, &field::COST_FIELDS),
+            more_summary: field::summary(source, &field::MORE_FIELDS),
+            cost_label: field::cost_label(source),
+            base_hint: field::base_hint(source),
+            tiles: tile::tiles(source),
+            cost_total: lines::total(source),
+            lines: lines::lines(source),
+            costs: rows::costs(source),
+            chart: rows::chart(source),
+            chart_note: rows::chart_note(source),
+            table: rows::table(source),
+            choices: rows::choices(source),
+            bridges: bridges::lines(source),
+            apart: bridges::apart(source),
+            breakdown: breakdown::of(source),
+            notes: notes::of(source),
+            summary: answer.summary(),
+            answer,
+        }
+    }
+
+    /// The message and reading of a field.
+    pub fn field(&self, field: Field) -> Option<&FieldView> {
+        Field::ALL.iter().position(|other| *other == field).and_then(|index| self.fields.get(index))
+    }
+}
+
+#[cfg(test)]
+mod tests;

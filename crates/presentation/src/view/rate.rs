@@ -1,0 +1,93 @@
+//! The contact rate as it is shown: scaled, with as many digits as its place among the edges needs.
+
+use super::source::Source;
+use crate::{
+    digits::{MOST_DECIMALS, decimals, decimals_together, extra_digits_at, rounded},
+    text::filled,
+    words,
+};
+use metric_core::{band::Band, interval::Interval, rate::RateUnit};
+use report::{Comparison, Unit, metrics::Metric};
+
+/// A rate with the digits that keep it on its side of every edge it is compared with.
+pub(super) struct ShownRate<'a> {
+    source: &'a Source<'a>,
+    /// The plain ratio.
+    pub value: f64,
+    /// Its 95 % limits.
+    pub interval: Option<Interval>,
+    /// Its unit.
+    pub unit: RateUnit,
+    /// The unit in words.
+    pub unit_text: String,
+    /// 100 for flows, which are shown per hundred; else 1.
+    pub scale: f64,
+    extra: u8,
+}
+
+impl<'a> ShownRate<'a> {
+    /// The contact rate of the report, if it has one.
+    pub(super) fn of(source: &'a Source<'a>) -> Option<Self> {
+        let measured = source.report.get(Metric::ContactRate)?;
+        let (value, Unit::Rate(unit)) = (measured.outcome.value()?, measured.unit) else {
+            return None;
+        };
+        let (scale, unit_text) = words::rate_unit(unit);
+        let edges = edges(&measured.comparisons, scale);
+        let extra = extra_digits_at(value * scale, decimals(value * scale), &edges);
+        Some(Self { source, value, interval: measured.interval, unit, unit_text, scale, extra })
+    }
+
+    /// The figure alone.
+    pub(super) fn figure(&self) -> String {
+        self.number(self.value, decimals(self.value * self.scale))
+    }
+
+    /// A ratio in the unit shown, with its own decimals and those that the edges ask for.
+    fn number(&self, ratio: f64, decimals: u8) -> String {
+        let decimals = (decimals + self.extra).min(MOST_DECIMALS);
+        self.source.digits.number(rounded(ratio * self.scale, decimals), decimals)
+    }
+
+    /// A range, both ends with equal decimals where these are few.
+    pub(super) fn range(&self, low: f64, high: f64) -> String {
+        let shown = [low * self.scale, high * self.scale];
+        match decimals_together(&shown).as_slice() {
+            [a, b] => filled("{} to {}", &[&self.number(low, *a), &self.number(high, *b)]),
+            _ => String::new(),
+        }
+    }
+
+    /// A band in the unit shown: "3.0 to 5.0", "below 5.0", "at most 1.8", "2.0 or more".
+    pub(super) fn band(&self, band: &Band) -> String {
+        let alone = |value: f64| self.number(value, decimals(value * self.scale));
+        words::band(band, &alone, &|low, high| self.range(low, high))
+    }
+
+    /// The same rate in other time bases, side by side with this one.
+    pub(super) fn beside(&self, others: &[f64]) -> Vec<String> {
+        let mut all = vec![self.value];
+        all.extend_from_slice(others);
+        let mut texts = Vec::new();
+        for (value, decimals) in others.iter().zip(decimals_together(&all).into_iter().skip(1)) {
+            texts.push(self.source.digits.number(rounded(*value, decimals), decimals));
+        }
+        texts
+    }
+}
+
+/// Every edge that the rate is compared with, as shown, and the decimals it is shown with.
+fn edges(comparisons: &[Comparison], scale: f64) -> Vec<(f64, u8)> {
+    let mut edges = Vec::new();
+    for compared in comparisons.iter().filter_map(|comparison| comparison.result.as_ref().ok()) {
+        for band in &compared.bands {
+            let mut shown = Vec::new();
+            shown.extend(band.low.map(|edge| edge.value * scale));
+            shown.extend(band.high.map(|edge| edge.value * scale));
+            for (edge, decimals) in shown.iter().zip(decimals_together(&shown)) {
+                edges.push((*edge, decimals));
+            }
+        }
+    }
+    edges
+}

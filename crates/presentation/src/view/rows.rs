@@ -1,0 +1,295 @@
+//! The published rows: the chart, its table twin, and the list of what the sentence may speak of.
+
+use super::{format::money, rate::ShownRate, source::Source, verdict};
+use crate::{
+    chart::{Bar, BarRole, ChartModel, ChartRow, You},
+    digits::rounded,
+    text::filled,
+    words,
+};
+use benchmarks::{Entry, Tier};
+use metric_core::unit::{DenominatorKind, TimeBase};
+use report::{
+    Compared, Comparison,
+    metrics::{Figure, Metric},
+};
+
+/// A row of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableRow {
+    /// The entry's id.
+    pub id: &'static str,
+    /// What it describes.
+    pub name: String,
+    /// As published, in its own unit.
+    pub published: String,
+    /// In the person's unit; empty where it cannot be compared.
+    pub converted: String,
+    /// Where the person stands, or why it cannot be said.
+    pub standing: String,
+    /// Source, year and grade.
+    pub source: String,
+    /// Publication, definition and population, for whoever opens the row.
+    pub evidence: String,
+}
+
+/// A row that the sentence may speak of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The word of the link.
+    pub id: &'static str,
+    /// Its label.
+    pub label: String,
+}
+
+/// What the person's own figure is, for a table of published ones.
+#[derive(Clone, Copy)]
+enum Own<'a> {
+    /// The contact rate; none where it is not known.
+    Rate(Option<&'a ShownRate<'a>>),
+    /// The cost per contact.
+    Cost(Option<f64>),
+    /// A share: what it is of, its value, and that as text.
+    Share(&'a str, f64, &'a str),
+}
+
+/// The table of the segment's rates, entry by entry.
+pub(super) fn table(source: &Source<'_>) -> Vec<TableRow> {
+    let rate = ShownRate::of(source);
+    let mut rows = Vec::new();
+    for comparison in source.comparisons() {
+        entries(source, comparison, Own::Rate(rate.as_ref()), &mut rows);
+    }
+    rows
+}
+
+/// The table of published costs per contact, once a cost per contact is known.
+pub(super) fn costs(source: &Source<'_>) -> Vec<TableRow> {
+    let mut rows = Vec::new();
+    for &metric in &[Metric::CostPerContact, Metric::Of(Figure::HumanCost)] {
+        let Some(measured) = source.report.get(metric) else { continue };
+        for comparison in &measured.comparisons {
+            entries(source, comparison, Own::Cost(measured.outcome.value()), &mut rows);
+        }
+    }
+    rows
+}
+
+/// The published figures of a share, each with the person's own beside it.
+pub(super) fn shares(
+    source: &Source<'_>,
+    comparison: &Comparison,
+    (about, value, own): (&str, f64, &str),
+    rows: &mut Vec<TableRow>,
+) {
+    entries(source, comparison, Own::Share(about, value, own), rows);
+}
+
+/// The main figure of a comparison as published, and its source.
+pub(super) fn published_of(source: &Source<'_>, comparison: &Comparison) -> (String, String) {
+    comparison
+        .row
+        .main()
+        .map_or_else(Default::default, |main| (published(source, main), origin(main)))
+}
+
+fn origin(entry: &Entry) -> String {
+    [&words::source(entry), ", ", words::grade(entry.grade)].concat()
+}
+
+/// A row of the table for every entry of a source.
+fn entries(source: &Source<'_>, comparison: &Comparison, own: Own<'_>, rows: &mut Vec<TableRow>) {
+    for (index, entry) in comparison.row.entries.iter().enumerate() {
+        let compared = comparison.result.as_ref();
+        let band = compared.ok().and_then(|compared| compared.bands.get(index));
+        let name = match (comparison.row.entries.len(), entry.tier) {
+            (1, Tier::Typical) => entry.name.to_owned(),
+            (_, tier) => [entry.name, ": ", words::tier(tier)].concat(),
+        };
+        let (name, converted, value) = match (own, band) {
+            (Own::Share(about, value, own), _) => {
+                // "Billing questions" says what it is about by itself.
+                let says_it = name.starts_with(about);
+                let name = if says_it { name } else { [about, ": ", &name].concat() };
+                (name, own.to_owned(), Some(value))
+            }
+            (Own::Rate(Some(rate)), Some(band)) => (name, rate.band(band), Some(rate.value)),
+            (Own::Cost(value), Some(band)) => {
+                let number = |value| money(source, value);
+                let range = |low, high| [&number(low), " to ", &number(high)].concat();
+                let mut figure = words::band(band, &number, &range);
+                if let Some(own) = value {
+                    figure = [&figure, "; you ", &number(own)].concat();
+                }
+                (name, figure, value)
+            }
+            _ => (name, String::new(), None),
+        };
+        let standing = match (compared, band, value) {
+            (Err(obstacle), _, _) => words::obstacle(*obstacle),
+            (Ok(_), Some(band), Some(value)) => {
+                let place = (band.position(value), band.touched(value));
+                verdict::position_words(place.0, place.1, band).1.to_owned()
+            }
+            _ => String::new(),
+        };
+        rows.push(TableRow {
+            id: entry.id,
+            name,
+            published: published(source, entry),
+            converted,
+            standing,
+            source: origin(entry),
+            evidence: evidence(entry),
+        });
+    }
+}
+
+/// The figure as printed: "4 to 8 contacts per customer per year".
+fn published(source: &Source<'_>, entry: &Entry) -> String {
+    let per = f64::from(entry.per);
+    let number = |value: f64| {
+        let printed = value * per;
+        let decimals = (0..4).find(|d| metric_core::band::same(rounded(printed, *d), printed));
+        let decimals = decimals.unwrap_or(4);
+        source.digits.number(rounded(printed, decimals), decimals)
+    };
+    let range = |low, high| filled("{} to {}", &[&number(low), &number(high)]);
+    filled("{} {}", &[&words::band(&entry.band, &number, &range), &published_unit(entry)])
+}
+
+/// The unit that a figure is printed in.
+pub(crate) fn published_unit(entry: &Entry) -> String {
+    match entry.metric {
+        benchmarks::Metric::Rate { denominator, time_base } => {
+            rate_unit(entry.per, denominator, time_base)
+        }
+        benchmarks::Metric::Share { of } => filled("% of {}", &[of]),
+        benchmarks::Metric::Money { currency, .. } => {
+            filled("{} per contact", &[&currency.to_ascii_uppercase()])
+        }
+    }
+}
+
+fn rate_unit(per: u8, denominator: Option<DenominatorKind>, time: Option<TimeBase>) -> String {
+    let Some(kind) = denominator else {
+        return "per 100, per what is not stated".to_owned();
+    };
+    let base = if per == 100 {
+        filled("per 100 {}", &[kind.plural()])
+    } else {
+        filled("per {}", &[kind.singular()])
+    };
+    time.map_or_else(|| base.clone(), |time| filled("{} per {}", &[&base, time.name()]))
+}
+
+fn evidence(entry: &Entry) -> String {
+    let publication = entry.publication;
+    let title = publication.title.map_or("untitled".to_owned(), |title| filled("“{}”", &[title]));
+    let year = publication.year.map_or_else(|| "undated".to_owned(), |year| year.to_string());
+    let verified = publication.verified.map(|day| filled(", verified {}", &[day]));
+    filled(
+        "{} Published by {}, {}, {}{}. Counts {}. Population: {}. Grade {}: {}.",
+        &[
+            entry.definition,
+            publication.publisher,
+            &title,
+            &year,
+            &verified.unwrap_or_default(),
+            publication.contacts,
+            entry.population,
+            words::grade(entry.grade),
+            words::grade_meaning(entry.grade),
+        ],
+    )
+}
+
+/// The chart; none where nothing is compared.
+pub(super) fn chart(source: &Source<'_>) -> Option<ChartModel> {
+    let rate = ShownRate::of(source)?;
+    let mut rows = Vec::new();
+    for comparison in source.comparisons() {
+        rows.extend(chart_row(comparison, &rate));
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    let interval = rate.interval?;
+    let you = You {
+        value: rate.value * rate.scale,
+        low: interval.low * rate.scale,
+        high: interval.high * rate.scale,
+        label: filled("you: {}", &[&rate.figure()]),
+    };
+    let caption = filled("{} (lower is better)", &[&rate.unit_text]);
+    Some(ChartModel { rows, you: Some(you), caption, ..ChartModel::default() })
+}
+
+/// Why there is no chart.
+pub(super) fn chart_note(source: &Source<'_>) -> String {
+    match source.scenario.segment().value() {
+        None => "Choose what to compare with.".to_owned(),
+        Some(_) if ShownRate::of(source).is_none() => {
+            "Published benchmarks stand here as soon as there is a rate to compare.".to_owned()
+        }
+        Some(segment) => segment.hint.map_or_else(String::new, str::to_owned),
+    }
+}
+
+fn chart_row(comparison: &Comparison, rate: &ShownRate<'_>) -> Option<ChartRow> {
+    let compared = comparison.result.as_ref().ok()?;
+    let main = comparison.row.main()?;
+    let several = comparison.row.entries.len() > 1;
+    let mut bars = Vec::new();
+    for (entry, band) in comparison.row.entries.iter().zip(&compared.bands) {
+        let is_named = several || entry.tier != Tier::Typical;
+        bars.push(Bar {
+            low: band.low.map(|edge| edge.value * rate.scale),
+            high: band.high.map(|edge| edge.value * rate.scale),
+            role: role(entry.tier),
+            label: is_named.then(|| words::tier(entry.tier).to_owned()),
+        });
+    }
+    let detail = [&origin(main), conversion(main, compared, rate.unit.time_base())].concat();
+    Some(ChartRow { name: main.name.to_owned(), detail, bars, figure: None })
+}
+
+fn role(tier: Tier) -> BarRole {
+    match tier {
+        Tier::Typical => BarRole::Typical,
+        Tier::TopQuartile | Tier::Quartile => BarRole::TopQuartile,
+        Tier::BestInClass => BarRole::BestInClass,
+        Tier::Median => BarRole::Median,
+        Tier::Target => BarRole::Target,
+    }
+}
+
+/// "; yearly ÷ 12": what was done to the published figure.
+fn conversion(entry: &Entry, compared: &Compared, own: Option<TimeBase>) -> &'static str {
+    use TimeBase::{Month, Quarter, Year};
+    let benchmarks::Metric::Rate { time_base: published, .. } = entry.metric else {
+        return "";
+    };
+    match (compared.bridged, published, own) {
+        (true, ..) => "; via your bridge",
+        (false, Some(Year), Some(Month)) => "; yearly ÷ 12",
+        (false, Some(Year), Some(Quarter)) => "; yearly ÷ 4",
+        (false, Some(Month), Some(Year)) => "; monthly × 12",
+        (false, Some(Month), Some(Quarter)) => "; monthly × 3",
+        (false, Some(Quarter), Some(Month)) => "; quarterly ÷ 3",
+        (false, Some(Quarter), Some(Year)) => "; quarterly × 4",
+        (false, ..) => "",
+    }
+}
+
+/// What the sentence may speak of.
+pub(super) fn choices(source: &Source<'_>) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    for comparison in source.comparisons().iter().filter(|comparison| comparison.result.is_ok()) {
+        if let Some(main) = comparison.row.main() {
+            let label = filled("{} ({})", &[main.name, &words::source(main)]);
+            choices.push(Choice { id: comparison.row.id, label });
+        }
+    }
+    choices
+}

@@ -1,0 +1,125 @@
+//! What the fields are called: on the form, and inside a sentence.
+
+use super::list;
+use crate::text::filled;
+use report::Need;
+use scenario::field::Field;
+
+/// The label of a field.
+pub fn label(field: Field) -> &'static str {
+    match field {
+        Field::Contacts => "Support contacts",
+        Field::Period | Field::EarlierPeriod => "counted over",
+        Field::PeriodDays | Field::EarlierPeriodDays => "Number of days",
+        Field::Base => "Customer base",
+        Field::BaseKind => "made up of",
+        Field::Segment => "Compare with",
+        Field::Benchmark => "Measured against",
+        Field::Currency => "Currency",
+        Field::TotalCost => "Total support cost",
+        Field::CostAgents => "Agent compensation",
+        Field::CostSoftware => "Software and tooling",
+        Field::CostTelephony => "Telephony",
+        Field::CostManagement => "Management and QA",
+        Field::CostOutsourced => "Outsourced support",
+        Field::CostOther => "Everything else",
+        Field::Handled => "Contacts handled",
+        Field::ResolvedByAutomation => "Resolved by automation",
+        Field::CustomersInContact => "Distinct customers who made contact",
+        Field::OrdersPerCustomer => "Orders per customer per month",
+        Field::UsersPerCustomer => "Users per customer",
+        Field::CustomersPerAccount => "Customers per account",
+        Field::UsersPerAccount => "Users per account",
+        Field::Attempts => "Attempts to get help",
+        Field::Tried => "Tried self-service",
+        Field::Solved => "Solved there",
+        Field::GaveUp => "Gave up after it failed",
+        Field::Routed => "Routed to automation",
+        Field::Contained => "Contained: ended there",
+        Field::Abandoned => "Abandoned there",
+        Field::Returned => "Contained, but came back",
+        Field::Escalated => "Escalated to a person",
+        Field::HandledByPeople => "Handled by people",
+        Field::Cases => "Unique cases",
+        Field::OneTouch => "Cases with one contact",
+        Field::CasesResolved => "Cases resolved",
+        Field::HandleTime => "Handle time, s",
+        Field::HourCost => "Loaded cost of a paid hour",
+        Field::Occupancy => "Occupancy, %",
+        Field::Shrinkage => "Shrinkage, %",
+        Field::Concurrency => "Contacts at once",
+        Field::OtherCostPerContact => "Other cost per contact",
+        Field::FixedCost => "Fixed part of the cost",
+        Field::AutomationCost => "Cost of automation",
+        Field::CostBasis => "Shared cost follows",
+        Field::EarlierContacts => "Earlier contacts",
+        Field::EarlierBase => "Earlier base",
+        Field::EarlierCost => "Earlier support cost",
+        Field::EarlierCasesResolved => "Earlier cases resolved",
+        Field::TimeBase => "Results per",
+        Field::Title => "Name of this scenario",
+    }
+}
+
+/// How a field is named inside a sentence: "needs …".
+pub fn need(field: Field) -> &'static str {
+    match field {
+        Field::Contacts => "the number of contacts",
+        Field::Period => "the period they were counted over",
+        Field::PeriodDays => "the number of days",
+        Field::Base => "the size of the base",
+        Field::BaseKind => "what the base is made up of",
+        Field::TotalCost => "a total support cost",
+        Field::Handled => "the contacts handled",
+        Field::ResolvedByAutomation => "the contacts resolved by automation",
+        Field::CustomersInContact => "the distinct customers",
+        Field::CostAgents => "the agent compensation",
+        Field::CostSoftware => "the software cost",
+        Field::CostTelephony => "the telephony cost",
+        Field::CostManagement => "the management cost",
+        Field::CostOutsourced => "the outsourced support",
+        Field::CostOther => "the other costs",
+        Field::Attempts => "the attempts",
+        Field::Tried => "the attempts at self-service",
+        Field::Solved => "those solved there",
+        Field::Routed => "the contacts routed to automation",
+        Field::Contained => "the contacts contained",
+        Field::Escalated => "the contacts escalated",
+        Field::Abandoned => "the contacts abandoned there",
+        Field::Cases => "the unique cases",
+        Field::OneTouch => "the cases with one contact",
+        Field::CasesResolved => "the cases resolved",
+        Field::HandleTime => "the handle time",
+        Field::HourCost => "the cost of a paid hour",
+        Field::Occupancy => "the occupancy",
+        Field::Shrinkage => "the shrinkage",
+        Field::FixedCost => "the fixed part",
+        Field::AutomationCost => "the cost of automation",
+        Field::EarlierContacts => "the earlier contacts",
+        Field::EarlierPeriod => "the earlier period",
+        Field::EarlierBase => "the earlier base",
+        Field::EarlierCost => "the earlier cost",
+        Field::EarlierCasesResolved => "the earlier cases resolved",
+        _ => "another entry",
+    }
+}
+
+/// "The contact rate needs the period and the size of the base."
+pub fn needs(subject: &str, needs: &[Need]) -> String {
+    let (mut missing, mut unreadable) = (Vec::new(), Vec::new());
+    for lacking in needs {
+        let names = if lacking.unreadable { &mut unreadable } else { &mut missing };
+        names.push(need(lacking.field));
+    }
+    let (missing, unreadable) = (list(&missing), list(&unreadable));
+    match (missing.is_empty(), unreadable.is_empty()) {
+        (_, true) => filled("{} needs {}.", &[subject, &missing]),
+        (true, false) => {
+            filled("{} waits for an entry to be corrected: {}.", &[subject, &unreadable])
+        }
+        (false, false) => filled(
+            "{} needs {}, and an entry to be corrected: {}.",
+            &[subject, &missing, &unreadable],
+        ),
+    }
+}

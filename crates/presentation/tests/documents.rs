@@ -1,0 +1,273 @@
+//! The tables of docs/link-format.md and docs/metrics.md say what the code says.
+//!
+//! After a change of the tables in the code: `UPDATE_DOCS=1 cargo test -p presentation --test documents`.
+#![allow(clippy::unwrap_used, clippy::panic)] // test helpers
+
+use metric_core::{
+    rate::RateUnit,
+    unit::{DenominatorKind, NumeratorKind, TimeBase},
+};
+use report::{
+    Unit, evaluate, json,
+    metrics::{FIGURES, Metric, RULES, Row},
+    unit_of,
+};
+use scenario::{
+    Scenario,
+    entry::MOST_OF_NAME,
+    field::{Field, FieldKind, Table},
+    link::{self, Form, KEYS, NoticeId, Opened},
+    number::NumberStyle,
+};
+use std::{fmt::Write as _, fs, path::PathBuf};
+
+fn path(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(name)
+}
+
+/// The part between the comments `<!-- name: … -->` and `<!-- /name -->`.
+fn check_part(file: &str, name: &str, expected: &str) {
+    let text = fs::read_to_string(path(file)).unwrap();
+    let open = format!("<!-- {name}: generated from the code -->\n");
+    let close = format!("<!-- /{name} -->");
+    let (before, rest) = text.split_once(&open).unwrap();
+    let (part, after) = rest.split_once(&close).unwrap();
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(path(file), [before, &open, expected, &close, after].concat()).unwrap();
+        return;
+    }
+    assert!(
+        part == expected,
+        "docs/{file}, part {name}, is stale; run\n\
+         UPDATE_DOCS=1 cargo test -p presentation --test documents -- --test-threads=1\n\
+         It should be:\n{expected}"
+    );
+}
+
+fn key_table() -> String {
+    let mut table =
+        "| key | meaning | value | example | b. c. d. |\n|---|---|---|---|---|\n".to_owned();
+    for key in &KEYS {
+        let value = match key.form {
+            Form::Number => "number",
+            Form::Based => "number:kind",
+            Form::Share => "number, or number:percent",
+            Form::Period => "word, or number:days",
+            Form::Word | Form::Currency => "word",
+            Form::Text => "text",
+        };
+        let varies = if key.varies() { "yes" } else { "no" };
+        let (name, meaning, example) = (key.name, key.meaning, key.example);
+        writeln!(table, "| `{name}` | {meaning} | {value} | `{name}={example}` | {varies} |")
+            .unwrap();
+    }
+    table
+}
+
+/// The columns of every breakdown.
+fn breakdown_table() -> String {
+    let mut table = "| key | cell | holds | value |\n|---|---|---|---|\n".to_owned();
+    for breakdown in Table::ALL {
+        for column in breakdown.columns() {
+            let value = match column.kind {
+                FieldKind::Whole => "whole number".to_owned(),
+                FieldKind::Amount => "number".to_owned(),
+                FieldKind::Seconds => "number of seconds".to_owned(),
+                FieldKind::Percent => "number, 0 to 100".to_owned(),
+                FieldKind::Name => format!("text, up to {MOST_OF_NAME} characters"),
+                FieldKind::List => {
+                    let words = column.options.iter().map(|(word, _)| format!("`{word}`"));
+                    format!("word: {}", words.collect::<Vec<_>>().join(", "))
+                }
+                other => panic!("{other:?} of {}", column.id),
+            };
+            let (key, id, label) = (breakdown.key(), column.id, column.label);
+            writeln!(table, "| `{key}` | {id} | {label} | {value} |").unwrap();
+        }
+    }
+    write!(table, "\nAt most {} rows each.\n", Table::MOST_ROWS).unwrap();
+    table
+}
+
+fn segment_table() -> String {
+    let mut table = "| id | label | group |\n|---|---|---|\n".to_owned();
+    for segment in benchmarks::segments() {
+        writeln!(table, "| `{}` | {} | {} |", segment.id, segment.label, segment.group).unwrap();
+    }
+    table
+}
+
+fn notice_table() -> String {
+    let mut table = "| id | what it says | stands |\n|---|---|---|\n".to_owned();
+    for (id, meaning) in NoticeId::ALL {
+        let place = if id.is_grave() { "at the answer" } else { "in the details" };
+        let name = id.word();
+        writeln!(table, "| `{name}` | {meaning} | {place} |").unwrap();
+    }
+    table
+}
+
+fn metrics() -> Vec<(Metric, Unit)> {
+    let customer = DenominatorKind::Customer;
+    let rate = |numerator, time_base| Unit::Rate(RateUnit::new(numerator, customer, time_base));
+    let offered = |time_base| rate(NumeratorKind::Offered, time_base);
+    let mut metrics = vec![(Metric::ContactRate, offered(TimeBase::Month))];
+    metrics.extend(TimeBase::ALL.map(|base| (Metric::ContactRatePer(base), offered(base))));
+    metrics.extend([
+        (Metric::TimeBetweenContacts, Unit::Time(TimeBase::Month)),
+        (Metric::HumanRate, rate(NumeratorKind::HumanHandled, TimeBase::Month)),
+        (Metric::AutomationShare, Unit::Share),
+        (Metric::Incidence, Unit::Share),
+        (Metric::CostTotal, Unit::Money),
+        (Metric::CostPerYear, Unit::MoneyPerYear),
+        (Metric::CostPerContact, Unit::MoneyPerContact),
+        (Metric::CostToServe, Unit::MoneyPerBase(customer, TimeBase::Month)),
+    ]);
+    for field in Field::COST_LINES {
+        metrics.push((Metric::LinePerContact(field), Unit::MoneyPerContact));
+        metrics.push((Metric::LineShare(field), Unit::Share));
+    }
+    metrics
+}
+
+/// The figures of Break down, and the draft in whose units they stand.
+fn figures() -> Vec<(Metric, Unit)> {
+    let draft = link::open("v=1&vol=1&base=:customers&in=month&end", NumberStyle::EnUs).draft;
+    let scenario = Scenario::of(&draft);
+    let row = |row: &Row| (Metric::Of(row.figure), unit_of(scenario, row.kind));
+    FIGURES.iter().map(row).collect()
+}
+
+/// A formula in words; behind most of its signs a word stands already.
+fn plain(formula: &str) -> String {
+    let mut text = String::new();
+    let mut signs = formula.chars();
+    while let Some(sign) = signs.next() {
+        if sign != '@' {
+            text.push(sign);
+            continue;
+        }
+        text.push_str(match signs.next() {
+            Some('m') => "cost",
+            Some('N') => "(base × period)",
+            Some('n') => "(earlier base × period)",
+            Some('r' | 'q') => "rate",
+            Some('p') => "cost of",
+            Some('c' | 'k') => "contacts",
+            Some('w') => "earlier",
+            _ => "",
+        });
+    }
+    let text = text
+        .replace("( ", "(")
+        .replace("  ", " ")
+        .replace("earlier then", "contacts then")
+        .replace("cost cost", "cost")
+        .replace("contacts contacts", "contacts");
+    text.trim().to_owned()
+}
+
+/// What must hold between the figures of a section.
+fn rules() -> String {
+    let mut text = String::new();
+    for (section, rule) in &RULES {
+        writeln!(text, "- {}: {}", section.name(), plain(rule)).unwrap();
+    }
+    text
+}
+
+fn metric_table(metrics: Vec<(Metric, Unit)>) -> String {
+    let mut table =
+        "| id | name | what it tells | formula | unit, for customers by the month | source |\n\
+                     |---|---|---|---|---|---|\n"
+            .to_owned();
+    let mut told = ("", "");
+    for (metric, unit) in metrics {
+        let facts = metric.facts();
+        let unit = unit.name("money");
+        // The rows of a family share their words.
+        let same = told == (facts.definition, facts.formula);
+        told = (facts.definition, facts.formula);
+        let (definition, formula) = if same { ("as above", "as above") } else { told };
+        let formula = plain(formula);
+        let (id, name, source) = (facts.id, facts.name, facts.source);
+        writeln!(table, "| `{id}` | {name} | {definition} | {formula} | {unit} | {source} |")
+            .unwrap();
+    }
+    table
+}
+
+#[test]
+fn the_key_table_of_the_link_format_is_the_one_of_the_code() {
+    check_part("link-format.md", "keys", &key_table());
+    check_part("link-format.md", "tables", &breakdown_table());
+    check_part("link-format.md", "segments", &segment_table());
+    check_part("link-format.md", "notices", &notice_table());
+}
+
+#[test]
+fn the_metrics_of_the_documentation_are_those_of_the_code() {
+    check_part("metrics.md", "metrics", &metric_table(metrics()));
+    check_part("metrics.md", "break-down", &metric_table(figures()));
+    check_part("metrics.md", "rules", &rules());
+}
+
+#[test]
+fn the_documentation_names_every_metric_that_a_report_can_hold() {
+    // Every section filled, and nothing in it contradicts the rest.
+    let lines = KEYS.iter().filter(|key| Field::COST_LINES.contains(&key.field));
+    let lines: Vec<String> = lines.map(|key| format!("&{}={}", key.name, key.example)).collect();
+    let state = format!(
+        "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cur=usd&cost=48000{}&handled=2310\
+         &ai=700&who=610&attempts=6000&tried=4500&solved=3000&gave-up=600&routed=60:percent\
+         &contained=50:percent&left=40&returned=20&escalated=680&human=1550&cases=1800\
+         &one-touch=1400&resolved=1700&aht=420&hour=32&occupancy=80&shrinkage=30&fixed=40:percent\
+         &automated-cost=3000&was=2250&was-base=900\
+         &was-cost=46000&was-resolved=1600&in=month&iss=980:billing:50:A\
+         &chan=2400:phone::480:::A&part=2400:1000:2250:900:A&end",
+        lines.concat()
+    );
+    let report = evaluate(&link::open(&state, NumberStyle::EnUs).draft);
+    let known: Vec<Metric> =
+        metrics().into_iter().chain(figures()).map(|(metric, _)| metric).collect();
+    for measured in report.all() {
+        assert!(known.contains(&measured.metric), "{:?}", measured.metric);
+    }
+    for metric in &known {
+        assert!(report.get(*metric).is_some(), "a link with every key has {metric:?}");
+    }
+    let mut ids: Vec<&str> = known.iter().map(|metric| metric.facts().id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), known.len(), "ids differ");
+}
+
+#[test]
+fn the_ids_of_notices_are_those_of_the_report() {
+    for (id, _) in NoticeId::ALL {
+        let notices = vec![link::Notice::of(id)];
+        let draft = scenario::draft::Draft::empty(NumberStyle::EnUs);
+        let report = json::of_link(&Opened { draft, found: false, notices });
+        let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+        assert_eq!(report["notices"][0]["id"], id.word());
+    }
+}
+
+#[test]
+fn every_example_of_the_documentation_is_a_link_that_opens_without_a_notice() {
+    let text = fs::read_to_string(path("link-format.md")).unwrap();
+    let (_, rest) = text.split_once("## Examples").unwrap();
+    let links = rest.lines().filter(|line| line.starts_with("v=1&"));
+    let mut count = 0;
+    for link in links {
+        let opened = link::open(link, NumberStyle::EnUs);
+        let calm = opened
+            .notices
+            .iter()
+            .all(|notice| matches!(notice.id, NoticeId::UnreadEntry | NoticeId::FurtherScenario));
+        assert!(calm, "{link}: {:?}", opened.notices);
+        assert_eq!(link::write(&opened.draft).unwrap().as_deref(), Some(link));
+        count += 1;
+    }
+    assert!(count >= 4, "{count} examples");
+}

@@ -1,0 +1,136 @@
+//! What leaves the page, held against files that people have looked at: pictures, tables and texts.
+//!
+//! `UPDATE_GOLDEN=1 cargo test -p presentation --test export_golden` writes them anew.
+#![allow(clippy::unwrap_used)] // test helpers
+
+use presentation::{
+    chart::{Layout, Palette},
+    digits::PlainDigits,
+    export::{Export, Separator},
+    view::View,
+};
+use scenario::{link, number::NumberStyle};
+use std::path::PathBuf;
+
+/// The light theme of the page.
+const LIGHT: Palette = Palette {
+    ink: (0x1d, 0x23, 0x27),
+    muted: (0x5b, 0x66, 0x6d),
+    line: (0xdf, 0xdc, 0xd6),
+    line_strong: (0x8a, 0x92, 0x99),
+    mark: (0xb3, 0x40, 0x0d),
+    accent: (0x0b, 0x5c, 0x6b),
+    band_best: (0x2f, 0x8f, 0x83),
+    band_top: (0x7c, 0xc2, 0xb3),
+    band_avg: (0xcf, 0xe3, 0xd6),
+    paper: (0xff, 0xff, 0xff),
+};
+
+const SITE: &str = "https://example.org/plimsoll/";
+const STORY: &str = "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cur=usd&cost=48000&ai=700&who=610&in=month&title=EU%20chat%20Q3&end";
+const SHOP: &str = "v=1&vol=5000&base=100000:orders&vs=ecommerce&cur=eur&cost-agents=31000.5&cost-software=6000&handled=4800&opc=2.5&in=month&end";
+const BARE: &str = "v=1&vol=12&per=45:days&base=800:it-users&in=year&end";
+
+/// A scenario with everything that an export is made of.
+struct Case {
+    state: String,
+    style: NumberStyle,
+}
+
+impl Case {
+    fn new(state: &str) -> Self {
+        Self { state: state.to_owned(), style: NumberStyle::EnUs }
+    }
+
+    fn with<T>(&self, f: impl FnOnce(&Export) -> T) -> T {
+        let draft = link::open(&self.state, self.style).draft;
+        let digits = PlainDigits { style: self.style };
+        let view = View::of(&draft, &digits);
+        let url = link::write_url(SITE, &draft).unwrap();
+        f(&Export::new(&draft, &view, url.as_deref(), &digits))
+    }
+
+    fn poster(&self, width: f64) -> Layout {
+        self.with(|export| export.poster(width)).unwrap()
+    }
+}
+
+/// A title and a link as long as they may be.
+fn lengthy() -> Case {
+    let title = "W".repeat(40) + &"%20a%20long%20name".repeat(10);
+    Case::new(&STORY.replace("EU%20chat%20Q3", &title).replace("&end", "&b.vol=5&end"))
+}
+
+#[track_caller]
+fn assert_golden(name: &str, written: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, written).unwrap();
+    }
+    let golden = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(written == golden, "{} differs; look at it, then UPDATE_GOLDEN=1", path.display());
+}
+
+/// What holds for every poster, whatever it shows.
+#[track_caller]
+fn assert_sound(layout: &Layout) {
+    for (index, text) in layout.texts.iter().enumerate() {
+        let (left, right) = text.extent();
+        assert!(left >= 11.5 && right <= layout.width - 11.5, "leaves the paper: {text:?}");
+        assert!(text.size >= 12.0 && text.y > 0.0 && text.y < layout.height, "{text:?}");
+        for other in &layout.texts[..index] {
+            let (from, to) = other.extent();
+            let apart = right <= from || to <= left || (text.y - other.y).abs() >= 12.0;
+            assert!(apart, "{text:?} runs into {other:?}");
+        }
+    }
+    let bottom = layout.height - 11.5;
+    assert!(layout.bars.iter().all(|bar| bar.top > 11.5 && bar.bottom < bottom));
+}
+
+#[test]
+fn every_picture_is_as_it_was_looked_at() {
+    for (name, case) in [
+        ("poster-saas.svg", Case::new(STORY)),
+        ("poster-shop.svg", Case::new(SHOP)),
+        ("poster-bare.svg", Case { style: NumberStyle::DeDe, ..Case::new(BARE) }),
+        ("poster-lengthy.svg", lengthy()),
+    ] {
+        assert_sound(&case.poster(820.0));
+        let svg = case.with(|export| export.svg(&LIGHT, "system-ui, sans-serif")).unwrap();
+        assert_golden(name, &svg);
+    }
+}
+
+#[test]
+fn every_width_keeps_texts_apart_and_inside() {
+    for case in [Case::new(STORY), Case::new(SHOP), Case::new(BARE), lengthy()] {
+        for width in (240..1400).step_by(13) {
+            assert_sound(&case.poster(f64::from(width)));
+        }
+    }
+}
+
+#[test]
+fn every_text_is_as_it_was_read() {
+    let (story, shop) = (Case::new(STORY), Case::new(SHOP));
+    assert_golden("saas.csv", &story.with(|export| export.csv(Separator::Comma)));
+    assert_golden("saas.md", &story.with(|export| export.markdown()));
+    assert_golden("saas.wiki", &story.with(|export| export.wiki()));
+    assert_golden("saas.txt", &story.with(|export| export.formula() + &export.message() + "\n"));
+    assert_golden("shop.csv", &shop.with(|export| export.csv(Separator::Semicolon)));
+    assert_golden("shop.md", &shop.with(|export| export.markdown()));
+}
+
+#[test]
+fn the_link_of_a_picture_is_whole() {
+    for case in [Case::new(STORY), lengthy()] {
+        let layout = case.poster(820.0);
+        let url = case.with(|export| {
+            let message = export.message();
+            message[message.rfind(SITE).unwrap()..].to_owned()
+        });
+        let lines: String = layout.texts.iter().map(|text| text.text.as_str()).collect();
+        assert!(lines.contains(&url), "{url}");
+    }
+}

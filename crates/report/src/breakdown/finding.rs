@@ -1,0 +1,77 @@
+//! What is odd in a section, or cannot be, with what its sentence names.
+
+use crate::metrics::Figure;
+
+/// What is odd in a section, or cannot be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Finding {
+    /// What it is.
+    pub odd: Odd,
+    /// An amount that its sentence names.
+    pub amount: f64,
+    /// Rows that its sentence names.
+    pub rows: [usize; 2],
+}
+
+/// What can be odd.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Odd {
+    /// Shares need the number of contacts.
+    NeedsContacts,
+    /// The rows hold so many contacts more than there are.
+    RowsAboveTotal,
+    /// The rows hold so much more of the base than there is.
+    RowsAboveBase,
+    /// A segment has contacts and nobody who could have made them.
+    NoBase,
+    /// The channels' direct costs are so much more than the total.
+    DirectAbove,
+    /// Measure counts fewer contacts as resolved by automation than the funnel as contained.
+    ResolvedDiffers,
+    /// Shared cost cannot be spread by handle time: some contacts have none.
+    CostNeedsTime,
+    /// The channels handle so many contacts more (or fewer) than the cost per contact counts.
+    HandledDiffers,
+    /// A channel that is held to be dearer costs less than another.
+    CostOrder,
+    /// Cost per contact fell and cost per resolution rose.
+    CostsApart,
+    /// The other way round.
+    CostsApartUp,
+    /// How likely chance alone makes so large a difference: not likely.
+    NoChance,
+    /// Or likely enough.
+    Chance,
+    /// The two periods are not of one length.
+    LengthsDiffer,
+    /// The segments had so many contacts more then than the earlier period: the change is not split.
+    ThenAbove,
+    /// The same of their bases.
+    ThenBaseAbove,
+    /// Earlier contacts without a base then.
+    ThenNoBase,
+    /// Contacts of now in no segment, while the segments hold all of the base.
+    RestNoBase,
+    /// Not every segment, or not the whole, has earlier figures.
+    ThenIncomplete,
+    /// A figure lacks an entry, and something was entered for it.
+    Wanting(Figure),
+    /// The rate of every segment falls, and the whole rises.
+    SimpsonUp,
+    /// The other way round.
+    SimpsonDown,
+    /// A rule of [`RULES`](crate::metrics::RULES) does not hold.
+    Broken(usize),
+}
+
+impl Finding {
+    /// Whether a rule does not hold.
+    #[inline(never)]
+    pub fn is_broken(&self) -> bool {
+        matches!(self.odd, Odd::Broken(_))
+    }
+
+    pub(super) fn of(odd: Odd, amount: f64) -> Self {
+        Self { odd, amount, rows: [0, 0] }
+    }
+}

@@ -1,0 +1,119 @@
+//! What the figures point to: three fixed rules, ordered by the contacts at stake.
+
+use super::{
+    finding::{Finding, Odd},
+    funnel::SELF_SERVICE,
+    grid::{Line, Name},
+    input::Input,
+    results::{Published, Results},
+};
+use crate::comparison::Standing;
+use metric_core::band::Position;
+use scenario::field::Section;
+use std::cmp::Ordering;
+
+/// Something that the figures point to.
+#[derive(Debug, Clone)]
+pub struct Pointer {
+    /// Contacts (or attempts) at stake.
+    pub at_stake: f64,
+    /// What it is.
+    pub what: Stand,
+}
+
+impl Pointer {
+    /// Whether attempts are at stake: self-service is tried before there is a contact.
+    pub fn is_attempts(&self) -> bool {
+        matches!(&self.what, Stand::Outside(published, _) if published.about == SELF_SERVICE)
+    }
+}
+
+/// What a pointer points to.
+#[derive(Debug, Clone)]
+pub enum Stand {
+    /// The issue of which most contacts can be avoided.
+    Issue(Line),
+    /// A channel or a step of the funnel outside of what is published; whether above.
+    Outside(Published, bool),
+    /// Cost per contact and cost per resolution moved apart.
+    Apart(Finding),
+}
+
+/// Everything that the figures point to, most contacts at stake first.
+pub(super) fn of(input: &Input<'_>, results: &[Results]) -> Vec<Pointer> {
+    let mut pointers: Vec<Pointer> = Vec::new();
+    for results in results {
+        match results.section {
+            Section::Issues => largest_issue(results, &mut pointers),
+            Section::Channels | Section::Funnel => {
+                for published in &results.published {
+                    // A source that the figure is inside of is the nearest of all.
+                    let is_inside = |other: &Published| {
+                        other.about == published.about && standing(other) == Some(INSIDE)
+                    };
+                    if !results.published.iter().any(is_inside) && standing(published).is_some() {
+                        outside(published, &mut pointers);
+                    }
+                }
+            }
+            _ => {}
+        }
+        for finding in &results.findings {
+            if matches!(finding.odd, Odd::CostsApart | Odd::CostsApartUp) {
+                let at_stake = (input.get('Q') - input.get('D')).max(0.0);
+                pointers.push(Pointer { at_stake, what: Stand::Apart(*finding) });
+            }
+        }
+    }
+    pointers.sort_by(|a, b| b.at_stake.partial_cmp(&a.at_stake).unwrap_or(Ordering::Equal));
+    pointers
+}
+
+/// The issue of which most contacts can be avoided.
+fn largest_issue(results: &Results, pointers: &mut Vec<Pointer>) {
+    let (mut largest, mut most) = (None, 0.0);
+    for line in &results.lines {
+        let at_stake = line.value(4).unwrap_or_default();
+        if matches!(line.name, Name::Row(_)) && at_stake > most {
+            (largest, most) = (Some(line), at_stake);
+        }
+    }
+    if let Some(line) = largest {
+        pointers.push(Pointer { at_stake: most, what: Stand::Issue(*line) });
+    }
+}
+
+const INSIDE: Standing = Standing::Position(Position::Inside);
+
+/// Where a figure stands, where that can be said.
+fn standing(published: &Published) -> Option<Standing> {
+    published.comparison.result.as_ref().ok().map(|compared| compared.standing)
+}
+
+/// A share outside of its published range, with the contacts that lie between. Of several sources on
+/// one figure the nearest speaks: the others would count the same contacts again.
+fn outside(published: &Published, pointers: &mut Vec<Pointer>) {
+    let Some(band) = published.comparison.row.main().map(|main| main.band) else {
+        return;
+    };
+    // A point has no outside.
+    if band.low.is_some() && band.low == band.high {
+        return;
+    }
+    let (is_above, edge) = match band.position(published.value) {
+        Position::Inside => return,
+        Position::Below => (false, band.low),
+        Position::Above => (true, band.high),
+    };
+    let Some(edge) = edge else {
+        return;
+    };
+    let at_stake = (published.value - edge.value).abs() * published.whole;
+    let pointer = Pointer { at_stake, what: Stand::Outside(published.clone(), is_above) };
+    let is_same = |other: &&mut Pointer| matches!(&other.what, Stand::Outside(other, _) if other.about == published.about);
+    match pointers.iter_mut().find(is_same) {
+        Some(other) if other.at_stake > at_stake => *other = pointer,
+        Some(_) => {}
+        None => pointers.push(pointer),
+    }
+}

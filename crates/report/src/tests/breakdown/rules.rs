@@ -1,0 +1,209 @@
+//! The rules that figures have to keep: each can be broken, and what is true breaks none.
+
+use super::*;
+use crate::metrics::{Figure, RULES};
+
+#[test]
+fn every_rule_can_be_broken_and_then_nothing_is_computed() {
+    let funnel = |pairs: &str| (Section::Funnel, format!("vol=1000&{pairs}"));
+    let broken = [
+        funnel("routed=600&contained=700"),
+        funnel("contained=900&left=101"),
+        funnel("routed=1001"),
+        funnel("attempts=999&routed=5"),
+        funnel("routed=600&contained=400&left=201"),
+        funnel("routed=600&contained=400&escalated=201"),
+        funnel("routed=600&contained=400&left=50&escalated=149"),
+        funnel("routed=600&contained=400&human=601"),
+        funnel("routed=600&contained=400&left=50&human=549"),
+        funnel("routed=600&contained=400&left=50&human=551"),
+        // 400 of 1,000 are not routed, and 400 escalated: no more than 800 can reach people.
+        funnel("routed=600&escalated=400&human=801"),
+        funnel("attempts=2000&tried=1500&solved=1001"),
+        funnel("attempts=2000&tried=1500&solved=600&gave-up=401"),
+        funnel("attempts=2000&tried=500&solved=400&gave-up=101"),
+        funnel("attempts=2000&tried=2001"),
+        funnel("routed=600&contained=400&returned=401"),
+        // 400 were never routed, so that at least 400 reach people.
+        funnel("routed=600&contained=300&human=100"),
+        // Who has not tried self-service makes contact: 1,500 attempts at most.
+        funnel("attempts=2000&tried=500"),
+        funnel("ai=401&routed=600&contained=500&returned=100"),
+        (Section::Repeats, "vol=1000&cases=1001".to_owned()),
+        (Section::Repeats, "vol=1000&cases=800&one-touch=599".to_owned()),
+        (Section::Repeats, "vol=1000&cases=800&one-touch=801".to_owned()),
+        // Nobody came twice, and there are more contacts than cases.
+        (Section::Repeats, "vol=1000&cases=800&one-touch=800".to_owned()),
+        (Section::Repeats, "vol=1000&cases=0".to_owned()),
+        (Section::Cost, "vol=1000&cost=100&fixed=101".to_owned()),
+        (Section::Cost, "vol=1000&cost=100&automated-cost=101&ai=5".to_owned()),
+        (Section::Cost, "vol=1000&handled=100&cost=100&automated-cost=9&contained=150".to_owned()),
+        (Section::Cost, "vol=1000&aht=100&concurrency=0".to_owned()),
+    ];
+    // What is left blank counts as nothing, and cannot hide what is too much.
+    let with_blanks = [
+        funnel("contained=1001"),
+        funnel("left=1001"),
+        funnel("human=1001"),
+        funnel("routed=600&escalated=601"),
+        funnel("routed=600&left=601"),
+        funnel("tried=600&solved=601"),
+        funnel("tried=600&gave-up=601"),
+    ];
+    let broken = broken.into_iter().chain(with_blanks);
+    let mut reached = [false; RULES.len()];
+    for (section, state) in broken {
+        let report = report(&format!("v=1&{state}&end"));
+        let results = results(&report, section);
+        assert!(results.lines.is_empty() && results.figures.is_empty(), "{state}: {results:?}");
+        let rules: Vec<usize> = results
+            .findings
+            .iter()
+            .map(|finding| match finding.odd {
+                Odd::Broken(rule) => rule,
+                odd => panic!("{odd:?} of {state}"),
+            })
+            .collect();
+        assert!(!rules.is_empty(), "{state} breaks nothing");
+        for (finding, rule) in results.findings.iter().zip(rules) {
+            assert_eq!(RULES[rule].0, section, "{state}");
+            assert!(finding.amount.abs() >= 1.0, "{state}: {finding:?}");
+            reached[rule] = true;
+        }
+    }
+    for (rule, reached) in RULES.iter().zip(reached) {
+        assert!(reached, "{}", rule.1);
+    }
+}
+
+#[test]
+fn the_difference_of_a_broken_rule_is_left_minus_right() {
+    let differences = |state: &str| -> Vec<f64> {
+        found(state, Section::Funnel).iter().map(|finding| finding.amount).collect()
+    };
+    assert_eq!(differences("vol=1000&routed=600&contained=700"), [100.0]);
+    // Escalated too few by one: the equation is named, its sides differ by −1.
+    assert_eq!(differences("vol=1000&routed=600&contained=400&left=50&escalated=149"), [-1.0]);
+}
+
+#[test]
+fn rounded_shares_may_miss_by_half_a_percent_of_their_whole_and_not_of_all_contacts() {
+    let funnel =
+        |pairs: &str| found(&format!("vol=100000&routed=1:percent&{pairs}"), Section::Funnel);
+    assert_eq!(funnel("contained=1005"), []);
+    assert_eq!(funnel("contained=1006")[0].amount, 6.0);
+    // What rounding left above the whole is all of it.
+    let report = report("v=1&vol=100000&routed=1:percent&contained=1005&end");
+    assert_value(&report, Metric::Of(Figure::ContainmentOfBot), 1.0);
+    // Counts are exact.
+    let counts = found("vol=100000&routed=1000&contained=1001", Section::Funnel);
+    assert_eq!(counts[0].amount, 1.0);
+}
+
+#[test]
+fn what_is_true_breaks_no_rule() {
+    for state in [
+        "routed=600&contained=600",
+        "contained=1000",
+        "routed=600&contained=400&left=50&escalated=150&human=550",
+        "routed=600&contained=400&escalated=150",
+        "routed=600&contained=400&human=500",
+        "attempts=2000&tried=1500&solved=600&gave-up=400",
+        "attempts=2000&tried=1500&solved=600",
+        "routed=60:percent&contained=33.33:percent&escalated=400", // rounded shares
+    ] {
+        assert_eq!(found(&format!("vol=1000&{state}"), Section::Funnel), [], "{state}");
+    }
+}
+
+#[test]
+fn what_measure_does_not_count_as_resolved_is_named_and_breaks_nothing() {
+    // Nobody counted who came back, so that 50 of the 400 contained may have.
+    let state = "vol=1000&ai=350&routed=600&contained=400";
+    assert_eq!(amount(state, Section::Funnel, Odd::ResolvedDiffers), 50.0);
+    assert_eq!(found(state, Section::Funnel).len(), 1);
+    assert_eq!(found("vol=1000&ai=400&routed=600&contained=400", Section::Funnel), []);
+}
+
+#[test]
+fn who_was_abandoned_follows_from_those_who_reached_people_or_were_handed_over() {
+    // 1,000 − 400 − 500, and 600 − 400 − 150.
+    for (state, left, people) in [("human=500", 100.0, 500.0), ("escalated=150", 50.0, 550.0)] {
+        let report = report(&format!("v=1&vol=1000&routed=600&contained=400&{state}&end"));
+        let lines = &results(&report, Section::Funnel).lines;
+        let of =
+            |stage| lines.iter().find(|line| line.name == Name::Stage(stage)).unwrap().value(0);
+        assert_eq!(of("Abandoned there"), Some(left), "{state}");
+        assert_eq!(of("Handled by people"), Some(people), "{state}");
+    }
+}
+
+#[test]
+fn who_is_not_handled_was_not_abandoned_in_automation() {
+    // 90 of 100 are handled: 30 by automation and 60 by people; (1,000 − 30) ÷ 60 = 16.17.
+    let state =
+        "vol=100&cost=1000&cur=usd&handled=90&routed=60&contained=30&human=60&automated-cost=30";
+    for more in ["", "&escalated=30"] {
+        let report = report(&format!("v=1&{state}{more}&end"));
+        assert_value(&report, Metric::Of(Figure::HumanCost), 970.0 / 60.0);
+        assert!(report.value(Metric::Of(Figure::BotAbandonment)).is_none_or(|share| share == 0.0));
+    }
+    // People and automation cannot handle more than are handled.
+    let more = "vol=100&handled=90&routed=60&contained=30&human=61";
+    assert!(found(more, Section::Funnel).iter().any(Finding::is_broken));
+}
+
+#[test]
+fn a_share_loosens_only_the_rules_that_count_it_and_never_leads_below_nothing() {
+    // Who came back is a share; what is contained is not, and is 2,000 above what was routed.
+    let state = "vol=1000000&routed=600000&contained=602000&returned=5:percent";
+    assert_eq!(found(state, Section::Funnel)[0].amount, 2000.0);
+    // 60 % and 40.3 % of 600 are 0.3 % above all: nobody was abandoned, and not −1.8.
+    let rounded = "v=1&vol=1000&routed=600&contained=60:percent&escalated=40.3:percent&end";
+    let report = report(rounded);
+    let lines = &results(&report, Section::Funnel).lines;
+    let counts: Vec<f64> = lines.iter().filter_map(|line| line.value(0)).collect();
+    assert!(!counts.is_empty() && counts.iter().all(|&count| count >= 0.0), "{counts:?}");
+}
+
+#[test]
+fn what_cannot_be_read_is_not_taken_for_blank() {
+    let value = |state: &str, figure: Figure| report(state).value(Metric::Of(figure));
+    let hour = "v=1&hour=28&aht=360&occupancy=80&shrinkage=30";
+    // 28 × 360 ÷ 3,600 ÷ (0.8 × 0.7) = 5, of one contact at once.
+    assert_value(&report(&format!("{hour}&end")), Metric::Of(Figure::CostFromHandleTime), 5.0);
+    for unread in ["concurrency=..two", "other-each=..x"] {
+        let state = format!("{hour}&{unread}&end");
+        assert_eq!(value(&state, Figure::CostFromHandleTime), None, "{unread}");
+    }
+    // Who left cannot be read, so that nobody knows how many were escalated.
+    let funnel = "v=1&vol=1000&routed=600&contained=300";
+    assert_value(&report(&format!("{funnel}&end")), Metric::Of(Figure::EscalationRate), 0.5);
+    let left = format!("{funnel}&left=..2OO&end");
+    assert_eq!(value(&left, Figure::EscalationRate), None);
+    assert_eq!(report(&left).value(Metric::HumanRate), None);
+}
+
+#[test]
+fn cents_that_add_up_leave_no_shared_cost_and_no_change_is_no_paradox() {
+    // 2,400.10 + 2,400.20 = 4,800.30, and no channel has a handle time.
+    let state = "vol=200&cost=4800.3&basis=time&chan=100::2400.1::::A,100::2400.2::::B";
+    assert_eq!(found(state, Section::Channels), []);
+    // 25 of 100 and 175 of 900, then 35 of 150 and 165 of 850: both rates fall, the whole stays.
+    let state = "vol=200&per=month&base=1000:users&was=200&was-base=1000\
+                 &part=35:150:25:100:A,165:850:175:900:B";
+    assert_eq!(found(state, Section::Segments), []);
+}
+
+#[test]
+fn costs_count_the_contacts_that_people_handled_and_those_of_then() {
+    let report = report(
+        "v=1&vol=4000&cost=40000&routed=2400&contained=1200&left=120&automated-cost=2000\
+         &was=4500&was-cost=44000&was-resolved=3500&end",
+    );
+    let value = |figure| report.value(Metric::Of(figure)).unwrap();
+    // 38,000 ÷ (4,000 − 1,200 − 120), 44,000 ÷ 4,500, 44,000 ÷ 3,500
+    assert!((value(Figure::HumanCost) - 14.179_104_477_611_94).abs() < 1e-9);
+    assert!((value(Figure::CostThen) - 9.777_777_777_777_779).abs() < 1e-9);
+    assert!((value(Figure::ResolutionThen) - 12.571_428_571_428_571).abs() < 1e-9);
+}

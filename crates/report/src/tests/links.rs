@@ -1,0 +1,37 @@
+//! What links hold beside the scenario, or cannot be read of it, in the report.
+
+use super::*;
+use serde_json::{Value, json};
+
+fn written(link: &str) -> Value {
+    serde_json::from_str(&json::of_link(&link::open(link, NumberStyle::EnUs))).unwrap()
+}
+
+#[test]
+fn entries_of_further_scenarios_stand_among_the_inputs_and_nowhere_else() {
+    let report = written("v=1&vol=5&c.vol=007&b.vol=&b.per=%34%35:days&in=month&end");
+    let inputs = &report["inputs"];
+    assert_eq!(inputs[2], json!({ "key": "b.vol", "value": null }));
+    assert_eq!(inputs[3], json!({ "key": "b.per", "value": 45, "unit": "days" }));
+}
+
+#[test]
+fn an_overlong_entry_of_a_further_scenario_is_told_and_leaves_the_report_without_a_state() {
+    let report = written(&format!("v=1&vol=5&b.vol=..{}&in=month&end", "x".repeat(201)));
+    assert_eq!(report["state"], Value::Null);
+    let expected = json!({ "key": "b.vol", "text": "x".repeat(200), "why": "too-long" });
+    assert_eq!(report["inputs"][2], expected);
+}
+
+#[test]
+fn an_unread_entry_has_no_figure_even_where_the_reader_could_read_it() {
+    let report = super::report("v=1&vol=..2400&base=1000:customers&per=month&end");
+    assert_eq!(report.value(Metric::ContactRate), None);
+}
+
+#[test]
+fn an_unread_row_is_no_row_of_the_results() {
+    let report = super::report("v=1&vol=90&in=month&iss=..50%3Astatus%3A80%3Aa,40:billing::b&end");
+    let names: Vec<Name> = report.breakdown.results[0].lines.iter().map(|line| line.name).collect();
+    assert_eq!(names, [Name::Row(1), Name::Rest]);
+}

@@ -1,0 +1,169 @@
+//! Links of every release say what they said when they were released (tests/links/*.txt).
+#![allow(clippy::unwrap_used, clippy::panic)] // test helpers
+
+use report::json;
+use scenario::{
+    field::{Field, Table},
+    link,
+    number::NumberStyle,
+};
+use serde_json::Value;
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// A link and the lines behind it.
+struct Released {
+    link: String,
+    lines: Vec<String>,
+}
+
+fn released() -> Vec<Released> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/links");
+    let mut found = Vec::new();
+    for file in fs::read_dir(folder).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        for block in text.split("\n\n") {
+            let mut lines = block.lines().filter(|line| !line.starts_with('#')).map(str::to_owned);
+            if let Some(link) = lines.next() {
+                found.push(Released { link, lines: lines.collect() });
+            }
+        }
+    }
+    found
+}
+
+fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value[key].as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+fn section<'a>(report: &'a Value, id: &str) -> &'a Value {
+    let sections = list(&report["report"], "sections");
+    sections.iter().find(|section| section["id"] == id).unwrap_or_else(|| panic!("no {id}"))
+}
+
+fn metric<'a>(report: &'a Value, id: &str) -> &'a Value {
+    let sections = list(&report["report"], "sections").iter();
+    let mut metrics = list(&report["report"], "metrics")
+        .iter()
+        .chain(sections.flat_map(|section| list(section, "metrics")));
+    metrics.find(|metric| metric["id"] == id).unwrap_or_else(|| panic!("no {id}"))
+}
+
+#[track_caller]
+fn assert_close(value: &Value, expected: &str, what: &str) {
+    let expected: f64 = expected.parse().unwrap();
+    let value = value.as_f64().unwrap_or_else(|| panic!("{what} is {value}"));
+    assert!((value - expected).abs() <= 1e-9 * expected.abs(), "{what}: {value}");
+}
+
+fn check(claim: &str, link: &str, report: &Value) {
+    let words: Vec<&str> = claim.split(' ').collect();
+    match words[..] {
+        ["value", id, expected] => {
+            assert_close(&metric(report, id)["value"], expected, &format!("{id} of {link}"));
+        }
+        ["row", id, column, expected, ..] => {
+            let name = words[4..].join(" ");
+            let mut rows = list(&section(report, id)["rows"], "lines").iter();
+            // The rest has no name.
+            let row = rows.find(|row| row["name"].as_str().unwrap_or("not classified") == name);
+            let row = row.unwrap_or_else(|| panic!("no {name} of {link}"));
+            assert_close(&row[column], expected, &format!("{column} of {name} of {link}"));
+        }
+        ["finding", id, finding] => {
+            let mut all = list(section(report, id), "findings").iter();
+            assert!(all.any(|found| found["id"] == finding), "{finding} of {link}");
+        }
+        ["points", id, at_stake] => {
+            let pointers = list(&report["report"], "points-to");
+            let pointer = pointers.iter().find(|pointer| pointer["id"] == id);
+            let pointer = pointer.unwrap_or_else(|| panic!("no {id} of {link}"));
+            assert_close(&pointer["at-stake"], at_stake, &format!("{id} of {link}"));
+        }
+        ["is", row, standing] => {
+            let rows = metric(report, "contact-rate")["comparisons"].as_array().unwrap();
+            let row =
+                rows.iter().find(|found| found["id"] == row).unwrap_or_else(|| panic!("{row}"));
+            assert_eq!(row["standing"], standing, "{} of {link}", row["id"]);
+        }
+        ["missing", id, ref keys @ ..] => {
+            let needs = metric(report, id)["needs"].as_array().unwrap();
+            let missing: Vec<&str> =
+                needs.iter().map(|need| need["key"].as_str().unwrap()).collect();
+            assert_eq!(missing, keys, "{link}");
+        }
+        ["error", id] => assert!(metric(report, id).get("error").is_some(), "{link}"),
+        ["state", state] => assert_eq!(report["state"], state),
+        ["notice", id] => {
+            let notices = report["notices"].as_array().unwrap();
+            assert!(notices.iter().any(|notice| notice["id"] == id), "{id} of {link}");
+        }
+        _ => panic!("what is {claim}?"),
+    }
+}
+
+#[test]
+fn fault_68_released_links_give_their_numbers_in_every_number_style() {
+    let released = released();
+    assert!(released.len() >= 37, "{}", released.len());
+    for Released { link, lines } in &released {
+        for style in NumberStyle::ALL {
+            let json = json::of_link(&link::open(link, style));
+            let report = serde_json::from_str(&json).unwrap();
+            for line in lines {
+                check(line, link, &report);
+            }
+            if !lines.iter().any(|line| line.starts_with("state ")) {
+                assert_eq!(report["state"], *link);
+            }
+            // Each notice that is told stands in the file, and no other.
+            let told: BTreeSet<&str> = report["notices"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|notice| notice["id"].as_str().unwrap())
+                .filter(|id| *id != "unread-entry")
+                .collect();
+            let stated: BTreeSet<&str> = lines
+                .iter()
+                .filter_map(|line| line.strip_prefix("notice "))
+                .filter(|id| *id != "unread-entry")
+                .collect();
+            assert_eq!(told, stated, "{link}");
+        }
+    }
+}
+
+#[test]
+fn fault_50_released_links_that_were_cut_anywhere_say_so_and_give_no_other_value() {
+    let mut cuts = 0;
+    for Released { link, .. } in released() {
+        let Some(state) = link.find("v=").filter(|_| link.ends_with("&end")) else { continue };
+        let whole = link::open(&link, NumberStyle::EnUs).draft;
+        // A `v=` in a query may be the host's, as long as none of our keys stands behind it.
+        let in_query = link.contains('?') && !link.contains('#') && !link.contains("%23");
+        for length in state + 2..link.len() {
+            let opened = link::open(&link[..length], NumberStyle::EnUs);
+            let told = opened.notices.iter().any(|notice| notice.id == link::NoticeId::CutOff);
+            assert!(told || in_query && !opened.found, "{length} of {link}");
+            // Before `in` is reached, results are shown by the month, and say so.
+            for field in Field::ALL.into_iter().filter(|field| *field != Field::TimeBase) {
+                let cut = opened.draft.get(field);
+                let is_same = cut == whole.get(field);
+                assert!(
+                    is_same || cut.is_blank() || cut.unread.is_some(),
+                    "{field:?}: {length} of {link}"
+                );
+            }
+            for table in Table::ALL {
+                let (cut, whole) = (opened.draft.rows(table), whole.rows(table));
+                for (index, row) in cut.iter().enumerate() {
+                    let is_last = index + 1 == cut.len() && row.is_unread;
+                    let is_same = whole.get(index) == Some(row);
+                    assert!(is_same || is_last, "{table:?} {index}: {length} of {link}");
+                }
+            }
+            cuts += 1;
+        }
+    }
+    assert!(cuts > 1_000, "{cuts}");
+}

@@ -1,0 +1,189 @@
+//! What the person has typed and picked: texts, before anything is understood.
+
+mod restyle;
+mod rows;
+
+pub(crate) use restyle::restyle;
+
+use crate::{
+    entry::Entry,
+    field::{Field, Row, Table},
+    number::{NumberStyle, Reading},
+    text::Text,
+};
+use rows::Rows;
+use std::rc::Rc;
+
+/// The time base in which results are shown where none was picked.
+pub const DEFAULT_TIME_BASE: &str = "month";
+
+/// An entry of one of the further scenarios b, c, d of a link. This release does not show them; it
+/// keeps them, checked and canonical, so that a link passed through it loses nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variant {
+    /// `b`, `c` or `d`.
+    pub scenario: char,
+    /// Row of the key table, or key of a breakdown.
+    pub key: &'static str,
+    /// The canonical value; empty says "this scenario has no such input".
+    pub value: String,
+    /// Whether it is only the beginning of an entry that is longer than a link may hold. The draft is
+    /// not written as long as it is there.
+    pub too_long: bool,
+}
+
+/// Everything that the person has typed and picked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// How numbers are read and written in the boxes.
+    pub style: NumberStyle,
+    /// Entries of further scenarios, in canonical order.
+    pub variants: Vec<Variant>,
+    fields: [Text; Field::ALL.len()],
+    /// The breakdowns. Steps of undo share the ones that they do not change.
+    tables: [Rc<Rows>; Table::ALL.len()],
+}
+
+impl Draft {
+    /// The empty form: nothing given, results per month.
+    pub fn empty(style: NumberStyle) -> Self {
+        let mut draft = Self {
+            style,
+            variants: Vec::new(),
+            fields: std::array::from_fn(|_| Text::default()),
+            tables: Default::default(),
+        };
+        draft.set(Field::TimeBase, DEFAULT_TIME_BASE);
+        draft
+    }
+
+    /// The text of a field.
+    pub fn get(&self, field: Field) -> &Text {
+        // The array has one element per variant of the enum; the default is never met.
+        static BLANK: Text = Text { text: String::new(), unread: None };
+        self.fields.get(field.index()).unwrap_or(&BLANK)
+    }
+
+    /// The text of a field without its mark.
+    pub fn text(&self, field: Field) -> &str {
+        &self.get(field).text
+    }
+
+    /// Writes a field as the person does: whatever came from a link there is read anew.
+    pub fn set(&mut self, field: Field, text: impl Into<String>) {
+        self.put(field, Text { text: text.into(), unread: None });
+    }
+
+    /// Writes a field with its mark.
+    pub fn put(&mut self, field: Field, text: Text) {
+        if let Some(place) = self.fields.get_mut(field.index()) {
+            *place = text;
+        }
+    }
+
+    /// The rows of a breakdown.
+    pub fn rows(&self, table: Table) -> &[Row] {
+        self.tables.get(table as usize).map_or(&[], |rows| rows.list())
+    }
+
+    /// The rows of a breakdown, to change them.
+    pub fn rows_mut(&mut self, table: Table) -> Option<&mut Vec<Row>> {
+        self.tables.get_mut(table as usize).map(|rows| Rc::make_mut(rows).list_mut())
+    }
+
+    /// The text of a cell.
+    pub fn cell(&self, table: Table, row: usize, column: usize) -> &Text {
+        static BLANK: Text = Text { text: String::new(), unread: None };
+        self.rows(table).get(row).and_then(|row| row.cells.get(column)).unwrap_or(&BLANK)
+    }
+
+    /// The number of a cell; blank where there is none.
+    pub(crate) fn reading(&self, table: Table, row: usize, column: usize) -> Entry<Reading> {
+        let rows = self.tables.get(table as usize);
+        rows.map_or(Entry::Blank, |rows| rows.reading(table, self.style, row, column))
+    }
+
+    /// The text of a breakdown in a link, which `write` makes where it is not known.
+    pub(crate) fn link_of<E>(
+        &self,
+        table: Table,
+        write: impl FnOnce() -> Result<Option<String>, E>,
+    ) -> Result<Option<String>, E> {
+        self.tables.get(table as usize).map_or(Ok(None), |rows| rows.link(self.style, write))
+    }
+
+    /// Writes a cell as the person does; the row behind the last one begins to be there with it.
+    pub fn set_cell(&mut self, table: Table, row: usize, column: usize, text: &str) {
+        if let Some(rows) = self.tables.get_mut(table as usize) {
+            Rc::make_mut(rows).set(table, (row, column), text);
+        }
+    }
+
+    /// Whether nothing was typed or picked; the time base of the results is a setting, not an input.
+    pub fn is_empty(&self) -> bool {
+        self.variants.is_empty()
+            && Table::ALL.iter().all(|&table| self.rows(table).iter().all(Row::is_blank))
+            && Field::ALL
+                .iter()
+                .all(|&field| field == Field::TimeBase || self.get(field).is_blank())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Unread;
+
+    #[test]
+    fn every_field_has_its_own_place() {
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        for field in Field::ALL {
+            draft.set(field, format!("{field:?}"));
+        }
+        for field in Field::ALL {
+            assert_eq!(draft.text(field), format!("{field:?}"));
+        }
+    }
+
+    #[test]
+    fn a_cell_behind_the_last_row_begins_a_row_and_beyond_it_there_is_none() {
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        draft.set_cell(Table::Issues, 1, 0, "5");
+        assert!(draft.rows(Table::Issues).is_empty());
+        draft.set_cell(Table::Issues, 0, 3, "Billing");
+        draft.set_cell(Table::Issues, 1, 0, "5");
+        assert_eq!(draft.rows(Table::Issues).len(), 2);
+        assert_eq!(draft.cell(Table::Issues, 0, 3).text, "Billing");
+        assert_eq!(draft.cell(Table::Issues, 1, 0).text, "5");
+        // No such cell, no such row: blank, and nothing happens.
+        draft.set_cell(Table::Issues, 0, 4, "x");
+        assert!(draft.cell(Table::Issues, 0, 4).is_blank());
+        assert!(draft.cell(Table::Channels, 0, 0).is_blank());
+        assert_eq!(draft.rows(Table::Issues)[0].cells.len(), Table::Issues.columns().len());
+    }
+
+    #[test]
+    fn an_unread_row_that_is_typed_into_is_a_row_whose_name_is_still_unread() {
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        let text = Text { text: "5:status".into(), unread: Some(Unread::Raw) };
+        let rows = draft.rows_mut(Table::Issues);
+        rows.unwrap().push(Row::unread(Table::Issues, text.clone()));
+        draft.set_cell(Table::Issues, 0, 0, "5");
+        assert!(!draft.rows(Table::Issues)[0].is_unread);
+        assert_eq!(draft.cell(Table::Issues, 0, 3), &text);
+        draft.set_cell(Table::Issues, 0, 3, "Order status");
+        assert_eq!(draft.cell(Table::Issues, 0, 3).unread, None);
+    }
+
+    #[test]
+    fn blank_rows_leave_a_draft_empty_and_steps_share_the_tables_that_they_do_not_change() {
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        draft.set_cell(Table::Segments, 0, 0, " ");
+        assert!(draft.is_empty());
+        let mut next = draft.clone();
+        next.set_cell(Table::Issues, 0, 0, "5");
+        assert!(!next.is_empty());
+        let at = |draft: &Draft, table| draft.rows(table).as_ptr();
+        assert_eq!(at(&next, Table::Segments), at(&draft, Table::Segments));
+    }
+}

@@ -1,0 +1,144 @@
+//! The rows of a breakdown, with what was made of them.
+
+use crate::{
+    entry::{Entry, number_entry},
+    field::{Row, Table},
+    number::{NumberStyle, Reading},
+    text::Text,
+};
+use std::cell::OnceCell;
+
+/// Rows, and what was read and written of them in a number style. A key press changes one breakdown at
+/// most and steps of undo share the others, so that these are read and written once.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    list: Vec<Row>,
+    readings: OnceCell<(NumberStyle, Vec<Entry<Reading>>)>,
+    link: OnceCell<(NumberStyle, Option<String>)>,
+}
+
+impl Clone for Rows {
+    fn clone(&self) -> Self {
+        // A clone is about to change.
+        Self { list: self.list.clone(), ..Self::default() }
+    }
+}
+
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        self.list == other.list
+    }
+}
+
+impl Eq for Rows {}
+
+impl Rows {
+    /// The rows.
+    pub fn list(&self) -> &[Row] {
+        &self.list
+    }
+
+    /// The rows, to change them.
+    pub fn list_mut(&mut self) -> &mut Vec<Row> {
+        (self.readings, self.link) = Default::default();
+        &mut self.list
+    }
+
+    /// Writes a cell as the person does. The readings of all others stay.
+    pub fn set(&mut self, table: Table, (row, column): (usize, usize), text: &str) {
+        let made = self.readings.take();
+        let rows = self.list_mut();
+        let is_new = row == rows.len() && row < Table::MOST_ROWS;
+        if is_new {
+            rows.push(Row::blank(table));
+        }
+        let (Some(row_now), Some(of)) = (rows.get_mut(row), table.columns().get(column)) else {
+            return;
+        };
+        row_now.is_unread = false;
+        let Some(cell) = row_now.cells.get_mut(column) else {
+            return;
+        };
+        *cell = Text { text: text.to_owned(), unread: None };
+        if let (Some((style, mut readings)), false) = (made, is_new) {
+            if let (Some(reading), true) =
+                (readings.get_mut(row * table.columns().len() + column), of.kind.is_number())
+            {
+                *reading = number_entry(cell, of.kind, style);
+            }
+            self.readings = OnceCell::from((style, readings));
+        }
+    }
+
+    /// The number of a cell; blank where there is none.
+    pub fn reading(
+        &self,
+        table: Table,
+        style: NumberStyle,
+        row: usize,
+        column: usize,
+    ) -> Entry<Reading> {
+        let made = self.readings.get_or_init(|| (style, self.read(table, style)));
+        let width = table.columns().len();
+        let place = if column < width { row * width + column } else { made.1.len() };
+        if made.0 == style {
+            made.1.get(place).copied().unwrap_or(Entry::Blank)
+        } else {
+            self.read(table, style).get(place).copied().unwrap_or(Entry::Blank)
+        }
+    }
+
+    fn read(&self, table: Table, style: NumberStyle) -> Vec<Entry<Reading>> {
+        let mut readings = Vec::new();
+        for row in &self.list {
+            for (index, column) in table.columns().iter().enumerate() {
+                let text = row.cells.get(index).filter(|_| column.kind.is_number());
+                readings
+                    .push(text.map_or(Entry::Blank, |text| number_entry(text, column.kind, style)));
+            }
+        }
+        readings
+    }
+
+    /// The text of the link, which `write` makes where it is not known.
+    pub fn link<E>(
+        &self,
+        style: NumberStyle,
+        write: impl FnOnce() -> Result<Option<String>, E>,
+    ) -> Result<Option<String>, E> {
+        match self.link.get() {
+            Some((of, link)) if *of == style => Ok(link.clone()),
+            _ => {
+                let link = write()?;
+                // Known in another style, it stays known in that one.
+                let _ = self.link.set((style, link.clone()));
+                Ok(link)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{draft::Draft, field::Table, link, number::NumberStyle, scenario::Scenario};
+
+    #[test]
+    fn what_was_made_of_rows_is_made_anew_after_a_change_and_in_another_style() {
+        let mut draft = link::open("v=1&vol=9000&iss=1234:::A&end", NumberStyle::EnUs).draft;
+        let value = |draft: &Draft| Scenario::of(draft).cell_value(Table::Issues, 0, 0);
+        let written = |draft: &Draft| link::write(draft).ok().flatten().unwrap();
+        assert_eq!(value(&draft), Some(1234.0));
+        assert!(written(&draft).contains("iss=1234:"));
+        let before = draft.clone();
+        draft.set_cell(Table::Issues, 0, 0, "2,500");
+        assert_eq!((value(&draft), value(&before)), (Some(2500.0), Some(1234.0)));
+        assert!(written(&draft).contains("iss=2500:") && written(&before).contains("iss=1234:"));
+        // Typed into once more, in place.
+        draft.set_cell(Table::Issues, 0, 0, "2.500");
+        assert_eq!(value(&draft), None);
+        // The same texts in a style that reads them otherwise.
+        draft.style = NumberStyle::DeDe;
+        assert_eq!(value(&draft), Some(2500.0));
+        assert!(written(&draft).contains("iss=2500:"));
+    }
+}

@@ -1,0 +1,67 @@
+//! Why an entry cannot be used.
+
+use crate::{number::NumberProblem, text::Unread};
+
+/// Why an entry cannot be used. The wording is in [`presentation::words`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Problem {
+    /// The text is no number.
+    Number(NumberProblem),
+    /// More than 100 %.
+    AboveHundred,
+    /// More than 10^9 seconds.
+    TooManySeconds,
+    /// A name of more than 60 characters.
+    NameTooLong,
+    /// A percentage where only an amount makes sense.
+    Percentage,
+    /// A count with decimals.
+    NotWhole,
+    /// Below zero.
+    Negative,
+    /// Above 10^15.
+    TooLarge,
+    /// No days.
+    NoDays,
+    /// More than 3,660 days.
+    TooManyDays,
+    /// Not three letters.
+    NotACurrency,
+    /// Longer than 200 characters.
+    TooLong,
+    /// Holds a control character.
+    ControlCharacter,
+    /// Not on the list.
+    NotListed,
+    /// Came unread with a link and was not edited since.
+    Unread(Unread),
+}
+
+impl Problem {
+    /// Its id in the report.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Number(_) => "not-a-number",
+            Self::Percentage => "percentage",
+            Self::NotWhole => "not-whole",
+            Self::Negative => "negative",
+            Self::TooLarge
+            | Self::NoDays
+            | Self::TooManyDays
+            | Self::AboveHundred
+            | Self::TooManySeconds => "out-of-range",
+            Self::NotACurrency => "not-a-currency",
+            Self::TooLong | Self::NameTooLong => "too-long",
+            Self::ControlCharacter => "control-character",
+            Self::NotListed => "not-listed",
+            Self::Unread(unread) => match unread {
+                Unread::Raw => "raw",
+                Unread::NotOfItsKind => "not-of-its-kind",
+                Unread::OutOfRange => "out-of-range",
+                Unread::CutOff => "cut-off",
+                Unread::ControlCharacter => "control-character",
+                Unread::TooLong => "too-long",
+            },
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The lists that a person picks from, with the words that stand for them in links.
+
+use super::Field;
+use metric_core::unit::{DenominatorKind, TimeBase};
+
+/// The words of a closed list and what they mean.
+pub trait Choice: Copy + PartialEq + 'static {
+    /// Every option, in menu order, with the word that stands for it in links.
+    const OPTIONS: &'static [(&'static str, Self)];
+
+    /// The option of a word.
+    fn from_word(word: &str) -> Option<Self> {
+        Self::OPTIONS.iter().find(|(name, _)| *name == word).map(|(_, option)| *option)
+    }
+
+    /// The word of an option.
+    fn word(self) -> &'static str {
+        Self::OPTIONS.iter().find(|(_, option)| *option == self).map_or("", |(name, _)| name)
+    }
+}
+
+impl Choice for DenominatorKind {
+    const OPTIONS: &'static [(&'static str, Self)] = &[
+        ("customers", Self::Customer),
+        ("orders", Self::Order),
+        ("users", Self::User),
+        ("subscribers", Self::Subscriber),
+        ("accounts", Self::Account),
+        ("it-users", Self::ItUser),
+        ("patients", Self::Patient),
+        ("transactions", Self::Transaction),
+    ];
+}
+
+impl Choice for TimeBase {
+    const OPTIONS: &'static [(&'static str, Self)] =
+        &[("month", Self::Month), ("quarter", Self::Quarter), ("year", Self::Year)];
+}
+
+/// The window as it is picked; a number of days stands in a box of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Window {
+    /// A day.
+    Day,
+    /// A week.
+    Week,
+    /// A month.
+    Month,
+    /// A quarter.
+    Quarter,
+    /// A year.
+    Year,
+    /// So many days.
+    Days,
+}
+
+impl Choice for Window {
+    const OPTIONS: &'static [(&'static str, Self)] = &[
+        ("day", Self::Day),
+        ("week", Self::Week),
+        ("month", Self::Month),
+        ("quarter", Self::Quarter),
+        ("year", Self::Year),
+        ("days", Self::Days),
+    ];
+}
+
+/// Shared cost follows the time that contacts take.
+pub const BASIS_TIME: &str = "time";
+/// Shared cost follows the number of contacts.
+pub const BASIS_CONTACTS: &str = "contacts";
+
+/// The row of the catalogue that a word names: by its own id, or by the id of one of its entries.
+pub fn row_of(word: &str) -> Option<&'static str> {
+    benchmarks::entries()
+        .iter()
+        .find(|entry| entry.row == word || entry.id == word)
+        .map(|entry| entry.row)
+}
+
+/// Whether a word is on the list of a field that is a list.
+pub fn is_listed(field: Field, word: &str) -> bool {
+    match field {
+        Field::Period | Field::EarlierPeriod => Window::from_word(word).is_some(),
+        Field::BaseKind => DenominatorKind::from_word(word).is_some(),
+        Field::TimeBase => TimeBase::from_word(word).is_some(),
+        Field::Segment => benchmarks::segment(word).is_some(),
+        Field::Benchmark => row_of(word).is_some(),
+        Field::CostBasis => matches!(word, BASIS_TIME | BASIS_CONTACTS),
+        _ => false,
+    }
+}

@@ -1,0 +1,150 @@
+//! The key table: one row a key, in the order of writing. Reading, writing, the report and the
+//! documentation all go by it. A released key keeps its meaning for ever.
+
+use crate::field::{Field, Table};
+
+/// What the value of a key looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A number.
+    Number,
+    /// A number and the kind of denominator.
+    Based,
+    /// A word for the window, or a number of days.
+    Period,
+    /// A number, or a share in percent.
+    Share,
+    /// A word of a list.
+    Word,
+    /// A currency code.
+    Currency,
+    /// Text.
+    Text,
+}
+
+/// A row of the key table.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The key as it stands in links.
+    pub name: &'static str,
+    /// The field that it fills; [`Form::Based`] and [`Form::Period`] fill a second one.
+    pub field: Field,
+    /// What its value looks like.
+    pub form: Form,
+    /// What it means, for docs/link-format.md; the page has no use for it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub meaning: &'static str,
+    /// An example value, for docs/link-format.md; the page has no use for it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub example: &'static str,
+}
+
+#[cfg_attr(target_arch = "wasm32", allow(unused_variables))]
+const fn key(
+    name: &'static str,
+    field: Field,
+    form: Form,
+    meaning: &'static str,
+    example: &'static str,
+) -> Key {
+    Key {
+        name,
+        field,
+        form,
+        #[cfg(not(target_arch = "wasm32"))]
+        meaning,
+        #[cfg(not(target_arch = "wasm32"))]
+        example,
+    }
+}
+
+/// The key table.
+#[rustfmt::skip] // a table reads best as one row a line
+pub const KEYS: [Key; 49] = [
+    key("vol", Field::Contacts, Form::Number, "contacts counted in the period, offered; whole", "2400"),
+    key("per", Field::Period, Form::Period, "the period that contacts and costs cover: day, week, month, quarter, year, or a number of days; no default", "quarter"),
+    key("base", Field::Base, Form::Based, "the denominator and its kind: orders, transactions, customers, users, it-users, subscribers, accounts, patients; for all but the first two the average over the period; no default kind", "1000:customers"),
+    key("vs", Field::Segment, Form::Word, "segment of the catalogue to compare with", "saas-b2b"),
+    key("band", Field::Benchmark, Form::Word, "row of the catalogue that the answer speaks of, where the person chose one", "count-saas-b2b"),
+    key("cur", Field::Currency, Form::Currency, "currency, three letters; no default", "usd"),
+    key("cost", Field::TotalCost, Form::Number, "total support cost in the period", "48000"),
+    key("cost-agents", Field::CostAgents, Form::Number, "cost line: agent compensation", "31000"),
+    key("cost-software", Field::CostSoftware, Form::Number, "cost line: software and tooling", "6000"),
+    key("cost-telephony", Field::CostTelephony, Form::Number, "cost line: telephony", "2000"),
+    key("cost-management", Field::CostManagement, Form::Number, "cost line: management and quality assurance", "5000"),
+    key("cost-outsourced", Field::CostOutsourced, Form::Number, "cost line: outsourced support", "3000"),
+    key("cost-other", Field::CostOther, Form::Number, "cost line: everything else", "1000"),
+    key("handled", Field::Handled, Form::Number, "contacts handled in the period, where it differs from those offered; whole", "2310"),
+    key("ai", Field::ResolvedByAutomation, Form::Number, "contacts resolved by automation in the period; whole", "700"),
+    key("who", Field::CustomersInContact, Form::Number, "distinct customers who made contact in the period; whole", "610"),
+    key("opc", Field::OrdersPerCustomer, Form::Number, "orders per customer per month", "1.8"),
+    key("upc", Field::UsersPerCustomer, Form::Number, "users per customer", "12"),
+    key("cpa", Field::CustomersPerAccount, Form::Number, "customers per account", "3"),
+    key("seats", Field::UsersPerAccount, Form::Number, "users per account", "25"),
+    key("attempts", Field::Attempts, Form::Number, "attempts to get help in the period, self-service included; whole", "6000"),
+    key("tried", Field::Tried, Form::Share, "attempts that used self-service, or their share of all attempts", "2400"),
+    key("solved", Field::Solved, Form::Share, "attempts that self-service solved, or their share of those that used it", "65:percent"),
+    key("gave-up", Field::GaveUp, Form::Share, "attempts given up after self-service failed, or their share of those that it failed", "10:percent"),
+    key("routed", Field::Routed, Form::Share, "contacts routed to automation, or their share of all contacts", "60:percent"),
+    key("contained", Field::Contained, Form::Share, "contacts that ended in automation without a person, or their share of those routed", "50:percent"),
+    key("left", Field::Abandoned, Form::Share, "contacts abandoned inside automation, or their share of those routed", "40"),
+    key("returned", Field::Returned, Form::Share, "contained contacts that came back, or their share of those contained", "12:percent"),
+    key("escalated", Field::Escalated, Form::Share, "contacts handed from automation to a person, or their share of those routed", "680"),
+    key("human", Field::HandledByPeople, Form::Share, "contacts that people handled, or their share of all contacts", "1680"),
+    key("cases", Field::Cases, Form::Number, "unique cases behind the contacts; whole", "1800"),
+    key("one-touch", Field::OneTouch, Form::Share, "cases with exactly one contact, or their share of all cases", "70:percent"),
+    key("resolved", Field::CasesResolved, Form::Number, "cases resolved in the period; whole", "1700"),
+    key("aht", Field::HandleTime, Form::Number, "average handle time in seconds", "420"),
+    key("hour", Field::HourCost, Form::Number, "loaded cost of a paid hour", "32"),
+    key("occupancy", Field::Occupancy, Form::Number, "occupancy in percent", "80"),
+    key("shrinkage", Field::Shrinkage, Form::Number, "shrinkage in percent", "30"),
+    key("concurrency", Field::Concurrency, Form::Number, "contacts that one person handles at once, 1 or more", "1"),
+    key("other-each", Field::OtherCostPerContact, Form::Number, "further cost of each contact", "1.2"),
+    key("fixed", Field::FixedCost, Form::Share, "fixed part of the total cost, or its share", "40:percent"),
+    key("automated-cost", Field::AutomationCost, Form::Number, "part of the total cost that automation causes", "3000"),
+    key("basis", Field::CostBasis, Form::Word, "how shared cost is spread over channels: time or contacts; written where channels are", "time"),
+    key("was", Field::EarlierContacts, Form::Number, "contacts of an earlier period; whole", "2250"),
+    key("was-per", Field::EarlierPeriod, Form::Period, "the earlier period; as long as the other one where it is not given", "quarter"),
+    key("was-base", Field::EarlierBase, Form::Number, "the base of the earlier period, of the kind in base", "900"),
+    key("was-cost", Field::EarlierCost, Form::Number, "total support cost of the earlier period", "46000"),
+    key("was-resolved", Field::EarlierCasesResolved, Form::Number, "cases resolved in the earlier period; whole", "1600"),
+    key("in", Field::TimeBase, Form::Word, "time base in which results are shown: month, quarter, year; written whenever contacts or costs are", "month"),
+    key("title", Field::Title, Form::Text, "the scenario's name, up to 200 characters", "EU%20chat%20Q3"),
+];
+
+impl Key {
+    /// The row of a key.
+    pub fn named(name: &str) -> Option<&'static Key> {
+        KEYS.iter().find(|key| key.name == name)
+    }
+
+    /// Whether a key is in the table, or is that of a breakdown.
+    pub fn is_known(name: &str) -> bool {
+        Self::named(name).is_some() || Table::named(name).is_some()
+    }
+
+    /// Whether the key may stand in the further scenarios b, c, d.
+    pub fn varies(&self) -> bool {
+        !matches!(
+            self.field,
+            Field::Currency | Field::Segment | Field::Benchmark | Field::TimeBase | Field::Title
+        )
+    }
+
+    /// The fields that the key fills.
+    pub fn fields(&self) -> [Option<Field>; 2] {
+        let second = match self.form {
+            Form::Based => Some(Field::BaseKind),
+            Form::Period if self.field == Field::EarlierPeriod => Some(Field::EarlierPeriodDays),
+            Form::Period => Some(Field::PeriodDays),
+            _ => None,
+        };
+        [Some(self.field), second]
+    }
+}
+
+/// The name of the key that a field stands under, in links and in the report.
+pub fn key_of(field: Field) -> &'static str {
+    let key = KEYS.iter().find(|key| key.fields().contains(&Some(field)));
+    key.map_or("", |key| key.name)
+}

@@ -1,0 +1,245 @@
+//! Finding the state in what a browser, a chat tool or a mail client made of a link.
+
+use super::{
+    escape::decode,
+    key::Key,
+    notice::{Notice, NoticeId},
+};
+use crate::field::Table;
+
+/// Most characters of a fragment or query.
+pub const MOST_CHARACTERS: usize = 8_192;
+/// Most characters of a state in a file.
+pub const MOST_CHARACTERS_OF_FILE: usize = 262_144;
+/// Most pairs.
+pub const MOST_PAIRS: usize = 160;
+
+/// What mail gateways make of `#`.
+const HASH: &str = "%23";
+/// What becomes of `&` in markup.
+const AMPERSAND: &str = "&amp;";
+/// How often a repair is tried.
+const ROUNDS: usize = 2;
+/// How many `%23` of a query are looked at.
+const HASHES: usize = 8;
+
+/// The parts of an address that may hold a state.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Address<'a> {
+    /// Behind `#`, without it.
+    pub fragment: &'a str,
+    /// Between `?` and `#`, without either.
+    pub query: &'a str,
+}
+
+/// What was found: a piece of text that holds a state, repaired, or why it was refused.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The text with all its pairs; none where there is no state.
+    pub text: Option<String>,
+    /// The pair at which the state begins.
+    pub start: usize,
+    /// Notices.
+    pub notices: Vec<Notice>,
+    /// What stands in the query before a `%23` that begins the state.
+    before_hash: Option<String>,
+}
+
+impl Found {
+    fn nothing(notice: Option<NoticeId>) -> Self {
+        Self { notices: notice.map(Notice::of).into_iter().collect(), ..Self::default() }
+    }
+}
+
+/// Splits a URL. A text that begins with `v=`, or has no `#`, `?` and `://`, is a state alone.
+pub fn split(link: &str) -> Address<'_> {
+    let alone = Address { fragment: link, query: "" };
+    // A hand-written title may hold `?` and `#`.
+    if is_version(link.trim_start_matches(|next: char| next.is_whitespace() || is_stray(next))) {
+        return alone;
+    }
+    if let Some((before, fragment)) = link.split_once('#') {
+        let query = before.split_once('?').map_or("", |(_, query)| query);
+        return Address { fragment, query };
+    }
+    let query = link.split_once('?').map(|(_, query)| query);
+    let path = link.split_once(HASH).filter(|(path, _)| !path.contains('?'));
+    match (link.contains("://"), path, query) {
+        (true, Some((_, fragment)), query) => Address { fragment, query: query.unwrap_or("") },
+        (_, _, Some(query)) => Address { fragment: "", query },
+        (true, None, None) => Address::default(),
+        (false, _, None) => alone,
+    }
+}
+
+/// Looks for a state: in the fragment, else in the query.
+pub fn find(address: Address<'_>) -> Found {
+    let found = in_part(address.fragment, MOST_CHARACTERS).or_else(|| in_query(address.query));
+    found.unwrap_or_else(|| {
+        let upper = address.fragment.to_ascii_uppercase();
+        let looks_like_one = upper.contains('=') || upper.contains("%3D");
+        Found::nothing(looks_like_one.then_some(NoticeId::NoState))
+    })
+}
+
+/// Looks for the state that a file holds.
+pub fn find_in_file(text: &str) -> Found {
+    let found = in_part(text, MOST_CHARACTERS_OF_FILE);
+    found.unwrap_or_else(|| Found::nothing(Some(NoticeId::NoState)))
+}
+
+/// Mail gateways write `#` as `%23`, so that the fragment becomes part of the query; but a `%23`
+/// behind a state of the query belongs to a text of that state.
+fn in_query(query: &str) -> Option<Found> {
+    if exceeds(query, MOST_CHARACTERS) {
+        return Some(Found::nothing(Some(NoticeId::TooLong)));
+    }
+    let mut rest = query;
+    for _ in 0..HASHES {
+        let Some((_, fragment)) = rest.split_once(HASH) else {
+            break;
+        };
+        let before = query.get(..query.len() - fragment.len() - HASH.len()).unwrap_or_default();
+        if own_start(before).is_some() {
+            break;
+        }
+        if let Some(mut found) = in_part(fragment, MOST_CHARACTERS) {
+            found.notices.push(Notice::of(NoticeId::RepairedHash));
+            return Some(Found { before_hash: Some(before.to_owned()), ..found });
+        }
+        rest = fragment;
+    }
+    let found = in_part(query, MOST_CHARACTERS)?;
+    match &found.text {
+        Some(text) => own_start(text).map(|start| Found { start, ..found }),
+        None => Some(found),
+    }
+}
+
+/// The pair at which a state of the query begins. A host page may have a `v=` of its own; ours is
+/// followed by a key of the table or the end.
+fn own_start(text: &str) -> Option<usize> {
+    let mut start = None;
+    for (index, pair) in text.split('&').enumerate() {
+        let name = pair.split_once('=').map_or(pair, |(name, _)| name);
+        if is_version(pair) {
+            start = Some(index);
+        } else if start.is_some() && (is_end(pair) || Key::is_known(strip(name))) {
+            return start;
+        }
+    }
+    None
+}
+
+/// The name without the mark of a further scenario.
+pub fn strip(name: &str) -> &str {
+    ["b.", "c.", "d."].into_iter().find_map(|mark| name.strip_prefix(mark)).unwrap_or(name)
+}
+
+/// Checks the caps, repairs, and looks for a state; none where the part is not ours.
+fn in_part(part: &str, most: usize) -> Option<Found> {
+    if part.is_empty() {
+        return None;
+    }
+    if exceeds(part, most) {
+        return Some(Found::nothing(Some(NoticeId::TooLong)));
+    }
+    let (text, notices) = repaired(part);
+    let start = text.split('&').position(is_version)?;
+    if text.split('&').nth(MOST_PAIRS).is_some() {
+        return Some(Found::nothing(Some(NoticeId::TooManyPairs)));
+    }
+    if text.split('&').any(has_too_many_rows) {
+        return Some(Found::nothing(Some(NoticeId::TooManyRows)));
+    }
+    Some(Found { text: Some(text), start, notices, before_hash: None })
+}
+
+/// Whether a pair is a breakdown of more rows than are taken.
+fn has_too_many_rows(pair: &str) -> bool {
+    pair.split_once('=').is_some_and(|(name, value)| {
+        Table::named(strip(name)).is_some() && value.split(',').nth(Table::MOST_ROWS).is_some()
+    })
+}
+
+/// Whether a text has more characters than allowed; bytes first, so that nothing large is walked.
+pub fn exceeds(text: &str, most: usize) -> bool {
+    text.len() > most && (text.len() > 4 * most || text.char_indices().nth(most).is_some())
+}
+
+/// Whether a pair is the version.
+pub fn is_version(pair: &str) -> bool {
+    pair.starts_with("v=")
+}
+
+/// Whether a pair is the end marker: `end` and nothing behind it that could go on with a word.
+pub fn is_end(pair: &str) -> bool {
+    pair.strip_prefix("end").is_some_and(|rest| {
+        !rest.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '-')
+    })
+}
+
+/// Undoes what chat tools, mail clients and gateways do to links, and names it.
+pub fn repaired(part: &str) -> (String, Vec<Notice>) {
+    let mut notices = Vec::new();
+    let mut text = String::new();
+    for char in part.trim().chars() {
+        if !is_stray(char) {
+            text.push(char);
+        }
+    }
+    if text != part {
+        notices.push(Notice::of(NoticeId::RepairedSpace));
+    }
+    let (mut decoded, mut replaced) = (0, 0);
+    loop {
+        if replaced < ROUNDS && text.contains(AMPERSAND) {
+            text = text.replace(AMPERSAND, "&");
+            replaced += 1;
+        } else if decoded < ROUNDS && !text.split('&').any(is_version) && text.contains('%') {
+            text = decode(&text);
+            decoded += 1;
+        } else {
+            break;
+        }
+    }
+    if replaced > 0 {
+        notices.push(Notice::of(NoticeId::RepairedAmpersand));
+    }
+    if decoded > 0 {
+        notices.push(Notice::of(NoticeId::RepairedEncoding));
+    }
+    (text, notices)
+}
+
+/// Tabs, line ends and zero-width characters (joiners, direction marks, soft hyphens) that mail and
+/// chat put into long links.
+fn is_stray(character: char) -> bool {
+    matches!(
+        character,
+        '\t'..='\r' | '\u{85}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}' | '\u{2029}'
+            | '\u{2060}' | '\u{feff}'
+    )
+}
+
+/// The query without the state that stands in it, from `v=` to the end marker; other pairs stay.
+pub fn query_without_state(query: &str) -> String {
+    let Some(found) = in_query(query).filter(|found| found.text.is_some()) else {
+        return query.to_owned();
+    };
+    if let Some(before) = found.before_hash {
+        return before;
+    }
+    if !query.split('&').nth(found.start).is_some_and(is_version) {
+        return String::new(); // encoded as a whole: nothing in it is anyone else's
+    }
+    let (mut rest, mut is_over) = (Vec::new(), false);
+    for (index, pair) in query.split('&').enumerate() {
+        if index < found.start || is_over {
+            rest.push(pair);
+        } else {
+            is_over = is_end(pair);
+        }
+    }
+    rest.join("&")
+}

@@ -1,0 +1,29 @@
+//! The link format, version 1: one key table, one reader, one writer. docs/link-format.md describes
+//! it and is checked against the table.
+
+mod escape;
+mod filled;
+mod key;
+mod locate;
+mod notice;
+mod reader;
+mod table;
+mod value;
+mod variant;
+mod writer;
+
+pub use escape::encode;
+pub use key::{Form, KEYS, Key, key_of};
+pub use locate::{Address, MOST_CHARACTERS_OF_FILE};
+pub use notice::{Notice, NoticeId};
+pub use reader::{Opened, open, open_address, open_file};
+pub use writer::{
+    MOST_CHARACTERS_OF_URL, Unwritable, base_without_state, write, write_url, writes_basis,
+    writes_time_base,
+};
+
+/// The version that is written.
+pub const VERSION: u64 = 1;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,184 @@
+//! The reader of links: a state, entry by entry, into a draft and what there is to tell.
+
+use super::{
+    VERSION,
+    filled::{Filled, Known},
+    key::Key,
+    locate::{self, Address, Found, is_end},
+    notice::{Notice, NoticeId},
+    table, value, variant,
+};
+use crate::{draft::Draft, number::NumberStyle};
+
+/// A link, read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// The scenario; the empty form where there is none.
+    pub draft: Draft,
+    /// Whether a state was found: a scenario without entries is none.
+    pub found: bool,
+    /// What there is to tell.
+    pub notices: Vec<Notice>,
+}
+
+impl Opened {
+    /// Whether somebody meant a scenario, be it one that cannot be read: then no other may be shown
+    /// in its place.
+    pub fn is_meant(&self) -> bool {
+        self.found || self.notices.iter().any(|notice| notice.id.is_grave())
+    }
+}
+
+/// Reads a link: a URL, or a state alone. Total, and never panics.
+pub fn open(link: &str, style: NumberStyle) -> Opened {
+    open_address(locate::split(link), style)
+}
+
+/// Reads the state of an address.
+pub fn open_address(address: Address<'_>, style: NumberStyle) -> Opened {
+    opened(locate::find(address), style)
+}
+
+/// Reads the state that a file holds, which may be longer than a link.
+pub fn open_file(text: &str, style: NumberStyle) -> Opened {
+    opened(locate::find_in_file(text), style)
+}
+
+fn opened(found: Found, style: NumberStyle) -> Opened {
+    let mut reader = Reader::new(style, found.notices);
+    let Some(text) = &found.text else {
+        return Opened { draft: reader.draft, found: false, notices: reader.notices };
+    };
+    reader.state(text, found.start);
+    let has_entries = reader.draft != Draft::empty(style);
+    if !has_entries && !reader.notices.iter().any(|notice| notice.id.is_grave()) {
+        reader.tell(NoticeId::NoState, None);
+    }
+    Opened { draft: reader.draft, found: has_entries, notices: reader.notices }
+}
+
+struct Reader {
+    draft: Draft,
+    notices: Vec<Notice>,
+    seen: Vec<String>,
+}
+
+impl Reader {
+    fn new(style: NumberStyle, notices: Vec<Notice>) -> Self {
+        Self { draft: Draft::empty(style), notices, seen: Vec::new() }
+    }
+
+    fn state(&mut self, text: &str, start: usize) {
+        let pairs: Vec<&str> = text.split('&').collect();
+        let (before, state) = pairs.split_at(start.min(pairs.len()));
+        let end = state.iter().position(|pair| is_end(pair));
+        let (entries, after) = state.split_at(end.unwrap_or(state.len()));
+        self.outside(before);
+        if let Some((version, entries)) = entries.split_first() {
+            self.version(version);
+            self.entries(entries, end.is_none());
+        }
+        match (end, after.split_first()) {
+            (Some(_), Some((marker, after))) => {
+                if !matches!(*marker, "end" | "end=") {
+                    self.tell(NoticeId::TrailingText, None);
+                }
+                self.outside(after);
+            }
+            _ => self.tell(NoticeId::CutOff, None),
+        }
+        self.draft.variants = variant::sorted(std::mem::take(&mut self.draft.variants));
+        for &mark in &variant::MARKS {
+            if self.draft.variants.iter().any(|variant| variant.scenario == mark) {
+                self.tell(NoticeId::FurtherScenario, Some(&mark.to_string()));
+            }
+        }
+    }
+
+    fn version(&mut self, pair: &str) {
+        let digits = pair.strip_prefix("v=").unwrap_or(pair).trim_start_matches('0');
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.tell(NoticeId::UnknownVersion, None);
+        } else if digits != VERSION.to_string() {
+            self.tell(NoticeId::NewerVersion, None);
+        }
+    }
+
+    fn entries(&mut self, pairs: &[&str], cut: bool) {
+        // Trackers add their pairs at the end, behind the one that was cut.
+        let last = pairs.iter().rposition(|pair| !is_tracker(pair));
+        for (index, pair) in pairs.iter().enumerate() {
+            if !pair.is_empty() && !is_tracker(pair) {
+                self.entry(pair, cut && Some(index) == last);
+            }
+        }
+    }
+
+    fn entry(&mut self, pair: &str, cut: bool) {
+        let (name, value) = match pair.split_once('=') {
+            Some((name, value)) => (name, Some(value)),
+            None if cut => return,
+            None => (pair, None),
+        };
+        let Some((scenario, known)) = variant::scenario_of(name) else {
+            let id = if name == "v" { NoticeId::DuplicateKey } else { NoticeId::UnknownKey };
+            return self.tell(id, Some(name));
+        };
+        let style = self.draft.style;
+        let filled = match (value, known) {
+            // Whatever was cut off behind `b.vol=` is not "no such input".
+            (None | Some(""), _) if scenario.is_none() || value.is_none() || cut => return,
+            (value, Known::Table(table)) => {
+                Filled::Rows(table, table::read(table, value.unwrap_or(""), style, cut))
+            }
+            (Some(value), Known::Key(key)) if cut => {
+                Filled::Fields(key, value::cut_off(key, value))
+            }
+            (value, Known::Key(key)) => {
+                Filled::Fields(key, value::read(key, value.unwrap_or(""), style))
+            }
+        };
+        if filled.is_empty() && value != Some("") {
+            return; // white space only: as if absent
+        }
+        if self.seen.iter().any(|seen| seen == name) {
+            return self.tell(NoticeId::DuplicateKey, Some(name));
+        }
+        self.seen.push(name.to_owned());
+        if filled.has_unread() {
+            self.tell(NoticeId::UnreadEntry, Some(name));
+        }
+        match (scenario, filled) {
+            (Some(mark), filled) => self.draft.variants.push(variant::made(mark, filled, style)),
+            (None, Filled::Fields(_, texts)) => {
+                for (field, text) in texts {
+                    self.draft.put(field, text);
+                }
+            }
+            (None, Filled::Rows(table, rows)) => {
+                if let Some(own) = self.draft.rows_mut(table) {
+                    *own = rows;
+                }
+            }
+        }
+    }
+
+    /// Pairs before `v=` and behind the end are the host page's, unless they bear our names.
+    fn outside(&mut self, pairs: &[&str]) {
+        for pair in pairs {
+            let name = pair.split_once('=').map_or(*pair, |(name, _)| name);
+            if Key::is_known(locate::strip(name)) {
+                self.tell(NoticeId::KeyOutside, Some(name));
+            }
+        }
+    }
+
+    fn tell(&mut self, id: NoticeId, key: Option<&str>) {
+        let notice = key.map_or_else(|| Notice::of(id), |key| Notice::about(id, key));
+        self.notices.push(notice);
+    }
+}
+
+fn is_tracker(pair: &str) -> bool {
+    pair.starts_with("utm_") || pair == "fbclid" || pair.starts_with("fbclid=")
+}

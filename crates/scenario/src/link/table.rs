@@ -1,0 +1,143 @@
+//! A breakdown in a link: rows parted by commas, cells by colons, decoded only then.
+
+use super::{
+    escape::{decode, encode},
+    value::{self, TooLong, free_text, number_text, number_value, raw_text, unread, word},
+};
+use crate::{
+    draft::Draft,
+    entry::{MOST_OF_NAME, name_problem},
+    field::{Column, FieldKind, Row, Table},
+    number::NumberStyle,
+    text::{Text, Unread},
+};
+
+/// Reads the rows of a breakdown; where the link was cut off, the last one is unread.
+pub fn read(table: Table, value: &str, style: NumberStyle, is_cut: bool) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut texts = value.split(',').peekable();
+    while let Some(text) = texts.next() {
+        let is_last = is_cut && texts.peek().is_none();
+        let row = if is_last { cut_off(table, text) } else { row(table, text, style) };
+        if !row.is_blank() && rows.len() < Table::MOST_ROWS {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+fn cut_off(table: Table, text: &str) -> Row {
+    let text = decode(text.strip_prefix("..").unwrap_or(text));
+    Row::unread(table, value::shortened(unread(text, Unread::CutOff)))
+}
+
+fn row(table: Table, text: &str, style: NumberStyle) -> Row {
+    let columns = table.columns();
+    if text.is_empty() {
+        return Row::blank(table);
+    }
+    if text.split(':').count() != columns.len() {
+        // A raw row has no colon left, one of another shape too few or too many of them.
+        let raw = text.strip_prefix("..").filter(|raw| !raw.contains(':'));
+        let why = if raw.is_some() { Unread::Raw } else { Unread::NotOfItsKind };
+        let text = unread(decode(raw.unwrap_or(text)), why);
+        return Row::unread(table, value::shortened(text));
+    }
+    let mut row = Row { cells: Vec::with_capacity(columns.len()), is_unread: false };
+    for (text, column) in text.split(':').zip(columns) {
+        row.cells.push(value::shortened(cell(column, text, style)));
+    }
+    row
+}
+
+fn cell(column: &Column, text: &str, style: NumberStyle) -> Text {
+    let text = match column.kind {
+        _ if text.is_empty() => Text::default(),
+        FieldKind::List => word(text, &|word| column.label_of(word).is_some()),
+        FieldKind::Name => name(text),
+        kind => match text.strip_prefix("..") {
+            Some(raw) => unread(decode(raw), Unread::Raw),
+            None => number_text(&decode(text), kind, style),
+        },
+    };
+    // White space alone fills nothing.
+    if text.is_blank() { Text::default() } else { text }
+}
+
+fn name(text: &str) -> Text {
+    let name = free_text(text);
+    if name.text.chars().count() > MOST_OF_NAME && name.unread.is_none() {
+        Text { unread: Some(Unread::TooLong), ..name }
+    } else {
+        name
+    }
+}
+
+/// Writes a breakdown, nothing where all of its rows are blank.
+pub fn write(table: Table, draft: &Draft) -> Result<Option<String>, TooLong> {
+    draft.link_of(table, || {
+        let mut value = String::new();
+        for row in draft.rows(table).iter().filter(|row| !row.is_blank()) {
+            if !value.is_empty() {
+                value.push(',');
+            }
+            write_row(&mut value, table, row, draft.style)?;
+        }
+        Ok((!value.is_empty()).then_some(value))
+    })
+}
+
+fn write_row(
+    value: &mut String,
+    table: Table,
+    row: &Row,
+    style: NumberStyle,
+) -> Result<(), TooLong> {
+    if let (true, Some(text)) = (row.is_unread, row.cells.last()) {
+        value.push_str(&raw_text(text)?);
+        return Ok(());
+    }
+    for (index, (text, column)) in row.cells.iter().zip(table.columns()).enumerate() {
+        if index > 0 {
+            value.push(':');
+        }
+        if !text.is_blank() {
+            value.push_str(&write_cell(column, text, style)?);
+        }
+    }
+    Ok(())
+}
+
+fn write_cell(column: &Column, text: &Text, style: NumberStyle) -> Result<String, TooLong> {
+    match column.kind {
+        FieldKind::List if text.unread.is_none() && column.label_of(&text.text).is_some() => {
+            Ok(text.text.clone())
+        }
+        FieldKind::Name if name_problem(text).is_none() => Ok(encode(&text.text)),
+        FieldKind::Name if text.unread.is_none() && text.text.chars().count() > MOST_OF_NAME => {
+            Err(TooLong)
+        }
+        FieldKind::List | FieldKind::Name => raw_text(text),
+        kind => Ok(number_value(text, kind, style)?.unwrap_or_default()),
+    }
+}
+
+/// The rows of a breakdown that stands as text in a further scenario.
+pub fn canonical(table: Table, rows: &[Row], style: NumberStyle) -> Result<String, TooLong> {
+    let mut draft = Draft::empty(style);
+    if let Some(own) = draft.rows_mut(table) {
+        own.extend_from_slice(rows);
+    }
+    write(table, &draft).map(Option::unwrap_or_default)
+}
+
+/// Whether an entry of a row could not be read.
+pub fn has_unread(rows: &[Row]) -> bool {
+    rows.iter().flat_map(|row| &row.cells).any(|cell| cell.unread.is_some())
+}
+
+/// Whether an entry of a row is longer than a link may hold.
+pub fn is_too_long(rows: &[Row]) -> bool {
+    let cells = rows.iter().flat_map(|row| &row.cells);
+    cells.into_iter().any(|cell| cell.unread == Some(Unread::TooLong))
+}

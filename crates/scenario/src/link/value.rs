@@ -1,0 +1,254 @@
+//! One value of a link to the texts of its fields, and back.
+
+use super::{
+    escape::{decode, encode},
+    key::{Form, Key},
+};
+use crate::{
+    draft::{DEFAULT_TIME_BASE, Draft},
+    entry::{Currency, Entry, MOST_CHARACTERS, Problem, domain_problem, number_entry},
+    field::{BASIS_TIME, Choice, Field, FieldKind, Window, is_listed, row_of},
+    number::{self, Decimal, NumberStyle},
+    text::{Text, Unread},
+};
+use metric_core::unit::DenominatorKind;
+
+/// The texts that a value puts into the fields of its key.
+pub type Filled = Vec<(Field, Text)>;
+
+/// Reads a value in the reader's number style. Total: what is not of its kind becomes an unread text.
+pub fn read(key: &Key, value: &str, style: NumberStyle) -> Filled {
+    let (field, kind) = (key.field, key.field.kind());
+    let mut filled = Vec::new();
+    let text = match key.form {
+        Form::Number => number_text(&decode(value), kind, style),
+        Form::Based => based(&mut filled, field, value, style),
+        Form::Period => period(&mut filled, key, value, style),
+        Form::Share => share(value, kind, style),
+        Form::Word => canonical(field, word(value, &|word| is_listed(field, word))),
+        Form::Currency => currency(value),
+        Form::Text => free_text(value),
+    };
+    fill(&mut filled, field, text);
+    filled
+}
+
+/// Puts a text into a field. White space alone fills nothing.
+fn fill(filled: &mut Filled, field: Field, text: Text) {
+    if !text.is_blank() {
+        filled.push((field, shortened(text)));
+    }
+}
+
+/// The unread entry of a value that the end of a cut link runs through.
+pub fn cut_off(key: &Key, value: &str) -> Filled {
+    let text = decode(value.strip_prefix("..").unwrap_or(value));
+    let mut filled = Vec::new();
+    fill(&mut filled, key.field, unread(text, Unread::CutOff));
+    filled
+}
+
+pub(super) fn unread(text: impl Into<String>, why: Unread) -> Text {
+    Text { text: text.into(), unread: Some(why) }
+}
+
+pub(super) fn plain(text: impl Into<String>) -> Text {
+    Text { text: text.into(), unread: None }
+}
+
+/// Beyond the cap the first 200 characters are kept, and the scenario is not written with them.
+pub(super) fn shortened(mut text: Text) -> Text {
+    if let Some((end, _)) = text.text.char_indices().nth(MOST_CHARACTERS) {
+        text.text.truncate(end);
+        text.unread = Some(Unread::TooLong);
+    }
+    text
+}
+
+/// The word behind a share.
+const PERCENT: &str = "percent";
+
+/// A number, or a share in percent.
+fn share(value: &str, kind: FieldKind, style: NumberStyle) -> Text {
+    let Some((number, _)) = split_unit(value, &|unit| unit == PERCENT) else {
+        return number_text(&decode(value), kind, style);
+    };
+    let mut text = number_text(&number, FieldKind::Percent, style);
+    text.text.push_str(" %");
+    text
+}
+
+/// The text of a number, decoded.
+pub(super) fn number_text(text: &str, kind: FieldKind, style: NumberStyle) -> Text {
+    if let Some(raw) = text.strip_prefix("..") {
+        return unread(raw, Unread::Raw);
+    }
+    match Decimal::from_link(text) {
+        Err(_) => unread(text, Unread::NotOfItsKind),
+        Ok(number) => match domain_problem(number, kind) {
+            None => plain(number::write(number, style)),
+            Some(Problem::NotWhole) => unread(text, Unread::NotOfItsKind),
+            Some(_) => unread(text, Unread::OutOfRange),
+        },
+    }
+}
+
+/// Splits `number:word` and decodes both. A raw text may hold encoded colons, so it is split before
+/// it is decoded; every other value is decoded first. Nothing is decoded twice.
+fn split_unit(value: &str, is_unit: &dyn Fn(&str) -> bool) -> Option<(String, String)> {
+    let raw = value.starts_with("..");
+    let whole = if raw { value.to_owned() } else { decode(value) };
+    let (number, unit) = whole.rsplit_once(':')?;
+    let number = if raw { decode(number) } else { number.to_owned() };
+    is_unit(unit).then(|| (number, unit.to_owned()))
+}
+
+fn based(filled: &mut Filled, field: Field, value: &str, style: NumberStyle) -> Text {
+    let is_kind = |unit: &str| DenominatorKind::from_word(unit).is_some();
+    let Some((number, unit)) = split_unit(value, &is_kind) else {
+        return number_text(&decode(value), field.kind(), style);
+    };
+    fill(filled, Field::BaseKind, plain(unit));
+    number_text(&number, field.kind(), style)
+}
+
+fn period(filled: &mut Filled, key: &Key, value: &str, style: NumberStyle) -> Text {
+    let days = Window::Days.word();
+    let Some((number, _)) = split_unit(value, &|unit| unit == days) else {
+        return word(value, &|word| word != days && is_listed(Field::Period, word));
+    };
+    let [_, second] = key.fields();
+    fill(filled, second.unwrap_or(Field::PeriodDays), number_text(&number, FieldKind::Days, style));
+    plain(days)
+}
+
+pub(super) fn word(value: &str, is_known: &dyn Fn(&str) -> bool) -> Text {
+    let text = decode(value);
+    match text.strip_prefix("..") {
+        Some(raw) => unread(raw, Unread::Raw),
+        None if is_known(&text) => plain(text),
+        None => unread(text, Unread::NotOfItsKind),
+    }
+}
+
+/// A row of the catalogue may be named by one of its entries; one scenario has one link.
+fn canonical(field: Field, text: Text) -> Text {
+    match (field, text.unread, row_of(&text.text)) {
+        (Field::Benchmark, None, Some(row)) => plain(row),
+        _ => text,
+    }
+}
+
+fn currency(value: &str) -> Text {
+    let is_code = |word: &str| Currency::new(word).is_some_and(|currency| currency.word() == word);
+    let mut text = word(value, &is_code);
+    if text.unread.is_none() {
+        text.text.make_ascii_uppercase();
+    }
+    text
+}
+
+pub(super) fn free_text(value: &str) -> Text {
+    if let Some(raw) = value.strip_prefix("..") {
+        return unread(decode(raw), Unread::Raw);
+    }
+    let text = decode(value);
+    if text.chars().any(char::is_control) {
+        return unread(text, Unread::ControlCharacter);
+    }
+    plain(text)
+}
+
+/// Writes the value of a key, nothing where its fields are blank. The error is the field whose text is
+/// too long for a link.
+pub fn write(key: &Key, draft: &Draft) -> Result<Option<String>, Field> {
+    let text = draft.get(key.field);
+    match key.form {
+        Form::Number => number(key.field, draft),
+        Form::Share => share_value(key.field, draft),
+        Form::Based => based_value(key.field, draft),
+        Form::Period if text.unread.is_none() && text.text == Window::Days.word() => {
+            let [_, second] = key.fields();
+            let days = number(second.unwrap_or(Field::PeriodDays), draft)?.unwrap_or_default();
+            Ok(Some([&days, ":", &text.text].concat()))
+        }
+        _ if text.is_blank() => {
+            // Defaults may change, the figures must not.
+            let default = match key.field {
+                Field::TimeBase => Some(DEFAULT_TIME_BASE),
+                Field::CostBasis => Some(BASIS_TIME),
+                _ => None,
+            };
+            Ok(default.map(str::to_owned))
+        }
+        Form::Period | Form::Word if text.unread.is_none() && is_listed(key.field, &text.text) => {
+            Ok(Some(canonical(key.field, text.clone()).text))
+        }
+        Form::Currency if text.unread.is_none() => match Currency::new(text.text.trim()) {
+            Some(currency) => Ok(Some(currency.word())),
+            None => raw(key.field, text),
+        },
+        Form::Text if is_plain(text) => Ok(Some(encode(&text.text))),
+        _ => raw(key.field, text),
+    }
+}
+
+fn based_value(field: Field, draft: &Draft) -> Result<Option<String>, Field> {
+    let kind = draft.get(Field::BaseKind);
+    if kind.is_blank() {
+        return number(field, draft);
+    }
+    if kind.unread.is_none() && is_listed(Field::BaseKind, &kind.text) {
+        return Ok(Some([&number(field, draft)?.unwrap_or_default(), ":", &kind.text].concat()));
+    }
+    let both = [draft.text(field), ":", &kind.text].concat();
+    raw(field, &unread(both, Unread::Raw))
+}
+
+fn is_plain(text: &Text) -> bool {
+    text.unread.is_none()
+        && text.text.chars().count() <= MOST_CHARACTERS
+        && !text.text.chars().any(char::is_control)
+}
+
+fn number(field: Field, draft: &Draft) -> Result<Option<String>, Field> {
+    number_value(draft.get(field), field.kind(), draft.style).map_err(|TooLong| field)
+}
+
+/// A number, or a share with its word; percent stand in the link as they do in the box.
+fn share_value(field: Field, draft: &Draft) -> Result<Option<String>, Field> {
+    let text = draft.get(field);
+    let reading = number_entry(text, field.kind(), draft.style).value();
+    match reading.filter(|reading| reading.percent).map(|reading| reading.value.shifted(2)) {
+        Some(Ok(percent)) => Ok(Some([&percent.to_link(), ":", PERCENT].concat())),
+        Some(Err(_)) => raw(field, text),
+        None => number(field, draft),
+    }
+}
+
+/// A text longer than a link may hold.
+pub(super) struct TooLong;
+
+/// The number of a box or cell, nothing where it is blank, and its text where it cannot be used.
+pub(super) fn number_value(
+    text: &Text,
+    kind: FieldKind,
+    style: NumberStyle,
+) -> Result<Option<String>, TooLong> {
+    match number_entry(text, kind, style) {
+        Entry::Blank => Ok(None),
+        Entry::Valid(reading) => Ok(Some(reading.value.to_link())),
+        Entry::Invalid(_) => raw_text(text).map(Some),
+    }
+}
+
+/// A text that could not be read, as it stands.
+pub(super) fn raw_text(text: &Text) -> Result<String, TooLong> {
+    let too_long =
+        text.unread == Some(Unread::TooLong) || text.text.chars().count() > MOST_CHARACTERS;
+    if too_long { Err(TooLong) } else { Ok(["..", &encode(&text.text)].concat()) }
+}
+
+fn raw(field: Field, text: &Text) -> Result<Option<String>, Field> {
+    raw_text(text).map(Some).map_err(|TooLong| field)
+}

@@ -1,0 +1,97 @@
+//! The writer of links: a draft as a canonical state, and the URL around it.
+
+use super::{VERSION, key::KEYS, locate, table, value};
+use crate::{
+    draft::{DEFAULT_TIME_BASE, Draft},
+    field::{Field, Table},
+};
+
+/// Most characters of a whole URL that is written.
+pub const MOST_CHARACTERS_OF_URL: usize = 2_000;
+
+/// Why a scenario cannot be written as a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unwritable {
+    /// The entry of a field is longer than a link may hold.
+    Entry(Field),
+    /// A cell of a breakdown is longer than a link may hold.
+    Row(Table),
+    /// An entry of this further scenario (b, c or d) is longer than a link may hold.
+    Further(char),
+    /// The whole URL would be longer than 2,000 characters.
+    Length(usize),
+}
+
+/// Writes the state of a draft: canonical, so that equal scenarios give equal links; none where
+/// nothing was given.
+pub fn write(draft: &Draft) -> Result<Option<String>, Unwritable> {
+    let mut pairs = String::new();
+    for key in &KEYS {
+        if key.field == Field::TimeBase && !writes_time_base(draft)
+            || key.field == Field::CostBasis && !writes_basis(draft)
+        {
+            continue;
+        }
+        if let Some(value) = value::write(key, draft).map_err(Unwritable::Entry)? {
+            push(&mut pairs, &["&", key.name, "=", &value]);
+        }
+    }
+    for &table in &Table::ALL {
+        let value = table::write(table, draft).map_err(|_| Unwritable::Row(table))?;
+        if let Some(value) = value {
+            push(&mut pairs, &["&", table.key(), "=", &value]);
+        }
+    }
+    for variant in &draft.variants {
+        if variant.too_long {
+            return Err(Unwritable::Further(variant.scenario));
+        }
+        pairs.push('&');
+        pairs.push(variant.scenario);
+        push(&mut pairs, &[".", variant.key, "=", &variant.value]);
+    }
+    Ok((!pairs.is_empty()).then(|| ["v=", &VERSION.to_string(), &pairs, "&end"].concat()))
+}
+
+fn push(text: &mut String, parts: &[&str]) {
+    for part in parts {
+        text.push_str(part);
+    }
+}
+
+/// The time base is written whenever contacts or costs are, also at its default, since defaults may
+/// change and a number must not drift; alone only where it differs from the default.
+pub fn writes_time_base(draft: &Draft) -> bool {
+    let is_given = |field: &Field| !draft.get(*field).is_blank();
+    let counts = |key: &str| key == "vol" || key.starts_with("cost");
+    let shown = draft.get(Field::TimeBase);
+    is_given(&Field::Contacts)
+        || is_given(&Field::TotalCost)
+        || Field::COST_LINES.iter().any(is_given)
+        || draft.variants.iter().any(|further| counts(further.key))
+        || !shown.is_blank() && (shown.unread.is_some() || shown.text != DEFAULT_TIME_BASE)
+}
+
+/// How shared cost is spread is written wherever there are channels, also at its default.
+pub fn writes_basis(draft: &Draft) -> bool {
+    let key = Table::Channels.key();
+    let has_channels = draft.rows(Table::Channels).iter().any(|row| !row.is_blank())
+        || draft.variants.iter().any(|further| further.key == key);
+    has_channels || !draft.get(Field::CostBasis).is_blank()
+}
+
+/// The address without a state: the base, and the pairs of the query that are not ours.
+pub fn base_without_state(base: &str, query: &str) -> String {
+    let rest = locate::query_without_state(query);
+    if rest.is_empty() { base.to_owned() } else { [base, "?", &rest].concat() }
+}
+
+/// Writes the whole URL, checking its length.
+pub fn write_url(base: &str, draft: &Draft) -> Result<Option<String>, Unwritable> {
+    let Some(state) = write(draft)? else {
+        return Ok(None);
+    };
+    let url = [base, "#", &state].concat();
+    let length = url.chars().count();
+    if length > MOST_CHARACTERS_OF_URL { Err(Unwritable::Length(length)) } else { Ok(Some(url)) }
+}

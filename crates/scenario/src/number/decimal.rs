@@ -1,0 +1,155 @@
+//! An exact decimal number, as the link holds it.
+
+use super::NumberProblem;
+
+/// Most significant digits: every such number is told apart by a double.
+const MOST_DIGITS: usize = 15;
+/// Most digits behind the decimal mark.
+const MOST_DECIMALS: u8 = 12;
+/// Most digits before the decimal mark: 1e15, the largest legal input, has sixteen.
+const MOST_WHOLE_DIGITS: usize = 16;
+
+/// An exact decimal: `mantissa × 10^-scale`, in lowest terms, so that equal values are equal.
+///
+/// At most 15 significant digits, 12 decimals and 16 digits before the decimal mark. Never `-0`.
+///
+/// ```
+/// use scenario::number::Decimal;
+/// let half = Decimal::from_link("00.50")?;
+/// assert_eq!(half.to_link(), "0.5");
+/// assert_eq!(half.to_f64(), 0.5);
+/// # Ok::<(), scenario::number::NumberProblem>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Decimal {
+    mantissa: i64,
+    scale: u8,
+}
+
+impl Decimal {
+    /// Nothing.
+    pub const ZERO: Self = Self { mantissa: 0, scale: 0 };
+
+    /// Reads `[ "-" ] 1*16DIGIT [ "." 1*12DIGIT ]`, the number of the link, and nothing else.
+    ///
+    /// `-0` is legal to read (it is zero) though it is never written.
+    pub fn from_link(text: &str) -> Result<Self, NumberProblem> {
+        if text.is_empty() {
+            return Err(NumberProblem::Empty);
+        }
+        let (negative, unsigned) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (whole, decimals) = match unsigned.split_once('.') {
+            Some((_, "")) => return Err(NumberProblem::NotANumber),
+            Some((whole, decimals)) => (whole, decimals),
+            None => (unsigned, ""),
+        };
+        let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || !all_digits(whole) || !all_digits(decimals) {
+            return Err(NumberProblem::NotANumber);
+        }
+        if decimals.len() > usize::from(MOST_DECIMALS) {
+            return Err(NumberProblem::TooManyDecimals);
+        }
+        if whole.len() > MOST_WHOLE_DIGITS {
+            return Err(NumberProblem::TooLarge);
+        }
+        Self::from_digits(negative, whole, decimals, 0)
+    }
+
+    /// The canonical text of the link: no needless zeros, no grouping, no exponent.
+    pub fn to_link(self) -> String {
+        let (whole, decimals) = self.parts();
+        let sign = if self.is_negative() { "-" } else { "" };
+        let mark = if decimals.is_empty() { "" } else { "." };
+        [sign, &whole, mark, &decimals].concat()
+    }
+
+    /// The nearest double. Both parts are exact doubles, so the one division rounds correctly.
+    #[allow(clippy::cast_precision_loss)] // at most 15 significant digits and 10^12: both exact
+    pub fn to_f64(self) -> f64 {
+        self.mantissa as f64 / 10_u64.pow(u32::from(self.scale)) as f64
+    }
+
+    /// The value as a count, if it is one: whole and not negative.
+    pub fn to_whole(self) -> Option<u64> {
+        if self.scale == 0 { u64::try_from(self.mantissa).ok() } else { None }
+    }
+
+    /// Moves the decimal point: by 2 turns 0.05 into 5, by -2 turns 5 into 0.05.
+    pub fn shifted(self, places: i8) -> Result<Self, NumberProblem> {
+        let scale = i64::from(self.scale) - i64::from(places);
+        let digits = self.mantissa.unsigned_abs().to_string();
+        Self::assembled(self.is_negative(), &digits, scale)
+    }
+
+    /// Whether nothing stands behind the decimal point.
+    pub fn is_whole(self) -> bool {
+        self.scale == 0
+    }
+
+    /// Whether the value is below zero.
+    pub fn is_negative(self) -> bool {
+        self.mantissa < 0
+    }
+
+    /// Whether the value is zero.
+    pub fn is_zero(self) -> bool {
+        self.mantissa == 0
+    }
+
+    /// The digits before and behind the decimal mark, without the sign.
+    pub(super) fn parts(self) -> (String, String) {
+        let scale = usize::from(self.scale);
+        let digits = self.mantissa.unsigned_abs().to_string();
+        // A digit always stands before the decimal mark: 5 with scale 2 is 0.05.
+        let missing = (scale + 1).saturating_sub(digits.len());
+        let mut whole = "0".repeat(missing) + &digits;
+        let decimals = whole.split_off(whole.len() - scale);
+        (whole, decimals)
+    }
+
+    /// The value of ASCII digits around a decimal mark, moved `places` to the right.
+    pub(super) fn from_digits(
+        negative: bool,
+        whole: &str,
+        decimals: &str,
+        places: i64,
+    ) -> Result<Self, NumberProblem> {
+        let scale = length(decimals) - places;
+        Self::assembled(negative, &[whole, decimals].concat(), scale)
+    }
+
+    /// Brings digits into lowest terms and checks the limits of the link.
+    fn assembled(negative: bool, digits: &str, scale: i64) -> Result<Self, NumberProblem> {
+        let leading = digits.trim_start_matches('0');
+        let significant = leading.trim_end_matches('0');
+        if significant.is_empty() {
+            return Ok(Self::ZERO);
+        }
+        if significant.len() > MOST_DIGITS {
+            return Err(NumberProblem::TooManyDigits);
+        }
+        let scale = scale - (length(leading) - length(significant));
+        if scale > i64::from(MOST_DECIMALS) {
+            return Err(NumberProblem::TooManyDecimals);
+        }
+        let zeros = usize::try_from(-scale).unwrap_or(0);
+        if significant.len().saturating_add(zeros) > MOST_WHOLE_DIGITS {
+            return Err(NumberProblem::TooLarge);
+        }
+        let shown = significant.bytes().chain(std::iter::repeat_n(b'0', zeros));
+        let magnitude = shown.fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+        Ok(Self {
+            mantissa: if negative { -magnitude } else { magnitude },
+            scale: u8::try_from(scale).unwrap_or(0),
+        })
+    }
+}
+
+/// A length for arithmetic with signs; no text in memory is longer than `i64::MAX`.
+fn length(text: &str) -> i64 {
+    i64::try_from(text.len()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,78 @@
+//! What a draft says, apart from how it is spelt.
+#![allow(dead_code)] // not every test uses all of it
+
+use scenario::{
+    Scenario,
+    draft::Draft,
+    entry::Entry,
+    field::{BASIS_TIME, Field, FieldKind, Table},
+    number::Reading,
+};
+
+/// What a field says, apart from how it is spelt: its value, or the text that cannot be read.
+pub fn said(draft: &Draft, field: Field) -> Said {
+    let scenario = Scenario::of(draft);
+    let is_default = field == Field::CostBasis && draft.get(field).is_blank();
+    let has_channels = draft.rows(Table::Channels).iter().any(|row| !row.is_blank());
+    if is_default && has_channels {
+        return Ok(Some(BASIS_TIME.to_owned())); // written, since defaults may change
+    }
+    if field.kind().is_number() {
+        return match scenario.reading(field) {
+            Entry::Blank => Ok(None),
+            Entry::Valid(reading) => Ok(Some(number_said(reading, field.kind()))),
+            Entry::Invalid(_) => Err(draft.text(field).to_owned()),
+        };
+    }
+    match (scenario.problem(field), draft.get(field).is_blank()) {
+        (Some(_), _) => Err(draft.text(field).to_owned()),
+        (None, true) => Ok(None),
+        (None, false) if field == Field::Currency => {
+            Ok(scenario.currency().value().map(|code| code.code()))
+        }
+        (None, false) => Ok(Some(draft.text(field).to_owned())),
+    }
+}
+
+/// A share is another thing than a count of the same number; elsewhere percent are a spelling.
+pub fn number_said(reading: Reading, kind: FieldKind) -> String {
+    let is_share = reading.percent && kind.is_share_with_sign();
+    format!("{}{}", reading.value.to_link(), if is_share { " of all" } else { "" })
+}
+
+/// What a cell says, as [`said`] has it for a field.
+pub type Said = Result<Option<String>, String>;
+
+/// What the rows of a table say, blank ones left out: every cell, or the text of an unread row.
+pub fn rows_said(draft: &Draft, table: Table) -> Vec<Vec<Said>> {
+    let scenario = Scenario::of(draft);
+    let cell = |row: usize, column: usize| {
+        let text = draft.cell(table, row, column);
+        if text.is_blank() {
+            Ok(None)
+        } else if scenario.cell_problem(table, row, column).is_some() {
+            Err(text.text.clone())
+        } else {
+            let kind = table.columns()[column].kind;
+            let number = scenario.cell(table, row, column).value();
+            let number = number.map(|reading| number_said(reading, kind));
+            Ok(Some(number.unwrap_or_else(|| text.text.clone())))
+        }
+    };
+    let rows = draft.rows(table).iter().enumerate().filter(|(_, row)| !row.is_blank());
+    rows.map(|(index, row)| {
+        if row.is_unread {
+            return vec![Err(row.cells.last().unwrap().text.clone())];
+        }
+        (0..table.columns().len()).map(|column| cell(index, column)).collect()
+    })
+    .collect()
+}
+
+/// Whether a scenario as a whole can be read.
+pub fn is_clean(draft: &Draft) -> bool {
+    Field::ALL.into_iter().all(|field| said(draft, field).is_ok())
+        && Table::ALL
+            .into_iter()
+            .all(|table| rows_said(draft, table).iter().flatten().all(Result::is_ok))
+}
