@@ -8,11 +8,9 @@ mod share;
 mod status;
 mod ui;
 
-// Smaller and quicker than the allocator of std.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
 fn main() {
+    // The message of a panic with its file and line goes to the console, for whoever looks into a report of a fault;
+    // the watchdog only learns that the module has stopped.
+    console_error_panic_hook::set_once();
     app::start();
 }

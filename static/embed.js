@@ -1,48 +1,38 @@
-// For pages that show the calculator in frames: gives each frame the height that its page tells, and makes
+// For pages that show the calculator in frames: gives each frame the height that its page reports, and makes
 // <plimsoll-result src height title theme> a frame. A frame works without this script, at its fixed height.
-(function () {
-  "use strict";
-  if (window.plimsollEmbed) return;
-  window.plimsollEmbed = true;
+(() => {
+  // The script may be loaded twice.
+  if (customElements.get("plimsoll-result")) return;
 
-  function post(frame, message) {
-    message.v = 1;
-    if (frame.contentWindow) frame.contentWindow.postMessage(message, "*");
+  const frames = () => document.querySelectorAll("iframe");
+  // An anchor resolves an address as links of the document do, and never throws.
+  const resolve = (href) => Object.assign(document.createElement("a"), { href });
+
+  function post(frame, type, theme) {
+    if (frame.contentWindow) frame.contentWindow.postMessage({ v: 1, type: "plimsoll:" + type, theme }, "*");
   }
-  // The page in the frame may have told its height before this script was there to hear it.
+  // The page in the frame may have reported its height before this script could hear it.
   function greet(frame) {
-    post(frame, { type: "plimsoll:hello" });
-    var theme = frame.parentNode && frame.parentNode.plimsoll === frame && frame.parentNode.getAttribute("theme");
-    if (theme) post(frame, { type: "plimsoll:theme", theme: theme });
-  }
-  function frames() {
-    return [].slice.call(document.getElementsByTagName("iframe"));
-  }
-  function origin(frame) {
-    try {
-      return new URL(frame.src, document.baseURI).origin;
-    } catch (unreadable) {
-      return "null";
-    }
+    const host = frame.parentNode;
+    const theme = host && host.plimsoll === frame && host.getAttribute("theme");
+    post(frame, "hello");
+    if (theme) post(frame, "theme", theme);
   }
 
-  addEventListener("message", function (event) {
-    var data = event.data;
+  addEventListener("message", ({ data, origin, source }) => {
     if (!data || data.type !== "plimsoll:size" || data.v !== 1 || !Number.isFinite(data.height)) return;
-    frames().forEach(function (frame) {
-      // Frames without an origin of their own say "null"; whose message it is, the source tells.
-      if (frame.contentWindow === event.source && (event.origin === "null" || event.origin === origin(frame))) {
+    for (const frame of frames()) {
+      // A frame without an origin sends "null"; its window tells whose message it is.
+      if (frame.contentWindow === source && (origin === "null" || origin === resolve(frame.src).origin))
         frame.style.height = Math.min(4000, Math.max(120, Math.ceil(data.height))) + "px";
-      }
-    });
+    }
   });
-  // A load in the document never comes up to the window.
-  document.addEventListener("load", function (event) {
-    if (event.target.tagName === "IFRAME") greet(event.target);
+  // The load event of a frame does not bubble.
+  document.addEventListener("load", ({ target }) => {
+    if (target.tagName === "IFRAME") greet(target);
   }, true);
   frames().forEach(greet);
 
-  if (!window.customElements || customElements.get("plimsoll-result")) return;
   customElements.define("plimsoll-result", class extends HTMLElement {
     static get observedAttributes() {
       return ["src", "height", "title", "theme"];
@@ -52,28 +42,21 @@
     }
     attributeChangedCallback(name) {
       if (name !== "theme") this.update();
-      else if (this.plimsoll) post(this.plimsoll, { type: "plimsoll:theme", theme: this.getAttribute("theme") || "auto" });
+      else if (this.plimsoll) post(this.plimsoll, "theme", this.getAttribute("theme") || "auto");
     }
     update() {
-      var url, frame = this.plimsoll;
-      try {
-        url = new URL(this.getAttribute("src") || "", document.baseURI);
-      } catch (unreadable) {
-        return;
-      }
-      if (!this.isConnected || !this.hasAttribute("src") || !/^(https?|file):$/.test(url.protocol)) return;
-      if (!frame) {
-        frame = this.plimsoll = document.createElement("iframe");
-        frame.allow = "clipboard-write; web-share";
-        frame.referrerPolicy = "no-referrer";
-        frame.loading = "lazy";
-        frame.width = "100%";
-        frame.style.border = 0;
-      }
+      const { href, protocol } = resolve(this.getAttribute("src"));
+      if (!this.isConnected || !this.hasAttribute("src") || !/^(https?|file):$/.test(protocol)) return;
+      const frame = this.plimsoll = this.plimsoll || document.createElement("iframe");
       frame.title = this.getAttribute("title") || "Plimsoll";
       frame.height = this.getAttribute("height") || 520;
-      if (frame.src !== url.href) frame.src = url.href;
-      // Its own content, the link to the page, stays behind the frame.
+      frame.allow = "clipboard-write; web-share";
+      frame.referrerPolicy = "no-referrer";
+      frame.loading = "lazy";
+      frame.width = "100%";
+      frame.style.border = 0;
+      if (frame.src !== href) frame.src = href;
+      // The content of the element, a link to the page, stays behind the frame.
       if (frame.parentNode !== this) this.insertBefore(frame, this.firstChild);
     }
   });

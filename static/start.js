@@ -6,7 +6,7 @@
   var root = document.documentElement;
   var framed = window !== window.parent;
   // A page saved from the browser brings the marks of its last life along.
-  ["data-ready", "data-revision", "data-rescue", "data-embed", "data-show"].forEach(function (mark) {
+  ["data-ready", "data-revision", "data-rescue", "data-embed", "data-show", "data-loader"].forEach(function (mark) {
     root.removeAttribute(mark);
   });
 
@@ -97,7 +97,7 @@
     try {
       text = decodeURIComponent(text);
     } catch (damaged) { /* then as it stands */ }
-    return text.length > 200 ? text.slice(0, 200) + "…" : text;
+    return text.length > 200 ? text.slice(0, 200) + "\u2026" : text;
   }
   // The pairs of the link: as text, as they stand, without reading them.
   function list() {
@@ -190,14 +190,14 @@
     if (ready()) return clearInterval(clock);
     var text = document.getElementById("loading");
     seconds++;
-    if (seconds === 10 && text) text.textContent = "Still loading the calculator …";
+    if (seconds === 10 && text) text.textContent = "Still loading the calculator \u2026";
     if (document.readyState === "complete" && (single || performance.getEntriesByType("resource").some(function (file) {
       return /wasm$/.test(file.name);
     }))) idle++;
     if (idle > 9 || seconds > 99) say("The calculator has not started: reload the page.", LATE);
   }, 1000);
   addEventListener("load", function () {
-    if (single && typeof wasm_bindgen === "undefined") trouble("damaged: cut off");
+    if (single && !root.hasAttribute("data-loader")) trouble("damaged: cut off");
   });
   new MutationObserver(function () {
     // Out of sight, a frame is told of changes of its size late or never.
@@ -213,7 +213,8 @@
   addEventListener("click", function (event) {
     if (event.target === part("-reload")) location.reload();
     if (event.target !== part("-empty")) return;
-    root.dataset.emptied = ""; // or the page would save once more as it goes
+    // The page would save once more as it unloads.
+    root.dataset.emptied = "";
     try {
       localStorage.removeItem("plimsoll:last");
     } catch (blocked) { /* nothing is kept then */ }

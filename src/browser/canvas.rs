@@ -1,42 +1,42 @@
-//! The chart on its canvas.
+//! Draws charts on canvas elements, and layouts as PNG.
 
 use super::{
     calls::Call,
     screen::{device_pixels, property, text_zoom},
     values::{element, made},
 };
-use plotters::prelude::{DrawingBackend, IntoDrawingArea};
+use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
 use presentation::{
-    chart::{ChartModel, Layout, Palette, Pen, draw, layout},
+    chart::{ChartModel, ChartStyle, Layout, Palette, draw, layout},
     digits::Digits,
 };
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlCanvasElement};
 
-/// The family of the page's own text.
+/// The font family list of the page.
 pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 
-/// The colours of the page as it looks now.
+/// The current colours of the page.
 pub fn palette() -> Option<Palette> {
     Palette::from_css(property)
 }
 
-/// What a chart takes over from the page. To read it has the browser compute the styles of a page
-/// that is being changed: a tenth of a key press, so that it is read when it may differ.
+/// The styles of the page that a chart depends on. Reading them forces a style recalculation, which
+/// takes a tenth of the time of a key press, so callers keep them until they may have changed.
 pub struct Look {
     palette: Palette,
-    /// How much larger than usual the reader's text is.
+    /// The text size of the reader as a factor of the default.
     zoom: f64,
 }
 
-/// How the page looks now.
+/// The current styles; `None` if the style sheet lacks a colour.
 pub fn look() -> Option<Look> {
     Some(Look { palette: palette()?, zoom: text_zoom() })
 }
 
-/// Draws a chart for a width in CSS pixels, sharp at any device pixel ratio and grown with the
-/// reader's text. Nothing is drawn where there is no room or no canvas.
+/// Draws a chart for a width in CSS pixels, sharp at any device pixel ratio and scaled with the text
+/// size of the reader. Without room or without the canvas nothing is drawn.
 pub fn paint(id: &str, model: &ChartModel, width: f64, look: &Look, digits: &dyn Digits) {
     let zoom = look.zoom;
     let Some(canvas) = element::<HtmlCanvasElement>(id) else {
@@ -45,13 +45,13 @@ pub fn paint(id: &str, model: &ChartModel, width: f64, look: &Look, digits: &dyn
     let Some(placed) = layout(model, width / zoom, digits) else {
         return;
     };
-    // A height that is refused leaves the picture stretched, not wrong.
-    let height = [&pixels(placed.height * zoom).to_string(), "px"].concat();
-    let _ = canvas.style().set_property("height", &height);
+    // Should the browser refuse the height, the chart is stretched, which is better than none.
+    let _ = canvas.style().set_property("height", &format!("{}px", (placed.height * zoom).round()));
     fill(canvas, &placed, &look.palette, device_pixels() * zoom);
 }
 
-/// Draws a layout as a PNG, apart from the page, and tells whether it will come.
+/// Draws a layout off screen and hands it to the callback as a PNG; false if that is not possible,
+/// and then there is no callback.
 pub fn picture(placed: &Layout, done: impl FnOnce(Option<Blob>) + 'static) -> bool {
     let Some(canvas) = made::<HtmlCanvasElement>("canvas") else {
         return false;
@@ -62,19 +62,15 @@ pub fn picture(placed: &Layout, done: impl FnOnce(Option<Blob>) + 'static) -> bo
         && canvas.to_blob(&done.left()).is_ok()
 }
 
-/// Pixels of a picture per CSS pixel: sharp on dense screens and on paper.
+/// Pixels of a PNG per CSS pixel: sharp on dense screens and in print.
 const PICTURE_SCALE: f64 = 2.0;
 
+/// Sizes the canvas for a layout and draws it.
 fn fill(canvas: HtmlCanvasElement, placed: &Layout, palette: &Palette, scale: f64) -> Option<()> {
-    canvas.set_width(pixels(placed.width * scale));
-    canvas.set_height(pixels(placed.height * scale));
-    let mut backend = CanvasBackend::with_canvas_object(canvas)?;
-    backend.ensure_prepared().ok()?;
-    let pen = Pen { palette, scale, text_scale: 1.0, family: FAMILY };
-    draw(&backend.into_drawing_area(), placed, &pen).ok()
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // lengths of a screen
-fn pixels(length: f64) -> u32 {
-    length.round().max(1.0) as u32
+    let style = ChartStyle { palette, scale, family: FAMILY };
+    let (width, height) = style.pixel_size(placed);
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let area = CanvasBackend::with_canvas_object(canvas)?.into_drawing_area();
+    draw(&area, placed, &style).ok()
 }

@@ -1,12 +1,8 @@
 //! Files: saving one to the person's disk, and reading one that the person picks. Nothing leaves the
 //! browser.
 
-use super::{
-    listen, timer,
-    values::{made, text},
-    when,
-};
-use js_sys::{Array, JSON};
+use super::{listen, timer, values::made, when};
+use js_sys::Array;
 use std::cell::Cell;
 pub use web_sys::Blob;
 use web_sys::{BlobPropertyBag, HtmlElement, HtmlInputElement, Url};
@@ -41,16 +37,9 @@ pub fn save(name: &str, file: &Blob) -> bool {
     saved().is_some()
 }
 
-/// What was read from a file that the person picked.
-pub struct Opened {
-    /// What the file says that it is.
-    pub format: String,
-    /// The scenario, as a link holds it.
-    pub state: String,
-}
-
-/// Has the person pick a file, and reads it; nothing where it is no such file.
-pub fn pick(done: impl FnOnce(Option<Opened>) + 'static) {
+/// Has the person pick a file, and reads its text; empty where the file is too large or the browser
+/// cannot read it.
+pub fn pick(done: impl FnOnce(String) + 'static) {
     let Some(input) = made::<HtmlInputElement>("input") else {
         return;
     };
@@ -68,15 +57,9 @@ pub fn pick(done: impl FnOnce(Option<Opened>) + 'static) {
         when(
             text,
             Box::new(move |text| {
-                done(text.and_then(|text| text.as_string()).and_then(|text| opened(&text)));
+                done(text.and_then(|text| text.as_string()).unwrap_or_default());
             }),
         );
     });
     input.click();
-}
-
-fn opened(content: &str) -> Option<Opened> {
-    // Other programs put a mark before the text.
-    let file = JSON::parse(content.trim_start_matches('\u{feff}')).ok()?;
-    Some(Opened { format: text(&file, "format")?, state: text(&file, "state")? })
 }

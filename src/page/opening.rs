@@ -2,33 +2,28 @@
 //! empty form.
 
 use super::{LAST, Page, STYLE, base};
-use crate::browser::{address, file, storage};
-use presentation::export::state_in_file;
+use crate::browser::{address, storage};
+use presentation::words;
 use scenario::{
     draft::Draft,
+    file,
     link::{self, Address},
     number::NumberStyle,
 };
 
 impl Page {
-    /// Opens a file that the page has written.
-    pub fn open_file(self, opened: Option<file::Opened>) {
-        let wrong = |why| self.tell(|status| status.file = why);
-        let Some(file) = opened else {
-            return wrong("This file holds no scenario. Pick a file that Plimsoll has saved.");
-        };
-        let Some(state) = state_in_file(&file.format, &file.state) else {
-            return wrong("This file was not saved by Plimsoll.");
-        };
-        let opened = link::open_file(state, self.style_now());
-        if !opened.found {
-            return wrong("The scenario of this file cannot be read.");
+    /// Opens the text of a file that the page has written.
+    pub fn open_file(self, text: &str) {
+        match file::open(text, self.style_now()) {
+            Err(refused) => self.tell(|status| status.file = words::refused_file(refused)),
+            Ok(opened) => {
+                self.go(opened.draft);
+                self.tell(|status| {
+                    status.unsay();
+                    status.notices = opened.notices;
+                });
+            }
         }
-        self.go(opened.draft);
-        self.tell(|status| {
-            status.unsay();
-            status.notices = opened.notices;
-        });
     }
 
     /// Opens an example; the scenario before it is one undo, and one Back, away.

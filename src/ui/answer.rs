@@ -7,6 +7,7 @@ use super::{
     tiles::definition,
 };
 use crate::{browser, page::Page, share::Item};
+use metric_core::table::Metric;
 use presentation::{
     view::{Answer, Figure},
     words,
@@ -102,7 +103,7 @@ fn shown(figure: &Figure) -> El {
         .attr("aria-label", "Formula")
         .text(&figure.formula);
     el("div")
-        .child(el("p").class("hint").text(figure.facts.name))
+        .child(el("p").class("hint").text(figure.metric.name))
         .child(number)
         .child(verdict)
         .child(
@@ -118,7 +119,7 @@ fn shown(figure: &Figure) -> El {
 fn under(page: Page) -> El {
     let explained = el("details")
         .child(el("summary").text("Definition and source"))
-        .child(definition(&report::metrics::Metric::ContactRate.facts()));
+        .child(definition(Metric::ContactRate.row()));
     el("div")
         .class("under")
         .child(explained)

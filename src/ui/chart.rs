@@ -12,7 +12,7 @@ use crate::{
     },
     page::Page,
 };
-use presentation::{chart::ChartModel, text::filled, view::View};
+use presentation::{chart::ChartModel, view::View};
 use scenario::field::Section;
 
 /// What a chart shows: published benchmarks, or a section of Break down.
@@ -29,13 +29,12 @@ fn label(view: &View, section: Option<Section>) -> String {
         let rows = view.chart.as_ref().map_or(0, |chart| chart.rows.len());
         // The summary is a sentence, and goes on.
         let summary = view.summary.strip_suffix('.').unwrap_or(&view.summary);
-        return filled(
-            "{}. Chart of {} published sources; the table below holds the same numbers.",
-            &[summary, &rows.to_string()],
+        return format!(
+            "{summary}. Chart of {rows} published sources; the table below holds the same numbers."
         );
     };
     let title = cards::find(view, section).map_or("", |card| card.title);
-    [title, ". Chart; the table below holds the same numbers."].concat()
+    format!("{title}. Chart; the table below holds the same numbers.")
 }
 
 /// A chart.

@@ -53,7 +53,7 @@ fn examples(page: Page) -> El {
         list = list.child(el("li").child(entry));
     }
     let empty = item(Box::new(move || page.clear())).text("Empty form");
-    let open = move || browser::file::pick(move |file| page.open_file(file));
+    let open = move || browser::file::pick(move |text| page.open_file(&text));
     let file = item(Box::new(open)).attr("data-testid", "open-file").text("Open a saved file …");
     menu(EXAMPLES, "Examples ▾", list.child(el("li").child(empty)).child(el("li").child(file)))
 }

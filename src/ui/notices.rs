@@ -5,7 +5,7 @@ use super::{
     kit::{El, el},
 };
 use crate::{browser::frame, page::Page, share::Item, status::AddressState};
-use presentation::{text::filled, words};
+use presentation::words;
 use scenario::link::Unwritable;
 
 /// The notices: grave ones at the answer, the others in the details.
@@ -58,13 +58,13 @@ fn address_text(state: &AddressState) -> String {
         AddressState::Behind => {
             "The browser refuses to update the address just now; it is tried again.".to_owned()
         }
-        AddressState::Unwritable(Unwritable::Entry(field)) => filled(
+        AddressState::Unwritable(Unwritable::Entry(field)) => format!(
             "No link can hold this scenario: the entry “{}” is too long.",
-            &[words::label(*field)],
+            words::label(*field)
         ),
-        AddressState::Unwritable(Unwritable::Row(table)) => filled(
+        AddressState::Unwritable(Unwritable::Row(table)) => format!(
             "No link can hold this scenario: an entry of the {}s is too long.",
-            &[table.item()],
+            table.item()
         ),
         AddressState::Unwritable(Unwritable::Further(_)) => {
             "No link can hold this scenario: an entry of a further scenario is too long.".to_owned()

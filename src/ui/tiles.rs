@@ -2,8 +2,8 @@
 
 use super::kit::{El, el};
 use crate::page::Page;
-use presentation::view::Tile;
-use report::metrics::Facts;
+use metric_core::table::MetricRow;
+use presentation::{view::Tile, words};
 
 /// The tiles; only those of what was typed.
 pub fn tiles(page: Page) -> El {
@@ -19,21 +19,21 @@ pub fn shown(tile: &Tile) -> El {
     let how = el("details")
         .child(el("summary").text("How"))
         .child(el("p").class("worked").text(&tile.formula))
-        .child(definition(&tile.facts));
+        .child(definition(&tile.metric));
     el("div")
         .class("tile")
-        .attr("data-testid", tile.facts.id)
-        .child(el("dt").text(tile.facts.name))
+        .attr("data-testid", tile.metric.id)
+        .child(el("dt").text(tile.metric.name))
         .child(el("dd").class("value").text(&tile.figure))
         .child(el("dd").text(&tile.detail))
         .child(el("dd").child(how))
 }
 
 /// Definition, formula and source.
-pub fn definition(facts: &Facts) -> El {
+pub fn definition(metric: &MetricRow) -> El {
     el("div")
         .class("definition")
-        .child(el("p").text(facts.definition))
-        .child(el("p").text("Formula: ").text(&metric_core::formula::words(facts.formula)))
-        .child(el("p").text("Source: ").text(facts.source))
+        .child(el("p").text(metric.tells))
+        .child(el("p").text("Formula: ").text(&words::formula_words(metric)))
+        .child(el("p").text("Source: ").text(metric.source))
 }

@@ -15,7 +15,7 @@ use crate::settle::settle;
 use crate::times::{Cost, counted, pause};
 
 /// How long anything that the page does may take on a loaded machine of two cores.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 /// Throws where the person's browser would: with storage blocked, the getter itself fails.
 const BLOCK_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage']) \
     Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError') } });";

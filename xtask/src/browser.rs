@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::engines::{Engine, Engines};
-use crate::places::{dist, on_path, root};
-use crate::programs::{cargo, program, read, run, run_tests, succeeds};
-use crate::server::{Server, listen};
+use crate::page::listen;
+use crate::paths::{dist, on_path, root};
+use crate::process::{cargo, program, read, run, run_tests, succeeds};
 use crate::system::{System, is_root};
-use crate::tally::Tally;
+use crate::test_server::TestServer;
+use crate::test_summary::TestSummary;
 use crate::{Outcome, tools};
 
 /// A program that an engine is driven with: the names under which systems ship it, and the variable
@@ -84,25 +85,25 @@ pub fn get_ready(install: bool, engines: &Engines) -> Outcome<()> {
 }
 
 /// Runs the browser tests; a run in which none was executed fails.
-pub fn test(filter: Option<&str>, engines: &Engines) -> Outcome<Tally> {
-    let server = Server::start(listen(0)?, &dist(), FOLDER)?;
+pub fn test(filter: Option<&str>, engines: &Engines) -> Outcome<TestSummary> {
+    let server = TestServer::start(listen(0)?, &dist(), FOLDER)?;
     let mut skipped = left_out(filter, engines)?;
     let mut tests = tests(&["--no-fail-fast"]);
     tests.args(["--", THREADS]).args(filter);
     for engine in engines.left_out() {
         tests.args(["--skip", &suffix(engine)]);
     }
-    let mut tally = run_tests("browser tests", with_page(&mut tests, &server, engines)?)?;
-    if tally.passed == 0 {
+    let mut summary = run_tests("browser tests", with_page(&mut tests, &server, engines)?)?;
+    if summary.passed == 0 {
         return Err("no browser test was executed".to_owned());
     }
-    tally.skipped.append(&mut skipped);
-    Ok(tally)
+    summary.skipped.append(&mut skipped);
+    Ok(summary)
 }
 
 /// Times key presses in the built page.
 pub fn time_key_presses() -> Outcome<()> {
-    let server = Server::start(listen(0)?, &dist(), FOLDER)?;
+    let server = TestServer::start(listen(0)?, &dist(), FOLDER)?;
     let mut timing =
         cargo(&["run", "--quiet", "--package", "browser-tests", "--example", "key_press"]);
     run("timing key presses", with_page(&mut timing, &server, &Engines::chromium())?)
@@ -140,7 +141,7 @@ fn left_out(filter: Option<&str>, engines: &Engines) -> Outcome<Vec<String>> {
 /// Tells the harness in `tests/` where page, browsers and drivers are.
 fn with_page<'a>(
     command: &'a mut Command,
-    server: &Server,
+    server: &TestServer,
     engines: &Engines,
 ) -> Outcome<&'a mut Command> {
     for part in parts(engines) {

@@ -1,7 +1,9 @@
-//! Reads the built page as a browser would: its inline scripts and styles, and what must not stand in it.
+//! Reads a page as a browser would: its inline scripts and styles, its policy, and what the policy would block.
 
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
+
+use crate::Outcome;
 
 /// What was found in a page.
 #[derive(Debug, Default)]
@@ -14,6 +16,17 @@ pub struct Found {
     pub policy: Option<String>,
     /// What the policy would block or what would leave the host, one line each.
     pub faults: Vec<String>,
+}
+
+/// A text with a part replaced that has to occur in it exactly once.
+pub fn replace_once(text: &str, part: &str, by: &str) -> Outcome<String> {
+    match text.matches(part).count() {
+        1 => Ok(text.replacen(part, by, 1)),
+        count => {
+            let part: String = part.chars().take(80).collect();
+            Err(format!("`{part}` occurs {count} times instead of once"))
+        }
+    }
 }
 
 /// Attributes that make the browser fetch what they name.

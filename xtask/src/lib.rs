@@ -1,25 +1,23 @@
-//! The commands of the project, in the order in which they build on one another:
-//! programs, places, tools, the page and its other forms, what they weigh, its server, the browsers, the checks, the bench.
+//! The commands of the project: get the tools, run Trunk, finish what Trunk wrote, count bytes, run checks and tests.
 
 pub mod bench;
 pub mod browser;
 pub mod checks;
 pub mod engines;
+pub mod finish;
 pub mod html;
-pub mod module;
-pub mod names;
-pub mod outputs;
 pub mod page;
-pub mod places;
+pub mod paths;
 pub mod policy;
-pub mod programs;
-pub mod server;
-pub mod single;
-pub mod slim;
+pub mod process;
+pub mod scripts;
+pub mod single_file;
+pub mod sizes;
 pub mod system;
-pub mod tally;
+pub mod test_server;
+pub mod test_summary;
 pub mod tools;
-pub mod weights;
+pub mod verify;
 
-/// What every step gives: its result, or the one line that a person reads.
+/// The result of a step; the error is one line for the person who ran the command.
 pub type Outcome<T> = Result<T, String>;

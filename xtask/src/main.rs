@@ -1,19 +1,19 @@
-//! `cargo xtask serve | test | build | bench`: reads the command line and reports a failure in one line.
+//! `cargo xtask serve | test | build | bench`: parses the command line and reports a failure in one line.
 
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
 use xtask::checks::Wanted;
 use xtask::engines::Engines;
-use xtask::{Outcome, bench, checks, page, server};
+use xtask::{Outcome, bench, checks, finish, page};
 
 const USAGE: &str = "\
-cargo xtask serve [--port N]    build the release page and serve it on 127.0.0.1 (default port 8080)
-cargo xtask build               build dist/, ready for any static host, and print what it weighs
+cargo xtask serve [--port N]    build the release page, serve it on 127.0.0.1 (default port 8080), follow changes
+cargo xtask build               build dist/, ready for any static host, and print its bytes
 cargo xtask test [--install]    everything that must hold; --install gets missing browsers by apt-get
 cargo xtask test --browser [FILTER] [--no-build]    only the browser tests
 cargo xtask test --only chromium[,firefox][,webkit]    leaves the other engines out, and says so
-cargo xtask bench [--no-build]  timings, natively and in the browser, and what the page weighs";
+cargo xtask bench [--no-build]  timings, natively and in the browser, and the bytes of the page";
 
 fn main() -> ExitCode {
     match run() {
@@ -34,10 +34,12 @@ fn run() -> Outcome<()> {
         None => return Err("which command? serve, test, build, bench or help".to_owned()),
     };
     match command.as_str() {
-        "serve" => server::serve(port(arguments)?),
-        "build" => no_more(arguments).and_then(|()| page::build())?.hold(),
+        "serve" => page::serve(port(arguments)?),
+        "build" => no_more(arguments).and_then(|()| page::build()),
         "test" => checks::test(&wanted(arguments)?),
         "bench" => bench::bench(wanted(arguments)?.no_build),
+        // Not for people: Trunk runs it, as Trunk.toml says.
+        "finish" => no_more(arguments).and_then(|()| finish::finish()),
         "help" => {
             println!("{USAGE}");
             Ok(())

@@ -1,4 +1,4 @@
-//! The content security policy of the built page: the hashes of its inline scripts go where the tokens stand.
+//! The content security policy of a page: the hashes of its inline scripts and styles replace two tokens.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -7,32 +7,32 @@ use sha2::{Digest, Sha256};
 use crate::Outcome;
 use crate::html::{self, Found};
 
-/// Stands in `script-src` of index.html.
-pub const SCRIPTS: &str = "{SCRIPT_HASHES}";
-/// Stands in `style-src` of index.html where the page has a style sheet of its own.
-pub const STYLES: &str = "{STYLE_HASHES}";
+/// The token in `script-src`.
+pub const SCRIPT_HASHES: &str = "{SCRIPT_HASHES}";
+/// The token in `style-src` of a page with an inline style sheet.
+pub const STYLE_HASHES: &str = "{STYLE_HASHES}";
 
-/// The page with a policy that lets its own scripts run, and no others.
-pub fn sealed(name: &str, html: &str) -> Outcome<String> {
+/// The page with a policy that allows its own inline scripts and styles, and no others.
+pub fn with_hashes(name: &str, html: &str) -> Outcome<String> {
     let found = html::examine(html);
     if let Some(fault) = found.faults.first() {
         return Err(format!("{name}: {fault}"));
     }
     check_tokens(html, &found).map_err(|fault| format!("{name}: {fault}"))?;
-    let page = html.replace(SCRIPTS, &hashes(&found.scripts));
-    Ok(page.replace(STYLES, &hashes(&found.styles)))
+    let page = html.replace(SCRIPT_HASHES, &hashes(&found.scripts));
+    Ok(page.replace(STYLE_HASHES, &hashes(&found.styles)))
 }
 
 fn check_tokens(html: &str, found: &Found) -> Outcome<()> {
     let policy = found.policy.as_deref().ok_or(NO_POLICY)?;
     let stands_in = |directive: &str, token: &str| directive_of(policy, directive).contains(token);
-    if !stands_in("script-src", SCRIPTS) {
-        return Err(format!("{SCRIPTS} is missing from script-src of the policy"));
+    if !stands_in("script-src", SCRIPT_HASHES) {
+        return Err(format!("{SCRIPT_HASHES} is missing from script-src of the policy"));
     }
-    if !found.styles.is_empty() && !stands_in("style-src", STYLES) {
-        return Err(format!("a <style>, and no {STYLES} in style-src of the policy"));
+    if !found.styles.is_empty() && !stands_in("style-src", STYLE_HASHES) {
+        return Err(format!("a <style>, and no {STYLE_HASHES} in style-src of the policy"));
     }
-    match [SCRIPTS, STYLES].iter().find(|token| html.matches(**token).count() > 1) {
+    match [SCRIPT_HASHES, STYLE_HASHES].iter().find(|token| html.matches(**token).count() > 1) {
         None => Ok(()),
         Some(token) => Err(format!("{token} stands there more than once")),
     }
@@ -92,32 +92,32 @@ mod tests {
             "<script>alert('Hello, world.');</script>",
         );
         let hash = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
-        assert!(sealed("a.html", &html)?.contains(&format!("script-src 'self' {hash}\">")));
+        assert!(with_hashes("a.html", &html)?.contains(&format!("script-src 'self' {hash}\">")));
         Ok(())
     }
 
     #[test]
     fn a_page_without_the_token_in_its_place_is_refused() {
         for policy in ["script-src 'self'", "default-src {SCRIPT_HASHES}; script-src 'self'"] {
-            assert!(sealed("a.html", &page(policy, "")).is_err(), "{policy}");
+            assert!(with_hashes("a.html", &page(policy, "")).is_err(), "{policy}");
         }
-        assert!(sealed("a.html", "<p>{SCRIPT_HASHES}</p>").is_err());
+        assert!(with_hashes("a.html", "<p>{SCRIPT_HASHES}</p>").is_err());
     }
 
     #[test]
     fn a_style_sheet_in_the_page_needs_a_hash_too() -> Outcome<()> {
         let style = "<style>p{}</style>";
-        assert!(sealed("a.html", &page("script-src {SCRIPT_HASHES}", style)).is_err());
+        assert!(with_hashes("a.html", &page("script-src {SCRIPT_HASHES}", style)).is_err());
         let html = page("script-src {SCRIPT_HASHES}; style-src {STYLE_HASHES}", style);
-        assert!(sealed("a.html", &html)?.contains("style-src 'sha256-"));
+        assert!(with_hashes("a.html", &html)?.contains("style-src 'sha256-"));
         Ok(())
     }
 
     #[test]
-    fn fault_72_a_page_that_was_changed_after_it_was_sealed_is_found() -> Outcome<()> {
+    fn fault_72_a_page_that_was_changed_after_it_was_hashed_is_found() -> Outcome<()> {
         let policy = "script-src 'wasm-unsafe-eval' {SCRIPT_HASHES}; style-src {STYLE_HASHES}";
         let body = "<style>p{}</style><script>a</script><script>b</script>";
-        let html = sealed("a.html", &page(policy, body))?;
+        let html = with_hashes("a.html", &page(policy, body))?;
         let check = |html: &str| check_hashes(&html::examine(html));
         assert_eq!(check(&html), Ok(()));
         for (part, other) in [(">b<", ">c<"), ("p{}", "q{}"), ("<script>b</script>", "")] {

@@ -4,8 +4,8 @@ use std::fs;
 use std::process::Command;
 
 use crate::Outcome;
-use crate::places::on_path;
-use crate::programs::{program, read, run};
+use crate::paths::on_path;
+use crate::process::{program, read, run};
 
 /// How programs are installed here.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
-//! The tools that build and test the page, got on first use: the wasm target, the wasm-bindgen CLI of the locked
-//! version, Trunk, the driver of Firefox.
+//! Installs what builds and tests the page, on first use: the wasm target, the wasm-bindgen CLI of the locked version,
+//! Trunk, the driver of Firefox.
 
 use std::env;
 use std::ffi::OsString;
@@ -7,9 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use crate::places::{cache, root};
-use crate::programs::{cargo, program, read, run, succeeds};
-use crate::{Outcome, places};
+use crate::Outcome;
+use crate::paths::{cache, on_path, read_text, root};
+use crate::process::{cargo, program, read, run, succeeds};
 
 /// The target that the page is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -20,7 +20,7 @@ const TRUNK_VERSION: &str = "0.21.14";
 /// The driver of Firefox is in no package of Debian, and serves all current versions of Firefox.
 const GECKODRIVER_VERSION: &str = "0.37.1";
 
-/// One command-line tool of the cache: `cache/<name>-<version>/bin/<binary>`.
+/// One command-line tool of the cache: `cache/<binary>-<version>/bin/<binary>`.
 struct Tool {
     package: &'static str,
     binary: &'static str,
@@ -30,28 +30,18 @@ struct Tool {
 }
 
 impl Tool {
-    fn folder(&self) -> Outcome<PathBuf> {
-        Ok(cache()?.join(format!("{}-{}", self.binary, self.version)))
-    }
-
-    fn stands_in(&self, folder: &Path) -> bool {
-        let binary = folder.join("bin").join(self.binary);
-        read(self.binary, program(binary).arg("--version"))
-            .is_ok_and(|said| said.split_whitespace().nth(1) == Some(&self.version))
-    }
-
     /// The folder of the binary, after installing it where it was missing.
     fn bin(&self) -> Outcome<PathBuf> {
-        let folder = self.folder()?;
+        let folder = cache()?.join(format!("{}-{}", self.binary, self.version));
         let bin = folder.join("bin");
-        let file = bin.join(format!("{}{}", self.binary, env::consts::EXE_SUFFIX));
-        if file.is_file() && self.stands_in(&folder) {
+        let binary = bin.join(format!("{}{}", self.binary, env::consts::EXE_SUFFIX));
+        if binary.is_file() && self.is_current(&binary) {
             return Ok(bin);
         }
         let what = format!("{} {}", self.package, self.version);
         println!("installing {what} into {}: {}", folder.display(), self.expected);
         let start = Instant::now();
-        // The locked build comes first; a lock file may name a dependency that is gone or too new.
+        // A lock file may name a dependency that is gone or too new.
         if self.install(&folder, &["--locked"]).is_err() {
             println!("{what} did not build with its own lock file; trying without");
             self.install(&folder, &[])?;
@@ -60,19 +50,24 @@ impl Tool {
         Ok(bin)
     }
 
+    fn is_current(&self, binary: &Path) -> bool {
+        read(self.binary, program(binary).arg("--version"))
+            .is_ok_and(|output| output.split_whitespace().nth(1) == Some(&self.version))
+    }
+
     fn install(&self, folder: &Path, locked: &[&str]) -> Outcome<()> {
         fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-        // Unoptimised: the tools run for seconds, and compile in a third of the time.
+        // Unoptimised and without debug information: the tools run for seconds.
         let mut install = cargo(&["install", self.package, "--version", &self.version, "--debug"]);
+        install.env("CARGO_PROFILE_DEV_DEBUG", "none");
         install.args(self.options).args(locked).arg("--root").arg(folder).current_dir(folder);
         run(&format!("installing {} {}", self.package, self.version), &mut install)
     }
 }
 
-/// The PATH under which Trunk finds everything, and nothing else of the same name.
+/// The PATH under which Trunk finds its tools first.
 pub fn path_of_tools() -> Outcome<OsString> {
     add_target()?;
-    add_source()?;
     let bindgen = Tool {
         package: "wasm-bindgen-cli",
         binary: "wasm-bindgen",
@@ -84,7 +79,7 @@ pub fn path_of_tools() -> Outcome<OsString> {
         package: "trunk",
         binary: "trunk",
         version: TRUNK_VERSION.to_owned(),
-        // Without TLS it cannot download anything, which is what is wanted.
+        // Without TLS it downloads nothing by itself.
         options: &["--no-default-features"],
         expected: "about 2 to 5 minutes on two cores, once per version",
     };
@@ -105,33 +100,21 @@ pub fn geckodriver() -> Outcome<PathBuf> {
     Ok(driver.bin()?.join(format!("{}{}", driver.binary, env::consts::EXE_SUFFIX)))
 }
 
-/// Where the pinned toolchain stands.
+/// The folder of the pinned toolchain.
 pub fn sysroot() -> Outcome<PathBuf> {
     read("rustc", program("rustc").args(["--print", "sysroot"])).map(|path| path.trim().into())
 }
 
-/// Adds the wasm target to the pinned toolchain; a toolchain file that lists it does not do so everywhere.
+/// Adds the wasm target to the pinned toolchain; rustup does so by itself only where automatic installs are on.
 pub fn add_target() -> Outcome<()> {
-    add("target", WASM, &format!("lib/rustlib/{WASM}"))
-}
-
-/// Adds the source of the standard library, which the page is built with.
-fn add_source() -> Outcome<()> {
-    add("component", "rust-src", "lib/rustlib/src/rust/library/std")
-}
-
-/// Adds a part of the toolchain that is not there yet.
-fn add(kind: &str, name: &str, folder: &str) -> Outcome<()> {
-    if sysroot()?.join(folder).is_dir() {
+    if sysroot()?.join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
     }
-    if places::on_path(&["rustup"]).is_none() {
-        return Err(format!(
-            "the Rust {kind} {name} is missing, and rustup is not on PATH to add it"
-        ));
+    if on_path(&["rustup"]).is_none() {
+        return Err(format!("the Rust target {WASM} is missing, and there is no rustup to add it"));
     }
-    println!("adding the Rust {kind} {name}: a download of 3 to 20 MB");
-    run(&format!("rustup {kind} add {name}"), program("rustup").args([kind, "add", name]))
+    println!("adding the Rust target {WASM}: a download of 20 MB");
+    run("rustup target add", program("rustup").args(["target", "add", WASM]))
 }
 
 /// Adds rustfmt and clippy where rustup did not follow the toolchain file.
@@ -139,19 +122,15 @@ pub fn add_components() -> Outcome<()> {
     for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
         if !succeeds(&mut cargo(&[subcommand, "--version"])) {
             println!("adding the Rust component {component}");
-            run(
-                &format!("rustup component add {component}"),
-                program("rustup").args(["component", "add", component]),
-            )?;
+            run("rustup component add", program("rustup").args(["component", "add", component]))?;
         }
     }
     Ok(())
 }
 
 fn locked_version(package: &str) -> Outcome<String> {
-    let lock = root().join("Cargo.lock");
-    let text = fs::read_to_string(&lock).map_err(|e| format!("{}: {e}", lock.display()))?;
-    version_in(&text, package).ok_or_else(|| format!("Cargo.lock does not name {package}"))
+    let lock = read_text(&root().join("Cargo.lock"))?;
+    version_in(&lock, package).ok_or_else(|| format!("Cargo.lock does not name {package}"))
 }
 
 fn version_in(lock: &str, package: &str) -> Option<String> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 /// Two numbers within 10^-9 relative of one another are equal at an edge: 300 contacts of 1,000
 /// users in a quarter compute to 0.0999… a month, which is 0.10 and not below 0.10.
-pub const EDGE_TOLERANCE: f64 = 1e-9;
+pub(crate) const EDGE_TOLERANCE: f64 = 1e-9;
 
 /// Whether two numbers are equal at an edge.
 pub fn same(a: f64, b: f64) -> bool {

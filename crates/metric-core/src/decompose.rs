@@ -1,55 +1,10 @@
-//! What a rate is made up of, and why it changed.
+//! Why a rate and a volume changed: by the rates and the mix of segments, by growth and by the rate.
 
 use crate::{
-    Inconsistency::{ContactsWithoutBase, RowsAboveTotal, SharesAboveWhole},
-    MetricError::{self, Inconsistent},
+    MetricError,
     band::snapped,
-    quantity::{Count, amount, checked, ratio, share},
+    quantity::{amount, checked, ratio},
 };
-
-/// How far above the whole shares may add up to: floating point, not rounded percentages.
-const SLACK: f64 = 1e-6;
-
-/// Contacts of no row = total − sum of the rows [S000: tracked by issue].
-///
-/// Error: rows above the total are inconsistent, for then contacts were counted in several rows.
-///
-/// S000's 4 of 100 orders, of which 2.5 ask "where is my order?": 1.5 remain.
-/// ```
-/// use metric_core::{decompose::unclassified, quantity::Count};
-/// let rest = unclassified(Count::new(4_000)?, &[Count::new(2_500)?]);
-/// assert_eq!(rest.map(Count::get), Ok(1_500));
-/// # Ok::<(), metric_core::MetricError>(())
-/// ```
-pub fn unclassified(total: Count, rows: &[Count]) -> Result<Count, MetricError> {
-    let rest = rows.iter().try_fold(total.get(), |rest, row| rest.checked_sub(row.get()));
-    rest.map_or(Err(Inconsistent(RowsAboveTotal)), Count::new)
-}
-
-/// The rate that no measure gets below = rate × (1 − sum of contacts × reducible share ÷ total)
-/// [S000: which portion of the rate is reducible, and which is irreducible demand].
-///
-/// `parts` are contacts and the share of them that could be avoided, 0 to 1. Unit: that of the rate.
-/// Errors: zero denominator; out of range for a share outside of 0 to 1; rows above the total.
-///
-/// 4 per 100, 2.5 points of which could fall by 80 %: 4 × (1 − 2.5 × 0.8 ÷ 4) = 2.
-/// ```
-/// use metric_core::decompose::floor;
-/// assert_eq!(floor(0.04, 4_000.0, &[(2_500.0, 0.8), (1_500.0, 0.0)]), Ok(0.02));
-/// ```
-pub fn floor(rate: f64, total: f64, parts: &[(f64, f64)]) -> Result<f64, MetricError> {
-    let total = amount(total)?;
-    let (mut contacts, mut reducible) = (0.0, 0.0);
-    for &(part, phi) in parts {
-        contacts += amount(part)?;
-        reducible += part * share(phi)?;
-    }
-    let cut = ratio(reducible, total)?;
-    if contacts > total * (1.0 + SLACK) {
-        return Err(Inconsistent(RowsAboveTotal));
-    }
-    checked(amount(rate)? * (1.0 - cut).max(0.0))
-}
 
 /// A segment in two periods: index 0 is earlier, 1 is now.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,8 +30,8 @@ pub struct Effect {
 /// (w0 + w1)/2 × (r1 − r0); mix effect = ((r0 + r1)/2 − (R0 + R1)/2) × (w1 − w0). All of them add up
 /// to R1 − R0. What is equal within 10^-9 has no effect: 50 of 100 and 150 of 300 are one rate. A
 /// segment without a base in one period takes the other period's rate, so that all its effect is mix;
-/// without one in both it has none. Unit: that of the rate. Errors: contacts without
-/// a base are inconsistent, zero denominator for a period without any base, overflow.
+/// without one in both it has none. Unit: that of the rate. Errors: contacts
+/// without a base, zero denominator for a period without any base, overflow.
 ///
 /// 100 old customers at 1, then 100 at 1 and 100 new ones at 3: the rate doubles by mix alone. R0 = 1,
 /// R1 = 2; old (1 − 1.5) × (0.5 − 1) = 0.25, new (3 − 1.5) × (0.5 − 0) = 0.75.
@@ -122,7 +77,7 @@ fn own_rate(contacts: f64, base: f64) -> Result<Option<f64>, MetricError> {
     if base > 0.0 {
         ratio(contacts, base).map(Some)
     } else if contacts > 0.0 {
-        Err(Inconsistent(ContactsWithoutBase))
+        Err(MetricError::ContactsWithoutBase)
     } else {
         Ok(None)
     }
@@ -153,58 +108,4 @@ fn apart(a: f64, b: f64) -> f64 {
 pub fn volume_effects(rate: [f64; 2], base: [f64; 2]) -> [f64; 2] {
     let ([r0, r1], [n0, n1]) = (rate, base);
     [apart(n1, n0) * mean(r0, r1), apart(r1, r0) * mean(n0, n1)]
-}
-
-/// Shares of a total as whole contacts, by largest remainder; of equal ones the earlier row's first.
-///
-/// They add up to the total where the shares add up to 1, else to total × sum of the shares, rounded.
-/// Errors: out of range for a share outside of 0 to 1; shares above the whole are inconsistent.
-///
-/// S002's 2,400 contacts at 33.3, 50 and 16.7 %: 799.2, 1,200 and 400.8.
-/// ```
-/// use metric_core::{decompose::largest_remainder, quantity::Count};
-/// let rows = largest_remainder(Count::new(2_400)?, &[0.333, 0.5, 0.167])?;
-/// assert_eq!(rows.iter().map(|row| row.get()).collect::<Vec<_>>(), [799, 1_200, 401]);
-/// # Ok::<(), metric_core::MetricError>(())
-/// ```
-pub fn largest_remainder(total: Count, shares: &[f64]) -> Result<Vec<Count>, MetricError> {
-    let mut sum = 0.0;
-    for &one in shares {
-        sum += share(one)?;
-    }
-    if sum > 1.0 + SLACK {
-        return Err(Inconsistent(SharesAboveWhole));
-    }
-    let is_whole = sum >= 1.0 - 1e-9;
-    let scale = if is_whole { total.as_f64() / sum } else { total.as_f64() };
-    let mut left = (scale * sum).round();
-    let mut rows = Vec::with_capacity(shares.len());
-    for &one in shares {
-        let exact = one * scale;
-        let whole = exact.floor().min(left);
-        left -= whole;
-        rows.push((whole, exact - whole));
-    }
-    hand_out(left, &mut rows);
-    let mut counts = Vec::with_capacity(shares.len());
-    for row in rows {
-        counts.push(Count::from_f64(row.0)?);
-    }
-    Ok(counts)
-}
-
-/// Gives what is left, one by one, to the rows with the largest remainder.
-fn hand_out(mut left: f64, rows: &mut [(f64, f64)]) {
-    const EQUAL: f64 = 1e-9;
-    while left > 0.0 {
-        let mut best: Option<&mut (f64, f64)> = None;
-        for row in rows.iter_mut() {
-            if best.as_ref().is_none_or(|best| row.1 > best.1 + EQUAL) {
-                best = Some(row);
-            }
-        }
-        let Some(best) = best else { return };
-        *best = (best.0 + 1.0, best.1 - 1.0);
-        left -= 1.0;
-    }
 }

@@ -1,5 +1,6 @@
 //! Why a metric has no value: facts only, the wording is elsewhere.
 
+use crate::names::Rule;
 use serde::Serialize;
 
 /// Why a metric could not be computed.
@@ -22,41 +23,15 @@ pub enum MetricError {
     Overflow,
     /// The numerators or denominators are of different kinds and no bridge was given.
     UnitMismatch,
-    /// Two inputs contradict one another.
-    Inconsistent(Inconsistency),
-}
-
-/// Which two inputs contradict one another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Inconsistency {
-    /// More contacts were resolved by automation than there were contacts.
-    AutomatedAboveContacts,
-    /// More distinct customers made contact than there were contacts.
-    UniqueAboveContacts,
-    /// More distinct customers made contact than there are in the base.
-    UniqueAboveBase,
-    /// More successes than trials.
-    SuccessesAboveTrials,
-    /// The rows of a breakdown hold more contacts than there were: some were counted twice.
-    RowsAboveTotal,
-    /// The shares of a breakdown add up to more than the whole.
-    SharesAboveWhole,
-    /// A segment has contacts and nobody who could have made them.
+    /// A part is larger than its whole.
+    PartAboveWhole,
+    /// Contacts of a segment without anybody who could have made them.
     ContactsWithoutBase,
-    /// The stages of automation do not add up; [`crate::funnel::Funnel::broken`] names the equation.
-    FunnelDisagrees,
-    /// More cases than contacts.
-    CasesAboveContacts,
-    /// More cases with one contact than cases.
-    OneTouchAboveCases,
-    /// Contacts, cases and cases with one contact cannot all be right.
-    TouchesDisagree,
-    /// More fixed cost than cost.
-    FixedAboveTotal,
+    /// Inputs contradict one another: this rule does not hold between them.
+    Inconsistent(Rule),
 }
 
-/// For developers; what a person reads is worded by the calculator.
+/// For developers; what a person reads is worded in `presentation`.
 impl std::fmt::Display for MetricError {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "{self:?}")

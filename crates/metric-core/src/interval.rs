@@ -1,18 +1,15 @@
 //! 95 % intervals on what was measured.
 //!
-//! The quantiles are our own: a statistics crate costs the page 6 kB for functions of which these
-//! two intervals need one, and takes ten times as long. They are checked against scipy.
+//! The quantiles are our own and checked against scipy: statrs 0.18 is off by 1e-5 at a million
+//! contacts and gives no number at fifty million.
 
 use crate::{
-    Inconsistency, MetricError,
+    MetricError,
     quantity::{Count, checked},
 };
 use serde::Serialize;
 
-/// The confidence of every interval that the product shows.
-pub const CONFIDENCE: f64 = 0.95;
-
-/// What lies outside of the interval on each side.
+/// What lies outside of an interval on each side: every interval that the product shows has 95 %.
 pub(crate) const TAIL: f64 = 0.025;
 
 /// The standard normal quantile of 1 − [`TAIL`].
@@ -157,7 +154,7 @@ pub(crate) fn stirling_rest(a: f64) -> f64 {
 /// centre (p + z²/2m) / (1 + z²/m), half-width z / (1 + z²/m) × sqrt(p(1 − p)/m + z²/4m²); exactly 0
 /// at no success and 1 at all. For containment, one-touch and incidence; never for a contact rate,
 /// which may pass 1. `trials` may be a fraction (an average base). Errors: zero denominator,
-/// successes above trials inconsistent. Source: Newcombe 1998.
+/// part above whole. Source: Newcombe 1998.
 pub fn wilson(successes: Count, trials: f64) -> Result<Interval, MetricError> {
     if trials == 0.0 {
         return Err(MetricError::ZeroDenominator);
@@ -167,7 +164,7 @@ pub fn wilson(successes: Count, trials: f64) -> Result<Interval, MetricError> {
     }
     let successes = successes.as_f64();
     if successes > trials {
-        return Err(MetricError::Inconsistent(Inconsistency::SuccessesAboveTrials));
+        return Err(MetricError::PartAboveWhole);
     }
     let (p, z2m) = (successes / trials, Z * Z / trials);
     let centre = (p + z2m / 2.0) / (1.0 + z2m);

@@ -7,7 +7,7 @@ use serde::Serialize;
 pub const LIMIT: f64 = 1e15;
 
 /// The same limit for whole numbers.
-pub const COUNT_LIMIT: u64 = 1_000_000_000_000_000;
+const COUNT_LIMIT: u64 = 1_000_000_000_000_000;
 
 /// A finite result within ±10^15, or the reason why it is none.
 pub fn checked(value: f64) -> Result<f64, MetricError> {
@@ -93,7 +93,6 @@ impl Amount {
     /// assert_eq!(Amount::new(-1.0), Err(MetricError::Negative));
     /// assert_eq!(Amount::new(1e308), Err(MetricError::OutOfRange));
     /// ```
-    #[inline(never)]
     pub fn new(value: f64) -> Result<Self, MetricError> {
         if !value.is_finite() {
             Err(MetricError::NotFinite)

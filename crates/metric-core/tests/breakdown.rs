@@ -1,30 +1,21 @@
 //! The breakdown by the examples of the sources, and at its edges.
 
-#![allow(clippy::unwrap_used)] // test helpers
+#![allow(clippy::unwrap_used, reason = "helpers of tests may fail like the tests themselves")]
 
+mod common;
+
+use common::{assert_close, base, column, count, scenario, value, with_base};
 use metric_core::{
-    Inconsistency::*,
-    MetricError::{self, Inconsistent, Missing, OutOfRange, ZeroDenominator},
-    cost::{
-        Basis, Channel, HandleTime, average_cost_at, blended_cost, channel_costs,
-        cost_from_handle_time, variable_cost,
+    MetricError::{
+        self, ContactsWithoutBase, Missing, OutOfRange, PartAboveWhole, ZeroDenominator,
     },
-    decompose::{Segment, floor, kitagawa, largest_remainder, unclassified, volume_effects},
-    quantity::{Amount, Count},
+    apportion::largest_remainder,
+    decompose::{Segment, kitagawa, volume_effects},
+    quantity::Count,
+    shared_cost::{Basis, Channel, channel_costs},
+    table::{Cell, Input, Metric, STAGES, Section},
+    unit::{DenominatorKind, Period, TimeBase},
 };
-
-fn count(value: u64) -> Count {
-    Count::new(value).unwrap()
-}
-
-fn money(value: f64) -> Amount {
-    Amount::new(value).unwrap()
-}
-
-#[track_caller]
-fn assert_close(actual: Result<f64, MetricError>, expected: f64) {
-    assert!((actual.unwrap() - expected).abs() <= 1e-12, "{actual:?} is not {expected}");
-}
 
 fn rows(total: u64, shares: &[f64]) -> Result<Vec<u64>, MetricError> {
     let rows = largest_remainder(count(total), shares)?;
@@ -34,32 +25,114 @@ fn rows(total: u64, shares: &[f64]) -> Result<Vec<u64>, MetricError> {
 #[test]
 fn two_and_a_half_of_four_points_are_where_is_my_order() {
     // 000-4: 4 points, 2.5 of them one issue: 2.5 / 4 = 62.5 %, 1.5 points remain
-    let (total, one) = (count(4_000), count(2_500));
-    assert_eq!(one.as_f64() / total.as_f64(), 0.625);
-    assert_eq!(unclassified(total, &[one]), Ok(count(1_500)));
+    let orders = base(100_000.0, DenominatorKind::Order, None);
+    let values = [(Input::Contacts, 4_000.0), (Input::Avoidable, 2_500.0)];
+    let inputs = with_base(&values, orders, TimeBase::Month);
+    let of = |id, cells: &[(Cell, f64)]| column(Section::Issues, id, &inputs, cells);
+    let order_status = [(Cell::Contacts, 2_500.0), (Cell::Reducible, 1.0)];
+    assert_eq!(of("share", &order_status), Ok(0.625));
+    assert_close(of("rate", &order_status), 0.025);
+    assert_eq!(of("avoidable", &order_status), Ok(2_500.0));
+    assert_eq!(of("cumulative", &[(Cell::ContactsSoFar, 4_000.0)]), Ok(1.0));
     assert_eq!(rows(4_000, &[0.625]), Ok(vec![2_500]));
     // a rate of 4 per 100 without that issue is 1.5 per 100
-    assert_close(floor(0.04, 4_000.0, &[(2_500.0, 1.0)]), 0.015);
+    assert_eq!(value(Metric::LargestCut, &inputs), Ok(0.625));
+    assert_close(value(Metric::ReducibleFloor, &inputs), 0.015);
+    // 2.5 points of which could fall by 80 %: 4 x (1 - 2.5 x 0.8 / 4) = 2
+    let eighty = with_base(
+        &[(Input::Contacts, 4_000.0), (Input::Avoidable, 2_000.0)],
+        orders,
+        TimeBase::Month,
+    );
+    assert_close(value(Metric::ReducibleFloor, &eighty), 0.02);
+}
+
+#[test]
+fn nothing_can_be_avoided_of_no_contacts() {
+    let inputs = scenario(&[(Input::Contacts, 0.0), (Input::Avoidable, 0.0)]);
+    assert_eq!(value(Metric::LargestCut, &inputs), Err(ZeroDenominator));
+    assert_eq!(value(Metric::ReducibleFloor, &inputs), Err(Missing)); // no base
+    // a row that nobody has assessed adds nothing known
+    let row = [(Cell::Contacts, 10.0)];
+    assert_eq!(column(Section::Issues, "avoidable", &inputs, &row), Err(Missing));
 }
 
 #[test]
 fn the_channels_of_2400_contacts_make_up_the_whole() {
     // 002-2: 800 phone + 1,200 email + 400 chat = 2,400: 33.3, 50 and 16.7 %
-    let channels = [count(800), count(1_200), count(400)];
-    assert_eq!(unclassified(count(2_400), &channels), Ok(count(0)));
+    let inputs = scenario(&[(Input::Contacts, 2_400.0)]);
+    let share = |contacts| {
+        column(Section::Channels, "share", &inputs, &[(Cell::Contacts, contacts)]).unwrap()
+    };
+    assert_close(Ok(share(800.0) + share(1_200.0) + share(400.0)), 1.0);
     assert_eq!(rows(2_400, &[800.0 / 2_400.0, 0.5, 400.0 / 2_400.0]), Ok(vec![800, 1_200, 400]));
     // from the rounded percentages: 799.2, 1,200, 400.8; one is left, and .8 is the larger remainder
     assert_eq!(rows(2_400, &[0.333, 0.5, 0.167]), Ok(vec![799, 1_200, 401]));
 }
 
 #[test]
-fn what_is_counted_twice_is_inconsistent() {
-    let twice = [count(3), count(2)];
-    assert_eq!(unclassified(count(4), &twice), Err(Inconsistent(RowsAboveTotal)));
-    assert_eq!(floor(0.04, 4.0, &[(3.0, 0.1), (2.0, 0.1)]), Err(Inconsistent(RowsAboveTotal)));
-    assert_eq!(floor(0.04, 0.0, &[]), Err(ZeroDenominator));
-    assert_eq!(floor(0.04, 4.0, &[(3.0, 1.1)]), Err(OutOfRange));
-    assert_eq!(floor(0.04, 4.0, &[(3.0, f64::NAN)]), Err(OutOfRange));
+fn a_channel_costs_by_the_contacts_that_it_handled() {
+    let inputs = scenario(&[(Input::Contacts, 400.0)]);
+    let of = |id, cells: &[(Cell, f64)]| column(Section::Channels, id, &inputs, cells);
+    let offered = [(Cell::Contacts, 100.0), (Cell::Cost, 2_500.0)];
+    assert_eq!(of("handled", &offered), Ok(100.0)); // all, where nobody counted
+    assert_eq!(of("cost-per-contact", &offered), Ok(25.0));
+    let handled = [(Cell::Contacts, 100.0), (Cell::Cost, 2_500.0), (Cell::Handled, 80.0)];
+    assert_eq!(of("handled", &handled), Ok(80.0));
+    assert_eq!(of("cost-per-contact", &handled), Ok(31.25));
+    let none = [(Cell::Contacts, 100.0), (Cell::Cost, 0.0), (Cell::Handled, 0.0)];
+    assert_eq!(of("cost-per-contact", &none), Err(ZeroDenominator));
+}
+
+#[test]
+fn a_segment_has_a_rate_of_its_own_and_adds_to_that_of_all() {
+    // 300 of 1,000 customers with 1,200 of 2,400 contacts a quarter: 1,200 / 300 / 3 = 4/3 a month,
+    // and 1,200 / 3,000 = 0.4 of the rate of all, 0.8
+    let customers = base(1_000.0, DenominatorKind::Customer, Some(Period::Quarter));
+    let inputs = with_base(&[(Input::Contacts, 2_400.0)], customers, TimeBase::Month);
+    let row = [(Cell::Contacts, 1_200.0), (Cell::Base, 300.0)];
+    let of = |id| column(Section::Segments, id, &inputs, &row);
+    assert_close(of("weight"), 0.3);
+    assert_close(of("rate"), 4.0 / 3.0);
+    assert_close(of("contribution"), 0.4);
+    assert_close(of("rate").and_then(|rate| Ok(rate * of("weight")?)), 0.4);
+}
+
+#[test]
+fn the_stages_of_the_funnel_lie_within_the_contacts_and_those_lost_end_where_people_begin() {
+    let inputs = scenario(&[
+        (Input::Attempts, 700.0),
+        (Input::Tried, 400.0),
+        (Input::Solved, 250.0),
+        (Input::GaveUp, 50.0),
+        (Input::Contacts, 400.0),
+        (Input::Routed, 240.0),
+        (Input::Contained, 120.0),
+        (Input::Abandoned, 24.0),
+    ]);
+    // count and start of each: contained end at 400, escalated from 160 to 256, people from 0 to 256
+    let expected = [
+        ("Attempts", 700.0, 0.0),
+        ("Tried self-service", 400.0, 300.0),
+        ("Solved by self-service", 250.0, 400.0),
+        ("Gave up", 50.0, 650.0),
+        ("Contacts", 400.0, 0.0),
+        ("Routed to automation", 240.0, 160.0),
+        ("Contained", 120.0, 280.0),
+        ("Abandoned there", 24.0, 256.0),
+        ("Escalated", 96.0, 160.0),
+        ("Handled by people", 256.0, 0.0),
+    ];
+    for (stage, (name, count, start)) in STAGES.iter().zip(expected) {
+        assert_eq!((stage.name, stage.count.value(&inputs)), (name, Ok(count)));
+        assert_eq!((stage.name, stage.start.value(&inputs)), (name, Ok(start)));
+    }
+    let attempts: Vec<&str> =
+        STAGES.iter().filter(|stage| stage.is_attempts).map(|stage| stage.name).collect();
+    assert_eq!(attempts, ["Attempts", "Tried self-service", "Solved by self-service", "Gave up"]);
+    let lost: Vec<&str> =
+        STAGES.iter().filter(|stage| stage.is_lost).map(|stage| stage.name).collect();
+    assert_eq!(lost, ["Gave up", "Abandoned there"]);
 }
 
 #[test]
@@ -76,7 +149,7 @@ fn remainders_go_to_the_largest_and_among_equal_ones_to_the_earlier_row() {
     assert_eq!(rows(7, &[]), Ok(vec![]));
     assert_eq!(rows(7, &[0.0, 0.0]), Ok(vec![0, 0]));
     assert_eq!(rows(7, &[0.0, 1.0]), Ok(vec![0, 7]));
-    assert_eq!(rows(7, &[0.6, 0.5]), Err(Inconsistent(SharesAboveWhole)));
+    assert_eq!(rows(7, &[0.6, 0.5]), Err(PartAboveWhole));
     assert_eq!(rows(7, &[1.1, -0.1]), Err(OutOfRange));
 }
 
@@ -124,7 +197,7 @@ fn a_segment_without_a_base_changes_the_mix_or_nothing() {
     assert_close(Ok(effects[1].mix), (5.0 - f64::midpoint(150.0 / 110.0, 1.2)) * (-1.0 / 11.0));
     assert_eq!((effects[2].rate, effects[2].mix), (0.0, 0.0));
     let orphan = Segment { contacts: [1.0, 0.0], base: [0.0, 5.0] };
-    assert_eq!(kitagawa(&[old, orphan]), Err(Inconsistent(ContactsWithoutBase)));
+    assert_eq!(kitagawa(&[old, orphan]), Err(ContactsWithoutBase));
     assert_eq!(kitagawa(&[never]), Err(ZeroDenominator));
     assert_eq!(kitagawa(&[]), Err(ZeroDenominator));
 }
@@ -155,47 +228,4 @@ fn shared_cost_is_spread_by_handle_time_or_by_contacts() {
         channel_costs(60.0, &[calls, idle], Basis::HandleTime),
         Ok(vec![560.0, 7.0]) // a channel without contacts bears nothing
     );
-}
-
-#[test]
-fn handle_time_is_divided_by_productive_time_once() {
-    // $30 an hour x 480 s / 3,600 = $4; / (0.8 x (1 - 0.375) x 2) = 4; + 0.5
-    let input = HandleTime {
-        hour: 30.0,
-        seconds: 480.0,
-        occupancy: 0.8,
-        shrinkage: 0.375,
-        concurrency: 2.0,
-        other: 0.5,
-    };
-    assert_close(cost_from_handle_time(input), 4.5);
-    for wrong in [
-        HandleTime { occupancy: 0.0, ..input },
-        HandleTime { occupancy: 1.01, ..input },
-        HandleTime { occupancy: f64::NAN, ..input },
-        HandleTime { shrinkage: 1.0, ..input },
-        HandleTime { shrinkage: -0.1, ..input },
-        HandleTime { concurrency: 0.9, ..input },
-        HandleTime { seconds: 1.1e9, ..input },
-    ] {
-        assert_eq!(cost_from_handle_time(wrong), Err(OutOfRange));
-    }
-    let negative = HandleTime { hour: -1.0, ..input };
-    assert_eq!(cost_from_handle_time(negative), Err(MetricError::Negative));
-}
-
-#[test]
-fn the_average_rises_as_contacts_fall_and_only_the_variable_part_is_saved() {
-    // $48,000 with $12,000 fixed for 2,400 contacts: $15 variable, $20 on average; at 1,200 it is $25
-    let variable = variable_cost(money(48_000.0), money(12_000.0), count(2_400));
-    assert_eq!(variable, Ok(15.0));
-    assert_eq!(average_cost_at(money(12_000.0), 15.0, 2_400.0), Ok(20.0));
-    assert_eq!(average_cost_at(money(12_000.0), 15.0, 1_200.0), Ok(25.0));
-    assert_eq!(average_cost_at(money(12_000.0), 15.0, 0.0), Err(ZeroDenominator));
-    let above = variable_cost(money(1.0), money(2.0), count(1));
-    assert_eq!(above, Err(Inconsistent(FixedAboveTotal)));
-    assert_eq!(variable_cost(money(2.0), money(1.0), count(0)), Err(ZeroDenominator));
-    // 280 at $10 and 120 at $1: 2,920 / 400
-    assert_close(blended_cost(280.0, 10.0, 120.0, 1.0), 7.3);
-    assert_eq!(blended_cost(0.0, 10.0, 0.0, 1.0), Err(ZeroDenominator));
 }

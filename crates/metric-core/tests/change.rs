@@ -1,16 +1,14 @@
 //! The comparison of two periods against an independent program, and at its edges.
 
-#![allow(clippy::unwrap_used)] // test helpers
+#![allow(clippy::unwrap_used, reason = "helpers of tests may fail like the tests themselves")]
 
+mod common;
+
+use common::count;
 use metric_core::{
     MetricError,
     change::{Ratio, rate_ratio, smallest_change},
-    quantity::{COUNT_LIMIT, Count},
 };
-
-fn count(value: u64) -> Count {
-    Count::new(value).unwrap()
-}
 
 fn compare(c1: u64, n1: f64, c0: u64, n0: f64) -> Result<Ratio, MetricError> {
     rate_ratio((count(c1), n1), (count(c0), n0))
@@ -99,6 +97,9 @@ fn an_exposure_outside_its_domain_says_why() {
     assert_eq!(smallest_change(0.04, [0.0, 1.0]), Err(MetricError::ZeroDenominator));
     assert_eq!(smallest_change(-0.04, [1.0, 1.0]), Err(MetricError::Negative));
 }
+
+/// The largest count.
+const COUNT_LIMIT: u64 = 1_000_000_000_000_000;
 
 #[test]
 fn the_largest_counts_and_exposures_are_compared_too() {

@@ -1,12 +1,15 @@
 //! The position rules at the edge itself, and across a conversion of the period.
 
-#![allow(clippy::unwrap_used)] // test helpers
+#![allow(clippy::unwrap_used, reason = "helpers of tests may fail like the tests themselves")]
 
+mod common;
+
+use common::{base, value, with_base};
 use metric_core::{
     band::{Band, Edge, Position, Side, TierStanding, Tiers},
     bridge::Bridges,
-    quantity::{Amount, Count},
-    rate::{Base, RateUnit, contact_rate},
+    rate::RateUnit,
+    table::{Input, Metric},
     unit::{DenominatorKind, NumeratorKind, Period, TimeBase},
 };
 
@@ -22,9 +25,10 @@ const fn at_most(high: f64) -> Band {
     Band::new(None, Some(Edge::new(high, true)))
 }
 
-fn rate(contacts: u64, size: f64, kind: DenominatorKind, period: Period, per: TimeBase) -> f64 {
-    let base = Base { size: Amount::new(size).unwrap(), kind, period: Some(period) };
-    contact_rate(Count::new(contacts).unwrap(), base, per, NumeratorKind::Offered).unwrap().value
+fn rate(contacts: u32, size: f64, kind: DenominatorKind, period: Period, per: TimeBase) -> f64 {
+    let contacts = [(Input::Contacts, f64::from(contacts))];
+    let inputs = with_base(&contacts, base(size, kind, Some(period)), per);
+    value(Metric::ContactRate, &inputs).unwrap()
 }
 
 /// S001's table, line 211, as contacts per order.

@@ -1,149 +1,199 @@
 //! The funnel of automation by the examples of the sources, and where it does not add up.
 
-#![allow(clippy::unwrap_used)] // test helpers
+#![allow(clippy::unwrap_used, reason = "helpers of tests may fail like the tests themselves")]
 
+mod common;
+
+use common::{assert_close, broken, scenario, value};
 use metric_core::{
-    Inconsistency::FunnelDisagrees,
-    MetricError::{self, Inconsistent, Missing, OutOfRange},
-    funnel::{Broken, Funnel, Rule, contacts_from_attempts},
+    MetricError::Missing,
+    table::{Input, Inputs, Metric, Rule, Section},
 };
-
-#[track_caller]
-fn assert_close(actual: Result<f64, MetricError>, expected: f64) {
-    assert!((actual.unwrap() - expected).abs() <= 1e-12, "{actual:?} is not {expected}");
-}
 
 /// 700 attempts: 400 by self-service, 250 of them solved, 50 gave up, 100 and the other 300 made
-/// contact; 240 of 400 routed, 120 contained, 24 left, 96 escalated.
-const WHOLE: Funnel = Funnel {
-    attempts: Some(700.0),
-    self_service: Some(400.0),
-    solved: Some(250.0),
-    gave_up: Some(50.0),
-    contacts: 400.0,
-    routed: Some(240.0),
-    contained: Some(120.0),
-    left: Some(24.0),
-    returned: Some(20.0),
-    escalated: Some(96.0),
-    human: Some(256.0),
-};
+/// contact; 240 of 400 routed, 120 contained, 24 abandoned, 96 escalated.
+const WHOLE: [(Input, f64); 11] = [
+    (Input::Attempts, 700.0),
+    (Input::Tried, 400.0),
+    (Input::Solved, 250.0),
+    (Input::GaveUp, 50.0),
+    (Input::Contacts, 400.0),
+    (Input::Routed, 240.0),
+    (Input::Contained, 120.0),
+    (Input::Abandoned, 24.0),
+    (Input::Returned, 20.0),
+    (Input::Escalated, 96.0),
+    (Input::HandledByPeople, 256.0),
+];
+
+/// The whole funnel with other figures; none takes one out.
+fn whole_but(changes: &[(Input, Option<f64>)]) -> Inputs {
+    let mut values: Vec<(Input, f64)> = WHOLE.to_vec();
+    values.retain(|(input, _)| changes.iter().all(|(changed, _)| changed != input));
+    values.extend(changes.iter().filter_map(|&(input, value)| Some((input, value?))));
+    scenario(&values)
+}
 
 #[test]
 fn half_of_the_sixty_per_cent_that_a_bot_can_take_make_four_into_two_point_eight() {
-    // 001-21: 4 per 100, e = 60 %, k = 50 %: 4 x (1 - 0.6 x 0.5) = 2.8
-    let funnel =
-        Funnel { contacts: 4.0, routed: Some(2.4), contained: Some(1.2), ..Funnel::default() };
-    assert_close(funnel.people(), 2.8);
-    assert_close(funnel.containment_of_bot(), 0.5);
-    assert_close(funnel.containment_of_contacts(), 0.3);
-    assert_eq!(funnel.deflection(), Err(Missing));
-    assert_eq!(funnel.broken(0.5), []);
+    // 001-21: 4 per 100, 60 % routed, 50 % of these contained: 4 x (1 - 0.6 x 0.5) = 2.8
+    let inputs = scenario(&[(Input::Contacts, 4.0), (Input::Routed, 2.4), (Input::Contained, 1.2)]);
+    assert_eq!(inputs.get(Input::People), Some(2.8));
+    assert_close(value(Metric::ContainmentOfBot, &inputs), 0.5);
+    assert_close(value(Metric::ContainmentOfContacts, &inputs), 0.3);
+    assert_eq!(value(Metric::Deflection, &inputs), Err(Missing));
+    assert_eq!(broken(Section::Funnel, &inputs), []);
+    // the same from shares
+    let mut shares = Inputs::default();
+    shares.give(Input::Contacts, 4.0).unwrap();
+    shares.give_share(Input::Routed, 0.6).unwrap();
+    shares.give_share(Input::Contained, 0.5).unwrap();
+    shares.work_out();
+    assert_close(shares.get(Input::People).ok_or(Missing), 2.8);
 }
 
 #[test]
 fn the_metrics_of_a_whole_funnel_hold() {
-    assert_eq!(WHOLE.broken(0.5), []);
-    assert_close(WHOLE.people(), 256.0); // 400 - 120 - 24
-    assert_close(WHOLE.escalations(), 96.0); // 240 - 120 - 24
-    assert_close(WHOLE.containment_of_bot(), 0.5); // 120 / 240
-    assert_close(WHOLE.containment_of_contacts(), 0.3); // 120 / 400
-    assert_close(WHOLE.true_containment(), 100.0 / 240.0); // (120 - 20) / 240
-    assert_close(WHOLE.escalation_rate(), 0.4); // 96 / 240
-    assert_close(WHOLE.abandonment_rate(), 0.1); // 24 / 240
-    assert_close(WHOLE.deflection(), 1.0 - 256.0 / 700.0);
-    assert_close(WHOLE.resolved_deflection(), 0.5); // (250 + 120 - 20) / 700
-    assert_close(WHOLE.self_service_success(), 0.625); // 250 / 400
-    // 700 x 3/7 + 700 x 4/7 x 0.375 x 2/3 = 300 + 100
-    let contacts = contacts_from_attempts(700.0, 4.0 / 7.0, 0.625, 1.0 / 3.0);
-    assert!((contacts.unwrap() - 400.0).abs() < 1e-9);
-    assert_eq!(contacts_from_attempts(700.0, 1.1, 0.0, 0.0), Err(OutOfRange));
+    let inputs = scenario(&WHOLE);
+    assert_eq!(broken(Section::Funnel, &inputs), []);
+    for (metric, expected) in [
+        (Metric::ContainmentOfBot, 0.5),          // 120 / 240
+        (Metric::ContainmentOfContacts, 0.3),     // 120 / 400
+        (Metric::TrueContainment, 100.0 / 240.0), // (120 - 20) / 240
+        (Metric::EscalationRate, 0.4),            // 96 / 240
+        (Metric::BotAbandonment, 0.1),            // 24 / 240
+        (Metric::Deflection, 1.0 - 256.0 / 700.0),
+        (Metric::ResolvedDeflection, 0.5), // (250 + 120 - 20) / 700
+        (Metric::SelfServiceSuccess, 0.625), // 250 / 400
+    ] {
+        assert_close(value(metric, &inputs), expected);
+    }
+    // 400 - 120 - 24 and 240 - 120 - 24, where nobody counted them
+    let blank = whole_but(&[(Input::Escalated, None), (Input::HandledByPeople, None)]);
+    assert_eq!(blank.get(Input::People), Some(256.0));
+    assert_eq!(blank.get(Input::Escalations), Some(96.0));
 }
 
 #[test]
 fn what_is_blank_is_missing_or_none() {
-    let bare = Funnel { contacts: 400.0, ..Funnel::default() };
-    for metric in [
-        bare.people(),
-        bare.escalations(),
-        bare.containment_of_bot(),
-        bare.containment_of_contacts(),
-        bare.true_containment(),
-        bare.escalation_rate(),
-        bare.abandonment_rate(),
-        bare.deflection(),
-        bare.resolved_deflection(),
-        bare.self_service_success(),
-    ] {
-        assert_eq!(metric, Err(Missing));
+    const METRICS: [Metric; 8] = [
+        Metric::ContainmentOfBot,
+        Metric::ContainmentOfContacts,
+        Metric::TrueContainment,
+        Metric::EscalationRate,
+        Metric::BotAbandonment,
+        Metric::Deflection,
+        Metric::ResolvedDeflection,
+        Metric::SelfServiceSuccess,
+    ];
+    let bare = scenario(&[(Input::Contacts, 400.0)]);
+    for metric in METRICS {
+        assert_eq!(value(metric, &bare), Err(Missing), "{metric:?}");
     }
+    assert_eq!((bare.get(Input::People), bare.get(Input::Escalations)), (None, None));
     // what was solved may be blank only where nobody tried
-    let bot = Funnel { attempts: Some(700.0), contained: Some(70.0), ..bare };
-    assert_close(bot.resolved_deflection(), 0.1);
-    let tried = Funnel { self_service: Some(100.0), ..bot };
-    assert_eq!(tried.resolved_deflection(), Err(Missing));
+    let bot = [(Input::Contacts, 400.0), (Input::Attempts, 700.0), (Input::Contained, 70.0)];
+    assert_close(value(Metric::ResolvedDeflection, &scenario(&bot)), 0.1);
+    let tried = scenario(&[bot[0], bot[1], bot[2], (Input::Tried, 100.0)]);
+    assert_eq!(value(Metric::ResolvedDeflection, &tried), Err(Missing));
+    assert_eq!(Metric::ResolvedDeflection.row().missing(&tried), [Input::Solved]);
     // an escalation that was given needs no containment
-    let escalated = Funnel { routed: Some(100.0), escalated: Some(40.0), ..bare };
-    assert_close(escalated.escalation_rate(), 0.4);
-    assert_eq!(escalated.escalations(), Err(Missing));
+    let values = [(Input::Contacts, 400.0), (Input::Routed, 100.0), (Input::Escalated, 40.0)];
+    assert_close(value(Metric::EscalationRate, &scenario(&values)), 0.4);
 }
 
 #[test]
-fn every_broken_rule_is_named_with_its_difference() {
-    use Rule::*;
-    let bare = Funnel { contacts: 400.0, ..Funnel::default() };
-    #[rustfmt::skip]
-    let cases = [
-        (Funnel { routed: Some(240.0), contained: Some(241.0), ..bare }, ContainedAboveRouted, 1.0),
-        (Funnel { contained: Some(401.0), ..bare }, ContainedAboveContacts, 1.0),
-        (Funnel { routed: Some(401.0), ..bare }, RoutedAboveContacts, 1.0),
-        (Funnel { attempts: Some(399.0), ..bare }, ContactsAboveAttempts, 1.0),
-        (Funnel { escalated: Some(95.0), human: None, ..WHOLE }, RoutedSplit, -1.0),
-        (Funnel { escalated: Some(97.0), human: None, ..WHOLE }, RoutedSplit, 1.0),
-        (Funnel { escalated: None, routed: Some(143.0), ..WHOLE }, LeftAboveRouted, 1.0),
-        (Funnel { human: Some(255.0), ..WHOLE }, HumanSplit, -1.0),
-        (Funnel { human: Some(257.0), ..WHOLE }, HumanSplit, 1.0),
-        (Funnel { attempts: Some(701.0), ..WHOLE }, AttemptsSplit, 1.0),
-        (Funnel { attempts: Some(699.0), ..WHOLE }, AttemptsSplit, -1.0),
-        (Funnel { self_service: Some(299.0), ..WHOLE }, SolvedAboveTried, 1.0),
-        (Funnel { self_service: Some(701.0), ..WHOLE }, TriedAboveAttempts, 1.0),
-        (Funnel { returned: Some(121.0), ..WHOLE }, ReturnedAboveContained, 1.0),
-    ];
-    for (funnel, rule, difference) in cases {
-        assert_eq!(funnel.broken(0.5), [Broken { rule, difference }]);
-        assert_eq!(funnel.broken(1.0), []);
+fn who_abandoned_follows_from_those_handed_over_or_from_those_who_reached_people() {
+    // 240 - 120 - 96 and, of 400 that were handled, 400 - 120 - 256
+    for known in [Input::Escalated, Input::HandledByPeople] {
+        let other =
+            if known == Input::Escalated { Input::HandledByPeople } else { Input::Escalated };
+        let inputs = whole_but(&[(Input::Abandoned, None), (other, None)]);
+        assert_eq!(inputs.get(Input::Abandonment), Some(24.0), "{known:?}");
+        assert_eq!(inputs.get(Input::People), Some(256.0), "{known:?}");
+        assert_eq!(inputs.get(Input::Escalations), Some(96.0), "{known:?}");
     }
+    // nobody is taken to have abandoned where nothing says otherwise
+    let blank =
+        [(Input::Abandoned, None), (Input::Escalated, None), (Input::HandledByPeople, None)];
+    assert_eq!(whole_but(&blank).get(Input::Abandonment), Some(0.0));
 }
 
 #[test]
 fn a_blank_that_could_mend_an_equation_does_not_break_it() {
-    // 240 - 120 - 96 = 24 may have left, 700 - 250 - 400 = 50 may have given up
-    let blank = Funnel { left: None, gave_up: None, ..WHOLE };
-    assert_eq!(blank.broken(0.5), []);
+    // 240 - 120 - 96 = 24 may have abandoned, 700 - 250 - 400 = 50 may have given up
+    let inputs = whole_but(&[(Input::Abandoned, None), (Input::GaveUp, None)]);
+    assert_eq!(broken(Section::Funnel, &inputs), []);
     // but no number of them mends too many
-    let many = Funnel { escalated: Some(121.0), human: Some(281.0), ..blank };
-    let rules = many.broken(0.5).into_iter().map(|broken| broken.rule).collect::<Vec<_>>();
-    assert_eq!(rules, [Rule::RoutedSplit, Rule::HumanSplit]);
+    let many = whole_but(&[
+        (Input::Abandoned, None),
+        (Input::GaveUp, None),
+        (Input::Escalated, Some(121.0)),
+        (Input::HandledByPeople, Some(281.0)),
+    ]);
+    let rules: Vec<Rule> = broken(Section::Funnel, &many).iter().map(|(rule, _)| *rule).collect();
+    assert_eq!(
+        rules,
+        [
+            Rule::AutomationStagesAboveRouted,     // 120 + 121 > 240
+            Rule::PeopleAndAutomationAboveHandled, // 281 + 120 > 400
+            Rule::PeopleAndAutomationAboveContacts,
+        ]
+    );
 }
 
 #[test]
-fn a_funnel_that_would_give_a_share_beyond_the_whole_disagrees() {
-    let disagrees = Err(Inconsistent(FunnelDisagrees));
-    let funnel = Funnel {
-        attempts: Some(300.0),
-        self_service: Some(10.0),
-        solved: Some(11.0),
-        contained: Some(401.0),
-        returned: Some(402.0),
-        ..WHOLE
-    };
-    assert_eq!(funnel.people(), disagrees);
-    assert_eq!(funnel.escalations(), disagrees);
-    assert_eq!(funnel.containment_of_bot(), disagrees);
-    assert_eq!(funnel.containment_of_contacts(), disagrees);
-    assert_eq!(funnel.true_containment(), disagrees);
-    assert_eq!(funnel.self_service_success(), disagrees);
-    // half a contact is a rounding
-    let rounded = Funnel { contained: Some(216.3), left: Some(24.0), ..WHOLE };
-    assert_eq!(rounded.escalations(), Ok(0.0));
+fn one_contact_too_many_or_too_few_is_named_with_its_difference() {
+    use Rule::*;
+    let blank_people = (Input::HandledByPeople, None);
+    #[rustfmt::skip]
+    let cases = [
+        (vec![(Input::Escalated, Some(95.0)), blank_people], AutomationStagesDifferFromRouted, -1.0),
+        (vec![(Input::Escalated, Some(97.0)), blank_people], AutomationStagesAboveRouted, 1.0),
+        (vec![(Input::Escalated, None), (Input::Routed, Some(143.0)), blank_people], AutomationStagesAboveRouted, 1.0),
+        (vec![(Input::HandledByPeople, Some(255.0))], HandledAbovePeopleAndAutomation, 1.0),
+        (vec![(Input::HandledByPeople, Some(257.0))], PeopleAndAutomationAboveContacts, 1.0),
+        (vec![(Input::Attempts, Some(701.0))], OutcomesDifferFromAttempts, -1.0),
+        (vec![(Input::Attempts, Some(699.0))], OutcomesDifferFromAttempts, 1.0),
+        (vec![(Input::Tried, Some(299.0))], OutcomesAboveTried, 1.0),
+        (vec![(Input::Tried, Some(701.0))], TriedAboveAttempts, 1.0),
+        (vec![(Input::Returned, Some(121.0))], ReturnedAboveContained, 1.0),
+    ];
+    for (changes, rule, difference) in cases {
+        let found = broken(Section::Funnel, &whole_but(&changes));
+        assert!(found.contains(&(rule, difference)), "{changes:?}: {found:?}");
+        assert!(found.iter().all(|(_, other)| other.abs() == 1.0), "{changes:?}: {found:?}");
+    }
+}
+
+#[test]
+fn a_funnel_that_disagrees_is_named_and_no_share_of_it_passes_the_whole() {
+    let inputs = whole_but(&[
+        (Input::Attempts, Some(300.0)),
+        (Input::Tried, Some(10.0)),
+        (Input::Solved, Some(11.0)),
+        (Input::Contained, Some(401.0)),
+        (Input::Returned, Some(402.0)),
+    ]);
+    let rules: Vec<Rule> = broken(Section::Funnel, &inputs).iter().map(|(rule, _)| *rule).collect();
+    for rule in [
+        Rule::AutomationStagesAboveRouted,
+        Rule::EndedInAutomationAboveContacts,
+        Rule::ContactsAboveAttempts,
+        Rule::OutcomesAboveTried,
+        Rule::ReturnedAboveContained,
+    ] {
+        assert!(rules.contains(&rule), "{rule:?} is not in {rules:?}");
+    }
+    assert_eq!(value(Metric::ContainmentOfBot, &inputs), Ok(1.0));
+    assert_eq!(value(Metric::ContainmentOfContacts, &inputs), Ok(1.0));
+    assert_eq!(value(Metric::SelfServiceSuccess, &inputs), Ok(1.0));
+    assert_eq!(value(Metric::TrueContainment, &inputs), Ok(0.0));
+    // what is worked out stops at nothing: 240 - 216.3 - 24 is a rounding
+    let rounded = whole_but(&[
+        (Input::Contained, Some(216.3)),
+        (Input::Escalated, None),
+        (Input::HandledByPeople, None),
+    ]);
+    assert_eq!(rounded.get(Input::Escalations), Some(0.0));
 }

@@ -1,24 +1,19 @@
 //! Laws of the breakdown that hold for every input (metric model, section 16).
 
-#![allow(clippy::unwrap_used)] // test helpers
+#![allow(clippy::unwrap_used, reason = "helpers of tests may fail like the tests themselves")]
 
+mod common;
+
+use common::{base, broken, column, count, near, scenario, value, with_base};
 use metric_core::{
+    apportion::largest_remainder,
     change::{rate_ratio, smallest_change},
-    cost::{Basis, Channel, channel_costs},
-    decompose::{Segment, floor, kitagawa, largest_remainder, unclassified, volume_effects},
-    funnel::{Funnel, contacts_from_attempts},
-    quantity::Count,
-    repeats::{contacts_per_case, repeat_rate},
+    decompose::{Segment, kitagawa, volume_effects},
+    shared_cost::{Basis, Channel, channel_costs},
+    table::{Cell, Input, Metric, Section},
+    unit::{DenominatorKind, Period, TimeBase},
 };
 use proptest::prelude::*;
-
-fn count(value: u64) -> Count {
-    Count::new(value).unwrap()
-}
-
-fn near(a: f64, b: f64, scale: f64) -> bool {
-    (a - b).abs() <= 1e-9 * scale.max(f64::MIN_POSITIVE)
-}
 
 /// A segment, at times without a base in a period.
 fn segments() -> impl Strategy<Value = Segment> {
@@ -32,45 +27,47 @@ fn whole(segments: &[Segment], period: usize) -> (f64, f64) {
     (contacts, segments.iter().map(|segment| segment.base[period]).sum())
 }
 
-/// A consistent funnel: attempts and the shares of section 5.
-fn funnels() -> impl Strategy<Value = Funnel> {
-    let shares = prop::array::uniform7(0.0..=1.0);
-    (1.0..1e9, shares).prop_map(|(a, [s, sigma, g, e, k, b, q])| {
-        let contacts = contacts_from_attempts(a, s, sigma, g).unwrap();
-        let routed = contacts * e;
-        let (contained, left) = (routed * k, routed * (1.0 - k) * b);
-        Funnel {
-            attempts: Some(a),
-            self_service: Some(a * s),
-            solved: Some(a * s * sigma),
-            gave_up: Some(a * s * (1.0 - sigma) * g),
-            contacts,
-            routed: Some(routed),
-            contained: Some(contained),
-            left: Some(left),
-            returned: Some(contained * q),
-            escalated: None,
-            human: None,
-        }
-    })
-}
-
 fn counts() -> impl Strategy<Value = u64> {
     prop_oneof![0..50_u64, 0..1_000_000_u64, 0..=1_000_000_000_000_000_u64]
 }
 
 proptest! {
-    /// Item 3.
+    /// Item 3: by issue and by channel, what each row adds and the unclassified rest are the rate, and
+    /// their shares the whole.
     #[test]
-    fn rows_and_the_unclassified_rest_are_the_total(
-        rows in prop::collection::vec(0..1_000_000_u64, 0..20), rest in 0..1_000_000_u64,
+    fn what_rows_and_the_rest_add_is_the_rate(
+        rows in prop::collection::vec(0..1_000_000_u32, 0..20), rest in 1..1_000_000_u32,
     ) {
-        let total = rows.iter().sum::<u64>() + rest;
-        let counts = rows.iter().map(|row| count(*row)).collect::<Vec<_>>();
-        prop_assert_eq!(unclassified(count(total), &counts), Ok(count(rest)));
-        if let Some(less) = (total - rest).checked_sub(1) {
-            prop_assert!(unclassified(count(less), &counts).is_err());
+        let total: f64 = rows.iter().chain([&rest]).map(|row| f64::from(*row)).sum();
+        let customers = base(1_000.0, DenominatorKind::Customer, Some(Period::Week));
+        let inputs = with_base(&[(Input::Contacts, total)], customers, TimeBase::Year);
+        for section in [Section::Issues, Section::Channels] {
+            let sum_of = |id| rows.iter().chain([&rest]).map(|row| {
+                column(section, id, &inputs, &[(Cell::Contacts, f64::from(*row))]).unwrap()
+            }).sum::<f64>();
+            let rate = value(Metric::ContactRate, &inputs)?;
+            prop_assert!(near(sum_of("share"), 1.0, 1.0) && near(sum_of("rate"), rate, rate));
         }
+    }
+
+    /// Item 3, by segment: weight x own rate is what a segment adds, and they add up to the rate.
+    #[test]
+    fn what_segments_add_is_the_rate(
+        segments in prop::collection::vec((1..1_000_000_u32, 1..100_000_u32), 1..20),
+    ) {
+        let sum = |of: fn(&(u32, u32)) -> u32| segments.iter().map(|one| f64::from(of(one))).sum::<f64>();
+        let (contacts, size) = (sum(|one| one.0), sum(|one| one.1));
+        let customers = base(size, DenominatorKind::Customer, Some(Period::Quarter));
+        let inputs = with_base(&[(Input::Contacts, contacts)], customers, TimeBase::Month);
+        let rate = value(Metric::ContactRate, &inputs)?;
+        let mut added = 0.0;
+        for &(contacts, size) in &segments {
+            let row = [(Cell::Contacts, contacts.into()), (Cell::Base, size.into())];
+            let of = |id| column(Section::Segments, id, &inputs, &row);
+            prop_assert!(near(of("weight")? * of("rate")?, of("contribution")?, rate));
+            added += of("contribution")?;
+        }
+        prop_assert!(near(added, rate, rate));
     }
 
     /// Item 3, from shares: whole contacts that add up, each within one of its exact share.
@@ -128,59 +125,28 @@ proptest! {
     /// The floor lies between nothing and the rate, and falls as more can be avoided.
     #[test]
     fn the_floor_is_below_the_rate(
-        parts in prop::collection::vec((0.0..1e6, 0.0..=0.5), 1..12), rest in 1.0..1e6, rate in 0.0..10.0,
+        parts in prop::collection::vec((0.0..1e6, 0.0..=0.5), 1..12), rest in 1.0..1e6,
     ) {
         let total = parts.iter().map(|part| part.0).sum::<f64>() + rest;
-        let less = floor(rate, total, &parts)?;
-        let more = parts.iter().map(|part| (part.0, part.1 * 2.0)).collect::<Vec<_>>();
-        prop_assert!(0.0 <= floor(rate, total, &more)? && floor(rate, total, &more)? <= less);
-        prop_assert!(less <= rate);
-        prop_assert!(near(floor(rate, total, &[(total, 1.0)])?, 0.0, rate));
-    }
-
-    /// Item 7.
-    #[test]
-    fn every_attempt_is_somewhere(funnel in funnels()) {
-        prop_assert_eq!(funnel.broken(1e-3), []);
-        let kept = funnel.contained.unwrap() + funnel.left.unwrap();
-        let people = funnel.people()?;
-        let ended = funnel.solved.unwrap() + funnel.gave_up.unwrap();
-        let attempts = funnel.attempts.unwrap();
-        prop_assert!(near(ended + kept + people, attempts, attempts));
-        let split = Funnel { escalated: Some(funnel.escalations()?), human: Some(people), ..funnel };
-        prop_assert_eq!(split.broken(1e-3), []);
-        // deflection counts who gave up or left; resolved deflection does not
-        prop_assert!(funnel.resolved_deflection()? <= funnel.deflection()? + 1e-9);
-        prop_assert!((0.0..=1.0).contains(&funnel.deflection()?));
-    }
-
-    /// A contact more or less anywhere is noticed.
-    #[test]
-    fn a_funnel_that_is_off_by_a_contact_is_broken(funnel in funnels(), off in 1.0..1e6) {
-        let people = funnel.people()?;
-        let escalated = Some(funnel.escalations()?);
-        for broken in [
-            Funnel { human: Some(people + off), ..funnel },
-            Funnel { human: Some(people - off), ..funnel },
-            Funnel { escalated: escalated.map(|e| e + off), ..funnel },
-            Funnel { escalated: escalated.map(|e| e - off), ..funnel },
-            Funnel { attempts: funnel.attempts.map(|a| a + off), ..funnel },
-            Funnel { contained: funnel.routed.map(|b| b + off), ..funnel },
-            Funnel { returned: funnel.contained.map(|k| k + off), ..funnel },
-        ] {
-            prop_assert!(broken.broken(0.5).iter().any(|broken| near(broken.difference.abs(), off, 1e6)));
-        }
-    }
-
-    /// Item 8.
-    #[test]
-    fn containment_escalation_and_abandonment_are_all_of_what_was_routed(funnel in funnels()) {
-        prop_assume!(funnel.routed > Some(1.0));
-        let parts = [
-            funnel.containment_of_bot()?, funnel.escalation_rate()?, funnel.abandonment_rate()?,
-        ];
-        prop_assert!(near(parts.iter().sum(), 1.0, 1.0));
-        prop_assert!(funnel.true_containment()? <= parts[0]);
+        let orders = base(1e6, DenominatorKind::Order, None);
+        let floor = |scale: f64| {
+            let avoidable = parts.iter().map(|&(contacts, share)| {
+                let row = [(Cell::Contacts, contacts), (Cell::Reducible, share * scale)];
+                column(Section::Issues, "avoidable", &scenario(&[]), &row).unwrap()
+            });
+            let values = [(Input::Contacts, total), (Input::Avoidable, avoidable.sum())];
+            let inputs = with_base(&values, orders, TimeBase::Month);
+            let rate = value(Metric::ContactRate, &inputs).unwrap();
+            let cut = value(Metric::LargestCut, &inputs).unwrap();
+            let floor = value(Metric::ReducibleFloor, &inputs).unwrap();
+            assert!(near(floor, rate * (1.0 - cut), rate));
+            (floor, rate)
+        };
+        let ((less, rate), (more, _)) = (floor(1.0), floor(2.0));
+        prop_assert!(0.0 <= more && more <= less && less <= rate);
+        let all = [(Input::Contacts, total), (Input::Avoidable, total)];
+        let inputs = with_base(&all, orders, TimeBase::Month);
+        prop_assert_eq!(value(Metric::ReducibleFloor, &inputs), Ok(0.0));
     }
 
     /// Item 9.
@@ -201,10 +167,12 @@ proptest! {
 
     /// Contacts per case and the repeat rate tell the same.
     #[test]
-    fn contacts_per_case_is_the_inverse_of_first_contacts(u in 1..1_000_000_u64, more in 0..1_000_000_u64) {
-        let (contacts, cases) = (count(u + more), count(u));
-        let per_case = contacts_per_case(contacts, cases)?;
-        prop_assert!(near(per_case, 1.0 / (1.0 - repeat_rate(contacts, cases)?), per_case));
+    fn contacts_per_case_is_the_inverse_of_first_contacts(u in 1..1_000_000_u32, more in 0..1_000_000_u32) {
+        let (contacts, cases) = (f64::from(u + more), f64::from(u));
+        let inputs = scenario(&[(Input::Contacts, contacts), (Input::Cases, cases)]);
+        prop_assert_eq!(broken(Section::Repeats, &inputs), []);
+        let per_case = value(Metric::ContactsPerCase, &inputs)?;
+        prop_assert!(near(per_case, 1.0 / (1.0 - value(Metric::RepeatRate, &inputs)?), per_case));
     }
 
     /// Item 15.

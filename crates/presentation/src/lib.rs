@@ -8,6 +8,5 @@ pub mod chart;
 pub mod digits;
 pub mod embed;
 pub mod export;
-pub mod text;
 pub mod view;
 pub mod words;

@@ -3,19 +3,17 @@
 //! After a change of the tables in the code: `UPDATE_DOCS=1 cargo test -p presentation --test documents`.
 #![allow(clippy::unwrap_used, clippy::panic)] // test helpers
 
-use metric_core::{
-    rate::RateUnit,
-    unit::{DenominatorKind, NumeratorKind, TimeBase},
-};
-use report::{
-    Unit, evaluate, json,
-    metrics::{FIGURES, Metric, RULES, Row},
-    unit_of,
-};
+#[path = "common/metric_document.rs"]
+mod metric_document;
+
+use metric_core::table::{self, Expr, INPUTS, METRICS, RULES};
+use metric_document::document_row;
+use presentation::words;
+use report::{Unit, evaluate, json};
 use scenario::{
     Scenario,
     entry::MOST_OF_NAME,
-    field::{Field, FieldKind, Table},
+    field::{Field, FieldKind, Section, Table},
     link::{self, Form, KEYS, NoticeId, Opened},
     number::NumberStyle,
 };
@@ -107,94 +105,61 @@ fn notice_table() -> String {
     table
 }
 
-fn metrics() -> Vec<(Metric, Unit)> {
-    let customer = DenominatorKind::Customer;
-    let rate = |numerator, time_base| Unit::Rate(RateUnit::new(numerator, customer, time_base));
-    let offered = |time_base| rate(NumeratorKind::Offered, time_base);
-    let mut metrics = vec![(Metric::ContactRate, offered(TimeBase::Month))];
-    metrics.extend(TimeBase::ALL.map(|base| (Metric::ContactRatePer(base), offered(base))));
-    metrics.extend([
-        (Metric::TimeBetweenContacts, Unit::Time(TimeBase::Month)),
-        (Metric::HumanRate, rate(NumeratorKind::HumanHandled, TimeBase::Month)),
-        (Metric::AutomationShare, Unit::Share),
-        (Metric::Incidence, Unit::Share),
-        (Metric::CostTotal, Unit::Money),
-        (Metric::CostPerYear, Unit::MoneyPerYear),
-        (Metric::CostPerContact, Unit::MoneyPerContact),
-        (Metric::CostToServe, Unit::MoneyPerBase(customer, TimeBase::Month)),
-    ]);
-    for field in Field::COST_LINES {
-        metrics.push((Metric::LinePerContact(field), Unit::MoneyPerContact));
-        metrics.push((Metric::LineShare(field), Unit::Share));
-    }
-    metrics
-}
-
-/// The figures of Break down, and the draft in whose units they stand.
-fn figures() -> Vec<(Metric, Unit)> {
+/// A unit for customers by the month, with money in no currency.
+fn unit(unit: table::Unit) -> String {
     let draft = link::open("v=1&vol=1&base=:customers&in=month&end", NumberStyle::EnUs).draft;
-    let scenario = Scenario::of(&draft);
-    let row = |row: &Row| (Metric::Of(row.figure), unit_of(scenario, row.kind));
-    FIGURES.iter().map(row).collect()
+    Unit::of(Scenario::of(&draft), unit).name("money")
 }
 
-/// A formula in words; behind most of its signs a word stands already.
-fn plain(formula: &str) -> String {
-    let mut text = String::new();
-    let mut signs = formula.chars();
-    while let Some(sign) = signs.next() {
-        if sign != '@' {
-            text.push(sign);
-            continue;
-        }
-        text.push_str(match signs.next() {
-            Some('m') => "cost",
-            Some('N') => "(base × period)",
-            Some('n') => "(earlier base × period)",
-            Some('r' | 'q') => "rate",
-            Some('p') => "cost of",
-            Some('c' | 'k') => "contacts",
-            Some('w') => "earlier",
-            _ => "",
-        });
-    }
-    let text = text
-        .replace("( ", "(")
-        .replace("  ", " ")
-        .replace("earlier then", "contacts then")
-        .replace("cost cost", "cost")
-        .replace("contacts contacts", "contacts");
-    text.trim().to_owned()
-}
-
-/// What must hold between the figures of a section.
-fn rules() -> String {
-    let mut text = String::new();
-    for (section, rule) in &RULES {
-        writeln!(text, "- {}: {}", section.name(), plain(rule)).unwrap();
-    }
-    text
-}
-
-fn metric_table(metrics: Vec<(Metric, Unit)>) -> String {
+fn metric_table(sections: &[table::Section]) -> String {
     let mut table =
         "| id | name | what it tells | formula | unit, for customers by the month | source |\n\
                      |---|---|---|---|---|---|\n"
             .to_owned();
-    let mut told = ("", "");
-    for (metric, unit) in metrics {
-        let facts = metric.facts();
-        let unit = unit.name("money");
-        // The rows of a family share their words.
-        let same = told == (facts.definition, facts.formula);
-        told = (facts.definition, facts.formula);
-        let (definition, formula) = if same { ("as above", "as above") } else { told };
-        let formula = plain(formula);
-        let (id, name, source) = (facts.id, facts.name, facts.source);
-        writeln!(table, "| `{id}` | {name} | {definition} | {formula} | {unit} | {source} |")
-            .unwrap();
+    for section in sections {
+        for metric in METRICS.iter().filter(|metric| metric.section == *section) {
+            let formula = words::formula_words(metric);
+            table.push_str(&document_row(metric, &formula, &unit(metric.unit)));
+        }
     }
     table
+}
+
+/// The sections of Measure and of Break down, in the order of the form.
+const MEASURE: [table::Section; 2] = [table::Section::Measure, table::Section::Cost];
+
+fn break_down() -> [table::Section; 7] {
+    Section::ALL.map(Section::subject)
+}
+
+/// What stands for an input that is not given.
+fn worked_out() -> String {
+    let mut table = "| input | is | unit |\n|---|---|---|\n".to_owned();
+    for row in INPUTS.iter().filter(|row| !row.first_of.is_empty()) {
+        let words = |one: &&Expr| match one.words() {
+            own if own == row.noun => "as given".to_owned(),
+            other => other,
+        };
+        let alternatives: Vec<String> = row.first_of.iter().map(words).collect();
+        let default = match row.default_unless {
+            Some(unless) => format!(" (only without {})", unless.row().noun),
+            None => String::new(),
+        };
+        let is = alternatives.join(", else ");
+        writeln!(table, "| {} | {is}{default} | {} |", row.noun, unit(row.unit)).unwrap();
+    }
+    table
+}
+
+/// What must hold between the inputs of a section.
+fn rules() -> String {
+    let mut text = String::new();
+    for section in Section::ALL {
+        for rule in RULES.iter().filter(|rule| rule.section == section.subject()) {
+            writeln!(text, "- {}: {}", section.name(), rule.words()).unwrap();
+        }
+    }
+    text
 }
 
 #[test]
@@ -207,8 +172,9 @@ fn the_key_table_of_the_link_format_is_the_one_of_the_code() {
 
 #[test]
 fn the_metrics_of_the_documentation_are_those_of_the_code() {
-    check_part("metrics.md", "metrics", &metric_table(metrics()));
-    check_part("metrics.md", "break-down", &metric_table(figures()));
+    check_part("metrics.md", "metrics", &metric_table(&MEASURE));
+    check_part("metrics.md", "break-down", &metric_table(&break_down()));
+    check_part("metrics.md", "worked-out", &worked_out());
     check_part("metrics.md", "rules", &rules());
 }
 
@@ -228,18 +194,11 @@ fn the_documentation_names_every_metric_that_a_report_can_hold() {
         lines.concat()
     );
     let report = evaluate(&link::open(&state, NumberStyle::EnUs).draft);
-    let known: Vec<Metric> =
-        metrics().into_iter().chain(figures()).map(|(metric, _)| metric).collect();
-    for measured in report.all() {
-        assert!(known.contains(&measured.metric), "{:?}", measured.metric);
+    for row in &METRICS {
+        assert!(report.get(row.metric).is_some(), "a link with every key has {:?}", row.metric);
+        let sections = MEASURE.into_iter().chain(break_down());
+        assert!(sections.into_iter().any(|section| section == row.section), "{}", row.id);
     }
-    for metric in &known {
-        assert!(report.get(*metric).is_some(), "a link with every key has {metric:?}");
-    }
-    let mut ids: Vec<&str> = known.iter().map(|metric| metric.facts().id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    assert_eq!(ids.len(), known.len(), "ids differ");
 }
 
 #[test]

@@ -4,32 +4,21 @@
 #[path = "../../scenario/tests/common/mod.rs"]
 mod common;
 
-use presentation::{
-    digits::PlainDigits,
-    export::{Export, state_in_file},
-    view::View,
-};
+use presentation::{digits::PlainDigits, export::Export, view::View};
 use proptest::prelude::*;
 use scenario::{
     draft::Draft,
-    link::{self, open, open_file},
+    file::{self, RefusedFile},
+    link::{self, open},
     number::NumberStyle,
 };
 use serde_json::Value;
 use std::{fs, path::Path};
 
-/// The text of the file, and what a page reads of it.
-fn file(draft: &Draft) -> (String, Value) {
+/// The text of the file.
+fn saved(draft: &Draft) -> String {
     let digits = PlainDigits { style: draft.style };
-    let text = Export::new(draft, &View::of(draft, &digits), None, &digits).json();
-    let value = serde_json::from_str(&text).unwrap();
-    (text, value)
-}
-
-/// The draft of a file; none where nothing was given.
-fn opened(file: &Value, style: NumberStyle) -> Option<Draft> {
-    let state = state_in_file(file["format"].as_str().unwrap(), file["state"].as_str()?);
-    Some(open_file(state.unwrap(), style).draft)
+    Export::new(draft, &View::of(draft, &digits), None, &digits).json()
 }
 
 proptest! {
@@ -37,13 +26,18 @@ proptest! {
 
     #[test]
     fn any_file_opens_as_what_it_was_saved_from(draft in common::draft()) {
-        let (text, file) = file(&draft);
+        let text = saved(&draft);
+        let json: Value = serde_json::from_str(&text).unwrap();
         let is_indented = text.ends_with("}\n") && text.starts_with("{\n  \"format\": ");
         prop_assert!(is_indented, "not indented");
         let written = link::write(&draft).ok().flatten();
-        prop_assert_eq!(file["state"].as_str(), written.as_deref());
-        if let Some(again) = opened(&file, draft.style) {
-            prop_assert_eq!(link::write(&again), Ok(written));
+        prop_assert_eq!(json["state"].as_str(), written.as_deref());
+        match file::open(&text, draft.style) {
+            Ok(opened) => prop_assert_eq!(link::write(&opened.draft), Ok(written)),
+            Err(refused) => {
+                prop_assert_eq!(refused, RefusedFile::NoState);
+                prop_assert_eq!(written, None);
+            }
         }
     }
 }
@@ -62,8 +56,8 @@ fn files_of_every_example_and_released_link_open_as_the_same_link() {
     for link in links {
         for style in NumberStyle::ALL {
             let draft = open(&link, style).draft;
-            let again = opened(&file(&draft).1, style).unwrap();
-            assert_eq!(link::write(&again), link::write(&draft), "{link}");
+            let opened = file::open(&saved(&draft), style).unwrap();
+            assert_eq!(link::write(&opened.draft), link::write(&draft), "{link}");
         }
     }
 }

@@ -9,6 +9,7 @@ use metric_core::{
     unit::{DenominatorKind, NumeratorKind, TimeBase},
 };
 use scenario::Scenario;
+use serde::Serialize;
 use std::cmp::Reverse;
 
 /// A row of the catalogue: the entries of one source that belong together.
@@ -35,7 +36,8 @@ impl Row {
 }
 
 /// Where a value stands in a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Standing {
     /// Among named tiers.
     Tier(TierStanding),

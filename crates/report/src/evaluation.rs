@@ -3,16 +3,18 @@
 use crate::{
     breakdown::{self, Breakdown},
     comparison::{self, Obstacle, lead},
-    cost, demand,
-    measured::{Measured, row_of},
-    metrics::{Figure, Metric},
+    inputs, measure,
+    measured::{Measured, find},
     remark::{self, Remark},
 };
+use metric_core::table::{Input, Inputs, Metric};
 use scenario::{Scenario, draft::Draft, entry::Currency};
 
 /// Everything computed from one scenario.
 #[derive(Debug, Clone)]
 pub struct Report {
+    /// The inputs of the metric table, given, worked out and computed.
+    pub inputs: Inputs,
     /// Every metric that applies.
     pub measured: Vec<Measured>,
     /// The row of the contact rate's comparisons that the answer sentence speaks of.
@@ -28,9 +30,9 @@ pub struct Report {
 impl Report {
     /// A metric of the report.
     pub fn get(&self, metric: Metric) -> Option<&Measured> {
-        let own = row_of(&self.measured, metric);
+        let own = find(&self.measured, metric);
         let mut sections = self.breakdown.results.iter();
-        own.or_else(|| sections.find_map(|results| row_of(&results.figures, metric)))
+        own.or_else(|| sections.find_map(|results| find(&results.figures, metric)))
     }
 
     /// Every metric, those of Break down last.
@@ -51,27 +53,26 @@ impl Report {
 /// Evaluates a draft against the catalogue.
 pub fn evaluate(draft: &Draft) -> Report {
     let scenario = Scenario::of(draft);
-    let mut measured = Vec::new();
-    demand::measure(scenario, &mut measured);
-    cost::measure(scenario, &mut measured);
-    let remarks = remark::remarks(scenario, &measured);
-    let rate = row_of(&measured, Metric::ContactRate);
+    let mut inputs = inputs::of(scenario);
+    let mut measured = measure::of(scenario, &inputs);
+    let remarks = remark::remarks(scenario, &inputs, &measured);
+    let rate = find(&measured, Metric::ContactRate);
     let chosen = scenario.band().value().map(|entry| entry.row);
     let lead = rate.and_then(|rate| lead(&rate.comparisons, chosen)).map(|lead| lead.row.id);
-    let breakdown = breakdown::of(scenario, &measured);
-    tell_people_apart(&breakdown, &mut measured);
-    Report { measured, lead, remarks, breakdown, currency: scenario.currency().value() }
+    let breakdown = breakdown::of(scenario, &mut inputs);
+    tell_people_apart(&breakdown, &inputs, &mut measured);
+    Report { inputs, measured, lead, remarks, breakdown, currency: scenario.currency().value() }
 }
 
 /// The average cost of a contact may hold automation; what is published of people is compared with the
 /// cost of people where that is known, and with nothing where it is not.
-#[inline(never)]
-fn tell_people_apart(breakdown: &Breakdown, measured: &mut [Measured]) {
-    let human = Metric::Of(Figure::HumanCost);
+fn tell_people_apart(breakdown: &Breakdown, inputs: &Inputs, measured: &mut [Measured]) {
     let is_known = breakdown.results.iter().any(|results| {
-        row_of(&results.figures, human).is_some_and(|row| row.outcome.value().is_some())
+        find(&results.figures, Metric::HumanCost).is_some_and(|row| row.outcome.value().is_some())
     });
-    let has_automation = breakdown.book.get('k') > 0.0 || breakdown.book.get('m') > 0.0;
+    let is_positive = |input| inputs.get(input).is_some_and(|value| value > 0.0);
+    let has_automation =
+        is_positive(Input::AutomationHandled) || is_positive(Input::AutomationCost);
     let Some(cost) = measured.iter_mut().find(|row| row.metric == Metric::CostPerContact) else {
         return;
     };

@@ -6,22 +6,26 @@
 
 mod breakdown;
 mod comparison;
-mod cost;
-mod demand;
+mod earlier;
 mod evaluation;
+mod inputs;
 pub mod json;
+mod measure;
 mod measured;
-pub mod metrics;
+mod needs;
 mod remark;
 mod unit;
 
 pub use breakdown::{
-    Book, Breakdown, FROM, Finding, Head, Line, Name, Odd, PEOPLE, Pointer, Published, Results,
-    Stand, row_name, rows_of, unit_of, whole_of,
+    Breakdown, Finding, Line, Name, Odd, Pointer, Published, Results, Stand, row_name, rows_of,
+    wanted,
 };
 pub use comparison::{Compared, Comparison, Obstacle, Row, Standing, lead};
 pub use evaluation::{Report, evaluate};
-pub use measured::{Measured, Need, Outcome};
+pub use inputs::{field_of, input_of};
+pub use measure::{COST_LINES, CostLine, rate_in};
+pub use measured::{Measured, Outcome};
+pub use needs::Need;
 pub use remark::Remark;
 pub use unit::Unit;
 

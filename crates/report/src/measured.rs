@@ -1,18 +1,18 @@
 //! One figure of the report: its value, or the inputs that it lacks, with its unit, its interval and its
 //! comparisons.
 
-use crate::{comparison::Comparison, metrics::Metric, unit::Unit};
-use metric_core::{MetricError, interval::Interval, rate::Base, unit::Period};
-use scenario::{Scenario, entry::Entry, field::Field};
-
-/// An input that a metric lacks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Need {
-    /// Where it would be given.
-    pub field: Field,
-    /// Whether something stands there that cannot be used.
-    pub unreadable: bool,
-}
+use crate::{
+    comparison::Comparison,
+    inputs::field_of,
+    needs::{Need, Needs, base, period},
+    unit::Unit,
+};
+use metric_core::{
+    MetricError,
+    interval::Interval,
+    table::{Input, Inputs, Metric, MetricRow},
+};
+use scenario::{Scenario, field::Field};
 
 /// A value, or what it would take to have one.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,15 +35,6 @@ impl Outcome {
     }
 }
 
-impl From<Result<f64, MetricError>> for Outcome {
-    fn from(result: Result<f64, MetricError>) -> Self {
-        match result {
-            Ok(value) => Self::Value(value),
-            Err(error) => Self::Failed(error),
-        }
-    }
-}
-
 /// A figure of the report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measured {
@@ -60,50 +51,51 @@ pub struct Measured {
 }
 
 impl Measured {
-    #[inline(never)]
-    pub(crate) fn new(metric: Metric, outcome: Outcome, unit: Unit) -> Self {
-        Self { metric, outcome, unit, interval: None, comparisons: Vec::new() }
+    /// Evaluates a row of the metric table.
+    pub(crate) fn of(scenario: Scenario<'_>, inputs: &Inputs, row: &MetricRow) -> Self {
+        let needs = needs(scenario, inputs, row);
+        let (outcome, interval) = match row.evaluate(inputs) {
+            _ if !needs.is_empty() => (Outcome::Needs(needs), None),
+            Ok(figure) => (Outcome::Value(figure.value), figure.interval),
+            Err(error) => (Outcome::Failed(error), None),
+        };
+        let unit = Unit::of(scenario, row.unit);
+        Self { metric: row.metric, outcome, unit, interval, comparisons: Vec::new() }
     }
 }
 
-/// The row of a metric.
-pub(crate) fn row_of(measured: &[Measured], metric: Metric) -> Option<&Measured> {
+/// The figure of a metric.
+pub(crate) fn find(measured: &[Measured], metric: Metric) -> Option<&Measured> {
     measured.iter().find(|row| row.metric == metric)
 }
 
-/// Collects what a metric lacks.
-#[derive(Debug, Default)]
-pub(crate) struct Needs(pub(crate) Vec<Need>);
-
-impl Needs {
-    /// The value of an entry; a blank or invalid one is noted.
-    pub(crate) fn take<T>(&mut self, field: Field, entry: Entry<T>) -> Option<T> {
-        let unreadable = matches!(entry, Entry::Invalid(_));
-        let value = entry.value();
-        if value.is_none() {
-            self.0.push(Need { field, unreadable });
+/// The fields that a metric lacks.
+fn needs(scenario: Scenario<'_>, inputs: &Inputs, row: &MetricRow) -> Vec<Need> {
+    let mut needs = Needs::default();
+    for input in row.missing(inputs) {
+        match input {
+            Input::Exposure => {
+                base(scenario, &mut needs);
+            }
+            Input::Months => {
+                period(scenario, &mut needs);
+            }
+            Input::CostLines => {
+                for field in Field::COST_LINES {
+                    if scenario.problem(field).is_some() {
+                        needs.add(field, true);
+                    }
+                }
+            }
+            input => {
+                if let Some(field) = field_of(input) {
+                    needs.add(field, !scenario.is_blank(field));
+                }
+            }
         }
-        value
     }
-
-    pub(crate) fn outcome(self) -> Outcome {
-        Outcome::Needs(self.0)
+    if row.stock_only {
+        needs.take(Field::BaseKind, scenario.kind());
     }
-}
-
-/// The base with its kind and period, or what it lacks. A flow needs no period.
-pub(crate) fn base(scenario: Scenario<'_>, needs: &mut Needs) -> Option<Base> {
-    let size = needs.take(Field::Base, scenario.amount(Field::Base));
-    let kind = needs.take(Field::BaseKind, scenario.kind());
-    let period = match kind {
-        Some(kind) if kind.is_flow() => scenario.period().value(),
-        _ => Some(period(scenario, needs)?),
-    };
-    Some(Base { size: size?, kind: kind?, period })
-}
-
-/// The period, or the box that it lacks.
-pub(crate) fn period(scenario: Scenario<'_>, needs: &mut Needs) -> Option<Period> {
-    let days = scenario.draft().text(Field::Period) == "days";
-    needs.take(if days { Field::PeriodDays } else { Field::Period }, scenario.period())
+    needs.into_list()
 }

@@ -1,17 +1,15 @@
 //! What is odd but legal: said once, where it applies, never instead of a figure.
 
-use crate::metrics::Metric;
 use crate::{
     comparison::{Standing, lead},
-    cost,
-    measured::{Measured, Needs, Outcome, row_of},
+    measured::{Measured, Outcome, find},
 };
 use metric_core::{
-    band::{Position, TierStanding, same},
-    cost::cost_identity,
+    band::{Position, TierStanding},
     quantity::Count,
+    table::{Broken, Inputs, Metric, RULES, Section},
 };
-use scenario::{Scenario, entry::Entry, field::Field};
+use scenario::{Scenario, field::Field};
 
 /// Something that a reader of the figures should know.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,18 +18,8 @@ pub enum Remark {
     ZeroContacts,
     /// Fewer than ten contacts: the interval is wide.
     FewContacts,
-    /// The cost lines and the total differ; the lines count.
-    LinesDiffer {
-        /// Sum of the lines − total as typed.
-        difference: f64,
-    },
-    /// Rate and cost count different contacts (X18): rate × cost is not the total.
-    IdentityBroken {
-        /// Offered × cost per contact − total.
-        difference: f64,
-        /// More handled than offered.
-        more_handled: bool,
-    },
+    /// A rule of the cost that does not hold; the figures go on.
+    Contradiction(Broken),
     /// Users per customer × customers per account is not users per account.
     BridgesDisagree,
     /// The person's row is not comparable, or not of the segment; another one speaks.
@@ -53,8 +41,7 @@ impl Remark {
         match self {
             Self::ZeroContacts => "zero-contacts",
             Self::FewContacts => "few-contacts",
-            Self::LinesDiffer { .. } => "cost-lines-differ-from-total",
-            Self::IdentityBroken { .. } => "rate-and-cost-count-different-contacts",
+            Self::Contradiction(broken) => broken.rule.row().id,
             Self::BridgesDisagree => "bridges-disagree",
             Self::ChosenRowUnusable => "chosen-band-not-comparable",
             Self::VeryLow => "below-published-range",
@@ -66,17 +53,22 @@ impl Remark {
 }
 
 /// All remarks that apply, the weightiest first.
-pub(crate) fn remarks(scenario: Scenario<'_>, measured: &[Measured]) -> Vec<Remark> {
-    let rate = row_of(measured, Metric::ContactRate);
-    let mut remarks = Vec::new();
-    about_cost(scenario, measured, &mut remarks);
+pub(crate) fn remarks(
+    scenario: Scenario<'_>,
+    inputs: &Inputs,
+    measured: &[Measured],
+) -> Vec<Remark> {
+    let rate = find(measured, Metric::ContactRate);
+    let of_cost = RULES.iter().filter(|rule| rule.section == Section::Cost);
+    let broken = of_cost.filter_map(|rule| rule.broken(inputs));
+    let mut remarks: Vec<Remark> = broken.map(Remark::Contradiction).collect();
     if scenario.bridges().disagree() {
         remarks.push(Remark::BridgesDisagree);
     }
     if let Some(rate) = rate.filter(|rate| rate.outcome.value().is_some()) {
         about_rate(scenario, rate, &mut remarks);
     }
-    let incidence = row_of(measured, Metric::Incidence);
+    let incidence = find(measured, Metric::Incidence);
     if incidence.is_some_and(|row| matches!(row.outcome, Outcome::Value(_))) {
         remarks.push(Remark::UniqueAgainstAll);
     }
@@ -111,28 +103,5 @@ fn about_rate(scenario: Scenario<'_>, rate: &Measured, remarks: &mut Vec<Remark>
     }
     if contacts < 10 {
         remarks.push(Remark::FewContacts);
-    }
-}
-
-fn about_cost(scenario: Scenario<'_>, measured: &[Measured], remarks: &mut Vec<Remark>) {
-    let Ok(total) = cost::total(scenario) else {
-        return;
-    };
-    let has_lines = cost::lines(scenario, &mut Needs::default()).is_some();
-    if let (true, Entry::Valid(typed)) = (has_lines, scenario.amount(Field::TotalCost))
-        && !same(total.get(), typed.get())
-    {
-        remarks.push(Remark::LinesDiffer { difference: total.get() - typed.get() });
-    }
-    let per_contact = row_of(measured, Metric::CostPerContact);
-    let per_contact = per_contact.and_then(|row| row.outcome.value());
-    let handled = cost::handled(scenario, &mut Needs::default());
-    let offered = scenario.count(Field::Contacts).value();
-    if let (Some(cost), Some(offered), Some(handled)) = (per_contact, offered, handled)
-        && let Ok(identity) = cost_identity(offered, cost, total)
-        && !identity.holds
-    {
-        let more_handled = handled > offered;
-        remarks.push(Remark::IdentityBroken { difference: identity.difference, more_handled });
     }
 }

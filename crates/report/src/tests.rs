@@ -7,10 +7,11 @@ mod edges;
 mod links;
 mod story;
 
-use super::{metrics::Metric, *};
+use super::*;
 use metric_core::{
     MetricError,
     band::{Position, TierStanding},
+    table::{Metric, Rule},
     unit::{DenominatorKind, TimeBase},
 };
 use scenario::{Scenario, field::Field, link, number::NumberStyle};

@@ -2,8 +2,10 @@
 
 use metric_core::{
     rate::RateUnit,
-    unit::{DenominatorKind, TimeBase},
+    table,
+    unit::{DenominatorKind, NumeratorKind, TimeBase},
 };
+use scenario::Scenario;
 
 /// The unit of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,8 +30,14 @@ pub enum Unit {
     MoneyPerUnknownBase,
     /// Money per case resolved.
     MoneyPerResolution,
+    /// Money per paid hour.
+    MoneyPerHour,
     /// Contacts in the period.
     Contacts,
+    /// Cases in the period.
+    Cases,
+    /// Weighted contacts in the period.
+    WeightedContacts,
     /// Units of the base.
     Base(DenominatorKind),
     /// Seconds.
@@ -41,6 +49,44 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// The unit of a row of the metric table, with the base and the time base of a scenario.
+    pub fn of(scenario: Scenario<'_>, unit: table::Unit) -> Self {
+        let base = scenario.kind().value();
+        let shown = scenario.shown();
+        let rate = |numerator, time_base| {
+            base.map_or(Self::UnknownRate, |base| {
+                Self::Rate(RateUnit::new(numerator, base, time_base))
+            })
+        };
+        match unit {
+            table::Unit::Contacts => Self::Contacts,
+            table::Unit::Cases => Self::Cases,
+            table::Unit::WeightedContacts => Self::WeightedContacts,
+            table::Unit::Base => base.map_or(Self::Times, Self::Base),
+            table::Unit::Months => Self::Time(TimeBase::Month),
+            table::Unit::Share => Self::Share,
+            table::Unit::Ratio | table::Unit::Weight | table::Unit::Exposure => Self::Times,
+            table::Unit::Rate => rate(NumeratorKind::Offered, shown),
+            table::Unit::PeopleRate => rate(NumeratorKind::HumanHandled, shown),
+            table::Unit::CaseRate => rate(NumeratorKind::UniqueCases, shown),
+            table::Unit::WeightedRate => rate(NumeratorKind::Weighted, shown),
+            table::Unit::RatePer(time_base) => rate(NumeratorKind::Offered, time_base),
+            table::Unit::Time => Self::Time(shown),
+            table::Unit::Money => Self::Money,
+            table::Unit::MoneyPerYear => Self::MoneyPerYear,
+            table::Unit::MoneyPerContact => Self::MoneyPerContact,
+            table::Unit::MoneyPerCase => Self::MoneyPerResolution,
+            table::Unit::MoneyPerBase => {
+                base.map_or(Self::MoneyPerUnknownBase, |base| Self::MoneyPerBase(base, shown))
+            }
+            table::Unit::MoneyPerHour => Self::MoneyPerHour,
+            table::Unit::Seconds => Self::Seconds,
+            table::Unit::ContactsPerCase => Self::ContactsPerCase,
+        }
+    }
+}
+
+impl Unit {
     /// The unit of an amount of money; the currency stands at the amount.
     pub fn of_money(self) -> String {
         let unit = match self {
@@ -49,6 +95,7 @@ impl Unit {
             Self::MoneyPerBase(kind, time_base) => return kind.per(time_base),
             Self::MoneyPerUnknownBase => "per unit of the base",
             Self::MoneyPerResolution => "per case resolved",
+            Self::MoneyPerHour => "per paid hour",
             _ => "in the period",
         };
         unit.to_owned()
@@ -65,11 +112,13 @@ impl Unit {
             Self::Time(TimeBase::Year) => "years",
             Self::Share => "share",
             Self::Contacts => "contacts",
+            Self::Cases => "cases",
+            Self::WeightedContacts => "weighted contacts",
             Self::Base(kind) => kind.plural(),
             Self::Seconds => "seconds",
             Self::ContactsPerCase => "contacts per case",
             Self::Times => "times",
-            _ => return [money, " ", &self.of_money()].concat(),
+            _ => return format!("{money} {}", self.of_money()),
         };
         name.to_owned()
     }

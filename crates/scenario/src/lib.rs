@@ -1,13 +1,15 @@
 //! Text comes in: what a person typed, pasted or opened as a link or file. A [`Scenario`] goes out: a
 //! value for every entry that can be read, and a problem for every other.
 //!
-//! The way of the data: [`link::open`], [`paste::paste`] or the form fill a [`draft::Draft`] of texts,
-//! of which a [`history::History`] keeps the steps; [`Scenario`] reads it; [`link::write`] takes it back
-//! to a link. No browser, no clock, no storage; total functions that never panic.
+//! The way of the data: [`link::open`], [`file::open`], [`paste::paste`] or the form fill a
+//! [`draft::Draft`] of texts, of which a [`history::History`] keeps the steps; [`Scenario`] reads it;
+//! [`link::write`] takes it back to a link. No browser, no clock, no storage; total functions that
+//! never panic.
 
 pub mod draft;
 pub mod entry;
 pub mod field;
+pub mod file;
 pub mod history;
 pub mod link;
 pub mod number;

@@ -1,12 +1,13 @@
-//! The axis: how far it reaches, and its ticks.
+//! The axis: its range and its ticks.
 
 use super::{ChartModel, ChartRow};
 
-/// How far an open band is drawn beyond its edge, so that its arrow has room.
+/// The drawn end of an open band as a multiple of its edge, so that its arrow has room.
 const OPEN_REACH: f64 = 1.25;
-/// How many times the reach of the bands the axis follows the person's own value.
+/// The largest value of the user that the axis still includes, as a multiple of the reach of the
+/// bands.
 const FOLLOWED_REACH: f64 = 2.0;
-/// Spans this close to a tick end there: 0.6 / 0.2 is 2.9999999999999996.
+/// Rounding errors in steps: 0.6 / 0.2 is 2.9999999999999996, which is 3 steps.
 const TICK_TOLERANCE: f64 = 1e-9;
 
 /// The last step of an axis with a given end is at least half as long as the others.
@@ -19,12 +20,12 @@ pub struct Axis {
     exponent: i32,
     steps: u32,
     beyond: bool,
-    /// The end, where it is given.
+    /// The end, if the model sets it.
     whole: Option<f64>,
 }
 
 impl Axis {
-    /// The axis that spans the bands, and the person's value within twice their reach, or ends
+    /// The axis that spans the bands, and the user's own value up to twice their reach, or ends
     /// where the model says, in at most `most_steps` steps.
     pub fn of(model: &ChartModel, most_steps: u32) -> Self {
         let most_steps = most_steps.max(1);
@@ -36,7 +37,7 @@ impl Axis {
         }
         let (reach, drawn) = reach(&model.rows);
         let you = model.you.as_ref().filter(|you| you.is_usable());
-        // Without a single edge above zero there is nothing to be beyond of.
+        // Without an edge above zero no value is beyond.
         let limit = if reach > 0.0 { FOLLOWED_REACH * reach } else { f64::MAX };
         let beyond = you.is_some_and(|you| you.value > limit);
         let own = you.filter(|_| !beyond).map_or(0.0, |you| you.value.max(you.high.min(limit)));
@@ -55,12 +56,12 @@ impl Axis {
         (0..=self.steps).map(|index| self.tick(index)).collect()
     }
 
-    /// The decimals that tell the ticks apart.
+    /// The decimals that the labels of the ticks need.
     pub fn decimals(self) -> u8 {
         u8::try_from(-self.exponent).unwrap_or(0)
     }
 
-    /// Whether the person's value lies beyond the axis.
+    /// Whether the user's own value lies beyond the axis.
     pub fn is_beyond(self) -> bool {
         self.beyond
     }
@@ -71,7 +72,7 @@ impl Axis {
     }
 }
 
-/// The largest edge of the bands, and how far they are drawn, with room for arrows.
+/// The largest edge of the bands, and the largest drawn end, which includes the arrows.
 fn reach(rows: &[ChartRow]) -> (f64, f64) {
     let (mut reach, mut drawn): (f64, f64) = (0.0, 0.0);
     for row in rows {
@@ -83,14 +84,14 @@ fn reach(rows: &[ChartRow]) -> (f64, f64) {
     (reach, drawn)
 }
 
-/// The finest of the steps that cover the span but for a part of a step: multiple, exponent and
-/// count.
+/// The smallest step, of 10 to the power of `finest` at least, of which at most `most_steps` cover
+/// the span but for a `part` of a step: multiple, exponent and count.
 fn ticks_for(span: f64, most_steps: u32, finest: i32, part: f64) -> (u32, i32, u32) {
     if span <= 0.0 {
         return (1, 0, 1);
     }
     for exponent in finest..=300 {
-        for &multiple in &[1, 2, 5] {
+        for multiple in [1, 2, 5] {
             let step = scaled(f64::from(multiple), exponent);
             let needed = (span / step - part).ceil();
             if needed <= f64::from(most_steps) {
@@ -101,13 +102,14 @@ fn ticks_for(span: f64, most_steps: u32, finest: i32, part: f64) -> (u32, i32, u
     (1, 300, most_steps)
 }
 
-/// A count of steps; between 1 and the few that fit.
+/// A number of steps, at least 1.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // whole, small, not negative
 fn count(needed: f64) -> u32 {
     needed.max(1.0) as u32
 }
 
-/// The value times a power of ten; by division below one, since 0.1 is no double but 1/10 rounds.
+/// The value times a power of ten. Negative powers divide: the nearest double to 0.1 is not exact,
+/// and multiplying by it would add a second rounding error.
 fn scaled(value: f64, exponent: i32) -> f64 {
     if exponent < 0 { value / 10_f64.powi(-exponent) } else { value * 10_f64.powi(exponent) }
 }

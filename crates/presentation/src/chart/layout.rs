@@ -1,46 +1,47 @@
-//! Where everything of the chart stands, in CSS pixels.
+//! The layout of a chart in CSS pixels.
 
 use super::{Axis, BarRole};
 
-/// The chart, placed. All lengths are CSS pixels from the upper left corner.
-#[derive(Debug, Clone, PartialEq)]
+/// The positions of all parts of a chart, in CSS pixels from the upper left corner.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Layout {
-    /// The width it was placed for.
+    /// The width it was computed for.
     pub width: f64,
     /// The height it takes.
     pub height: f64,
     /// The charts, from top to bottom.
     pub panels: Vec<Panel>,
-    /// Bands and points, in the order of drawing.
+    /// Bands and points, in drawing order.
     pub bars: Vec<BarItem>,
-    /// Thin lines from names of tiers down to their bars: x, top and bottom.
+    /// Thin vertical lines from labels of tiers down to their bars: x, top and bottom.
     pub leaders: Vec<(f64, f64, f64)>,
-    /// Every text.
+    /// All texts.
     pub texts: Vec<TextItem>,
 }
 
-/// One chart: what its bars, leaders and texts stand on.
+/// The axis of one chart, and what is drawn along it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Panel {
     /// The axis.
     pub axis: Axis,
-    /// Where values go.
+    /// The plot area.
     pub plot: Plot,
-    /// The vertical stretches in which the grid and the person's line are drawn: one beside the
-    /// names of a wide chart, one a row where names stand above their bars.
+    /// The vertical stretches, from top to bottom, in which the grid and the line of the user's own
+    /// value are drawn: one beside the names of a wide chart, one a row where names stand above
+    /// their bars.
     pub spans: Vec<(f64, f64)>,
-    /// The person's own value.
+    /// The user's own value.
     pub you: Option<YouItem>,
-    /// The corners of the line over the rows.
+    /// The vertices of the line over the rows.
     pub path: Vec<(f64, f64)>,
 }
 
-/// The part of the chart that values are mapped to.
+/// The plot area: maps values to x.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Plot {
-    /// Where zero is.
+    /// The x of zero.
     pub left: f64,
-    /// Where the axis ends.
+    /// The x of the end of the axis.
     pub right: f64,
     /// The upper end.
     pub top: f64,
@@ -61,7 +62,7 @@ pub struct BarItem {
     pub top: f64,
     /// The lower edge.
     pub bottom: f64,
-    /// What it claims to be.
+    /// What it stands for.
     pub role: BarRole,
     /// Whether it ends in an arrow.
     pub open: bool,
@@ -69,14 +70,14 @@ pub struct BarItem {
     pub point: bool,
 }
 
-/// The person's own value.
+/// The user's own value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct YouItem {
-    /// The line; at the plot's right edge if the value lies beyond.
+    /// The x of its line; the right edge of the plot if the value lies beyond.
     pub x: f64,
-    /// Both ends of the interval, inside the plot; none beyond.
+    /// The ends of its interval, clipped to the plot; none if the value lies beyond.
     pub band: Option<(f64, f64)>,
-    /// Whether the value lies beyond, and arrows point there.
+    /// Whether the value lies beyond the axis, which arrows show.
     pub beyond: bool,
 }
 
@@ -85,19 +86,19 @@ pub struct YouItem {
 pub struct TextItem {
     /// The text.
     pub text: String,
-    /// The anchor.
+    /// The x of the anchor.
     pub x: f64,
-    /// The middle of the line.
+    /// The y of the middle of the line.
     pub y: f64,
-    /// Which end of the text stands at the anchor.
+    /// Which part of the text is at the anchor.
     pub anchor: Anchor,
     /// The size of the font.
     pub size: f64,
-    /// Its colour.
+    /// Its colour and weight.
     pub tone: Tone,
 }
 
-/// Which end of a text stands at its x.
+/// Which part of a text is at its x.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
     /// The left end.
@@ -115,7 +116,7 @@ pub enum Tone {
     Ink,
     /// Everything secondary.
     Muted,
-    /// The person's own value, bold.
+    /// The user's own value, bold.
     Mark,
     /// Titles and figures, bold.
     Title,
@@ -124,24 +125,24 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// How much wider a text becomes by its weight.
+    /// How much wider its weight makes a text, as a factor.
     pub(super) fn weight(self) -> f64 {
         if matches!(self, Self::Mark | Self::Title) { super::text::BOLDER } else { 1.0 }
     }
 }
 
 impl Plot {
-    /// Where a value stands.
+    /// The x of a value.
     pub fn x_of(&self, value: f64) -> f64 {
         self.left + value / self.end * (self.right - self.left)
     }
 
-    /// The value that stands somewhere.
+    /// The value at an x.
     pub fn value_at(&self, x: f64) -> f64 {
         (x - self.left) / (self.right - self.left) * self.end
     }
 
-    /// Where a value stands, or the nearer end of the plot.
+    /// The x of a value, clamped to the plot.
     pub(super) fn x_inside(&self, value: f64) -> f64 {
         self.x_of(value).max(self.left).min(self.right)
     }

@@ -1,13 +1,13 @@
 //! The charts - benchmarks, Pareto, funnel: what they show, where everything stands, and how they
 //! are drawn.
 //!
-//! [`ChartModel`] is what the page knows, [`layout`] places it in CSS pixels by pure arithmetic, and
-//! [`draw`] paints a layout on any plotters backend: the canvas, or SVG for tests. [`svg`] writes it
-//! as a file, painted by the same code.
-//! Plotters is asked for primitives only; it measures no text and lays out nothing (stack.md, 3).
+//! [`ChartModel`] is the input, [`layout`] positions it in CSS pixels by pure arithmetic, and
+//! [`draw`] draws a layout on any `DrawingBackend` of plotters: plotters-canvas on the page, and
+//! behind [`svg`] a backend of our own for the exported file and the golden tests. Plotters is used
+//! for its backends, elements and styles only: here nothing measures text, so that every backend
+//! gets the same layout.
 
 mod axis;
-mod backend;
 mod draw;
 mod figures;
 mod labels;
@@ -17,19 +17,20 @@ mod palette;
 mod place;
 mod sheet;
 mod sizes;
+mod style;
 mod svg;
 mod text;
 mod ticks;
 
+pub use self::svg::svg;
 pub use axis::Axis;
-pub use backend::{SVG_TEXT_SCALE, draw};
-pub use draw::Pen;
+pub use draw::draw;
 pub use layout::{Anchor, BarItem, Layout, Panel, Plot, TextItem, Tone, YouItem};
 pub use model::{Bar, BarRole, ChartModel, ChartRow, You};
 pub use palette::{Palette, Rgb};
 pub use place::layout;
 pub use sheet::{Sheet, Stack};
-pub use svg::svg;
+pub use style::ChartStyle;
 
 #[cfg(test)]
 mod own_tests;

@@ -1,49 +1,49 @@
-//! What the chart shows, in one unit and in words already chosen.
+//! The data of a chart, in one unit and with all its texts.
 
 /// The whole chart: published bands, a Pareto chart of issues, or a funnel.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ChartModel {
     /// One row a source, an issue or a stage, in the order of the table beside the chart.
     pub rows: Vec<ChartRow>,
-    /// The person's own value, where there is one.
+    /// The user's own value, if there is one.
     pub you: Option<You>,
     /// Unit and direction, for example `contacts per customer per month (lower is better)`.
     pub caption: String,
-    /// One value a row, in the order of the rows: the cumulative share of a Pareto chart, drawn as a
-    /// line over the middles of the rows.
+    /// One value a row, in the order of the rows: the cumulative share of a Pareto chart, drawn as
+    /// a line over the middles of the rows.
     pub line: Vec<f64>,
-    /// Where the axis ends, if that is given: 100 for percent, all contacts for a funnel. A whole
+    /// The end of the axis, if it is fixed: 100 for percent, all contacts for a funnel. A whole
     /// number above zero.
     pub whole: Option<f64>,
 }
 
-/// What one source says, or the part of one issue or stage.
+/// One source, issue or stage.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ChartRow {
     /// The population: `B2B SaaS, typical`.
     pub name: String,
     /// Source, year, grade and conversion: `Zendesk 2025, reported; yearly ÷ 12`.
     pub detail: String,
-    /// Its bands and points; between them the source says nothing.
+    /// Its bands and points; a gap between them is not part of any.
     pub bars: Vec<Bar>,
-    /// A short text behind the end of the bars: `62.5 %`.
+    /// A short label at the end of the bars: `62.5 %`.
     pub figure: Option<String>,
 }
 
 /// One band or point.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
-    /// The lower edge; `None` is drawn from zero, below which no rate goes.
+    /// The lower edge; `None` is drawn from zero, the lowest possible rate.
     pub low: Option<f64>,
-    /// The upper edge; `None` is open and ends in an arrow. Equal edges are a point.
+    /// The upper edge; `None` is an open band, which ends in an arrow. Equal edges are a point.
     pub high: Option<f64>,
-    /// What the band claims to be.
+    /// What the band stands for.
     pub role: BarRole,
-    /// The tier's name, standing at the bar.
+    /// The label at the bar: the name of the tier.
     pub label: Option<String>,
 }
 
-/// What a band claims to be; decides its colour and its pattern.
+/// What a band stands for: its colour and its pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BarRole {
     /// A typical or average range.
@@ -54,22 +54,22 @@ pub enum BarRole {
     BestInClass,
     /// A median.
     Median,
-    /// Something to aim for, which nobody measured: hatched.
+    /// A target, which nobody measured: hatched.
     Target,
-    /// The person's own quantity.
+    /// A quantity of the user's own.
     Own,
-    /// The part of it that nothing can be done about, or that passes on.
+    /// The part of it that cannot be reduced, or that goes on to the next stage.
     OwnSoft,
 }
 
 impl BarRole {
-    /// Whether it is a quantity of the person's own, to scale whatever its size.
+    /// Whether it is a quantity of the user's own, which is drawn to scale however small it is.
     pub(super) fn is_own(self) -> bool {
         matches!(self, Self::Own | Self::OwnSoft)
     }
 }
 
-/// The person's own value with its 95 % interval.
+/// The user's own value with its 95 % interval.
 #[derive(Debug, Clone, PartialEq)]
 pub struct You {
     /// The rate.
@@ -78,14 +78,14 @@ pub struct You {
     pub low: f64,
     /// The upper limit.
     pub high: f64,
-    /// The text at the line: `you: 0.80`.
+    /// The label at the line: `you: 0.80`.
     pub label: String,
 }
 
 impl Bar {
     /// Both edges, the upper one `None` where it is open; no bar where a number is not finite.
     ///
-    /// Nothing but finite numbers leaves the core; a slip must not bend the picture.
+    /// The core returns finite numbers only; should it fail to, a bar is missing rather than wrong.
     pub(super) fn edges(&self) -> Option<(f64, Option<f64>)> {
         let low = self.low.unwrap_or(0.0);
         let usable = low.is_finite() && self.high.is_none_or(f64::is_finite);
@@ -104,8 +104,9 @@ impl You {
 }
 
 impl ChartModel {
-    /// Bytes that differ wherever the picture does, as that of these numbers beside the model. A copy
-    /// of the model to compare with would bring its cloning and comparing along, four times the code.
+    /// Bytes that differ wherever the picture does, as that of these numbers beside the model. A
+    /// copy of the model to compare with would bring its cloning and comparing along, four times
+    /// the code.
     pub fn trace(&self, beside: &[f64]) -> Vec<u8> {
         let mut trace = Trace(Vec::new());
         for numbers in [beside, &[self.whole.unwrap_or(0.0)], &self.line] {

@@ -1,4 +1,4 @@
-//! The person's own quantities: Pareto charts and funnels, their lines, figures and scales.
+//! Charts of the user's own quantities: lines, figures and scales of Pareto charts and funnels.
 
 use super::{
     Anchor, Axis, Bar, BarItem, BarRole, ChartModel, ChartRow, Layout, Panel, TextItem, layout,
@@ -194,7 +194,7 @@ proptest! {
         other in 0.0..1e5_f64,
         width in 296.0..1400.0_f64,
     ) {
-        issues.sort_by(|a, b| (b.0 + b.1).total_cmp(&(a.0 + a.1)));
+        issues.sort_by(|one, other| (other.0 + other.1).total_cmp(&(one.0 + one.1)));
         issues.push((0.0, other));
         let model = pareto(&issues, "An issue that takes a second line on a phone");
         let placed = placed(&model, width);

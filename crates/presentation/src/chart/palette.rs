@@ -1,9 +1,9 @@
-//! Colours of the chart, handed in by the page's style; none is named here.
+//! The colours of charts. They come from the style sheet of the page; none is defined here.
 
 /// Red, green, blue.
 pub type Rgb = (u8, u8, u8);
 
-/// The colours of one theme.
+/// The colours of a theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
     /// Names of rows, medians.
@@ -14,9 +14,9 @@ pub struct Palette {
     pub line: Rgb,
     /// Outlines and hatching.
     pub line_strong: Rgb,
-    /// The person's own value.
+    /// The user's own value.
     pub mark: Rgb,
-    /// Fill of the person's own quantities.
+    /// Fill of the user's own quantities.
     pub accent: Rgb,
     /// Fill of best in class.
     pub band_best: Rgb,
@@ -24,7 +24,7 @@ pub struct Palette {
     pub band_top: Rgb,
     /// Fill of typical ranges.
     pub band_avg: Rgb,
-    /// What the chart stands on.
+    /// The background.
     pub paper: Rgb,
 }
 
@@ -49,15 +49,15 @@ impl Palette {
     }
 }
 
-/// `#rgb` or `#rrggbb`; minifiers write the short form.
+/// A colour from `#rgb`, which minifiers write, or `#rrggbb`.
 fn rgb_from_hex(text: &str) -> Option<Rgb> {
-    let (mut digits, mut count) = ([0; 6], 0);
-    for char in text.trim().strip_prefix('#')?.chars() {
-        *digits.get_mut(count)? = u8::try_from(char.to_digit(16)?).ok()?;
-        count += 1;
-    }
-    let [r, g, b, ..] = digits;
-    let [r1, r2, g1, g2, b1, b2] = if count == 3 { [r, r, g, g, b, b] } else { digits };
-    let is_color = matches!(count, 3 | 6);
-    is_color.then_some((r1 << 4 | r2, g1 << 4 | g2, b1 << 4 | b2))
+    let digits = text.trim().strip_prefix('#')?;
+    let digits: String = match digits.len() {
+        3 => digits.chars().flat_map(|digit| [digit; 2]).collect(),
+        6 => digits.to_owned(),
+        _ => return None,
+    };
+    let [_, red, green, blue] = u32::from_str_radix(&digits, 16).ok()?.to_be_bytes();
+    // A sign is a number to the parser, and no colour.
+    digits.bytes().all(|digit| digit.is_ascii_hexdigit()).then_some((red, green, blue))
 }

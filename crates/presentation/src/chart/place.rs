@@ -1,33 +1,32 @@
-//! Placing: row by row downwards, then the axis, then the person's own value.
+//! Computes a layout: row by row downwards, then the axis, then the user's own value.
 
-use super::figures::{Spot, near, spot};
-use super::labels::{Placed, Wanted, staircase};
+use super::figures::{FigureLabel, figure_label, line_stretch};
+use super::labels::{PlacedLabel, TierLabel, staircase};
 use super::layout::{Anchor, BarItem, Layout, Panel, Plot, TextItem, Tone, YouItem};
 use super::sizes::{DOT, MOST_LINES, NAME_SIZE, NAMES_GAP, SMALL_SIZE};
 use super::text::{BOLDER, width, wrap};
 use super::ticks::{caption_lines, tick_texts, ticks_fit};
 use super::{Axis, Bar, BarRole, ChartModel, ChartRow, You};
 use crate::digits::Digits;
-use std::cmp::Ordering;
 
-/// From this width on, names stand beside their bars.
+/// From this width on, names are beside their bars.
 const WIDE_FROM: f64 = 560.0;
 /// The share of a wide chart that names take, and its bounds.
 const NAMES_SHARE: f64 = 260.0 / 820.0;
 const NAMES_WIDTHS: (f64, f64) = (180.0, 280.0);
-/// Room for the arrow of a value beyond the axis.
+/// The margin right of the plot for the arrow of a value beyond the axis.
 const BEYOND_ROOM: f64 = 16.0;
-/// Room at the plot's ends for half of the person's line.
+/// The margin beside the plot for half the width of the line of the user's own value.
 const EDGE: f64 = 2.0;
 
 const LINE: f64 = 16.0;
 const BAR_HEIGHT: f64 = 24.0;
 const ROW_GAP: f64 = 12.0;
-/// How far grid and line reach above and below a bar where they are drawn row by row.
+/// How far grid and line extend above and below a bar where they are drawn row by row.
 const SPAN_REACH: f64 = 5.0;
-/// The most steps that do not crowd the grid, wide and narrow.
+/// The most steps of the axis, in a wide and in a narrow chart.
 const MOST_STEPS: (u32, u32) = (6, 5);
-/// The thinnest a band is drawn.
+/// The least width of a band.
 const THINNEST: f64 = 2.0;
 
 /// Places a chart in a width; `None` where there is nothing to draw.
@@ -38,31 +37,31 @@ pub fn layout(model: &ChartModel, width_css: f64, digits: &dyn Digits) -> Option
     if model.rows.is_empty() || !(width_css > 0.0 && width_css.is_finite()) {
         return None;
     }
-    let mut placing = Placing::new(model, width_css, digits);
+    let mut builder = LayoutBuilder::new(model, width_css, digits);
     for (index, row) in model.rows.iter().enumerate() {
-        placing.row(row, model, index);
+        builder.row(row, model, index);
     }
-    placing.axis(&model.caption, digits);
-    placing.you(model.you.as_ref());
-    Some(placing.into_layout())
+    builder.axis(&model.caption, digits);
+    builder.you(model.you.as_ref());
+    Some(builder.into_layout())
 }
 
 /// A layout under construction.
-pub(super) struct Placing {
+pub(super) struct LayoutBuilder {
     layout: Layout,
     panel: Panel,
     wide: bool,
-    /// The lower end of what has been placed.
+    /// The lower end of the content so far.
     y: f64,
 }
 
-impl Placing {
+impl LayoutBuilder {
     pub(super) fn new(model: &ChartModel, width_css: f64, digits: &dyn Digits) -> Self {
         let wide = width_css >= WIDE_FROM;
-        let names = (width_css * NAMES_SHARE).max(NAMES_WIDTHS.0).min(NAMES_WIDTHS.1);
+        let names = (width_css * NAMES_SHARE).clamp(NAMES_WIDTHS.0, NAMES_WIDTHS.1);
         let left = if wide { names } else { EDGE };
         let most_steps = if wide { MOST_STEPS.0 } else { MOST_STEPS.1 };
-        // The line ends in a dot at 100 %.
+        // The line ends in a dot at 100 %, half of which is right of the plot.
         let edge = if model.line.is_empty() { EDGE } else { DOT };
         let room = |axis: Axis| if axis.is_beyond() { BEYOND_ROOM } else { edge };
         let plot_for = |axis: Axis| Plot {
@@ -72,27 +71,15 @@ impl Placing {
             bottom: 0.0,
             end: axis.end(),
         };
-        // The finest axis whose labels stand apart; the coarsest where none do.
-        let mut steps = most_steps;
-        let axis = loop {
-            let axis = Axis::of(model, steps);
-            if steps <= 1 || ticks_fit(&tick_texts(axis, &plot_for(axis), digits)) {
-                break axis;
-            }
-            steps -= 1;
-        };
+        // The axis with the most steps whose labels do not touch; one step if all do.
+        let mut candidates = (1..=most_steps).rev().map(|steps| Axis::of(model, steps));
+        let fitting = |axis: &Axis| ticks_fit(&tick_texts(*axis, &plot_for(*axis), digits));
+        let axis = candidates.find(fitting).unwrap_or_else(|| Axis::of(model, 1));
         let plot = plot_for(axis);
         Self {
             wide,
             y: plot.top + if wide { 8.0 } else { 4.0 },
-            layout: Layout {
-                width: width_css,
-                height: 0.0,
-                panels: Vec::new(),
-                bars: Vec::new(),
-                leaders: Vec::new(),
-                texts: Vec::new(),
-            },
+            layout: Layout { width: width_css, ..Layout::default() },
             panel: Panel { axis, plot, spans: Vec::new(), you: None, path: Vec::new() },
         }
     }
@@ -108,7 +95,7 @@ impl Placing {
         let room = if self.wide { plot.left - NAMES_GAP } else { self.layout.width };
         let name = wrap(&row.name, NAME_SIZE, room, MOST_LINES);
         let detail = wrap(&row.detail, SMALL_SIZE, room, MOST_LINES);
-        let labels = staircase(wanted_labels(row, &plot), SMALL_SIZE, plot.left, plot.right);
+        let labels = staircase(tier_labels(row, &plot), SMALL_SIZE, plot.left, plot.right);
         let label_lines = labels.iter().map(|label| label.line + 1).max().unwrap_or(0);
         let text_height = lines_height(name.len() + detail.len());
         let bars_height = lines_height(label_lines) + BAR_HEIGHT;
@@ -131,36 +118,36 @@ impl Placing {
         self.y = bottom.max(text_top + text_height) + ROW_GAP;
     }
 
-    /// The bars of a row, the figure at them and the corner of the line over them.
+    /// The bars of a row, its figure and the vertex of the line over it.
     fn bars(&mut self, row: &ChartRow, model: &ChartModel, index: usize, bottom: f64) {
         let (plot, top) = (self.panel.plot, bottom - BAR_HEIGHT);
         let middle = f64::midpoint(top, bottom);
         let line_x = |index: usize| model.line.get(index).map(|value| plot.x_inside(*value));
         let line = line_x(index).map(|x| {
             let before = index.checked_sub(1).and_then(line_x);
-            near(x, [before.unwrap_or(x), line_x(index + 1).unwrap_or(x)])
+            line_stretch(x, [before.unwrap_or(x), line_x(index + 1).unwrap_or(x)])
         });
         self.panel.path.extend(line_x(index).map(|x| (x, middle)));
         let mut items = bar_items(row, &plot, top);
         if let Some(figure) = &row.figure {
-            let Spot { text, x, anchor, tone } = spot(figure, &items, line, &plot);
+            let FigureLabel { text, x, anchor, tone } = figure_label(figure, &items, line, &plot);
             self.text(text, (x, middle), anchor, NAME_SIZE, tone);
         }
-        // Nothing is drawn of a quantity of nothing.
+        // A quantity of zero has no bar.
         items.retain(|item| item.point || item.right > item.left);
-        // Where stages share an edge, names that stand above bars would be in the way.
+        // Leaders between stages that share an edge; in a narrow chart they would cross the names.
         if self.wide && model.whole.is_some() && model.line.is_empty() {
-            self.drops(&items);
+            self.shared_edges(&items);
         }
         self.layout.bars.extend(items);
     }
 
-    /// Leaders from the edges of the row above that a row shares.
-    fn drops(&mut self, items: &[BarItem]) {
+    /// Leaders from the row above, at edges that both rows share.
+    fn shared_edges(&mut self, items: &[BarItem]) {
         let Some(above) = self.layout.bars.last() else {
             return;
         };
-        // A leader goes on from the outline, which is inside of the edge.
+        // A leader continues the outline, which is inside of the edge.
         for item in items {
             for &(x, inside) in &[(item.left, 0.5), (item.right, -0.5)] {
                 if x == above.left || x == above.right {
@@ -170,8 +157,8 @@ impl Placing {
         }
     }
 
-    /// Names of tiers above their bars.
-    fn labels(&mut self, labels: Vec<Placed>, bar_top: f64) {
+    /// Labels of tiers above their bars.
+    fn labels(&mut self, labels: Vec<PlacedLabel>, bar_top: f64) {
         for label in labels {
             let middle = bar_top - lines_height(label.line) - LINE / 2.0;
             let leader = label.leader.map(|x| (x, middle + LINE / 2.0, bar_top));
@@ -181,7 +168,7 @@ impl Placing {
         }
     }
 
-    /// Ticks and caption, under the rows.
+    /// Ticks and caption, below the rows.
     pub(super) fn axis(&mut self, caption: &str, digits: &dyn Digits) {
         self.panel.plot.bottom = self.y;
         let plot = self.panel.plot;
@@ -202,7 +189,7 @@ impl Placing {
         self.layout.height = (self.y + 4.0).ceil();
     }
 
-    /// The line, the interval and the label of the person's own value.
+    /// The line, the interval and the label of the user's own value.
     pub(super) fn you(&mut self, you: Option<&You>) {
         let Some(you) = you.filter(|you| you.is_usable()) else {
             return;
@@ -215,7 +202,7 @@ impl Placing {
             Some(YouItem { x, band: (!beyond && band.1 > band.0).then_some(band), beyond });
         let label = super::text::shorten(&you.label, SMALL_SIZE, self.layout.width);
         let length = width(&label, SMALL_SIZE) * BOLDER;
-        // Right of the line as long as it stays in the picture, then left of it, then at the edge.
+        // Right of the line if it fits into the chart, else left of it, else at the edge.
         let (at, anchor) = if beyond || (x + 6.0 + length > self.layout.width && x < length + 6.0) {
             (self.layout.width, Anchor::End)
         } else if x + 6.0 + length > self.layout.width {
@@ -238,41 +225,42 @@ impl Placing {
     }
 }
 
-/// The height of some lines; nobody stacks more than a handful.
+/// The height of a number of lines.
 fn lines_height(lines: usize) -> f64 {
     u32::try_from(lines).map_or(0.0, f64::from) * LINE
 }
 
-/// The names of a row's tiers, each where its bar begins to show: best in class lies in the top
-/// quartile and is drawn over it, so the name of the latter stands behind the former.
-fn wanted_labels<'a>(row: &'a ChartRow, plot: &Plot) -> Vec<Wanted<'a>> {
+/// The labels of a row's tiers, each at the left end of the visible part of its bar: best in class
+/// is within the top quartile and drawn over it, so the label of the latter starts after the
+/// former.
+fn tier_labels<'a>(row: &'a ChartRow, plot: &Plot) -> Vec<TierLabel<'a>> {
     let items = bar_items(row, plot, 0.0);
-    let mut wanted = Vec::new();
+    let mut labels = Vec::new();
     for bar in &row.bars {
         let (Some(item), Some(text)) = (bar_item(bar, plot, 0.0), &bar.label) else {
             continue;
         };
         let mut x = item.left;
         for other in &items {
-            let is_over = !other.point && other.left <= item.left && other.right < item.right;
-            if is_over && !item.point {
+            let covers_start = !other.point && other.left <= item.left && other.right < item.right;
+            if covers_start && !item.point {
                 x = x.max(other.right);
             }
         }
-        wanted.push(Wanted { x, text });
+        labels.push(TierLabel { x, text });
     }
-    wanted
+    labels
 }
 
-/// The bars of a row: wide ones first, so that the narrow ones lie over them, points last.
+/// The bars of a row in drawing order: wide ones first, so that narrow ones are on top, points
+/// last.
 fn bar_items(row: &ChartRow, plot: &Plot, top: f64) -> Vec<BarItem> {
     let mut items = Vec::new();
     for bar in &row.bars {
         items.extend(bar_item(bar, plot, top));
     }
-    items.sort_by(|a, b| {
-        (b.right - b.left).partial_cmp(&(a.right - a.left)).unwrap_or(Ordering::Equal)
-    });
+    let width = |item: &BarItem| item.right - item.left;
+    items.sort_by(|one, other| width(other).total_cmp(&width(one)));
     items
 }
 

@@ -1,24 +1,25 @@
-//! A sheet: charts with texts above and below them and a margin around, placed from top to bottom.
+//! A sheet: texts and charts from top to bottom, inside a margin.
 
 use super::layout::{Anchor, Layout, Panel, TextItem, Tone};
 use super::text::{broken, paragraph, width};
 use super::{ChartModel, layout};
 use crate::digits::Digits;
 
-/// From this width on the margin is a wide one.
+/// From this width on the margin is the wide one.
 const WIDE_FROM: f64 = 560.0;
+/// The narrow and the wide margin.
 const MARGINS: (f64, f64) = (14.0, 28.0);
-/// The narrowest sheet.
+/// The least width of a sheet.
 const NARROWEST: f64 = 240.0;
-/// The height of a line of text, in its size.
+/// The line height, in the size of the font.
 const LEADING: f64 = 1.36;
-/// Columns and the room between them.
+/// The least width of a column, and the gap between columns.
 const COLUMN: f64 = 168.0;
 const COLUMN_GAP: f64 = 20.0;
-/// How far below the middle of its line the foot of a letter is, in the text's size.
-const FOOT: f64 = 0.27;
+/// The distance from the middle of a line down to its baseline, in the size of the font.
+const BASELINE: f64 = 0.27;
 
-/// Lines that stand together in a column: text, size and tone of each.
+/// The paragraphs of a column: text, size and tone of each.
 pub type Stack = Vec<(String, f64, Tone)>;
 
 /// A sheet under construction.
@@ -26,29 +27,22 @@ pub type Stack = Vec<(String, f64, Tone)>;
 pub struct Sheet {
     layout: Layout,
     margin: f64,
-    /// The lower end of what has been placed.
+    /// The lower end of the content so far.
     y: f64,
 }
 
 impl Sheet {
-    /// An empty sheet; none where the width has no room for words.
+    /// An empty sheet; none if the width is too small for text.
     pub fn new(width_css: f64) -> Option<Self> {
         if !(width_css >= NARROWEST && width_css.is_finite()) {
             return None;
         }
         let margin = if width_css < WIDE_FROM { MARGINS.0 } else { MARGINS.1 };
-        let layout = Layout {
-            width: width_css,
-            height: 0.0,
-            panels: Vec::new(),
-            bars: Vec::new(),
-            leaders: Vec::new(),
-            texts: Vec::new(),
-        };
+        let layout = Layout { width: width_css, ..Layout::default() };
         Some(Self { layout, margin, y: margin })
     }
 
-    /// Leaves room.
+    /// A vertical gap.
     pub fn gap(&mut self, height: f64) {
         self.y += height;
     }
@@ -59,13 +53,13 @@ impl Sheet {
         self.y = self.lines(paragraph(text, size * tone.weight(), room), (0.0, self.y), size, tone);
     }
 
-    /// A text without spaces, broken anywhere and never shortened.
+    /// A text without spaces, such as a link: broken anywhere and never shortened.
     pub fn unspaced(&mut self, text: &str, size: f64, tone: Tone) {
         let room = self.room();
         self.y = self.lines(broken(text, size * tone.weight(), room), (0.0, self.y), size, tone);
     }
 
-    /// A large figure with its unit beside it, or below where there is no room.
+    /// A large figure with its unit beside it, or below if there is no room.
     pub fn figure(&mut self, figure: (&str, f64, Tone), unit: (&str, f64, Tone)) {
         let (figure, size, tone) = figure;
         let (unit, unit_size, unit_tone) = unit;
@@ -75,12 +69,12 @@ impl Sheet {
         if beside + width(unit, unit_size) * unit_tone.weight() > self.room() {
             return self.text(unit, unit_size, unit_tone);
         }
-        // Both stand on one foot.
-        let middle = top + size * LEADING / 2.0 + (size - unit_size) * FOOT;
+        // Both share a baseline.
+        let middle = top + size * LEADING / 2.0 + (size - unit_size) * BASELINE;
         self.line(unit.to_owned(), (beside, middle), unit_size, unit_tone);
     }
 
-    /// Stacks side by side, as many as there is room for, then the next ones below.
+    /// Stacks side by side, as many as fit, and the next ones below.
     pub fn columns(&mut self, stacks: &[Stack]) {
         let room = self.room();
         let fitting = (1..=stacks.len().max(1)).rev().find(|count| {
@@ -110,16 +104,14 @@ impl Sheet {
         };
         let height = chart.height;
         let mut chart = moved(chart, self.margin, self.y);
-        // Texts of a chart are written first, as in every file so far.
-        chart.texts.append(&mut self.layout.texts);
-        self.layout.texts = chart.texts;
+        self.layout.texts.append(&mut chart.texts);
         self.layout.panels.append(&mut chart.panels);
         self.layout.bars.append(&mut chart.bars);
         self.layout.leaders.append(&mut chart.leaders);
         self.y += height;
     }
 
-    /// The sheet, placed.
+    /// The finished layout.
     pub fn into_layout(self) -> Layout {
         Layout { height: (self.y + self.margin).ceil(), ..self.layout }
     }
@@ -129,7 +121,7 @@ impl Sheet {
         self.layout.width - 2.0 * self.margin
     }
 
-    /// Places lines from an upper left corner inside the margin on; returns their lower end.
+    /// Adds lines, with their upper left corner relative to the margin; returns their lower end.
     fn lines(&mut self, lines: Vec<String>, from: (f64, f64), size: f64, tone: Tone) -> f64 {
         let mut y = from.1;
         for text in lines {
@@ -145,12 +137,12 @@ impl Sheet {
     }
 }
 
-/// A number of columns as a factor; there are four at most.
+/// A number of columns as a factor.
 fn columns(count: usize) -> f64 {
     u32::try_from(count).map_or(1.0, f64::from)
 }
 
-/// A chart somewhere else.
+/// The layout of a chart, translated.
 fn moved(mut chart: Layout, right: f64, down: f64) -> Layout {
     for Panel { plot, spans, you, path, .. } in &mut chart.panels {
         plot.left += right;
@@ -160,8 +152,8 @@ fn moved(mut chart: Layout, right: f64, down: f64) -> Layout {
         for span in spans {
             *span = (span.0 + down, span.1 + down);
         }
-        for corner in path {
-            *corner = (corner.0 + right, corner.1 + down);
+        for vertex in path {
+            *vertex = (vertex.0 + right, vertex.1 + down);
         }
         if let Some(you) = you {
             you.x += right;

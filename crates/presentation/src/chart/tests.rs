@@ -1,7 +1,7 @@
-//! The parts of a layout on their own: axis, colours, names, text, places.
+//! Unit tests of the parts of a layout: axis, colours, labels, text, positions.
 
 use super::axis::Axis;
-use super::labels::{Wanted, staircase};
+use super::labels::{TierLabel, staircase};
 use super::text::{shorten, width, wrap};
 use super::{Bar, BarRole, ChartModel, ChartRow, Palette, Panel, You, layout};
 use crate::digits::PlainDigits;
@@ -60,7 +60,9 @@ fn colours_come_from_the_style_sheet() {
     let all = |value: &'static str| Palette::from_css(|_| Some(value.to_owned()));
     assert_eq!(all(" #1d2327 ").map(|palette| palette.ink), Some((0x1d, 0x23, 0x27)));
     assert_eq!(all("#fff").map(|palette| palette.paper), Some((255, 255, 255)));
-    for wrong in ["", "#", "1d2327", "#1d232", "#1d232g", "rgb(0,0,0)", "#1d23271d", "#ä"] {
+    for wrong in
+        ["", "#", "1d2327", "#1d232", "#1d232g", "rgb(0,0,0)", "#1d23271d", "#ä", "#+1d232"]
+    {
         assert_eq!(all(wrong), None, "{wrong}");
     }
     let property = |name: &str| (name != "--mark").then(|| "#000000".to_owned());
@@ -97,8 +99,8 @@ proptest! {
     #[test]
     fn names_never_touch_and_leaders_cross_none(starts in proptest::collection::vec(0.0..300.0_f64, 0..5)) {
         let names = ["best in class", "top quartile", "average", "median", "target"];
-        let wanted = starts.iter().zip(names).map(|(x, text)| Wanted { x: *x, text });
-        let placed = staircase(wanted.collect(), 12.0, 0.0, 300.0);
+        let labels = starts.iter().zip(names).map(|(x, text)| TierLabel { x: *x, text });
+        let placed = staircase(labels.collect(), 12.0, 0.0, 300.0);
         for (index, one) in placed.iter().enumerate() {
             let end = one.x + width(&one.text, 12.0);
             prop_assert!(one.x >= 0.0 && end <= 300.0 + 1e-9);

@@ -1,6 +1,7 @@
-//! Text by estimated width: nothing here asks a font, so every backend lays out the same.
+//! Text width by estimate, and line breaking. No font is measured, so that every backend gets the
+//! same layout.
 
-/// How much wider bold text is.
+/// The width of bold text relative to normal text.
 pub(super) const BOLDER: f64 = 1.1;
 
 /// The estimated width of a text in pixels, rather too wide than too narrow.
@@ -10,7 +11,7 @@ pub(super) fn width(text: &str, size: f64) -> f64 {
     text.chars().map(em).sum::<f64>() * size
 }
 
-/// The width of one character in em.
+/// The estimated advance width of a character in em.
 fn em(char: char) -> f64 {
     match char {
         'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '’' => 0.33,
@@ -30,9 +31,9 @@ pub(super) fn wrap(text: &str, size: f64, max_width: f64, most_lines: usize) -> 
     let mut lines = Vec::new();
     let mut rest = text.trim();
     while !rest.is_empty() && lines.len() + 1 < most_lines {
-        let (line, behind) = first_line(rest, size, max_width);
+        let (line, after) = first_line(rest, size, max_width);
         lines.push(shorten(line, size, max_width));
-        rest = behind;
+        rest = after;
     }
     if !rest.is_empty() && most_lines > 0 {
         lines.push(shorten(rest, size, max_width));
@@ -40,30 +41,30 @@ pub(super) fn wrap(text: &str, size: f64, max_width: f64, most_lines: usize) -> 
     lines
 }
 
-/// The whole text in as many lines as it takes, broken between words; only a word that is wider than
-/// a line is broken itself.
+/// The whole text in as many lines as it takes, broken between words, and inside a word only if it
+/// is wider than a line.
 pub(super) fn paragraph(text: &str, size: f64, max_width: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut rest = text.trim();
     while !rest.is_empty() {
-        let (line, behind) = first_line(rest, size, max_width);
+        let (line, after) = first_line(rest, size, max_width);
         lines.extend(broken(line, size, max_width));
-        rest = behind;
+        rest = after;
     }
     lines
 }
 
-/// The whole text, broken anywhere, rather before a `&`: what must be read to the last sign and has no spaces.
+/// The whole text, broken anywhere, preferably before a `&`: for links, which have no spaces and
+/// must stay complete.
 pub(super) fn broken(text: &str, size: f64, max_width: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let (mut line, mut length) = (String::new(), 0.0);
     for char in text.chars() {
         let own = em(char) * size;
-        // A line that was measured as a whole and fits is not broken for the last bit of its sum.
+        // A line that fits by `width` may exceed it here by the rounding errors of the sum.
         if length + own > max_width + 1e-6 && !line.is_empty() {
-            // Entries of a link are kept whole where that leaves most of the line filled.
-            let entry = line.bytes().rposition(|byte| byte == b'&');
-            let entry = entry.filter(|at| *at > line.len() * 2 / 3);
+            // Entries of a link stay whole if that leaves most of the line filled.
+            let entry = line.rfind('&').filter(|at| *at > line.len() * 2 / 3);
             let carried = entry.map_or_else(String::new, |at| line.split_off(at));
             length = carried.chars().map(em).sum::<f64>() * size;
             lines.push(std::mem::replace(&mut line, carried));
@@ -75,19 +76,14 @@ pub(super) fn broken(text: &str, size: f64, max_width: f64) -> Vec<String> {
     lines
 }
 
-/// The words that fit, at least one, and what is left.
+/// The words that fit into a line, at least one, and the rest of the text.
 fn first_line(text: &str, size: f64, max_width: f64) -> (&str, &str) {
-    let mut best = None;
-    for end in 0..=text.len() {
-        let is_break = matches!(text.as_bytes().get(end), None | Some(b' '));
-        if let (true, Some((line, behind))) = (is_break, text.split_at_checked(end)) {
-            if best.is_some() && width(line, size) > max_width {
-                break;
-            }
-            best = Some((line, behind.trim_start()));
-        }
-    }
-    best.unwrap_or((text, ""))
+    let breaks = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]);
+    let mut lines = breaks.filter_map(|at| text.split_at_checked(at));
+    let one_word = lines.next().unwrap_or((text, ""));
+    let fitting = lines.take_while(|(line, _)| width(line, size) <= max_width).last();
+    let (line, rest) = fitting.unwrap_or(one_word);
+    (line, rest.trim_start())
 }
 
 /// The text, or as much of it as fits before an ellipsis.

@@ -1,4 +1,4 @@
-//! What stands under an axis: the labels of its ticks, and the caption.
+//! Tick labels and caption below an axis.
 
 use super::Axis;
 use super::layout::{Anchor, Plot, TextItem, Tone};
@@ -6,22 +6,23 @@ use super::sizes::{MOST_LINES, NAMES_GAP, SMALL_SIZE};
 use super::text::{width, wrap};
 use crate::digits::Digits;
 
-/// The room between the labels of two ticks.
+/// The least distance between the labels of two ticks.
 const TICK_GAP: f64 = 10.0;
 
-/// The caption in one line, or broken before its bracket: "lower is better" stays together.
+/// The caption in one line, or broken before its parenthesis, so that "lower is better" stays
+/// together.
 pub(super) fn caption_lines(caption: &str, room: f64) -> Vec<String> {
     match caption.split_once(" (") {
         Some((unit, direction)) if width(caption, SMALL_SIZE) > room => {
             let mut lines = wrap(unit, SMALL_SIZE, room, MOST_LINES);
-            lines.extend(wrap(&["(", direction].concat(), SMALL_SIZE, room, 1));
+            lines.extend(wrap(&format!("({direction}"), SMALL_SIZE, room, 1));
             lines
         }
         _ => wrap(caption, SMALL_SIZE, room, MOST_LINES),
     }
 }
 
-/// Text, anchor's x and anchor of every tick; the outer ones stay inside the picture.
+/// Text, x and anchor of the label of every tick; the outer labels stay inside the chart.
 pub(super) fn tick_texts(
     axis: Axis,
     plot: &Plot,
@@ -31,7 +32,7 @@ pub(super) fn tick_texts(
     let last = ticks.len().saturating_sub(1);
     let mut placed = Vec::new();
     for (index, value) in ticks.iter().enumerate() {
-        // Zero needs no decimals to be told from its neighbours.
+        // Zero needs no decimals.
         let decimals = if index == 0 { 0 } else { axis.decimals() };
         let text = digits.number(*value, decimals);
         let (x, anchor) = if index == last {
@@ -46,7 +47,7 @@ pub(super) fn tick_texts(
     placed
 }
 
-/// Whether no two labels of ticks come near one another.
+/// Whether all labels keep their distance from one another.
 pub(super) fn ticks_fit(texts: &[(String, f64, Anchor)]) -> bool {
     let mut end = f64::NEG_INFINITY;
     texts.iter().all(|(text, x, anchor)| {

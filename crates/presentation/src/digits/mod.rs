@@ -17,7 +17,7 @@ pub const MOST_DECIMALS: u8 = 12;
 /// From here on, 2^53, a double has no digits to round away at the decimals asked for.
 const EXACT_BELOW: f64 = 9_007_199_254_740_992.0;
 
-/// Whoever turns a value into text: `Intl.NumberFormat` in the browser, [`PlainDigits`] natively.
+/// Formats values as text: by `Intl.NumberFormat` in the browser, by [`PlainDigits`] natively.
 pub trait Digits {
     /// A number with exactly so many decimals, grouped.
     fn number(&self, value: f64, decimals: u8) -> String;
@@ -78,7 +78,6 @@ pub fn decimals_together(values: &[f64]) -> Vec<u8> {
 ///
 /// A decimal fraction counts as what it was written as: 1.115 gives 1.12 though its double lies
 /// below the half. Never `-0`.
-#[inline(never)]
 pub fn rounded(value: f64, decimals: u8) -> f64 {
     if !is_usable(value) {
         return 0.0;

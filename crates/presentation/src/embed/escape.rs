@@ -1,100 +1,78 @@
-//! Making text and addresses harmless in each syntax that a wiki has.
+//! Escaping of text and addresses for each syntax that a wiki has.
 
 use super::way::Way;
 
-/// What a frame is called that has no title.
+/// The title of a frame where the person gave none.
 const UNTITLED: &str = "Contact rate calculator";
 
 /// Most characters of a title: as many as a link may hold.
 const MOST_CHARACTERS: usize = 200;
 
-/// A title as one line: white space and control characters become one space, and marks that turn
-/// the direction of what follows are dropped.
+/// A title as one line: white space and control characters become one space, and direction marks are
+/// dropped, since they would reorder the text behind them.
 pub fn title(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for sign in text.chars().filter(|sign| !is_hidden(*sign)).take(MOST_CHARACTERS) {
-        if !sign.is_whitespace() && !sign.is_control() {
-            line.push(sign);
-        } else if !line.is_empty() && !line.ends_with(' ') {
-            line.push(' ');
-        }
-    }
-    line.truncate(line.trim_end().len());
-    if line.is_empty() { UNTITLED.to_owned() } else { line }
+    let visible: String =
+        text.chars().filter(|char| !is_hidden(*char)).take(MOST_CHARACTERS).collect();
+    let words: Vec<&str> = visible
+        .split(|char: char| char.is_whitespace() || char.is_control())
+        .filter(|word| !word.is_empty())
+        .collect();
+    if words.is_empty() { UNTITLED.to_owned() } else { words.join(" ") }
 }
 
-/// Marks of direction, and characters without width that no script needs.
-pub fn is_hidden(sign: char) -> bool {
-    matches!(sign, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+/// Direction marks, and characters without width that no script needs.
+pub fn is_hidden(char: char) -> bool {
+    matches!(char, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// An address with everything escaped that could end it in any of the syntaxes: quotes, brackets,
-/// bars, blanks, the semicolon of an entity. Brackets stay in the host, where they enclose numbers.
+/// An address, percent-encoded where a character could end it in any of the syntaxes: quotes, brackets,
+/// bars, blanks, the semicolon of an entity. Brackets stay in the authority, where they enclose the
+/// numbers of IPv6.
 pub fn address(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
     let mut slashes = 0;
-    for sign in text.chars() {
-        slashes += u8::from(sign == '/' && slashes < 3);
-        let is_plain = sign.is_ascii_alphanumeric()
-            || matches!(sign, '-' | '.' | '_' | '~' | ':' | '/' | '?' | '#' | '@' | '&')
-            || matches!(sign, '+' | ',' | '=' | '%')
-            || slashes == 2 && matches!(sign, '[' | ']');
-        if is_plain {
-            safe.push(sign);
-        } else {
-            safe.push_str(&scenario::link::encode(sign.encode_utf8(&mut [0; 4])));
-        }
-    }
-    safe
+    let encoded = text.chars().map(|char| {
+        slashes += usize::from(char == '/');
+        let is_plain = char.is_ascii_alphanumeric()
+            || matches!(char, '-' | '.' | '_' | '~' | ':' | '/' | '?' | '#' | '@' | '&')
+            || matches!(char, '+' | ',' | '=' | '%')
+            || slashes == 2 && matches!(char, '[' | ']');
+        let char = char.to_string();
+        if is_plain { char } else { scenario::link::encode(&char) }
+    });
+    encoded.collect()
 }
 
 /// Text of HTML, also inside of a quoted attribute.
 pub fn html(text: &str) -> String {
-    let mut to = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => to.push_str("&amp;"),
-            '<' => to.push_str("&lt;"),
-            '>' => to.push_str("&gt;"),
-            '"' => to.push_str("&quot;"),
-            '\'' => to.push_str("&#39;"),
-            _ => to.push(sign),
-        }
-    }
-    to
+    // The ampersand first: the others bring ampersands of their own.
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
 }
 
 /// Text of what is pasted beside a frame of HTML, or in the place of one.
 pub fn text(text: &str, way: Way) -> String {
-    let mut to = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match way {
-            // It has no escapes inside of links: what could end one is replaced.
-            Way::DokuWiki => to.push(match sign {
-                '[' | '{' => '(',
-                ']' | '}' => ')',
-                '|' => '¦',
-                _ => sign,
-            }),
-            // What could be markup of MediaWiki stands as a number.
-            Way::IframeTag if is_markup(sign) && !matches!(sign, '(' | ')') => {
-                to.push_str("&#");
-                to.push_str(&u32::from(sign).to_string());
-                to.push(';');
-            }
-            // Markdown, and MDX, where braces count as well.
-            Way::Link | Way::Mdx if is_markup(sign) => {
-                to.push('\\');
-                to.push(sign);
-            }
-            _ => to.push(sign),
-        }
-    }
-    to
+    text.chars().map(|char| character(char, way)).collect()
 }
 
-/// All of ASCII that starts or ends anything in Markdown, MDX or wikitext.
-fn is_markup(sign: char) -> bool {
-    sign.is_ascii_punctuation() && !matches!(sign, '.' | ',' | ':' | ';' | '-' | '/' | '%' | '?')
+fn character(char: char, way: Way) -> String {
+    match (way, char) {
+        // DokuWiki has no escapes inside of links: what could end one is replaced.
+        (Way::DokuWiki, '[' | '{') => "(".to_owned(),
+        (Way::DokuWiki, ']' | '}') => ")".to_owned(),
+        (Way::DokuWiki, '|') => "¦".to_owned(),
+        (Way::IframeTag, '(' | ')') => char.to_string(),
+        (Way::IframeTag, markup) if is_markup(markup) => format!("&#{};", u32::from(markup)),
+        // Markdown, and MDX, where braces count as well.
+        (Way::Link | Way::Mdx, markup) if is_markup(markup) => format!("\\{markup}"),
+        (_, plain) => plain.to_string(),
+    }
+}
+
+/// The ASCII punctuation that starts or ends anything in Markdown, MDX or wikitext.
+fn is_markup(char: char) -> bool {
+    char.is_ascii_punctuation() && !matches!(char, '.' | ',' | ':' | ';' | '-' | '/' | '%' | '?')
 }

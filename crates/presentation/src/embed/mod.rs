@@ -4,15 +4,15 @@
 //! The title is text of a person: it ends in no snippet as markup, whatever it holds.
 
 mod escape;
+mod iframe;
 mod part;
 mod snippet;
-mod template;
 mod way;
 mod wiki;
 
 pub use part::{Part, Theme};
 pub use way::Way;
-pub use wiki::{Wiki, Works};
+pub use wiki::{Setting, Wiki, Works};
 
 use escape::address;
 pub(crate) use escape::is_hidden;
@@ -22,13 +22,10 @@ pub const FOR_FRAMES: &str = "embed.html";
 
 /// Whether a text can be the address of the folder of the page: on a web server, up to the slash.
 pub fn is_home(text: &str) -> bool {
-    let is_on_the_web =
-        ["http://", "https://"].iter().any(|scheme| text.as_bytes().starts_with(scheme.as_bytes()));
-    is_on_the_web
+    let ends_it = |char: char| matches!(char, '?' | '#' | '"' | '<' | '>') || char.is_whitespace();
+    (text.starts_with("http://") || text.starts_with("https://"))
         && text.ends_with('/')
-        && !text
-            .chars()
-            .any(|char| matches!(char, '?' | '#' | '"' | '<' | '>') || char.is_whitespace())
+        && !text.contains(ends_it)
 }
 
 /// A result as it shall stand in a wiki.
@@ -60,36 +57,25 @@ pub struct Embedding<'a> {
 impl Embedding<'_> {
     /// The address of the frame.
     pub fn frame_address(&self) -> String {
-        let mut to = address(self.home);
-        to.push_str(&address(self.file));
-        to.push_str("?embed=1");
-        if self.theme != Theme::Auto {
-            to.push_str("&theme=");
-            to.push_str(self.theme.word());
-        }
-        if let Some(words) = part::words(self.show) {
-            to.push_str("&show=");
-            to.push_str(&words);
-        }
-        self.with_state(to)
+        let theme = match self.theme {
+            Theme::Auto => String::new(),
+            theme => format!("&theme={}", theme.word()),
+        };
+        let show =
+            part::words(self.show).map_or_else(String::new, |words| format!("&show={words}"));
+        let (home, file) = (address(self.home), address(self.file));
+        format!("{home}{file}?embed=1{theme}{show}{}", self.fragment())
     }
 
     /// The address of the whole page with the same figures.
     pub fn page_address(&self) -> String {
-        let mut to = address(self.home);
-        if self.file != FOR_FRAMES {
-            // A single file under another name may be all there is.
-            to.push_str(&address(self.file));
-        }
-        self.with_state(to)
+        // A single file under another name may be all there is.
+        let file = if self.file == FOR_FRAMES { String::new() } else { address(self.file) };
+        format!("{}{file}{}", address(self.home), self.fragment())
     }
 
-    fn with_state(&self, mut to: String) -> String {
-        if !self.state.is_empty() {
-            to.push('#');
-            to.push_str(&address(self.state));
-        }
-        to
+    fn fragment(&self) -> String {
+        if self.state.is_empty() { String::new() } else { format!("#{}", address(self.state)) }
     }
 
     /// What the author pastes.

@@ -69,16 +69,8 @@ pub fn words(show: &[Part]) -> Option<String> {
     if show.is_empty() || Part::ALL.iter().all(|part| shown(*part) == part.is_default()) {
         return None;
     }
-    let mut words = String::new();
-    for &part in &Part::ALL {
-        if shown(part) {
-            if !words.is_empty() {
-                words.push(',');
-            }
-            words.push_str(part.word());
-        }
-    }
-    Some(words)
+    let shown = Part::ALL.into_iter().filter(|part| shown(*part));
+    Some(shown.map(Part::word).collect::<Vec<_>>().join(","))
 }
 
 /// The colours of the embedded page.

@@ -1,6 +1,6 @@
 //! The table of hosts: one row each. What is not sure is worded so; docs/embedding.md says more.
 
-use super::{template::USER_MACRO, way::Way};
+use super::way::Way;
 
 /// Whether a frame stands in a host at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,21 @@ impl Works {
     }
 }
 
+/// What the administrator sets or makes, as a text to copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// The name of the host alone.
+    Host,
+    /// A line of LocalSettings.php of `MediaWiki`.
+    IframeDomains,
+    /// A line of the file .env of `BookStack`.
+    IframeSources,
+    /// A directive of a Content-Security-Policy.
+    FrameSource,
+    /// The template of a user macro of Confluence.
+    UserMacro,
+}
+
 /// A host: a row of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wiki {
@@ -41,8 +56,8 @@ pub struct Wiki {
     pub steps: &'static str,
     /// What the administrator must allow.
     pub needs: &'static str,
-    /// The text for it, as a template of snippets; empty where there is none.
-    pub setting: &'static str,
+    /// The text for it, where there is one to copy.
+    pub setting: Option<Setting>,
 }
 
 impl Wiki {
@@ -60,7 +75,7 @@ impl Wiki {
                 as wiki markup.",
             needs: "A user macro “plimsoll” without a body, made once from this template.",
             keeps_script: true,
-            setting: USER_MACRO,
+            setting: Some(Setting::UserMacro),
             ..row(
                 "confluence-data-center",
                 "Confluence Data Center",
@@ -79,14 +94,14 @@ impl Wiki {
                 text web part below.",
             needs: "This domain among those that may be embedded (HTML Field Security). The page \
                 must lie elsewhere: HTML files in libraries are not run.",
-            setting: "ⓝ",
+            setting: Some(Setting::Host),
             ..row("sharepoint", "SharePoint", Way::Code, Works::IfAllowed)
         },
         Self {
             steps: "Paste into the source of the page.",
             needs: "The extension IframeTag, with this host on its list, in LocalSettings.php or \
                 on the page MediaWiki:IFrame-cfg.json.",
-            setting: "$iFrameDomains = [ 'ⓝ' ];",
+            setting: Some(Setting::IframeDomains),
             ..row("mediawiki", "MediaWiki", Way::IframeTag, Works::IfAllowed)
         },
         Self {
@@ -108,8 +123,7 @@ impl Wiki {
             steps: "Paste into the source code of the page. Its exports show a link in place of \
                 the frame.",
             needs: "This host in ALLOWED_IFRAME_SOURCES of the file .env.",
-            setting: "ALLOWED_IFRAME_SOURCES=\"https://*.draw.io https://*.youtube.com \
-                https://*.youtube-nocookie.com https://*.vimeo.com ⓞ\"",
+            setting: Some(Setting::IframeSources),
             ..row("bookstack", "BookStack", Way::Frame, Works::IfAllowed)
         },
         Self {
@@ -140,7 +154,7 @@ impl Wiki {
             needs: "Where the site sends a Content-Security-Policy: this host in frame-src, and in \
                 script-src for embed.js.",
             keeps_script: true,
-            setting: "frame-src ⓞ",
+            setting: Some(Setting::FrameSource),
             ..row("html", "Plain HTML", Way::Frame, Works::Yes)
         },
     ];
@@ -152,5 +166,5 @@ impl Wiki {
 }
 
 const fn row(id: &'static str, name: &'static str, way: Way, works: Works) -> Wiki {
-    Wiki { id, name, way, works, keeps_script: false, steps: "", needs: "", setting: "" }
+    Wiki { id, name, way, works, keeps_script: false, steps: "", needs: "", setting: None }
 }

@@ -1,8 +1,8 @@
 //! A table as comma- or semicolon-separated values that spreadsheets open as numbers and text.
 
-use crate::digits::rounded;
+use crate::digits::{MOST_DECIMALS, rounded};
 
-/// What stands between two cells, and with it the decimal mark.
+/// The separator of cells, and with it the decimal mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Separator {
     /// A comma, and a decimal point.
@@ -38,20 +38,12 @@ impl Csv {
     /// A cell of text, on one line, quoted where it has to be.
     pub(super) fn text(&mut self, cell: &str) {
         self.begin();
-        let cell = harmless(cell);
+        let mut cell = harmless(cell);
         // Whichever separator the reader's spreadsheet goes by, the cell stays one.
-        if cell.bytes().any(|byte| matches!(byte, b',' | b';' | b'"')) {
-            self.text.push('"');
-            for char in cell.chars() {
-                if char == '"' {
-                    self.text.push('"');
-                }
-                self.text.push(char);
-            }
-            self.text.push('"');
-        } else {
-            self.text.push_str(&cell);
+        if cell.contains([',', ';', '"']) {
+            cell = format!("\"{}\"", cell.replace('"', "\"\""));
         }
+        self.text.push_str(&cell);
     }
 
     /// A cell with a number; empty where there is none.
@@ -85,10 +77,7 @@ impl Csv {
 fn harmless(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
     let (mut is_blank, mut may_begin) = (true, true);
-    for char in cell.chars() {
-        let Some(char) = super::in_line(char) else {
-            continue;
-        };
+    for char in cell.chars().filter_map(super::in_line) {
         if may_begin && matches!(char, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') {
             text.push('\'');
         }
@@ -102,18 +91,13 @@ fn harmless(cell: &str) -> String {
 /// A number without grouping and without an exponent. Of what was computed, the noise of doubles
 /// behind some twelve digits goes; what was typed is exact.
 fn plain_number(value: f64, is_exact: bool, decimal: char) -> String {
-    let mut decimals = 12;
-    while decimals > 0 && rounded(value.abs(), 0) >= LONGEST / 10_f64.powi(i32::from(decimals)) {
-        decimals -= 1;
-    }
+    let fits =
+        |decimals: &u8| rounded(value.abs(), 0) < LONGEST / 10_f64.powi(i32::from(*decimals));
+    let decimals = (0..=MOST_DECIMALS).rev().find(fits).unwrap_or(0);
     // Smaller figures would lose what they say at the twelfth decimal.
     let keeps_all = is_exact || value.abs() < SMALLEST;
     let value = if keeps_all { value + 0.0 } else { rounded(value, decimals) };
-    let mut text = String::new();
-    for char in value.to_string().chars() {
-        text.push(if char == '.' { decimal } else { char });
-    }
-    text
+    value.to_string().replace('.', &decimal.to_string())
 }
 
 /// Above it, a number of twelve decimals would have more digits than a double.

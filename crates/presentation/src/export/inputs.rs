@@ -1,7 +1,7 @@
 //! What was entered, for tables and for paper: each entry with its unit, or why it is not used.
 
 use super::Export;
-use crate::{text::filled, words};
+use crate::words;
 use metric_core::unit::TimeBase;
 use report::{Name, row_name};
 use scenario::{
@@ -27,25 +27,19 @@ pub struct Input {
 impl Export<'_> {
     /// Every entry that was given; the title stands elsewhere, and the kind of the base is its unit.
     pub fn inputs(&self) -> Vec<Input> {
-        let mut inputs = Vec::new();
-        for field in &Field::ALL {
-            inputs.extend(self.input(*field));
-        }
-        for &table in &Table::ALL {
-            for (index, row) in self.draft.rows(table).iter().enumerate() {
-                if !row.is_blank() {
-                    inputs.push(self.row(table, index));
-                }
-            }
-        }
-        inputs
+        let fields = Field::ALL.into_iter().filter_map(|field| self.input(field));
+        let rows = Table::ALL.into_iter().flat_map(|table| {
+            let rows = self.draft.rows(table).iter().enumerate();
+            rows.filter(|(_, row)| !row.is_blank()).map(move |(index, _)| self.row(table, index))
+        });
+        fields.chain(rows).collect()
     }
 
     /// A row of a breakdown: its contacts, and the rest in words.
     fn row(&self, table: Table, index: usize) -> Input {
         let name = words::capital(&row_name(self.draft, table, Name::Row(index)));
         Input {
-            name: [&words::capital(table.item()), ": ", &name].concat(),
+            name: format!("{}: {name}", words::capital(table.item())),
             value: Scenario::of(self.draft).cell_value(table, index, at::COUNT),
             text: self.draft.cell(table, index, at::COUNT).text.trim().to_owned(),
             unit: self.input_unit(Field::Contacts),
@@ -55,7 +49,7 @@ impl Export<'_> {
 
     /// The other entries of a row, each with the head of its column.
     fn cells(&self, table: Table, row: usize) -> String {
-        let mut note = String::new();
+        let mut notes = Vec::new();
         let columns = table.columns().iter().enumerate();
         for (column, of) in columns {
             let cell = self.draft.cell(table, row, column);
@@ -65,22 +59,15 @@ impl Export<'_> {
             if cell.is_blank() || (stands && problem.is_none()) {
                 continue;
             }
-            if !note.is_empty() {
-                note.push_str("; ");
-            }
-            note.push_str(of.label);
-            note.push_str(": ");
-            match problem {
-                Some(problem) => note.push_str(&words::problem_text(
-                    problem,
-                    of.kind,
-                    &cell.text,
-                    self.draft.style,
-                )),
-                None => note.push_str(of.label_of(&cell.text).unwrap_or(cell.text.trim())),
-            }
+            let text = match problem {
+                Some(problem) => {
+                    words::problem_text(problem, of.kind, &cell.text, self.draft.style)
+                }
+                None => of.label_of(&cell.text).unwrap_or(cell.text.trim()).to_owned(),
+            };
+            notes.push(format!("{}: {text}", of.label));
         }
-        note
+        notes.join("; ")
     }
 
     fn input(&self, field: Field) -> Option<Input> {
@@ -133,24 +120,13 @@ impl Export<'_> {
     }
 
     fn input_unit(&self, field: Field) -> String {
-        let own = match field {
-            Field::CustomersInContact | Field::Base | Field::EarlierBase => {
-                let kind = Scenario::of(self.draft).kind().value();
-                kind.map_or("units of the base", |kind| kind.plural()).to_owned()
-            }
-            _ => self.money(),
-        };
-        let unit = filled(unit_of(field), &[&own]);
+        let unit = self.unit_alone(field);
         let is_earlier = matches!(field, Field::EarlierContacts | Field::EarlierCasesResolved);
         let is_cost = field == Field::TotalCost || Field::COST_LINES.contains(&field);
         let is_of_the_period = is_cost
             || matches!(field, Field::FixedCost | Field::AutomationCost)
             || matches!(field.kind(), FieldKind::Whole | FieldKind::CountOrShare);
-        if is_of_the_period && !is_earlier {
-            filled("{} in {}", &[&unit, &self.period()])
-        } else {
-            unit
-        }
+        if is_of_the_period && !is_earlier { format!("{unit} in {}", self.period()) } else { unit }
     }
 
     /// The currency's code, or that it is money.
@@ -158,35 +134,44 @@ impl Export<'_> {
         let currency = Scenario::of(self.draft).currency();
         currency.value().map_or_else(|| "money".to_owned(), |currency| currency.code())
     }
-}
 
-/// The unit of an entry; a template for the currency, or for what the base is made up of.
-fn unit_of(field: Field) -> &'static str {
-    match field {
-        Field::Contacts
-        | Field::Handled
-        | Field::ResolvedByAutomation
-        | Field::Routed
-        | Field::Contained
-        | Field::Abandoned
-        | Field::Returned
-        | Field::Escalated
-        | Field::HandledByPeople => "contacts",
-        Field::PeriodDays | Field::EarlierPeriodDays => "days",
-        Field::Attempts | Field::Tried | Field::Solved | Field::GaveUp => "attempts",
-        Field::Cases | Field::OneTouch | Field::CasesResolved => "cases",
-        Field::EarlierContacts => "contacts in the earlier period",
-        Field::EarlierCasesResolved => "cases in the earlier period",
-        Field::EarlierBase | Field::EarlierCost => "{} in the earlier period",
-        Field::HandleTime => "seconds",
-        Field::Occupancy | Field::Shrinkage => "%",
-        Field::Concurrency => "contacts at once",
-        Field::OtherCostPerContact => "{} per contact",
-        Field::HourCost => "{} per paid hour",
-        Field::OrdersPerCustomer => "orders per customer per month",
-        Field::UsersPerCustomer => "users per customer",
-        Field::CustomersPerAccount => "customers per account",
-        Field::UsersPerAccount => "users per account",
-        _ => "{}",
+    /// The unit of an entry, without the period that it was counted in.
+    fn unit_alone(&self, field: Field) -> String {
+        let unit = match field {
+            Field::Contacts
+            | Field::Handled
+            | Field::ResolvedByAutomation
+            | Field::Routed
+            | Field::Contained
+            | Field::Abandoned
+            | Field::Returned
+            | Field::Escalated
+            | Field::HandledByPeople => "contacts",
+            Field::PeriodDays | Field::EarlierPeriodDays => "days",
+            Field::Attempts | Field::Tried | Field::Solved | Field::GaveUp => "attempts",
+            Field::Cases | Field::OneTouch | Field::CasesResolved => "cases",
+            Field::EarlierContacts => "contacts in the earlier period",
+            Field::EarlierCasesResolved => "cases in the earlier period",
+            Field::HandleTime => "seconds",
+            Field::Occupancy | Field::Shrinkage => "%",
+            Field::Concurrency => "contacts at once",
+            Field::OrdersPerCustomer => "orders per customer per month",
+            Field::UsersPerCustomer => "users per customer",
+            Field::CustomersPerAccount => "customers per account",
+            Field::UsersPerAccount => "users per account",
+            Field::CustomersInContact | Field::Base => self.base(),
+            Field::EarlierBase => return format!("{} in the earlier period", self.base()),
+            Field::EarlierCost => return format!("{} in the earlier period", self.money()),
+            Field::OtherCostPerContact => return format!("{} per contact", self.money()),
+            Field::HourCost => return format!("{} per paid hour", self.money()),
+            _ => return self.money(),
+        };
+        unit.to_owned()
+    }
+
+    /// What the base is made up of.
+    fn base(&self) -> &'static str {
+        let kind = Scenario::of(self.draft).kind().value();
+        kind.map_or("units of the base", |kind| kind.plural())
     }
 }

@@ -2,7 +2,7 @@
 //! becomes markup there.
 
 use super::{Export, escaped};
-use crate::view::{TableRow, Tile};
+use crate::view::{Card, TableRow};
 
 /// What the text is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,175 +13,130 @@ pub(super) enum Markup {
     Wiki,
 }
 
+/// The head of every table of results.
 const RESULTS: [&str; 3] = ["Result", "Figure", "Unit"];
 
 /// The whole text.
 pub(super) fn document(export: &Export<'_>, markup: Markup) -> String {
-    let (view, figure) = (export.view, export.figure());
-    let mut text = Document::new(markup);
-    text.strong(&export.heading());
-    text.paragraph(&export.sentence());
-    text.head(&RESULTS);
-    if let Some(figure) = figure {
-        text.row(&[figure.facts.name, &figure.figure, &figure.unit]);
-    }
-    for (name, figure, detail) in export.tiles() {
-        text.row(&[name, figure, &detail]);
-    }
-    text.end();
-    // The parts of the cost, where it was given in parts.
-    let period = ["In ", &export.period()].concat();
-    text.head(&["Support cost", &period, "Per contact handled", "Share"]);
-    for line in &view.lines {
-        text.row(&[line.name, &line.amount, &line.per_contact, &line.share]);
-    }
-    text.end();
+    let view = export.view;
+    let mut blocks = vec![markup.strong(&export.heading()), markup.plain(&export.sentence())];
+    blocks.extend(results(export, markup));
+    blocks.extend(cost_lines(export, markup));
     // The person's own unit stands at the head of its column.
-    let own = figure.map_or("In your unit", |figure| &figure.unit);
-    text.published("Benchmark", own, &view.table);
-    text.published("Cost per contact", "In your currency, per contact", &view.costs);
+    let own = export.figure().map_or("In your unit", |figure| &figure.unit);
+    blocks.extend(markup.published("Benchmark", own, &view.table));
+    let own = "In your currency, per contact";
+    blocks.extend(markup.published("Cost per contact", own, &view.costs));
     for card in &view.breakdown.cards {
-        text.strong(card.title);
-        if !card.sentence.is_empty() {
-            text.paragraph(&card.sentence);
-        }
-        text.head(&RESULTS);
-        for Tile { facts, figure, detail, .. } in &card.tiles {
-            text.row(&[facts.name, figure, detail]);
-        }
-        text.end();
-        if let Some(grid) = &card.grid {
-            text.head(&borrowed(&grid.heads));
-            for row in &grid.rows {
-                text.row(&borrowed(row));
-            }
-            text.end();
-        }
-        text.published("Published", "Yours", &card.published);
-        for note in &card.notes {
-            text.paragraph(note);
-        }
+        blocks.extend(breakdown(card, markup));
     }
     if !(view.table.is_empty() && view.costs.is_empty()) {
-        text.push(&["\n\nBenchmarks ", benchmarks::RELEASE]);
+        blocks.push(format!("Benchmarks {}", benchmarks::RELEASE));
     }
-    if let Some(link) = export.address() {
-        text.link(&link);
-    }
-    text.push(&["\n"]);
-    text.text
+    blocks.extend(export.address().map(|link| markup.link(&link)));
+    blocks.join("\n\n") + "\n"
 }
 
-#[inline(never)]
-fn borrowed(cells: &[String]) -> Vec<&str> {
-    cells.iter().map(String::as_str).collect()
+/// The table of answer and tiles.
+fn results(export: &Export<'_>, markup: Markup) -> Option<String> {
+    let answer = export.figure();
+    let answer = answer.iter().map(|figure| [figure.metric.name, &figure.figure, &figure.unit]);
+    let tiles = export.tiles();
+    let tiles = tiles.iter().map(|(name, figure, unit)| [*name, *figure, unit.as_str()]);
+    markup.table(&RESULTS, answer.chain(tiles))
 }
 
-/// A text under construction.
-struct Document {
-    markup: Markup,
-    text: String,
-    /// Where the table under construction begins, as long as it has no row.
-    rowless_from: Option<usize>,
+/// The table of the parts of the cost, where it was given in parts.
+fn cost_lines(export: &Export<'_>, markup: Markup) -> Option<String> {
+    let period = format!("In {}", export.period());
+    let lines = export.view.lines.iter();
+    let rows = lines.map(|line| [line.name, &line.amount, &line.per_contact, &line.share]);
+    markup.table(&["Support cost", &period, "Per contact handled", "Share"], rows)
 }
 
-impl Document {
-    fn new(markup: Markup) -> Self {
-        Self { markup, text: String::new(), rowless_from: None }
+/// The blocks of a section of Break down.
+fn breakdown(card: &Card, markup: Markup) -> Vec<String> {
+    let mut blocks = vec![markup.strong(card.title)];
+    if !card.sentence.is_empty() {
+        blocks.push(markup.plain(&card.sentence));
     }
+    let tiles = card.tiles.iter();
+    let tiles = tiles.map(|tile| [tile.metric.name, &tile.figure, &tile.detail]);
+    blocks.extend(markup.table(&RESULTS, tiles));
+    blocks.extend(card.grid.as_ref().and_then(|grid| markup.table(&grid.heads, &grid.rows)));
+    blocks.extend(markup.published("Published", "Yours", &card.published));
+    blocks.extend(card.notes.iter().map(|note| markup.plain(note)));
+    blocks
+}
 
-    fn push(&mut self, parts: &[&str]) {
-        for part in parts {
-            self.text.push_str(part);
-        }
-    }
-
+impl Markup {
     /// A text that stands out: the person's own.
-    fn strong(&mut self, text: &str) {
-        let gap = if self.text.is_empty() { "" } else { "\n\n" };
-        match self.markup {
-            Markup::Markdown => {
-                self.push(&[gap, "**"]);
-                self.plain(text);
-                self.push(&["**"]);
-            }
-            Markup::Wiki => self.push(&[gap, "'''", &unmarked(text), "'''"]),
+    fn strong(self, text: &str) -> String {
+        match self {
+            Self::Markdown => format!("**{}**", self.plain(text)),
+            Self::Wiki => format!("'''{}'''", unmarked(text)),
         }
-    }
-
-    /// A text on its own, without any markup.
-    fn paragraph(&mut self, text: &str) {
-        self.push(&["\n\n"]);
-        self.plain(text);
     }
 
     /// A text without any markup.
-    fn plain(&mut self, text: &str) {
-        match self.markup {
-            Markup::Markdown => self.push(&[&backslashed(text)]),
-            Markup::Wiki if text.chars().all(is_calm) => self.push(&[text]),
-            Markup::Wiki => self.push(&[&unmarked(text)]),
+    fn plain(self, text: &str) -> String {
+        match self {
+            Self::Markdown => backslashed(text),
+            Self::Wiki if text.chars().all(is_calm) => text.to_owned(),
+            Self::Wiki => unmarked(text),
         }
     }
 
-    /// Begins a table.
-    fn head(&mut self, cells: &[&str]) {
-        self.rowless_from = Some(self.text.len());
-        match self.markup {
-            Markup::Markdown => {
-                self.line(["\n\n", "| ", " ", "|\n|"], cells);
-                for _ in cells {
-                    self.push(&["---|"]);
-                }
+    /// A table; none where there are no rows.
+    fn table<R: AsRef<[C]>, C: AsRef<str>>(
+        self,
+        heads: &[impl AsRef<str>],
+        rows: impl IntoIterator<Item = R>,
+    ) -> Option<String> {
+        let rows: Vec<String> = rows.into_iter().map(|row| self.row(row.as_ref())).collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let table = match self {
+            Self::Markdown => {
+                let ruler = "---|".repeat(heads.len());
+                format!("{}\n|{ruler}\n{}", self.row(heads), rows.join("\n"))
             }
-            Markup::Wiki => self.line(["\n\n{| class=\"wikitable\"\n", "! ", "\n", ""], cells),
+            Self::Wiki => {
+                let heads = self.cells("! ", heads, "\n");
+                format!("{{| class=\"wikitable\"\n{heads}{}|}}", rows.concat())
+            }
+        };
+        Some(table)
+    }
+
+    fn row(self, cells: &[impl AsRef<str>]) -> String {
+        match self {
+            Self::Markdown => format!("{}|", self.cells("| ", cells, " ")),
+            Self::Wiki => format!("|-\n{}", self.cells("| ", cells, "\n")),
         }
     }
 
-    /// A row of the table.
-    fn row(&mut self, cells: &[&str]) {
-        self.rowless_from = None;
-        match self.markup {
-            Markup::Markdown => self.line(["\n", "| ", " ", "|"], cells),
-            Markup::Wiki => self.line(["|-\n", "| ", "\n", ""], cells),
-        }
-    }
-
-    /// Cells between what stands before them all, before and behind each, and behind them all.
-    fn line(&mut self, [first, before, behind, last]: [&str; 4], cells: &[&str]) {
-        self.push(&[first]);
-        for cell in cells {
-            self.push(&[before]);
-            self.plain(cell);
-            self.push(&[behind]);
-        }
-        self.push(&[last]);
-    }
-
-    /// Ends the table; where there is nothing but its head, it was none.
-    fn end(&mut self) {
-        match self.rowless_from {
-            Some(start) => self.text.truncate(start),
-            None if self.markup == Markup::Wiki => self.push(&["|}"]),
-            None => {}
-        }
+    /// Cells, each between two marks.
+    fn cells(self, before: &str, cells: &[impl AsRef<str>], behind: &str) -> String {
+        let cell = |cell: &_| format!("{before}{}{behind}", self.plain(AsRef::as_ref(cell)));
+        cells.iter().map(cell).collect()
     }
 
     /// A table of published figures.
-    fn published(&mut self, about: &str, own: &str, rows: &[TableRow]) {
-        self.head(&[about, "Published", own, "You stand", "Source, grade"]);
-        for row in rows {
-            self.row(&[&row.name, &row.published, &row.converted, &row.standing, &row.source]);
-        }
-        self.end();
+    fn published(self, about: &str, own: &str, rows: &[TableRow]) -> Option<String> {
+        let rows = rows
+            .iter()
+            .map(|row| [&row.name, &row.published, &row.converted, &row.standing, &row.source]);
+        self.table(&[about, "Published", own, "You stand", "Source, grade"], rows)
     }
 
     /// The link, as a link.
-    fn link(&mut self, link: &str) {
-        match self.markup {
-            Markup::Markdown => self.push(&["\n\n<", link, ">"]),
-            // What a wiki would take for its own signs means the same where it is escaped.
-            Markup::Wiki => self.push(&["\n\n", &escaped(link, "[]'~_")]),
+    fn link(self, link: &str) -> String {
+        match self {
+            Self::Markdown => format!("<{link}>"),
+            // What a wiki would take for its own markup means the same percent-encoded.
+            Self::Wiki => escaped(link, "[]'~_"),
         }
     }
 }
@@ -216,62 +171,37 @@ fn is_calm(char: char) -> bool {
 
 /// A text as a wiki leaves it alone.
 fn unmarked(text: &str) -> String {
-    let mut out = String::from("<nowiki>");
-    for char in text.chars() {
-        match char {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            plain => out.push(plain),
-        }
-    }
-    out.push_str("</nowiki>");
-    out
+    // The ampersand first: the others bring ampersands of their own.
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    format!("<nowiki>{text}</nowiki>")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn written(markup: Markup, write: impl Fn(&mut Document)) -> String {
-        let mut text = Document::new(markup);
-        write(&mut text);
-        text.text
-    }
-
     #[test]
-    fn every_sign_of_a_syntax_is_only_itself() {
-        let plain = |markup, text| written(markup, |document| document.plain(text));
+    fn every_character_of_a_syntax_is_only_itself() {
         assert_eq!(
-            plain(Markup::Markdown, "a|b [c](d) `e` <f> & *g*"),
+            Markup::Markdown.plain("a|b [c](d) `e` <f> & *g*"),
             r"a\|b \[c\](d) \`e\` \<f\> \& \*g\*"
         );
-        let addresses = plain(Markup::Markdown, "x: http://a.b www.c d@e #1");
+        let addresses = Markup::Markdown.plain("x: http://a.b www.c d@e #1");
         assert_eq!(addresses, "x: http\\://a.b www\\.c d@\u{2060}e \\#\u{2060}1");
-        assert_eq!(plain(Markup::Wiki, "a: 0.80 (b), c"), "a: 0.80 (b), c");
-        assert_eq!(plain(Markup::Wiki, "[[a]]|<b>&"), "<nowiki>[[a]]|&lt;b&gt;&amp;</nowiki>");
+        assert_eq!(Markup::Wiki.plain("a: 0.80 (b), c"), "a: 0.80 (b), c");
+        assert_eq!(Markup::Wiki.plain("[[a]]|<b>&"), "<nowiki>[[a]]|&lt;b&gt;&amp;</nowiki>");
         // A name in plain letters may mean something to a wiki as well: RFC 1 is a link there.
-        let strong = written(Markup::Wiki, |document| document.strong("RFC 1"));
-        assert_eq!(strong, "'''<nowiki>RFC 1</nowiki>'''");
-        let link = written(Markup::Wiki, |document| document.link("https://a_b/#~"));
-        assert_eq!(link, "\n\nhttps://a%5Fb/#%7E");
+        assert_eq!(Markup::Wiki.strong("RFC 1"), "'''<nowiki>RFC 1</nowiki>'''");
+        assert_eq!(Markup::Wiki.link("https://a_b/#~"), "https://a%5Fb/#%7E");
     }
 
     #[test]
     fn a_table_without_rows_is_none() {
-        let table = |markup, rows: &[[&str; 2]]| {
-            written(markup, |document| {
-                document.head(&["a", "b"]);
-                for row in rows {
-                    document.row(row);
-                }
-                document.end();
-            })
-        };
-        assert_eq!(table(Markup::Markdown, &[]), "");
-        let markdown = "\n\n| a | b |\n|---|---|\n| c |  |";
-        assert_eq!(table(Markup::Markdown, &[["c", ""]]), markdown);
-        let wiki = "\n\n{| class=\"wikitable\"\n! a\n! b\n|-\n| c\n| \n|}";
-        assert_eq!(table(Markup::Wiki, &[["c", ""]]), wiki);
+        let table = |markup: Markup, rows: &[[&str; 2]]| markup.table(&["a", "b"], rows);
+        assert_eq!(table(Markup::Markdown, &[]), None);
+        let markdown = "| a | b |\n|---|---|\n| c |  |";
+        assert_eq!(table(Markup::Markdown, &[["c", ""]]).as_deref(), Some(markdown));
+        let wiki = "{| class=\"wikitable\"\n! a\n! b\n|-\n| c\n| \n|}";
+        assert_eq!(table(Markup::Wiki, &[["c", ""]]).as_deref(), Some(wiki));
     }
 }

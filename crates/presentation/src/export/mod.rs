@@ -12,7 +12,6 @@ pub use csv::Separator;
 use crate::{
     digits::Digits,
     embed::is_hidden,
-    text::filled,
     view::{Answer, Figure, Tile, View},
     words,
 };
@@ -67,33 +66,30 @@ impl<'a> Export<'a> {
 
     /// Every formula that is shown, with the person's numbers, one a line.
     pub fn formula(&self) -> String {
-        let mut text = String::new();
-        for (name, formula) in self.formulas() {
-            for &part in &[name, ": ", formula, "\n"] {
-                text.push_str(part);
-            }
-        }
-        text
+        let formulas = self.formulas().into_iter();
+        let lines = formulas.map(|(name, formula)| format!("{name}: {formula}\n"));
+        lines.collect()
     }
 
     /// Title, answer and link in one paragraph, for a chat or a mail.
     pub fn message(&self) -> String {
-        let mut text = self.heading();
-        if let Some(figure) = self.figure() {
-            for &part in &[": ", &figure.figure, " ", &figure.unit, ". ", &verdict(figure, "")] {
-                text.push_str(part);
+        let heading = self.heading();
+        let text = match self.figure() {
+            Some(figure) => {
+                format!("{heading}: {} {}. {}", figure.figure, figure.unit, verdict(figure, ""))
             }
+            None => heading,
+        };
+        match self.address() {
+            Some(link) => format!("{} {link}", text.trim_end()),
+            None => text,
         }
-        if let Some(link) = self.address() {
-            text = [text.trim_end(), " ", &link].concat();
-        }
-        text
     }
 
     /// The title of the scenario, or the figure that answers it.
     pub fn title(&self) -> String {
         match (self.name(), self.figure()) {
-            (None, Some(figure)) => filled("Contact rate: {} {}", &[&figure.figure, &figure.unit]),
+            (None, Some(figure)) => format!("Contact rate: {} {}", figure.figure, figure.unit),
             _ => self.heading(),
         }
     }
@@ -105,30 +101,21 @@ impl<'a> Export<'a> {
 
     /// A name for files, without its ending: ASCII letters, digits and hyphens.
     pub fn file_stem(&self) -> String {
-        let mut slug = String::new();
-        for char in self.name().unwrap_or_default().chars() {
-            match ascii(char) {
-                Some(letters) => slug.push_str(letters),
-                None if char.is_ascii_alphanumeric() => slug.push(char.to_ascii_lowercase()),
-                None if slug.as_bytes().last().is_some_and(|last| *last != b'-') => slug.push('-'),
-                None => {}
-            }
-        }
+        let spelled: String = self.name().unwrap_or_default().chars().map(spelled).collect();
+        let words: Vec<&str> = spelled.split('-').filter(|word| !word.is_empty()).collect();
+        let mut slug = words.join("-");
         slug.truncate(MOST_OF_STEM);
-        if slug.as_bytes().last() == Some(&b'-') {
-            slug.pop();
+        match slug.trim_end_matches('-') {
+            "" => "plimsoll-contact-rate".to_owned(),
+            slug => format!("plimsoll-{slug}"),
         }
-        ["plimsoll-", if slug.is_empty() { "contact-rate" } else { &slug }].concat()
     }
 
     /// The title as the person gave it, on one line; none where there is none that can be used.
     fn name(&self) -> Option<String> {
         let title = Scenario::of(self.draft).title().value()?;
-        let mut name = String::new();
-        for char in title.chars() {
-            name.extend(in_line(char));
-        }
-        let name = name.trim();
+        let line: String = title.chars().filter_map(in_line).collect();
+        let name = line.trim();
         (!name.is_empty()).then(|| name.to_owned())
     }
 
@@ -147,20 +134,16 @@ impl<'a> Export<'a> {
 
     /// The answer in full sentences, or what it waits for.
     fn sentence(&self) -> String {
-        self.figure().map_or_else(
-            || self.view.summary.clone(),
-            |figure| {
-                let (value, unit, interval) = (&figure.figure, &figure.unit, &figure.interval);
-                let verdict = verdict(figure, &figure.rest);
-                let gap = if verdict.is_empty() { "" } else { " " };
-                filled("{} {}. {}{}{}", &[value, unit, &verdict, gap, interval])
-                    .trim_end()
-                    .to_owned()
-            },
-        )
+        let Some(figure) = self.figure() else {
+            return self.view.summary.clone();
+        };
+        let Figure { figure: value, unit, interval, rest, .. } = figure;
+        let verdict = verdict(figure, rest);
+        let gap = if verdict.is_empty() { "" } else { " " };
+        format!("{value} {unit}. {verdict}{gap}{interval}").trim_end().to_owned()
     }
 
-    /// The link; signs that no address may hold are escaped.
+    /// The link; characters that no address may hold are percent-encoded.
     fn address(&self) -> Option<String> {
         self.link.map(|link| escaped(link, ""))
     }
@@ -170,7 +153,7 @@ impl<'a> Export<'a> {
         let scenario = Scenario::of(self.draft);
         match Window::from_word(self.draft.text(Field::Period)) {
             Some(Window::Days) if scenario.period().value().is_some() => {
-                [self.draft.text(Field::PeriodDays).trim(), " days"].concat()
+                format!("{} days", self.draft.text(Field::PeriodDays).trim())
             }
             window => words::period_words(window).to_owned(),
         }
@@ -179,52 +162,27 @@ impl<'a> Export<'a> {
     /// The tiles that have a figure: name, figure, and what it counts.
     fn tiles(&self) -> Vec<(&'static str, &'a str, String)> {
         let period = self.period();
-        let mut tiles = Vec::new();
-        for tile in &self.view.tiles {
-            if tile.figure != NO_FIGURE {
-                // Beside the form the period is known; elsewhere it has to be named.
-                let detail = tile.detail.replace("the period", &period);
-                tiles.push((tile.facts.name, tile.figure.as_str(), detail));
-            }
-        }
-        tiles
+        let tiles = self.view.tiles.iter().filter(|tile| tile.figure != NO_FIGURE);
+        // Beside the form the period is known; elsewhere it has to be named.
+        let detail = |tile: &Tile| tile.detail.replace("the period", &period);
+        tiles.map(|tile| (tile.metric.name, tile.figure.as_str(), detail(tile))).collect()
     }
 
     /// Every formula that is shown, behind its name.
     fn formulas(&self) -> Vec<(&'static str, &'a str)> {
-        let mut formulas = Vec::new();
-        if let Some(figure) = self.figure() {
-            formulas.push((figure.facts.name, figure.formula.as_str()));
-        }
-        let mut add = |tiles: &'a [Tile]| {
-            for tile in tiles {
-                formulas.push((tile.facts.name, tile.formula.as_str()));
-            }
-        };
-        add(&self.view.tiles);
-        for card in &self.view.breakdown.cards {
-            add(&card.tiles);
-        }
-        formulas.retain(|(_, formula)| !formula.is_empty());
-        formulas
+        let figure = self.figure().map(|figure| (figure.metric.name, figure.formula.as_str()));
+        let cards = self.view.breakdown.cards.iter();
+        let tiles = self.view.tiles.iter().chain(cards.flat_map(|card| &card.tiles));
+        let tiles = tiles.map(|tile| (tile.metric.name, tile.formula.as_str()));
+        figure.into_iter().chain(tiles).filter(|(_, formula)| !formula.is_empty()).collect()
     }
 }
 
 /// Where the figure stands, and what follows; nothing where it is compared with nothing, since then
 /// the page says there what to do on it.
 fn verdict(figure: &Figure, rest: &str) -> String {
-    if figure.strong.is_empty() {
-        return String::new();
-    }
-    [&figure.strong, &figure.lead, rest].concat()
-}
-
-/// The state of a file that was saved here: of a JSON object with these two members.
-///
-/// The format of the state is its own and says its own version, so that the state of a later report
-/// is read as far as it is known. It is read by [`link::open_file`].
-pub fn state_in_file<'a>(format: &str, state: &'a str) -> Option<&'a str> {
-    format.starts_with("plimsoll-report-").then_some(state)
+    let Figure { strong, lead, .. } = figure;
+    if strong.is_empty() { String::new() } else { format!("{strong}{lead}{rest}") }
 }
 
 /// A character inside of a line: neither one that ends it nor one that nobody sees, and that may turn
@@ -239,33 +197,35 @@ fn in_line(char: char) -> Option<char> {
     }
 }
 
-/// An address without signs that no address may hold, and without some more.
+/// An address with everything percent-encoded that no address may hold, and some characters more.
 fn escaped(address: &str, more: &str) -> String {
-    let mut text = String::with_capacity(address.len());
-    for char in address.chars() {
-        if !char.is_ascii_graphic() || "\"<>\\^`{|}".contains(char) || more.contains(char) {
-            text.push_str(&link::encode(char.encode_utf8(&mut [0; 4])));
-        } else {
-            text.push(char);
-        }
-    }
-    text
+    let is_plain = |char: char| {
+        char.is_ascii_graphic() && !"\"<>\\^`{|}".contains(char) && !more.contains(char)
+    };
+    let encoded = |char: char| {
+        let text = char.to_string();
+        if is_plain(char) { text } else { link::encode(&text) }
+    };
+    address.chars().map(encoded).collect()
 }
 
-/// What the letters from à to ÿ are without their marks, and those from À to ß, in the same order.
-const UNMARKED: &str = "aaaaaa-ceeeeiiii-nooooo-ouuuu---";
-
-/// The letters of western Europe without their marks.
-fn ascii(char: char) -> Option<&'static str> {
-    match char {
-        'æ' | 'Æ' => Some("ae"),
-        'ß' => Some("ss"),
-        'À'..='ÿ' => {
-            let at = usize::from(u8::try_from(char).ok()?) % UNMARKED.len();
-            UNMARKED.get(at..=at).filter(|letter| *letter != "-")
-        }
-        _ => None,
-    }
+/// A character as the name of a file spells it: letters of western Europe without their marks, and a
+/// hyphen in the place of what is neither letter nor digit.
+fn spelled(char: char) -> String {
+    let letters = match char {
+        'à'..='å' | 'À'..='Å' => "a",
+        'æ' | 'Æ' => "ae",
+        'ç' | 'Ç' => "c",
+        'è'..='ë' | 'È'..='Ë' => "e",
+        'ì'..='ï' | 'Ì'..='Ï' => "i",
+        'ñ' | 'Ñ' => "n",
+        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' => "o",
+        'ù'..='ü' | 'Ù'..='Ü' => "u",
+        'ß' => "ss",
+        plain if plain.is_ascii_alphanumeric() => return plain.to_ascii_lowercase().to_string(),
+        _ => "-",
+    };
+    letters.to_owned()
 }
 
 #[cfg(test)]

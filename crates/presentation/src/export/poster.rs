@@ -1,13 +1,13 @@
-//! The picture: the chart with title, answer, sources and link, drawn by the code that draws the
-//! chart of the page.
+//! The poster: an image of the charts with title, answer, sources and link, drawn by the code that
+//! draws the charts of the page.
 
 use super::{Export, verdict};
 use crate::{
-    chart::{Layout, Palette, Sheet, Stack, Tone, svg},
-    text::filled,
+    chart::{ChartStyle, Layout, Palette, Sheet, Stack, Tone, svg},
     words,
 };
-use report::{evaluate, metrics::Metric};
+use metric_core::table::Metric;
+use report::evaluate;
 
 const TITLE_SIZE: f64 = 22.0;
 const FIGURE_SIZE: f64 = 32.0;
@@ -16,9 +16,11 @@ const TEXT_SIZE: f64 = 15.0;
 const SMALL_SIZE: f64 = 12.5;
 /// The smallest text.
 const FOOT_SIZE: f64 = 12.0;
+/// The width of an SVG file.
+const SVG_WIDTH: f64 = 820.0;
 
 impl Export<'_> {
-    /// The picture for a width in CSS pixels; none where there is nothing to show, or no room.
+    /// The layout for a width in CSS pixels; none if there is nothing to show, or too little room.
     pub fn poster(&self, width_css: f64) -> Option<Layout> {
         let mut sheet = Sheet::new(width_css)?;
         let sentence = self.sentence();
@@ -59,27 +61,25 @@ impl Export<'_> {
         Some(sheet.into_layout())
     }
 
-    /// The picture as an SVG file, with title, answer and link for whoever cannot see it.
+    /// The poster as an SVG file, with title, answer and link for people who cannot see it.
     pub fn svg(&self, palette: &Palette, family: &str) -> Option<String> {
         let layout = self.poster(SVG_WIDTH)?;
-        let mut description = self.sentence();
-        if let Some(link) = self.address() {
-            description = [description.trim(), " ", &link].concat();
-        }
-        Some(svg(&layout, palette, family, &self.title(), description.trim()))
+        let (sentence, link) = (self.sentence(), self.address().unwrap_or_default());
+        let description = format!("{} {link}", sentence.trim());
+        let style = ChartStyle { palette, scale: 1.0, family };
+        svg(&layout, &style, &self.title(), description.trim()).ok()
     }
 
-    /// The figures beside the answer.
+    /// The tiles: figure, name and detail of each.
     fn stacks(&self) -> Vec<Stack> {
-        let mut stacks = Vec::new();
-        for (name, figure, detail) in self.tiles() {
-            stacks.push(vec![
+        let stack = |(name, figure, detail): (&str, &str, String)| {
+            vec![
                 (figure.to_owned(), TILE_SIZE, Tone::Title),
                 (name.to_owned(), SMALL_SIZE, Tone::Ink),
                 (detail, FOOT_SIZE, Tone::Muted),
-            ]);
-        }
-        stacks
+            ]
+        };
+        self.tiles().into_iter().map(stack).collect()
     }
 
     /// Sources, release and link.
@@ -88,7 +88,8 @@ impl Export<'_> {
         let text = if sources.is_empty() {
             "Calculated with Plimsoll.".to_owned()
         } else {
-            filled("{}Benchmarks {}, compared by Plimsoll.", &[&sources, benchmarks::RELEASE])
+            let (sources, release) = (sources.join("; "), benchmarks::RELEASE);
+            format!("Sources: {sources}. Benchmarks {release}, compared by Plimsoll.")
         };
         sheet.text(&text, FOOT_SIZE, Tone::Muted);
         if let Some(link) = self.address() {
@@ -97,36 +98,23 @@ impl Export<'_> {
         }
     }
 
-    /// "Sources: Zendesk 2025, reported, in Decagon, undated; Count, undated, estimate. ": each once.
-    fn sources(&self) -> String {
+    /// "Zendesk 2025, reported (published by Decagon)" and so on, each source once.
+    fn sources(&self) -> Vec<String> {
         let report = evaluate(self.draft);
         let rows = report.get(Metric::ContactRate).map_or(&[][..], |rate| &rate.comparisons);
-        let mut named: Vec<String> = Vec::new();
+        let mut sources = Vec::new();
         for row in rows.iter().filter(|row| row.result.is_ok()) {
             let Some(entry) = row.row.main() else {
                 continue;
             };
-            let mut name = [&words::source(entry), ", ", words::grade(entry.grade)].concat();
+            let mut source = format!("{}, {}", words::source(entry), words::grade(entry.grade));
             if !entry.attributed.is_empty() {
-                name.push_str(" (published by ");
-                name.push_str(entry.publication.publisher);
-                name.push(')');
+                source = format!("{source} (published by {})", entry.publication.publisher);
             }
-            if !named.contains(&name) {
-                named.push(name);
+            if !sources.contains(&source) {
+                sources.push(source);
             }
         }
-        let mut text = String::new();
-        for (index, name) in named.iter().enumerate() {
-            text.push_str(if index == 0 { "Sources: " } else { "; " });
-            text.push_str(name);
-        }
-        if !text.is_empty() {
-            text.push_str(". ");
-        }
-        text
+        sources
     }
 }
-
-/// The width of an SVG file.
-const SVG_WIDTH: f64 = 820.0;

@@ -6,16 +6,12 @@ use super::{
     inputs::Input,
 };
 use crate::{
-    text::filled,
-    view::{TableRow, of_what, published_unit},
+    view::{TableRow, published_unit},
     words,
 };
 use benchmarks::Entry;
-use metric_core::band::Band;
-use report::{
-    Comparison, FROM, Measured, Outcome, Results, Unit, evaluate, metrics::Metric, row_name,
-    unit_of,
-};
+use metric_core::{band::Band, table::Metric};
+use report::{Comparison, Measured, Outcome, Results, Unit, evaluate, rate_in, row_name};
 use scenario::{Scenario, field::Table};
 
 /// The names of the columns.
@@ -75,7 +71,7 @@ pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
     for section in sections {
         rows.shares(section);
     }
-    rows.note("Benchmarks", "Release", &["release ", benchmarks::RELEASE].concat());
+    rows.note("Benchmarks", "Release", &format!("release {}", benchmarks::RELEASE));
     if let Some(link) = export.address() {
         rows.note("Link", "Link", &link);
     }
@@ -89,7 +85,7 @@ impl Rows<'_> {
         for number in row.numbers {
             self.csv.number(number, row.is_exact);
         }
-        for &text in &[row.unit, row.standing, row.source, row.grade, row.note] {
+        for text in [row.unit, row.standing, row.source, row.grade, row.note] {
             self.csv.text(text);
         }
         self.csv.end();
@@ -99,42 +95,35 @@ impl Rows<'_> {
         self.row(&Row { kind, name, note, ..Row::default() });
     }
 
-    /// How many of the unit shown a value is, and that unit.
-    fn unit(&self, unit: Unit, metric: Metric) -> (f64, String) {
-        match (unit, metric) {
-            (Unit::Rate(unit), _) => words::rate_unit(unit),
-            (Unit::Share, Metric::Incidence) => (100.0, "% of the base".to_owned()),
-            (Unit::Share, Metric::LineShare(_)) => (100.0, "% of the support cost".to_owned()),
-            (Unit::Share, metric) => (100.0, ["% ", of_what(metric)].concat()),
-            (Unit::Contacts, _) => (1.0, ["contacts in ", &self.export.period()].concat()),
-            (Unit::Money, _) => {
-                (1.0, [&self.export.money(), " in ", &self.export.period()].concat())
-            }
-            (unit, _) => (1.0, unit.name(&self.export.money())),
+    /// How many of the unit shown a value is, and that unit; `of` says what a share is a share of.
+    fn unit(&self, unit: Unit, of: &str) -> (f64, String) {
+        match unit {
+            Unit::Rate(unit) => words::rate_unit(unit),
+            Unit::Share => (100.0, format!("% {of}")),
+            Unit::Contacts => (1.0, format!("contacts in {}", self.export.period())),
+            Unit::Money => (1.0, format!("{} in {}", self.export.money(), self.export.period())),
+            unit => (1.0, unit.name(&self.export.money())),
         }
     }
 
     /// A figure, or what it needs.
     fn result(&mut self, measured: &Measured) {
-        if measured.metric == Metric::ContactRatePer(self.scenario.shown()) {
+        if measured.metric == rate_in(self.scenario.shown()) {
             return; // the contact rate itself
         }
-        let facts = measured.metric.facts();
-        let (scale, unit) = self.unit(measured.unit, measured.metric);
+        let metric = measured.metric.row();
+        let (scale, unit) = self.unit(measured.unit, measured.metric.row().of);
         let note = match &measured.outcome {
             Outcome::Value(_) => {
                 let formulas = self.export.formulas();
-                let own = formulas.iter().find(|(name, _)| *name == facts.name);
+                let own = formulas.iter().find(|(name, _)| *name == metric.name);
                 own.map_or("", |(_, formula)| formula).to_owned()
             }
             Outcome::Needs(needs) => {
-                let mut names = Vec::new();
-                for need in needs {
-                    names.push(words::need(need.field));
-                }
-                ["needs ", &words::list(&names)].concat()
+                let names: Vec<_> = needs.iter().map(|need| words::need(need.field)).collect();
+                format!("needs {}", words::list(&names))
             }
-            Outcome::Failed(error) => words::error_text(*error).to_owned(),
+            Outcome::Failed(error) => words::error_text(*error),
         };
         let interval = measured.interval.filter(|_| measured.outcome.value().is_some());
         let numbers = [
@@ -142,7 +131,7 @@ impl Rows<'_> {
             interval.map(|interval| interval.low),
             interval.map(|interval| interval.high),
         ];
-        let (kind, name) = ("Result", facts.name);
+        let (kind, name) = ("Result", metric.name);
         let numbers = numbers.map(|number| number.map(|number| number * scale));
         self.row(&Row { kind, name, numbers, unit: &unit, note: &note, ..Row::default() });
     }
@@ -152,25 +141,18 @@ impl Rows<'_> {
         let kind = section.section.name();
         let table = section.section.table().unwrap_or(Table::Issues);
         for line in &section.lines {
-            for (column, head) in section.heads.iter().enumerate() {
-                let value = line.value(column).filter(|_| head.label != FROM);
-                let (scale, unit) = match unit_of(self.scenario, head.kind) {
-                    Unit::Share => {
-                        let of = match head.id {
-                            "weight" => "% of the base",
-                            "of-attempts" => "% of attempts",
-                            _ => "% of contacts",
-                        };
-                        (100.0, of.to_owned())
-                    }
+            for (column, value) in section.columns.iter().zip(&line.values) {
+                // A column without a header is for the chart alone.
+                let value = value.filter(|_| !column.label.is_empty());
+                let (scale, unit) = match Unit::of(self.scenario, column.unit) {
                     Unit::Contacts if line.is_attempts() => {
-                        (1.0, ["attempts in ", &self.export.period()].concat())
+                        (1.0, format!("attempts in {}", self.export.period()))
                     }
-                    unit => self.unit(unit, Metric::ContactRate),
+                    unit => self.unit(unit, column.of),
                 };
                 if let Some(value) = value {
                     let name = row_name(self.scenario.draft(), table, line.name);
-                    let name = [&name, ": ", head.label].concat();
+                    let name = format!("{name}: {}", column.label);
                     let numbers = [Some(value * scale), None, None];
                     self.row(&Row { kind, name: &name, numbers, unit: &unit, ..Row::default() });
                 }
@@ -188,7 +170,7 @@ impl Rows<'_> {
         for one in &section.published {
             for (index, entry) in one.comparison.row.entries.iter().enumerate() {
                 if let Some(row) = rows.next() {
-                    let unit = ["% of ", of(entry)].concat();
+                    let unit = format!("% of {}", of(entry));
                     self.entry(&one.comparison, (index, entry), (&row.name, row), (100.0, &unit));
                 }
             }
@@ -198,17 +180,15 @@ impl Rows<'_> {
     /// Every published figure that the result was, or could not be, compared with.
     fn published(&mut self, measured: &Measured) {
         let view = self.export.view;
-        let (scale, unit) = self.unit(measured.unit, measured.metric);
-        let about = match measured.metric {
-            Metric::ContactRate => "",
-            metric => metric.facts().name,
-        };
+        let (scale, unit) = self.unit(measured.unit, measured.metric.row().of);
         for comparison in &measured.comparisons {
             for (index, entry) in comparison.row.entries.iter().enumerate() {
                 let mut rows = view.table.iter().chain(&view.costs);
                 if let Some(row) = rows.find(|row| row.id == entry.id) {
-                    let colon = if about.is_empty() { "" } else { ": " };
-                    let name = [about, colon, &row.name].concat();
+                    let name = match measured.metric {
+                        Metric::ContactRate => row.name.clone(),
+                        metric => format!("{}: {}", metric.row().name, row.name),
+                    };
                     self.entry(comparison, (index, entry), (&name, row), (scale, &unit));
                 }
             }
@@ -225,7 +205,7 @@ impl Rows<'_> {
     ) {
         let compared = comparison.result.as_ref().ok();
         let (source, grade) = (words::source(entry), words::grade(entry.grade));
-        let note = filled("As published: {}. {}", &[&row.published, &row.evidence]);
+        let note = format!("As published: {}. {}", row.published, row.evidence);
         let published = Row {
             kind: "Published",
             name,
@@ -250,7 +230,7 @@ impl Rows<'_> {
 fn contacts(entry: &Entry) -> String {
     let unit = published_unit(entry);
     match entry.metric {
-        benchmarks::Metric::Rate { .. } => ["contacts ", &unit].concat(),
+        benchmarks::Metric::Rate { .. } => format!("contacts {unit}"),
         _ => unit,
     }
 }

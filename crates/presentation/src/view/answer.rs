@@ -1,16 +1,15 @@
 //! The answer: the figure, the sentence, the interval, the same in other units, the formula.
 
-use super::{formula, rate::ShownRate, source::Source, verdict};
+use super::{rate::ShownRate, source::Source, verdict, worked::worked};
 use crate::{
     digits::{decimals, rounded},
-    text::filled,
     words,
 };
-use metric_core::unit::{DAYS_PER_MONTH, TimeBase};
-use report::{
-    Outcome, Remark,
-    metrics::{Facts, Metric},
+use metric_core::{
+    table::{Metric, MetricRow},
+    unit::{DAYS_PER_MONTH, TimeBase},
 };
+use report::{Outcome, Remark, rate_in};
 
 /// What stands in the answer card.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,8 +52,8 @@ pub struct Figure {
     pub same: String,
     /// The formula with the person's numbers, units cancelling.
     pub formula: String,
-    /// Definition, formula and source.
-    pub facts: Facts,
+    /// The row of the contact rate: what it tells, formula and source.
+    pub metric: &'static MetricRow,
 }
 
 /// Most decimals of the time between two contacts.
@@ -69,7 +68,7 @@ pub(super) fn of(source: &Source<'_>) -> Answer {
     match (ShownRate::of(source), outcome) {
         (Some(rate), _) => Answer::Figure(Box::new(figure(source, &rate))),
         (None, Some(Outcome::Failed(error))) => {
-            Answer::Failed(filled("No contact rate: {}.", &[words::error_text(*error)]))
+            Answer::Failed(format!("No contact rate: {}.", words::error_text(*error)))
         }
         (None, Some(Outcome::Needs(needs))) => {
             Answer::Waiting(Invitation { text: words::needs("The contact rate", needs) })
@@ -89,15 +88,15 @@ fn figure(source: &Source<'_>, rate: &ShownRate<'_>) -> Figure {
         rest: verdict.rest,
         interval: interval(rate, &verdict.limits),
         same: same(source, rate),
-        formula: formula::rate(source, rate),
-        facts: Metric::ContactRate.facts(),
+        formula: worked(source, Metric::ContactRate.row(), &rate.figure()).unwrap_or_default(),
+        metric: Metric::ContactRate.row(),
     }
 }
 
 fn interval(rate: &ShownRate<'_>, limits: &str) -> String {
     rate.interval.map_or_else(String::new, |interval| {
         let range = rate.range(interval.low, interval.high);
-        filled("95 % interval {}, if contacts were independent{}.", &[&range, limits])
+        format!("95 % interval {range}, if contacts were independent{limits}.")
     })
 }
 
@@ -108,30 +107,26 @@ fn same(source: &Source<'_>, rate: &ShownRate<'_>) -> String {
                 period."
             .to_owned();
     };
-    let (mut bases, mut values) = (Vec::new(), Vec::new());
-    for &base in &TimeBase::ALL {
-        if let (Some(value), true) =
-            (source.report.value(Metric::ContactRatePer(base)), base != shown)
-        {
-            bases.push(base.name());
-            values.push(value);
+    let others = TimeBase::ALL.into_iter().filter(|base| *base != shown);
+    let (bases, values): (Vec<_>, Vec<_>) =
+        others.filter_map(|base| Some((base, source.report.value(rate_in(base))?))).unzip();
+    let texts: Vec<String> = bases
+        .iter()
+        .zip(rate.beside(&values))
+        .map(|(base, value)| format!("{value} a {}", base.name()))
+        .collect();
+    let same = match texts.as_slice() {
+        [] => String::new(),
+        texts => format!("The same: {}.", texts.join(", ")),
+    };
+    let between = source.report.value(Metric::TimeBetweenContacts);
+    match between.and_then(|between| time_text(source, between * shown.months())) {
+        Some(time) => {
+            let one = rate.unit.denominator().singular();
+            format!("{same} One contact every {time} for each {one}.")
         }
+        None => same,
     }
-    let mut text = String::new();
-    for (base, value) in bases.into_iter().zip(rate.beside(&values)) {
-        text.push_str(if text.is_empty() { "The same: " } else { ", " });
-        text.push_str(&[&value, " a ", base].concat());
-    }
-    if !text.is_empty() {
-        text.push('.');
-    }
-    if let Some(between) = source.report.value(Metric::TimeBetweenContacts) {
-        let one = rate.unit.denominator().singular();
-        if let Some(time) = time_text(source, between * shown.months()) {
-            text = filled("{} One contact every {} for each {}.", &[&text, &time, one]);
-        }
-    }
-    text
 }
 
 /// A length of time in the unit that a person would choose; none where it is too short to tell.
@@ -142,9 +137,8 @@ fn time_text(source: &Source<'_>, months: f64) -> Option<String> {
         months => (months, "months"),
     };
     let decimals = decimals(length);
-    (decimals <= MOST_DECIMALS_OF_TIME).then(|| {
-        filled("{} {}", &[&source.digits.number(rounded(length, decimals), decimals), unit])
-    })
+    let number = || source.digits.number(rounded(length, decimals), decimals);
+    (decimals <= MOST_DECIMALS_OF_TIME).then(|| format!("{} {unit}", number()))
 }
 
 impl Answer {
@@ -155,8 +149,8 @@ impl Answer {
             Self::Waiting(invitation) => invitation.text.clone(),
             Self::Failed(text) => text.clone(),
             Self::Figure(figure) => {
-                let verdict = filled("{}{}", &[&figure.strong, &figure.lead]);
-                filled("{} {}. {}", &[&figure.figure, &figure.unit, verdict.trim()])
+                let Figure { figure: value, unit, strong, lead, .. } = &**figure;
+                format!("{value} {unit}. {}", format!("{strong}{lead}").trim())
             }
         }
     }

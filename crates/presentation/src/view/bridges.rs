@@ -1,7 +1,7 @@
 //! What was not compared, one line for each bridge that would make it comparable.
 
 use super::{format::counted, source::Source};
-use crate::{text::filled, words};
+use crate::words;
 use metric_core::{
     bridge::{Bridge, Bridges, Mismatch},
     quantity::Amount,
@@ -33,16 +33,12 @@ pub struct Apart {
 
 /// One line for each bridge that is missing or was given.
 pub(super) fn lines(source: &Source<'_>) -> Vec<BridgeLine> {
-    let mut lines = Vec::new();
-    for &bridge in &Bridge::ALL {
-        lines.extend(line(source, bridge));
-    }
-    lines
+    Bridge::ALL.into_iter().filter_map(|bridge| line(source, bridge)).collect()
 }
 
 fn line(source: &Source<'_>, bridge: Bridge) -> Option<BridgeLine> {
     let field = Field::of_bridge(bridge);
-    let waiting = those(source, &|row| needed(row) == Some(bridge));
+    let waiting = comparisons(source, |row| needed(row) == Some(bridge));
     if waiting.is_empty() && source.scenario.is_blank(field) {
         return None;
     }
@@ -57,29 +53,32 @@ fn line(source: &Source<'_>, bridge: Bridge) -> Option<BridgeLine> {
     Some(BridgeLine { field, before, after, is_missing: !waiting.is_empty() })
 }
 
-/// The rows that are meant.
-fn those<'a>(source: &Source<'a>, is_meant: &dyn Fn(&Comparison) -> bool) -> Vec<&'a Comparison> {
-    let mut those = Vec::new();
-    for row in source.comparisons() {
-        if is_meant(row) {
-            those.push(row);
+/// The comparisons that a condition holds for.
+fn comparisons<'a>(
+    source: &Source<'a>,
+    is_meant: impl Fn(&Comparison) -> bool,
+) -> Vec<&'a Comparison> {
+    source.comparisons().iter().filter(|row| is_meant(row)).collect()
+}
+
+/// Texts without repetition, in the order of their first appearance.
+fn distinct<T: PartialEq>(texts: impl Iterator<Item = T>) -> Vec<T> {
+    let mut distinct = Vec::new();
+    for text in texts {
+        if !distinct.contains(&text) {
+            distinct.push(text);
         }
     }
-    those
+    distinct
 }
 
 /// "Not compared: 3 figures (Zendesk 2025) counted per account; you count customers."
 fn waiting_text(source: &Source<'_>, waiting: &[&Comparison]) -> String {
     let own = source.scenario.kind().value();
     let own = own.map_or("something else", |kind| kind.plural());
-    let mut kinds: Vec<&str> = Vec::new();
-    for kind in waiting.iter().filter_map(|row| row_kind(row)) {
-        let one = kind.singular();
-        if !kinds.contains(&one) {
-            kinds.push(one);
-        }
-    }
-    filled("Not compared: {} per {}; you count {}.", &[&count(waiting), &kinds.join(" or "), own])
+    let kinds = waiting.iter().filter_map(|row| row_kind(row));
+    let kinds = distinct(kinds.map(|kind| kind.singular())).join(" or ");
+    format!("Not compared: {} per {kinds}; you count {own}.", count(waiting))
 }
 
 /// What the figure in the box would do.
@@ -128,41 +127,35 @@ fn is_zero(comparison: &Comparison) -> bool {
     matches!(comparison.result, Err(Obstacle::Mismatch { why: Mismatch::ZeroBridge(_), .. }))
 }
 
-/// "three figures counted", "one figure counted".
+/// "3 figures (Zendesk 2025) counted", "1 figure (Count, undated) counted".
 fn count(rows: &[&Comparison]) -> String {
-    let mut entries = 0;
-    let mut sources: Vec<String> = Vec::new();
-    for row in rows {
-        entries += row.row.entries.len();
-        let source = row.row.main().map(words::source).unwrap_or_default();
-        if !sources.contains(&source) {
-            sources.push(source);
-        }
-    }
-    let more = if sources.len() > 2 { " and others" } else { "" };
-    sources.truncate(2);
+    let entries = rows.iter().map(|row| row.row.entries.len()).sum();
     let figures = counted(entries, "figure", "figures");
-    filled("{} ({}{}) counted", &[&figures, &sources.join("; "), more])
+    let source = |row: &&Comparison| row.row.main().map(words::source).unwrap_or_default();
+    match distinct(rows.iter().map(source)).as_slice() {
+        [first, second, _, ..] => format!("{figures} ({first}; {second} and others) counted"),
+        sources => format!("{figures} ({}) counted", sources.join("; ")),
+    }
 }
 
 /// What cannot be compared whatever is given, with the reason.
 pub(super) fn apart(source: &Source<'_>) -> Vec<Apart> {
     let mut lines = Vec::new();
-    let unstated = those(source, &|row| matches!(row.result, Err(Obstacle::Unstated)));
+    let unstated = comparisons(source, |row| matches!(row.result, Err(Obstacle::Unstated)));
     if !unstated.is_empty() {
         let figures = count(&unstated);
-        let text = ["Not compared: ", &figures, "; the source does not say per what."].concat();
+        let text = format!("Not compared: {figures}; the source does not say per what.");
         lines.push(Apart { text });
     }
-    for &own in &DenominatorKind::ALL {
-        let stranded = those(
+    for own in DenominatorKind::ALL {
+        let stranded = comparisons(
             source,
-            &|row| matches!(row.result, Err(Obstacle::Mismatch { kind, why: Mismatch::NoBridge }) if kind == own),
+            |row| matches!(row.result, Err(Obstacle::Mismatch { kind, why: Mismatch::NoBridge }) if kind == own),
         );
         if !stranded.is_empty() {
             let (figures, one) = (count(&stranded), own.singular());
-            let parts = ["Not compared: ", &figures, " per ", one, "; no figure bridges that."];
-            lines.push(Apart { text: parts.concat() });
+            let text = format!("Not compared: {figures} per {one}; no figure bridges that.");
+            lines.push(Apart { text });
         }
     }
     lines

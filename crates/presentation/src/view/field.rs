@@ -4,9 +4,10 @@ use super::{
     format::{counted, money, percent},
     source::Source,
 };
-use crate::{digits::rounded, text::filled, words};
+use crate::{digits::rounded, words};
+use metric_core::table::Metric;
 use metric_core::{MetricError, unit::DenominatorKind};
-use report::{Outcome, metrics::Metric, whole_of};
+use report::{Outcome, field_of, input_of};
 use scenario::{
     entry::Entry,
     field::{Choice, Field, FieldKind, Window},
@@ -41,11 +42,7 @@ pub(super) const MORE_FIELDS: [Field; 3] =
 
 /// Every field, in the order of [`Field::ALL`].
 pub(super) fn of(source: &Source<'_>) -> Vec<FieldView> {
-    let mut views = Vec::new();
-    for field in &Field::ALL {
-        views.push(field_view(source, *field));
-    }
-    views
+    Field::ALL.into_iter().map(|field| field_view(source, field)).collect()
 }
 
 fn field_view(source: &Source<'_>, field: Field) -> FieldView {
@@ -56,7 +53,7 @@ fn field_view(source: &Source<'_>, field: Field) -> FieldView {
         return FieldView { echo: None, error: Some(error) };
     }
     if let Some(error) = conflict(source, field) {
-        return FieldView { echo: None, error: Some(words::capital(&filled("{}.", &[error]))) };
+        return FieldView { echo: None, error: Some(words::capital(&format!("{error}."))) };
     }
     let echo = match (field.kind(), scenario.reading(field)) {
         (FieldKind::Ratio | FieldKind::List | FieldKind::Text | FieldKind::Currency, _) => None,
@@ -68,9 +65,9 @@ fn field_view(source: &Source<'_>, field: Field) -> FieldView {
             read.map(|read| match reading.value.shifted(2) {
                 Ok(share) if field.kind() == FieldKind::Percent && share.to_f64() <= 100.0 => {
                     let share = number::write(share, draft.style);
-                    filled("Read as {}. Write {} for {} %.", &[&read, &share, &share])
+                    format!("Read as {read}. Write {share} for {share} %.")
                 }
-                _ => filled("Read as {}.", &[&read]),
+                _ => format!("Read as {read}."),
             })
         }
         _ => None,
@@ -87,28 +84,31 @@ pub(super) fn echo(
     let is_percent = kind == FieldKind::Percent;
     let value = reading.value.to_f64();
     let is_shown = reading.echo || is_percent && value > 0.0 && value <= 1.0;
+    let sign = if is_percent { " %" } else { "" };
     let read = || number::write(reading.value, source.scenario.draft().style);
-    is_shown.then(|| [read().as_str(), if is_percent { " %" } else { "" }].concat())
+    is_shown.then(|| format!("{}{sign}", read()))
 }
 
 /// What a count is of its whole, or a share of it in numbers: "= 60.0 % of 2,400".
 fn share_echo(source: &Source<'_>, field: Field, reading: number::Reading) -> Option<String> {
-    let book = &source.report.breakdown.book;
-    let Some(whole) = book.whole_of(field).filter(|whole| *whole > 0.0) else {
-        let of = words::label(*book.wanting(whole_of(field)).first()?);
-        return reading.percent.then(|| filled("Not used: it waits for “{}”.", &[of]));
+    let inputs = &source.report.inputs;
+    let of = input_of(field)?.row().share_of?;
+    let Some(whole) = of.value(inputs).ok().filter(|whole| *whole > 0.0) else {
+        let missing = inputs.missing(of).into_iter().find_map(field_of)?;
+        let label = words::label(missing);
+        return reading.percent.then(|| format!("Not used: it waits for “{label}”."));
     };
     let value = reading.value.to_f64();
-    let text = |count: f64| match field {
-        Field::FixedCost => money(source, count),
-        _ => source.digits.whole(rounded(count, 0)),
+    let text = |amount: f64| match field {
+        Field::FixedCost => money(source, amount),
+        _ => source.digits.whole(rounded(amount, 0)),
     };
     let of = if reading.percent { text(whole * value) } else { percent(source, value / whole) };
-    (reading.percent || value <= whole).then(|| filled("= {} of {}", &[&of, &text(whole)]))
+    (reading.percent || value <= whole).then(|| format!("= {of} of {}", text(whole)))
 }
 
 /// The contradiction that an entry takes part in; it stands at the entry that has to give way.
-fn conflict(source: &Source<'_>, field: Field) -> Option<&'static str> {
+fn conflict(source: &Source<'_>, field: Field) -> Option<String> {
     let failed = |metric| match source.report.get(metric).map(|measured| &measured.outcome) {
         Some(Outcome::Failed(error)) => Some(*error),
         _ => None,
@@ -122,7 +122,8 @@ fn conflict(source: &Source<'_>, field: Field) -> Option<&'static str> {
         Field::Base => {
             let zero =
                 source.scenario.amount(Field::Base).value().is_some_and(|base| base.get() == 0.0);
-            return zero.then_some("a base of zero has no rate: nothing can be divided by zero");
+            return zero
+                .then(|| "a base of zero has no rate: nothing can be divided by zero".to_owned());
         }
         _ => None,
     };
@@ -138,14 +139,14 @@ pub(super) fn summary(source: &Source<'_>, fields: &[Field]) -> String {
     match (wrong, given) {
         (0, 0) => "empty".to_owned(),
         (0, given) => entries(given),
-        (wrong, _) => filled("{} to correct", &[&entries(wrong)]),
+        (wrong, _) => format!("{} to correct", entries(wrong)),
     }
 }
 
 /// "Total support cost in the quarter".
 pub(super) fn cost_label(source: &Source<'_>) -> String {
     let window = Window::from_word(source.scenario.draft().text(Field::Period));
-    filled("{} in {}", &[words::label(Field::TotalCost), words::period_words(window)])
+    format!("{} in {}", words::label(Field::TotalCost), words::period_words(window))
 }
 
 /// What to enter as the base.
@@ -157,18 +158,17 @@ pub(super) fn base_hint(source: &Source<'_>) -> String {
                 .to_owned()
         }
         Some(kind) if kind.is_flow() => {
-            filled("All {} of the same period. The rate then needs no period.", &[kind.plural()])
+            format!("All {} of the same period. The rate then needs no period.", kind.plural())
         }
         Some(kind) => {
             let active = match kind {
                 DenominatorKind::User => "",
                 _ => "active ",
             };
-            let period = words::period_words(window);
-            filled(
-                "The average number of {}{} over {}, for example (start + end) ÷ 2. Leave \
-                 inactive ones out.",
-                &[active, kind.plural(), period],
+            let (kind, period) = (kind.plural(), words::period_words(window));
+            format!(
+                "The average number of {active}{kind} over {period}, for example (start + end) ÷ 2. \
+                 Leave inactive ones out."
             )
         }
     }

@@ -3,19 +3,20 @@
 use super::source::Source;
 use crate::{
     digits::{decimals, decimals_together, rounded},
-    text::filled,
     words,
 };
-use report::{Measured, Name, Unit, metrics::Metric, row_name};
+use metric_core::table::{Input, Metric};
+use report::{Measured, Name, Unit, row_name};
 use scenario::field::Table;
 
 /// A figure of the report in its unit; the unit itself stands elsewhere.
 pub(super) fn figure(source: &Source<'_>, measured: &Measured, value: f64) -> String {
+    let of = |input| source.report.inputs.get(input);
     // The effects of rates and mix add up to the change as it is shown.
-    let effects = ['x', 'y'].map(|letter| source.report.breakdown.book.get(letter));
-    let is_change = matches!(measured.metric, Metric::Of(figure) if figure.is_change());
-    if is_change && !effects[0].is_nan() {
-        let texts = column(source, measured.unit, &[value, effects[0], effects[1]]);
+    if let (true, Some(by_rate), Some(by_mix)) =
+        (measured.metric.row().signed, of(Input::RateEffect), of(Input::MixEffect))
+    {
+        let texts = column(source, measured.unit, &[value, by_rate, by_mix]);
         return texts.into_iter().next().unwrap_or_default();
     }
     in_unit(source, measured.unit, value)
@@ -26,7 +27,7 @@ pub(super) fn in_unit(source: &Source<'_>, unit: Unit, value: f64) -> String {
     match unit {
         Unit::Share => percent(source, value),
         Unit::Rate(unit) => plain(source, value * words::rate_unit(unit).0),
-        Unit::Contacts => source.digits.whole(rounded(value, 0)),
+        Unit::Contacts | Unit::Cases | Unit::WeightedContacts => whole(source, value),
         Unit::ContactsPerCase | Unit::Times => plain(source, value),
         Unit::Seconds | Unit::Base(_) => plain_or_whole(source, value),
         _ => money(source, value),
@@ -59,8 +60,26 @@ pub(super) fn plain_or_whole(source: &Source<'_>, value: f64) -> String {
 
 /// The figure with its sign, where it is a difference.
 pub(super) fn signed(metric: Metric, figure: String, value: f64) -> String {
-    let is_change = matches!(metric, Metric::Of(figure) if figure.is_change());
-    if is_change && value > 0.0 { ["+", &figure].concat() } else { figure }
+    if metric.row().signed && value > 0.0 { format!("+{figure}") } else { figure }
+}
+
+/// A figure with its unit, as the end of a formula: "0.80 contacts / customer / month".
+pub(super) fn with_unit(unit: Unit, figure: &str) -> String {
+    match unit {
+        Unit::Rate(unit) => {
+            let (numerator, kind) = (unit.numerator().plural(), unit.denominator());
+            match unit.time_base() {
+                None => format!("{figure} {numerator} / 100 {}", kind.plural()),
+                Some(time) => {
+                    format!("{figure} {numerator} / {} / {}", kind.singular(), time.name())
+                }
+            }
+        }
+        Unit::MoneyPerContact => format!("{figure} / contact"),
+        Unit::MoneyPerResolution => format!("{figure} / case resolved"),
+        Unit::MoneyPerBase(..) | Unit::MoneyPerYear => format!("{figure} {}", unit.of_money()),
+        _ => figure.to_owned(),
+    }
 }
 
 /// The figure of a metric, with its sign where it is a difference; empty where there is none.
@@ -78,7 +97,7 @@ pub(super) fn plain(source: &Source<'_>, value: f64) -> String {
 
 /// "29.2 %".
 pub(super) fn percent(source: &Source<'_>, share: f64) -> String {
-    filled("{} %", &[&plain(source, share * 100.0)])
+    format!("{} %", plain(source, share * 100.0))
 }
 
 /// An amount of money: cents below a thousand and where there are any, two digits below ten cents.
@@ -96,7 +115,7 @@ pub(super) fn money(source: &Source<'_>, value: f64) -> String {
 
 /// "1 entry", "3 entries".
 pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
-    [count.to_string().as_str(), " ", if count == 1 { one } else { many }].concat()
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// The name of a row, or what an unnamed one is called.
@@ -111,6 +130,6 @@ pub(super) fn whole(source: &Source<'_>, count: f64) -> String {
 
 /// "1 contact", "2,500 contacts".
 pub(super) fn contacts(source: &Source<'_>, count: f64) -> String {
-    let noun = if rounded(count, 0) == 1.0 { " contact" } else { " contacts" };
-    [&whole(source, count), noun].concat()
+    let noun = if rounded(count, 0) == 1.0 { "contact" } else { "contacts" };
+    format!("{} {noun}", whole(source, count))
 }

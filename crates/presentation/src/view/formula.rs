@@ -1,8 +1,7 @@
-//! Formulas with the person's numbers in them, units cancelling.
+//! Parts of formulas as the person wrote them: numbers, the base, the period.
 
-use super::{rate::ShownRate, source::Source};
-use crate::text::filled;
-use metric_core::rate::RateUnit;
+use super::{format::whole, source::Source};
+use metric_core::table::Input;
 use metric_core::unit::{DAYS_PER_MONTH, Period, TimeBase};
 use scenario::{
     field::{Choice, Field, Window},
@@ -17,38 +16,35 @@ pub(super) fn given(source: &Source<'_>, field: Field) -> String {
     })
 }
 
-/// "2,400 contacts ÷ 1,000 customers ÷ 3 months = 0.80 contacts / customer / month".
-pub(super) fn rate(source: &Source<'_>, rate: &ShownRate<'_>) -> String {
-    per_base(source, &given(source, Field::Contacts), rate.unit, &rate.figure())
-}
-
-/// Any count of contacts per base and time.
-pub(super) fn per_base(
-    source: &Source<'_>,
-    contacts: &str,
-    unit: RateUnit,
-    figure: &str,
-) -> String {
-    let base = given(source, Field::Base);
-    let kind = unit.denominator();
-    match unit.time_base() {
-        None => filled(
-            "{} contacts ÷ {} {} × 100 = {} contacts / 100 {}",
-            &[contacts, &base, kind.plural(), figure, kind.plural()],
-        ),
-        Some(shown) => {
-            let window = window(source, shown);
-            let (many, one, per) = (kind.plural(), kind.singular(), shown.name());
-            filled(
-                "{} contacts ÷ {} {} ÷ {} = {} contacts / {} / {}",
-                &[contacts, &base, many, &window, figure, one, per],
-            )
+/// What contacts are divided by for a rate: "1,000 customers ÷ 3 months", "100,000 orders".
+pub(super) fn exposure(source: &Source<'_>, field: Field) -> String {
+    let Some(kind) = source.scenario.kind().value() else {
+        return String::new();
+    };
+    let (given, name) = (given(source, field), kind.plural());
+    let is_now = field == Field::Base;
+    let period = if is_now { source.scenario.period() } else { source.scenario.earlier_period() };
+    let days = if is_now { Field::PeriodDays } else { Field::EarlierPeriodDays };
+    let window = || window(source, period.value(), days, source.scenario.shown());
+    match (given.is_empty(), kind.is_flow()) {
+        (false, true) => format!("{given} {name}"),
+        (false, false) => format!("{given} {name} ÷ {}", window()),
+        // The sum of the segments; of a flow it is what is divided by.
+        (true, true) => {
+            let sum = source.report.inputs.get(Input::EarlierExposure).unwrap_or_default();
+            format!("{} {name} then", whole(source, sum))
         }
+        (true, false) => format!("all {name} then ÷ {}", window()),
     }
 }
 
+/// The period in months: "3 months".
+pub(super) fn months_of_period(source: &Source<'_>) -> String {
+    window(source, source.scenario.period().value(), Field::PeriodDays, TimeBase::Month)
+}
+
 /// The period in units of the time base: "3 months", "45 days × 30.4375 days / month".
-fn window(source: &Source<'_>, shown: TimeBase) -> String {
+fn window(source: &Source<'_>, period: Option<Period>, field: Field, shown: TimeBase) -> String {
     let digits = |value: f64, decimals: u8| source.digits.number(value, decimals);
     let days = |days: String, noun: &str| {
         let length = match shown {
@@ -56,13 +52,18 @@ fn window(source: &Source<'_>, shown: TimeBase) -> String {
             TimeBase::Quarter => digits(3.0 * DAYS_PER_MONTH, 4),
             TimeBase::Year => digits(12.0 * DAYS_PER_MONTH, 2),
         };
-        filled("{} {} × {} days / {}", &[&days, noun, &length, shown.name()])
+        format!("{days} {noun} × {length} days / {}", shown.name())
     };
-    match source.scenario.period().value() {
+    match period {
         None => String::new(),
         Some(Period::Day) => days(digits(1.0, 0), "day"),
         Some(Period::Week) => days(digits(7.0, 0), "days"),
-        Some(Period::Days(_)) => days(given(source, Field::PeriodDays), "days"),
+        Some(Period::Days(length)) => {
+            let typed = given(source, field);
+            // The earlier period is as long as the other one where nothing else was said.
+            let is_own = !typed.is_empty();
+            days(if is_own { typed } else { digits(length.get(), 0) }, "days")
+        }
         Some(period) => months(period, shown, digits),
     }
 }
@@ -72,8 +73,9 @@ fn months(period: Period, shown: TimeBase, digits: impl Fn(f64, u8) -> String) -
     let noun = shown.name();
     if length >= 1.0 {
         let plural = if length > 1.0 { "s" } else { "" };
-        return filled("{} {}{}", &[&digits(length, 0), noun, plural]);
+        return format!("{} {noun}{plural}", digits(length, 0));
     }
     let window = if period == Period::Quarter { Window::Quarter } else { Window::Month };
-    filled("1 {} × {} {}s / {}", &[window.word(), &digits(1.0 / length, 0), window.word(), noun])
+    let (word, times) = (window.word(), digits(1.0 / length, 0));
+    format!("1 {word} × {times} {word}s / {noun}")
 }

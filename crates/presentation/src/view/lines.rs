@@ -4,9 +4,9 @@ use super::{
     format::{money, percent},
     source::Source,
 };
-use crate::{text::filled, words};
-use report::metrics::Metric;
-use scenario::field::Field;
+use crate::words;
+use metric_core::table::Metric;
+use report::COST_LINES;
 
 /// A cost line of the table.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,12 +24,12 @@ pub struct LineRow {
 /// "$48,000 in the period; $192,000 a year at this pace."
 pub(super) fn total(source: &Source<'_>) -> String {
     let value_of = |metric| source.report.value(metric).map(|value| money(source, value));
-    match (value_of(Metric::CostTotal), value_of(Metric::CostPerYear)) {
+    match (value_of(Metric::CostTotal), value_of(Metric::CostYear)) {
         (Some(total), Some(year)) => {
-            filled("{} in the period; {} a year at this pace.", &[&total, &year])
+            format!("{total} in the period; {year} a year at this pace.")
         }
         (Some(total), None) => {
-            filled("{} in the period; a year's cost needs the period.", &[&total])
+            format!("{total} in the period; a year's cost needs the period.")
         }
         _ => String::new(),
     }
@@ -38,16 +38,16 @@ pub(super) fn total(source: &Source<'_>) -> String {
 /// The cost lines that were given, then the total.
 pub(super) fn lines(source: &Source<'_>) -> Vec<LineRow> {
     let mut rows = Vec::new();
-    for &field in &Field::COST_LINES {
-        if source.scenario.is_blank(field) {
+    for line in COST_LINES {
+        if source.scenario.is_blank(line.field) {
             continue;
         }
-        let amount = source.scenario.amount(field).value();
+        let amount = source.scenario.amount(line.field).value();
         rows.push(LineRow {
-            name: words::label(field),
+            name: words::label(line.field),
             amount: amount.map_or_else(dash, |amount| money(source, amount.get())),
-            per_contact: value_or_dash(source, Metric::LinePerContact(field), money),
-            share: value_or_dash(source, Metric::LineShare(field), percent),
+            per_contact: value_or_dash(source, line.per_contact, money),
+            share: value_or_dash(source, line.share, percent),
         });
     }
     if !rows.is_empty() {

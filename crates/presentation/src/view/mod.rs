@@ -11,6 +11,7 @@ mod lines;
 mod notes;
 mod rate;
 mod rows;
+mod rule;
 mod source;
 mod tile;
 mod verdict;
@@ -24,7 +25,6 @@ pub use lines::LineRow;
 pub(crate) use rows::published_unit;
 pub use rows::{Choice as RowChoice, TableRow};
 pub use tile::Tile;
-pub(crate) use tile::of_what;
 
 use crate::{chart::ChartModel, digits::Digits};
 use report::evaluate;

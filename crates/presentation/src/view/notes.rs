@@ -1,19 +1,14 @@
 //! Notes: what a reader of the figures should know, said once, where it applies.
 
-use super::{format::money, source::Source};
-use crate::text::filled;
+use super::{rule, source::Source};
 use report::Remark;
 
 /// Most notes that are shown at once.
 const MOST: usize = 2;
 
-/// The weightiest notes.
+/// The most important notes.
 pub(super) fn of(source: &Source<'_>) -> Vec<String> {
-    let mut notes = Vec::new();
-    for remark in source.report.remarks.iter().take(MOST) {
-        notes.push(text(source, *remark));
-    }
-    notes
+    source.report.remarks.iter().take(MOST).map(|remark| text(source, *remark)).collect()
 }
 
 fn text(source: &Source<'_>, remark: Remark) -> String {
@@ -25,17 +20,7 @@ fn text(source: &Source<'_>, remark: Remark) -> String {
         Remark::FewContacts => {
             "Fewer than ten contacts were counted, so chance alone moves this rate a lot.".to_owned()
         }
-        Remark::LinesDiffer { difference } => {
-            let (amount, more) = signed(source, difference, "more", "less");
-            filled("The cost lines add up to {} {} than the total you typed. The lines count.", &[&amount, more])
-        }
-        Remark::IdentityBroken { difference, more_handled } => {
-            let (amount, more) = signed(source, difference, "more", "less");
-            let why = if more_handled { "more" } else { "fewer" };
-            filled("The rate counts contacts offered, the cost per contact those handled. Because {} \
-                 were handled than offered, rate × base × cost per contact comes to {} {} \
-                 than the total. The cost to serve counts those handled.", &[why, &amount, more])
-        }
+        Remark::Contradiction(broken) => rule::sentence(source, &broken),
         Remark::BridgesDisagree => "Users per customer × customers per account is not users per \
             account. Each counts for its own pair."
             .to_owned(),
@@ -59,13 +44,4 @@ fn text(source: &Source<'_>, remark: Remark) -> String {
                 .to_owned()
         }
     }
-}
-
-fn signed(
-    source: &Source<'_>,
-    difference: f64,
-    more: &'static str,
-    less: &'static str,
-) -> (String, &'static str) {
-    (money(source, difference.abs()), if difference < 0.0 { less } else { more })
 }

@@ -3,11 +3,11 @@
 use super::source::Source;
 use crate::{
     digits::{MOST_DECIMALS, decimals, decimals_together, extra_digits_at, rounded},
-    text::filled,
     words,
 };
+use metric_core::table::Metric;
 use metric_core::{band::Band, interval::Interval, rate::RateUnit};
-use report::{Comparison, Unit, metrics::Metric};
+use report::{Comparison, Unit};
 
 /// A rate with the digits that keep it on its side of every edge it is compared with.
 pub(super) struct ShownRate<'a> {
@@ -53,7 +53,7 @@ impl<'a> ShownRate<'a> {
     pub(super) fn range(&self, low: f64, high: f64) -> String {
         let shown = [low * self.scale, high * self.scale];
         match decimals_together(&shown).as_slice() {
-            [a, b] => filled("{} to {}", &[&self.number(low, *a), &self.number(high, *b)]),
+            [a, b] => format!("{} to {}", self.number(low, *a), self.number(high, *b)),
             _ => String::new(),
         }
     }
@@ -66,28 +66,24 @@ impl<'a> ShownRate<'a> {
 
     /// The same rate in other time bases, side by side with this one.
     pub(super) fn beside(&self, others: &[f64]) -> Vec<String> {
-        let mut all = vec![self.value];
-        all.extend_from_slice(others);
-        let mut texts = Vec::new();
-        for (value, decimals) in others.iter().zip(decimals_together(&all).into_iter().skip(1)) {
-            texts.push(self.source.digits.number(rounded(*value, decimals), decimals));
-        }
-        texts
+        let all = [&[self.value], others].concat();
+        let decimals = decimals_together(&all).into_iter();
+        let values = all.into_iter().zip(decimals).skip(1);
+        values
+            .map(|(value, decimals)| self.source.digits.number(rounded(value, decimals), decimals))
+            .collect()
     }
 }
 
 /// Every edge that the rate is compared with, as shown, and the decimals it is shown with.
 fn edges(comparisons: &[Comparison], scale: f64) -> Vec<(f64, u8)> {
-    let mut edges = Vec::new();
-    for compared in comparisons.iter().filter_map(|comparison| comparison.result.as_ref().ok()) {
-        for band in &compared.bands {
-            let mut shown = Vec::new();
-            shown.extend(band.low.map(|edge| edge.value * scale));
-            shown.extend(band.high.map(|edge| edge.value * scale));
-            for (edge, decimals) in shown.iter().zip(decimals_together(&shown)) {
-                edges.push((*edge, decimals));
-            }
-        }
-    }
-    edges
+    let compared = comparisons.iter().filter_map(|comparison| comparison.result.as_ref().ok());
+    let bands = compared.flat_map(|compared| &compared.bands);
+    let edges = bands.flat_map(|band| {
+        let edges = [band.low, band.high].into_iter().flatten();
+        let shown: Vec<f64> = edges.map(|edge| edge.value * scale).collect();
+        let decimals = decimals_together(&shown);
+        shown.into_iter().zip(decimals)
+    });
+    edges.collect()
 }

@@ -4,15 +4,14 @@ use super::{format::money, rate::ShownRate, source::Source, verdict};
 use crate::{
     chart::{Bar, BarRole, ChartModel, ChartRow, You},
     digits::rounded,
-    text::filled,
     words,
 };
 use benchmarks::{Entry, Tier};
-use metric_core::unit::{DenominatorKind, TimeBase};
-use report::{
-    Compared, Comparison,
-    metrics::{Figure, Metric},
+use metric_core::{
+    table::Metric,
+    unit::{DenominatorKind, TimeBase},
 };
+use report::{Compared, Comparison};
 
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +65,7 @@ pub(super) fn table(source: &Source<'_>) -> Vec<TableRow> {
 /// The table of published costs per contact, once a cost per contact is known.
 pub(super) fn costs(source: &Source<'_>) -> Vec<TableRow> {
     let mut rows = Vec::new();
-    for &metric in &[Metric::CostPerContact, Metric::Of(Figure::HumanCost)] {
+    for metric in [Metric::CostPerContact, Metric::HumanCost] {
         let Some(measured) = source.report.get(metric) else { continue };
         for comparison in &measured.comparisons {
             entries(source, comparison, Own::Cost(measured.outcome.value()), &mut rows);
@@ -94,7 +93,7 @@ pub(super) fn published_of(source: &Source<'_>, comparison: &Comparison) -> (Str
 }
 
 fn origin(entry: &Entry) -> String {
-    [&words::source(entry), ", ", words::grade(entry.grade)].concat()
+    format!("{}, {}", words::source(entry), words::grade(entry.grade))
 }
 
 /// A row of the table for every entry of a source.
@@ -104,23 +103,24 @@ fn entries(source: &Source<'_>, comparison: &Comparison, own: Own<'_>, rows: &mu
         let band = compared.ok().and_then(|compared| compared.bands.get(index));
         let name = match (comparison.row.entries.len(), entry.tier) {
             (1, Tier::Typical) => entry.name.to_owned(),
-            (_, tier) => [entry.name, ": ", words::tier(tier)].concat(),
+            (_, tier) => format!("{}: {}", entry.name, words::tier(tier)),
         };
         let (name, converted, value) = match (own, band) {
             (Own::Share(about, value, own), _) => {
                 // "Billing questions" says what it is about by itself.
                 let says_it = name.starts_with(about);
-                let name = if says_it { name } else { [about, ": ", &name].concat() };
+                let name = if says_it { name } else { format!("{about}: {name}") };
                 (name, own.to_owned(), Some(value))
             }
             (Own::Rate(Some(rate)), Some(band)) => (name, rate.band(band), Some(rate.value)),
             (Own::Cost(value), Some(band)) => {
                 let number = |value| money(source, value);
-                let range = |low, high| [&number(low), " to ", &number(high)].concat();
-                let mut figure = words::band(band, &number, &range);
-                if let Some(own) = value {
-                    figure = [&figure, "; you ", &number(own)].concat();
-                }
+                let range = |low, high| format!("{} to {}", number(low), number(high));
+                let figure = words::band(band, &number, &range);
+                let figure = match value {
+                    Some(own) => format!("{figure}; you {}", number(own)),
+                    None => figure,
+                };
                 (name, figure, value)
             }
             _ => (name, String::new(), None),
@@ -154,8 +154,8 @@ fn published(source: &Source<'_>, entry: &Entry) -> String {
         let decimals = decimals.unwrap_or(4);
         source.digits.number(rounded(printed, decimals), decimals)
     };
-    let range = |low, high| filled("{} to {}", &[&number(low), &number(high)]);
-    filled("{} {}", &[&words::band(&entry.band, &number, &range), &published_unit(entry)])
+    let range = |low, high| format!("{} to {}", number(low), number(high));
+    format!("{} {}", words::band(&entry.band, &number, &range), published_unit(entry))
 }
 
 /// The unit that a figure is printed in.
@@ -164,9 +164,9 @@ pub(crate) fn published_unit(entry: &Entry) -> String {
         benchmarks::Metric::Rate { denominator, time_base } => {
             rate_unit(entry.per, denominator, time_base)
         }
-        benchmarks::Metric::Share { of } => filled("% of {}", &[of]),
+        benchmarks::Metric::Share { of } => format!("% of {of}"),
         benchmarks::Metric::Money { currency, .. } => {
-            filled("{} per contact", &[&currency.to_ascii_uppercase()])
+            format!("{} per contact", currency.to_ascii_uppercase())
         }
     }
 }
@@ -176,41 +176,39 @@ fn rate_unit(per: u8, denominator: Option<DenominatorKind>, time: Option<TimeBas
         return "per 100, per what is not stated".to_owned();
     };
     let base = if per == 100 {
-        filled("per 100 {}", &[kind.plural()])
+        format!("per 100 {}", kind.plural())
     } else {
-        filled("per {}", &[kind.singular()])
+        format!("per {}", kind.singular())
     };
-    time.map_or_else(|| base.clone(), |time| filled("{} per {}", &[&base, time.name()]))
+    match time {
+        Some(time) => format!("{base} per {}", time.name()),
+        None => base,
+    }
 }
 
 fn evidence(entry: &Entry) -> String {
     let publication = entry.publication;
-    let title = publication.title.map_or("untitled".to_owned(), |title| filled("“{}”", &[title]));
+    let title =
+        publication.title.map_or_else(|| "untitled".to_owned(), |title| format!("“{title}”"));
     let year = publication.year.map_or_else(|| "undated".to_owned(), |year| year.to_string());
-    let verified = publication.verified.map(|day| filled(", verified {}", &[day]));
-    filled(
-        "{} Published by {}, {}, {}{}. Counts {}. Population: {}. Grade {}: {}.",
-        &[
-            entry.definition,
-            publication.publisher,
-            &title,
-            &year,
-            &verified.unwrap_or_default(),
-            publication.contacts,
-            entry.population,
-            words::grade(entry.grade),
-            words::grade_meaning(entry.grade),
-        ],
+    let verified = publication.verified.map_or_else(String::new, |day| format!(", verified {day}"));
+    format!(
+        "{definition} Published by {publisher}, {title}, {year}{verified}. Counts {contacts}. \
+         Population: {population}. Grade {grade}: {meaning}.",
+        definition = entry.definition,
+        publisher = publication.publisher,
+        contacts = publication.contacts,
+        population = entry.population,
+        grade = words::grade(entry.grade),
+        meaning = words::grade_meaning(entry.grade),
     )
 }
 
 /// The chart; none where nothing is compared.
 pub(super) fn chart(source: &Source<'_>) -> Option<ChartModel> {
     let rate = ShownRate::of(source)?;
-    let mut rows = Vec::new();
-    for comparison in source.comparisons() {
-        rows.extend(chart_row(comparison, &rate));
-    }
+    let comparisons = source.comparisons().iter();
+    let rows: Vec<_> = comparisons.filter_map(|comparison| chart_row(comparison, &rate)).collect();
     if rows.is_empty() {
         return None;
     }
@@ -219,9 +217,9 @@ pub(super) fn chart(source: &Source<'_>) -> Option<ChartModel> {
         value: rate.value * rate.scale,
         low: interval.low * rate.scale,
         high: interval.high * rate.scale,
-        label: filled("you: {}", &[&rate.figure()]),
+        label: format!("you: {}", rate.figure()),
     };
-    let caption = filled("{} (lower is better)", &[&rate.unit_text]);
+    let caption = format!("{} (lower is better)", rate.unit_text);
     Some(ChartModel { rows, you: Some(you), caption, ..ChartModel::default() })
 }
 
@@ -240,17 +238,19 @@ fn chart_row(comparison: &Comparison, rate: &ShownRate<'_>) -> Option<ChartRow> 
     let compared = comparison.result.as_ref().ok()?;
     let main = comparison.row.main()?;
     let several = comparison.row.entries.len() > 1;
-    let mut bars = Vec::new();
-    for (entry, band) in comparison.row.entries.iter().zip(&compared.bands) {
+    let entries = comparison.row.entries.iter().zip(&compared.bands);
+    let bars = entries.map(|(entry, band)| {
         let is_named = several || entry.tier != Tier::Typical;
-        bars.push(Bar {
+        Bar {
             low: band.low.map(|edge| edge.value * rate.scale),
             high: band.high.map(|edge| edge.value * rate.scale),
             role: role(entry.tier),
             label: is_named.then(|| words::tier(entry.tier).to_owned()),
-        });
-    }
-    let detail = [&origin(main), conversion(main, compared, rate.unit.time_base())].concat();
+        }
+    });
+    let bars = bars.collect();
+    let conversion = conversion(main, compared, rate.unit.time_base());
+    let detail = format!("{}{conversion}", origin(main));
     Some(ChartRow { name: main.name.to_owned(), detail, bars, figure: None })
 }
 
@@ -284,12 +284,11 @@ fn conversion(entry: &Entry, compared: &Compared, own: Option<TimeBase>) -> &'st
 
 /// What the sentence may speak of.
 pub(super) fn choices(source: &Source<'_>) -> Vec<Choice> {
-    let mut choices = Vec::new();
-    for comparison in source.comparisons().iter().filter(|comparison| comparison.result.is_ok()) {
-        if let Some(main) = comparison.row.main() {
-            let label = filled("{} ({})", &[main.name, &words::source(main)]);
-            choices.push(Choice { id: comparison.row.id, label });
-        }
-    }
-    choices
+    let compared = source.comparisons().iter().filter(|comparison| comparison.result.is_ok());
+    let choices = compared.filter_map(|comparison| {
+        let main = comparison.row.main()?;
+        let label = format!("{} ({})", main.name, words::source(main));
+        Some(Choice { id: comparison.row.id, label })
+    });
+    choices.collect()
 }

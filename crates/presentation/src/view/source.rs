@@ -1,7 +1,8 @@
 //! What every part of the view is made of.
 
 use crate::digits::Digits;
-use report::{Comparison, Report, metrics::Metric};
+use metric_core::table::Metric;
+use report::{Comparison, Report};
 use scenario::Scenario;
 
 /// What every part of the view needs.

@@ -1,5 +1,6 @@
 //! The words and figures of the page.
 
+mod altered;
 mod breakdown;
 
 use super::{Answer, Figure, View};
@@ -193,7 +194,7 @@ fn effects_add_up_to_the_change_as_they_are_shown() {
          &part=360:4000:800:8000:Old,2700:6000:1000:2000:New&end",
     );
     let card = view.breakdown.cards.last().unwrap();
-    let shown = |name| &card.tiles.iter().find(|tile| tile.facts.name == name).unwrap().figure;
+    let shown = |name| &card.tiles.iter().find(|tile| tile.metric.name == name).unwrap().figure;
     assert_eq!(shown("Change of the rate"), "+0.126");
     assert_eq!(shown("By the rates of segments"), "-0.026");
     assert_eq!(shown("By the mix of segments"), "+0.152");
@@ -201,7 +202,14 @@ fn effects_add_up_to_the_change_as_they_are_shown() {
 
 #[test]
 fn the_difference_of_a_broken_rule_keeps_its_decimals() {
-    let view = view("v=1&vol=10&aht=60&concurrency=0.7&in=month&end");
-    let error = &view.breakdown.errors[5];
-    assert!(error.contains("the left side is 0.30 more"), "{error}");
+    let error = |state: &str| view(state).breakdown.errors[5].clone();
+    assert_eq!(
+        error("v=1&vol=10&aht=60&concurrency=0.7&in=month&end"),
+        "Contacts at once (0.70) is below 1. Enter 1 or more. Nothing is computed from this section."
+    );
+    assert_eq!(
+        error("v=1&vol=10&cost=100.25&fixed=100.5&in=month&end"),
+        "The fixed cost (100.50) is 0.25 more than the total cost (100.25). Check these two. \
+         Nothing is computed from this section."
+    );
 }

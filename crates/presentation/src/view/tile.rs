@@ -1,22 +1,16 @@
 //! The tiles beside the answer.
 
 use super::{
-    format::{figure, money, percent, signed},
-    formula::{given, per_base},
-    rate::ShownRate,
+    format::{figure, percent, signed},
     source::Source,
     worked::worked,
 };
 use crate::{
     digits::{decimals_together, rounded},
-    text::filled,
     words,
 };
-use report::{
-    Measured, Outcome, Unit,
-    metrics::{Facts, Metric},
-};
-use scenario::field::Field;
+use metric_core::table::{Metric, MetricRow};
+use report::{Measured, Outcome, Unit};
 
 /// A figure beside the answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,8 +21,8 @@ pub struct Tile {
     pub detail: String,
     /// The formula with the person's numbers.
     pub formula: String,
-    /// Name, definition, formula and source.
-    pub facts: Facts,
+    /// Its row of the metric table: name, what it tells, formula and source.
+    pub metric: &'static MetricRow,
 }
 
 /// Most tiles that are shown at once.
@@ -39,7 +33,7 @@ pub(super) fn tiles(source: &Source<'_>) -> Vec<Tile> {
     let order = [
         Metric::CostPerContact,
         Metric::CostToServe,
-        Metric::HumanRate,
+        Metric::HumanHandledRate,
         Metric::Incidence,
         Metric::CostTotal,
     ];
@@ -53,7 +47,7 @@ pub(super) fn tiles(source: &Source<'_>) -> Vec<Tile> {
 }
 
 pub(super) fn tile(source: &Source<'_>, measured: &Measured) -> Tile {
-    let facts = measured.metric.facts();
+    let metric = measured.metric.row();
     let (figure, detail) = match &measured.outcome {
         Outcome::Value(value) => {
             let figure = figure(source, measured, *value);
@@ -63,44 +57,41 @@ pub(super) fn tile(source: &Source<'_>, measured: &Measured) -> Tile {
             let text = words::needs("", needs);
             ("–".to_owned(), text.trim().to_owned())
         }
-        Outcome::Failed(error) => ("–".to_owned(), words::error_text(*error).to_owned()),
+        Outcome::Failed(error) => ("–".to_owned(), words::error_text(*error)),
     };
-    let formula = formula(source, measured, &figure).unwrap_or_default();
-    Tile { figure, detail, formula, facts }
+    let formula = match measured.outcome {
+        Outcome::Value(_) => worked(source, metric, &figure).unwrap_or_default(),
+        _ => String::new(),
+    };
+    Tile { figure, detail, formula, metric }
 }
 
 fn detail(source: &Source<'_>, measured: &Measured) -> String {
-    let value_of = |metric| source.report.value(metric);
     match (measured.metric, measured.unit) {
         (Metric::CostTotal, _) => "in the period".to_owned(),
         (Metric::CostPerContact, _) => "per contact handled".to_owned(),
-        (Metric::HumanRate, Unit::Rate(unit)) => {
+        (Metric::HumanHandledRate, Unit::Rate(unit)) => {
             let unit = words::denominator(unit);
-            let share = value_of(Metric::AutomationShare).map(|share| {
-                filled("; {} of contacts resolved by automation", &[&percent(source, share)])
-            });
-            filled("{}{}", &[&unit, &share.unwrap_or_default()])
+            match source.report.value(Metric::AutomationShare) {
+                Some(share) => {
+                    let share = percent(source, share);
+                    format!("{unit}; {share} of contacts resolved by automation")
+                }
+                None => unit,
+            }
         }
         (Metric::Incidence, _) => {
-            ["of the base, at least once in the period", &interval(source, measured, 100.0, " %")]
-                .concat()
+            let interval = interval(source, measured, 100.0, " %");
+            format!("of the base, at least once in the period{interval}")
         }
         (metric, Unit::Share | Unit::Times) => {
             let (scale, sign) =
                 if measured.unit == Unit::Share { (100.0, " %") } else { (1.0, "") };
-            [of_what(metric), &interval(source, measured, scale, sign)].concat()
+            format!("{}{}", metric.row().of, interval(source, measured, scale, sign))
         }
         (_, Unit::Rate(unit)) => words::rate_unit(unit).1,
         (_, unit @ (Unit::Contacts | Unit::ContactsPerCase)) => unit.name(""),
         (_, unit) => unit.of_money(),
-    }
-}
-
-/// What a share is a share of.
-pub(crate) fn of_what(metric: Metric) -> &'static str {
-    match metric {
-        Metric::Of(figure) => figure.row().of,
-        _ => "of contacts",
     }
 }
 
@@ -117,58 +108,4 @@ fn interval(source: &Source<'_>, measured: &Measured, scale: f64, unit: &str) ->
     }
     text.push_str(unit);
     text
-}
-
-fn formula(source: &Source<'_>, measured: &Measured, figure: &str) -> Option<String> {
-    let value_of = |metric| source.report.value(metric);
-    measured.outcome.value()?;
-    Some(match measured.metric {
-        Metric::CostPerContact => {
-            let handled = if source.scenario.is_blank(Field::Handled) {
-                Field::Contacts
-            } else {
-                Field::Handled
-            };
-            let total = money(source, value_of(Metric::CostTotal)?);
-            filled(
-                "{} ÷ {} contacts handled = {} / contact",
-                &[&total, &given(source, handled), figure],
-            )
-        }
-        Metric::CostToServe => {
-            let rate = ShownRate::of(source)?;
-            let cost = money(source, value_of(Metric::CostPerContact)?);
-            let handled = if source.scenario.is_blank(Field::Handled) {
-                String::new()
-            } else {
-                let (handled, offered) =
-                    (given(source, Field::Handled), given(source, Field::Contacts));
-                filled(" × {} handled ÷ {} offered", &[&handled, &offered])
-            };
-            filled(
-                "{} {}{} × {} / contact = {} {}",
-                &[
-                    &rate.figure(),
-                    &rate.unit_text,
-                    &handled,
-                    &cost,
-                    figure,
-                    &measured.unit.of_money(),
-                ],
-            )
-        }
-        Metric::HumanRate if !source.scenario.is_blank(Field::ResolvedByAutomation) => {
-            let Unit::Rate(unit) = measured.unit else {
-                return None;
-            };
-            let (all, automated) =
-                (given(source, Field::Contacts), given(source, Field::ResolvedByAutomation));
-            per_base(source, &filled("({} − {})", &[&all, &automated]), unit, figure)
-        }
-        Metric::Incidence => filled(
-            "{} ÷ {} = {}",
-            &[&given(source, Field::CustomersInContact), &given(source, Field::Base), figure],
-        ),
-        metric => worked(source, metric, figure)?,
-    })
 }

@@ -1,7 +1,7 @@
 //! The sentence of the answer: one row in full, then how the other sources differ.
 
 use super::{rate::ShownRate, source::Source};
-use crate::{digits::rounded, text::filled, words};
+use crate::{digits::rounded, words};
 use benchmarks::{Entry, Grade, Tier};
 use metric_core::band::{Band, Percentile, Position, Side, TierStanding};
 use report::{Compared, Comparison, Standing};
@@ -36,8 +36,8 @@ pub(super) fn of(source: &Source<'_>, rate: &ShownRate<'_>) -> Verdict {
     let others = others(rate, lead, comparisons);
     Verdict {
         strong,
-        lead: filled("{}{}.", &[&clause, bridged]),
-        rest: filled("{}{}", &[&percentile(source, compared), &others]),
+        lead: format!("{clause}{bridged}."),
+        rest: format!("{}{others}", percentile(source, compared)),
         limits: limits(compared, main.source_name()),
     }
 }
@@ -69,19 +69,21 @@ fn lead_clause(
     match compared.standing {
         Standing::Tier(standing) => {
             let strong = words::capital(tier_words(standing));
-            (strong, filled(": {}", &[&tier_place(rate, lead, compared, standing)]))
+            (strong, format!(": {}", tier_place(rate, lead, compared, standing)))
         }
         Standing::Position(position) => {
             let band = main_band(lead, compared, main);
             let strong = words::capital(position_words(position, compared.touched, &band).0);
             let noun = noun(main.tier, &rate.band(&band));
-            let came_about = words::grade_participle(main.grade);
-            (
-                strong,
-                filled(" {} {} {} ({})", &[&noun, came_about, main.phrase, &words::source(main)]),
-            )
+            (strong, format!(" {noun} {}", attribution(main)))
         }
     }
+}
+
+/// "reported for B2B SaaS (Zendesk 2025)".
+fn attribution(entry: &Entry) -> String {
+    let came_about = words::grade_participle(entry.grade);
+    format!("{came_about} {} ({})", entry.phrase, words::source(entry))
 }
 
 /// The band of the entry that speaks for the row.
@@ -116,26 +118,32 @@ fn tier_place(
     standing: TierStanding,
 ) -> String {
     use Tier::{BestInClass, TopQuartile, Typical};
-    let (template, tiers) = match (standing, compared.touched) {
-        (TierStanding::BestInClass, _) => ("inside the {}", [BestInClass, Typical]),
-        (TierStanding::TopQuartile, _) => {
-            ("inside the {}, not the {} of best in class,", [TopQuartile, BestInClass])
+    let band = |tier| band_of(rate, lead, compared, tier);
+    let place = match (standing, compared.touched) {
+        (TierStanding::BestInClass, _) => format!("inside the {}", band(BestInClass)),
+        (TierStanding::TopQuartile, _) => format!(
+            "inside the {}, not the {} of best in class,",
+            band(TopQuartile),
+            band(BestInClass)
+        ),
+        (TierStanding::BetweenTopQuartileAndAverage, _) => format!(
+            "in the gap without a name between the {} and the {}",
+            band(TopQuartile),
+            band(Typical)
+        ),
+        (TierStanding::Average, Some(Side::High)) => {
+            format!("at the upper edge of the {}", band(Typical))
         }
-        (TierStanding::BetweenTopQuartileAndAverage, _) => {
-            ("in the gap without a name between the {} and the {}", [TopQuartile, Typical])
+        (TierStanding::Average, Some(Side::Low)) => {
+            format!("at the lower edge of the {}", band(Typical))
         }
-        (TierStanding::Average, Some(Side::High)) => ("at the upper edge of the {}", [Typical; 2]),
-        (TierStanding::Average, Some(Side::Low)) => ("at the lower edge of the {}", [Typical; 2]),
-        (TierStanding::Average, None) => ("inside the {}", [Typical; 2]),
-        (TierStanding::WorseThanAverage, _) => ("above the {} of average", [Typical; 2]),
+        (TierStanding::Average, None) => format!("inside the {}", band(Typical)),
+        (TierStanding::WorseThanAverage, _) => format!("above the {} of average", band(Typical)),
     };
-    let [first, second] = tiers.map(|tier| band_of(rate, lead, compared, tier));
-    let place = filled(template, &[&first, &second]);
-    let Some(main) = lead.row.main() else {
-        return place;
-    };
-    let (came_about, source) = (words::grade_participle(main.grade), words::source(main));
-    filled("{} in the targets {} {} ({})", &[&place, came_about, main.phrase, &source])
+    match lead.row.main() {
+        Some(main) => format!("{place} in the targets {}", attribution(main)),
+        None => place,
+    }
 }
 
 /// Where a value stands: as the beginning of a phrase, and as a phrase of its own.
@@ -160,15 +168,14 @@ pub(super) fn position_words(
 }
 
 fn noun(tier: Tier, band: &str) -> String {
-    let template = match tier {
-        Tier::Typical => "the {}",
-        Tier::Median => "the median of {}",
-        Tier::Quartile => "the best quartile, {},",
-        Tier::TopQuartile => "the top quartile, {},",
-        Tier::BestInClass => "best in class, {},",
-        Tier::Target => "the target, {},",
-    };
-    filled(template, &[band])
+    match tier {
+        Tier::Typical => format!("the {band}"),
+        Tier::Median => format!("the median of {band}"),
+        Tier::Quartile => format!("the best quartile, {band},"),
+        Tier::TopQuartile => format!("the top quartile, {band},"),
+        Tier::BestInClass => format!("best in class, {band},"),
+        Tier::Target => format!("the target, {band},"),
+    }
 }
 
 fn percentile(source: &Source<'_>, compared: &Compared) -> String {
@@ -177,10 +184,7 @@ fn percentile(source: &Source<'_>, compared: &Compared) -> String {
         Some(Percentile::AtMost25) => " That is in the best quarter of that source.".to_owned(),
         Some(Percentile::Between(percentile)) => {
             let percentile = source.digits.number(rounded(percentile, 0), 0);
-            filled(
-                " That is about percentile {} of that source, lower being better.",
-                &[&percentile],
-            )
+            format!(" That is about percentile {percentile} of that source, lower being better.")
         }
         Some(Percentile::Above50) => " That is in the upper half of that source.".to_owned(),
     }
@@ -206,22 +210,15 @@ fn others(rate: &ShownRate<'_>, lead: &Comparison, comparisons: &[Comparison]) -
             Some(_) => {}
         }
     }
-    let mut clauses = Vec::new();
-    for (row, compared, main) in found {
-        clauses.push(other_clause(rate, row, compared, main));
-    }
-    let more = clauses.len().saturating_sub(OTHERS);
-    clauses.truncate(OTHERS);
-    match (clauses.is_empty(), more) {
-        (true, _) => String::new(),
-        (false, 0) => filled(" {}.", &[&words::capital(&clauses.join(", "))]),
-        (false, more) => {
-            let sources = if more == 1 { "source" } else { "sources" };
-            filled(
-                " {}; {} more {} below.",
-                &[&words::capital(&clauses.join(", ")), &more.to_string(), sources],
-            )
-        }
+    let more = found.len().saturating_sub(OTHERS);
+    let clauses = found.into_iter().take(OTHERS);
+    let clauses = clauses.map(|(row, compared, main)| other_clause(rate, row, compared, main));
+    let clauses = words::capital(&clauses.collect::<Vec<_>>().join(", "));
+    match (clauses.as_str(), more) {
+        ("", _) => String::new(),
+        (clauses, 0) => format!(" {clauses}."),
+        (clauses, 1) => format!(" {clauses}; 1 more source below."),
+        (clauses, more) => format!(" {clauses}; {more} more sources below."),
     }
 }
 
@@ -233,12 +230,12 @@ fn other_clause(
 ) -> String {
     match compared.standing {
         Standing::Tier(standing) => {
-            filled("{} {}", &[tier_words(standing), &by_source(main, "in the targets")])
+            format!("{} {}", tier_words(standing), by_source(main, "in the targets"))
         }
         Standing::Position(position) => {
             let band = main_band(other, compared, main);
             let (words, _) = position_words(position, compared.touched, &band);
-            filled("{} {}", &[words, &by_source(main, &noun(main.tier, &rate.band(&band)))])
+            format!("{words} {}", by_source(main, &noun(main.tier, &rate.band(&band))))
         }
     }
 }
@@ -248,17 +245,17 @@ fn by_source(entry: &Entry, noun: &str) -> String {
     let name = entry.source_name();
     match entry.grade {
         Grade::Reported if entry.attributed.is_empty() => {
-            filled("{} that {} reports", &[noun, name])
+            format!("{noun} that {name} reports")
         }
-        Grade::Reported => filled("{} reported from {}", &[noun, name]),
-        grade => filled("{} that {} {}", &[noun, name, words::grade_verb(grade)]),
+        Grade::Reported => format!("{noun} reported from {name}"),
+        grade => format!("{noun} that {name} {}", words::grade_verb(grade)),
     }
 }
 
 /// "; the verdict against Zendesk holds at both ends".
 fn limits(compared: &Compared, source: &str) -> String {
     if compared.holds() {
-        return filled("; the verdict against {} holds at both ends", &[source]);
+        return format!("; the verdict against {source} holds at both ends");
     }
     let word = |standing: Standing| match standing {
         Standing::Tier(standing) => tier_words(standing),
@@ -267,8 +264,5 @@ fn limits(compared: &Compared, source: &str) -> String {
         Standing::Position(Position::Above) => "above",
     };
     let [low, high] = compared.limits.map(word);
-    filled(
-        "; against {} it spans from {} to {}, so the verdict is not certain",
-        &[source, low, high],
-    )
+    format!("; against {source} it spans from {low} to {high}, so the verdict is not certain")
 }

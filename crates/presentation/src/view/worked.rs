@@ -1,103 +1,125 @@
-//! Texts with the person's figures in them: formulas, rules, and what there is to say.
+//! Formulas with the person's numbers in them: "720 contained ÷ 1,440 routed = 50.0 %".
+//!
+//! The expression is the one that was computed; here its leaves become numbers with what they count.
 
 use super::{
-    format::{contacts, in_unit, money, name, percent, plain_or_whole, shown, whole},
-    formula::given,
+    format::{money, percent, plain_or_whole, shown, whole, with_unit},
+    formula::{self, given},
     source::Source,
 };
-use report::{
-    Finding, Name, PEOPLE,
-    metrics::{Figure, Kind, Metric},
-    unit_of,
-};
-use scenario::field::{Field, Table};
+use crate::digits::decimals;
+use metric_core::table::{Expr, Input, MetricRow, Origin, Term, Unit};
+use report::{Unit as ShownUnit, field_of};
+use scenario::field::Field;
 
-/// A text in which a letter behind `@` stands for a figure of the book.
-pub(super) fn say(source: &Source<'_>, template: &str) -> String {
-    say_of(source, template, None, Table::Issues)
-}
-
-/// The same with what a finding names: `#` contacts, `$` money, `^` percent, `~` and `|` its rows.
-pub(super) fn say_of(
-    source: &Source<'_>,
-    template: &str,
-    finding: Option<&Finding>,
-    table: Table,
-) -> String {
-    let mut text = String::new();
-    let mut signs = template.chars();
-    while let Some(sign) = signs.next() {
-        let part = match (sign, finding) {
-            ('@', _) => figure(source, signs.next().unwrap_or(' ')),
-            ('#', Some(finding)) => contacts(source, finding.amount.abs()),
-            ('$', Some(finding)) => money(source, finding.amount.abs()),
-            ('^', Some(finding)) => chance(source, finding.amount),
-            ('~', Some(Finding { rows: [row, _], .. }))
-            | ('|', Some(Finding { rows: [_, row], .. })) => name(source, table, Name::Row(*row)),
-            (plain, _) => {
-                text.push(plain);
-                continue;
-            }
-        };
-        text.push_str(&part);
+/// The formula of a row with the person's numbers; none where it is a function, which is prose.
+pub(super) fn worked(source: &Source<'_>, row: &MetricRow, figure: &str) -> Option<String> {
+    let is_function = |term: &Term| matches!(term, Term::Input(input) if is_prose(*input));
+    if row.formula.terms().iter().any(is_function) || matches!(row.formula, Expr::Input(_)) {
+        return None;
     }
-    text
+    let text = row.formula.render(&|term| term_text(source, term));
+    let scale = if is_per_hundred(source, row) { " × 100" } else { "" };
+    let result = with_unit(ShownUnit::of(source.scenario, row.unit), figure);
+    Some(format!("{text}{scale} = {result}{}", notes(source, row.formula)))
 }
 
-/// A probability; below a ten-thousandth its digits would only seem to tell something.
-fn chance(source: &Source<'_>, p: f64) -> String {
-    if p < 0.0001 {
-        return ["less than ", &source.digits.number(0.01, 2), " %"].concat();
-    }
-    percent(source, p)
+/// Whether an input is computed by a function that no formula can show.
+fn is_prose(input: Input) -> bool {
+    let row = input.row();
+    let is_shown = matches!(
+        input,
+        Input::Exposure
+            | Input::EarlierExposure
+            | Input::Months
+            | Input::CostLines
+            | Input::Avoidable
+            | Input::WeightedContacts
+            | Input::EarlierContactsOfSegments
+    );
+    !row.function.is_empty() && !is_shown
 }
 
-/// A figure of the book as it is shown.
-fn figure(source: &Source<'_>, letter: char) -> String {
-    let value = source.report.breakdown.book.get(letter);
-    let value = if value.is_finite() { value } else { 0.0 };
-    match letter {
-        'N' => base(source, Field::Base, value),
-        'n' => base(source, Field::EarlierBase, value),
-        'r' => shown(source, Metric::ContactRate).unwrap_or_default(),
-        'q' => shown(source, Metric::Of(Figure::RateThen)).unwrap_or_default(),
-        'I' => {
-            let people = source.report.breakdown.book.evaluate(PEOPLE).unwrap_or_default();
-            in_unit(source, unit_of(source.scenario, Kind::Rate), people)
+/// A rate of a flow is shown per hundred.
+fn is_per_hundred(source: &Source<'_>, row: &MetricRow) -> bool {
+    let unit = ShownUnit::of(source.scenario, row.unit);
+    let is_flow = matches!(unit, ShownUnit::Rate(unit) if unit.time_base().is_none());
+    let is_base = |term| matches!(term, Term::Input(Input::Exposure | Input::EarlierExposure));
+    is_flow && row.formula.terms().into_iter().any(is_base)
+}
+
+fn term_text(source: &Source<'_>, term: Term) -> String {
+    match term {
+        Term::Number(value, "") => literal(source, value),
+        Term::Number(value, label) => format!("{} {label}", literal(source, value)),
+        Term::Input(input) => input_text(source, input),
+        Term::Cell(cell) => cell.row().noun.to_owned(),
+        Term::Metric(metric) => {
+            let figure = shown(source, metric).unwrap_or_default();
+            format!("{figure} {}", metric.row().name.to_lowercase())
         }
-        'M' | 'm' | 'F' | 'p' | 'o' | 'X' => money(source, value),
-        'f' | 's' => percent(source, value),
-        'c' | 't' => plain_or_whole(source, value),
-        _ => whole(source, value),
     }
 }
 
-/// What reaches people, where they were counted.
-const PEOPLE_GIVEN: &str = "@h handled by people ÷ @N";
-
-/// What contacts are divided by for a rate.
-fn base(source: &Source<'_>, field: Field, exposure: f64) -> String {
-    let Some(kind) = source.scenario.kind().value() else {
-        return String::new();
-    };
-    let size = given(source, field);
-    let size = match (size.is_empty(), kind.is_flow()) {
-        (false, _) => size,
-        // The sum of the segments: of a flow it is what is divided by, of a stock also by time.
-        (true, true) => whole(source, exposure),
-        (true, false) => "all".to_owned(),
-    };
-    let (many, behind) = (kind.plural(), if kind.is_flow() { " × 100" } else { " ÷ time" });
-    [&size, " ", many, behind].concat()
+fn literal(source: &Source<'_>, value: f64) -> String {
+    source.digits.number(value, if value.fract() == 0.0 { 0 } else { decimals(value) })
 }
 
-/// The formula of a figure of Break down with the person's numbers; none where it is prose.
-pub(super) fn worked(source: &Source<'_>, metric: Metric, figure_shown: &str) -> Option<String> {
-    let formula = match metric {
-        Metric::Of(figure) => figure.row().facts.formula,
-        Metric::HumanRate if source.report.breakdown.book.get('h').is_finite() => PEOPLE_GIVEN,
-        Metric::HumanRate => "(@C contacts − @K contained − @l abandoned) ÷ @N",
-        _ => return None,
+/// An input with its number: of what it was worked out of, where that is one other input.
+fn input_text(source: &Source<'_>, input: Input) -> String {
+    let inputs = &source.report.inputs;
+    let row = input.row();
+    match input {
+        Input::Exposure => return formula::exposure(source, Field::Base),
+        Input::EarlierExposure => return formula::exposure(source, Field::EarlierBase),
+        Input::Months => return formula::months_of_period(source),
+        Input::Base => {
+            let kind = source.scenario.kind().value().map_or("", |kind| kind.plural());
+            return format!("{} {kind}", given(source, Field::Base));
+        }
+        _ => {}
+    }
+    let alternative = match inputs.origin(input) {
+        Origin::WorkedOut(index) => row.first_of.get(index).copied(),
+        _ => None,
     };
-    formula.contains('@').then(|| [&say(source, formula), " = ", figure_shown].concat())
+    match alternative {
+        Some(Expr::Input(other)) => input_text(source, *other),
+        Some(expression) if input == Input::ReachingPeople => {
+            format!("({})", expression.render(&|term| term_text(source, term)))
+        }
+        Some(Expr::Number(..)) => format!("{} (assumed)", counted(source, input)),
+        _ => counted(source, input),
+    }
+}
+
+/// "720 contained"
+fn counted(source: &Source<'_>, input: Input) -> String {
+    let row = input.row();
+    let value = source.report.inputs.get(input).unwrap_or_default();
+    let typed = field_of(input).filter(|_| source.report.inputs.origin(input) == Origin::Given);
+    let figure = match (row.unit, typed) {
+        (Unit::Money | Unit::MoneyPerHour | Unit::MoneyPerContact, _) => money(source, value),
+        (Unit::Share, _) => percent(source, value),
+        (_, Some(field)) => given(source, field),
+        (Unit::Seconds | Unit::Ratio, None) => plain_or_whole(source, value),
+        _ => whole(source, value),
+    };
+    if row.counted.is_empty() { figure } else { format!("{figure} {}", row.counted) }
+}
+
+/// What was worked out of several others: "; 40 abandoned = 240 routed − 120 contained − 80 escalated".
+fn notes(source: &Source<'_>, formula: &Expr) -> String {
+    let note = |term| {
+        let Term::Input(input) = term else { return None };
+        let Origin::WorkedOut(index) = source.report.inputs.origin(input) else { return None };
+        let expression = *input.row().first_of.get(index)?;
+        let is_shown = matches!(expression, Expr::Input(_) | Expr::Number(..));
+        if is_shown || input == Input::ReachingPeople {
+            return None;
+        }
+        let text = expression.render(&|term| term_text(source, term));
+        Some(format!("; {} = {text}", counted(source, input)))
+    };
+    formula.terms().into_iter().filter_map(note).collect()
 }

@@ -1,7 +1,6 @@
 //! What the fields are called: on the form, and inside a sentence.
 
 use super::list;
-use crate::text::filled;
 use report::Need;
 use scenario::field::Field;
 
@@ -106,20 +105,16 @@ pub fn need(field: Field) -> &'static str {
 
 /// "The contact rate needs the period and the size of the base."
 pub fn needs(subject: &str, needs: &[Need]) -> String {
-    let (mut missing, mut unreadable) = (Vec::new(), Vec::new());
-    for lacking in needs {
-        let names = if lacking.unreadable { &mut unreadable } else { &mut missing };
-        names.push(need(lacking.field));
-    }
-    let (missing, unreadable) = (list(&missing), list(&unreadable));
+    let names = |is_unreadable: bool| {
+        let lacking = needs.iter().filter(|lacking| lacking.unreadable == is_unreadable);
+        list(&lacking.map(|lacking| need(lacking.field)).collect::<Vec<_>>())
+    };
+    let (missing, unreadable) = (names(false), names(true));
     match (missing.is_empty(), unreadable.is_empty()) {
-        (_, true) => filled("{} needs {}.", &[subject, &missing]),
-        (true, false) => {
-            filled("{} waits for an entry to be corrected: {}.", &[subject, &unreadable])
+        (_, true) => format!("{subject} needs {missing}."),
+        (true, false) => format!("{subject} waits for an entry to be corrected: {unreadable}."),
+        (false, false) => {
+            format!("{subject} needs {missing}, and an entry to be corrected: {unreadable}.")
         }
-        (false, false) => filled(
-            "{} needs {}, and an entry to be corrected: {}.",
-            &[subject, &missing, &unreadable],
-        ),
     }
 }

@@ -1,6 +1,5 @@
 //! Why an entry cannot be used, and what to do about it.
 
-use crate::text::filled;
 use scenario::{
     entry::Problem,
     field::FieldKind,
@@ -13,15 +12,21 @@ const QUOTED: usize = 40;
 
 /// The message at a box. The text is the person's, so it is quoted and kept short.
 pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: NumberStyle) -> String {
-    let text = text.trim();
-    let (begin, dots) = match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => (text.get(..end).unwrap_or_default(), "…"),
-        None => (text, ""),
-    };
-    let quoted = filled("“{}{}”", &[begin, dots]);
-    let template = match problem {
-        Problem::Number(problem) => number_text(problem),
-        Problem::NotWhole => "{} is not a whole number. Contacts and customers are counted whole.",
+    let quoted = quoted(text.trim());
+    let text = match problem {
+        Problem::Number(problem) => return number_text(problem, &quoted, style.sample()),
+        Problem::Unread(unread) => return unread_text(unread, kind, &quoted),
+        Problem::NotWhole => {
+            return format!(
+                "{quoted} is not a whole number. Contacts and customers are counted whole."
+            );
+        }
+        Problem::NotACurrency => {
+            return format!(
+                "{quoted} is no currency code. Write three letters, such as USD or EUR."
+            );
+        }
+        Problem::NotListed => return format!("{quoted} is not on the list."),
         Problem::Percentage => "A percentage makes no sense here. Write the amount.",
         Problem::Negative => "A number below zero makes no sense here.",
         Problem::TooLarge => "That is more than 10¹⁵, the largest number taken here.",
@@ -30,17 +35,20 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         Problem::TooManySeconds => "That is more than 10⁹ seconds.",
         Problem::NameTooLong => "A name has 60 characters at most.",
         Problem::TooManyDays => "A period can have 3,660 days at most.",
-        Problem::NotACurrency => "{} is no currency code. Write three letters, such as USD or EUR.",
         Problem::TooLong => "At most 200 characters fit into a link.",
         Problem::ControlCharacter => "There is a control character in it.",
-        Problem::NotListed => "{} is not on the list.",
-        Problem::Unread(unread) => return unread_text(unread, kind, &quoted),
     };
-    filled(template, &[&quoted, style.sample()])
+    text.to_owned()
+}
+
+fn quoted(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("“{}…”", text.get(..end).unwrap_or_default()),
+        None => format!("“{text}”"),
+    }
 }
 
 fn unread_text(unread: Unread, kind: FieldKind, quoted: &str) -> String {
-    let mend = if kind == FieldKind::List { "Choose one." } else { "Edit it to use it." };
     let why = match unread {
         Unread::Raw => "could not be read when the link was made",
         Unread::NotOfItsKind => "is not what belongs here",
@@ -49,31 +57,46 @@ fn unread_text(unread: Unread, kind: FieldKind, quoted: &str) -> String {
         Unread::ControlCharacter => "holds a control character",
         Unread::TooLong => "is longer than a link may hold; only its beginning is here",
     };
-    filled("From the link: {} {}. {}", &[quoted, why, mend])
+    let remedy = if kind == FieldKind::List { "Choose one." } else { "Edit it to use it." };
+    format!("From the link: {quoted} {why}. {remedy}")
 }
 
-/// A template for the text in quotation marks, and a sample of a number.
-fn number_text(problem: NumberProblem) -> &'static str {
+/// Why a text is no number; `sample` is a number in the reader's style.
+fn number_text(problem: NumberProblem, quoted: &str, sample: &str) -> String {
     match problem {
-        NumberProblem::Empty => "Nothing stands here.",
-        NumberProblem::NotANumber => "{} is not a number. Write 48000 or 48k.",
-        NumberProblem::NotFinite => "{} is not a finite number.",
-        NumberProblem::FullWidthDigits => "{} has full-width digits. Write plain ones: 0 to 9.",
-        NumberProblem::OtherDigits => "{} has digits of another script. Write 0 to 9.",
-        NumberProblem::Exponent => "{} has an exponent. Write it out, or use k or M.",
-        NumberProblem::Hexadecimal => "{} looks hexadecimal. Write it in decimal digits.",
-        NumberProblem::AmbiguousSuffix => {
-            "In {}, m may be thousand or million. Write k for thousand or M for million."
+        NumberProblem::Empty => "Nothing stands here.".to_owned(),
+        NumberProblem::NotANumber => format!("{quoted} is not a number. Write 48000 or 48k."),
+        NumberProblem::NotFinite => format!("{quoted} is not a finite number."),
+        NumberProblem::FullWidthDigits => {
+            format!("{quoted} has full-width digits. Write plain ones: 0 to 9.")
         }
-        NumberProblem::SeveralDecimalMarks => "{} has more than one decimal mark.",
-        NumberProblem::MisplacedGroup => {
-            "The marks in {} are not where thousands end. Numbers are read like {}."
+        NumberProblem::OtherDigits => {
+            format!("{quoted} has digits of another script. Write 0 to 9.")
         }
+        NumberProblem::Exponent => {
+            format!("{quoted} has an exponent. Write it out, or use k or M.")
+        }
+        NumberProblem::Hexadecimal => {
+            format!("{quoted} looks hexadecimal. Write it in decimal digits.")
+        }
+        NumberProblem::AmbiguousSuffix => format!(
+            "In {quoted}, m may be thousand or million. Write k for thousand or M for million."
+        ),
+        NumberProblem::SeveralDecimalMarks => {
+            format!("{quoted} has more than one decimal mark.")
+        }
+        NumberProblem::MisplacedGroup => format!(
+            "The marks in {quoted} are not where thousands end. Numbers are read like {sample}."
+        ),
         NumberProblem::AmbiguousMark => {
-            "{} may be thousands or decimals. Numbers are read like {}."
+            format!("{quoted} may be thousands or decimals. Numbers are read like {sample}.")
         }
-        NumberProblem::TooManyDigits => "{} has more than 15 significant digits.",
-        NumberProblem::TooManyDecimals => "{} has more than 12 decimals.",
-        NumberProblem::TooLarge => "That is more than 10¹⁵, the largest number taken here.",
+        NumberProblem::TooManyDigits => {
+            format!("{quoted} has more than 15 significant digits.")
+        }
+        NumberProblem::TooManyDecimals => format!("{quoted} has more than 12 decimals."),
+        NumberProblem::TooLarge => {
+            "That is more than 10¹⁵, the largest number taken here.".to_owned()
+        }
     }
 }

@@ -1,7 +1,6 @@
-//! Published figures in words: the grade of their evidence, their tier, their band, their source, and why they are
-//! not compared.
+//! Published figures in words: the grade of their evidence, their tier, their band, their source, and
+//! why they are not compared.
 
-use crate::text::filled;
 use benchmarks::{Entry, Grade, Tier};
 use metric_core::band::Band;
 use report::Obstacle;
@@ -75,10 +74,10 @@ pub fn band(
     match (band.low, band.high) {
         (Some(low), Some(high)) if low == high => number(low.value),
         (Some(low), Some(high)) => range(low.value, high.value),
-        (None, Some(high)) if high.inclusive => filled("at most {}", &[&number(high.value)]),
-        (None, Some(high)) => filled("below {}", &[&number(high.value)]),
-        (Some(low), None) if low.inclusive => filled("{} or more", &[&number(low.value)]),
-        (Some(low), None) => filled("above {}", &[&number(low.value)]),
+        (None, Some(high)) if high.inclusive => format!("at most {}", number(high.value)),
+        (None, Some(high)) => format!("below {}", number(high.value)),
+        (Some(low), None) if low.inclusive => format!("{} or more", number(low.value)),
+        (Some(low), None) => format!("above {}", number(low.value)),
         (None, None) => "anything".to_owned(),
     }
 }
@@ -86,10 +85,7 @@ pub fn band(
 /// A source with its year: "Zendesk 2025" or "Count, undated".
 pub fn source(entry: &Entry) -> String {
     let name = entry.source_name();
-    entry.year.map_or_else(
-        || filled("{}, undated", &[name]),
-        |year| filled("{} {}", &[name, &year.to_string()]),
-    )
+    entry.year.map_or_else(|| format!("{name}, undated"), |year| format!("{name} {year}"))
 }
 
 /// Why a published figure is not compared.
@@ -97,7 +93,7 @@ pub fn obstacle(obstacle: Obstacle) -> String {
     match obstacle {
         Obstacle::Unstated => "not compared: the source does not say per what".to_owned(),
         Obstacle::Mismatch { kind, .. } => {
-            filled("not compared: counted per {}", &[kind.singular()])
+            format!("not compared: counted per {}", kind.singular())
         }
         Obstacle::NoCurrency => "not compared: your currency is not known".to_owned(),
         Obstacle::OtherCurrency => "not compared: another currency".to_owned(),

@@ -1,6 +1,5 @@
 //! Units in words.
 
-use crate::text::filled;
 use metric_core::rate::RateUnit;
 use scenario::field::Window;
 
@@ -31,15 +30,14 @@ pub fn period_words(window: Option<Window>) -> &'static str {
 /// Per how many units of the base a rate is shown, and in which words. Flows are shown per hundred,
 /// since a rate of 0.05 per order reads badly; stocks are shown per one.
 pub fn rate_unit(unit: RateUnit) -> (f64, String) {
-    let contacts = unit.numerator().plural();
     let scale = if unit.time_base().is_none() { 100.0 } else { 1.0 };
-    (scale, filled("{} {}", &[contacts, &denominator(unit)]))
+    (scale, format!("{} {}", unit.numerator().plural(), denominator(unit)))
 }
 
 /// The denominator of a rate as it is shown: "per customer per month", "per 100 orders".
 pub fn denominator(unit: RateUnit) -> String {
     match unit.time_base() {
-        None => filled("per 100 {}", &[unit.denominator().plural()]),
+        None => format!("per 100 {}", unit.denominator().plural()),
         Some(time_base) => unit.denominator().per(time_base),
     }
 }

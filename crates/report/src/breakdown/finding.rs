@@ -1,6 +1,6 @@
 //! What is odd in a section, or cannot be, with what its sentence names.
 
-use crate::metrics::Figure;
+use metric_core::table::{Broken, Metric};
 
 /// What is odd in a section, or cannot be.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Finding {
 }
 
 /// What can be odd.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Odd {
     /// Shares need the number of contacts.
     NeedsContacts,
@@ -55,23 +55,49 @@ pub enum Odd {
     /// Not every segment, or not the whole, has earlier figures.
     ThenIncomplete,
     /// A figure lacks an entry, and something was entered for it.
-    Wanting(Figure),
+    Wanting(Metric),
     /// The rate of every segment falls, and the whole rises.
     SimpsonUp,
     /// The other way round.
     SimpsonDown,
-    /// A rule of [`RULES`](crate::metrics::RULES) does not hold.
-    Broken(usize),
+    /// A rule of the metric table does not hold.
+    Broken(Broken),
 }
 
 impl Finding {
     /// Whether a rule does not hold.
-    #[inline(never)]
     pub fn is_broken(&self) -> bool {
         matches!(self.odd, Odd::Broken(_))
     }
 
     pub(super) fn of(odd: Odd, amount: f64) -> Self {
         Self { odd, amount, rows: [0, 0] }
+    }
+}
+
+impl Odd {
+    /// Its id in the report.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::NeedsContacts => "needs-contacts",
+            Self::RowsAboveTotal => "rows-above-total",
+            Self::RowsAboveBase => "rows-above-base",
+            Self::NoBase | Self::ThenNoBase | Self::RestNoBase => "contacts-without-base",
+            Self::DirectAbove => "direct-cost-above-total",
+            Self::ResolvedDiffers => "resolved-differs",
+            Self::CostNeedsTime => "shared-cost-needs-handle-time",
+            Self::HandledDiffers => "handled-differs",
+            Self::CostOrder => "order-of-cost",
+            Self::CostsApart => "cost-per-resolution-rose",
+            Self::CostsApartUp => "cost-per-resolution-fell",
+            Self::NoChance => "more-than-chance",
+            Self::Chance => "chance",
+            Self::LengthsDiffer => "periods-differ-in-length",
+            Self::ThenAbove | Self::ThenBaseAbove => "earlier-segments-above-total",
+            Self::ThenIncomplete => "earlier-segments-incomplete",
+            Self::Wanting(_) => "entry-wanting",
+            Self::SimpsonUp | Self::SimpsonDown => "simpson",
+            Self::Broken(_) => "rule-broken",
+        }
     }
 }

@@ -1,14 +1,14 @@
 //! What the figures point to: three fixed rules, ordered by the contacts at stake.
 
 use super::{
+    context::Context,
     finding::{Finding, Odd},
     funnel::SELF_SERVICE,
-    grid::{Line, Name},
-    input::Input,
+    grid::Name,
     results::{Published, Results},
 };
 use crate::comparison::Standing;
-use metric_core::band::Position;
+use metric_core::{band::Position, table::Input};
 use scenario::field::Section;
 use std::cmp::Ordering;
 
@@ -32,7 +32,14 @@ impl Pointer {
 #[derive(Debug, Clone)]
 pub enum Stand {
     /// The issue of which most contacts can be avoided.
-    Issue(Line),
+    Issue {
+        /// Its row in the person's table.
+        row: usize,
+        /// Its share of all contacts.
+        share: f64,
+        /// The share of all contacts that can be avoided by it.
+        avoidable: f64,
+    },
     /// A channel or a step of the funnel outside of what is published; whether above.
     Outside(Published, bool),
     /// Cost per contact and cost per resolution moved apart.
@@ -40,7 +47,7 @@ pub enum Stand {
 }
 
 /// Everything that the figures point to, most contacts at stake first.
-pub(super) fn of(input: &Input<'_>, results: &[Results]) -> Vec<Pointer> {
+pub(super) fn of(context: &Context<'_>, results: &[Results]) -> Vec<Pointer> {
     let mut pointers: Vec<Pointer> = Vec::new();
     for results in results {
         match results.section {
@@ -60,7 +67,10 @@ pub(super) fn of(input: &Input<'_>, results: &[Results]) -> Vec<Pointer> {
         }
         for finding in &results.findings {
             if matches!(finding.odd, Odd::CostsApart | Odd::CostsApartUp) {
-                let at_stake = (input.get('Q') - input.get('D')).max(0.0);
+                let (handled, resolved) =
+                    (context.get(Input::ContactsHandled), context.get(Input::CasesResolved));
+                let more = handled.zip(resolved).map(|(handled, resolved)| handled - resolved);
+                let at_stake = more.unwrap_or(0.0).max(0.0);
                 pointers.push(Pointer { at_stake, what: Stand::Apart(*finding) });
             }
         }
@@ -71,16 +81,19 @@ pub(super) fn of(input: &Input<'_>, results: &[Results]) -> Vec<Pointer> {
 
 /// The issue of which most contacts can be avoided.
 fn largest_issue(results: &Results, pointers: &mut Vec<Pointer>) {
-    let (mut largest, mut most) = (None, 0.0);
+    let mut largest: Option<Pointer> = None;
     for line in &results.lines {
-        let at_stake = line.value(4).unwrap_or_default();
-        if matches!(line.name, Name::Row(_)) && at_stake > most {
-            (largest, most) = (Some(line), at_stake);
+        let at_stake = results.value(line, "avoidable").unwrap_or(0.0);
+        let most = largest.as_ref().map_or(0.0, |largest| largest.at_stake);
+        if let Name::Row(row) = line.name
+            && at_stake > most
+        {
+            let of_line = |column| results.value(line, column).unwrap_or(0.0);
+            let (share, avoidable) = (of_line("share"), of_line("avoidable-share"));
+            largest = Some(Pointer { at_stake, what: Stand::Issue { row, share, avoidable } });
         }
     }
-    if let Some(line) = largest {
-        pointers.push(Pointer { at_stake: most, what: Stand::Issue(*line) });
-    }
+    pointers.extend(largest);
 }
 
 const INSIDE: Standing = Standing::Position(Position::Inside);

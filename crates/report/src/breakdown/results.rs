@@ -1,15 +1,15 @@
 //! The results of a section, with what is published about them.
 
 use super::{
+    context::Context,
     finding::{Finding, Odd},
-    grid::{Figures, Head, Line, MOST_COLUMNS},
-    input::Input,
+    grid::Line,
 };
 use crate::{
     comparison::{self, Comparison},
     measured::Measured,
 };
-use metric_core::formula::evaluate;
+use metric_core::table::ColumnRow;
 use scenario::field::Section;
 
 /// The results of a section.
@@ -20,7 +20,7 @@ pub struct Results {
     /// Its figures.
     pub figures: Vec<Measured>,
     /// Its columns; none where there are no rows, or they contradict the total.
-    pub heads: &'static [Head],
+    pub columns: Vec<&'static ColumnRow>,
     /// Its rows, in the order shown.
     pub lines: Vec<Line>,
     /// What is published about its figures and rows.
@@ -43,46 +43,47 @@ pub struct Published {
 }
 
 impl Results {
+    /// Of a section, before anything is computed.
+    pub(super) fn new(section: Section) -> Self {
+        Self {
+            section,
+            figures: Vec::new(),
+            columns: Vec::new(),
+            lines: Vec::new(),
+            published: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// Whether there is nothing to show.
+    pub(super) fn is_empty(&self) -> bool {
+        self.findings.is_empty() && self.figures.is_empty() && self.lines.is_empty()
+    }
+
+    /// The value of a row in a column.
+    pub fn value(&self, line: &Line, column: &str) -> Option<f64> {
+        line.value(self.columns.iter().position(|known| known.id == column)?)
+    }
+
     pub(super) fn find(&mut self, odd: Odd, amount: f64) {
         self.findings.push(Finding::of(odd, amount));
     }
 
-    /// Sets a share against published ones.
+    /// Sets a part of a whole against published shares.
     pub(super) fn against(
         &mut self,
-        input: &Input<'_>,
+        context: &Context<'_>,
         ids: &[&str],
         about: &'static str,
-        part: f64,
-        whole: f64,
+        (part, whole): (Option<f64>, Option<f64>),
     ) {
-        let value = part / whole;
-        if !(part > 0.0 && value.is_finite()) {
+        let (Some(part), Some(whole)) = (part, whole) else { return };
+        if part <= 0.0 || whole <= 0.0 {
             return;
         }
-        for comparison in comparison::of_share(input.scenario, ids, value) {
+        let value = part / whole;
+        for comparison in comparison::of_share(context.scenario, ids, value) {
             self.published.push(Published { about, value, whole, comparison });
         }
-    }
-}
-
-/// Computes the columns of all rows.
-pub(super) fn fill(
-    input: &Input<'_>,
-    results: &mut Results,
-    heads: &'static [Head],
-    rows: &[Figures],
-) {
-    results.heads = heads;
-    for row in rows {
-        let mut line = Line { name: row.name, values: [f64::NAN; MOST_COLUMNS] };
-        let figure = |letter: char| match letter.to_digit(10) {
-            Some(digit) => row.get(digit as usize),
-            None => input.get(letter),
-        };
-        for (value, head) in line.values.iter_mut().zip(heads) {
-            *value = evaluate(head.formula, &figure).unwrap_or(f64::NAN);
-        }
-        results.lines.push(line);
     }
 }

@@ -1,119 +1,123 @@
-//! The sections that have rows: issues, channels and segments.
+//! The rows of a breakdown with their cells, and the columns that are computed of them.
 
 use super::{
-    change,
-    finding::{Finding, Odd},
-    funnel,
-    grid::{Figures, Head, Name, head},
-    input::{Input, rows_of},
-    results::{Results, fill},
+    context::Context,
+    grid::{Line, Name},
+    results::Results,
 };
-use crate::{comparison::Obstacle, metrics::Kind};
+use crate::comparison::Obstacle;
 use metric_core::{
-    band::{below, snapped},
-    cost::{Basis, Channel, channel_costs},
+    quantity::Count,
+    table::{COLUMNS, Cell, Expr, Inputs, RowInputs},
 };
-use scenario::field::{BASIS_CONTACTS, Field, ISSUE_TYPES, Section, Table, at};
+use scenario::{
+    Scenario,
+    field::{Field, Table, at},
+};
 use std::cmp::Ordering;
 
-/// The columns of the issues; digits are figures of a row, see [`Figures`].
-#[rustfmt::skip] // a table reads best as one row a line
-static ISSUES: [Head; 5] = [
-    head("contacts", "Contacts", Kind::Contacts, "@0"),
-    head("share", "Share", Kind::Share, "@0 ÷ @C"),
-    head("cumulative", "Added up", Kind::Share, "@9 ÷ @C"),
-    head("rate", "Rate", Kind::Rate, "@0 ÷ @N"),
-    head("avoidable", "Can be avoided", Kind::Contacts, "@0 × @2 ÷ 100"),
-];
-#[rustfmt::skip]
-static CHANNELS: [Head; 7] = [
-    head("contacts", "Contacts", Kind::Contacts, "@0"),
-    head("share", "Share", Kind::Share, "@0 ÷ @C"),
-    head("rate", "Rate", Kind::Rate, "@0 ÷ @N"),
-    head("handle-time", "Handle time", Kind::Seconds, "@3"),
-    head("handled", "Handled", Kind::Contacts, "@4"),
-    head("cost", "Cost", Kind::Money, "@7"),
-    head("cost-per-contact", "Cost per contact handled", Kind::MoneyPerContact, "@7 ÷ @4"),
-];
-#[rustfmt::skip]
-static SEGMENTS: [Head; 8] = [
-    head("contacts", "Contacts", Kind::Contacts, "@0"),
-    head("base", "Base", Kind::Base, "@1"),
-    head("weight", "Share of base", Kind::Share, "@1 ÷ @z"),
-    head("rate", "Own rate", Kind::Rate, "@0 ÷ @1 × @z ÷ @N"),
-    head("rate-then", "Own rate then", Kind::Rate, "@4"),
-    head("contribution", "Adds to the rate", Kind::Rate, "@0 ÷ @N"),
-    head("rate-effect", "Change by its rate", Kind::Rate, "@7"),
-    head("mix-effect", "Change by the mix", Kind::Rate, "@8"),
-];
-
-/// The telecom, finance and subscription businesses whose billing McKinsey counted.
-const BILLED: [&str; 7] =
-    ["telecom", "financial", "fintech", "media", "saas", "saas-b2c", "saas-b2b"];
-/// Share of a channel's contacts that is published, by kind.
-const CHANNELS_PUBLISHED: [(&str, &str); 4] = [
-    ("phone", "stealth-share-phone"),
-    ("email", "stealth-share-email"),
-    ("chat", "stealth-share-chat"),
-    ("social", "stealth-share-social"),
-];
-/// Kinds by what a contact costs, the dearest first (Decagon 004-3).
-const ORDER_OF_COST: [&str; 3] = ["phone", "chat", "self-service"];
-
-/// The rows of a table, the largest first, and what they leave over of all contacts.
-fn rows(input: &Input<'_>, table: Table, rest: f64, counts: &[(usize, f64)]) -> Vec<Figures> {
-    let mut rows = Vec::new();
-    let mut so_far = 0.0;
-    for (row, count) in counts {
-        so_far += count;
-        let mut figures = [*count; 10];
-        for (column, figure) in figures.iter_mut().enumerate().skip(1) {
-            *figure = input.cell(table, *row, column);
-        }
-        figures[9] = so_far;
-        rows.push(Figures { name: Name::Row(*row), figures });
-    }
-    if rest > 0.0 {
-        let mut figures = [f64::NAN; 10];
-        figures[0] = rest;
-        figures[9] = so_far + rest;
-        rows.push(Figures { name: Name::Rest, figures });
-    }
-    rows
+/// A row and its cells.
+pub(super) struct Row<'a> {
+    pub(super) name: Name,
+    pub(super) cells: RowInputs<'a>,
 }
 
-/// The results of a section.
-pub(super) fn of(input: &mut Input<'_>, results: &mut Results) {
-    let Some(table) = results.section.table() else {
-        if results.section == Section::Funnel {
-            funnel::of(input, results);
-        }
-        return;
-    };
-    let (mut counts, rest) = rows_of(input.scenario, table);
-    if rest < 0.0 {
-        return results.find(Odd::RowsAboveTotal, -rest);
+impl<'a> Row<'a> {
+    /// A row without cells.
+    pub(super) fn new(name: Name, inputs: &'a Inputs) -> Self {
+        Self { name, cells: RowInputs::new(inputs) }
     }
+
+    /// The value of a cell, given or worked out.
+    pub(super) fn get(&self, cell: Cell) -> Option<f64> {
+        Expr::Cell(cell).value(&self.cells).ok()
+    }
+
+    /// Contacts of the row.
+    pub(super) fn contacts(&self) -> f64 {
+        self.get(Cell::Contacts).unwrap_or(0.0)
+    }
+}
+
+/// Rows of a table with their contacts, and the part of all contacts that they leave over: below zero
+/// where they are more, none where these are not known.
+pub fn rows_of(scenario: Scenario<'_>, table: Table) -> (Vec<(usize, f64)>, Option<f64>) {
+    let mut rest = scenario.count(Field::Contacts).value().map(Count::as_f64);
+    let mut rows = Vec::new();
+    for row in 0..scenario.draft().rows(table).len() {
+        if let Some(count) = scenario.cell_value(table, row, at::COUNT) {
+            rows.push((row, count));
+            rest = rest.map(|rest| rest - count);
+        }
+    }
+    (rows, rest)
+}
+
+/// The rows of a table, the largest first, then what they leave over of all contacts.
+pub(super) fn rows<'a>(
+    scenario: Scenario<'_>,
+    inputs: &'a Inputs,
+    table: Table,
+) -> (Vec<Row<'a>>, Option<f64>) {
+    let (mut counts, rest) = rows_of(scenario, table);
     counts.sort_by(|a, b| b.1.partial_cmp(&a.1).unwrap_or(Ordering::Equal));
-    let mut rows = rows(input, table, rest, &counts);
+    let mut rows = Vec::new();
+    let mut so_far = 0.0;
+    for (index, count) in counts {
+        so_far += count;
+        let mut row = Row::new(Name::Row(index), inputs);
+        row.cells.set(Cell::Contacts, Some(count));
+        row.cells.set(Cell::ContactsSoFar, Some(so_far));
+        for (cell, column, scale) in cells_of(table) {
+            let value = scenario.cell_value(table, index, *column);
+            row.cells.set(*cell, value.map(|value| value / scale));
+        }
+        rows.push(row);
+    }
+    if let Some(left) = rest.filter(|rest| *rest > 0.0) {
+        let mut row = Row::new(Name::Rest, inputs);
+        row.cells.set(Cell::Contacts, Some(left));
+        row.cells.set(Cell::ContactsSoFar, Some(so_far + left));
+        rows.push(row);
+    }
+    (rows, rest)
+}
+
+/// The cells that stand in columns of a table, and what their numbers are divided by.
+fn cells_of(table: Table) -> &'static [(Cell, usize, f64)] {
     match table {
-        Table::Issues => issues(input, results, &rows),
-        Table::Channels => channels(input, results, &mut rows),
-        Table::Segments => change::segments(input, results, rows, &SEGMENTS),
+        Table::Issues => &[(Cell::Reducible, at::REDUCIBLE, 100.0)],
+        Table::Channels => &[
+            (Cell::HandleTime, at::SECONDS, 1.0),
+            (Cell::Handled, at::HANDLED, 1.0),
+            (Cell::Weight, at::WEIGHT, 1.0),
+        ],
+        Table::Segments => &[(Cell::Base, at::BASE, 1.0)],
+    }
+}
+
+/// Computes the columns of all rows.
+pub(super) fn fill(results: &mut Results, rows: &[Row<'_>]) {
+    let subject = results.section.subject();
+    results.columns = COLUMNS.iter().filter(|column| column.section == subject).collect();
+    for row in rows {
+        let values = results.columns.iter().map(|column| column.formula.value(&row.cells).ok());
+        results.lines.push(Line { name: row.name, values: values.collect() });
     }
 }
 
 /// Contacts of all rows of a type or kind; of none where they may be of any.
-fn of_word(input: &Input<'_>, table: Table, rows: &[Figures], word: &str) -> f64 {
-    let own = rows.iter().filter(|own| match own.name {
-        Name::Row(row) => input.word(table, row) == word,
-        _ => word.is_empty(),
-    });
-    own.fold(0.0, |sum, own| sum + own.get(at::COUNT))
+pub(super) fn of_kind(context: &Context<'_>, table: Table, lines: &[Line], kind: &str) -> f64 {
+    let is_own = |line: &&Line| match line.name {
+        Name::Row(row) => context.kind(table, row) == kind,
+        _ => kind.is_empty(),
+    };
+    // The first column of every breakdown counts the contacts.
+    lines.iter().filter(is_own).filter_map(|line| line.value(0)).sum()
 }
 
 /// A standing that contacts of no known type or kind would move, if they belonged here, is none.
-fn leave_open(results: &mut Results, open: f64) {
+pub(super) fn leave_open(results: &mut Results, open: f64) {
     for published in &mut results.published {
         let most = published.value + open / published.whole;
         if let Some(main) = published.comparison.row.main()
@@ -122,124 +126,4 @@ fn leave_open(results: &mut Results, open: f64) {
             published.comparison.result = Err(Obstacle::Unclassified);
         }
     }
-}
-
-/// Which issues cause contacts, and how many of them can be avoided.
-fn issues(input: &mut Input<'_>, results: &mut Results, rows: &[Figures]) {
-    fill(input, results, &ISSUES, rows);
-    let known = results.lines.iter().filter_map(|line| line.value(4));
-    input
-        .book
-        .set('V', known.fold(f64::NAN, |sum, own| if sum.is_nan() { own } else { sum + own }));
-    let segment = input.scenario.segment().value().map_or("", |segment| segment.id);
-    let is_billed = BILLED.contains(&segment);
-    let billing = if is_billed { "mckinsey-billing" } else { "stealth-health-billing" };
-    for (&(word, label), id) in ISSUE_TYPES.iter().zip(&["stealth-order-status", billing]) {
-        let own = of_word(input, Table::Issues, rows, word);
-        results.against(input, &[id], label, own, input.get('C'));
-    }
-    leave_open(results, of_word(input, Table::Issues, rows, ""));
-}
-
-/// On which channels contacts arrive, and what they cost there.
-fn channels(input: &mut Input<'_>, results: &mut Results, rows: &mut [Figures]) {
-    let mut weighted = 0.0;
-    for row in rows.iter_mut() {
-        let count = row.get(at::COUNT);
-        // By handle time against the average one, where no weight was given.
-        let by_time = row.get(at::SECONDS) / input.get('t');
-        if count > 0.0 {
-            weighted += count * row.or(at::WEIGHT, by_time);
-        }
-        row.figures[at::HANDLED] = row.or(at::HANDLED, count);
-    }
-    input.book.set('W', weighted);
-    costs(input, results, rows);
-    fill(input, results, &CHANNELS, rows);
-    for &(word, id) in &CHANNELS_PUBLISHED {
-        let own = of_word(input, Table::Channels, rows, word);
-        results.against(input, &[id], word, own, input.get('C'));
-    }
-    leave_open(results, of_word(input, Table::Channels, rows, ""));
-    cost_order(input, results);
-}
-
-/// What every channel costs in all, where that can be said.
-fn costs(input: &Input<'_>, results: &mut Results, rows: &mut [Figures]) {
-    let mut channels = Vec::new();
-    let (mut direct, mut contacts, mut has_direct) = (0.0, 0.0, false);
-    for row in rows.iter() {
-        let own = row.get(at::DIRECT);
-        has_direct |= !own.is_nan();
-        let own = if own.is_nan() { 0.0 } else { own };
-        direct += own;
-        contacts += row.get(at::HANDLED);
-        let seconds = Some(row.get(at::SECONDS)).filter(|seconds| !seconds.is_nan());
-        channels.push(Channel { contacts: row.get(at::HANDLED), direct: own, seconds });
-    }
-    let total = input.get('M');
-    if total.is_nan() && !has_direct {
-        return;
-    }
-    let shared = if total.is_nan() { 0.0 } else { snapped(total - direct, total) };
-    if shared < 0.0 {
-        return results.find(Odd::DirectAbove, -shared);
-    }
-    // One count of contacts under every cost.
-    let more = contacts - input.get('Q');
-    if more.abs() > 0.0 {
-        results.find(Odd::HandledDiffers, more);
-    }
-    // Without shared cost there is nothing to spread, and no handle time is asked for.
-    let by_contacts =
-        shared == 0.0 || input.scenario.draft().text(Field::CostBasis) == BASIS_CONTACTS;
-    let basis = if by_contacts { Basis::Contacts } else { Basis::HandleTime };
-    match channel_costs(shared, &channels, basis) {
-        Err(_) => {
-            // Where every channel has one, it is the contacts on no channel that lack it.
-            let mut of_rest = 0.0;
-            for row in rows.iter() {
-                match row.name {
-                    Name::Rest => of_rest += row.get(at::COUNT),
-                    _ if row.get(at::SECONDS).is_nan() => of_rest = f64::NAN,
-                    _ => {}
-                }
-            }
-            results.find(Odd::CostNeedsTime, of_rest.max(0.0));
-        }
-        Ok(costs) => {
-            for (row, cost) in rows.iter_mut().zip(costs) {
-                // Without a total, blank is not nothing.
-                if !(total.is_nan() && row.get(at::DIRECT).is_nan()) {
-                    row.figures[7] = cost;
-                }
-            }
-        }
-    }
-}
-
-/// Phone is held to cost more than chat, and chat more than self-service (Decagon).
-fn cost_order(input: &Input<'_>, results: &mut Results) {
-    let mut found = None;
-    for line in &results.lines {
-        for other in &results.lines {
-            if let (Name::Row(row), Name::Row(later)) = (line.name, other.name)
-                && let (Some(cost), Some(more)) = (line.value(6), other.value(6))
-                && let (Some(first), Some(second)) = (rank(input, row), rank(input, later))
-                && first < second
-                && below(cost, more)
-            {
-                found = Some([row, later]);
-            }
-        }
-    }
-    if let Some(rows) = found {
-        results.findings.push(Finding { odd: Odd::CostOrder, amount: 0.0, rows });
-    }
-}
-
-/// The place of a channel among those whose order is known.
-fn rank(input: &Input<'_>, row: usize) -> Option<usize> {
-    let word = input.word(Table::Channels, row);
-    ORDER_OF_COST.iter().position(|known| *known == word)
 }

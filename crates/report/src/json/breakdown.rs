@@ -1,123 +1,173 @@
-//! Break down as JSON: the figures, rows, comparisons and findings of every section that was filled.
+//! Break down: the figures, rows, comparisons and findings of every section that was filled.
 
-use super::{Writer, comparison, metric, names, unit};
-use crate::{
-    breakdown::{Finding, Name, Odd, Pointer, Results, Stand, row_name, unit_of},
-    evaluation::Report,
-    metrics::{Kind, RULES},
+use super::{
+    comparison::ComparisonPart,
+    figure::{FigurePart, unit},
 };
-use metric_core::formula::words;
+use crate::{
+    breakdown::{Finding, Name, Odd, Pointer, Published, Results, Stand, row_name},
+    evaluation::Report,
+    unit::Unit,
+};
+use metric_core::table;
 use scenario::{
     Scenario,
     draft::Draft,
     field::{Section, Table},
 };
+use serde::Serialize;
+use serde_json::{Map, Value};
 
-/// Every section, and what the figures point to.
-pub(super) fn all(json: &mut Writer, draft: &Draft, report: &Report) {
-    json.list("sections", |list| {
-        for results in &report.breakdown.results {
-            list.object("", |json| section(json, results, draft, report));
-        }
-    });
-    json.list("points-to", |list| {
-        for one in &report.breakdown.pointers {
-            list.object("", |json| pointer(json, draft, one));
-        }
-    });
-}
-
-fn section(json: &mut Writer, results: &Results, draft: &Draft, report: &Report) {
-    json.text("id", results.section.id());
-    json.list("metrics", |list| {
-        for measured in &results.figures {
-            list.object("", |json| metric(json, measured, report));
-        }
-    });
-    if !results.lines.is_empty() {
-        json.object("rows", |json| grid(json, results, draft, report));
-    }
-    json.list("published", |list| {
-        for one in &results.published {
-            list.object("", |json| {
-                json.text("about", one.about);
-                json.number("value", one.value);
-                json.object("comparison", |json| {
-                    comparison(json, &one.comparison, Some(one.value));
-                });
-            });
-        }
-    });
-    json.list("findings", |list| {
-        for one in &results.findings {
-            list.object("", |json| finding(json, one));
-        }
-    });
+#[derive(Serialize)]
+pub(super) struct SectionPart {
+    id: &'static str,
+    metrics: Vec<FigurePart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rows: Option<GridPart>,
+    published: Vec<PublishedPart>,
+    findings: Vec<FindingPart>,
 }
 
 /// Columns with their units, then every row with one value a column.
-fn grid(json: &mut Writer, results: &Results, draft: &Draft, report: &Report) {
-    json.list("columns", |list| {
-        for head in results.heads {
-            list.object("", |json| {
-                json.text("id", head.id);
-                // Attempts and contacts stand in one column of the funnel; each line tells which.
-                let is_of_line = results.section == Section::Funnel && head.kind == Kind::Contacts;
-                let own = || unit(unit_of(Scenario::of(draft), head.kind), report);
-                json.text("unit", &if is_of_line { "counted".to_owned() } else { own() });
-            });
-        }
-    });
-    let table = results.section.table().unwrap_or(Table::Issues);
-    json.list("lines", |list| {
-        for line in &results.lines {
-            list.object("", |json| {
-                // A row may be called whatever the rest is called; the rest has no name.
-                let name = (line.name != Name::Rest).then(|| row_name(draft, table, line.name));
-                json.text_or_null("name", name.as_deref());
-                if let Name::Stage(_) = line.name {
-                    json.text("counted", if line.is_attempts() { ATTEMPTS } else { CONTACTS });
-                }
-                for (column, head) in results.heads.iter().enumerate() {
-                    match line.value(column) {
-                        Some(value) => json.number(head.id, value),
-                        None => json.null(head.id),
-                    }
-                }
-            });
-        }
-    });
+#[derive(Serialize)]
+struct GridPart {
+    columns: Vec<ColumnPart>,
+    lines: Vec<Map<String, Value>>,
+}
+
+#[derive(Serialize)]
+struct ColumnPart {
+    id: &'static str,
+    unit: String,
+}
+
+#[derive(Serialize)]
+struct PublishedPart {
+    about: &'static str,
+    value: f64,
+    comparison: ComparisonPart,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct FindingPart {
+    id: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_id: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    figure: Option<&'static str>,
+    amount: f64,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct PointerPart {
+    at_stake: f64,
+    counted: &'static str,
+    id: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(flatten)]
+    outside: Option<OutsidePart>,
+}
+
+#[derive(Serialize)]
+struct OutsidePart {
+    about: &'static str,
+    value: f64,
+    published: &'static str,
 }
 
 const ATTEMPTS: &str = "attempts";
 const CONTACTS: &str = "contacts";
 
-fn finding(json: &mut Writer, finding: &Finding) {
-    json.text("id", names::odd(finding.odd));
-    if let Odd::Broken(rule) = finding.odd {
-        let rule = RULES.get(rule).map_or("", |(_, rule)| rule);
-        json.text("rule", &words(rule));
-    }
-    if let Odd::Wanting(figure) = finding.odd {
-        json.text("figure", figure.row().facts.id);
-    }
-    json.number("amount", finding.amount);
+/// Every section that was filled.
+pub(super) fn sections(draft: &Draft, report: &Report) -> Vec<SectionPart> {
+    let section = |results: &Results| SectionPart {
+        id: results.section.id(),
+        metrics: results.figures.iter().map(|one| FigurePart::of(one, report)).collect(),
+        rows: (!results.lines.is_empty()).then(|| grid(results, draft, report)),
+        published: results.published.iter().map(published).collect(),
+        findings: results.findings.iter().map(finding).collect(),
+    };
+    report.breakdown.results.iter().map(section).collect()
 }
 
-fn pointer(json: &mut Writer, draft: &Draft, pointer: &Pointer) {
-    json.number("at-stake", pointer.at_stake);
-    json.text("counted", if pointer.is_attempts() { ATTEMPTS } else { CONTACTS });
-    match &pointer.what {
-        Stand::Issue(line) => {
-            json.text("id", "largest-reducible-issue");
-            json.text("name", &row_name(draft, Table::Issues, line.name));
+/// What the figures point to.
+pub(super) fn pointers(draft: &Draft, report: &Report) -> Vec<PointerPart> {
+    report.breakdown.pointers.iter().map(|one| pointer(draft, one)).collect()
+}
+
+fn grid(results: &Results, draft: &Draft, report: &Report) -> GridPart {
+    let scenario = Scenario::of(draft);
+    let column = |column: &&'static table::ColumnRow| {
+        // Attempts and contacts stand in one column of the funnel; each line tells which.
+        let is_of_line = results.section == Section::Funnel && column.unit == table::Unit::Contacts;
+        let own = || unit(Unit::of(scenario, column.unit), report);
+        ColumnPart { id: column.id, unit: if is_of_line { "counted".to_owned() } else { own() } }
+    };
+    let table = results.section.table().unwrap_or(Table::Issues);
+    let line = |line: &crate::breakdown::Line| {
+        let mut members = Map::new();
+        // A row may be called whatever the rest is called; the rest has no name.
+        let name = (line.name != Name::Rest).then(|| row_name(draft, table, line.name));
+        members.insert("name".to_owned(), name.into());
+        if let Name::Stage(stage) = line.name {
+            let counted = if stage.is_attempts { ATTEMPTS } else { CONTACTS };
+            members.insert("counted".to_owned(), counted.into());
+        }
+        for (column, value) in results.columns.iter().zip(&line.values) {
+            members.insert(column.id.to_owned(), (*value).into());
+        }
+        members
+    };
+    GridPart {
+        columns: results.columns.iter().map(column).collect(),
+        lines: results.lines.iter().map(line).collect(),
+    }
+}
+
+fn published(one: &Published) -> PublishedPart {
+    let comparison = ComparisonPart::of(&one.comparison, Some(one.value));
+    PublishedPart { about: one.about, value: one.value, comparison }
+}
+
+fn finding(finding: &Finding) -> FindingPart {
+    let broken = match finding.odd {
+        Odd::Broken(broken) => Some(broken.rule.row()),
+        _ => None,
+    };
+    let figure = match finding.odd {
+        Odd::Wanting(metric) => Some(metric.row().id),
+        _ => None,
+    };
+    FindingPart {
+        id: finding.odd.id(),
+        rule: broken.map(|rule| rule.words()),
+        rule_id: broken.map(|rule| rule.id),
+        figure,
+        amount: finding.amount,
+    }
+}
+
+fn pointer(draft: &Draft, pointer: &Pointer) -> PointerPart {
+    let (id, name, outside) = match &pointer.what {
+        Stand::Issue { row, .. } => {
+            let name = row_name(draft, Table::Issues, Name::Row(*row));
+            ("largest-reducible-issue", Some(name), None)
         }
         Stand::Outside(published, _) => {
-            json.text("id", "outside-published-range");
-            json.text("about", published.about);
-            json.number("value", published.value);
-            json.text("published", published.comparison.row.id);
+            let outside = OutsidePart {
+                about: published.about,
+                value: published.value,
+                published: published.comparison.row.id,
+            };
+            ("outside-published-range", None, Some(outside))
         }
-        Stand::Apart(_) => json.text("id", "costs-moved-apart"),
-    }
+        Stand::Apart(_) => ("costs-moved-apart", None, None),
+    };
+    let counted = if pointer.is_attempts() { ATTEMPTS } else { CONTACTS };
+    PointerPart { at_stake: pointer.at_stake, counted, id, name, outside }
 }

@@ -1,6 +1,5 @@
 //! The inputs of the report: every key that was given, as it was read.
 
-use super::Writer;
 use scenario::{
     Scenario,
     draft::Draft,
@@ -8,137 +7,146 @@ use scenario::{
     field::{BASIS_TIME, Field, Table},
     link::{self, Form, KEYS, Key},
 };
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+/// A key that was given.
+#[derive(Serialize)]
+pub(super) struct InputPart {
+    key: String,
+    #[serde(flatten)]
+    entry: EntryPart,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum EntryPart {
+    Value { value: Value },
+    Unread { text: String, why: &'static str },
+    Rows { rows: Vec<Map<String, Value>> },
+}
 
 /// Every key that was given, with its value, or its text and why it is unread.
-pub(super) fn all(list: &mut Writer, draft: &Draft) {
-    for key in &KEYS {
-        input(list, key, draft, key.name, None);
-    }
-    for &table in &Table::ALL {
+pub(super) fn all(draft: &Draft) -> Vec<InputPart> {
+    let mut inputs: Vec<InputPart> =
+        KEYS.iter().filter_map(|key| input(key, draft, key.name, None)).collect();
+    for table in Table::ALL {
         if draft.rows(table).iter().any(|row| !row.is_blank()) {
-            list.object("", |json| {
-                json.text("key", table.key());
-                json.list("rows", |list| rows(list, draft, table));
-            });
+            let entry = EntryPart::Rows { rows: rows(draft, table) };
+            inputs.push(InputPart { key: table.key().to_owned(), entry, unit: None });
         }
     }
     for variant in &draft.variants {
-        let mut name = String::from(variant.scenario);
-        name.push('.');
-        name.push_str(variant.key);
+        let name = format!("{}.{}", variant.scenario, variant.key);
         let value = Some(variant.value.as_str()).filter(|value| !value.is_empty());
         if value.is_none() || Table::named(variant.key).is_some() {
-            list.object("", |json| {
-                json.text("key", &name);
-                json.text_or_null("value", value);
-            });
+            let entry = EntryPart::Value { value: json!(value) };
+            inputs.push(InputPart { key: name, entry, unit: None });
         } else if let Some(key) = Key::named(variant.key) {
-            let state = ["v=1&", variant.key, "=", &variant.value, "&end"].concat();
+            let state = format!("v=1&{}={}&end", variant.key, variant.value);
             let draft = link::open(&state, draft.style).draft;
-            input(list, key, &draft, &name, variant.too_long.then_some(Problem::TooLong));
+            let known = variant.too_long.then_some(Problem::TooLong);
+            inputs.extend(input(key, &draft, &name, known));
         }
     }
+    inputs
 }
 
 /// The rows of a breakdown: one member a column, its value, or its text and why it is unread.
-fn rows(list: &mut Writer, draft: &Draft, table: Table) {
+fn rows(draft: &Draft, table: Table) -> Vec<Map<String, Value>> {
     let scenario = Scenario::of(draft);
-    for row in 0..draft.rows(table).len() {
-        list.object("", |json| {
-            for (column, of) in table.columns().iter().enumerate() {
-                let text = draft.cell(table, row, column);
-                if text.is_blank() {
-                    continue;
-                }
-                if let Some(problem) = scenario.cell_problem(table, row, column) {
-                    json.object(of.id, |json| {
-                        json.text("text", &text.text);
-                        json.text("why", problem.id());
-                    });
-                } else if let Some(value) = scenario.cell_value(table, row, column) {
-                    json.number(of.id, value);
-                } else {
-                    json.text(of.id, &text.text);
-                }
+    let row = |row: usize| {
+        let mut members = Map::new();
+        for (column, of) in table.columns().iter().enumerate() {
+            let text = draft.cell(table, row, column);
+            if text.is_blank() {
+                continue;
             }
-        });
-    }
+            let value = match scenario.cell_problem(table, row, column) {
+                Some(problem) => json!({ "text": text.text, "why": problem.id() }),
+                None => match scenario.cell_value(table, row, column) {
+                    Some(value) => json!(value),
+                    None => json!(text.text),
+                },
+            };
+            members.insert(of.id.to_owned(), value);
+        }
+        members
+    };
+    (0..draft.rows(table).len()).map(row).collect()
 }
 
 /// A key that was given; a problem that is known already takes the place of the one found.
-fn input(list: &mut Writer, key: &Key, draft: &Draft, name: &str, known: Option<Problem>) {
+fn input(key: &Key, draft: &Draft, name: &str, known: Option<Problem>) -> Option<InputPart> {
     let scenario = Scenario::of(draft);
-    let fields = key.fields().into_iter().flatten();
-    let is_shown = |field: &Field| *field != Field::TimeBase || link::writes_time_base(draft);
+    let key_name = name.to_owned();
     if key.field == Field::CostBasis && link::writes_basis(draft) {
-        return basis(list, draft, name);
+        let entry = read(draft, key.field, scenario.problem(key.field), known, || {
+            let text = draft.text(Field::CostBasis);
+            json!(if text.is_empty() { BASIS_TIME } else { text })
+        });
+        return Some(InputPart { key: key_name, entry, unit: None });
     }
-    if fields.filter(is_shown).all(|field| scenario.is_blank(field)) {
-        return;
+    let is_shown = |field: &Field| *field != Field::TimeBase || link::writes_time_base(draft);
+    let mut fields = key.fields().into_iter().flatten().filter(is_shown);
+    if fields.all(|field| scenario.is_blank(field)) {
+        return None;
     }
     let is_days = key.form == Form::Period && draft.text(key.field) == "days";
     let [_, second] = key.fields();
     let field = second.filter(|_| is_days).unwrap_or(key.field);
     let is_number = is_days || matches!(key.form, Form::Number | Form::Based | Form::Share);
-    let is_share = scenario.reading(field).value().is_some_and(|reading| reading.percent);
+    let entry = if is_number {
+        number(draft, field, known)
+    } else {
+        read(draft, field, scenario.problem(field), known, || {
+            let currency = scenario.currency().value().filter(|_| field == Field::Currency);
+            currency.map_or_else(|| json!(draft.text(field)), |code| json!(code.word()))
+        })
+    };
+    Some(InputPart { key: key_name, entry, unit: unit(key, scenario, (field, is_days)) })
+}
+
+fn unit(key: &Key, scenario: Scenario<'_>, (field, is_days): (Field, bool)) -> Option<String> {
+    let is_share = || scenario.reading(field).value().is_some_and(|reading| reading.percent);
     let unit = match key.form {
-        Form::Based => draft.text(Field::BaseKind),
-        Form::Share if is_share => "percent",
+        Form::Based => scenario.draft().text(Field::BaseKind),
+        Form::Share if is_share() => "percent",
         _ if is_days => "days",
         _ => "",
     };
-    list.object("", |json| {
-        json.text("key", name);
-        let problem =
-            if is_number { number(json, draft, field) } else { word(json, scenario, field) };
-        if let Some(problem) = problem {
-            json.text("text", draft.text(field));
-            json.text("why", known.unwrap_or(problem).id());
-        }
-        if !unit.is_empty() {
-            json.text("unit", unit);
-        }
-    });
+    (!unit.is_empty()).then(|| unit.to_owned())
 }
 
-/// How shared cost is spread, also at its default.
-fn basis(list: &mut Writer, draft: &Draft, name: &str) {
-    list.object("", |json| {
-        json.text("key", name);
-        let text = draft.text(Field::CostBasis);
-        match Scenario::of(draft).problem(Field::CostBasis) {
-            None => json.text("value", if text.is_empty() { BASIS_TIME } else { text }),
-            Some(problem) => {
-                json.text("text", text);
-                json.text("why", problem.id());
-            }
-        }
-    });
+/// A value, or the text of an entry that cannot be used and why.
+fn read(
+    draft: &Draft,
+    field: Field,
+    problem: Option<Problem>,
+    known: Option<Problem>,
+    value: impl FnOnce() -> Value,
+) -> EntryPart {
+    match problem {
+        None => EntryPart::Value { value: value() },
+        Some(problem) => EntryPart::Unread {
+            text: draft.text(field).to_owned(),
+            why: known.unwrap_or(problem).id(),
+        },
+    }
 }
 
-/// Writes a number, or says what is wrong with it.
-fn number(json: &mut Writer, draft: &Draft, field: Field) -> Option<Problem> {
-    match number_entry(draft.get(field), field.kind(), draft.style) {
-        Entry::Blank => json.null("value"),
+fn number(draft: &Draft, field: Field, known: Option<Problem>) -> EntryPart {
+    let entry = number_entry(draft.get(field), field.kind(), draft.style);
+    read(draft, field, entry.problem(), known, || match entry {
         Entry::Valid(reading) if reading.percent && field.kind().is_share_with_sign() => {
-            json.number("value", reading.value.shifted(2).unwrap_or_default().to_f64());
+            json!(reading.value.shifted(2).unwrap_or_default().to_f64())
         }
         Entry::Valid(reading) => match reading.value.to_whole() {
-            Some(whole) => json.whole("value", whole),
-            None => json.number("value", reading.value.to_f64()),
+            Some(whole) => json!(whole),
+            None => json!(reading.value.to_f64()),
         },
-        Entry::Invalid(problem) => return Some(problem),
-    }
-    None
-}
-
-/// Writes a word, or says what is wrong with it.
-fn word(json: &mut Writer, scenario: Scenario<'_>, field: Field) -> Option<Problem> {
-    let problem = scenario.problem(field);
-    if problem.is_none() {
-        let currency = scenario.currency().value().filter(|_| field == Field::Currency);
-        let text = currency.map(|code| code.word());
-        json.text("value", text.as_deref().unwrap_or(scenario.draft().text(field)));
-    }
-    problem
+        Entry::Blank | Entry::Invalid(_) => Value::Null,
+    })
 }

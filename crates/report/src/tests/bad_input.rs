@@ -1,7 +1,7 @@
 //! Bad input: named where it belongs, and everything that does not depend on it still computes.
 
 use super::*;
-use metric_core::Inconsistency::{AutomatedAboveContacts, UniqueAboveBase, UniqueAboveContacts};
+use metric_core::table::Rule::{AutomatedAboveContacts, UniqueAboveBase, UniqueAboveContacts};
 use scenario::{draft::Draft, entry::Problem, number::NumberProblem};
 
 fn typed(field: Field, text: &str) -> Draft {
@@ -52,7 +52,7 @@ fn more_automated_than_contacts_is_inconsistent_and_harms_nothing_else() {
     let report = report("v=1&vol=600&per=month&base=1000:users&ai=700&end");
     let expected = MetricError::Inconsistent(AutomatedAboveContacts);
     assert_eq!(error(&report, Metric::AutomationShare), expected);
-    assert_eq!(error(&report, Metric::HumanRate), expected);
+    assert_eq!(error(&report, Metric::HumanHandledRate), expected);
     assert_value(&report, Metric::ContactRate, 0.6);
 }
 
@@ -60,9 +60,9 @@ fn more_automated_than_contacts_is_inconsistent_and_harms_nothing_else() {
 fn automation_lowers_the_rate_of_people_and_not_the_contact_rate() {
     let report = evaluate(&typed(Field::ResolvedByAutomation, "600"));
     assert_value(&report, Metric::ContactRate, 0.8);
-    assert_value(&report, Metric::HumanRate, 0.6); // (2,400 - 600) / 1,000 / 3
+    assert_value(&report, Metric::HumanHandledRate, 0.6); // (2,400 - 600) / 1,000 / 3
     assert_value(&report, Metric::AutomationShare, 0.25);
-    assert!(report.get(Metric::HumanRate).unwrap().comparisons.is_empty());
+    assert!(report.get(Metric::HumanHandledRate).unwrap().comparisons.is_empty());
     assert_value(&report, Metric::Incidence, 0.61); // 610 / 1,000, in the quarter
     assert!(report.remarks.contains(&Remark::UniqueAgainstAll));
 }
@@ -141,8 +141,8 @@ fn an_unreadable_cost_line_takes_the_total_with_it_and_no_other_line() {
     let report = evaluate(&draft);
     // Falling back to the total of 48,000 would hide the line.
     assert_eq!(needs(&report, Metric::CostTotal), [(Field::CostAgents, true)]);
-    assert_eq!(needs(&report, Metric::LineShare(Field::CostSoftware)), [(Field::CostAgents, true)]);
-    assert_value(&report, Metric::LinePerContact(Field::CostSoftware), 1.0);
+    assert_eq!(needs(&report, Metric::CostSoftwareShare), [(Field::CostAgents, true)]);
+    assert_value(&report, Metric::CostSoftwarePerContact, 1.0);
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn results_beyond_the_limit_are_errors_and_never_infinite() {
         "v=1&vol=1000000000000000&per=day&base=0.000000000001:users&cost=1000000000000000&end",
     );
     assert_eq!(error(&report, Metric::ContactRate), MetricError::Overflow);
-    assert_eq!(error(&report, Metric::CostPerYear), MetricError::Overflow);
+    assert_eq!(error(&report, Metric::CostYear), MetricError::Overflow);
     assert_value(&report, Metric::CostPerContact, 1.0);
 }
 

@@ -142,7 +142,7 @@ fn pointers(state: &str) -> Vec<(f64, &'static str)> {
     let report = report(&format!("v=1&{state}&end"));
     let pointers = report.breakdown.pointers.iter().map(|pointer| {
         let what = match &pointer.what {
-            Stand::Issue(_) => "issue",
+            Stand::Issue { .. } => "issue",
             Stand::Outside(_, true) => "above",
             Stand::Outside(_, false) => "below",
             Stand::Apart(_) => "apart",

@@ -10,7 +10,7 @@ const LINES: &str = "&cost-agents=31000&cost-software=6000&cost-telephony=2000\
 fn a_total_of_48000_is_20_per_contact_and_16_per_customer_per_month() {
     let report = report(&format!("{DEMAND}&cost=48000&end"));
     assert_value(&report, Metric::CostTotal, 48_000.0);
-    assert_value(&report, Metric::CostPerYear, 192_000.0); // x 4 quarters
+    assert_value(&report, Metric::CostYear, 192_000.0); // x 4 quarters
     assert_value(&report, Metric::CostPerContact, 20.0); // 48,000 / 2,400
     assert_value(&report, Metric::CostToServe, 16.0); // 0.8 a month x 20
     assert_eq!(
@@ -26,8 +26,9 @@ fn six_lines_give_the_total_each_per_contact_and_as_a_share() {
     assert_value(&report, Metric::CostTotal, 48_000.0); // 31 + 6 + 2 + 5 + 3 + 1 thousand
     assert_value(&report, Metric::CostPerContact, 20.0);
     for (field, amount) in Field::COST_LINES.into_iter().zip([31e3, 6e3, 2e3, 5e3, 3e3, 1e3]) {
-        assert_value(&report, Metric::LinePerContact(field), amount / 2_400.0);
-        assert_value(&report, Metric::LineShare(field), amount / 48_000.0);
+        let line = COST_LINES.iter().find(|line| line.field == field).unwrap();
+        assert_value(&report, line.per_contact, amount / 2_400.0);
+        assert_value(&report, line.share, amount / 48_000.0);
     }
     assert_eq!(report.remarks, []);
 }
@@ -36,7 +37,8 @@ fn six_lines_give_the_total_each_per_contact_and_as_a_share() {
 fn lines_that_differ_from_the_total_count_and_the_difference_is_named() {
     let report = report(&format!("{DEMAND}{LINES}&cost=50000&end"));
     assert_value(&report, Metric::CostTotal, 48_000.0);
-    assert_eq!(report.remarks, [Remark::LinesDiffer { difference: -2_000.0 }]);
+    let [Remark::Contradiction(lines)] = report.remarks[..] else { panic!("{:?}", report.remarks) };
+    assert_eq!((lines.rule, lines.difference()), (Rule::CostLinesDifferFromTotal, -2_000.0));
     let equal = super::report(&format!("{DEMAND}{LINES}&cost=48000.00&end"));
     assert_eq!(equal.remarks, []);
 }
@@ -47,12 +49,17 @@ fn contacts_handled_divide_the_cost_and_break_the_identity() {
     assert_value(&fewer, Metric::CostPerContact, 48_000.0 / 2_310.0);
     assert_value(&fewer, Metric::ContactRate, 0.8); // the rate stays one of offered contacts
     // 2,400 x 48,000 / 2,310 - 48,000 = 1,870.13
-    let [Remark::IdentityBroken { difference, more_handled: false }] = fewer.remarks[..] else {
-        panic!("{:?}", fewer.remarks)
+    let identity = |report: &Report| match report.remarks[..] {
+        [Remark::Contradiction(broken)] => (broken.rule, broken.difference()),
+        _ => panic!("{:?}", report.remarks),
     };
+    let (rule, difference) = identity(&fewer);
+    assert_eq!(rule, Rule::RateAndCostCountDifferentContacts);
     assert!((difference - 1_870.129_87).abs() < 1e-4, "{difference}");
     let more = report(&format!("{DEMAND}&cost=48000&handled=2500&end"));
-    assert!(matches!(more.remarks[..], [Remark::IdentityBroken { more_handled: true, .. }]));
+    // 2,400 x 48,000 / 2,500 - 48,000 = -1,920
+    let (_, difference) = identity(&more);
+    assert!((difference + 1_920.0).abs() < 1e-9, "{difference}");
     let same = report(&format!("{DEMAND}&cost=48000&handled=2400&end"));
     assert_eq!(same.remarks, []);
 }
@@ -62,7 +69,7 @@ fn orders_without_a_period_have_a_cost_per_order_but_none_a_year() {
     let report = report("v=1&vol=5000&base=100000:orders&cost=40000&end");
     assert_value(&report, Metric::CostPerContact, 8.0); // 40,000 / 5,000
     assert_value(&report, Metric::CostToServe, 0.4); // 0.05 x 8 per order
-    assert_eq!(needs(&report, Metric::CostPerYear), [(Field::Period, false)]);
+    assert_eq!(needs(&report, Metric::CostYear), [(Field::Period, false)]);
     let unit = report.get(Metric::CostToServe).unwrap().unit;
     assert_eq!(unit, Unit::MoneyPerBase(DenominatorKind::Order, TimeBase::Month));
 }

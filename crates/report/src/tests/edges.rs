@@ -27,7 +27,7 @@ fn a_hundred_of_1000_users_a_month_are_1_2_a_year_at_the_lower_edge_of_average()
     for time_base in ["month", "quarter", "year"] {
         let state = format!("v=1&vol=100&per=month&base=1000:users&vs=saas-b2c&in={time_base}&end");
         let report = report(&state);
-        assert_value(&report, Metric::ContactRatePer(TimeBase::Year), 1.2);
+        assert_value(&report, Metric::ContactRateYear, 1.2);
         assert_eq!(tier(&report, "table-saas-b2c"), TierStanding::Average, "{time_base}");
         assert_eq!(compared(&report, "table-saas-b2c").touched, Some(Side::Low), "{time_base}");
     }

@@ -10,9 +10,9 @@ const STORY: &str =
 fn a_quarter_of_2400_contacts_from_1000_customers_is_0_80_a_month_and_not_2_40() {
     let report = report(STORY);
     assert_value(&report, Metric::ContactRate, 0.8); // 2,400 / 1,000 / 3
-    assert_value(&report, Metric::ContactRatePer(TimeBase::Month), 0.8);
-    assert_value(&report, Metric::ContactRatePer(TimeBase::Quarter), 2.4);
-    assert_value(&report, Metric::ContactRatePer(TimeBase::Year), 9.6);
+    assert_value(&report, Metric::ContactRateMonth, 0.8);
+    assert_value(&report, Metric::ContactRateQuarter, 2.4);
+    assert_value(&report, Metric::ContactRateYear, 9.6);
     assert_value(&report, Metric::TimeBetweenContacts, 1.25); // 1 / 0.8 months
     let interval = report.get(Metric::ContactRate).unwrap().interval.unwrap();
     // scipy: chi2.ppf(.025, 4800)/2/3000 and chi2.ppf(.975, 4802)/2/3000: 0.77 to 0.83
@@ -60,7 +60,7 @@ fn the_answer_speaks_of_the_best_evidence_of_the_same_kind_or_of_the_row_that_wa
 fn five_per_hundred_orders_need_no_period_and_are_average_but_not_below_five() {
     let report = report("v=1&vol=5000&base=100000:orders&vs=ecommerce&in=month&end");
     assert_value(&report, Metric::ContactRate, 0.05);
-    assert_eq!(report.get(Metric::ContactRatePer(TimeBase::Year)), None);
+    assert_eq!(report.get(Metric::ContactRateYear), None);
     let interval = report.get(Metric::ContactRate).unwrap().interval.unwrap();
     // scipy: chi2.ppf(.025, 10000)/2/1e5 and chi2.ppf(.975, 10002)/2/1e5: 4.86 to 5.14
     assert!((interval.low - 0.048_623_6).abs() < 1e-7, "{}", interval.low);

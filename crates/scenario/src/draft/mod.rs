@@ -103,7 +103,7 @@ impl Draft {
         rows.map_or(Entry::Blank, |rows| rows.reading(table, self.style, row, column))
     }
 
-    /// The text of a breakdown in a link, which `write` makes where it is not known.
+    /// The text of a breakdown in a link, from its cache, else from `write`.
     pub(crate) fn link_of<E>(
         &self,
         table: Table,

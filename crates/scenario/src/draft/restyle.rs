@@ -13,12 +13,12 @@ impl Draft {
     #[must_use]
     pub fn restyled(&self, style: NumberStyle) -> Self {
         let mut draft = Self { style, ..self.clone() };
-        for &field in Field::ALL.iter().filter(|field| field.kind().is_number()) {
+        for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
             if let Some(text) = restyled(self.get(field), self.style, style) {
                 draft.set(field, text);
             }
         }
-        for &table in &Table::ALL {
+        for table in Table::ALL {
             if let Some(rows) = draft.rows_mut(table) {
                 restyle(table, rows, self.style, style);
             }
@@ -45,7 +45,7 @@ fn restyled(text: &Text, from: NumberStyle, to: NumberStyle) -> Option<String> {
     let reading = number::read(&text.text, from).ok().filter(|_| text.unread.is_none())?;
     if reading.percent {
         let percent = reading.value.shifted(2).ok()?;
-        return Some([&number::write(percent, to), " %"].concat());
+        return Some(format!("{} %", number::write(percent, to)));
     }
     Some(number::write(reading.value, to))
 }

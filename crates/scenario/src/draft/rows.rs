@@ -1,15 +1,16 @@
-//! The rows of a breakdown, with what was made of them.
+//! The rows of a breakdown, with caches of their readings and of their text in a link.
 
 use crate::{
     entry::{Entry, number_entry},
-    field::{Row, Table},
+    field::{FieldKind, Row, Table},
     number::{NumberStyle, Reading},
     text::Text,
 };
 use std::cell::OnceCell;
 
-/// Rows, and what was read and written of them in a number style. A key press changes one breakdown at
-/// most and steps of undo share the others, so that these are read and written once.
+/// Rows with two caches, each valid in one number style: the readings of their cells, and their text in
+/// a link. A key press changes one breakdown at most and steps of undo share the others, so that these
+/// are read and written once.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     list: Vec<Row>,
@@ -19,7 +20,7 @@ pub(super) struct Rows {
 
 impl Clone for Rows {
     fn clone(&self) -> Self {
-        // A clone is about to change.
+        // A clone is about to change, so its caches would not be used.
         Self { list: self.list.clone(), ..Self::default() }
     }
 }
@@ -89,18 +90,18 @@ impl Rows {
     }
 
     fn read(&self, table: Table, style: NumberStyle) -> Vec<Entry<Reading>> {
-        let mut readings = Vec::new();
-        for row in &self.list {
-            for (index, column) in table.columns().iter().enumerate() {
-                let text = row.cells.get(index).filter(|_| column.kind.is_number());
-                readings
-                    .push(text.map_or(Entry::Blank, |text| number_entry(text, column.kind, style)));
-            }
-        }
-        readings
+        let reading = |row: &Row, index: usize, kind: FieldKind| {
+            let text = row.cells.get(index).filter(|_| kind.is_number());
+            text.map_or(Entry::Blank, |text| number_entry(text, kind, style))
+        };
+        let row = |row| {
+            let columns = table.columns().iter().enumerate();
+            columns.map(move |(index, column)| reading(row, index, column.kind))
+        };
+        self.list.iter().flat_map(row).collect()
     }
 
-    /// The text of the link, which `write` makes where it is not known.
+    /// The text of the rows in a link, from the cache, else from `write`.
     pub fn link<E>(
         &self,
         style: NumberStyle,
@@ -110,7 +111,7 @@ impl Rows {
             Some((of, link)) if *of == style => Ok(link.clone()),
             _ => {
                 let link = write()?;
-                // Known in another style, it stays known in that one.
+                // A cached text of another style stays.
                 let _ = self.link.set((style, link.clone()));
                 Ok(link)
             }

@@ -2,7 +2,7 @@
 
 use crate::{number::NumberProblem, text::Unread};
 
-/// Why an entry cannot be used. The wording is in [`presentation::words`].
+/// Why an entry cannot be used. The wording is in `presentation::words`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Problem {
     /// The text is no number.

@@ -35,11 +35,7 @@ impl Currency {
 
     /// The word of the link, in lower case.
     pub fn word(&self) -> String {
-        let mut word = String::new();
-        for letter in self.0 {
-            word.push(char::from(letter));
-        }
-        word
+        self.0.map(char::from).iter().collect()
     }
 
     /// The code in upper case.

@@ -1,6 +1,7 @@
 //! The sections of Break down: what each of them asks for, and where its results stand.
 
 use super::{Field, Table};
+use metric_core::table;
 
 /// A section of Break down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -56,6 +57,19 @@ impl Section {
             Self::Repeats => "repeats",
             Self::Cost => "costs-of-time",
             Self::Change => "change",
+        }
+    }
+
+    /// Its subject in the metric table.
+    pub fn subject(self) -> table::Section {
+        match self {
+            Self::Issues => table::Section::Issues,
+            Self::Channels => table::Section::Channels,
+            Self::Segments => table::Section::Segments,
+            Self::Funnel => table::Section::Funnel,
+            Self::Repeats => table::Section::Repeats,
+            Self::Cost => table::Section::HandleTime,
+            Self::Change => table::Section::Change,
         }
     }
 

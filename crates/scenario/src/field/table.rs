@@ -19,7 +19,7 @@ pub enum Table {
 pub struct Column {
     /// Its name in the report.
     pub id: &'static str,
-    /// The head of the column, and the label of its boxes.
+    /// The header of the column, and the label of its boxes.
     pub label: &'static str,
     /// What its boxes take.
     pub kind: FieldKind,

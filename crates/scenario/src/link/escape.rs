@@ -2,45 +2,41 @@
 
 /// Writes a text: letters, digits and `-` as they are, everything else as UTF-8 in upper-case hex.
 pub fn encode(text: &str) -> String {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let digit = |nibble: u8| HEX.get(usize::from(nibble)).map_or('0', |byte| char::from(*byte));
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
+    let encoded = |byte: u8| {
         if byte.is_ascii_alphanumeric() || byte == b'-' {
-            encoded.push(char::from(byte));
+            char::from(byte).to_string()
         } else {
-            encoded.push('%');
-            encoded.push(digit(byte >> 4));
-            encoded.push(digit(byte & 15));
+            format!("%{byte:02X}")
         }
-    }
-    encoded
+    };
+    text.bytes().map(encoded).collect()
 }
 
 /// Reads a text: a `%` that is no escape stands for itself, `+` is a plus, bytes that are not UTF-8
 /// become U+FFFD.
 pub fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut rest = bytes.iter();
-    while let Some(&byte) = rest.next() {
-        let escaped = (byte == b'%').then(|| escape(rest.as_slice())).flatten();
-        decoded.push(escaped.unwrap_or(byte));
-        if escaped.is_some() {
-            rest.nth(1);
-        }
+    let mut decoded = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((byte, behind)) = escaped(rest).or_else(|| plain(rest)) {
+        decoded.push(byte);
+        rest = behind;
     }
     String::from_utf8_lossy(&decoded).into_owned()
 }
 
-/// The byte of the two hex digits that follow a `%`.
-fn escape(rest: &[u8]) -> Option<u8> {
-    let nibble =
-        |byte: &u8| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    match rest {
-        [high, low, ..] => Some(nibble(high)? << 4 | nibble(low)?),
-        _ => None,
-    }
+/// The byte that an escape at the beginning stands for, and what follows the escape.
+fn escaped(bytes: &[u8]) -> Option<(u8, &[u8])> {
+    let [b'%', high, low, behind @ ..] = bytes else {
+        return None;
+    };
+    let digit = |byte: &u8| char::from(*byte).to_digit(16);
+    let byte = u8::try_from(16 * digit(high)? + digit(low)?).ok()?;
+    Some((byte, behind))
+}
+
+/// The first byte, and what follows it.
+fn plain(bytes: &[u8]) -> Option<(u8, &[u8])> {
+    bytes.split_first().map(|(byte, behind)| (*byte, behind))
 }
 
 #[cfg(test)]

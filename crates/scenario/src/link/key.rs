@@ -31,15 +31,12 @@ pub struct Key {
     pub field: Field,
     /// What its value looks like.
     pub form: Form,
-    /// What it means, for docs/link-format.md; the page has no use for it.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// What it means, for docs/link-format.md.
     pub meaning: &'static str,
-    /// An example value, for docs/link-format.md; the page has no use for it.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// An example value, for docs/link-format.md.
     pub example: &'static str,
 }
 
-#[cfg_attr(target_arch = "wasm32", allow(unused_variables))]
 const fn key(
     name: &'static str,
     field: Field,
@@ -47,15 +44,7 @@ const fn key(
     meaning: &'static str,
     example: &'static str,
 ) -> Key {
-    Key {
-        name,
-        field,
-        form,
-        #[cfg(not(target_arch = "wasm32"))]
-        meaning,
-        #[cfg(not(target_arch = "wasm32"))]
-        example,
-    }
+    Key { name, field, form, meaning, example }
 }
 
 /// The key table.

@@ -162,7 +162,8 @@ fn has_too_many_rows(pair: &str) -> bool {
     })
 }
 
-/// Whether a text has more characters than allowed; bytes first, so that nothing large is walked.
+/// Whether a text has more characters than allowed; its bytes first, so that the characters of a very
+/// long one are not counted.
 pub fn exceeds(text: &str, most: usize) -> bool {
     text.len() > most && (text.len() > 4 * most || text.char_indices().nth(most).is_some())
 }
@@ -182,12 +183,7 @@ pub fn is_end(pair: &str) -> bool {
 /// Undoes what chat tools, mail clients and gateways do to links, and names it.
 pub fn repaired(part: &str) -> (String, Vec<Notice>) {
     let mut notices = Vec::new();
-    let mut text = String::new();
-    for char in part.trim().chars() {
-        if !is_stray(char) {
-            text.push(char);
-        }
-    }
+    let mut text: String = part.trim().chars().filter(|char| !is_stray(*char)).collect();
     if text != part {
         notices.push(Notice::of(NoticeId::RepairedSpace));
     }
@@ -233,13 +229,7 @@ pub fn query_without_state(query: &str) -> String {
     if !query.split('&').nth(found.start).is_some_and(is_version) {
         return String::new(); // encoded as a whole: nothing in it is anyone else's
     }
-    let (mut rest, mut is_over) = (Vec::new(), false);
-    for (index, pair) in query.split('&').enumerate() {
-        if index < found.start || is_over {
-            rest.push(pair);
-        } else {
-            is_over = is_end(pair);
-        }
-    }
-    rest.join("&")
+    let before = query.split('&').take(found.start);
+    let after = query.split('&').skip(found.start).skip_while(|pair| !is_end(pair)).skip(1);
+    before.chain(after).collect::<Vec<_>>().join("&")
 }

@@ -88,7 +88,7 @@ impl Reader {
             _ => self.tell(NoticeId::CutOff, None),
         }
         self.draft.variants = variant::sorted(std::mem::take(&mut self.draft.variants));
-        for &mark in &variant::MARKS {
+        for mark in variant::MARKS {
             if self.draft.variants.iter().any(|variant| variant.scenario == mark) {
                 self.tell(NoticeId::FurtherScenario, Some(&mark.to_string()));
             }

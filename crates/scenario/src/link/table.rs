@@ -1,4 +1,4 @@
-//! A breakdown in a link: rows parted by commas, cells by colons, decoded only then.
+//! A breakdown in a link: rows separated by commas, cells by colons, decoded only then.
 
 use super::{
     escape::{decode, encode},
@@ -14,16 +14,15 @@ use crate::{
 
 /// Reads the rows of a breakdown; where the link was cut off, the last one is unread.
 pub fn read(table: Table, value: &str, style: NumberStyle, is_cut: bool) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let mut texts = value.split(',').peekable();
-    while let Some(text) = texts.next() {
-        let is_last = is_cut && texts.peek().is_none();
-        let row = if is_last { cut_off(table, text) } else { row(table, text, style) };
-        if !row.is_blank() && rows.len() < Table::MOST_ROWS {
-            rows.push(row);
-        }
-    }
-    rows
+    let (whole, cut) = match value.rsplit_once(',') {
+        Some((whole, last)) if is_cut => (Some(whole), Some(last)),
+        None if is_cut => (None, Some(value)),
+        _ => (Some(value), None),
+    };
+    let rows = whole.into_iter().flat_map(|whole| whole.split(','));
+    let rows = rows.map(|text| row(table, text, style));
+    let rows = rows.chain(cut.map(|text| cut_off(table, text)));
+    rows.filter(|row| !row.is_blank()).take(Table::MOST_ROWS).collect()
 }
 
 fn cut_off(table: Table, text: &str) -> Row {
@@ -43,11 +42,9 @@ fn row(table: Table, text: &str, style: NumberStyle) -> Row {
         let text = unread(decode(raw.unwrap_or(text)), why);
         return Row::unread(table, value::shortened(text));
     }
-    let mut row = Row { cells: Vec::with_capacity(columns.len()), is_unread: false };
-    for (text, column) in text.split(':').zip(columns) {
-        row.cells.push(value::shortened(cell(column, text, style)));
-    }
-    row
+    let cells = text.split(':').zip(columns);
+    let cells = cells.map(|(text, column)| value::shortened(cell(column, text, style)));
+    Row { cells: cells.collect(), is_unread: false }
 }
 
 fn cell(column: &Column, text: &str, style: NumberStyle) -> Text {
@@ -76,40 +73,25 @@ fn name(text: &str) -> Text {
 /// Writes a breakdown, nothing where all of its rows are blank.
 pub fn write(table: Table, draft: &Draft) -> Result<Option<String>, TooLong> {
     draft.link_of(table, || {
-        let mut value = String::new();
-        for row in draft.rows(table).iter().filter(|row| !row.is_blank()) {
-            if !value.is_empty() {
-                value.push(',');
-            }
-            write_row(&mut value, table, row, draft.style)?;
-        }
-        Ok((!value.is_empty()).then_some(value))
+        let rows = draft.rows(table).iter().filter(|row| !row.is_blank());
+        let rows = rows.map(|row| write_row(table, row, draft.style));
+        let rows = rows.collect::<Result<Vec<_>, _>>()?;
+        Ok((!rows.is_empty()).then(|| rows.join(",")))
     })
 }
 
-fn write_row(
-    value: &mut String,
-    table: Table,
-    row: &Row,
-    style: NumberStyle,
-) -> Result<(), TooLong> {
+fn write_row(table: Table, row: &Row, style: NumberStyle) -> Result<String, TooLong> {
     if let (true, Some(text)) = (row.is_unread, row.cells.last()) {
-        value.push_str(&raw_text(text)?);
-        return Ok(());
+        return raw_text(text);
     }
-    for (index, (text, column)) in row.cells.iter().zip(table.columns()).enumerate() {
-        if index > 0 {
-            value.push(':');
-        }
-        if !text.is_blank() {
-            value.push_str(&write_cell(column, text, style)?);
-        }
-    }
-    Ok(())
+    let cells = row.cells.iter().zip(table.columns());
+    let cells = cells.map(|(text, column)| write_cell(column, text, style));
+    Ok(cells.collect::<Result<Vec<_>, _>>()?.join(":"))
 }
 
 fn write_cell(column: &Column, text: &Text, style: NumberStyle) -> Result<String, TooLong> {
     match column.kind {
+        _ if text.is_blank() => Ok(String::new()),
         FieldKind::List if text.unread.is_none() && column.label_of(&text.text).is_some() => {
             Ok(text.text.clone())
         }

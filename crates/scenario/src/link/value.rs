@@ -73,9 +73,8 @@ fn share(value: &str, kind: FieldKind, style: NumberStyle) -> Text {
     let Some((number, _)) = split_unit(value, &|unit| unit == PERCENT) else {
         return number_text(&decode(value), kind, style);
     };
-    let mut text = number_text(&number, FieldKind::Percent, style);
-    text.text.push_str(" %");
-    text
+    let Text { text, unread } = number_text(&number, FieldKind::Percent, style);
+    Text { text: format!("{text} %"), unread }
 }
 
 /// The text of a number, decoded.
@@ -170,7 +169,7 @@ pub fn write(key: &Key, draft: &Draft) -> Result<Option<String>, Field> {
         Form::Period if text.unread.is_none() && text.text == Window::Days.word() => {
             let [_, second] = key.fields();
             let days = number(second.unwrap_or(Field::PeriodDays), draft)?.unwrap_or_default();
-            Ok(Some([&days, ":", &text.text].concat()))
+            Ok(Some(format!("{days}:{}", text.text)))
         }
         _ if text.is_blank() => {
             // Defaults may change, the figures must not.
@@ -199,9 +198,10 @@ fn based_value(field: Field, draft: &Draft) -> Result<Option<String>, Field> {
         return number(field, draft);
     }
     if kind.unread.is_none() && is_listed(Field::BaseKind, &kind.text) {
-        return Ok(Some([&number(field, draft)?.unwrap_or_default(), ":", &kind.text].concat()));
+        let number = number(field, draft)?.unwrap_or_default();
+        return Ok(Some(format!("{number}:{}", kind.text)));
     }
-    let both = [draft.text(field), ":", &kind.text].concat();
+    let both = format!("{}:{}", draft.text(field), kind.text);
     raw(field, &unread(both, Unread::Raw))
 }
 
@@ -220,7 +220,7 @@ fn share_value(field: Field, draft: &Draft) -> Result<Option<String>, Field> {
     let text = draft.get(field);
     let reading = number_entry(text, field.kind(), draft.style).value();
     match reading.filter(|reading| reading.percent).map(|reading| reading.value.shifted(2)) {
-        Some(Ok(percent)) => Ok(Some([&percent.to_link(), ":", PERCENT].concat())),
+        Some(Ok(percent)) => Ok(Some(format!("{}:{PERCENT}", percent.to_link()))),
         Some(Err(_)) => raw(field, text),
         None => number(field, draft),
     }
@@ -246,7 +246,7 @@ pub(super) fn number_value(
 pub(super) fn raw_text(text: &Text) -> Result<String, TooLong> {
     let too_long =
         text.unread == Some(Unread::TooLong) || text.text.chars().count() > MOST_CHARACTERS;
-    if too_long { Err(TooLong) } else { Ok(["..", &encode(&text.text)].concat()) }
+    if too_long { Err(TooLong) } else { Ok(format!("..{}", encode(&text.text))) }
 }
 
 fn raw(field: Field, text: &Text) -> Result<Option<String>, Field> {

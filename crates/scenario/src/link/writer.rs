@@ -1,8 +1,12 @@
 //! The writer of links: a draft as a canonical state, and the URL around it.
 
-use super::{VERSION, key::KEYS, locate, table, value};
+use super::{
+    VERSION,
+    key::{KEYS, Key},
+    locate, table, value,
+};
 use crate::{
-    draft::{DEFAULT_TIME_BASE, Draft},
+    draft::{DEFAULT_TIME_BASE, Draft, Variant},
     field::{Field, Table},
 };
 
@@ -25,37 +29,29 @@ pub enum Unwritable {
 /// Writes the state of a draft: canonical, so that equal scenarios give equal links; none where
 /// nothing was given.
 pub fn write(draft: &Draft) -> Result<Option<String>, Unwritable> {
-    let mut pairs = String::new();
-    for key in &KEYS {
-        if key.field == Field::TimeBase && !writes_time_base(draft)
-            || key.field == Field::CostBasis && !writes_basis(draft)
-        {
-            continue;
-        }
-        if let Some(value) = value::write(key, draft).map_err(Unwritable::Entry)? {
-            push(&mut pairs, &["&", key.name, "=", &value]);
-        }
+    let mut pairs = Vec::new();
+    for key in KEYS.iter().filter(|key| is_written(key, draft)) {
+        let value = value::write(key, draft).map_err(Unwritable::Entry)?;
+        pairs.extend(value.map(|value| format!("{}={value}", key.name)));
     }
-    for &table in &Table::ALL {
+    for table in Table::ALL {
         let value = table::write(table, draft).map_err(|_| Unwritable::Row(table))?;
-        if let Some(value) = value {
-            push(&mut pairs, &["&", table.key(), "=", &value]);
-        }
+        pairs.extend(value.map(|value| format!("{}={value}", table.key())));
     }
-    for variant in &draft.variants {
-        if variant.too_long {
-            return Err(Unwritable::Further(variant.scenario));
+    for Variant { scenario, key, value, too_long } in &draft.variants {
+        if *too_long {
+            return Err(Unwritable::Further(*scenario));
         }
-        pairs.push('&');
-        pairs.push(variant.scenario);
-        push(&mut pairs, &[".", variant.key, "=", &variant.value]);
+        pairs.push(format!("{scenario}.{key}={value}"));
     }
-    Ok((!pairs.is_empty()).then(|| ["v=", &VERSION.to_string(), &pairs, "&end"].concat()))
+    Ok((!pairs.is_empty()).then(|| format!("v={VERSION}&{}&end", pairs.join("&"))))
 }
 
-fn push(text: &mut String, parts: &[&str]) {
-    for part in parts {
-        text.push_str(part);
+fn is_written(key: &Key, draft: &Draft) -> bool {
+    match key.field {
+        Field::TimeBase => writes_time_base(draft),
+        Field::CostBasis => writes_basis(draft),
+        _ => true,
     }
 }
 
@@ -83,7 +79,7 @@ pub fn writes_basis(draft: &Draft) -> bool {
 /// The address without a state: the base, and the pairs of the query that are not ours.
 pub fn base_without_state(base: &str, query: &str) -> String {
     let rest = locate::query_without_state(query);
-    if rest.is_empty() { base.to_owned() } else { [base, "?", &rest].concat() }
+    if rest.is_empty() { base.to_owned() } else { format!("{base}?{rest}") }
 }
 
 /// Writes the whole URL, checking its length.
@@ -91,7 +87,7 @@ pub fn write_url(base: &str, draft: &Draft) -> Result<Option<String>, Unwritable
     let Some(state) = write(draft)? else {
         return Ok(None);
     };
-    let url = [base, "#", &state].concat();
+    let url = format!("{base}#{state}");
     let length = url.chars().count();
     if length > MOST_CHARACTERS_OF_URL { Err(Unwritable::Length(length)) } else { Ok(Some(url)) }
 }

@@ -63,8 +63,11 @@ impl Decimal {
     pub fn to_link(self) -> String {
         let (whole, decimals) = self.parts();
         let sign = if self.is_negative() { "-" } else { "" };
-        let mark = if decimals.is_empty() { "" } else { "." };
-        [sign, &whole, mark, &decimals].concat()
+        if decimals.is_empty() {
+            format!("{sign}{whole}")
+        } else {
+            format!("{sign}{whole}.{decimals}")
+        }
     }
 
     /// The nearest double. Both parts are exact doubles, so the one division rounds correctly.
@@ -103,10 +106,8 @@ impl Decimal {
     /// The digits before and behind the decimal mark, without the sign.
     pub(super) fn parts(self) -> (String, String) {
         let scale = usize::from(self.scale);
-        let digits = self.mantissa.unsigned_abs().to_string();
         // A digit always stands before the decimal mark: 5 with scale 2 is 0.05.
-        let missing = (scale + 1).saturating_sub(digits.len());
-        let mut whole = "0".repeat(missing) + &digits;
+        let mut whole = format!("{:0width$}", self.mantissa.unsigned_abs(), width = scale + 1);
         let decimals = whole.split_off(whole.len() - scale);
         (whole, decimals)
     }
@@ -119,7 +120,7 @@ impl Decimal {
         places: i64,
     ) -> Result<Self, NumberProblem> {
         let scale = length(decimals) - places;
-        Self::assembled(negative, &[whole, decimals].concat(), scale)
+        Self::assembled(negative, &format!("{whole}{decimals}"), scale)
     }
 
     /// Brings digits into lowest terms and checks the limits of the link.
@@ -140,8 +141,8 @@ impl Decimal {
         if significant.len().saturating_add(zeros) > MOST_WHOLE_DIGITS {
             return Err(NumberProblem::TooLarge);
         }
-        let shown = significant.bytes().chain(std::iter::repeat_n(b'0', zeros));
-        let magnitude = shown.fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+        let shown = format!("{significant}{}", "0".repeat(zeros));
+        let magnitude: i64 = shown.parse().map_err(|_| NumberProblem::NotANumber)?;
         Ok(Self {
             mantissa: if negative { -magnitude } else { magnitude },
             scale: u8::try_from(scale).unwrap_or(0),

@@ -14,7 +14,7 @@ pub use decimal::Decimal;
 pub use problem::NumberProblem;
 pub use read::{Reading, is_blank, read};
 pub use style::NumberStyle;
-pub use write::{push_grouped, write};
+pub use write::{grouped, write};
 
 #[cfg(test)]
 mod tests;

@@ -15,7 +15,7 @@ pub struct Reading {
     pub percent: bool,
 }
 
-/// A sign behind the digits.
+/// What may follow the digits.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Suffix {
     None,
@@ -85,7 +85,7 @@ fn sign(text: &str) -> (bool, &str) {
     (negative, trim(unsigned.unwrap_or(text)))
 }
 
-/// Splits off a sign behind the digits.
+/// Splits off what follows the digits.
 fn suffix(text: &str) -> (Suffix, &str) {
     let suffix = match text.chars().next_back() {
         Some('k' | 'K') => Suffix::Thousand,
@@ -93,7 +93,7 @@ fn suffix(text: &str) -> (Suffix, &str) {
         Some('%') => Suffix::Percent,
         _ => return (Suffix::None, text),
     };
-    // Every sign is ASCII, one byte; the slice cannot fail.
+    // Every suffix is ASCII, one byte; the slice cannot fail.
     let body = text.get(..text.len() - 1).unwrap_or_default();
     (suffix, trim(body))
 }

@@ -13,20 +13,18 @@ use super::{Decimal, NumberStyle};
 /// ```
 pub fn write(value: Decimal, style: NumberStyle) -> String {
     let (whole, decimals) = value.parts();
-    let mut text = String::new();
-    if value.is_negative() {
-        text.push('-');
+    let sign = if value.is_negative() { "-" } else { "" };
+    let whole = grouped(&whole, style);
+    if decimals.is_empty() {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}{}{decimals}", style.decimal())
     }
-    push_grouped(&mut text, &whole, style);
-    if !decimals.is_empty() {
-        text.push(style.decimal());
-        text.push_str(&decimals);
-    }
-    text
 }
 
-/// Appends digits with the group marks of the style.
-pub fn push_grouped(text: &mut String, digits: &str, style: NumberStyle) {
+/// Digits with the group marks of the style between them.
+pub fn grouped(digits: &str, style: NumberStyle) -> String {
+    let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         let behind = digits.len() - index;
         let group_begins = if style.is_indian() {
@@ -40,4 +38,5 @@ pub fn push_grouped(text: &mut String, digits: &str, style: NumberStyle) {
         }
         text.push(digit);
     }
+    text
 }

@@ -1,4 +1,5 @@
-//! Text of a spreadsheet as lines of cells: parted by tabs, semicolons or commas, quoted as in RFC 4180.
+//! Text of a spreadsheet as lines of cells, separated by tabs, semicolons or commas and quoted as in
+//! RFC 4180.
 
 use crate::number::is_blank;
 
@@ -10,73 +11,98 @@ pub struct Block {
     pub places: Vec<usize>,
     /// The cells of the widest line.
     pub width: usize,
-    /// Whether commas part the cells, which also stand inside of numbers.
+    /// Whether commas separate the cells, which also stand inside of numbers.
     pub has_commas: bool,
 }
 
 impl Block {
     /// Reads a text; one without any separator is a column.
     pub fn read(text: &str) -> Self {
-        let separator = separator(text);
-        let mut block =
-            Self { lines: Vec::new(), places: Vec::new(), width: 0, has_commas: separator == ',' };
-        let (mut place, mut before) = (0, ' ');
-        let (mut line, mut cell, mut is_filled) = (Vec::new(), String::new(), false);
-        let (mut is_quoted, mut was_closing) = (false, false);
+        let mut reader = Reader::new(separator(text));
+        for char in text.chars() {
+            reader.read(char);
+        }
         // The line break behind the text ends its last cell, even one whose quotes nobody closed.
-        for &part in &[text, "\n"] {
-            for char in part.chars() {
-                // Inside of a cell a quotation mark is one; behind the closing one it was no end.
-                if char == '"' && (is_quoted || was_closing || cell.is_empty()) {
-                    if was_closing {
-                        cell.push(char);
-                    }
-                    was_closing = is_quoted;
-                    is_quoted = !is_quoted;
-                    continue;
-                }
-                was_closing = false;
-                let is_end = matches!(char, '\n' | '\r');
-                if is_quoted || !(is_end || char == separator) {
-                    cell.push(if char.is_control() { ' ' } else { char });
-                    continue;
-                }
-                let text = cell.trim_matches(is_blank);
-                is_filled |= !text.is_empty();
-                line.push(text.to_owned());
-                cell.clear();
-                if is_end {
-                    block.end(std::mem::take(&mut line), std::mem::take(&mut is_filled), place);
-                    // Both signs of "\r\n" are one end.
-                    place += usize::from(!(before == '\r' && char == '\n'));
-                }
-                before = char;
-            }
-            is_quoted = false;
-        }
-        block
-    }
-
-    fn end(&mut self, line: Vec<String>, is_filled: bool, place: usize) {
-        if is_filled {
-            self.width = self.width.max(line.len());
-            self.lines.push(line);
-            self.places.push(place);
-        }
+        reader.is_quoted = false;
+        reader.read('\n');
+        reader.block
     }
 }
 
-/// The separator: a tab where there is one, since no cell holds any; else a semicolon, else a comma.
+/// The separator: a tab where there is one, since no cell holds any; else a semicolon outside of
+/// quotes, else a comma.
 fn separator(text: &str) -> char {
-    let mut is_quoted = false;
-    let mut found = ',';
-    for byte in text.bytes() {
-        match byte {
-            b'"' => is_quoted = !is_quoted,
-            b'\t' => return '\t',
-            b';' if !is_quoted => found = ';',
-            _ => {}
+    if text.contains('\t') {
+        '\t'
+    } else if text.split('"').step_by(2).any(|unquoted| unquoted.contains(';')) {
+        ';'
+    } else {
+        ','
+    }
+}
+
+/// A block under construction.
+struct Reader {
+    block: Block,
+    separator: char,
+    /// The cells of the line that have ended.
+    line: Vec<String>,
+    cell: String,
+    is_quoted: bool,
+    /// Whether the last character was a quotation mark that closed a quoted part.
+    was_closing: bool,
+    /// How many lines have ended.
+    ended: usize,
+    previous: char,
+}
+
+impl Reader {
+    fn new(separator: char) -> Self {
+        let has_commas = separator == ',';
+        Self {
+            block: Block { lines: Vec::new(), places: Vec::new(), width: 0, has_commas },
+            separator,
+            line: Vec::new(),
+            cell: String::new(),
+            is_quoted: false,
+            was_closing: false,
+            ended: 0,
+            previous: ' ',
         }
     }
-    found
+
+    fn read(&mut self, char: char) {
+        let previous = std::mem::replace(&mut self.previous, char);
+        // Inside of an unquoted cell a quotation mark is one; behind a closing one it was no end.
+        if char == '"' && (self.is_quoted || self.was_closing || self.cell.is_empty()) {
+            if self.was_closing {
+                self.cell.push(char);
+            }
+            self.was_closing = self.is_quoted;
+            self.is_quoted = !self.is_quoted;
+            return;
+        }
+        self.was_closing = false;
+        let is_line_end = matches!(char, '\n' | '\r');
+        if self.is_quoted || !(is_line_end || char == self.separator) {
+            self.cell.push(if char.is_control() { ' ' } else { char });
+            return;
+        }
+        let cell = std::mem::take(&mut self.cell);
+        self.line.push(cell.trim_matches(is_blank).to_owned());
+        if is_line_end {
+            self.end_line();
+            // Both characters of "\r\n" are one end.
+            self.ended += usize::from((previous, char) != ('\r', '\n'));
+        }
+    }
+
+    fn end_line(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        if line.iter().any(|cell| !cell.is_empty()) {
+            self.block.width = self.block.width.max(line.len());
+            self.block.lines.push(line);
+            self.block.places.push(self.ended);
+        }
+    }
 }

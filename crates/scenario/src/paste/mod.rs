@@ -4,13 +4,14 @@
 
 mod block;
 mod columns;
+mod headers;
 mod shares;
 
 use crate::{
     draft::{Draft, restyle},
-    entry::{Entry, number_entry},
+    entry::number_entry,
     field::{Field, FieldKind, Row, Table, at},
-    number::NumberStyle,
+    number::{NumberStyle, Reading},
     scenario::Scenario,
     text::Text,
 };
@@ -31,7 +32,7 @@ pub struct Pasted {
 pub enum Refusal {
     /// Nothing but white space.
     Nothing,
-    /// Commas may part columns, or stand in numbers.
+    /// Commas may separate columns, or stand in numbers.
     Commas,
     /// More columns than can be told apart.
     Columns,
@@ -57,8 +58,10 @@ impl Refusal {
                  of the columns as well."
             }
             Self::Rows(rows) => {
-                let (rows, most) = (rows.to_string(), " rows, and 64 are the most.");
-                return ["Nothing was pasted: that makes ", &rows, most].concat();
+                return format!(
+                    "Nothing was pasted: that makes {rows} rows, and {most} are the most.",
+                    most = Table::MOST_ROWS
+                );
             }
             Self::NeedsContacts => "Shares need the number of contacts first.",
             Self::SharesAbove => {
@@ -72,20 +75,16 @@ impl Refusal {
 
 /// Whether a text goes into rows, rather than into the one box that it was pasted into.
 pub fn is_block(text: &str, is_name: bool) -> bool {
-    let (mut mark, mut is_ended) = (0, false);
-    for (index, byte) in text.bytes().enumerate() {
-        match byte {
-            b'\t' => return true,
-            b'\r' | b'\n' => is_ended = true,
-            _ if is_ended => return true,
-            b';' | b',' => mark = index,
-            _ => {}
-        }
+    let line_ends = ['\r', '\n'];
+    let line = text.trim_end_matches(line_ends);
+    if line.contains('\t') || line.contains(line_ends) {
+        return true;
     }
-    // A name and a number may be a line; a mark in the first place parts neither.
-    let (name, count) = text.split_at_checked(mark).unwrap_or_default();
-    let count = count.get(1..).unwrap_or_default();
-    is_name && mark > 0 && !is_number(name) && is_number(count)
+    // A name and a number may be a line; a separator in the first place has no name before it.
+    is_name
+        && line
+            .rsplit_once([';', ','])
+            .is_some_and(|(name, count)| !name.is_empty() && !is_number(name) && is_number(count))
 }
 
 /// The rows of a breakdown after a text was pasted into a box, known by its row and column.
@@ -97,64 +96,70 @@ pub fn paste(
 ) -> Result<Pasted, Refusal> {
     let block = Block::read(text);
     let plan = Plan::of(table, &block, column)?;
+    let mut pasted = rows_of(table, &block, &plan);
+    // The sum of the others would count every contact twice.
+    let has_total = pasted.len() > 1 && pasted.pop_if(|row| is_total(row)).is_some();
+    let has_shares = shares::are_shares(&pasted, plan.is_share);
+    let (style, is_doubtful) = style_of(table, &pasted, has_shares, draft.style);
+    if style != draft.style {
+        restyle(table, &mut pasted, style, draft.style);
+    }
+    let whole = if has_shares { Some(whole_contacts(draft, &mut pasted, &plan)?) } else { None };
+    let rows = placed(draft.rows(table), at_row, &pasted, &plan);
+    if rows.len() > Table::MOST_ROWS {
+        return Err(Refusal::Rows(rows.len()));
+    }
+    let mut note = vec![what_was_done(pasted.len(), &rows, &plan)];
+    if plan.has_header {
+        note.push("The first line names the columns.".to_owned());
+    }
+    if style != draft.style || is_doubtful {
+        note.push(format!("Numbers were read as {}.", style.sample()));
+    }
+    note.extend(whole.map(|whole| format!("Shares became whole contacts of {whole}.")));
+    if !plan.left_out.is_empty() {
+        note.push(format!("Left out: {}.", plan.left_out.join(", ")));
+    }
+    if has_total {
+        note.push("Left out: the last line, which is the total.".to_owned());
+    }
+    Ok(Pasted { rows, note: note.join(" ") })
+}
+
+/// The lines of a block as rows.
+fn rows_of(table: Table, block: &Block, plan: &Plan) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (line, place) in block.lines.iter().zip(&block.places).skip(usize::from(plan.has_heads)) {
+    let lines = block.lines.iter().zip(&block.places).skip(usize::from(plan.has_header));
+    for (line, place) in lines {
         // Beside other columns a blank cell keeps its place.
         while plan.is_from && rows.len() < *place && rows.len() < Table::MOST_ROWS {
             rows.push(Row::blank(table));
         }
-        rows.push(row(table, line, &plan));
+        rows.push(row(table, line, plan));
     }
-    // The sum of the others would count every contact twice.
-    let has_total = rows.len() > 1 && rows.last().is_some_and(is_total);
-    if has_total {
-        rows.pop();
-    }
-    let count = rows.len();
-    let has_shares = shares::are_shares(&rows, plan.is_share);
-    let (style, is_doubtful) = style_of(table, &rows, has_shares, draft.style);
-    if style != draft.style {
-        restyle(table, &mut rows, style, draft.style);
-    }
-    let mut total = String::new();
-    if has_shares {
-        let count =
-            Scenario::of(draft).count(Field::Contacts).value().ok_or(Refusal::NeedsContacts)?;
-        shares::convert(&mut rows, count, plan.is_share, draft.style)?;
-        total = shares::text(count, draft.style);
-    }
-    let rows = placed(draft.rows(table), at_row, &rows, &plan);
-    if rows.len() > Table::MOST_ROWS {
-        return Err(Refusal::Rows(rows.len()));
-    }
-    let mut filled = 0;
-    for row in &rows {
-        filled += usize::from(!row.is_blank());
-    }
-    let s = if count == 1 { "" } else { "s" };
-    let done = if plan.is_from {
-        " filled from here."
-    } else if filled > count {
+    rows
+}
+
+/// Makes shares whole contacts, and tells of how many in all.
+fn whole_contacts(draft: &Draft, rows: &mut [Row], plan: &Plan) -> Result<String, Refusal> {
+    let count = Scenario::of(draft).count(Field::Contacts).value();
+    let count = count.ok_or(Refusal::NeedsContacts)?;
+    shares::convert(rows, count, plan.is_share, draft.style)?;
+    Ok(shares::text(count, draft.style))
+}
+
+/// "3 rows pasted."
+fn what_was_done(pasted: usize, rows: &[Row], plan: &Plan) -> String {
+    let filled = rows.iter().filter(|row| !row.is_blank()).count();
+    let noun = if pasted == 1 { "row" } else { "rows" };
+    if plan.is_from {
+        format!("{pasted} {noun} filled from here.")
+    } else if filled > pasted {
         // Pasted once more, the same rows would count twice.
-        " added, the others stay."
+        format!("{pasted} {noun} added, the others stay.")
     } else {
-        " pasted."
-    };
-    let mut note = [&count.to_string(), " row", s, done].concat();
-    if plan.has_heads {
-        note.push_str(" The first line names the columns.");
+        format!("{pasted} {noun} pasted.")
     }
-    let mut say = |before: &str, what: &str| {
-        if !what.is_empty() {
-            note = [&note, before, what, "."].concat();
-        }
-    };
-    let is_said = style != draft.style || is_doubtful;
-    say(" Numbers were read as ", if is_said { style.sample() } else { "" });
-    say(" Shares became whole contacts of ", &total);
-    say(" Left out: ", &plan.left_out);
-    say(" Left out: ", if has_total { "the last line, which is the total" } else { "" });
-    Ok(Pasted { rows, note })
 }
 
 /// Whether a row is named as the sum of all others.
@@ -167,8 +172,9 @@ fn is_total(row: &Row) -> bool {
 fn row(table: Table, line: &[String], plan: &Plan) -> Row {
     let mut row = Row::blank(table);
     for (text, place) in line.iter().zip(&plan.places) {
-        if let Some(cell) = row.cells.get_mut(*place) {
-            let word = if *place == at::KIND { listed(table, text) } else { None };
+        let Some(column) = *place else { continue };
+        if let Some(cell) = row.cells.get_mut(column) {
+            let word = listed(table, text).filter(|_| column == at::KIND);
             word.unwrap_or(text).clone_into(&mut cell.text);
         }
     }
@@ -177,51 +183,44 @@ fn row(table: Table, line: &[String], plan: &Plan) -> Row {
 
 /// The word of the table's list that a text means, by word or label.
 fn listed(table: Table, text: &str) -> Option<&'static str> {
-    for (word, label) in table.columns().get(at::KIND)?.options {
-        if text.eq_ignore_ascii_case(word) || text.eq_ignore_ascii_case(label) {
-            return Some(word);
-        }
-    }
-    None
+    let mut options = table.columns().get(at::KIND)?.options.iter();
+    let is_meant = |word: &str| text.eq_ignore_ascii_case(word);
+    options.find(|(word, label)| is_meant(word) || is_meant(label)).map(|(word, _)| *word)
 }
 
 /// The style that reads most of the numbers, and of equals the one that takes them plainly; the page's
 /// own where it is as good as any. Whether a number can be read in another way as well: "3.000".
 fn style_of(table: Table, rows: &[Row], has_shares: bool, own: NumberStyle) -> (NumberStyle, bool) {
-    let (mut best, mut most) = ((own, false), 0);
-    for &style in &NumberStyle::ALL {
-        let (mut score, mut is_doubtful) = (u64::from(style == own), false);
-        for row in rows {
-            for (index, (cell, of)) in row.cells.iter().zip(table.columns()).enumerate() {
-                let is_share = has_shares && index == at::COUNT;
-                let kind = if is_share { FieldKind::AmountOrShare } else { of.kind };
-                if let (true, Entry::Valid(reading)) =
-                    (kind.is_number(), number_entry(cell, kind, style))
-                {
-                    score += (1 << 32) + if reading.echo { 0 } else { 2 };
-                    is_doubtful |= reading.echo && !reading.percent;
-                }
-            }
-        }
-        if score > most {
-            (best, most) = ((style, is_doubtful), score);
-        }
-    }
-    best
+    let readings = |style| -> Vec<Reading> {
+        let cells = rows.iter().flat_map(|row| row.cells.iter().zip(table.columns()).enumerate());
+        let readings = cells.filter_map(|(index, (cell, column))| {
+            let is_share = has_shares && index == at::COUNT;
+            let kind = if is_share { FieldKind::AmountOrShare } else { column.kind };
+            number_entry(cell, kind, style).value().filter(|_| kind.is_number())
+        });
+        readings.collect()
+    };
+    // Of equals the first style counts, and the search takes the last one.
+    let styles = NumberStyle::ALL.into_iter().rev().map(|style| (style, readings(style)));
+    let best = styles.max_by_key(|(style, readings)| {
+        let plain = readings.iter().filter(|reading| !reading.echo).count();
+        (readings.len(), plain, *style == own)
+    });
+    let is_doubtful =
+        |readings: &[Reading]| readings.iter().any(|reading| reading.echo && !reading.percent);
+    best.map_or((own, false), |(style, readings)| (style, is_doubtful(&readings)))
 }
 
 /// Rows of a breakdown with others put in: into the cells from a row on where these are free or meant,
 /// else before that row, over blank ones.
 fn placed(rows: &[Row], at_row: usize, pasted: &[Row], plan: &Plan) -> Vec<Row> {
     let (before, behind) = rows.split_at_checked(at_row).unwrap_or((rows, &[]));
+    let has_room = |row: &Row| {
+        let mut cells = plan.places.iter().flatten().filter_map(|column| row.cells.get(*column));
+        !row.is_unread && cells.all(Text::is_blank)
+    };
     let mut over = pasted.len();
-    let mut is_free = true;
-    for row in behind.iter().take(over) {
-        is_free &= plan.is_from || !row.is_unread;
-        for column in &plan.places {
-            is_free &= plan.is_from || row.cells.get(*column).is_none_or(Text::is_blank);
-        }
-    }
+    let is_free = plan.is_from || behind.iter().take(over).all(has_room);
     let mut rows = before.to_vec();
     let mut behind = behind.iter();
     for new in pasted {

@@ -2,7 +2,7 @@
 
 mod blank;
 mod column;
-mod heads;
+mod headers;
 mod total;
 
 use super::*;
@@ -279,16 +279,16 @@ proptest! {
             let Ok(pasted) = paste(&draft, table, (at_row, table.name_column()), &text) else { continue };
             let block = Block::read(&text);
             let plan = Plan::of(table, &block, table.name_column()).expect("it was pasted");
-            let lines = block.lines.iter().skip(usize::from(plan.has_heads));
+            let lines = block.lines.iter().skip(usize::from(plan.has_header));
             let cells = lines.flat_map(|line| line.iter().zip(&plan.places)).filter(|(text, _)| !text.is_empty());
-            let (placed, left): (Vec<_>, Vec<_>) = cells.partition(|(_, place)| **place != columns::NOWHERE);
+            let (placed, left): (Vec<_>, Vec<_>) = cells.partition(|(_, place)| place.is_some());
             // A single column goes over what stands there.
             let kept = if plan.is_from { 0 } else { before };
             prop_assert!(filled(&pasted.rows) >= kept + placed.len());
             prop_assert!(filled(&pasted.rows) <= before + placed.len());
             prop_assert!(left.is_empty() || !plan.left_out.is_empty());
             // Names stay as they are; the others are numbers and words of lists, which may be rewritten.
-            let name = table.name_column();
+            let name = Some(table.name_column());
             for (text, _) in placed.iter().filter(|(_, place)| **place == name) {
                 prop_assert!(pasted.rows.iter().any(|row| row.cells.last().is_some_and(|cell| cell.text == **text)));
             }

@@ -139,7 +139,7 @@ fn the_equation_that_does_not_hold_is_named_at_its_section_and_at_its_card() {
         // 1,200 contained, 100 abandoned and 700 escalated are the 2,000 that were routed.
         page.fill("escalated", "800");
         let error = said(page, "funnel-error");
-        assert!(error.contains("escalated") && error.contains("is 100 more"), "{error}");
+        assert!(error.contains("escalated") && error.contains("are 100 more"), "{error}");
         assert!(said(page, "funnel-card").contains(&error), "{}", said(page, "funnel-card"));
     });
 }

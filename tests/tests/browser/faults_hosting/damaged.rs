@@ -37,7 +37,7 @@ in_engines! {
     fn fault_13_one_file_that_is_cut_off_is_named(tab) {
         let page = built_text(SINGLE);
         let program = middle_of_program(&page);
-        let reader = page.find("<script>let wasm_bindgen").unwrap();
+        let reader = page.find("<script type=module>").unwrap();
         for end in [program, reader, reader + 5000] {
             assert_damaged(tab, &page[..end]);
         }

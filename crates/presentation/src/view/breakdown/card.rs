@@ -7,33 +7,23 @@ use super::{
 };
 use crate::{
     digits::{MOST_DECIMALS, decimals, extra_digits, rounded},
-    text::filled,
     view::{
-        format::{column, in_unit, name, percent, shown},
+        format::{column, in_unit, name, percent, shown, whole},
         rows::{self, TableRow},
         source::Source,
         tile::tile,
-        worked::say,
     },
     words,
 };
-use report::{
-    FROM, Finding, Head, Name, Odd, PEOPLE, Results, Unit,
-    metrics::{Figure, Metric},
-    unit_of,
-};
+use metric_core::table::{self, ColumnRow, Expr, Input, Metric};
+use report::{Finding, Line, Name, Odd, Results, Unit};
 use scenario::field::{Section, Table};
 
 /// The card of a section.
 pub(super) fn of(source: &Source<'_>, results: &Results) -> Card {
-    let mut tiles = Vec::new();
-    for figure in &results.figures {
-        tiles.push(tile(source, figure));
-    }
-    let mut notes = Vec::new();
-    for one in &results.findings {
-        notes.push(finding::text(source, results.section, one));
-    }
+    let tiles = results.figures.iter().map(|figure| tile(source, figure)).collect();
+    let note = |one| finding::text(source, results.section, one);
+    let notes = results.findings.iter().map(note).collect();
     Card {
         section: results.section,
         title: title(results.section),
@@ -69,58 +59,78 @@ fn title(section: Section) -> &'static str {
 
 /// What the section says in one sentence; nothing where a figure of it is not known.
 fn sentence(source: &Source<'_>, results: &Results) -> Option<String> {
-    let book = &source.report.breakdown.book;
-    let unit = unit_of(source.scenario, report::metrics::Kind::Rate);
-    let unit = match unit {
+    let unit = match Unit::of(source.scenario, table::Unit::Rate) {
         Unit::Rate(unit) => words::rate_unit(unit).1,
         _ => String::new(),
     };
-    let has = |metric| source.report.value(metric).is_some();
     match results.section {
         Section::Issues => of_which(source, results, &unit),
         Section::Channels => {
             let line = results.lines.first()?;
             let name = words::capital(&name(source, Table::Channels, line.name));
-            let share = percent(source, line.value(1)?);
-            Some(filled("{} brings {} of all contacts.", &[&name, &share]))
+            let share = percent(source, results.value(line, "share")?);
+            Some(format!("{name} brings {share} of all contacts."))
         }
-        Section::Funnel if !results.lines.is_empty() && book.evaluate(PEOPLE).is_ok() => Some(say(source, &[
-            "@r ", &unit, " arrive, @I reach people. Automation answers contacts and prevents none: the contact rate stays @r.",
-        ].concat())),
-        Section::Repeats if has(Metric::Of(Figure::CostPerResolution)) => {
+        Section::Segments => None,
+        Section::Funnel => funnel_sentence(source, results, &unit),
+        Section::Repeats => {
+            let case = shown(source, Metric::CostPerResolution)?;
             let each = shown(source, Metric::CostPerContact)?;
-            let case = shown(source, Metric::Of(Figure::CostPerResolution))?;
-            Some(filled("A contact costs {}, a resolved case {}.", &[&each, &case]))
+            Some(format!("A contact costs {each}, a resolved case {case}."))
         }
-        Section::Cost if has(Metric::CostPerContact) => {
+        Section::Cost => {
             let each = shown(source, Metric::CostPerContact)?;
-            let people = shown(source, Metric::Of(Figure::HumanCost))
-                .map(|people| filled(" By people it costs {}.", &[&people]));
-            Some(filled("A contact costs {} on average, people and automation taken together.{}", &[&each, &people.unwrap_or_default()]))
+            let people = shown(source, Metric::HumanCost)
+                .map(|people| format!(" By people it costs {people}."));
+            Some(format!(
+                "A contact costs {each} on average, people and automation taken together.{}",
+                people.unwrap_or_default()
+            ))
         }
-        Section::Change if book.get('w').is_finite() && has(Metric::Of(Figure::RateThen)) => {
-            let parts = ["The rate went from @q to @r ", &unit, ", the volume from @w to @C contacts."];
-            Some(say(source, &parts.concat()))
+        Section::Change => {
+            let then = shown(source, Metric::RateThen)?;
+            let now = shown(source, Metric::ContactRate).unwrap_or_default();
+            let of = |input| source.report.inputs.get(input).map(|count| whole(source, count));
+            let (before, after) = (of(Input::ContactsThen)?, of(Input::Contacts)?);
+            Some(format!(
+                "The rate went from {then} to {now} {unit}, the volume from {before} to {after} \
+                 contacts."
+            ))
         }
-        _ => None,
     }
+}
+
+/// What arrives and what of it reaches people, as rates.
+fn funnel_sentence(source: &Source<'_>, results: &Results, unit: &str) -> Option<String> {
+    let is_people = |line: &&Line| match line.name {
+        Name::Stage(stage) => *stage.count == Expr::Input(Input::People),
+        _ => false,
+    };
+    let people = results.value(results.lines.iter().find(is_people)?, "rate")?;
+    let people = in_unit(source, Unit::of(source.scenario, table::Unit::Rate), people);
+    let rate = shown(source, Metric::ContactRate).unwrap_or_default();
+    Some(format!(
+        "{rate} {unit} arrive, {people} reach people. Automation answers contacts and prevents \
+         none: the contact rate stays {rate}."
+    ))
 }
 
 /// "4.0 contacts per 100 orders, of which 2.5 are order status: 62.5 %, 1.5 left."
 fn of_which(source: &Source<'_>, results: &Results, unit: &str) -> Option<String> {
     let line = results.lines.first().filter(|line| line.name != Name::Rest)?;
-    let (count, share) = (line.value(0)?, percent(source, line.value(1)?));
-    let all = source.report.breakdown.book.get('C');
+    let of_line = |column| results.value(line, column);
+    let share = percent(source, of_line("share")?);
     let name = name(source, Table::Issues, line.name);
-    let rate = source.report.get(Metric::ContactRate).zip(line.value(3));
-    let (all, own, kind, unit) = match rate {
-        Some((measured, rate)) => (measured.outcome.value()?, rate, measured.unit, unit),
-        None => (all, count, Unit::Contacts, "contacts"),
+    let rate = source.report.get(Metric::ContactRate).zip(of_line("rate"));
+    let (all, own, kind, unit) = if let Some((measured, rate)) = rate {
+        (measured.outcome.value()?, rate, measured.unit, unit)
+    } else {
+        let all = source.report.inputs.get(Input::Contacts)?;
+        (all, of_line("contacts")?, Unit::Contacts, "contacts")
     };
     let shown = |value| in_unit(source, kind, value);
     let (left, all, own) = (shown(all - own), shown(all), shown(own));
-    let parts = [&all, unit, &own, &name, &share, &left];
-    Some(filled("{} {}, of which {} are {}: {}, {} left.", &parts))
+    Some(format!("{all} {unit}, of which {own} are {name}: {share}, {left} left."))
 }
 
 /// The rows as text; columns without any figure are left out.
@@ -131,11 +141,12 @@ fn table(source: &Source<'_>, results: &Results) -> Option<GridView> {
     for line in &results.lines {
         grid.rows.push(vec![words::capital(&name(source, table, line.name))]);
     }
-    for (index, of) in results.heads.iter().enumerate() {
-        if of.label == FROM || !is_used(index) {
+    for (index, of) in results.columns.iter().enumerate() {
+        // A column without a header is for the chart alone.
+        if of.label.is_empty() || !is_used(index) {
             continue;
         }
-        let unit = unit_of(source.scenario, of.kind);
+        let unit = Unit::of(source.scenario, of.unit);
         grid.heads.push(head(of, unit));
         let mut values = Vec::new();
         for line in &results.lines {
@@ -146,7 +157,7 @@ fn table(source: &Source<'_>, results: &Results) -> Option<GridView> {
             let mut text =
                 line.value(index).and_then(|_| texts.next()).unwrap_or_else(|| "–".to_owned());
             // A change has a sign, as in its tile.
-            if of.id.ends_with("-effect") && line.value(index) > Some(0.0) {
+            if of.signed && line.value(index) > Some(0.0) {
                 text.insert(0, '+');
             }
             row.push(text);
@@ -156,12 +167,12 @@ fn table(source: &Source<'_>, results: &Results) -> Option<GridView> {
 }
 
 /// The head of a column; of a rate with its unit.
-fn head(head: &Head, unit: Unit) -> String {
+fn head(column: &ColumnRow, unit: Unit) -> String {
     match unit {
-        Unit::Rate(unit) => [head.label, ", ", &words::denominator(unit)].concat(),
-        Unit::Seconds => [head.label, ", s"].concat(),
+        Unit::Rate(unit) => format!("{}, {}", column.label, words::denominator(unit)),
+        Unit::Seconds => format!("{}, s", column.label),
         Unit::Base(kind) => words::capital(kind.plural()),
-        _ => head.label.to_owned(),
+        _ => column.label.to_owned(),
     }
 }
 
@@ -178,7 +189,7 @@ fn published(source: &Source<'_>, results: &Results) -> Vec<TableRow> {
             }
         }
         let digits = (decimals(value) + extra_digits(value, &edges)).min(MOST_DECIMALS);
-        let own = [&source.digits.number(rounded(value, digits), digits), "\u{a0}%"].concat();
+        let own = format!("{}\u{a0}%", source.digits.number(rounded(value, digits), digits));
         let about = words::capital(one.about);
         rows::shares(source, &one.comparison, (&about, one.value, &own), &mut rows);
     }

@@ -2,117 +2,172 @@
 
 use super::model::Pointer;
 use crate::{
-    text::filled,
     view::{
-        format::{contacts, money, name, percent, plain_or_whole, whole},
-        rows,
+        format::{contacts, money, name, percent, whole},
+        rows, rule,
         source::Source,
-        worked::say_of,
     },
     words,
 };
-use report::{Finding, Name, Odd, Stand, metrics::RULES};
+use metric_core::table::{Input, Metric};
+use report::{Finding, Name, Odd, Stand, wanted};
 use scenario::field::{Section, Table, at};
 
 /// A finding as a sentence.
 pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> String {
-    let table = section.table().unwrap_or(Table::Issues);
-    let more = if finding.amount > 0.0 { "more" } else { "fewer" };
-    let say = |template: &str| say_of(source, template, Some(finding), table);
+    let amount = finding.amount.abs();
+    let row = |index: usize| {
+        let table = section.table().unwrap_or(Table::Issues);
+        let row = finding.rows.get(index).copied().unwrap_or_default();
+        name(source, table, Name::Row(row))
+    };
     match finding.odd {
-        Odd::Broken(rule) => {
-            let rule = RULES.get(rule).map_or("", |(_, rule)| rule);
-            // What the sides count is in the rule: contacts, attempts, cases or money.
-            let amount = finding.amount.abs();
-            let amount = if rule.contains("@M") {
-                money(source, amount)
-            } else {
-                plain_or_whole(source, amount)
-            };
-            say(&filled(
-                "{} does not hold: the left side is {} {}. Nothing is computed from this section.",
-                &[rule, &amount, more],
-            ))
+        Odd::Broken(broken) => {
+            let sentence = rule::sentence(source, &broken);
+            format!("{sentence} Nothing is computed from this section.")
         }
-        Odd::HandledDiffers => {
-            say(&["The channels handle # ", more, " than the @Q that the cost per contact counts."]
-                .concat())
+        Odd::Wanting(metric) => wanting(source, metric),
+        Odd::RowsAboveTotal => {
+            let (more, all) = (contacts(source, amount), of(source, Input::Contacts));
+            format!(
+                "The rows hold {more} more than the {all} there are. Nothing is computed from them."
+            )
         }
-        Odd::CostNeedsTime if finding.amount > 0.0 => say(
-            "Shared cost follows handle time, and # on no channel have none. Enter a row for them, or have it follow contacts.",
+        Odd::NoBase => {
+            format!("“{}” has contacts and no base. Nothing is computed from the segments.", row(0))
+        }
+        Odd::DirectAbove => {
+            let total = source.report.inputs.get(Input::SupportCost).unwrap_or_default();
+            let (more, total) = (money(source, amount), money(source, total));
+            format!("The direct costs are {more} more than the total support cost of {total}.")
+        }
+        Odd::ResolvedDiffers => format!(
+            "{} of those contained do not count as resolved under Measure, so that more reach \
+             people there than here.",
+            contacts(source, amount)
         ),
-        Odd::Wanting(figure) => {
-            let facts = &figure.row().facts;
-            let mut list = [facts.name, " needs: "].concat();
-            for (index, field) in
-                source.report.breakdown.book.wanting(facts.formula).iter().enumerate()
-            {
-                list.push_str(if index == 0 { "“" } else { ", “" });
-                list.push_str(words::label(*field));
-                list.push('”');
-            }
-            list.push('.');
-            list
+        Odd::HandledDiffers => {
+            let more = if finding.amount > 0.0 { "more" } else { "fewer" };
+            let (by, all) = (contacts(source, amount), of(source, Input::ContactsHandled));
+            format!(
+                "The channels handle {by} {more} than the {all} that the cost per contact counts."
+            )
         }
-        odd => say(template(odd)),
+        Odd::CostNeedsTime if finding.amount > 0.0 => format!(
+            "Shared cost follows handle time, and there is none for {} on no channel. Enter a row \
+             for them, or have it follow contacts.",
+            contacts(source, amount)
+        ),
+        Odd::CostOrder => format!(
+            "“{}” costs less a contact than “{}”. Decagon expects the opposite: phone, then chat, \
+             then self-service.",
+            row(0),
+            row(1)
+        ),
+        Odd::CostsApart => format!(
+            "Cost per contact fell while cost per resolution rose by {}.",
+            money(source, amount)
+        ),
+        Odd::CostsApartUp => format!(
+            "Cost per contact rose while cost per resolution fell by {}.",
+            money(source, amount)
+        ),
+        Odd::NoChance => format!(
+            "The change is more than chance explains: had nothing changed, {} of comparisons \
+             would differ as much (p), if contacts were independent.",
+            chance(source, finding.amount)
+        ),
+        Odd::Chance => format!(
+            "Chance may explain the change: had nothing changed, {} of comparisons would differ \
+             as much (p), if contacts were independent.",
+            chance(source, finding.amount)
+        ),
+        Odd::ThenAbove => format!(
+            "The segments had {} more then than the earlier period. The change is not split into \
+             rate and mix.",
+            contacts(source, amount)
+        ),
+        odd => plain(odd).to_owned(),
     }
 }
 
-/// The sentence of what is odd.
-fn template(odd: Odd) -> &'static str {
+/// An input as a whole number.
+fn of(source: &Source<'_>, input: Input) -> String {
+    whole(source, source.report.inputs.get(input).unwrap_or_default())
+}
+
+/// "Marginal cost needs: “Total support cost”."
+fn wanting(source: &Source<'_>, metric: Metric) -> String {
+    let row = metric.row();
+    let fields = wanted(source.scenario, &source.report.inputs, row);
+    let labels: Vec<String> =
+        fields.into_iter().map(|field| format!("“{}”", words::label(field))).collect();
+    format!("{} needs: {}.", row.name, labels.join(", "))
+}
+
+/// A probability; below a ten-thousandth its digits would only seem to tell something.
+fn chance(source: &Source<'_>, p: f64) -> String {
+    if p < 0.0001 {
+        return format!("less than {} %", source.digits.number(0.01, 2));
+    }
+    percent(source, p)
+}
+
+/// The sentences that name no figure.
+fn plain(odd: Odd) -> &'static str {
     match odd {
         Odd::NeedsContacts => {
             "Enter the number of contacts under Measure: this section is a part of them."
         }
-        Odd::RowsAboveTotal => {
-            "The rows hold # more than the @C there are. Nothing is computed from them."
-        }
         Odd::RowsAboveBase => {
             "The bases of the rows add up to more than there is. Nothing is computed from them."
         }
-        Odd::NoBase => "“~” has contacts and no base. Nothing is computed from the segments.",
-        Odd::DirectAbove => "The direct costs are $ more than the total support cost of @M.",
-        Odd::ResolvedDiffers => {
-            "# of those contained do not count as resolved under Measure, so that more reach people there than here."
-        }
-        Odd::CostNeedsTime => {
-            "Shared cost follows handle time, and some channels have none. Enter it for all, or have it follow contacts."
-        }
-        Odd::CostOrder => {
-            "“~” costs less a contact than “|”. Decagon expects the opposite: phone, then chat, then self-service."
-        }
-        Odd::CostsApart => "Cost per contact fell while cost per resolution rose by $.",
-        Odd::CostsApartUp => "Cost per contact rose while cost per resolution fell by $.",
-        Odd::NoChance => {
-            "The change is more than chance explains: had nothing changed, ^ of comparisons would differ as much (p), if contacts were independent."
-        }
-        Odd::Chance => {
-            "Chance may explain the change: had nothing changed, ^ of comparisons would differ as much (p), if contacts were independent."
-        }
         Odd::LengthsDiffer => {
-            "The periods differ in length: compare the rates. In the volume the difference counts as growth."
-        }
-        Odd::ThenAbove => {
-            "The segments had # more then than the earlier period. The change is not split into rate and mix."
+            "The periods differ in length: compare the rates. In the volume the difference counts \
+             as growth."
         }
         Odd::ThenBaseAbove => {
-            "The earlier bases add up to more than the earlier base. The change is not split into rate and mix."
+            "The earlier bases add up to more than the earlier base. The change is not split into \
+             rate and mix."
         }
         Odd::RestNoBase => {
-            "Contacts are in no segment, and no base is left for them. The change is not split into rate and mix."
+            "Contacts are in no segment, and no base is left for them. The change is not split \
+             into rate and mix."
         }
         Odd::ThenNoBase => {
-            "Earlier contacts are left without an earlier base. The change is not split into rate and mix."
+            "Earlier contacts are left without an earlier base. The change is not split into rate \
+             and mix."
         }
         Odd::ThenIncomplete => {
-            "Every segment, and the whole, needs a base now, and contacts and a base then. The change is not split into rate and mix."
+            "Every segment, and the whole, needs a base now, and contacts and a base then. The \
+             change is not split into rate and mix."
         }
         Odd::SimpsonUp => {
-            "The rate of every segment falls and the whole rises (Simpson’s paradox): the base moved to segments with a higher rate."
+            "The rate of every segment falls and the whole rises (Simpson’s paradox): the base \
+             moved to segments with a higher rate."
         }
-        _ => {
-            "The rate of every segment rises and the whole falls (Simpson’s paradox): the base moved to segments with a lower rate."
+        Odd::SimpsonDown => {
+            "The rate of every segment rises and the whole falls (Simpson’s paradox): the base \
+             moved to segments with a lower rate."
         }
+        Odd::CostNeedsTime => {
+            "Shared cost follows handle time, and some channels have none. Enter it for all, or \
+             have it follow contacts."
+        }
+        // These name a figure or a row, and stand above.
+        Odd::Broken(_)
+        | Odd::Wanting(_)
+        | Odd::RowsAboveTotal
+        | Odd::NoBase
+        | Odd::DirectAbove
+        | Odd::ResolvedDiffers
+        | Odd::HandledDiffers
+        | Odd::CostOrder
+        | Odd::CostsApart
+        | Odd::CostsApartUp
+        | Odd::NoChance
+        | Odd::Chance
+        | Odd::ThenAbove => "",
     }
 }
 
@@ -120,48 +175,34 @@ fn template(odd: Odd) -> &'static str {
 pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer {
     let at_stake = contacts(source, pointer.at_stake);
     match &pointer.what {
-        Stand::Issue(line) => {
-            let share = |part: Option<f64>| {
-                let whole = source.report.breakdown.book.get('C');
-                percent(source, part.unwrap_or_default() / whole)
-            };
-            let name = words::capital(&name(source, Table::Issues, line.name));
-            let text = filled(
-                "{}: {} can be avoided, {} of all. The issue is {} of all.",
-                &[&name, &at_stake, &share(line.value(4)), &share(line.value(0))],
+        Stand::Issue { row, share, avoidable } => {
+            let (own, avoidable) = (percent(source, *share), percent(source, *avoidable));
+            let name = words::capital(&name(source, Table::Issues, Name::Row(*row)));
+            let text = format!(
+                "{name}: {at_stake} can be avoided, {avoidable} of all. The issue is {own} of all."
             );
-            let kind = match line.name {
-                Name::Row(row) => {
-                    source.scenario.draft().cell(Table::Issues, row, at::KIND).text.as_str()
-                }
-                _ => "",
-            };
+            let kind = &source.scenario.draft().cell(Table::Issues, *row, at::KIND).text;
             Pointer { text, source: levers(kind).to_owned() }
         }
         Stand::Outside(published, is_above) => {
             let at_stake = if pointer.is_attempts() {
-                [&whole(source, pointer.at_stake), " attempts"].concat()
+                format!("{} attempts", whole(source, pointer.at_stake))
             } else {
                 at_stake
             };
-            let (text, origin) = rows::published_of(source, &published.comparison);
-            let place = if *is_above { ", above" } else { ", below" };
-            let text = filled(
-                "{}: {}{} what is published ({}), a difference of {}.",
-                &[
-                    &words::capital(published.about),
-                    &percent(source, published.value),
-                    place,
-                    &text,
-                    &at_stake,
-                ],
+            let (range, origin) = rows::published_of(source, &published.comparison);
+            let place = if *is_above { "above" } else { "below" };
+            let text = format!(
+                "{}: {}, {place} what is published ({range}), a difference of {at_stake}.",
+                words::capital(published.about),
+                percent(source, published.value),
             );
             Pointer { text, source: origin }
         }
         Stand::Apart(finding) => {
             let text = text(source, Section::Change, finding);
             let more = if pointer.at_stake > 0.0 {
-                filled(" {} more than cases resolved.", &[&at_stake])
+                format!(" {at_stake} more than cases resolved.")
             } else {
                 String::new()
             };

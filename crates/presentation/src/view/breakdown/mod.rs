@@ -16,10 +16,10 @@ use scenario::field::{Section, Table};
 pub(super) fn of(source: &Source<'_>) -> Breakdown {
     let mut filled = 0;
     let mut view = Breakdown::default();
-    for &table in &Table::ALL {
+    for table in Table::ALL {
         view.tables.push(rows::table_view(source, table));
     }
-    for &section in &Section::ALL {
+    for section in Section::ALL {
         let mut summary = rows::summary(source, section, &view.tables);
         filled += usize::from(summary != EMPTY);
         let results = &source.report.breakdown.results;
@@ -33,7 +33,7 @@ pub(super) fn of(source: &Source<'_>) -> Breakdown {
     }
     view.summary = match filled {
         0 => EMPTY.to_owned(),
-        filled => [&filled.to_string(), " of 7 filled"].concat(),
+        filled => format!("{filled} of {} filled", Section::ALL.len()),
     };
     for one in &source.report.breakdown.pointers {
         view.pointers.push(finding::pointer(source, one));

@@ -17,14 +17,14 @@ const MOST: usize = 12;
 /// The picture of a section; none where it has none.
 pub(super) fn of(source: &Source<'_>, results: &Results) -> Option<ChartModel> {
     match results.section {
-        Section::Issues if !results.lines.is_empty() => Some(pareto(source, &results.lines)),
-        Section::Funnel => funnel(source, &results.lines),
+        Section::Issues if !results.lines.is_empty() => Some(pareto(source, results)),
+        Section::Funnel => funnel(source, results),
         _ => None,
     }
 }
 
-fn value(line: &Line, column: usize) -> f64 {
-    line.value(column).unwrap_or_default()
+fn value(results: &Results, line: &Line, column: &str) -> f64 {
+    results.value(line, column).unwrap_or_default()
 }
 
 fn bar(low: f64, high: f64, role: BarRole) -> Bar {
@@ -32,8 +32,9 @@ fn bar(low: f64, high: f64, role: BarRole) -> Bar {
 }
 
 /// The issues by their share of all contacts, the largest first; what can be avoided stands out.
-fn pareto(source: &Source<'_>, lines: &[Line]) -> ChartModel {
-    let has_avoidable = lines.iter().any(|line| line.value(4).is_some());
+fn pareto(source: &Source<'_>, results: &Results) -> ChartModel {
+    let lines = &results.lines;
+    let has_avoidable = lines.iter().any(|line| results.value(line, "avoidable").is_some());
     let caption = if has_avoidable {
         "% of all contacts (strong: avoidable; line: added up)"
     } else {
@@ -49,32 +50,30 @@ fn pareto(source: &Source<'_>, lines: &[Line]) -> ChartModel {
     for (index, line) in lines.iter().enumerate() {
         let is_one_of_more = index >= shown && index < issues;
         if is_one_of_more {
-            more += value(line, 1);
+            more += value(results, line, "share");
             if index + 1 < issues {
                 continue;
             }
         }
         model.rows.push(if is_one_of_more {
             ChartRow {
-                name: [&(issues - shown).to_string(), " more"].concat(),
+                name: format!("{} more", issues - shown),
                 bars: vec![bar(0.0, more * 100.0, BarRole::OwnSoft)],
                 figure: Some(percent(source, more)),
                 ..ChartRow::default()
             }
         } else {
-            issue(source, line, has_avoidable)
+            issue(source, results, line, has_avoidable)
         });
-        model.line.push(value(line, 2) * 100.0);
+        model.line.push(value(results, line, "cumulative") * 100.0);
     }
     model
 }
 
-fn issue(source: &Source<'_>, line: &Line, has_avoidable: bool) -> ChartRow {
-    let share = value(line, 1) * 100.0;
-    let part = match value(line, 0) {
-        0.0 => 0.0,
-        count => share * value(line, 4) / count,
-    };
+fn issue(source: &Source<'_>, results: &Results, line: &Line, has_avoidable: bool) -> ChartRow {
+    let of_line = |column| value(results, line, column);
+    let share = of_line("share") * 100.0;
+    let part = of_line("avoidable-share") * 100.0;
     let bars = if has_avoidable {
         vec![bar(0.0, part, BarRole::Own), bar(part, share, BarRole::OwnSoft)]
     } else {
@@ -82,43 +81,38 @@ fn issue(source: &Source<'_>, line: &Line, has_avoidable: bool) -> ChartRow {
     };
     ChartRow {
         name: words::capital(&name(source, Table::Issues, line.name)),
-        detail: contacts(source, value(line, 0)),
+        detail: contacts(source, of_line("contacts")),
         bars,
-        figure: Some(percent(source, value(line, 1))),
+        figure: Some(percent(source, of_line("share"))),
     }
 }
 
 /// The stages on one axis of contacts, or of attempts where these are known.
-fn funnel(source: &Source<'_>, lines: &[Line]) -> Option<ChartModel> {
-    let (mut rows, mut whole) = (Vec::new(), 0.0_f64);
-    for line in lines {
-        rows.push(stage(source, line));
-        whole = whole.max(value(line, 0) + value(line, 4));
-    }
+fn funnel(source: &Source<'_>, results: &Results) -> Option<ChartModel> {
+    let lines = &results.lines;
+    let rows: Vec<ChartRow> = lines.iter().map(|line| stage(source, results, line)).collect();
+    let end = |line| value(results, line, "from") + value(results, line, "count");
+    let whole = lines.iter().map(end).fold(0.0, f64::max);
     let has_stages = rows.len() > 1 && whole > 0.0;
-    let unit = if lines.iter().any(|line| line.name == Name::Stage("Attempts")) {
+    // The funnel begins with the attempts, where these are known.
+    let unit = if lines.iter().any(Line::is_attempts) {
         "attempts and contacts, to scale"
     } else {
         "contacts, to scale"
     };
-    let pale = if lines.iter().any(is_given_up) { " (pale: given up)" } else { "" };
-    has_stages.then(|| ChartModel {
-        rows,
-        whole: Some(whole),
-        caption: [unit, pale].concat(),
-        ..ChartModel::default()
-    })
+    let pale = if lines.iter().any(is_lost) { " (pale: given up)" } else { "" };
+    let caption = format!("{unit}{pale}");
+    has_stages.then(|| ChartModel { rows, whole: Some(whole), caption, ..ChartModel::default() })
 }
 
 /// What ends without a person, and without a success.
-fn is_given_up(line: &Line) -> bool {
-    matches!(line.name, Name::Stage("Gave up" | "Abandoned there"))
+fn is_lost(line: &Line) -> bool {
+    matches!(line.name, Name::Stage(stage) if stage.is_lost)
 }
 
-fn stage(source: &Source<'_>, line: &Line) -> ChartRow {
-    let (count, from) = (value(line, 0), value(line, 4));
-    let is_pale = is_given_up(line);
-    let role = if is_pale { BarRole::OwnSoft } else { BarRole::Own };
+fn stage(source: &Source<'_>, results: &Results, line: &Line) -> ChartRow {
+    let (count, from) = (value(results, line, "count"), value(results, line, "from"));
+    let role = if is_lost(line) { BarRole::OwnSoft } else { BarRole::Own };
     ChartRow {
         name: name(source, Table::Issues, line.name),
         bars: vec![bar(from, from + count, role)],

@@ -9,6 +9,7 @@ use crate::{
     },
     words,
 };
+use metric_core::table::Input;
 use report::rows_of;
 use scenario::field::{Row, Section, Table, at};
 
@@ -27,7 +28,7 @@ pub(super) fn summary(source: &Source<'_>, section: Section, tables: &[TableView
     match (filled, wrong) {
         (0, _) => EMPTY.to_owned(),
         (rows, 0) => counted(rows, "row", "rows"),
-        (_, wrong) => [&counted(wrong, "entry", "entries"), " to correct"].concat(),
+        (_, wrong) => format!("{} to correct", counted(wrong, "entry", "entries")),
     }
 }
 
@@ -48,11 +49,11 @@ fn errors(source: &Source<'_>, table: Table, row: usize) -> Vec<(usize, String)>
 pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
     let rows = source.scenario.draft().rows(table);
     let mut view = TableView::default();
-    let all = source.report.breakdown.book.get('C');
+    let all = source.report.inputs.get(Input::Contacts).filter(|all| *all > 0.0);
     for row in 0..rows.len() {
-        let share = source.scenario.cell_value(table, row, at::COUNT).map(|count| count / all);
-        let mut said = match share.filter(|share| share.is_finite()) {
-            Some(share) => [&percent(source, share), " of contacts"].concat(),
+        let count = source.scenario.cell_value(table, row, at::COUNT);
+        let mut said = match count.zip(all) {
+            Some((count, all)) => format!("{} of contacts", percent(source, count / all)),
             None => String::new(),
         };
         for (column, of) in table.columns().iter().enumerate() {
@@ -62,7 +63,7 @@ pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
                 let between = if said.is_empty() { "" } else { "; " };
                 // The unit behind the comma of a label would read as a part of the number.
                 let label = of.label.split_once(',').map_or(of.label, |(label, _)| label);
-                said = [&said, between, label, " read as ", &read].concat();
+                said = format!("{said}{between}{label} read as {read}");
             }
         }
         view.rows.push(RowView { said, errors: errors(source, table, row) });
@@ -72,14 +73,13 @@ pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
     }
     let (counted, rest) = rows_of(source.scenario, table);
     let sum = counted.iter().map(|(_, count)| count).sum::<f64>();
-    if rest >= 0.0 {
-        let parts = [&whole(source, sum), " of ", &contacts(source, sum + rest)];
-        view.note = parts.concat();
-        if rest > 0.0 {
-            let parts = [&view.note, "; ", &whole(source, rest), " not classified"];
-            view.note = parts.concat();
-        }
-        view.note.push('.');
+    if let Some(rest) = rest.filter(|rest| *rest >= 0.0) {
+        let not_classified = match rest {
+            0.0 => String::new(),
+            rest => format!("; {} not classified", whole(source, rest)),
+        };
+        let (own, all) = (whole(source, sum), contacts(source, sum + rest));
+        view.note = format!("{own} of {all}{not_classified}.");
     }
     view
 }

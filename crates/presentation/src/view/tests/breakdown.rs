@@ -75,11 +75,30 @@ fn a_formula_is_the_arithmetic_that_was_done() {
     };
     // Only who reached people was counted: 700 ÷ 10,000.
     let people = formulas("v=1&vol=1000&base=10000:orders&human=700&end");
-    assert_eq!(people, ["700 handled by people ÷ 10,000 orders × 100 = 7.0"]);
+    assert_eq!(
+        people,
+        [
+            "700 handled by people ÷ 10,000 orders × 100 = 7.0 contacts handled by people / 100 orders"
+        ]
+    );
     // The earlier base is that of the segments: 3,200 ÷ 100,000.
     let then = "v=1&vol=4000&base=100000:orders&part=4000:100000:3200:100000:A&end";
     let then = formulas(then);
-    assert!(then.contains(&"3,200 contacts ÷ 100,000 orders × 100 = 3.2".to_owned()), "{then:?}");
+    let rate = "3,200 contacts then, of all segments ÷ 100,000 orders then × 100 = 3.2 contacts / 100 orders";
+    assert!(then.contains(&rate.to_owned()), "{then:?}");
+    // What stands for a blank entry is said: a default, and what was worked out of others.
+    let cost = formulas("v=1&hour=28&aht=360&occupancy=80&shrinkage=30&cur=usd&end");
+    assert_eq!(
+        cost,
+        [
+            "USD\u{a0}28.00 a paid hour × 360 s of handle time ÷ 3,600 s an hour ÷ (80.0 % occupancy × \
+          (1 − 30.0 % shrinkage) × 1 at once (assumed)) + USD\u{a0}0.00 other (assumed) = USD\u{a0}5.00 / contact"
+        ]
+    );
+    let funnel = formulas("v=1&vol=1000&routed=600&contained=400&escalated=150&attempts=2000&end");
+    let deflection = "1 − 550 handled by people ÷ 2,000 attempts = 72.5 %; 550 handled by people = \
+                      1,000 contacts − 400 contained − 50 abandoned";
+    assert!(funnel.contains(&deflection.to_owned()), "{funnel:?}");
 }
 
 #[test]
@@ -91,10 +110,10 @@ fn no_number_of_contacts_stands_at_costs_that_moved_apart_without_any() {
         view.breakdown.pointers[0].text.clone()
     };
     let sentence = "Cost per contact fell while cost per resolution rose by USD\u{a0}";
-    assert_eq!(state("3000"), [sentence, "4.33."].concat());
-    assert_eq!(state("2500"), [sentence, "7.00."].concat());
+    assert_eq!(state("3000"), format!("{sentence}4.33."));
+    assert_eq!(state("2500"), format!("{sentence}7.00."));
     // 40,000 ÷ 2,000 − 9 = 11.
-    assert_eq!(state("2000"), [sentence, "11.00. 500 contacts more than cases resolved."].concat());
+    assert_eq!(state("2000"), format!("{sentence}11.00. 500 contacts more than cases resolved."));
 }
 
 #[test]
@@ -112,7 +131,7 @@ fn a_rate_that_did_not_move_is_shown_as_no_change() {
     let view = view(state);
     let card = view.breakdown.cards.iter().find(|card| card.section == Section::Change).unwrap();
     let figure =
-        |id: &str| card.tiles.iter().find(|tile| tile.facts.id == id).unwrap().figure.clone();
+        |id: &str| card.tiles.iter().find(|tile| tile.metric.id == id).unwrap().figure.clone();
     for (id, shown) in [
         ("rate-change", "0"),
         ("rate-ratio", "1.0"),

@@ -1,7 +1,6 @@
 //! What is equal is said to be no difference, and what is gone to be nothing.
 
 use super::*;
-use crate::metrics::Figure;
 
 #[test]
 fn a_segment_whose_rate_did_not_move_has_no_effect_of_it_in_any_time_base() {
@@ -25,13 +24,13 @@ fn a_rate_that_did_not_move_changed_by_nothing() {
     let report = report(
         "v=1&vol=360&per=45:days&base=300:users&in=month&was=120&was-base=100&part=360:300:120:100:A&end",
     );
-    let value = |figure| report.value(Metric::Of(figure));
-    assert_eq!(value(Figure::RateChange), Some(0.0));
-    assert_eq!(value(Figure::RateRatio), Some(1.0));
-    assert_eq!(value(Figure::RateEffect), Some(0.0));
-    assert_eq!(value(Figure::MixEffect), Some(0.0));
-    assert_eq!(value(Figure::RateVolume), Some(0.0));
-    assert!((value(Figure::GrowthEffect).unwrap() - 240.0).abs() < 1e-9);
+    let value = |figure| report.value(figure);
+    assert_eq!(value(Metric::RateChange), Some(0.0));
+    assert_eq!(value(Metric::RateRatio), Some(1.0));
+    assert_eq!(value(Metric::RateEffect), Some(0.0));
+    assert_eq!(value(Metric::MixEffect), Some(0.0));
+    assert_eq!(value(Metric::RateEffectOnVolume), Some(0.0));
+    assert!((value(Metric::GrowthEffect).unwrap() - 240.0).abs() < 1e-9);
 }
 
 #[test]
@@ -41,8 +40,8 @@ fn effects_that_cancel_out_add_up_to_nothing() {
     let report = report(
         "v=1&vol=60&per=month&base=300:users&in=quarter&was=60&was-base=300&part=10:100:20:100:A,20:100:30:100:B,30:100:10:100:C&end",
     );
-    assert_eq!(report.value(Metric::Of(Figure::RateEffect)), Some(0.0));
-    assert_eq!(report.value(Metric::Of(Figure::MixEffect)), Some(0.0));
+    assert_eq!(report.value(Metric::RateEffect), Some(0.0));
+    assert_eq!(report.value(Metric::MixEffect), Some(0.0));
 }
 
 #[test]
@@ -80,8 +79,8 @@ fn a_segment_that_is_gone_has_no_base_now() {
         let state = state("100", gone);
         assert_eq!(found(&state, Section::Segments), [], "{gone}");
         let report = report(&format!("v=1&{state}&end"));
-        assert_eq!(report.value(Metric::Of(Figure::MixEffect)), Some(0.0));
-        assert_eq!(report.value(Metric::Of(Figure::RateEffect)), Some(0.0));
+        assert_eq!(report.value(Metric::MixEffect), Some(0.0));
+        assert_eq!(report.value(Metric::RateEffect), Some(0.0));
     }
     // 20 users are left over, of whom some may be its own.
     assert_eq!(amount(&state("120", ""), Section::Segments, Odd::ThenIncomplete), 0.0);

@@ -13,7 +13,7 @@ fn without_a_total_only_a_channel_with_a_direct_cost_has_one() {
         let state = "v=1&vol=200&cur=usd&chan=100:phone:::::P,50:chat:1000::::C";
         let report = report(&format!("{state}{more}&end"));
         let channels = results(&report, Section::Channels);
-        assert_eq!(channels.heads[6].id, "cost-per-contact");
+        assert_eq!(channels.columns[6].id, "cost-per-contact");
         let values = channels.lines.iter().flat_map(|line| [line.value(5), line.value(6)]);
         (values.collect::<Vec<_>>(), channels.findings.clone())
     };

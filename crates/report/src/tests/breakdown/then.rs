@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::comparison::Standing;
-use crate::metrics::Figure;
 use metric_core::band::Position;
 
 /// The state of segments with an earlier period.
@@ -16,7 +15,7 @@ fn the_own_rate_then_stands_beside_the_rate_now_in_the_same_unit() {
         let report = report(&format!("v=1&{}&end", segments(was, "30:100:16:90:A")));
         let lines = &results(&report, Section::Segments).lines;
         let heads: Vec<&str> =
-            results(&report, Section::Segments).heads.iter().map(|it| it.id).collect();
+            results(&report, Section::Segments).columns.iter().map(|it| it.id).collect();
         assert_eq!(heads[3..5], ["rate", "rate-then"]);
         lines.iter().flat_map(|line| [line.value(3), line.value(4)]).collect::<Vec<_>>()
     };
@@ -51,7 +50,7 @@ fn a_change_that_cannot_be_split_says_why() {
         let state = segments(was, part);
         assert_eq!(amount(&state, Section::Segments, odd), 0.0, "{state}");
         let report = report(&format!("v=1&{state}&end"));
-        assert!(report.value(Metric::Of(Figure::RateEffect)).is_none(), "{state}");
+        assert!(report.value(Metric::RateEffect).is_none(), "{state}");
     }
     // 10 contacts of now are in no segment, which hold all of the base.
     let rest = segments("was=16&was-base=100", "20:100:16:100:A");
@@ -70,7 +69,7 @@ fn a_change_that_cannot_be_split_says_why() {
 
 #[test]
 fn an_entry_that_is_in_no_figure_says_what_is_wanting() {
-    let wanting = |state: &str, section: Section| -> Vec<Figure> {
+    let wanting = |state: &str, section: Section| -> Vec<Metric> {
         let found = found(&format!("vol=1000&per=month&base=90:users&{state}"), section);
         found
             .iter()
@@ -81,31 +80,32 @@ fn an_entry_that_is_in_no_figure_says_what_is_wanting() {
             .collect()
     };
     use Section::{Change, Cost, Repeats};
-    assert_eq!(wanting("hour=32&aht=420", Cost), [Figure::CostFromHandleTime]);
+    assert_eq!(wanting("hour=32&aht=420", Cost), [Metric::CostFromHandleTime]);
     assert_eq!(wanting("hour=32&aht=420&occupancy=85&shrinkage=30", Cost), []);
     // Each entry counts: the fixed part lacks the total, the hour lacks the handle time.
-    let both = [Figure::CostFromHandleTime, Figure::MarginalCost];
+    let both = [Metric::CostFromHandleTime, Metric::MarginalCost];
     assert_eq!(wanting("hour=32&fixed=400", Cost), both);
-    assert_eq!(wanting("hour=32&fixed=400&cost=9000", Cost), [Figure::CostFromHandleTime]);
-    assert_eq!(wanting("one-touch=32", Repeats), [Figure::OneTouch]);
-    assert_eq!(wanting("resolved=32", Repeats), [Figure::CostPerResolution]);
-    assert_eq!(wanting("was-cost=32", Change), [Figure::CostThen]);
+    assert_eq!(wanting("hour=32&fixed=400&cost=9000", Cost), [Metric::CostFromHandleTime]);
+    assert_eq!(wanting("one-touch=32", Repeats), [Metric::OneTouch]);
+    assert_eq!(wanting("resolved=32", Repeats), [Metric::CostPerResolution]);
+    assert_eq!(wanting("was-cost=32", Change), [Metric::CostPerContactThen]);
     assert_eq!(wanting("was-cost=32&was=900&was-base=80", Change), []);
-    assert_eq!(wanting("was=900", Change), [Figure::RateThen]);
-    assert_eq!(wanting("was-base=80", Change), [Figure::RateThen]);
+    assert_eq!(wanting("was=900", Change), [Metric::RateThen]);
+    assert_eq!(wanting("was-base=80", Change), [Metric::RateThen]);
     // A share of something blank waits for that.
-    assert_eq!(wanting("contained=50:percent&cost=9&automated-cost=5", Cost), [Figure::HumanCost]);
+    assert_eq!(wanting("contained=50:percent&cost=9&automated-cost=5", Cost), [Metric::HumanCost]);
     // What is used in one figure is not asked for in all others.
     assert_eq!(wanting("cases=700", Repeats), []);
     assert_eq!(wanting("fixed=400&cost=9000", Cost), []);
     let no_contacts = found("fixed=400&cost=9000", Cost);
-    assert_eq!(no_contacts[0].odd, Odd::Wanting(Figure::MarginalCost));
-    let wanted = |state: &str| {
-        let report = report(&format!("v=1&vol=1000&per=month&base=90:users&{state}&end"));
-        report.breakdown.book.wanting(Figure::RateThen.row().facts.formula)
+    assert_eq!(no_contacts[0].odd, Odd::Wanting(Metric::MarginalCost));
+    let wanted_by_rate = |state: &str| {
+        let state = format!("v=1&vol=1000&per=month&base=90:users&{state}&end");
+        let draft = link::open(&state, NumberStyle::EnUs).draft;
+        wanted(Scenario::of(&draft), &evaluate(&draft).inputs, Metric::RateThen.row())
     };
-    assert_eq!(wanted("was-base=80"), [Field::EarlierContacts]);
-    assert_eq!(wanted("was=80"), [Field::EarlierBase]);
+    assert_eq!(wanted_by_rate("was-base=80"), [Field::EarlierContacts]);
+    assert_eq!(wanted_by_rate("was=80"), [Field::EarlierBase]);
     // Without a base now there is no rate, and none then.
     assert_eq!(found("vol=1000&was=900", Change), []);
 }
@@ -114,7 +114,7 @@ fn an_entry_that_is_in_no_figure_says_what_is_wanting() {
 fn a_part_of_the_segments_then_is_not_set_against_all_now() {
     let then = |was: &str, part: &str| {
         let report = report(&format!("v=1&{}&end", segments(was, part)));
-        report.value(Metric::Of(Figure::RateThen))
+        report.value(Metric::RateThen)
     };
     // Both are there: (16 + 4) of (90 + 10).
     assert_eq!(then("", "20:90:16:90:A,10:10:4:10:B"), Some(0.2));
@@ -132,7 +132,7 @@ fn a_part_of_the_segments_then_is_not_set_against_all_now() {
     assert_eq!(then("", "30:100:20:90:A,::10:10:B"), Some(0.3));
     // Without segments nobody knows of then, also where there is nothing now.
     let nothing = report("v=1&vol=0&per=month&base=100:users&was-base=90&in=month&end");
-    assert_eq!(nothing.value(Metric::Of(Figure::RateThen)), None);
+    assert_eq!(nothing.value(Metric::RateThen), None);
     // What is given counts, and the other sum is complete.
     assert_eq!(then("was=40", "20:90:16:90:A,10:10:4:10:B"), Some(0.4));
 }
@@ -141,10 +141,10 @@ fn a_part_of_the_segments_then_is_not_set_against_all_now() {
 fn cost_then_and_now_count_the_same_contacts() {
     let report = report("v=1&vol=3000&handled=2500&cost=30000&was=3000&was-cost=36000&end");
     assert_value(&report, Metric::CostPerContact, 12.0); // 30,000 / 2,500 handled
-    assert_value(&report, Metric::Of(Figure::CostNow), 10.0); // 30,000 / 3,000 offered
-    assert_value(&report, Metric::Of(Figure::CostThen), 12.0); // 36,000 / 3,000 offered
+    assert_value(&report, Metric::CostPerContactNow, 10.0); // 30,000 / 3,000 offered
+    assert_value(&report, Metric::CostPerContactThen, 12.0); // 36,000 / 3,000 offered
     let without = super::report("v=1&vol=3000&cost=30000&was=3000&end");
-    assert!(without.value(Metric::Of(Figure::CostNow)).is_none());
+    assert!(without.value(Metric::CostPerContactNow).is_none());
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn what_is_published_of_people_stands_beside_the_cost_of_people() {
         let comparisons = report.get(metric).map_or(&[][..], |row| &row.comparisons);
         comparisons.iter().map(|one| (one.row.id, one.result.is_ok())).collect()
     };
-    let people = Metric::Of(Figure::HumanCost);
+    let people = Metric::HumanCost;
     let known = "&routed=1800&contained=900&escalated=900&automated-cost=1000";
     assert_eq!(rows(known, Metric::CostPerContact), [("corebee-cost", true)]);
     assert_eq!(rows(known, people), [("decagon-cost", true), ("gartner-live-cost", true)]);
@@ -176,16 +176,15 @@ fn what_is_published_of_people_stands_beside_the_cost_of_people() {
 #[test]
 fn a_funnel_that_contradicts_itself_hands_nothing_on() {
     let cost = "vol=3000&cost=30000&contained=900&automated-cost=1000";
-    let people =
-        |more: &str| report(&format!("v=1&{cost}{more}&end")).value(Metric::Of(Figure::HumanCost));
+    let people = |more: &str| report(&format!("v=1&{cost}{more}&end")).value(Metric::HumanCost);
     assert_eq!(people("&routed=900"), Some(29_000.0 / 2_100.0));
     assert_eq!(people("&routed=800"), None);
     // More contained and abandoned than handled: no cost below zero.
     let state = "v=1&vol=1000&handled=850&cost=5000&contained=800&left=100&automated-cost=1000&end";
     let negative = report(state);
-    assert_eq!(negative.value(Metric::Of(Figure::HumanCost)), None);
+    assert_eq!(negative.value(Metric::HumanCost), None);
     assert!(found(&state[4..state.len() - 4], Section::Cost).iter().any(Finding::is_broken));
     // Without contacts nothing contradicts, and the cost of automation needs none.
     let automated = report("v=1&contained=1000&automated-cost=500&end");
-    assert_eq!(automated.value(Metric::Of(Figure::AutomatedCost)), Some(0.5));
+    assert_eq!(automated.value(Metric::AutomatedCostPerContact), Some(0.5));
 }

@@ -1,4 +1,4 @@
-//! Blocks without heads: a blank column keeps its place among the others.
+//! Blocks without a header row: a blank column keeps its place among the others.
 
 use super::*;
 

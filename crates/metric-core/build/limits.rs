@@ -1,0 +1,77 @@
+//! What an expression has to look like where more than its unit counts: limits, defaults, cells.
+
+use super::{
+    expression::{Expr, Name, Names, Operator},
+    rows::{Input, Interval},
+    unit::Unit,
+    words::Tell,
+};
+
+/// The formula of a figure with limits has the form that they are found by.
+pub(super) fn check_interval(
+    interval: Interval,
+    unit: &str,
+    formula: &Expr,
+    names: &dyn Names,
+) -> Result<(), String> {
+    let is_quotient = matches!(formula, Expr::Binary(Operator::Divide, ..));
+    let (is_sound, what) = match interval {
+        Interval::Poisson => (
+            begins_with_contacts(formula, names),
+            "Garwood's interval is of contacts × or ÷ what has none",
+        ),
+        Interval::Wilson => {
+            (is_quotient && unit == "Share", "Wilson's interval is of a part ÷ its whole")
+        }
+        Interval::RateRatio => {
+            let is_ratio = matches!(formula, Expr::Binary(Operator::Ratio, ..));
+            (is_ratio && unit == "Ratio", "the interval of two periods is of ratio(rate, rate)")
+        }
+    };
+    if is_sound { Ok(()) } else { Err(what.to_owned()) }
+}
+
+/// Whether the first factor is a count of contacts by name.
+fn begins_with_contacts(formula: &Expr, names: &dyn Names) -> bool {
+    match formula {
+        Expr::Binary(Operator::Multiply | Operator::Divide, first, _) => {
+            begins_with_contacts(first, names)
+        }
+        Expr::Name(Name::Input(name)) => {
+            let contacts = Unit::named("contacts");
+            names.find(name).is_some_and(|(_, own)| contacts.is_ok_and(|(unit, _)| own.is(unit)))
+        }
+        _ => false,
+    }
+}
+
+/// A default stands behind all that could be worked out, and what hangs on it needs one.
+pub(super) fn check_defaults(row: &Input, first_of: &[Expr], name: &str, tell: Tell<'_>) {
+    let is_default = |one: &Expr| matches!(one, Expr::Number(..));
+    let before_last = first_of.split_last().map_or(&[][..], |(_, before)| before);
+    if before_last.iter().any(is_default) {
+        tell(name, "a number is known always, and what stands behind it never counts".to_owned());
+    }
+    if row.default_unless.is_some() && !first_of.last().is_some_and(is_default) {
+        tell(name, "default_unless, and no default".to_owned());
+    }
+    if row.ask.is_some() && row.first_of.is_empty() && row.function.is_none() {
+        tell(
+            name,
+            "ask is for what is worked out or computed; this one is asked for itself".to_owned(),
+        );
+    }
+}
+
+/// A cell is read from its row, never asked for nor given as a share.
+pub(super) fn check_cell(row: &Input, tell: Tell<'_>) {
+    let fields = [
+        ("share_of", &row.share_of),
+        ("default_unless", &row.default_unless),
+        ("ask", &row.ask),
+        ("counted", &row.counted),
+    ];
+    for (field, _) in fields.iter().filter(|(_, value)| value.is_some()) {
+        tell(&format!("cell `{}`", row.name), format!("a cell has no {field}"));
+    }
+}

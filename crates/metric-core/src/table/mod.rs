@@ -1,0 +1,23 @@
+//! The metric table: a row for every input, figure, column, stage and rule, with its expression, unit,
+//! words and source. The rows are written by build.rs from `data/`, which has proved their units.
+//!
+//! A row is everything there is to say about a metric: its value ([`MetricRow::evaluate`]), its
+//! formula in words ([`Expr::words`]), the formula with a person's numbers ([`Expr::render`]) and its row of the
+//! documentation come from the same expression.
+
+mod evaluate;
+mod expression;
+mod inputs;
+mod missing;
+mod rows;
+mod rule;
+
+pub use crate::names::{Cell, Input, Metric, Rule};
+pub use evaluate::Figure;
+pub use expression::{Scope, Term};
+pub use inputs::{Inputs, Origin, RowInputs};
+pub use rows::{
+    CELLS, COLUMNS, CellRow, ColumnRow, Expr, INPUTS, InputRow, Limits, METRICS, MetricRow, Part,
+    RULES, RuleRow, STAGES, Section, StageRow, Tolerance, Unit,
+};
+pub use rule::Broken;

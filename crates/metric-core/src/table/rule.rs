@@ -1,0 +1,98 @@
+//! Rules between inputs: whether they hold, and by how much they do not.
+
+use crate::{
+    band::EDGE_TOLERANCE,
+    names::{Input, Rule},
+    quantity::checked,
+};
+
+use super::{
+    expression::Scope,
+    inputs::Inputs,
+    rows::{RuleRow, Tolerance},
+};
+
+/// A rule that does not hold.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Broken {
+    /// Which one.
+    pub rule: Rule,
+    /// The left side.
+    pub left: f64,
+    /// The right side.
+    pub right: f64,
+}
+
+impl Broken {
+    /// Left − right: above zero where the left side is too large.
+    pub fn difference(&self) -> f64 {
+        self.left - self.right
+    }
+}
+
+/// How far apart counts may lie that were worked out of rounded shares, as a part of the right side.
+const ROUNDING: f64 = 0.005;
+
+impl RuleRow {
+    /// The rule as broken, where it is.
+    ///
+    /// In a relation "at most" an unknown input of the left side counts as zero, since it could only
+    /// add; every other unknown input leaves the rule unchecked.
+    pub fn broken(&self, inputs: &Inputs) -> Option<Broken> {
+        if self.unless_zero.is_some_and(|input| inputs.get(input) == Some(0.0)) {
+            return None;
+        }
+        let is_partial = !self.is_equation && self.tolerance != Tolerance::Exact;
+        let left = if is_partial {
+            self.left.unbounded(&AtLeast(inputs)).ok()?
+        } else {
+            self.left.unbounded(inputs).ok()?
+        };
+        let right = self.right.unbounded(inputs).ok()?;
+        if self.tolerance == Tolerance::Relative {
+            // Amounts are compared as figures, which end at 10^15.
+            checked(left).and(checked(right)).ok()?;
+        }
+        let difference = left - right;
+        let is_off = if self.is_equation { difference.abs() } else { difference };
+        (is_off > self.tolerated(inputs, left, right)).then_some(Broken {
+            rule: self.rule,
+            left,
+            right,
+        })
+    }
+
+    fn tolerated(&self, inputs: &Inputs, left: f64, right: f64) -> f64 {
+        match self.tolerance {
+            Tolerance::Exact => 0.0,
+            Tolerance::Noise => 1e-6,
+            Tolerance::Relative => EDGE_TOLERANCE * left.abs().max(right.abs()),
+            Tolerance::Counts if inputs.is_rounded(self.left) || inputs.is_rounded(self.right) => {
+                (right * ROUNDING).max(0.5)
+            }
+            Tolerance::Counts => 0.5,
+        }
+    }
+
+    /// The relation in words: "contained + abandoned ≤ contacts".
+    pub fn words(&self) -> String {
+        let sign = if self.is_equation { '=' } else { '≤' };
+        format!("{} {sign} {}", self.left.words(), self.right.words())
+    }
+}
+
+/// Inputs of which the unknown ones count as zero.
+struct AtLeast<'a>(&'a Inputs);
+
+impl Scope for AtLeast<'_> {
+    fn input(&self, input: Input) -> Option<f64> {
+        Some(self.0.get(input).unwrap_or(0.0))
+    }
+}
+
+/// By its id.
+impl serde::Serialize for Rule {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.row().id)
+    }
+}

@@ -1,0 +1,133 @@
+//! Formulas, sentences and fields that cannot be read.
+
+use crate::{metric, problems, refused, refused_rows};
+
+#[test]
+fn a_formula_that_cannot_be_parsed_is_refused() {
+    let formula = "formula = \"1 - people / attempts\"";
+    for (wrong, why) in [
+        ("(1 - people / attempts", "`)` is missing"),
+        ("1 - people / attempts)", "`)` stands where the formula should end"),
+        ("1 - people /", "the formula ends too early"),
+        ("", "the formula ends too early"),
+        ("1 - people % attempts", "`%` is no sign of a formula"),
+        ("1 - people ÷ attempts", "`÷` is no sign of a formula"),
+        ("1[share - people / attempts", "a unit is not closed by `]`"),
+        ("1[hares] - people / attempts", "`hares` is no unit"),
+        ("1x - people / attempts", "`1x` is no number"),
+        ("1e999 - people / attempts", "`1e999` is no number"),
+        ("change(people) / attempts", "`,` is missing"),
+        ("- people / attempts", "`-` is unknown, or stands further down"),
+    ] {
+        let to = format!("formula = \"{wrong}\"");
+        refused("funnel.toml", formula, &to, &format!("metric `deflection`: `{wrong}`: {why}"));
+    }
+}
+
+#[test]
+fn a_word_that_is_none_of_its_field_is_refused() {
+    refused(
+        "measure.toml",
+        "interval = \"poisson\"\nsource = \"Decagon (contact rate), Count (contact frequency), Corebee (contact ratio)\"",
+        "interval = \"garwood\"\nsource = \"Decagon\"",
+        "metric `contact-rate`: unknown variant `garwood`, expected one of `poisson`, `wilson`, \
+         `rate-ratio`",
+    );
+    refused(
+        "repeats.toml",
+        "section = \"repeats\"",
+        "section = \"repeat\"",
+        "line 2: unknown variant `repeat`, expected one of `measure`, `cost`, `funnel`, `repeats`, \
+         `issues`, `channels`, `segments`, `handle-time`, `change`",
+    );
+    refused(
+        "measure.toml",
+        "unless_zero = \"base\"\ntolerance = \"exact\"",
+        "tolerance = \"loose\"",
+        "rule `unique-above-base`: unknown variant `loose`, expected one of `counts`, `noise`, \
+         `relative`, `exact`",
+    );
+    refused(
+        "funnel.toml",
+        "name = \"Attempts\"\ncounts = \"attempts\"",
+        "name = \"Attempts\"\ncounts = \"cases\"",
+        "stage `Attempts`: unknown variant `cases`, expected `attempts` or `contacts`",
+    );
+    refused(
+        "issues.toml",
+        "noun = \"share that can be avoided\"\nunit = \"share\"",
+        "noun = \"share that can be avoided\"\nunit = \"percent\"",
+        "cell `reducible`: `percent` is no unit of a row",
+    );
+}
+
+#[test]
+fn a_field_that_is_unknown_or_missing_is_refused() {
+    refused(
+        "measure.toml",
+        "name = \"contacts\"\n",
+        "name = \"contacts\"\nnote = \"all\"\n",
+        "input `contacts`: unknown field `note`, expected one of `name`, `noun`, `counted`, `unit`, \
+         `share_of`, `first_of`, `default_unless`, `ask`, `function`",
+    );
+    refused(
+        "measure.toml",
+        "formula = \"1 / contact_rate\"\n",
+        "",
+        "metric `time-between-contacts`: missing field `formula`",
+    );
+    refused(
+        "channels.toml",
+        "label = \"Cost per contact handled\"\n",
+        "",
+        "column `cost-per-contact`: missing field `label`",
+    );
+    let syntax = problems("cost.toml", "section = \"cost\"", "section = \"cost");
+    assert!(syntax[0].starts_with("cost.toml: line 2: "), "{syntax:#?}");
+    assert!(!syntax[0].contains('\n'));
+}
+
+#[test]
+fn a_sentence_that_cannot_be_filled_in_is_refused() {
+    let sentence = "The cases with one contact ({left}) are";
+    for (wrong, why) in [
+        ("The cases ({one}) are", "`{one}` is nothing that can be filled in"),
+        // it may be unknown where the rule is broken
+        ("Of {contacts} the cases are", "`{contacts}` is nothing that can be filled in"),
+        ("The cases ({left) are", "`{left) are {difference}` is nothing that can be filled in"),
+        ("The cases (left}) are", "a `}` closes no place"),
+    ] {
+        refused("repeats.toml", sentence, wrong, &format!("rule `one-touch-above-cases`: {why}"));
+    }
+    refused(
+        "repeats.toml",
+        "more than all cases ({right}). Check these two.",
+        "more than all cases ({right. Check these two.",
+        "rule `one-touch-above-cases`: a place is not closed by `}`",
+    );
+}
+
+#[test]
+fn an_empty_text_is_refused_and_a_share_says_of_what() {
+    refused("measure.toml", "noun = \"base\"\n", "noun = \" \"\n", "input `base`: noun is empty");
+    let tells = "tells = \"How often automation hands over to a person.\"";
+    refused("funnel.toml", tells, "tells = \"\"", "metric `escalation-rate`: tells is empty");
+    let name = "name = \"Escalation rate\"";
+    refused("funnel.toml", name, "name = \"\"", "metric `escalation-rate`: name is empty");
+    let why = "metric `one-touch`: a share of what? `of` is missing";
+    refused("repeats.toml", "of = \"of cases\"\n", "", why);
+    let why = "metric `rate-ratio`: a ratio of what? `of` is missing";
+    refused("change.toml", "of = \"times the rate then\"\n", "", why);
+    let why = "column `of-attempts`: a share of what? `of` is missing";
+    refused(
+        "funnel.toml",
+        "unit = \"share\"\nof = \"of attempts\"\nformula = \"row.count / attempts\"",
+        "unit = \"share\"\nformula = \"row.count / attempts\"",
+        why,
+    );
+    let rows = metric("unit = \"rate\"\nformula = \"contact_rate\"")
+        .replace("source = \"own\"", "source = \"\"");
+    refused_rows("change.toml", &rows, &["metric `odd`: source is empty"]);
+    let rule = "\n[[rule]]\nid = \"odd\"\nholds = \"base = base\"\nbroken = \"\"\n";
+    refused_rows("change.toml", rule, &["rule `odd`: broken is empty"]);
+}

@@ -1,0 +1,14 @@
+//! Why a file is not opened, and what to do about it.
+
+use scenario::file::RefusedFile;
+
+/// Why a file that was picked is not opened.
+pub fn refused_file(refused: RefusedFile) -> &'static str {
+    match refused {
+        RefusedFile::NotJson | RefusedFile::NoState => {
+            "This file holds no scenario. Pick a file that Plimsoll has saved."
+        }
+        RefusedFile::NotAReport => "This file was not saved by Plimsoll.",
+        RefusedFile::Unreadable => "The scenario of this file cannot be read.",
+    }
+}

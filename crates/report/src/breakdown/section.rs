@@ -1,0 +1,123 @@
+//! One section: its rules, its rows, its figures.
+
+use super::{
+    change, channels,
+    context::Context,
+    finding::{Finding, Odd},
+    funnel, issues,
+    results::Results,
+    segments,
+};
+use crate::{
+    comparison,
+    inputs::{field_of, input_of},
+    measured::{Measured, Outcome},
+};
+use metric_core::{
+    MetricError,
+    table::{Input, Inputs, METRICS, Metric, MetricRow, Origin, RULES},
+};
+use scenario::{
+    Scenario,
+    field::{Field, Section},
+};
+
+/// The results of a section.
+pub(super) fn of(context: &mut Context<'_>, section: Section) -> Results {
+    let mut results = Results::new(section);
+    check_rules(context, &mut results);
+    if !results.findings.is_empty() {
+        let is_broken = results.findings.iter().any(Finding::is_broken);
+        context.is_funnel_broken |= section == Section::Funnel && is_broken;
+        return results;
+    }
+    match section {
+        Section::Issues => issues::of(context, &mut results),
+        Section::Channels => channels::of(context, &mut results),
+        Section::Segments => segments::of(context, &mut results),
+        Section::Funnel => funnel::of(context, &mut results),
+        Section::Change => change::of(context, &mut results),
+        Section::Repeats | Section::Cost => {}
+    }
+    measure(context, &mut results);
+    results
+}
+
+/// Names the rules that do not hold.
+fn check_rules(context: &Context<'_>, results: &mut Results) {
+    let subject = results.section.subject();
+    for rule in RULES.iter().filter(|rule| rule.section == subject) {
+        if let Some(broken) = rule.broken(context.inputs)
+            // The same excess breaks every rule that counts it: the shortest one names it.
+            && results.findings.iter().all(|finding| finding.amount != broken.difference())
+        {
+            results.find(Odd::Broken(broken), broken.difference());
+        }
+    }
+    let needs_contacts = match results.section {
+        Section::Funnel => true,
+        Section::Repeats => context.get(Input::Cases).is_some(),
+        section => section.table().is_some(),
+    };
+    if needs_contacts && context.get(Input::Contacts).is_none() {
+        results.find(Odd::NeedsContacts, 0.0);
+    }
+}
+
+/// Computes the figures of the section.
+fn measure(context: &Context<'_>, results: &mut Results) {
+    let mut waiting = entered(context.scenario, results.section);
+    let subject = results.section.subject();
+    for row in METRICS.iter().filter(|row| row.section == subject) {
+        if context.is_contradicted(row.formula) {
+            continue;
+        }
+        let is_known = match row.evaluate(context.inputs) {
+            Err(MetricError::Missing) => false,
+            // That the base is empty stands at the base.
+            Err(MetricError::ZeroDenominator) => !context.is_base_empty(),
+            _ => true,
+        };
+        // An entry that no figure above has used: it waits for others. Without a base now no rate
+        // then is asked for.
+        let has_use = context.base.is_some() || row.metric != Metric::RateThen;
+        let is_missed = waiting.iter().any(|input| row.formula.names(*input)) && has_use;
+        let is_wanting =
+            !is_known && is_missed && !wanted(context.scenario, context.inputs, row).is_empty();
+        if is_known || is_wanting {
+            waiting.retain(|input| !row.formula.names(*input));
+        }
+        if is_wanting {
+            results.find(Odd::Wanting(row.metric), 0.0);
+        } else if is_known {
+            results.figures.push(figure(context, row));
+        }
+    }
+}
+
+fn figure(context: &Context<'_>, row: &MetricRow) -> Measured {
+    let mut measured = Measured::of(context.scenario, context.inputs, row);
+    if let (Metric::HumanCost, Outcome::Value(value)) = (row.metric, &measured.outcome) {
+        measured.comparisons = comparison::of_cost(context.scenario, *value);
+        measured.comparisons.retain(comparison::is_of_people);
+    }
+    measured
+}
+
+/// The inputs that were entered in a section. In the funnel an entry is a stage, or says itself what
+/// it is a share of.
+fn entered(scenario: Scenario<'_>, section: Section) -> Vec<Input> {
+    let fields = if section == Section::Funnel { &[] } else { section.fields() };
+    let given = fields.iter().filter(|field| !scenario.is_blank(**field));
+    given.filter_map(|field| input_of(*field)).collect()
+}
+
+/// The blank fields that a metric waits for, in the order of the form.
+pub fn wanted(scenario: Scenario<'_>, inputs: &Inputs, row: &MetricRow) -> Vec<Field> {
+    let missing = row.missing(inputs).into_iter();
+    let blank = missing.filter(|input| inputs.origin(*input) == Origin::Blank);
+    let fields = blank.filter_map(|input| field_of(input.row().ask.unwrap_or(input)));
+    let mut fields: Vec<Field> = fields.filter(|field| scenario.is_blank(*field)).collect();
+    fields.sort_unstable();
+    fields
+}

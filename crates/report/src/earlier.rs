@@ -1,0 +1,65 @@
+//! The earlier period: its contacts and its base as given, or as the segments add up.
+
+use crate::needs::{Needs, base};
+use metric_core::{
+    band::snapped,
+    quantity::Amount,
+    rate::Base,
+    table::{Input, Inputs},
+};
+use scenario::{
+    Scenario,
+    field::{Table, at},
+};
+
+/// The earlier period.
+pub(crate) struct Earlier {
+    /// Contacts of the segments, where these stand for a blank entry.
+    pub of_segments: Option<f64>,
+    /// Contacts.
+    pub contacts: f64,
+    /// The base.
+    pub base: Base,
+}
+
+/// The earlier period; none where its contacts or its base are not known.
+///
+/// The sums of the segments count only where the segments are all there is now and none lacks its
+/// earlier figures. Otherwise a part then would be set against all now.
+pub(crate) fn of(scenario: Scenario<'_>, inputs: &Inputs) -> Option<Earlier> {
+    let now = base(scenario, &mut Needs::default())?;
+    let given = inputs.get(Input::EarlierContacts);
+    let of_segments = match given {
+        None => sum_then(scenario, (at::COUNT, at::WAS), inputs.get(Input::Contacts)),
+        Some(_) => None,
+    };
+    let size = inputs
+        .get(Input::EarlierBase)
+        .or_else(|| sum_then(scenario, (at::BASE, at::WAS_BASE), Some(now.size.get())));
+    let base = Base {
+        size: Amount::new(size?).ok()?,
+        kind: now.kind,
+        period: scenario.earlier_period().value(),
+    };
+    Some(Earlier { of_segments, contacts: given.or(of_segments)?, base })
+}
+
+/// The sum of a column of then over all segments, where the column of now adds up to the whole.
+fn sum_then(
+    scenario: Scenario<'_>,
+    (now, then): (usize, usize),
+    whole: Option<f64>,
+) -> Option<f64> {
+    let whole = whole?;
+    let table = Table::Segments;
+    let (mut left, mut sum) = (whole, 0.0);
+    for (row, cells) in scenario.draft().rows(table).iter().enumerate() {
+        if !cells.is_blank() {
+            // A segment that is gone has earlier figures only.
+            left -= scenario.cell_value(table, row, now).unwrap_or(0.0);
+            sum += scenario.cell_value(table, row, then)?;
+        }
+    }
+    // Where nothing arrives now, the sum of no rows would be complete as well.
+    (whole > 0.0 && snapped(left, whole) == 0.0).then_some(sum)
+}

@@ -1,0 +1,96 @@
+//! What headers of columns mean, as real spreadsheets have them.
+
+use super::*;
+
+#[track_caller]
+fn into(table: Table, text: &str) -> Pasted {
+    paste(&english(), table, (0, table.name_column()), text).expect(text)
+}
+
+/// A header beside contacts is left out, and said to be.
+#[track_caller]
+fn left_out(table: Table, header: &str, value: &str) {
+    let text = format!("Name\t{header}\tContacts\nX\t{value}\t500");
+    let pasted = into(table, &text);
+    let mut wanted = vec![""; table.columns().len()];
+    (wanted[0], wanted[1]) = ("X", "500");
+    assert_eq!(cells(&pasted), [wanted], "{header}");
+    assert!(pasted.note.ends_with(&format!(" Left out: {header}.")), "{header}: {}", pasted.note);
+}
+
+#[test]
+fn words_for_contacts_win_over_words_for_a_base() {
+    for header in ["Customer contacts", "Tickets of users", "Calls from customers"] {
+        for other in ["Customers", "Number of customers", "Customer count"] {
+            let pasted =
+                into(Table::Segments, &format!("Segment\t{header}\t{other}\nNew\t100\t5000"));
+            assert_eq!(cells(&pasted), [["New", "100", "5000", "", ""]], "{header}, {other}");
+        }
+    }
+    let text = "Customer segment\tPrior customer contacts\tPrior customers\nNew\t90\t4000";
+    assert_eq!(cells(&into(Table::Segments, text)), [["New", "", "", "90", "4000"]]);
+}
+
+#[test]
+fn an_earlier_period_is_one_of_segments_only() {
+    for header in ["Contacts last month", "Earlier contacts", "Previous tickets", "Prior calls"] {
+        left_out(Table::Issues, header, "90");
+        left_out(Table::Channels, header, "90");
+    }
+    // Not even where nothing else counts contacts.
+    let pasted = into(Table::Issues, "Issue\tContacts last month\nBilling\t90");
+    assert_eq!(cells(&pasted), [["Billing", "", "", ""]]);
+    assert!(pasted.note.ends_with(" Left out: Contacts last month."), "{}", pasted.note);
+}
+
+#[test]
+fn a_count_of_avoidable_contacts_is_no_percentage() {
+    for header in ["Avoidable contacts", "Preventable tickets", "Number avoidable"] {
+        left_out(Table::Issues, header, "80");
+    }
+    for (header, value) in [
+        ("Avoidable", "16"),
+        ("Avoidable contacts, %", "16"),
+        ("Share of avoidable contacts", "16"),
+        ("Avoidable contacts (percent)", "16"),
+        ("Avoidable contacts", "16 %"),
+    ] {
+        let pasted = into(Table::Issues, &format!("Issue\tContacts\t{header}\nX\t500\t{value}"));
+        assert_eq!(cells(&pasted), [["X", "500", "", value]], "{header}");
+    }
+}
+
+#[test]
+fn what_a_contact_costs_is_no_cost_of_a_channel() {
+    for header in [
+        "Cost/contact",
+        "Cost/handled contact",
+        "Average cost",
+        "Avg cost",
+        "Avg. handling cost",
+        "Cost each",
+        "Unit cost",
+    ] {
+        left_out(Table::Channels, header, "6.50");
+    }
+    // Handle times are averages.
+    let text = "Channel\tContacts\tAverage handle time\tCost\nX\t500\t420\t9000";
+    let pasted = into(Table::Channels, text);
+    assert_eq!(cells(&pasted), [["X", "500", "", "9000", "420", "", ""]]);
+}
+
+#[test]
+fn other_units_than_those_of_the_boxes_are_left_out() {
+    for header in ["Not handled", "Handled %", "Share handled", "Time in hours", "Weight %"] {
+        left_out(Table::Channels, header, "10");
+    }
+    left_out(Table::Segments, "Share of customers", "10");
+    left_out(Table::Segments, "Earlier share", "10");
+    // Several of them, and no contacts: none of them becomes contacts.
+    let pasted = into(Table::Channels, "Channel\tCost/contact\tNot handled\nX\t6\t10");
+    assert_eq!(cells(&pasted), [["X", "", "", "", "", "", ""]]);
+    assert!(pasted.note.ends_with(" Left out: Cost/contact, Not handled."), "{}", pasted.note);
+    // A name of two words stays a name.
+    let pasted = into(Table::Issues, "Issue/reason\tContacts\nX\t5");
+    assert_eq!(cells(&pasted), [["X", "5", "", ""]]);
+}
