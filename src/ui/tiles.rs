@@ -19,7 +19,7 @@ pub fn shown(tile: &Tile) -> El {
     let how = el("details")
         .child(el("summary").text("How"))
         .child(el("p").class("worked").text(&tile.formula))
-        .child(definition(&tile.metric));
+        .child(definition(tile.metric));
     el("div")
         .class("tile")
         .attr("data-testid", tile.metric.id)
