@@ -24,7 +24,8 @@ impl Page {
     #[track_caller]
     #[must_use]
     pub fn by_role(&self, role: &str, name: &str) -> Element {
-        self.heard(&format!("{role} \"{name}\""), |heard| heard.role == role && heard.name == name)
+        let wanted = format!("{role} \"{name}\"");
+        self.heard(&wanted, &json!({ "role": role }), |heard| heard.name == name)
     }
 
     /// The box, list or button with exactly this label; waits for it.
@@ -33,7 +34,7 @@ impl Page {
     pub fn by_label(&self, label: &str) -> Element {
         const CONTROLS: [&str; 7] =
             ["textbox", "combobox", "searchbox", "checkbox", "radio", "listbox", "button"];
-        self.heard(&format!("a control \"{label}\""), |heard| {
+        self.heard(&format!("a control \"{label}\""), &json!({}), |heard| {
             CONTROLS.contains(&heard.role.as_str()) && heard.name == label
         })
     }
@@ -86,10 +87,10 @@ impl Page {
     }
 
     #[track_caller]
-    fn heard(&self, wanted: &str, fits: impl Fn(&Heard) -> bool) -> Element {
+    fn heard(&self, wanted: &str, query: &Value, fits: impl Fn(&Heard) -> bool) -> Element {
         let start = Instant::now();
         loop {
-            let all = self.everything_heard();
+            let all = self.all_heard(query);
             if let Some(found) = all.iter().find(|heard| fits(heard)) {
                 return self.element_of(&found.node);
             }
@@ -99,11 +100,12 @@ impl Page {
         }
     }
 
-    /// All elements that have a name, in the order of the document.
+    /// The elements of a query that have a name, in the order of the document.
     #[track_caller]
-    fn everything_heard(&self) -> Vec<Heard> {
-        let object = self.object("document");
-        let answer = self.cdp("Accessibility.queryAXTree", &json!({ "objectId": object }));
+    fn all_heard(&self, query: &Value) -> Vec<Heard> {
+        let mut query = query.clone();
+        query["objectId"] = self.object("document");
+        let answer = self.cdp("Accessibility.queryAXTree", &query);
         let nodes = answer["nodes"].as_array().map(Vec::as_slice).unwrap_or_default();
         nodes.iter().filter_map(heard).filter(|heard| !heard.name.is_empty()).collect()
     }

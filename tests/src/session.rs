@@ -83,7 +83,7 @@ impl Session {
 
     /// Leaves one new tab without a history, and nothing stored by the page that all tests share or by files.
     /// Hosts of tests have origins of their own, which never come again.
-    async fn wipe(&self) -> WebDriverResult<()> {
+    pub(crate) async fn wipe(&self) -> WebDriverResult<()> {
         let driver = &self.browser.driver;
         let old = driver.windows().await?;
         if let Some(tab) = old.first() {

@@ -41,11 +41,22 @@ pub struct Setup {
     /// Chromium's, where it is not [`LANGUAGE`].
     language: Option<String>,
     unshared: bool,
+    program: Program,
     /// Logs of Chromium beside that of its console.
     logs: Vec<&'static str>,
     firefox: Map<String, Value>,
     chromium: Map<String, Value>,
     flags: Vec<String>,
+}
+
+/// The programs of Chromium.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Program {
+    /// The engine without windows, toolbars and a profile around it, for less than half of the
+    /// processor's time.
+    #[default]
+    HeadlessShell,
+    Whole,
 }
 
 impl Setup {
@@ -87,6 +98,13 @@ impl Setup {
     #[must_use]
     pub fn chromium_flag(mut self, flag: &str) -> Self {
         self.flags.push(flag.to_owned());
+        self
+    }
+
+    /// The whole Chromium: its headless shell copies within one tab only.
+    #[must_use]
+    pub fn whole_chromium(mut self) -> Self {
+        self.program = Program::Whole;
         self
     }
 
@@ -153,6 +171,15 @@ impl Setup {
         serde_json::from_value(wanted).unwrap_or_else(|error| panic!("capabilities: {error}"))
     }
 
+    /// The program of Chromium; what is set in its profile needs the whole browser.
+    fn binary_of_chromium(&self) -> String {
+        let has_profile = self.scripts_off || self.language.is_some() || !self.chromium.is_empty();
+        match std::env::var("PLIMSOLL_HEADLESS_SHELL") {
+            Ok(shell) if self.program == Program::HeadlessShell && !has_profile => shell,
+            _ => setting("PLIMSOLL_BROWSER"),
+        }
+    }
+
     fn of_chromium(&self) -> Value {
         let mut arguments: Vec<String> = FLAGS.iter().map(|&flag| flag.to_owned()).collect();
         let language = self.language.as_deref().unwrap_or(LANGUAGE);
@@ -176,7 +203,7 @@ impl Setup {
             "browserName": "chrome",
             "goog:loggingPrefs": logs,
             "goog:chromeOptions": {
-                "binary": setting("PLIMSOLL_BROWSER"),
+                "binary": self.binary_of_chromium(),
                 "args": arguments,
                 "prefs": preferences,
             },

@@ -56,6 +56,14 @@ impl Tab {
         self.trace.set(Trace::Unknown);
     }
 
+    /// Wipes the browser, as before each test that uses it again, and goes on in its new tab.
+    #[track_caller]
+    pub fn wipe(&self) {
+        if let Some(session) = &self.session {
+            wait("wiping", session.wipe());
+        }
+    }
+
     /// Opens an address, which is said in full, and waits until it is loaded.
     #[track_caller]
     pub fn go(&self, url: &str) {

@@ -85,6 +85,13 @@ impl Visit {
         self
     }
 
+    /// In the whole Chromium: its headless shell copies within one tab only.
+    #[must_use]
+    pub fn in_the_whole_chromium(mut self) -> Self {
+        self.setup = self.setup.whole_chromium();
+        self
+    }
+
     /// The browser was never used before.
     #[must_use]
     pub fn in_a_new_browser(mut self) -> Self {

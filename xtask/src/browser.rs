@@ -22,15 +22,27 @@ struct Part {
     variable: &'static str,
     /// The option at which it starts, says something and ends; where there is none, it is not tried.
     trial: Option<&'static str>,
+    /// Whether the tests run without it, and take longer.
+    is_optional: bool,
 }
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     Part {
         engine: Engine::Chromium,
         called: "chromium",
         names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
         variable: "PLIMSOLL_BROWSER",
         trial: None,
+        is_optional: false,
+    },
+    // The same engine without windows, toolbars and tabs of its own, for half of the processor's time.
+    Part {
+        engine: Engine::Chromium,
+        called: "chromium-headless-shell",
+        names: &["chromium-headless-shell", "chrome-headless-shell"],
+        variable: "PLIMSOLL_HEADLESS_SHELL",
+        trial: None,
+        is_optional: true,
     },
     Part {
         engine: Engine::Chromium,
@@ -38,6 +50,7 @@ const PARTS: [Part; 5] = [
         names: &["chromedriver"],
         variable: "PLIMSOLL_DRIVER",
         trial: Some("--version"),
+        is_optional: false,
     },
     Part {
         engine: Engine::Firefox,
@@ -45,6 +58,7 @@ const PARTS: [Part; 5] = [
         names: &["firefox-esr", "firefox"],
         variable: "PLIMSOLL_FIREFOX",
         trial: Some("--version"),
+        is_optional: false,
     },
     Part {
         engine: Engine::WebKit,
@@ -52,6 +66,7 @@ const PARTS: [Part; 5] = [
         names: &["WebKitWebDriver"],
         variable: "PLIMSOLL_WEBKITDRIVER",
         trial: Some("--help"),
+        is_optional: false,
     },
     Part {
         engine: Engine::WebKit,
@@ -59,6 +74,7 @@ const PARTS: [Part; 5] = [
         names: &["Xvfb"],
         variable: "PLIMSOLL_XVFB",
         trial: Some("-help"),
+        is_optional: false,
     },
 ];
 
@@ -70,11 +86,10 @@ const THREADS: &str = "--test-threads=2";
 /// Sees to browsers, drivers and axe-core; installs from the system's packages as root or where `install` says so.
 pub fn get_ready(install: bool, engines: &Engines) -> Outcome<()> {
     let system = System::here();
-    let mut lacking = missing(engines);
-    if !lacking.is_empty() && system.installs() && (install || is_root()) {
-        system.install(&lacking)?;
-        lacking = missing(engines);
+    if system.installs() && (install || is_root()) {
+        system.install(&missing(engines, |_| true))?;
     }
+    let lacking = missing(engines, |part| !part.is_optional);
     if !lacking.is_empty() {
         return Err(format!("missing: {}. Type: {}", lacking.join(", "), system.advice(&lacking)));
     }
@@ -145,9 +160,11 @@ fn with_page<'a>(
     engines: &Engines,
 ) -> Outcome<&'a mut Command> {
     for part in parts(engines) {
-        let found = on_path(part.names)
-            .ok_or_else(|| format!("{} is missing; run: cargo xtask test", part.called))?;
-        command.env(part.variable, found);
+        match on_path(part.names) {
+            Some(found) => command.env(part.variable, found),
+            None if part.is_optional => continue,
+            None => return Err(format!("{} is missing; run: cargo xtask test", part.called)),
+        };
     }
     if engines.has(Engine::Firefox) {
         command.env("PLIMSOLL_GECKODRIVER", tools::geckodriver()?);
@@ -159,10 +176,10 @@ fn parts(engines: &Engines) -> impl Iterator<Item = &'static Part> {
     PARTS.iter().filter(|part| engines.has(part.engine))
 }
 
-/// Which of the needed things are missing, by what a person calls them.
-fn missing(engines: &Engines) -> Vec<&'static str> {
+/// Which of the things that are meant are missing, by what a person calls them.
+fn missing(engines: &Engines, is_meant: fn(&Part) -> bool) -> Vec<&'static str> {
     let mut missing: Vec<&'static str> = parts(engines)
-        .filter(|part| on_path(part.names).is_none())
+        .filter(|part| is_meant(part) && on_path(part.names).is_none())
         .map(|part| part.called)
         .collect();
     if on_path(&["npm"]).is_none() && !axe_is_current(&folder()) {
@@ -213,7 +230,10 @@ mod tests_of_parts {
     #[test]
     fn an_engine_that_is_left_out_needs_no_program() {
         let called = |engines: &Engines| parts(engines).map(|part| part.called).collect::<Vec<_>>();
-        assert_eq!(called(&Engines::chromium()), ["chromium", "chromedriver"]);
+        assert_eq!(
+            called(&Engines::chromium()),
+            ["chromium", "chromium-headless-shell", "chromedriver"]
+        );
         assert_eq!(called(&Engines::default()).len(), PARTS.len());
     }
 }

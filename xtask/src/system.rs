@@ -54,7 +54,8 @@ impl System {
     }
 
     fn has_no_package_of(&self, thing: &str) -> bool {
-        *self == Self::Debian { ubuntu: true } && thing == "firefox"
+        *self == Self::Debian { ubuntu: true }
+            && ["firefox", "chromium-headless-shell"].contains(&thing)
     }
 
     /// The one line to type.
@@ -68,7 +69,7 @@ impl System {
             ),
             Self::Other(install) => format!("{install} {packages}"),
         };
-        if missing.iter().any(|thing| self.has_no_package_of(thing)) {
+        if missing.contains(&"firefox") && self.has_no_package_of("firefox") {
             let and = if advice.is_empty() { "" } else { "; and " };
             advice.push_str(and);
             advice.push_str("sudo snap install firefox (Ubuntu has no other package of it)");
@@ -138,7 +139,7 @@ mod tests {
     #[test]
     fn ubuntu_is_told_of_the_snap_and_of_leaving_an_engine_out() {
         let ubuntu = System::Debian { ubuntu: true };
-        assert_eq!(ubuntu.packages(&["firefox"]), Vec::<&str>::new());
+        assert_eq!(ubuntu.packages(&["firefox", "chromium-headless-shell"]), Vec::<&str>::new());
         assert_eq!(
             ubuntu.advice(&["firefox"]),
             "sudo snap install firefox (Ubuntu has no other package of it). \

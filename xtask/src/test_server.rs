@@ -69,11 +69,13 @@ impl Drop for TestServer {
 }
 
 fn respond(request: Request, files: &Path, folder: &str) -> std::io::Result<()> {
+    // With an empty body, browsers would show an error page of their own, which is of no origin.
+    let missing = || Response::from_string("not found").with_status_code(404);
     let Some(path) = file_of(request.url(), folder) else {
-        return request.respond(Response::empty(404));
+        return request.respond(missing());
     };
     let Ok(file) = File::open(files.join(path)) else {
-        return request.respond(Response::empty(404));
+        return request.respond(missing());
     };
     let ending = path.rsplit('.').next();
     let of_type = TYPES.iter().find(|(name, _)| Some(*name) == ending).map(|(_, of_type)| *of_type);

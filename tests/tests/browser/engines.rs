@@ -104,6 +104,16 @@ in_engines! {
         assert_eq!(took("/slow"), "refused");
     }
 
+    /// A browser that cannot be wiped is ended, and the next test waits for a new one: seconds, which
+    /// no other test would notice.
+    fn a_used_browser_can_be_wiped(tab) {
+        tab.go(&page_url(""));
+        tab.script("localStorage.left = 1", &[]);
+        tab.wipe();
+        tab.go(&page_url("nothing-stands-here"));
+        assert_eq!(tab.script("return localStorage.length", &[]), 0);
+    }
+
     /// What a test leaves behind does not reach the next one in the same browser.
     fn what_a_test_stores_is_gone_in_the_next(tab) {
         let stored = "const all = [localStorage.length, sessionStorage.length, document.cookie, history.length < 3]; \

@@ -1,6 +1,8 @@
 //! The menu: what each item copies, and what the page says where it cannot.
 
-use browser_tests::{Host, Key, Page, STORY, browser_test, in_engines};
+use browser_tests::{
+    Host, Key, Page, STORY, Setup, Visit, browser_test, browser_test_as, in_engines,
+};
 
 use super::{NAMED, item, take};
 
@@ -127,7 +129,7 @@ fn copied_is_said_only_where_it_is_true_and_goes_with_the_next_edit() {
 
 #[test]
 fn the_menu_is_used_by_keys_alone_and_is_accessible() {
-    browser_test(|page| {
+    browser_test_as(&Visit::new().in_the_whole_chromium(), |page| {
         page.open_state(NAMED);
         let is_open = || page.script("return document.getElementById('export').open", &[]) == true;
         let summary = page.find("#export > summary");
@@ -194,6 +196,7 @@ fn from_1500_characters_on_the_page_tells_how_long_the_link_is() {
 
 in_engines! {
     /// The main ways out, in each engine: the clipboard holds what the menu says.
+    #[setup(Setup::new().whole_chromium())]
     fn the_clipboard_holds_the_link_and_the_message(tab) {
         let host = Host::under("/a/b/calc/");
         tab.go(&host.url(&format!("#{NAMED}")));
