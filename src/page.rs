@@ -14,13 +14,13 @@ use leptos::prelude::{ArcTrigger, Notify, Track};
 use opening::{chosen_style, opened_draft, saved_draft};
 use presentation::{
     export::Export,
-    view::{Answer, View},
+    view::{Answer, Offer, View},
 };
 use scenario::{
     draft::Draft,
     field::Field,
     history::{History, Place},
-    link,
+    link::{self, Unwritable},
     number::NumberStyle,
 };
 use std::cell::{Cell, RefCell};
@@ -59,13 +59,15 @@ fn state() -> &'static State {
 /// The drafts, and the view of the present one. Whatever changes the one makes the other anew.
 struct Shown {
     history: History,
+    /// The state of the link; every change writes it once.
+    state: Result<Option<String>, Unwritable>,
     view: View,
 }
 
 impl Shown {
     fn of(history: History) -> Self {
-        let view = view(&history);
-        Self { history, view }
+        let (state, view) = (link::write(history.present()), view(&history));
+        Self { history, state, view }
     }
 }
 
@@ -152,6 +154,11 @@ impl Page {
         self.part(|view| view.field(field).and_then(|note| note.echo.clone()))
     }
 
+    /// What else may be meant by the entry of a field.
+    pub fn offer(self, field: Field) -> Option<Offer> {
+        self.part(|view| view.field(field).and_then(|note| note.offer.clone()))
+    }
+
     fn history_now<T>(self, part: impl FnOnce(&History) -> T) -> T {
         part(&state().shown.borrow().history)
     }
@@ -187,6 +194,8 @@ impl Page {
     #[inline(never)]
     fn changed(self) {
         // Before anything is made of it: should the program die of that, the input is kept.
+        let written = self.history_now(|history| link::write(history.present()));
+        state().shown.borrow_mut().state = written;
         self.keep();
         let view = self.history_now(view);
         state().shown.borrow_mut().view = view;

@@ -2,7 +2,7 @@
 
 use super::{values::text, window};
 use js_sys::{Array, Function, Intl, Object, Reflect};
-use presentation::digits::Digits;
+use presentation::digits::{Digits, MOST_DECIMALS};
 use scenario::number::NumberStyle;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -39,6 +39,8 @@ impl Formatter {
 thread_local! {
     /// Making a formatter is slow, so each kind is made once.
     static FORMATTERS: RefCell<Vec<Formatter>> = const { RefCell::new(Vec::new()) };
+    /// The decimals of each currency that was asked for.
+    static DECIMALS: RefCell<Vec<(String, u8)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Digits in a number style.
@@ -52,6 +54,19 @@ impl Digits for IntlDigits {
 
     fn money(&self, value: f64, currency: Option<&str>, decimals: u8) -> String {
         self.write(value, currency, decimals)
+    }
+
+    /// The browser's own, since it knows more currencies than the list of the crates.
+    fn money_decimals(&self, currency: Option<&str>) -> u8 {
+        DECIMALS.with_borrow_mut(|known| {
+            let currency = currency.unwrap_or_default();
+            if let Some((_, decimals)) = known.iter().find(|(code, _)| code == currency) {
+                return *decimals;
+            }
+            let decimals = decimals_of_currency(self.0.locale(), currency).unwrap_or(2);
+            known.push((currency.to_owned(), decimals));
+            decimals
+        })
     }
 }
 
@@ -72,20 +87,40 @@ impl IntlDigits {
     }
 }
 
-fn formatter(locale: &'static str, currency: &str, decimals: u8) -> Formatter {
+/// Options of a formatter; those of a currency set its own number of decimals.
+fn options(currency: &str) -> Object {
     let options = Object::new();
-    let set = |name: &str, value: JsValue| {
-        // Setting a property of a plain object cannot fail.
-        let _ = Reflect::set(&options, &name.into(), &value);
-    };
-    set("minimumFractionDigits", decimals.into());
-    set("maximumFractionDigits", decimals.into());
-    set("numberingSystem", "latn".into());
+    set(&options, "numberingSystem", &"latn".into());
     if !currency.is_empty() {
-        set("style", "currency".into());
-        set("currency", currency.into());
-        set("currencyDisplay", "narrowSymbol".into());
+        set(&options, "style", &"currency".into());
+        set(&options, "currency", &currency.into());
+        set(&options, "currencyDisplay", &"narrowSymbol".into());
     }
+    options
+}
+
+fn set(options: &Object, name: &str, value: &JsValue) {
+    // Setting a property of a plain object cannot fail.
+    let _ = Reflect::set(options, &name.into(), value);
+}
+
+/// How many decimals `Intl` gives a currency; none without one.
+fn decimals_of_currency(locale: &str, currency: &str) -> Option<u8> {
+    if currency.is_empty() {
+        return None;
+    }
+    let format = Intl::NumberFormat::new(&Array::of1(&locale.into()), &options(currency));
+    let decimals =
+        Reflect::get(&format.resolved_options(), &"maximumFractionDigits".into()).ok()?;
+    // A number of decimals is small and whole.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    decimals.as_f64().map(|decimals| decimals.clamp(0.0, f64::from(MOST_DECIMALS)) as u8)
+}
+
+fn formatter(locale: &'static str, currency: &str, decimals: u8) -> Formatter {
+    let options = options(currency);
+    set(&options, "minimumFractionDigits", &decimals.into());
+    set(&options, "maximumFractionDigits", &decimals.into());
     let format = Intl::NumberFormat::new(&Array::of1(&locale.into()), &options).format();
     // No value has the bits of this one: what is shown is a number.
     let written = vec![(f64::NAN, String::new()); 1 << REMEMBERED_BITS];

@@ -1,18 +1,19 @@
 //! The page and its address: the link of the scenario, the address bar, and what is kept for the next
 //! visit.
 
-use super::{LAST, LONG, Page, base, opening::opened_draft};
+use super::{LAST, LONG, Page, base, opening::opened_draft, state};
 use crate::{
     browser::{self, address, storage},
     status::AddressState,
 };
 use scenario::link::{self, Unwritable};
 
+// As everywhere: what a page in hand holds stands in one place.
+#[allow(clippy::unused_self)]
 impl Page {
     /// The link of the scenario on the screen.
     pub fn url(self) -> Result<Option<String>, Unwritable> {
-        let base = base();
-        self.history_now(|history| link::write_url(&base, history.present()))
+        self.url_behind(&base())
     }
 
     /// The link to hand on: the address of the full calculator, also from a frame. None where
@@ -21,13 +22,16 @@ impl Page {
         let Some(full_page) = address::full_page() else {
             return Ok(None);
         };
-        let base = if browser::frame::is_embedded() { full_page } else { base() };
-        self.history_now(|history| link::write_url(&base, history.present()))
+        if browser::frame::is_embedded() { self.url_behind(&full_page) } else { self.url() }
+    }
+
+    fn url_behind(self, base: &str) -> Result<Option<String>, Unwritable> {
+        written(|state| link::url_of(base, state.as_deref()))?
     }
 
     /// The state of the link.
     pub fn state(self) -> Option<String> {
-        self.history_now(|history| link::write(history.present())).ok().flatten()
+        written(Option::clone).ok().flatten()
     }
 
     /// Leaves the link where the watchdog finds it, and notes how long it is, once that matters.
@@ -66,20 +70,18 @@ impl Page {
         if !self.is_touched() {
             return;
         }
-        self.history_now(|history| {
-            let draft = history.present();
-            if let Ok(state) = link::write(draft) {
-                let state = state.unwrap_or_default();
-                storage::save(LAST, &[draft.style.id(), "\n", &state].concat());
-            }
+        let style = self.style_now().id();
+        // What fits into no link is not kept, which the note about the address says.
+        let _ = written(|state| {
+            let state = state.as_deref().unwrap_or_default();
+            storage::save(LAST, &[style, "\n", state].concat());
         });
     }
 
     /// Reads the address after a change from outside, as one undoable step.
     pub fn follow_address(self) {
         let opened = opened_draft(self.style_now());
-        let same = self
-            .history_now(|history| link::write(&opened.draft) == link::write(history.present()));
+        let same = link::write(&opened.draft) == written(Option::clone);
         let changes = !same && (opened.is_meant() || address::parts().fragment.is_empty());
         if changes {
             // What was typed last may not have been kept yet.
@@ -97,4 +99,9 @@ impl Page {
             }
         });
     }
+}
+
+/// A part of the state of the link, without following it.
+fn written<T>(part: impl FnOnce(&Option<String>) -> T) -> Result<T, Unwritable> {
+    state().shown.borrow().state.as_ref().map(part).map_err(|why| *why)
 }

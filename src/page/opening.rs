@@ -64,5 +64,6 @@ pub(super) fn saved_draft() -> Option<Draft> {
 
 pub(super) fn opened_draft(style: NumberStyle) -> link::Opened {
     let parts = address::parts();
-    link::open_address(Address { fragment: &parts.fragment, query: &parts.query }, style)
+    let address::Parts { base, query, fragment } = &parts;
+    link::open_address(Address { base, fragment, query }, style)
 }

@@ -1,8 +1,12 @@
 //! The rows of the breakdowns: adding, removing, moving and pasting them, each in one step of undo.
 
 use super::{Page, state};
-use presentation::view::TableView;
+use presentation::{
+    view::TableView,
+    words::{pasted_text, refused_paste},
+};
 use scenario::{
+    draft::Draft,
     field::{Row, Table},
     history::Place,
     paste::paste,
@@ -12,6 +16,13 @@ impl Page {
     /// Types into a box of the form or of a breakdown.
     pub fn edit_place(self, place: Place, text: &str) {
         self.change(|history| history.edit(place, text));
+    }
+
+    /// Takes another reading of an entry, as a step of its own.
+    pub fn take(self, place: Place, text: &str) {
+        self.seal();
+        self.edit_place(place, text);
+        self.seal();
     }
 
     /// The rows of a breakdown, and what stands at them.
@@ -30,8 +41,14 @@ impl Page {
     /// Changes the rows of a breakdown; whether anything has changed.
     #[inline(never)]
     fn change_rows(self, table: Table, change: &mut dyn FnMut(&mut Vec<Row>)) -> bool {
+        self.change_draft(&mut |draft| {
+            draft.rows_mut(table).map(&mut *change);
+        })
+    }
+
+    fn change_draft(self, change: &mut dyn FnMut(&mut Draft)) -> bool {
         let mut draft = self.history_now(|history| history.present().clone());
-        draft.rows_mut(table).map(change);
+        change(&mut draft);
         self.replace(draft)
     }
 
@@ -63,10 +80,15 @@ impl Page {
         let pasted = self.history_now(|history| paste(history.present(), table, at, text));
         let said = match pasted {
             Ok(mut pasted) => {
-                self.change_rows(table, &mut |rows| std::mem::swap(rows, &mut pasted.rows));
-                pasted.note
+                self.change_draft(&mut |draft| {
+                    if let Some(rows) = draft.rows_mut(table) {
+                        std::mem::swap(rows, &mut pasted.rows);
+                    }
+                    draft.fill_currency(table);
+                });
+                pasted_text(&pasted)
             }
-            Err(refusal) => refusal.text(),
+            Err(refusal) => refused_paste(&refusal),
         };
         self.tell(|status| status.pasted = Some((table, said)));
     }

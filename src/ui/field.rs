@@ -1,9 +1,13 @@
 //! The boxes and lists of the form: one function for every box, one for every list.
 
-use super::kit::{El, el};
-use crate::page::Page;
-use presentation::words;
-use scenario::field::{BASIS_TIME, Field, FieldKind};
+use super::kit::{El, button, el};
+use crate::{browser::rows, page::Page};
+use presentation::{view::Offer, words};
+use scenario::{
+    field::{BASIS_TIME, Field, FieldKind},
+    history::Place,
+};
+use web_sys::Event;
 
 /// The id of a field's control.
 pub fn control_id(field: Field) -> &'static str {
@@ -50,6 +54,33 @@ pub fn input(page: Page, field: Field) -> El {
         .value(move || page.text(field))
         .on_text("input", move |text| page.edit(field, &text))
         .on("change", move |_| page.seal())
+        .on("paste", move |event| pasted(page, field, &event))
+}
+
+/// A box drops line ends, so that two cells below one another would become one number.
+fn pasted(page: Page, field: Field, event: &Event) {
+    let Some(text) = rows::pasted(event).filter(|_| field.kind().is_number()) else {
+        return;
+    };
+    let cells = text.trim();
+    if cells.contains(['\n', '\r']) {
+        event.prevent_default();
+        page.take(Place::Field(field), &cells.replace(['\n', '\r'], "\t"));
+    }
+}
+
+/// The other reading of an entry, to be taken instead.
+fn offer(page: Page, field: Field) -> Option<El> {
+    let Offer { label, text } = page.offer(field)?;
+    let take = move || {
+        page.take(Place::Field(field), &text);
+        rows::focus(control_id(field));
+    };
+    Some(
+        button("link", take)
+            .attr("data-testid", &[control_id(field), "-offer"].concat())
+            .text(&label),
+    )
 }
 
 /// The label of a control.
@@ -64,7 +95,13 @@ pub fn text_field(page: Page, field: Field) -> El {
 
 /// A box with a label of its own and its message.
 pub fn labelled(page: Page, field: Field, label: El) -> El {
-    el("div").class("field").child(label).child(input(page, field)).child(note(page, field))
+    let of_field =
+        el("div").class("field").child(label).child(input(page, field)).child(note(page, field));
+    if matches!(field.kind(), FieldKind::Seconds | FieldKind::Percent) {
+        of_field.block(move || offer(page, field))
+    } else {
+        of_field
+    }
 }
 
 /// A labelled list with its message.

@@ -118,6 +118,11 @@ fn row(table: Table, row: usize) -> El {
     let order = std::iter::once(name).chain(0..name);
     let columns = order.filter_map(|column| Some((column, table.columns().get(column)?)));
     let said = el("span").class("hint").attr("id", &id(table, row, "said"));
+    let other = el("button")
+        .class("other")
+        .attr("type", "button")
+        .attr("id", &id(table, row, keys::OTHER))
+        .attr("hidden", "");
     let buttons = BUTTONS.iter().map(|one| {
         el("button")
             .attr("type", "button")
@@ -127,7 +132,7 @@ fn row(table: Table, row: usize) -> El {
     });
     el("li")
         .children(columns.map(|(column, of)| cell(table, row, column, of)))
-        .child(el("div").class("end").child(said).children(buttons))
+        .child(el("div").class("end").child(said).child(other).children(buttons))
         .child(el("p").class("error").attr("id", &id(table, row, "note")))
 }
 

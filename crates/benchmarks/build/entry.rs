@@ -1,7 +1,7 @@
 //! One published figure: its fields, and the rules that tie them together.
 
 use super::band::{self, Band};
-use super::fields::Fields;
+use super::fields::{Fields, Year};
 use super::publication::Defaults;
 use super::segment::Segment;
 use super::words::{self, Kind};
@@ -19,6 +19,7 @@ pub(crate) struct Entry {
     pub(crate) line: u16,
     pub(crate) attributed: String,
     pub(crate) year: Option<u16>,
+    pub(crate) businesses: Vec<String>,
     pub(crate) metric: Metric,
     pub(crate) tier: &'static str,
     pub(crate) band: Band,
@@ -32,7 +33,7 @@ pub(crate) struct Entry {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Metric {
     Rate { denominator: Option<&'static str>, time_base: Option<&'static str> },
-    Share { of: String },
+    Share { of: Option<String> },
     Money { currency: String, by_people: bool },
 }
 
@@ -59,12 +60,14 @@ fn fields_of(
     let id = fields.id("id");
     let row = if fields.has("row") { fields.id("row") } else { id.clone() };
     let (segment, name) = (segment(fields, segments), name(fields));
+    let businesses = businesses(fields, segments, segment.as_deref());
     let (phrase, definition) = (fields.text("phrase"), fields.text("definition"));
     let (item, line) = (fields.text("item"), fields.whole("line"));
     let attributed = fields.text_or_empty("attributed");
+    let year = year(fields, attributed.as_deref().unwrap_or_default(), defaults);
     let (metric, tier) = (metric(fields), fields.word("tier", &words::TIERS));
     let (per, band) = (fields.whole("per"), band(fields));
-    let (year, grade) = (fields.optional_whole("year"), grade(fields, defaults));
+    let grade = grade(fields, defaults);
     let population = fields.optional_text("population");
     Some(Entry {
         id: id?,
@@ -77,7 +80,8 @@ fn fields_of(
         item: item?,
         line: line?,
         attributed: attributed?,
-        year: year.or(defaults.year),
+        year: year?.number(),
+        businesses,
         metric: metric?,
         tier: tier?,
         band: band?,
@@ -86,6 +90,29 @@ fn fields_of(
         definition: definition?,
         population: population.or_else(|| defaults.population.clone())?,
     })
+}
+
+/// The year of the page is that of what it claims itself. An origin that it cites has the year that
+/// it gives for it, or is undated; a forgotten year must not pass for either.
+fn year(fields: &mut Fields<'_>, attributed: &str, defaults: &Defaults) -> Option<Year> {
+    if attributed.is_empty() && !fields.has("year") {
+        return Some(defaults.year.map_or(Year::Undated, Year::Of));
+    }
+    fields.year("year")
+}
+
+/// The segments of the businesses that a figure of no single segment describes.
+fn businesses(fields: &mut Fields<'_>, segments: &[Segment], segment: Option<&str>) -> Vec<String> {
+    let businesses = fields.texts("businesses");
+    if !businesses.is_empty() && segment != Some(words::ANY) {
+        fields.problem("businesses are named only with segment `any`");
+    }
+    for id in &businesses {
+        if segments.iter().all(|segment| segment.id != *id) {
+            fields.problem(&format!("business `{id}` is unknown"));
+        }
+    }
+    businesses
 }
 
 fn grade(fields: &mut Fields<'_>, defaults: &Defaults) -> Option<&'static str> {
@@ -119,7 +146,7 @@ fn band(fields: &mut Fields<'_>) -> Option<Band> {
 fn metric(fields: &mut Fields<'_>) -> Option<Metric> {
     match fields.word("metric", &words::KINDS) {
         Some(Kind::Rate) => rate(fields),
-        Some(Kind::Share) => Some(Metric::Share { of: fields.text("of")? }),
+        Some(Kind::Share) => share(fields),
         Some(Kind::Money) => money(fields),
         None => {
             for key in ["denominator", "period", "of", "currency", "handled"] {
@@ -144,6 +171,12 @@ fn rate(fields: &mut Fields<'_>) -> Option<Metric> {
         fields.problem(&format!("a rate with denominator `{word}` has no period"));
     }
     Some(Metric::Rate { denominator: denominator.variant, time_base })
+}
+
+/// A share of nothing known is shown and compared with nothing, as a rate per nothing known is.
+fn share(fields: &mut Fields<'_>) -> Option<Metric> {
+    let of = fields.text("of")?;
+    Some(Metric::Share { of: (of != words::UNSTATED).then_some(of) })
 }
 
 /// What people cost and what a contact costs on average differ tenfold where automation answers; a forgotten word must

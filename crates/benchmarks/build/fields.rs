@@ -4,7 +4,7 @@ use toml::{Table, Value};
 
 use super::File;
 
-/// The year of a publication.
+/// The year of a publication, or of an origin that it cites.
 #[derive(Clone, Copy)]
 pub(crate) enum Year {
     Of(u16),
@@ -71,12 +71,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A whole number that may be absent.
-    pub(crate) fn optional_whole(&mut self, key: &str) -> Option<u16> {
-        if self.table.contains_key(key) { self.whole(key) } else { None }
-    }
-
-    /// A year that must be there, or `undated`: a forgotten year must not pass for an undated page.
+    /// A year that must be there, or `undated`: a forgotten year must not pass for an undated source.
     pub(crate) fn year(&mut self, key: &str) -> Option<Year> {
         if self.table.get(key).and_then(Value::as_str) == Some("undated") {
             self.table.remove(key);
@@ -133,6 +128,18 @@ impl<'a> Fields<'a> {
     /// Takes a field out unread, where a problem with it was named already.
     pub(crate) fn drop(&mut self, key: &str) {
         self.table.remove(key);
+    }
+
+    /// A list of texts; absent is empty.
+    pub(crate) fn texts(&mut self, key: &str) -> Vec<String> {
+        let Some(value) = self.table.remove(key) else { return Vec::new() };
+        let texts: Option<Vec<String>> = match value {
+            Value::Array(items) => {
+                items.iter().map(|item| item.as_str().map(str::to_owned)).collect()
+            }
+            _ => None,
+        };
+        texts.or_else(|| self.wrong(key, "a list of texts")).unwrap_or_default()
     }
 
     /// A list of tables; absent is empty.

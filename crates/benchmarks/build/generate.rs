@@ -55,13 +55,13 @@ fn publication_code(index: usize, publication: &Publication) -> String {
 
 fn entry_code(entry: &Entry) -> String {
     // A figure that nobody sees is not sent to anybody: no number of the page is a share of callers.
-    let is_shown = !matches!(&entry.metric, Metric::Share { of } if of == "callers");
+    let is_shown = !matches!(&entry.metric, Metric::Share { of: Some(of) } if of == "callers");
     let place = if is_shown { "" } else { "#[cfg(not(target_arch = \"wasm32\"))] " };
     format!(
         "{place}Entry {{ id: {:?}, row: {:?}, publication: &PUBLICATION_{}, segment: {:?}, name: {:?}, \
          phrase: {:?}, #[cfg(not(target_arch = \"wasm32\"))] item: {:?}, \
-         #[cfg(not(target_arch = \"wasm32\"))] line: {}, attributed: {:?}, year: {:?}, metric: {}, \
-         tier: Tier::{}, band: {}, per: {}, grade: Grade::{}, definition: {:?}, population: {:?} }}",
+         #[cfg(not(target_arch = \"wasm32\"))] line: {}, attributed: {:?}, year: {:?}, \
+         businesses: &{:?}, metric: {}, tier: Tier::{}, band: {}, per: {}, grade: Grade::{}, definition: {:?}, population: {:?} }}",
         entry.id,
         entry.row,
         entry.publication,
@@ -72,6 +72,7 @@ fn entry_code(entry: &Entry) -> String {
         entry.line,
         entry.attributed,
         entry.year,
+        entry.businesses,
         metric_code(&entry.metric),
         entry.tier,
         band_code(entry.band, entry.per),

@@ -3,6 +3,9 @@
 /// The segment of figures that belong to no industry. No file defines it and no menu offers it.
 pub(crate) const ANY: &str = "any";
 
+/// Per what, or of what, where the publication does not say it.
+pub(crate) const UNSTATED: &str = "unstated";
+
 /// A denominator as the files write it.
 #[derive(Clone, Copy)]
 pub(crate) struct Denominator {
@@ -25,7 +28,7 @@ pub(crate) const DENOMINATORS: [(&str, Denominator); 9] = [
     ("subscriber", denominator(Some("Subscriber"), true)),
     ("account", denominator(Some("Account"), true)),
     ("patient", denominator(Some("Patient"), true)),
-    ("unstated", denominator(None, false)),
+    (UNSTATED, denominator(None, false)),
 ];
 
 /// Variants of `TimeBase`. No publication gives a band per quarter.

@@ -3,7 +3,7 @@
 use metric_core::band::Band;
 use metric_core::unit::{DenominatorKind, TimeBase};
 
-use crate::{Grade, Tier};
+use crate::{ANY_SEGMENT, Grade, Tier};
 
 /// A document that figures were taken from.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,8 +45,12 @@ pub struct Entry {
     pub line: u16,
     /// Whom the publication names as the origin; empty if it makes the claim itself.
     pub attributed: &'static str,
-    /// Year of the figure, else of the publication; none if neither has one.
+    /// Year of the origin that the publication names, as far as it says it; of its own claims the year
+    /// of the publication. None if undated.
     pub year: Option<u16>,
+    /// The segments of the businesses that a figure of [`ANY_SEGMENT`](crate::ANY_SEGMENT) describes;
+    /// empty if it describes all.
+    pub businesses: &'static [&'static str],
     /// What the figure is, with its unit.
     pub metric: Metric,
     /// What part of the field it describes.
@@ -68,6 +72,15 @@ impl Entry {
     pub fn source_name(&self) -> &'static str {
         if self.attributed.is_empty() { self.publication.publisher } else { self.attributed }
     }
+
+    /// Whether it describes businesses of a segment; [`ANY_SEGMENT`](crate::ANY_SEGMENT) stands for those of
+    /// which no segment is known.
+    pub fn describes(&self, segment: &str) -> bool {
+        match self.segment {
+            ANY_SEGMENT => self.businesses.is_empty() || self.businesses.contains(&segment),
+            own => own == segment,
+        }
+    }
 }
 
 /// What a figure is, with its unit.
@@ -82,8 +95,8 @@ pub enum Metric {
     },
     /// A fraction of something.
     Share {
-        /// Of what.
-        of: &'static str,
+        /// Of what; none where the publication does not say, so that it is compared with nothing.
+        of: Option<&'static str>,
     },
     /// Money per contact.
     Money {

@@ -143,14 +143,65 @@ fn every_segment_of_the_menu_has_a_figure_and_every_figure_a_segment() {
 }
 
 #[test]
-fn years_and_names_of_sources_fall_back_to_the_publication() {
-    let cited = entry("hdi-it");
-    assert_eq!((cited.source_name(), cited.year), ("HDI", Some(2025)));
-    let own = entry("stealth-it-best");
-    assert_eq!((own.source_name(), own.year), ("Stealth Agents", Some(2026)));
-    let undated = entry("count-saas-b2b");
-    assert_eq!((undated.source_name(), undated.year), ("Count", None));
+fn the_year_of_a_page_is_that_of_its_own_figures_and_of_none_that_it_cites() {
+    for (id, name, year) in [
+        ("stealth-it-best", "Stealth Agents", Some(2026)),
+        ("count-saas-b2b", "Count", None),
+        // Lines 59, 51, 67, 75, 81, 85, 105, 150, 187 and 191 give a year, ...
+        ("hdi-it", "HDI", Some(2025)),
+        ("gartner-ecommerce-median", "Gartner", Some(2024)),
+        ("gartner-ecommerce-q1", "Gartner", Some(2024)),
+        ("mckinsey-telecom", "McKinsey", Some(2024)),
+        ("forrester-financial", "Forrester", Some(2025)),
+        ("zendesk-saas-b2c", "Zendesk", Some(2025)),
+        ("zendesk-saas-b2b", "Zendesk", Some(2025)),
+        ("intercom-saas-median", "Intercom", Some(2025)),
+        ("intercom-saas-q1", "Intercom", Some(2025)),
+        ("zendesk-hopping", "Zendesk", Some(2025)),
+        ("mckinsey-portal", "McKinsey", Some(2024)),
+        ("zendesk-containment", "Zendesk", Some(2025)),
+        ("intercom-contain-b2c", "Intercom", Some(2025)),
+        ("intercom-contain-b2b", "Intercom", Some(2025)),
+        // ... lines 49, 16, 57, 91, 114, 157 and 219, and the table from line 209 on, give none.
+        ("metapack-ecommerce", "Metapack and Zendesk", None),
+        ("metricnet-hdi-it", "MetricNet and HDI", None),
+        ("metricnet-it", "MetricNet", None),
+        ("metricnet-it-median", "MetricNet", None),
+        ("gartner-healthcare", "Gartner", None),
+        ("mckinsey-billing", "McKinsey", None),
+        ("gartner-live-cost", "Gartner", None),
+        ("metricnet-portal", "MetricNet", None),
+    ] {
+        let entry = entry(id);
+        assert_eq!((entry.source_name(), entry.year), (name, year), "{id}");
+    }
+    for entry in benchmarks::entries() {
+        let is_own = entry.attributed.is_empty();
+        assert_eq!(entry.year == entry.publication.year, is_own, "{}", entry.id);
+        let is_table = entry.item == "001-23";
+        assert!(!is_table || entry.year.is_none(), "{}", entry.id);
+    }
     assert_eq!(entry("corebee-cost").publication.title, None);
+}
+
+#[test]
+fn a_share_of_nothing_that_the_source_names_is_of_nothing_known() {
+    let unstated = |entry: &&Entry| entry.metric == Metric::Share { of: None };
+    let ids: Vec<_> = benchmarks::entries().iter().filter(unstated).map(|entry| entry.id).collect();
+    assert_eq!(ids, ["intercom-contain-b2c", "intercom-contain-b2b"]);
+}
+
+#[test]
+fn a_figure_describes_the_businesses_that_its_source_names() {
+    let (billing, costs) = (entry("mckinsey-billing"), entry("gartner-live-cost"));
+    for named in ["telecom", "financial", "fintech", "media", "saas", "saas-b2c", "saas-b2b"] {
+        assert!(billing.describes(named) && costs.describes(named), "{named}");
+    }
+    for other in ["ecommerce", "healthcare", "it", "marketplace", benchmarks::ANY_SEGMENT] {
+        assert!(!billing.describes(other) && costs.describes(other), "{other}");
+    }
+    let own = entry("stealth-health-billing");
+    assert!(own.describes("healthcare") && !own.describes(benchmarks::ANY_SEGMENT));
 }
 
 #[test]

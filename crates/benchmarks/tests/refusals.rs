@@ -7,12 +7,7 @@ mod catalogue;
 
 use catalogue::{File, Sources};
 
-const SEGMENTS: &str = r#"
-[[segment]]
-id = "saas"
-label = "SaaS"
-group = "Industry"
-"#;
+const SEGMENTS: &str = "\n[[segment]]\nid = \"saas\"\nlabel = \"SaaS\"\ngroup = \"Industry\"\n";
 
 const PUBLICATION: &str = r#"
 id = "paper"
@@ -120,6 +115,8 @@ fn a_missing_field_is_refused() {
         let line = RATE.lines().find(|line| line.starts_with(&format!("{field} ="))).unwrap();
         refused(line, "", &format!("{field} is missing"));
     }
+    // The year of the page would not be that of the origin.
+    refused("attributed = \"\"", "attributed = \"Gartner\"", "year is missing");
     assert_eq!(entry_with("id = \"paper-saas\"\n", "")[0], "paper.toml: entry 1: id is missing");
 }
 
@@ -178,6 +175,10 @@ fn a_stock_needs_a_period_and_a_flow_has_none() {
 
 #[test]
 fn unknown_words_are_refused() {
+    let businesses = |list: &str| format!("line = 7\nbusinesses = {list}");
+    refused("line = 7", &businesses("[\"sass\"]"), "business `sass` is unknown");
+    let named = businesses("[\"saas\"]");
+    refused("line = 7", &named, "businesses are named only with segment `any`");
     refused("\"saas\"", "\"sass\"", "segment `sass` is unknown");
     for (from, key) in [("typical", "tier"), ("month", "period"), ("customer", "denominator")] {
         let problems = entry_with(from, "odd");
@@ -268,11 +269,7 @@ fn an_expectation_of_nothing_known_is_refused() {
         ("\"inside\"", "\"average\"", "standing: is `average` is none of below, inside, above"),
         ("value = 0.8", "value = nan", "expect: value is not a number"),
         ("value = 0.8\n", "", "expect: value is missing"),
-        (
-            "\"issues\"",
-            "\"cost\"",
-            "row: section `cost` is none of issues, channels, segments, funnel",
-        ),
+        ("issues", "cost", "row: section `cost` is none of issues, channels, segments, funnel"),
         ("column = \"share\"\n", "", "row: column is missing"),
         ("value = 1\n", "", "row: value is missing"),
         ("name = \"All\"", "row = \"All\"", "row: unknown field `row`"),

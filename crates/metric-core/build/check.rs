@@ -198,6 +198,7 @@ impl Table {
         let (left, unit) = self.parsed(left, false).map_err(|what| tell(&name, what)).ok()?;
         let right = self.expression(right, unit, false, &name, tell)?;
         let is_known = |word: &str| left.names_input(word) || right.names_input(word);
+        limits::check_relation(&row, &left, &right, &name, tell);
         let sentence = sentence::parse(&row.broken, is_known);
         let sentence = sentence.map_err(|what| tell(&name, what)).ok()?;
         if let Some(named) = &row.unless_zero {

@@ -48,7 +48,6 @@ pub(crate) enum Operator {
     Subtract,
     Multiply,
     Divide,
-    Change,
     Ratio,
 }
 
@@ -151,10 +150,8 @@ impl Parser<'_> {
         }
         let word = self.peek().ok_or("the formula ends too early")?.to_owned();
         self.at += 1;
-        match word.as_str() {
-            "change" => return self.pair(Operator::Change),
-            "ratio" => return self.pair(Operator::Ratio).map(|(expr, _)| (expr, Unit::ONE)),
-            _ => {}
+        if word == "ratio" {
+            return self.pair(Operator::Ratio).map(|(expr, _)| (expr, Unit::ONE));
         }
         if word.starts_with(|char: char| char.is_ascii_digit()) {
             return number(&word);

@@ -118,7 +118,8 @@ fn rules(code: &mut String, table: &Table) {
         let unless_zero = row.unless_zero.as_ref();
         format!(
             "RuleRow {{ rule: Rule::{}, id: {:?}, section: Section::{:?}, left: {}, right: {}, \
-             is_equation: {}, tolerance: Tolerance::{:?}, is_money: {}, unless_zero: {}, sentence: &[{}] }}",
+             is_equation: {}, tolerance: Tolerance::{:?}, because: {:?}, is_money: {}, unless_zero: {}, \
+             is_remark: {}, sentence: &[{}] }}",
             camel(&row.id),
             row.id,
             rule.section,
@@ -126,8 +127,10 @@ fn rules(code: &mut String, table: &Table) {
             tree(&rule.right),
             rule.is_equation,
             row.tolerance,
+            row.because,
             rule.is_money,
             unless_zero.map_or("None".to_owned(), |name| format!("Some(Input::{})", camel(name))),
+            row.is_remark,
             rule.sentence.iter().map(part).collect::<Vec<_>>().join(", "),
         )
     }));
@@ -196,7 +199,6 @@ fn tree(expression: &Expr) -> String {
                 Operator::Subtract => "Subtract",
                 Operator::Multiply => "Multiply",
                 Operator::Divide => "Divide",
-                Operator::Change => "Change",
                 Operator::Ratio => "Ratio",
             };
             format!("&Expr::{name}({}, {})", tree(left), tree(right))

@@ -2,7 +2,7 @@
 
 use super::{
     expression::{Expr, Name, Names, Operator},
-    rows::{Input, Interval},
+    rows::{Input, Interval, Rule, Tolerance},
     unit::Unit,
     words::Tell,
 };
@@ -73,5 +73,33 @@ pub(super) fn check_cell(row: &Input, tell: Tell<'_>) {
     ];
     for (field, _) in fields.iter().filter(|(_, value)| value.is_some()) {
         tell(&format!("cell `{}`", row.name), format!("a cell has no {field}"));
+    }
+}
+
+/// A rule says why it holds, for a basic relation, or what to say where it does not.
+pub(super) fn check_relation(row: &Rule, left: &Expr, right: &Expr, name: &str, tell: Tell<'_>) {
+    let [because, broken] = [&row.because, &row.broken].map(|text| !text.trim().is_empty());
+    if because == broken {
+        let what =
+            "either `because`, of a basic relation, or `broken`, of a rule checked by itself";
+        tell(name, what.to_owned());
+    }
+    let is_linear = is_linear(left) && is_linear(right);
+    let is_counted = matches!(row.tolerance, Tolerance::Counts) && row.unless_zero.is_none();
+    if because && !(is_linear && is_counted) {
+        tell(name, "a basic relation is a sum of inputs, and of counts".to_owned());
+    }
+}
+
+/// Whether an expression is a sum of inputs, each times a number.
+fn is_linear(expression: &Expr) -> bool {
+    match expression {
+        Expr::Name(name) => matches!(name, Name::Input(_)),
+        Expr::Binary(Operator::Add | Operator::Subtract, a, b) => is_linear(a) && is_linear(b),
+        Expr::Binary(Operator::Multiply, a, b) => match (&**a, &**b) {
+            (Expr::Number(..), other) | (other, Expr::Number(..)) => is_linear(other),
+            _ => false,
+        },
+        Expr::Number(..) | Expr::Binary(..) => false,
     }
 }

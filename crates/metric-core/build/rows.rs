@@ -127,6 +127,11 @@ pub(super) struct Rule {
     #[serde(default)]
     pub(super) tolerance: Tolerance,
     pub(super) unless_zero: Option<String>,
+    #[serde(default)]
+    pub(super) because: String,
+    #[serde(default)]
+    pub(super) is_remark: bool,
+    #[serde(default)]
     pub(super) broken: String,
 }
 
@@ -137,9 +142,9 @@ pub(super) enum Tolerance {
     /// Half a contact; more where a share was given, which whoever writes it rounds.
     #[default]
     Counts,
-    /// Floating-point noise.
-    Noise,
-    /// A part in 10^9 of the larger side.
+    /// Half a unit; half a percent of the right side where that is more.
+    Rounded,
+    /// Floating-point residue of the larger side.
     Relative,
     /// Not at all.
     Exact,

@@ -2,24 +2,32 @@
 
 use serde::Serialize;
 
-/// Two numbers within 10^-9 relative of one another are equal at an edge: 300 contacts of 1,000
-/// users in a quarter compute to 0.0999… a month, which is 0.10 and not below 0.10.
-pub(crate) const EDGE_TOLERANCE: f64 = 1e-9;
+/// Two numbers within 10^-9 relative of one another are equal: 300 contacts of 1,000 users in a
+/// quarter compute to 0.0999… a month, which is 0.10 and not below 0.10.
+pub(crate) const TOLERANCE: f64 = 1e-9;
 
-/// Whether two numbers are equal at an edge.
+/// Whether two numbers are equal.
 pub fn same(a: f64, b: f64) -> bool {
-    (a - b).abs() <= EDGE_TOLERANCE * a.abs().max(b.abs())
+    difference(a, b) == 0.0
 }
 
-/// Whether `a` is below `b` and not equal to it at an edge.
+/// Whether `a` is below `b` and not equal to it.
 pub fn below(a: f64, b: f64) -> bool {
     a < b && !same(a, b)
 }
 
-/// A difference of figures of the size of `whole`: nothing where it is a matter of floating point,
-/// such as 1,000.3 − 500.1 − 500.2.
-pub fn snapped(difference: f64, whole: f64) -> f64 {
-    if difference.abs() <= EDGE_TOLERANCE * whole { 0.0 } else { difference }
+/// How far `a` lies above `b`: nothing where they are equal.
+pub fn difference(a: f64, b: f64) -> f64 {
+    snapped(a - b, a.abs().max(b.abs()))
+}
+
+/// A difference whose parts add up to `size`: nothing where it is a residue of floating point, such
+/// as 1,000.3 − 500.1 − 500.2. Every subtraction of figures goes through here.
+///
+/// A whole number is counted and never a residue: one contact more of 10,000,000,000 is one contact.
+pub fn snapped(difference: f64, size: f64) -> f64 {
+    let is_residue = difference.fract() != 0.0 && difference.abs() <= TOLERANCE * size;
+    if is_residue { 0.0 } else { difference }
 }
 
 /// One end of a band.

@@ -56,6 +56,8 @@ pub struct Bridges {
     pub customers_per_account: Option<Amount>,
     /// Users per account.
     pub users_per_account: Option<Amount>,
+    /// Those of [`Bridge::ALL`] whose entry cannot be read: the others do not stand in for them.
+    pub unread: [bool; Bridge::ALL.len()],
 }
 
 impl Bridges {
@@ -123,10 +125,10 @@ impl Bridges {
         match kind {
             DenominatorKind::Customer => Ok(1.0),
             DenominatorKind::Order => self.given(Bridge::OrdersPerCustomer),
-            DenominatorKind::User => self.given(Bridge::UsersPerCustomer).or_else(|missing| {
+            DenominatorKind::User => self.given_or(Bridge::UsersPerCustomer, || {
                 let seats = self.given(Bridge::UsersPerAccount);
                 let customers = self.given(Bridge::CustomersPerAccount);
-                quotient(seats, customers).ok_or(missing)
+                quotient(seats, customers)
             }),
             DenominatorKind::Account => Ok(1.0 / self.customers_in_account()?),
             _ => Err(Mismatch::NoBridge),
@@ -146,22 +148,33 @@ impl Bridges {
     }
 
     fn customers_in_account(&self) -> Result<f64, Mismatch> {
-        self.given(Bridge::CustomersPerAccount).or_else(|missing| {
+        self.given_or(Bridge::CustomersPerAccount, || {
             let seats = self.given(Bridge::UsersPerAccount);
             let users = self.given(Bridge::UsersPerCustomer);
-            quotient(seats, users).ok_or(missing)
+            quotient(seats, users)
         })
     }
 
     fn users_in_account(&self) -> Result<f64, Mismatch> {
-        self.given(Bridge::UsersPerAccount).or_else(|missing| {
+        self.given_or(Bridge::UsersPerAccount, || {
             let users = self.given(Bridge::UsersPerCustomer);
             let customers = self.given(Bridge::CustomersPerAccount);
-            match (users, customers) {
-                (Ok(users), Ok(customers)) => Ok(users * customers),
-                _ => Err(missing),
-            }
+            Some(users.ok()? * customers.ok()?)
         })
+    }
+
+    /// A bridge as given, else what follows from two others; nothing does for one that is unread.
+    fn given_or(
+        &self,
+        bridge: Bridge,
+        others: impl FnOnce() -> Option<f64>,
+    ) -> Result<f64, Mismatch> {
+        let is_unread = self.unread.get(bridge as usize) == Some(&true);
+        self.given(bridge).or_else(
+            |missing| {
+                if is_unread { Err(missing) } else { others().ok_or(missing) }
+            },
+        )
     }
 
     /// A bridge of zero bridges nothing: no customer has 0 orders and 0.05 contacts per order.

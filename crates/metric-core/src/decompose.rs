@@ -2,7 +2,7 @@
 
 use crate::{
     MetricError,
-    band::snapped,
+    band::{difference, snapped},
     quantity::{amount, checked, ratio},
 };
 
@@ -28,7 +28,7 @@ pub struct Effect {
 ///
 /// With the weight w of a segment, its base ÷ all bases, and its rate r of each period: rate effect =
 /// (w0 + w1)/2 × (r1 − r0); mix effect = ((r0 + r1)/2 − (R0 + R1)/2) × (w1 − w0). All of them add up
-/// to R1 − R0. What is equal within 10^-9 has no effect: 50 of 100 and 150 of 300 are one rate. A
+/// to R1 − R0. What is equal has no effect: 50 of 100 and 150 of 300 are one rate. A
 /// segment without a base in one period takes the other period's rate, so that all its effect is mix;
 /// without one in both it has none. Unit: that of the rate. Errors: contacts
 /// without a base, zero denominator for a period without any base, overflow.
@@ -67,8 +67,8 @@ fn effect(segment: &Segment, whole: [f64; 2], middle: f64) -> Result<Effect, Met
     let [all0, all1] = whole;
     let (w0, w1) = (n0 / all0, n1 / all1);
     Ok(Effect {
-        rate: checked(mean(w0, w1) * apart(r1, r0))?,
-        mix: checked(apart(mean(r0, r1), middle) * apart(w1, w0))?,
+        rate: checked(mean(w0, w1) * difference(r1, r0))?,
+        mix: checked(difference(mean(r0, r1), middle) * difference(w1, w0))?,
     })
 }
 
@@ -87,25 +87,26 @@ fn mean(a: f64, b: f64) -> f64 {
     0.5 * (a + b)
 }
 
-/// How far two figures lie apart, none of them below 0.
-fn apart(a: f64, b: f64) -> f64 {
-    snapped(a - b, a.max(b))
-}
-
 /// Why the number of contacts changed: \[growth effect, rate effect\], which add up to C1 − C0.
 ///
-/// growth = (N1 − N0) (R0 + R1)/2; rate = (R1 − R0) (N0 + N1)/2, index 0 earlier and 1 now. S001: where
-/// the base grows by 30 %, volume alone makes a working programme look broken. Unit: contacts.
-/// Domain: rates and bases that went through the constructors of this crate.
+/// growth = (N1 − N0) (R0 + R1)/2; rate = (R1 − R0) (N0 + N1)/2, index 0 earlier and 1 now, which is
+/// what growth leaves of C1 − C0 and is computed as that: one contact more is one contact, however
+/// many there are. S001: where the base grows by 30 %, volume alone makes a working programme look
+/// broken. Unit: contacts. Errors: zero denominator, overflow.
 ///
 /// 10,000 orders at 5 per 100, then 13,000 at 4: 500 contacts become 520. Growth 3,000 × 0.045 = +135,
 /// rate −0.01 × 11,500 = −115.
 /// ```
 /// use metric_core::decompose::volume_effects;
-/// let [growth, rate] = volume_effects([0.05, 0.04], [10_000.0, 13_000.0]);
+/// let [growth, rate] = volume_effects([500.0, 520.0], [10_000.0, 13_000.0])?;
 /// assert_eq!([growth.round(), rate.round()], [135.0, -115.0]);
+/// # Ok::<(), metric_core::MetricError>(())
 /// ```
-pub fn volume_effects(rate: [f64; 2], base: [f64; 2]) -> [f64; 2] {
-    let ([r0, r1], [n0, n1]) = (rate, base);
-    [apart(n1, n0) * mean(r0, r1), apart(r1, r0) * mean(n0, n1)]
+pub fn volume_effects(contacts: [f64; 2], base: [f64; 2]) -> Result<[f64; 2], MetricError> {
+    let ([c0, c1], [n0, n1]) = (contacts, base);
+    let middle = mean(ratio(c0, n0)?, ratio(c1, n1)?);
+    let growth = checked(difference(n1, n0) * middle)?;
+    let change = difference(c1, c0);
+    let rate = snapped(change - growth, change.abs() + growth.abs());
+    Ok([growth, checked(rate)?])
 }

@@ -57,6 +57,7 @@ pub mod change;
 pub mod decompose;
 pub mod error;
 pub mod interval;
+mod linear;
 mod names;
 pub mod quantity;
 pub mod rate;

@@ -206,7 +206,7 @@ fn a_segment_without_a_base_changes_the_mix_or_nothing() {
 fn growth_of_thirty_per_cent_hides_a_programme_that_works() {
     // 001-24: 10,000 orders at 4 per 100 are 400; 13,000 at 3.5 are 455, 55 more.
     // growth 3,000 x 0.0375 = +112.5; rate -0.005 x 11,500 = -57.5
-    let [growth, rate] = volume_effects([0.04, 0.035], [10_000.0, 13_000.0]);
+    let [growth, rate] = volume_effects([400.0, 455.0], [10_000.0, 13_000.0]).unwrap();
     assert_close(Ok(growth), 112.5);
     assert_close(Ok(rate), -57.5);
 }

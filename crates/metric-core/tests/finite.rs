@@ -12,7 +12,7 @@ use metric_core::{
     quantity::{Amount, Count},
     rate::Base,
     shared_cost::{Basis, Channel, channel_costs},
-    table::{CELLS, COLUMNS, INPUTS, Inputs, METRICS, Origin, RULES, RowInputs, STAGES},
+    table::{CELLS, COLUMNS, INPUTS, Inputs, METRICS, Origin, RULES, RowInputs, STAGES, Section},
     unit::{Days, DenominatorKind, Period, TimeBase},
 };
 use proptest::prelude::*;
@@ -53,7 +53,7 @@ fn scenario(entries: &[(u8, f64)], base: Option<Base>, per: TimeBase) -> Inputs 
             1 => inputs.mark_unread(row.input),
             2 => inputs.set(row.input, Some(value)),
             3 => {
-                let _ = inputs.give_share(row.input, value);
+                let _ = inputs.give_share(row.input, value, 9);
             }
             _ => {
                 let _ = inputs.give(row.input, value);
@@ -82,9 +82,13 @@ proptest! {
                 let Ok(figure) = row.evaluate(&inputs) else { continue };
                 prop_assert!(is_figure(figure.value), "{}: {:?}", row.id, figure);
                 if let Some(interval) = figure.interval {
-                    prop_assert!(is_figure(interval.low) && is_figure(interval.high), "{}", row.id);
+                    prop_assert!(interval.low.is_finite() && interval.high.is_finite(), "{}", row.id);
                     prop_assert!(interval.low <= interval.high, "{}: {:?}", row.id, interval);
                 }
+            }
+            for section in [Section::Funnel, Section::Repeats] {
+                let conflicts = inputs.conflicts(section);
+                prop_assert!(conflicts.iter().all(|found| found.difference.is_finite()));
             }
             for row in &RULES {
                 let broken = row.broken(&inputs);

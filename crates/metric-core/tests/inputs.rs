@@ -22,7 +22,7 @@ fn unread(values: &[(Input, f64)], input: Input) -> Inputs {
 /// Inputs of which one was given as a share.
 fn share(values: &[(Input, f64)], input: Input, of_whole: f64) -> Inputs {
     let mut inputs = given(values);
-    inputs.give_share(input, of_whole).unwrap();
+    inputs.give_share(input, of_whole, 9).unwrap();
     inputs.work_out();
     inputs
 }
@@ -76,9 +76,9 @@ fn a_value_outside_of_its_domain_is_refused_and_changes_nothing() {
         assert_eq!(inputs.give(input, wrong), Err(why), "{input:?}: {wrong}");
     }
     for wrong in [-0.1, 1.01, f64::NAN] {
-        assert_eq!(inputs.give_share(Input::Routed, wrong), Err(OutOfRange), "{wrong}");
+        assert_eq!(inputs.give_share(Input::Routed, wrong, 9), Err(OutOfRange), "{wrong}");
     }
-    assert_eq!(inputs.give_share(Input::Contacts, 0.5), Err(UnitMismatch)); // of what?
+    assert_eq!(inputs.give_share(Input::Contacts, 0.5, 9), Err(UnitMismatch)); // of what?
     assert_eq!(inputs.get(Input::Contacts), Some(7.0));
     assert_eq!(inputs.get(Input::Occupancy), Some(0.8));
     assert_eq!(inputs.origin(Input::Routed), Origin::Blank);
@@ -112,8 +112,8 @@ fn a_share_is_worked_out_of_its_whole_and_waits_for_it() {
     );
     // a share of a share: 50 % of 60 % of 1,000
     let mut both = given(&contacts);
-    both.give_share(Input::Routed, 0.6).unwrap();
-    both.give_share(Input::Contained, 0.5).unwrap();
+    both.give_share(Input::Routed, 0.6, 9).unwrap();
+    both.give_share(Input::Contained, 0.5, 9).unwrap();
     both.work_out();
     assert_eq!(both.get(Input::Contained), Some(300.0));
     // a share of what is left: 20 % of 400 - 250 gave up
@@ -129,8 +129,8 @@ fn a_share_is_worked_out_of_its_whole_and_waits_for_it() {
     assert_eq!(missing(Metric::ContainmentOfBot, &waits), [Input::Routed]);
     // and the whole of the whole
     let mut waits = given(&[]);
-    waits.give_share(Input::Routed, 0.6).unwrap();
-    waits.give_share(Input::Contained, 0.5).unwrap();
+    waits.give_share(Input::Routed, 0.6, 9).unwrap();
+    waits.give_share(Input::Contained, 0.5, 9).unwrap();
     waits.work_out();
     assert_eq!(missing(Metric::ContainmentOfBot, &waits), [Input::Contacts]);
     let waits = share(&[(Input::Tried, 400.0)], Input::GaveUp, 0.2);
@@ -205,8 +205,8 @@ fn the_origin_says_which_alternative_was_taken() {
 fn what_is_worked_out_never_falls_below_nothing() {
     // 60 % and 40.3 % of 600 are 0.3 % above all: nobody abandoned, and not -1.8
     let mut inputs = given(&[(Input::Contacts, 1_000.0), (Input::Routed, 600.0)]);
-    inputs.give_share(Input::Contained, 0.6).unwrap();
-    inputs.give_share(Input::Escalated, 0.403).unwrap();
+    inputs.give_share(Input::Contained, 0.6, 9).unwrap();
+    inputs.give_share(Input::Escalated, 0.403, 9).unwrap();
     inputs.work_out();
     assert_eq!(inputs.get(Input::Abandonment), Some(0.0));
     let inputs = scenario(&[(Input::Contacts, 10.0), (Input::ResolvedByAutomation, 12.0)]);

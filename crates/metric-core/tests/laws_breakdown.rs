@@ -116,10 +116,16 @@ proptest! {
     /// Item 5.
     #[test]
     fn growth_and_rate_are_the_change_of_volume(
-        rate in prop::array::uniform2(0.0..10.0), base in prop::array::uniform2(0.0..1e9),
+        contacts in prop::array::uniform2(0..100_000_000_000_000_u64),
+        size in 1.0..1e12, growth in 0.5..2.0, more in 0..3_u32,
     ) {
-        let [growth, change] = volume_effects(rate, base);
-        prop_assert!(near(growth + change, rate[1] * base[1] - rate[0] * base[0], 1e10));
+        let base = [size, size * growth];
+        let [then, now] = contacts.map(|contacts| count(contacts).as_f64());
+        let [growth, change] = volume_effects([then, now], base)?;
+        prop_assert!(near(growth + change, now - then, then.max(now)));
+        // also where one contact is all that changed, and the base did not
+        let one_more = volume_effects([then, then + f64::from(more)], [base[0]; 2])?;
+        prop_assert_eq!(one_more, [0.0, f64::from(more)]);
     }
 
     /// The floor lies between nothing and the rate, and falls as more can be avoided.

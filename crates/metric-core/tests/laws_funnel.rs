@@ -62,7 +62,7 @@ proptest! {
         prop_assert!((0.0..=1.0).contains(&deflection));
     }
 
-    /// A contact more or less anywhere is noticed, and named with its difference.
+    /// A contact more or less anywhere is noticed, and named by no more than it is off.
     #[test]
     fn a_funnel_that_is_off_by_a_contact_is_broken(funnel in funnels(), off in 1.0..1e6) {
         let inputs = scenario(&funnel);
@@ -84,8 +84,10 @@ proptest! {
         }
         for inputs in cases {
             let found = broken(Section::Funnel, &inputs);
-            let is_named = found.iter().any(|(_, difference)| near(difference.abs(), off, 1e6));
-            prop_assert!(is_named, "{:?}", found);
+            prop_assert!(!found.is_empty());
+            for (_, difference) in &found {
+                prop_assert!(difference.abs() <= off + 1e-3, "{:?}", found);
+            }
         }
     }
 
@@ -110,8 +112,8 @@ proptest! {
     ) {
         let mut inputs = Inputs::default();
         inputs.give(Input::Contacts, contacts)?;
-        inputs.give_share(Input::Routed, e)?;
-        inputs.give_share(Input::Contained, k)?;
+        inputs.give_share(Input::Routed, e, 9)?;
+        inputs.give_share(Input::Contained, k, 9)?;
         inputs.give_base(base(1_000.0, DenominatorKind::Order, None), TimeBase::Month)?;
         inputs.work_out();
         let rate = value(Metric::ContactRate, &inputs)?;

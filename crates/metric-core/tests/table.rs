@@ -93,7 +93,23 @@ fn these_figures_have_limits() {
     };
     let rates = ["contact-rate", "contact-rate-month", "contact-rate-quarter", "contact-rate-year"];
     assert_eq!(of(Limits::Poisson), [&rates[..], &["human-handled-rate"]].concat());
-    assert_eq!(of(Limits::Wilson), ["automation-share", "incidence", "one-touch"]);
+    assert_eq!(
+        of(Limits::Wilson),
+        [
+            "automation-share",
+            "incidence",
+            "containment-of-bot",
+            "containment-of-contacts",
+            "true-containment",
+            "escalation-rate",
+            "bot-abandonment",
+            "self-service-success",
+            "deflection",
+            "resolved-deflection",
+            "repeat-rate",
+            "one-touch",
+        ]
+    );
     assert_eq!(of(Limits::RateRatio), ["rate-ratio"]);
 }
 
@@ -104,7 +120,7 @@ fn formulas_read_as_they_are_computed() {
         (Metric::ContactRateYear, "contacts ÷ base ÷ months of the period × 12 months a year"),
         (Metric::TimeBetweenContacts, "1 ÷ contact rate"),
         (Metric::TrueContainment, "(contained − came back) ÷ routed to automation"),
-        (Metric::Deflection, "1 − handled by people ÷ attempts"),
+        (Metric::Deflection, "(attempts − handled by people) ÷ attempts"),
         (Metric::ReducibleFloor, "contact rate × (1 − avoidable ÷ contacts)"),
         (Metric::RateChange, "contact rate − contact rate then"),
         (
@@ -141,7 +157,6 @@ fn brackets_stand_where_the_order_needs_them_and_nowhere_else() {
     for (expression, words) in [
         (Expr::Subtract(A, &Expr::Subtract(B, C)), "contacts − (1,234,567 − 0.5)"),
         (Expr::Subtract(&Expr::Subtract(A, B), C), "contacts − 1,234,567 − 0.5"),
-        (Expr::Subtract(A, &Expr::Change(B, C)), "contacts − (1,234,567 − 0.5)"),
         (Expr::Add(A, &Expr::Subtract(B, C)), "contacts + 1,234,567 − 0.5"),
         (Expr::Divide(A, &Expr::Multiply(B, C)), "contacts ÷ (1,234,567 × 0.5)"),
         (Expr::Multiply(&Expr::Divide(A, B), C), "contacts ÷ 1,234,567 × 0.5"),
@@ -153,14 +168,38 @@ fn brackets_stand_where_the_order_needs_them_and_nowhere_else() {
 }
 
 #[test]
-fn a_change_within_floating_point_is_none() {
-    let change = |a: f64, b: f64| {
+fn a_difference_within_floating_point_is_none() {
+    let less = |a: f64, b: f64| {
         let inputs = given(&[(Input::RateEffect, a), (Input::MixEffect, b)]);
-        Expr::Change(&Expr::Input(Input::RateEffect), &Expr::Input(Input::MixEffect)).value(&inputs)
+        Expr::Subtract(&Expr::Input(Input::RateEffect), &Expr::Input(Input::MixEffect))
+            .value(&inputs)
     };
-    assert_eq!(change(0.1 + 0.2, 0.3), Ok(0.0));
-    assert_eq!(change(0.04, 0.03).map(|it| (it * 1e9).round()), Ok(1e7));
-    assert_eq!(change(0.04, 0.04 * (1.0 + 1e-8)).map(|it| it < 0.0), Ok(true));
+    assert_eq!(less(0.1 + 0.2, 0.3), Ok(0.0));
+    assert_eq!(less(0.04, 0.03).map(|it| (it * 1e9).round()), Ok(1e7));
+    assert_eq!(less(0.04, 0.04 * (1.0 + 1e-8)).map(|it| it < 0.0), Ok(true));
+    // what is whole was counted
+    assert_eq!(less(1e15, 1e15 - 1.0), Ok(1.0));
+}
+
+#[test]
+fn residue_is_relative_to_all_parts_and_not_to_what_the_last_two_of_them_left() {
+    const CONTACTS: &Expr = &Expr::Input(Input::Contacts);
+    const CONTAINED: &Expr = &Expr::Input(Input::Contained);
+    const ABANDONED: &Expr = &Expr::Input(Input::Abandoned);
+    let left = Expr::Subtract(&Expr::Subtract(CONTACTS, CONTAINED), ABANDONED);
+    // 24.1 and 75.9 % of 736,614; 10^9 less a tenth, and a tenth; 100.1 + 200.2 + 0.3 of 300.6
+    for (contacts, contained, abandoned) in [
+        (736_614.0, 0.241 * 736_614.0, 0.759 * 736_614.0),
+        (1e9, 999_999_999.9, 0.1),
+        (0.3 + 100.1 + 200.2, 300.6, 0.0),
+    ] {
+        let inputs = given(&[
+            (Input::Contacts, contacts),
+            (Input::Contained, contained),
+            (Input::Abandoned, abandoned),
+        ]);
+        assert_eq!(left.value(&inputs), Ok(0.0), "{contacts}");
+    }
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn breakdown_table() -> String {
         for column in breakdown.columns() {
             let value = match column.kind {
                 FieldKind::Whole => "whole number".to_owned(),
-                FieldKind::Amount => "number".to_owned(),
+                FieldKind::Amount | FieldKind::Money => "number".to_owned(),
                 FieldKind::Seconds => "number of seconds".to_owned(),
                 FieldKind::Percent => "number, 0 to 100".to_owned(),
                 FieldKind::Name => format!("text, up to {MOST_OF_NAME} characters"),

@@ -46,7 +46,9 @@ proptest! {
 fn files_of_every_example_and_released_link_open_as_the_same_link() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/links");
     let released = fs::read_dir(folder).unwrap().flat_map(|file| {
-        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        let path = file.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let text = if path.ends_with("corrections.txt") { String::new() } else { text };
         let links = text.lines().filter(|line| !line.starts_with('#') && line.contains("v=1&"));
         links.map(|line| line.trim_start_matches("state ").to_owned()).collect::<Vec<_>>()
     });

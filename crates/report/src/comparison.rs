@@ -56,9 +56,8 @@ pub struct Compared {
     pub bands: Vec<Band>,
     /// Where the value stands.
     pub standing: Standing,
-    /// Where the lower and the upper limit of its interval stand; equal to the value where there is
-    /// no interval.
-    pub limits: [Standing; 2],
+    /// Where the lower and the upper limit of its interval stand; none without an interval.
+    pub limits: Option<[Standing; 2]>,
     /// The end of the main band that the value lies on.
     pub touched: Option<Side>,
     /// The percentile, where the source published two quantiles.
@@ -66,16 +65,16 @@ pub struct Compared {
 }
 
 impl Compared {
-    /// Whether the standing is the same at both limits of the interval.
-    pub fn holds(&self) -> bool {
-        self.limits == [self.standing; 2]
+    /// Whether the standing is the same at both limits of the interval; none without an interval.
+    pub fn holds(&self) -> Option<bool> {
+        self.limits.map(|limits| limits == [self.standing; 2])
     }
 }
 
 /// Why a row could not be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Obstacle {
-    /// The source does not say per what it counts.
+    /// The source does not say per what it counts, or of what it is a share.
     Unstated,
     /// The units do not meet.
     Mismatch {
@@ -140,7 +139,6 @@ pub(crate) fn of_rate(
         return Vec::new();
     };
     let bridges = scenario.bridges();
-    let limits = interval.map_or([rate.value; 2], |interval| [interval.low, interval.high]);
     let rows = rows(&|entry| {
         entry.segment == segment.id && matches!(entry.metric, benchmarks::Metric::Rate { .. })
     });
@@ -149,7 +147,7 @@ pub(crate) fn of_rate(
         let kind = from.denominator();
         let factor = bridges.factor(from, rate.unit);
         let factor = factor.map_err(|why| Obstacle::Mismatch { kind, why })?;
-        Ok(compared(row, factor, kind != rate.unit.denominator(), rate.value, limits))
+        Ok(compared(row, factor, kind != rate.unit.denominator(), rate.value, interval))
     });
     let place = |comparison: &Comparison| (comparison.result.is_err(), rank(comparison));
     comparisons.sort_by_key(place);
@@ -179,7 +177,7 @@ pub(crate) fn of_cost(scenario: Scenario<'_>, value: f64) -> Vec<Comparison> {
             (Some(own), Some(benchmarks::Metric::Money { currency, .. }))
                 if own.word() == currency =>
             {
-                Ok(compared(row, 1.0, false, value, [value; 2]))
+                Ok(compared(row, 1.0, false, value, None))
             }
             _ => Err(Obstacle::OtherCurrency),
         }
@@ -195,17 +193,35 @@ pub(crate) fn is_of_people(comparison: &Comparison) -> bool {
         .any(|entry| matches!(entry.metric, benchmarks::Metric::Money { by_people: true, .. }))
 }
 
-/// Compares a share with published ones: those of any segment, and of the person's own.
-pub(crate) fn of_share(scenario: Scenario<'_>, ids: &[&str], value: f64) -> Vec<Comparison> {
-    let own = scenario.segment().value().map_or(benchmarks::ANY_SEGMENT, |segment| segment.id);
-    let rows = rows(&|entry| {
-        let of = entry.segment;
-        ids.contains(&entry.id) && (of == benchmarks::ANY_SEGMENT || of == own)
-    });
-    comparisons(rows, &|row| Ok(compared(row, 1.0, false, value, [value; 2])))
+/// Whether a row is about shares of which the source does not say of what.
+fn is_of_unstated(row: &Row) -> bool {
+    row.entries.iter().any(|entry| matches!(entry.metric, benchmarks::Metric::Share { of: None }))
 }
 
-fn compared(row: &Row, factor: f64, bridged: bool, value: f64, limits: [f64; 2]) -> Compared {
+/// Compares a share with the published ones that describe the person's segment.
+pub(crate) fn of_share(
+    scenario: Scenario<'_>,
+    ids: &[&str],
+    value: f64,
+    interval: Option<Interval>,
+) -> Vec<Comparison> {
+    let own = scenario.segment().value().map_or(benchmarks::ANY_SEGMENT, |segment| segment.id);
+    let rows = rows(&|entry| ids.contains(&entry.id) && entry.describes(own));
+    comparisons(rows, &|row| {
+        if is_of_unstated(row) {
+            return Err(Obstacle::Unstated);
+        }
+        Ok(compared(row, 1.0, false, value, interval))
+    })
+}
+
+fn compared(
+    row: &Row,
+    factor: f64,
+    bridged: bool,
+    value: f64,
+    interval: Option<Interval>,
+) -> Compared {
     let mut bands = Vec::new();
     for entry in &row.entries {
         bands.push(entry.band.scaled(factor));
@@ -234,7 +250,7 @@ fn compared(row: &Row, factor: f64, bridged: bool, value: f64, limits: [f64; 2])
         factor,
         bridged,
         standing: standing(value),
-        limits: limits.map(standing),
+        limits: interval.map(|interval| [interval.low, interval.high].map(standing)),
         touched: main.and_then(|band| band.touched(value)),
         percentile: quartile.zip(median).and_then(|(p25, p50)| percentile(value, p25, p50)),
         bands,

@@ -5,7 +5,7 @@ use metric_core::{
     band::snapped,
     quantity::Amount,
     rate::Base,
-    table::{Input, Inputs},
+    table::{Input, Inputs, Origin},
 };
 use scenario::{
     Scenario,
@@ -22,12 +22,17 @@ pub(crate) struct Earlier {
     pub base: Base,
 }
 
-/// The earlier period; none where its contacts or its base are not known.
+/// The earlier period; none where its contacts or its base are not known. Nothing stands in for an
+/// entry that cannot be read.
 ///
 /// The sums of the segments count only where the segments are all there is now and none lacks its
 /// earlier figures. Otherwise a part then would be set against all now.
 pub(crate) fn of(scenario: Scenario<'_>, inputs: &Inputs) -> Option<Earlier> {
     let now = base(scenario, &mut Needs::default())?;
+    let is_unread = |input| inputs.origin(input) == Origin::Unread;
+    if is_unread(Input::EarlierContacts) || is_unread(Input::EarlierBase) {
+        return None;
+    }
     let given = inputs.get(Input::EarlierContacts);
     let of_segments = match given {
         None => sum_then(scenario, (at::COUNT, at::WAS), inputs.get(Input::Contacts)),
@@ -55,6 +60,9 @@ fn sum_then(
     let (mut left, mut sum) = (whole, 0.0);
     for (row, cells) in scenario.draft().rows(table).iter().enumerate() {
         if !cells.is_blank() {
+            if scenario.is_cell_unread(table, row, now) {
+                return None;
+            }
             // A segment that is gone has earlier figures only.
             left -= scenario.cell_value(table, row, now).unwrap_or(0.0);
             sum += scenario.cell_value(table, row, then)?;

@@ -7,7 +7,7 @@ use crate::{
     measured::{Measured, find},
     remark::{self, Remark},
 };
-use metric_core::table::{Input, Inputs, Metric};
+use metric_core::table::{Input, Inputs, Metric, Origin};
 use scenario::{Scenario, draft::Draft, entry::Currency};
 
 /// Everything computed from one scenario.
@@ -70,9 +70,13 @@ fn tell_people_apart(breakdown: &Breakdown, inputs: &Inputs, measured: &mut [Mea
     let is_known = breakdown.results.iter().any(|results| {
         find(&results.figures, Metric::HumanCost).is_some_and(|row| row.outcome.value().is_some())
     });
-    let is_positive = |input| inputs.get(input).is_some_and(|value| value > 0.0);
+    // What was entered and is not known may be some.
+    let may_be_some = |input| match inputs.get(input) {
+        Some(value) => value > 0.0,
+        None => inputs.origin(input) != Origin::Blank,
+    };
     let has_automation =
-        is_positive(Input::AutomationHandled) || is_positive(Input::AutomationCost);
+        may_be_some(Input::AutomationHandled) || may_be_some(Input::AutomationCost);
     let Some(cost) = measured.iter_mut().find(|row| row.metric == Metric::CostPerContact) else {
         return;
     };

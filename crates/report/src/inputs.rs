@@ -5,6 +5,7 @@ use crate::{
     needs::{Needs, base},
 };
 use metric_core::{
+    MetricError,
     table::{Input, Inputs},
     unit::Period,
 };
@@ -85,7 +86,12 @@ pub(crate) fn of(scenario: Scenario<'_>) -> Inputs {
     }
     if let Some(then) = earlier::of(scenario, &inputs) {
         inputs.set(Input::EarlierContactsOfSegments, then.of_segments);
-        inputs.set(Input::EarlierExposure, then.base.exposure(scenario.shown()).ok());
+        let exposure = match then.base.exposure(scenario.shown()) {
+            // Nobody then: a rate of them is said to have a denominator of zero.
+            Err(MetricError::ZeroDenominator) => Some(0.0),
+            exposure => exposure.ok(),
+        };
+        inputs.set(Input::EarlierExposure, exposure);
     }
     inputs.work_out();
     inputs
@@ -96,7 +102,9 @@ fn give(inputs: &mut Inputs, (field, input): (Field, Input), reading: Reading) {
     let value = reading.value.to_f64();
     let given = match field.kind() {
         FieldKind::Percent => inputs.give(input, value / 100.0),
-        kind if kind.is_share_with_sign() && reading.percent => inputs.give_share(input, value),
+        kind if kind.is_share_with_sign() && reading.percent => {
+            inputs.give_share(input, value, reading.value.decimals().saturating_sub(2))
+        }
         _ => inputs.give(input, value),
     };
     if given.is_err() {

@@ -9,7 +9,12 @@ use metric_core::{
     quantity::Count,
     table::{Broken, Inputs, Metric, RULES, Section},
 };
-use scenario::{Scenario, field::Field};
+use scenario::{
+    Scenario,
+    entry::Question,
+    field::{Field, Table},
+    history::Place,
+};
 
 /// Something that a reader of the figures should know.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,6 +38,10 @@ pub enum Remark {
     UniqueAgainstAll,
     /// The link holds a setting for a time base that cannot be read; months are shown.
     TimeBaseUnread,
+    /// An entry that cannot be read and that no figure waits for by name.
+    Unread(Field),
+    /// A number that counts as it stands and may be meant otherwise.
+    Asks(Place, Question),
 }
 
 impl Remark {
@@ -48,6 +57,9 @@ impl Remark {
             Self::AboveRange => "above-published-range",
             Self::UniqueAgainstAll => "unique-against-all-contacts",
             Self::TimeBaseUnread => "time-base-unread",
+            Self::Unread(_) => "unread",
+            Self::Asks(_, Question::Minutes) => "may-be-minutes",
+            Self::Asks(_, Question::Fraction) => "may-be-a-fraction",
         }
     }
 }
@@ -62,6 +74,9 @@ pub(crate) fn remarks(
     let of_cost = RULES.iter().filter(|rule| rule.section == Section::Cost);
     let broken = of_cost.filter_map(|rule| rule.broken(inputs));
     let mut remarks: Vec<Remark> = broken.map(Remark::Contradiction).collect();
+    let is_unread = |field: &Field| scenario.problem(*field).is_some();
+    remarks.extend(SILENT.into_iter().filter(is_unread).map(Remark::Unread));
+    about_entries(scenario, &mut remarks);
     if scenario.bridges().disagree() {
         remarks.push(Remark::BridgesDisagree);
     }
@@ -76,6 +91,32 @@ pub(crate) fn remarks(
         remarks.push(Remark::TimeBaseUnread);
     }
     remarks
+}
+
+/// The entries of which an unread one shows in no figure: a default, or no comparison, stands there.
+const SILENT: [Field; 5] = [
+    Field::CostBasis,
+    Field::OrdersPerCustomer,
+    Field::UsersPerCustomer,
+    Field::CustomersPerAccount,
+    Field::UsersPerAccount,
+];
+
+/// Numbers that may be meant otherwise, of boxes and of cells.
+fn about_entries(scenario: Scenario<'_>, remarks: &mut Vec<Remark>) {
+    for field in Field::ALL {
+        let question = scenario.question(field);
+        remarks.extend(question.map(|question| Remark::Asks(Place::Field(field), question)));
+    }
+    for table in Table::ALL {
+        for row in 0..scenario.draft().rows(table).len() {
+            for column in 0..table.columns().len() {
+                let place = Place::Cell(table, row, column);
+                let question = scenario.cell_question(table, row, column);
+                remarks.extend(question.map(|question| Remark::Asks(place, question)));
+            }
+        }
+    }
 }
 
 fn about_rate(scenario: Scenario<'_>, rate: &Measured, remarks: &mut Vec<Remark>) {

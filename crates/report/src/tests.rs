@@ -4,6 +4,7 @@ mod bad_input;
 mod breakdown;
 mod cost;
 mod edges;
+mod intervals;
 mod links;
 mod story;
 

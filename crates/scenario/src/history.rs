@@ -2,7 +2,8 @@
 
 use crate::{
     draft::Draft,
-    field::{Field, Table},
+    field::{Field, FieldKind, Table},
+    number::Reading,
 };
 
 /// How many steps are kept.
@@ -57,6 +58,7 @@ impl History {
             Place::Field(field) => self.present.set(field, text),
             Place::Cell(table, row, column) => self.present.set_cell(table, row, column, text),
         }
+        self.fill_currency(place);
         if place == Place::Field(Field::Segment) {
             // The row that the answer speaks of was chosen among those of the former segment.
             self.present.set(Field::Benchmark, "");
@@ -67,6 +69,27 @@ impl History {
             self.open = None;
         }
         true
+    }
+
+    /// The sign beside an amount fills a currency that was blank before this step: the key presses
+    /// that follow may still change the sign, from "$48" to "$48 CAD".
+    fn fill_currency(&mut self, place: Place) {
+        let kind = match place {
+            Place::Field(field) => Some(field.kind()),
+            Place::Cell(table, _, column) => table.columns().get(column).map(|column| column.kind),
+        };
+        let was_blank = |draft: &Draft| draft.get(Field::Currency).is_blank();
+        if !(kind.is_some_and(FieldKind::is_money) && self.past.last().is_some_and(was_blank)) {
+            return;
+        }
+        self.present.set(Field::Currency, "");
+        let reading = match place {
+            Place::Field(field) => self.present.field_reading(field),
+            Place::Cell(table, row, column) => self.present.reading(table, row, column),
+        };
+        if let Some(currency) = reading.value().and_then(Reading::currency) {
+            self.present.set(Field::Currency, currency.code());
+        }
     }
 
     /// Keeps a draft to come back to.

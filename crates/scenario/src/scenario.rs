@@ -2,12 +2,12 @@
 
 use crate::{
     draft::Draft,
-    entry::{Currency, Entry, MOST_CHARACTERS, Part, Problem, entry, name_problem, number_entry},
-    field::{Choice, Field, FieldKind, Table, Window, is_listed},
+    entry::{Currency, Entry, MOST_CHARACTERS, Part, Problem, Question, entry, name_problem},
+    field::{Choice, Field, FieldKind, Table, Window, is_listed, rate_named},
     number,
 };
 use metric_core::{
-    bridge::Bridges,
+    bridge::{Bridge, Bridges},
     quantity::{Amount, Count},
     unit::{Days, DenominatorKind, Period, TimeBase},
 };
@@ -26,7 +26,18 @@ impl<'a> Scenario<'a> {
 
     /// The number of a field with how it was read.
     pub fn reading(self, field: Field) -> Entry<number::Reading> {
-        number_entry(self.draft.get(field), field.kind(), self.draft.style)
+        self.draft.field_reading(field)
+    }
+
+    /// What has to be asked about the number of a field.
+    pub fn question(self, field: Field) -> Option<Question> {
+        Question::asked_of(field.kind(), || self.reading(field))
+    }
+
+    /// What has to be asked about the number of a cell.
+    pub fn cell_question(self, table: Table, row: usize, column: usize) -> Option<Question> {
+        let kind = table.columns().get(column)?.kind;
+        Question::asked_of(kind, || self.cell(table, row, column))
     }
 
     /// A whole number.
@@ -57,6 +68,12 @@ impl<'a> Scenario<'a> {
     /// The number of a cell, where there is one.
     pub fn cell_value(self, table: Table, row: usize, column: usize) -> Option<f64> {
         self.cell(table, row, column).value().map(|reading| reading.value.to_f64())
+    }
+
+    /// Whether something stands in a cell, or in place of its row, that cannot be read: it is not blank.
+    pub fn is_cell_unread(self, table: Table, row: usize, column: usize) -> bool {
+        let is_row_unread = self.draft.rows(table).get(row).is_some_and(|row| row.is_unread);
+        is_row_unread || self.cell_problem(table, row, column).is_some()
     }
 
     /// What is wrong with a cell.
@@ -125,12 +142,7 @@ impl<'a> Scenario<'a> {
 
     /// The row of the catalogue that was chosen for the answer.
     pub fn band(self) -> Entry<&'static benchmarks::Entry> {
-        self.listed(Field::Benchmark, |word| {
-            let is_named = |entry: &benchmarks::Entry| entry.row == word || entry.id == word;
-            let is_rate =
-                |entry: &benchmarks::Entry| matches!(entry.metric, benchmarks::Metric::Rate { .. });
-            benchmarks::entries().iter().find(|entry| is_named(entry) && is_rate(entry))
-        })
+        self.listed(Field::Benchmark, rate_named)
     }
 
     /// The time base of results. An unread one leaves the month, since every figure names its own.
@@ -168,6 +180,7 @@ impl<'a> Scenario<'a> {
             users_per_customer: self.amount(Field::UsersPerCustomer).value(),
             customers_per_account: self.amount(Field::CustomersPerAccount).value(),
             users_per_account: self.amount(Field::UsersPerAccount).value(),
+            unread: Bridge::ALL.map(|bridge| self.problem(Field::of_bridge(bridge)).is_some()),
         }
     }
 
@@ -194,7 +207,7 @@ impl<'a> Scenario<'a> {
 
     /// Whether a field was left blank.
     pub fn is_blank(self, field: Field) -> bool {
-        self.draft.get(field).is_blank()
+        self.draft.is_blank(field)
     }
 
     /// The draft.

@@ -39,7 +39,7 @@ proptest! {
             // The mail-safe form says the same.
             prop_assert_eq!(open(&format!("https://example.org/?{link}"), style), opened);
         } else {
-            let blank = |field: &Field| *field == Field::TimeBase || draft.get(*field).is_blank();
+            let blank = |field: &Field| *field == Field::TimeBase || draft.is_blank(*field);
             prop_assert!(Field::ALL.iter().all(blank));
             prop_assert!(Table::ALL.into_iter().all(|table| rows_said(&draft, table).is_empty()));
         }

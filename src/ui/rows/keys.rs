@@ -23,6 +23,8 @@ pub const UP: &str = "up";
 pub const DOWN: &str = "down";
 /// Remove.
 pub const CUT: &str = "cut";
+/// Take the other reading of a cell.
+pub const OTHER: &str = "other";
 
 /// What hears everything that happens in the rows of a breakdown.
 #[derive(Clone)]
@@ -85,6 +87,7 @@ impl Keys {
     pub fn pressed(&self, event: &Event) {
         match self.place(event) {
             Some((row, part)) if part == CUT => self.remove(row),
+            Some((row, part)) if part == OTHER => self.take_other(row),
             Some((row, part)) if part == UP => self.step(row, false, &part),
             Some((row, part)) if part == DOWN => self.step(row, true, &part),
             _ => {}
@@ -99,6 +102,16 @@ impl Keys {
             count => id(table, row.min(count - 2), CUT),
         };
         self.then_focus(focus, || page.remove_row(table, row));
+    }
+
+    /// The first cell of a row that may be meant otherwise gets its other reading, and the focus.
+    fn take_other(&self, row: usize) {
+        let (page, table) = (self.page, self.table);
+        let offer = page.rows(table, |_, view| view?.rows.get(row)?.offers.first().cloned());
+        if let Some((column, offer)) = offer {
+            page.take(Place::Cell(table, row, column), &offer.text);
+            focus(&id(table, row, &column.to_string()));
+        }
     }
 
     /// Moves a row by one place; the focus goes with it.

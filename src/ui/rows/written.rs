@@ -26,6 +26,8 @@ struct Line {
     texts: Vec<String>,
     said: String,
     note: String,
+    /// The label of the button with another reading.
+    other: String,
 }
 
 /// Whether a text differs from what was written; it is noted as written then.
@@ -64,8 +66,8 @@ impl Written {
                 return;
             };
             let texts = vec![String::new(); table.columns().len()];
-            let line = Line { _place: place, texts, said: String::new(), note: String::new() };
-            self.lines.push(line);
+            let [said, note, other] = Default::default();
+            self.lines.push(Line { _place: place, texts, said, note, other });
         }
         for index in 0..shown {
             let set = |part, off: bool| {
@@ -102,6 +104,13 @@ impl Line {
         let said = view.map(|view| view.said.as_str()).unwrap_or_default();
         if differs(&mut self.said, said) {
             screen::write(&id(table, index, "said"), said);
+        }
+        let offer = view.and_then(|view| view.offers.first());
+        let other = offer.map(|(_, offer)| offer.label.as_str()).unwrap_or_default();
+        if differs(&mut self.other, other) {
+            let id = id(table, index, keys::OTHER);
+            screen::write(&id, other);
+            set_attribute(&id, "hidden", other.is_empty().then_some(""));
         }
         self.write_errors(table, index, view.map_or(&[], |view| &view.errors));
     }

@@ -87,13 +87,13 @@ fn automation_cannot_resolve_more_than_there_is_nor_more_customers_call_than_exi
     browser_test(|page| {
         page.open_state(STORY);
         page.unfold("More");
-        assert_refused(page, "ai", "2,401", "more contacts than there are");
+        assert_refused(page, "ai", "2,401", "1 more than all contacts (2,400)");
         assert_refused(page, "who", "1,001", "base");
         assert!(page.text("figure").starts_with("0.80 "));
         page.fill("ai", "700");
         page.fill("who", "610");
         assert_eq!((page.error_at("ai"), page.error_at("who")), (String::new(), String::new()));
-        assert!(page.text("notes").contains("two metrics"), "{}", page.text("notes"));
+        assert!(page.text("notes").contains("is not the contact rate"), "{}", page.text("notes"));
         assert!(page.find_all(".tile").len() <= 4);
         assert!(page.find_all("[data-testid=\"notes\"] > *").len() <= 2);
     });

@@ -68,6 +68,7 @@ fn bridges_chain_through_the_customer_and_the_direct_one_counts() {
         users_per_customer: given(5.0),
         customers_per_account: given(3.0),
         users_per_account: given(20.0),
+        ..Bridges::default()
     };
     let factor = |from, to| bridges.factor(month(from), month(to));
     assert_eq!(factor(Order, Customer), Ok(2.0));
@@ -96,6 +97,22 @@ fn the_missing_side_of_the_triangle_follows_from_the_other_two() {
         ..Bridges::default()
     };
     assert_eq!(by_users.factor(month(Customer), month(Account)), Ok(3.0)); // 12 / 4
+}
+
+#[test]
+fn an_unread_bridge_does_not_follow_from_the_other_two() {
+    use DenominatorKind::{Account, Customer, User};
+    let month = |kind| unit(kind, TimeBase::Month);
+    let given = Bridges {
+        users_per_customer: given(4.0),
+        customers_per_account: given(3.0),
+        unread: Bridge::ALL.map(|bridge| bridge == Bridge::UsersPerAccount),
+        ..Bridges::default()
+    };
+    let needs = Err(Mismatch::Needs(Bridge::UsersPerAccount));
+    assert_eq!(given.factor(month(User), month(Account)), needs);
+    // The others are what they are.
+    assert_eq!(given.factor(month(User), month(Customer)), Ok(4.0));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::{
     change::{Ratio, rate_ratio},
     interval::{Interval, garwood, wilson},
     names::Input,
-    quantity::{Count, checked},
+    quantity::Count,
 };
 
 /// A figure: its value in the unit of its row, and its limits.
@@ -17,7 +17,8 @@ use crate::{
 pub struct Figure {
     /// The value.
     pub value: f64,
-    /// 95 % limits, for what was counted.
+    /// 95 % limits, for what was counted. What was worked out of a share that somebody rounded has
+    /// none: its rounding may be larger than what chance leaves open.
     pub interval: Option<Interval>,
 }
 
@@ -46,14 +47,11 @@ impl MetricRow {
     }
 
     fn limits(&self, inputs: &Inputs) -> Option<Interval> {
-        match self.interval? {
+        let limits = self.interval.filter(|_| !inputs.is_rounded(self.formula))?;
+        match limits {
             Limits::Poisson => {
                 let (count, each) = self.formula.first_factor(inputs).ok()?;
-                let limits = garwood(Count::from_f64(count).ok()?, 1.0).ok()?;
-                Some(Interval {
-                    low: checked(limits.low * each).ok()?,
-                    high: checked(limits.high * each).ok()?,
-                })
+                garwood(Count::from_f64(count).ok()?, 1.0).ok()?.times(each).ok()
             }
             Limits::Wilson => {
                 let Expr::Divide(part, whole) = self.formula else { return None };

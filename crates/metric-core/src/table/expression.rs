@@ -56,24 +56,37 @@ impl Expr {
 
     /// The value, which may lie beyond what a figure may be: a side of a rule that is broken does.
     pub(super) fn unbounded(&self, scope: &dyn Scope) -> Result<f64, MetricError> {
-        match self {
+        self.sum(scope).map(|sum| sum.value)
+    }
+
+    fn sum(&self, scope: &dyn Scope) -> Result<Sum, MetricError> {
+        let value = match self {
+            Self::Add(a, b) => {
+                return binary(scope, a, b, |a, b| Ok(Sum::of(a.value + b.value, &[a, b])));
+            }
+            Self::Subtract(a, b) => {
+                return binary(scope, a, b, |a, b| {
+                    let sum = Sum::of(a.value - b.value, &[a, b]);
+                    Ok(Sum { value: snapped(sum.value, sum.size), ..sum })
+                });
+            }
             Self::Number(value, _) => Ok(*value),
             Self::Input(input) => scope.input(*input).ok_or_else(|| scope.input_error(*input)),
             Self::Cell(cell) => scope.cell(*cell).ok_or(MetricError::Missing),
             // What passes the limit as a figure is no part of another one.
             Self::Metric(metric) => metric.row().formula.value(scope),
-            Self::Add(a, b) => binary(scope, a, b, |a, b| Ok(a + b)),
-            Self::Subtract(a, b) => binary(scope, a, b, |a, b| Ok(a - b)),
-            Self::Change(a, b) => {
-                binary(scope, a, b, |a, b| Ok(snapped(a - b, a.abs().max(b.abs()))))
+            Self::Multiply(a, b) => {
+                return binary(scope, a, b, |a, b| Ok(Sum::part(a.value * b.value)));
             }
-            Self::Multiply(a, b) => binary(scope, a, b, |a, b| Ok(a * b)),
-            Self::Divide(a, b) => binary(scope, a, b, quotient),
-            Self::Ratio(a, b) => binary(scope, a, b, |a, b| {
-                let is_one = a != 0.0 && same(a, b);
-                if is_one { Ok(1.0) } else { quotient(a, b) }
-            }),
-        }
+            Self::Divide(a, b) => return binary(scope, a, b, quotient),
+            Self::Ratio(a, b) => {
+                return binary(scope, a, b, |a, b| {
+                    let is_one = a.value != 0.0 && same(a.value, b.value);
+                    if is_one { Ok(Sum::part(1.0)) } else { quotient(a, b) }
+                });
+            }
+        };
+        value.map(Sum::part)
     }
 
     /// The value of the first factor of a product or quotient, and that of all others together.
@@ -109,7 +122,6 @@ impl Expr {
             | Self::Subtract(a, b)
             | Self::Multiply(a, b)
             | Self::Divide(a, b)
-            | Self::Change(a, b)
             | Self::Ratio(a, b) => {
                 a.collect(terms);
                 b.collect(terms);
@@ -149,7 +161,7 @@ impl Expr {
             Self::Cell(cell) => return text(Term::Cell(*cell)),
             Self::Metric(metric) => return text(Term::Metric(*metric)),
             Self::Add(a, b) => ('+', a, b),
-            Self::Subtract(a, b) | Self::Change(a, b) => ('−', a, b),
+            Self::Subtract(a, b) => ('−', a, b),
             Self::Multiply(a, b) => ('×', a, b),
             Self::Divide(a, b) | Self::Ratio(a, b) => ('÷', a, b),
         };
@@ -173,10 +185,29 @@ impl Expr {
     /// How tightly it binds: sums least, leaves most.
     fn rank(&self) -> u8 {
         match self {
-            Self::Add(..) | Self::Subtract(..) | Self::Change(..) => 1,
+            Self::Add(..) | Self::Subtract(..) => 1,
             Self::Multiply(..) | Self::Divide(..) | Self::Ratio(..) => 2,
             _ => 4,
         }
+    }
+}
+
+/// The value of an expression, and how much its parts add up to: what floating point leaves of a
+/// difference is relative to these, not to what is left.
+#[derive(Clone, Copy)]
+struct Sum {
+    value: f64,
+    size: f64,
+}
+
+impl Sum {
+    /// What is no sum.
+    fn part(value: f64) -> Self {
+        Self { value, size: value.abs() }
+    }
+
+    fn of(value: f64, parts: &[Self]) -> Self {
+        Self { value, size: parts.iter().map(|part| part.size).sum() }
     }
 }
 
@@ -184,12 +215,12 @@ fn binary(
     scope: &dyn Scope,
     a: &Expr,
     b: &Expr,
-    f: impl Fn(f64, f64) -> Result<f64, MetricError>,
-) -> Result<f64, MetricError> {
-    match (a.unbounded(scope), b.unbounded(scope)) {
-        (Ok(a), Ok(b)) => f(a, b).and_then(|value| {
+    f: impl Fn(Sum, Sum) -> Result<Sum, MetricError>,
+) -> Result<Sum, MetricError> {
+    match (a.sum(scope), b.sum(scope)) {
+        (Ok(a), Ok(b)) => f(a, b).and_then(|sum| {
             // An infinity would turn into a number again below a division bar.
-            if value.is_finite() { Ok(value) } else { Err(MetricError::Overflow) }
+            if sum.value.is_finite() { Ok(sum) } else { Err(MetricError::Overflow) }
         }),
         // What is missing is named before what cannot be divided.
         (Err(MetricError::Missing), _) | (_, Err(MetricError::Missing)) => {
@@ -199,8 +230,12 @@ fn binary(
     }
 }
 
-fn quotient(a: f64, b: f64) -> Result<f64, MetricError> {
-    if b == 0.0 { Err(MetricError::ZeroDenominator) } else { Ok(a / b) }
+fn quotient(a: Sum, b: Sum) -> Result<Sum, MetricError> {
+    if b.value == 0.0 {
+        Err(MetricError::ZeroDenominator)
+    } else {
+        Ok(Sum::part(a.value / b.value))
+    }
 }
 
 fn bracketed(part: &Expr, has_brackets: bool, text: &dyn Fn(Term) -> String) -> String {

@@ -2,11 +2,11 @@
 
 use super::{
     expression::{Scope, Term},
-    rows::{CELLS, Expr, INPUTS, InputRow, Unit},
+    rows::{Expr, INPUTS, InputRow, Unit},
 };
 use crate::{
     MetricError,
-    names::{Cell, Input},
+    names::Input,
     quantity::{amount, share},
     rate::Base,
     unit::TimeBase,
@@ -23,8 +23,8 @@ pub enum Origin {
     Blank,
     /// It was given.
     Given,
-    /// It was given as a share of another one; without that one it has no value yet, and no default
-    /// stands in for it.
+    /// It was given as a share of another one, here or in what it would be worked out of; without that
+    /// one it has no value yet, and no default stands in for it.
     Share,
     /// Something was given that cannot be read, here or in what it would be worked out of. Nothing
     /// stands in for it.
@@ -40,16 +40,26 @@ pub enum Origin {
 struct Entry {
     value: Result<f64, MetricError>,
     share: f64,
+    /// Half a unit of the last digit that the share was written with.
+    half_unit: f64,
     origin: Origin,
     is_rounded: bool,
-    /// Whether an alternative of it holds an unread entry, which may contradict the one that counts.
+    /// Whether an alternative of it holds an unread entry, which may contradict the one that counts;
+    /// or what it is a share of does.
     is_doubtful: bool,
 }
 
 impl Default for Entry {
     fn default() -> Self {
         let value = Err(MetricError::Missing);
-        Self { value, share: 0.0, origin: Origin::Blank, is_rounded: false, is_doubtful: false }
+        Self {
+            value,
+            share: 0.0,
+            half_unit: 0.0,
+            origin: Origin::Blank,
+            is_rounded: false,
+            is_doubtful: false,
+        }
     }
 }
 
@@ -85,16 +95,23 @@ impl Inputs {
         Ok(())
     }
 
-    /// Gives an input as a share of what its row says, 0 to 1. Errors: out of range; unit mismatch for
-    /// an input that is no part of another one.
-    pub fn give_share(&mut self, input: Input, of_whole: f64) -> Result<(), MetricError> {
+    /// Gives an input as a share of what its row says, 0 to 1, which was written in percent with so
+    /// many decimals: 62.5 % lies within 62.45 and 62.55 %. Errors: out of range; unit mismatch for an
+    /// input that is no part of another one.
+    pub fn give_share(
+        &mut self,
+        input: Input,
+        of_whole: f64,
+        decimals: u8,
+    ) -> Result<(), MetricError> {
         let share = share(of_whole)?;
+        let half_unit = 0.5 / 10_f64.powi(i32::from(decimals) + 2);
         if input.row().share_of.is_none() {
             return Err(MetricError::UnitMismatch);
         }
         self.put(
             input,
-            Entry { share, origin: Origin::Share, is_rounded: true, ..Entry::default() },
+            Entry { share, half_unit, origin: Origin::Share, is_rounded: true, ..Entry::default() },
         );
         Ok(())
     }
@@ -106,9 +123,13 @@ impl Inputs {
 
     /// Sets what a function computed; it may be below zero. What is not finite is not known.
     pub fn set(&mut self, input: Input, value: Option<f64>) {
-        let value = value.filter(|value| value.is_finite());
-        let origin = if value.is_some() { Origin::Computed } else { Origin::Blank };
-        let value = value.ok_or(MetricError::Missing);
+        self.compute(input, value.filter(|value| value.is_finite()).ok_or(MetricError::Missing));
+    }
+
+    /// Sets what a function computed, or why it has no value: what passes the limit says so.
+    pub fn compute(&mut self, input: Input, value: Result<f64, MetricError>) {
+        let is_blank = value == Err(MetricError::Missing);
+        let origin = if is_blank { Origin::Blank } else { Origin::Computed };
         self.put(input, Entry { value, origin, ..Entry::default() });
     }
 
@@ -137,7 +158,9 @@ impl Inputs {
             let worked_out = match own.origin {
                 Origin::Share => {
                     let whole = row.share_of.map_or(own.value, |of| of.value(self));
-                    Some(Entry { value: whole.map(|whole| own.share * whole), ..own })
+                    let is_doubtful = row.share_of.is_some_and(|of| self.is_unread(of));
+                    let value = whole.map(|whole| own.share * whole);
+                    Some(Entry { value, is_doubtful, ..own })
                 }
                 Origin::Blank => self.first_known(row),
                 _ => None,
@@ -149,8 +172,9 @@ impl Inputs {
     }
 
     /// The first alternative that is known, or is no number; unread where one before it holds an
-    /// unread entry.
+    /// unread entry. No default stands in for a share of what is not known.
     fn first_known(&self, row: &InputRow) -> Option<Entry> {
+        let waits = row.first_of.iter().any(|one| self.waits_for_whole(one));
         for (index, alternative) in row.first_of.iter().enumerate() {
             let is_default = matches!(alternative, Expr::Number(..));
             let is_excluded = |unless| is_default && self.origin(unless) != Origin::Blank;
@@ -160,6 +184,9 @@ impl Inputs {
             if self.is_unread(alternative) {
                 return Some(Entry { origin: Origin::Unread, ..Entry::default() });
             }
+            if is_default && waits {
+                break;
+            }
             let value = alternative.value(self);
             if value != Err(MetricError::Missing) {
                 return Some(Entry {
@@ -168,11 +195,11 @@ impl Inputs {
                     origin: Origin::WorkedOut(index),
                     is_rounded: self.is_rounded(alternative),
                     is_doubtful: row.first_of.iter().any(|one| self.is_unread(one)),
-                    share: 0.0,
+                    ..Entry::default()
                 });
             }
         }
-        None
+        waits.then(|| Entry { origin: Origin::Share, ..Entry::default() })
     }
 
     /// The value of an input; none where it is not known.
@@ -185,6 +212,19 @@ impl Inputs {
         self.entry(input).origin
     }
 
+    /// The share that an input was given as.
+    pub fn share(&self, input: Input) -> Option<f64> {
+        let Entry { share, origin, .. } = self.entry(input);
+        (origin == Origin::Share).then_some(share)
+    }
+
+    /// Within which shares of its whole an input lies that was given as one.
+    pub(super) fn share_within(&self, input: Input) -> Option<[f64; 2]> {
+        let Entry { share, half_unit, origin, .. } = self.entry(input);
+        let is_share = origin == Origin::Share;
+        is_share.then_some([(share - half_unit).max(0.0), (share + half_unit).min(1.0)])
+    }
+
     /// Whether the base is a flow: orders or transactions.
     pub(super) fn is_flow(&self) -> bool {
         self.is_flow
@@ -194,6 +234,13 @@ impl Inputs {
     /// nothing further is worked out of it.
     fn is_unread(&self, expression: &Expr) -> bool {
         self.holds(expression, |entry| entry.origin == Origin::Unread || entry.is_doubtful)
+    }
+
+    /// Whether an expression is an entry that was given as a share of what is not known.
+    fn waits_for_whole(&self, expression: &Expr) -> bool {
+        let Expr::Input(input) = expression else { return false };
+        let entry = self.entry(*input);
+        entry.origin == Origin::Share && entry.value.is_err()
     }
 
     /// Whether a share that somebody rounded stands in an expression.
@@ -226,41 +273,5 @@ fn in_domain(unit: Unit, value: f64) -> Result<f64, MetricError> {
         Unit::Share => share(value),
         Unit::Seconds if amount(value)? > SECONDS_LIMIT => Err(MetricError::OutOfRange),
         _ => amount(value),
-    }
-}
-
-/// The inputs together with the cells of one row of a breakdown.
-#[derive(Debug, Clone)]
-pub struct RowInputs<'a> {
-    inputs: &'a Inputs,
-    cells: [Option<f64>; CELLS.len()],
-}
-
-impl<'a> RowInputs<'a> {
-    /// A row without a known cell.
-    pub fn new(inputs: &'a Inputs) -> Self {
-        Self { inputs, cells: [None; CELLS.len()] }
-    }
-
-    /// Sets a cell. What is not finite is not known.
-    pub fn set(&mut self, cell: Cell, value: Option<f64>) {
-        if let Some(place) = self.cells.get_mut(cell as usize) {
-            *place = value.filter(|value| value.is_finite());
-        }
-    }
-}
-
-impl Scope for RowInputs<'_> {
-    fn input(&self, input: Input) -> Option<f64> {
-        self.inputs.get(input)
-    }
-
-    fn input_error(&self, input: Input) -> MetricError {
-        self.inputs.input_error(input)
-    }
-
-    fn cell(&self, cell: Cell) -> Option<f64> {
-        let given = self.cells.get(cell as usize).copied().flatten();
-        given.or_else(|| cell.row().first_of.iter().find_map(|one| one.value(self).ok()))
     }
 }

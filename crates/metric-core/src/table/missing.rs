@@ -46,10 +46,10 @@ impl Inputs {
         match (self.origin(input), row.share_of) {
             (Origin::Share, Some(whole)) => missing.extend(self.missing(whole)),
             // It failed, and more of it would not help.
-            (Origin::WorkedOut(_), _) => {}
+            (Origin::WorkedOut(_) | Origin::Computed, _) => {}
             _ if row.first_of.is_empty() => missing.push(input),
             // Nothing else stands in for what was given.
-            (given @ (Origin::Unread | Origin::Share), _) => self.ask_for(given, row, missing),
+            (Origin::Unread | Origin::Share, _) => self.ask_for_given(row, missing),
             _ => {
                 let last = row.first_of.iter().rfind(|one| !matches!(one, Expr::Number(..)));
                 match row.ask.filter(|ask| self.get(*ask).is_none()) {
@@ -60,13 +60,13 @@ impl Inputs {
         }
     }
 
-    /// Asks for the entries of this origin that a worked-out input goes back to.
-    fn ask_for(&self, origin: Origin, row: &InputRow, missing: &mut Vec<Input>) {
+    /// Asks for the entries that a worked-out input goes back to and that were given without a value.
+    fn ask_for_given(&self, row: &InputRow, missing: &mut Vec<Input>) {
         for term in row.first_of.iter().flat_map(|one| one.terms()) {
             let Term::Input(own) = term else { continue };
             if !own.row().first_of.is_empty() {
-                self.ask_for(origin, own.row(), missing);
-            } else if self.origin(own) == origin {
+                self.ask_for_given(own.row(), missing);
+            } else if self.origin(own) != Origin::Blank {
                 self.ask(own, missing);
             }
         }

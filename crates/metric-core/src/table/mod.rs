@@ -5,17 +5,21 @@
 //! formula in words ([`Expr::words`]), the formula with a person's numbers ([`Expr::render`]) and its row of the
 //! documentation come from the same expression.
 
+mod conflict;
 mod evaluate;
 mod expression;
 mod inputs;
 mod missing;
+mod row_inputs;
 mod rows;
 mod rule;
 
 pub use crate::names::{Cell, Input, Metric, Rule};
+pub use conflict::{Conflict, Sides};
 pub use evaluate::Figure;
 pub use expression::{Scope, Term};
-pub use inputs::{Inputs, Origin, RowInputs};
+pub use inputs::{Inputs, Origin};
+pub use row_inputs::RowInputs;
 pub use rows::{
     CELLS, COLUMNS, CellRow, ColumnRow, Expr, INPUTS, InputRow, Limits, METRICS, MetricRow, Part,
     RULES, RuleRow, STAGES, Section, StageRow, Tolerance, Unit,

@@ -18,16 +18,13 @@ pub enum Expr {
     Metric(Metric),
     /// a + b
     Add(&'static Expr, &'static Expr),
-    /// a − b
+    /// a − b; nothing where it is a residue of floating point beside the parts of both.
     Subtract(&'static Expr, &'static Expr),
     /// a × b
     Multiply(&'static Expr, &'static Expr),
     /// a ÷ b
     Divide(&'static Expr, &'static Expr),
-    /// a − b of two measured figures: nothing where they are equal within 10^-9, so that
-    /// floating-point noise is never called a change.
-    Change(&'static Expr, &'static Expr),
-    /// a ÷ b of two measured figures: exactly 1 where they are equal within 10^-9.
+    /// a ÷ b of two measured figures: exactly 1 where they are equal.
     Ratio(&'static Expr, &'static Expr),
 }
 
@@ -236,11 +233,17 @@ pub struct RuleRow {
     pub is_equation: bool,
     /// How far apart the sides may lie.
     pub tolerance: Tolerance,
+    /// Why it holds, as a clause, for a basic relation: one of those that are linear and decide
+    /// together whether the entries of a section can all be right. Empty for a rule that is checked
+    /// by itself.
+    pub because: &'static str,
     /// Whether the sides are amounts of money.
     pub is_money: bool,
     /// The rule says nothing while this input is zero.
     pub unless_zero: Option<Input>,
-    /// What to say where it does not hold.
+    /// Whether it is only said where it does not hold, and the figures go on.
+    pub is_remark: bool,
+    /// What to say where a rule does not hold that is checked by itself.
     pub sentence: &'static [Part],
 }
 
@@ -250,9 +253,9 @@ pub enum Tolerance {
     /// Half a contact; half a percent of the right side where a share was given, which whoever writes
     /// it rounds.
     Counts,
-    /// Floating-point noise.
-    Noise,
-    /// A part in 10^9 of the larger side.
+    /// Half a unit, or half a percent of the right side: figures that whoever writes them rounds.
+    Rounded,
+    /// Floating-point residue of the larger side.
     Relative,
     /// Not at all.
     Exact,

@@ -1,7 +1,7 @@
 //! Rules between inputs: whether they hold, and by how much they do not.
 
 use crate::{
-    band::EDGE_TOLERANCE,
+    band::difference,
     names::{Input, Rule},
     quantity::checked,
 };
@@ -30,12 +30,18 @@ impl Broken {
     }
 }
 
-/// How far apart counts may lie that were worked out of rounded shares, as a part of the right side.
+/// How far apart figures may lie that somebody rounded, as a part of the right side.
 const ROUNDING: f64 = 0.005;
 
 impl RuleRow {
+    /// Whether it is a basic relation.
+    pub fn is_basic(&self) -> bool {
+        !self.because.is_empty()
+    }
+
     /// The rule as broken, where it is.
     ///
+    /// It is checked by itself; basic relations are held against each other by [`Inputs::conflicts`].
     /// In a relation "at most" an unknown input of the left side counts as zero, since it could only
     /// add; every other unknown input leaves the rule unchecked.
     pub fn broken(&self, inputs: &Inputs) -> Option<Broken> {
@@ -49,28 +55,24 @@ impl RuleRow {
             self.left.unbounded(inputs).ok()?
         };
         let right = self.right.unbounded(inputs).ok()?;
-        if self.tolerance == Tolerance::Relative {
+        if self.tolerance == Tolerance::Relative && self.is_equation {
             // Amounts are compared as figures, which end at 10^15.
             checked(left).and(checked(right)).ok()?;
         }
-        let difference = left - right;
+        let difference = difference(left, right);
         let is_off = if self.is_equation { difference.abs() } else { difference };
-        (is_off > self.tolerated(inputs, left, right)).then_some(Broken {
-            rule: self.rule,
-            left,
-            right,
-        })
+        (is_off > self.tolerated(inputs, right)).then_some(Broken { rule: self.rule, left, right })
     }
 
-    fn tolerated(&self, inputs: &Inputs, left: f64, right: f64) -> f64 {
+    fn tolerated(&self, inputs: &Inputs, right: f64) -> f64 {
         match self.tolerance {
-            Tolerance::Exact => 0.0,
-            Tolerance::Noise => 1e-6,
-            Tolerance::Relative => EDGE_TOLERANCE * left.abs().max(right.abs()),
-            Tolerance::Counts if inputs.is_rounded(self.left) || inputs.is_rounded(self.right) => {
-                (right * ROUNDING).max(0.5)
+            Tolerance::Exact | Tolerance::Relative => 0.0,
+            Tolerance::Counts
+                if !inputs.is_rounded(self.left) && !inputs.is_rounded(self.right) =>
+            {
+                0.5
             }
-            Tolerance::Counts => 0.5,
+            Tolerance::Counts | Tolerance::Rounded => (right * ROUNDING).max(0.5),
         }
     }
 

@@ -70,9 +70,14 @@ pub fn column(
     column.unwrap().formula.value(&row)
 }
 
-/// The rules of a section that do not hold, each with left − right.
+/// What does not hold in a section, each with left − right: conflicts by the first of their rules;
+/// where there are none, rules that are checked by themselves.
 pub fn broken(section: Section, inputs: &Inputs) -> Vec<(Rule, f64)> {
-    let rules = RULES.iter().filter(|rule| rule.section == section);
+    let conflicts = inputs.conflicts(section);
+    if !conflicts.is_empty() {
+        return conflicts.iter().map(|found| (found.rules[0], found.difference)).collect();
+    }
+    let rules = RULES.iter().filter(|rule| rule.section == section && !rule.is_basic());
     let broken = rules.filter_map(|rule| rule.broken(inputs));
     broken.map(|broken| (broken.rule, broken.difference())).collect()
 }

@@ -48,7 +48,7 @@ fn effects() -> Vec<Example> {
     let rate = effects.iter().map(|effect| effect.rate).sum();
     let mix = effects.iter().map(|effect| effect.mix).sum();
     // 10,000 orders at 5 per 100, then 13,000 at 4: 3,000 x 0.045 and -0.01 x 11,500
-    let [growth, by_rate] = volume_effects([0.05, 0.04], [10_000.0, 13_000.0]);
+    let [growth, by_rate] = volume_effects([500.0, 520.0], [10_000.0, 13_000.0]).unwrap();
     // 4 per 100 of 10,000 orders, twice; brentq on the power of 80 %, see tests/change.rs
     let [fall, rise] = smallest_change(0.04, [10_000.0, 10_000.0]).unwrap();
     vec![

@@ -16,7 +16,8 @@ pub fn examples() -> Vec<Example> {
     let avoidable = [(Input::Contacts, 4_000.0), (Input::Avoidable, 2_000.0)];
     vec![
         // (2,400 - 2,000) / 2,400
-        example(Metric::RepeatRate, &[contacts, cases], 1.0 / 6.0),
+        example(Metric::RepeatRate, &[contacts, cases], 1.0 / 6.0)
+            .within(0.152_291_796_907_416_34, 0.182_106_903_086_323_05),
         // 2,400 / 2,000
         example(Metric::ContactsPerCase, &[contacts, cases], 1.2),
         // 1,700 / 2,000; scipy: binomtest(1700, 2000).proportion_ci(method="wilson")

@@ -4,7 +4,7 @@ use crate::{metric, problems, refused, refused_rows};
 
 #[test]
 fn a_formula_that_cannot_be_parsed_is_refused() {
-    let formula = "formula = \"1 - people / attempts\"";
+    let formula = "formula = \"(attempts - people) / attempts\"";
     for (wrong, why) in [
         ("(1 - people / attempts", "`)` is missing"),
         ("1 - people / attempts)", "`)` stands where the formula should end"),
@@ -16,7 +16,7 @@ fn a_formula_that_cannot_be_parsed_is_refused() {
         ("1[hares] - people / attempts", "`hares` is no unit"),
         ("1x - people / attempts", "`1x` is no number"),
         ("1e999 - people / attempts", "`1e999` is no number"),
-        ("change(people) / attempts", "`,` is missing"),
+        ("ratio(people) / attempts", "`,` is missing"),
         ("- people / attempts", "`-` is unknown, or stands further down"),
     ] {
         let to = format!("formula = \"{wrong}\"");
@@ -44,7 +44,7 @@ fn a_word_that_is_none_of_its_field_is_refused() {
         "measure.toml",
         "unless_zero = \"base\"\ntolerance = \"exact\"",
         "tolerance = \"loose\"",
-        "rule `unique-above-base`: unknown variant `loose`, expected one of `counts`, `noise`, \
+        "rule `unique-above-base`: unknown variant `loose`, expected one of `counts`, `rounded`, \
          `relative`, `exact`",
     );
     refused(
@@ -89,21 +89,21 @@ fn a_field_that_is_unknown_or_missing_is_refused() {
 
 #[test]
 fn a_sentence_that_cannot_be_filled_in_is_refused() {
-    let sentence = "The cases with one contact ({left}) are";
+    let sentence = "The fixed cost ({left}) is";
     for (wrong, why) in [
-        ("The cases ({one}) are", "`{one}` is nothing that can be filled in"),
+        ("The cost ({one}) is", "`{one}` is nothing that can be filled in"),
         // it may be unknown where the rule is broken
-        ("Of {contacts} the cases are", "`{contacts}` is nothing that can be filled in"),
-        ("The cases ({left) are", "`{left) are {difference}` is nothing that can be filled in"),
-        ("The cases (left}) are", "a `}` closes no place"),
+        ("Of {contacts} the cost is", "`{contacts}` is nothing that can be filled in"),
+        ("The cost ({left) is", "`{left) is {difference}` is nothing that can be filled in"),
+        ("The cost (left}) is", "a `}` closes no place"),
     ] {
-        refused("repeats.toml", sentence, wrong, &format!("rule `one-touch-above-cases`: {why}"));
+        refused("handle-time.toml", sentence, wrong, &format!("rule `fixed-above-total`: {why}"));
     }
     refused(
-        "repeats.toml",
-        "more than all cases ({right}). Check these two.",
-        "more than all cases ({right. Check these two.",
-        "rule `one-touch-above-cases`: a place is not closed by `}`",
+        "handle-time.toml",
+        "is {difference} more than the total cost ({right}). Check these two.\"\n\n[[rule]]\nid = \"automation-cost",
+        "is {difference} more than the total cost ({right. Check these two.\"\n\n[[rule]]\nid = \"automation-cost",
+        "rule `fixed-above-total`: a place is not closed by `}`",
     );
 }
 
@@ -129,5 +129,11 @@ fn an_empty_text_is_refused_and_a_share_says_of_what() {
         .replace("source = \"own\"", "source = \"\"");
     refused_rows("change.toml", &rows, &["metric `odd`: source is empty"]);
     let rule = "\n[[rule]]\nid = \"odd\"\nholds = \"base = base\"\nbroken = \"\"\n";
-    refused_rows("change.toml", rule, &["rule `odd`: broken is empty"]);
+    refused_rows(
+        "change.toml",
+        rule,
+        &[
+            "rule `odd`: either `because`, of a basic relation, or `broken`, of a rule checked by itself",
+        ],
+    );
 }

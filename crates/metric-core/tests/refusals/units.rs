@@ -87,9 +87,9 @@ fn one_count_where_another_stands_is_refused_of_columns_stages_and_inputs() {
 fn a_rule_with_sides_of_two_units_is_refused() {
     refused(
         "repeats.toml",
-        "cases * 1[contacts/case] <= contacts\"",
-        "cases <= contacts\"",
-        "rule `cases-above-contacts`: `contacts` is in contacts, not in cases",
+        "one_touch <= cases\"",
+        "one_touch <= contacts\"",
+        "rule `one-touch-above-cases`: `contacts` is in contacts, not in cases",
     );
     refused(
         "handle-time.toml",

@@ -2,7 +2,7 @@
 
 use super::axis::Axis;
 use super::labels::{TierLabel, staircase};
-use super::text::{shorten, width, wrap};
+use super::text::{paragraph, shorten, width, wrap};
 use super::{Bar, BarRole, ChartModel, ChartRow, Palette, Panel, You, layout};
 use crate::digits::PlainDigits;
 use proptest::prelude::*;
@@ -81,6 +81,17 @@ fn long_text_is_wrapped_between_words_and_then_shortened() {
     assert!(short[1].ends_with('…') && short.len() == 2, "{short:?}");
     assert!(wrap("", 12.0, 100.0, 2).is_empty());
     assert_eq!(shorten("äöü", 12.0, 100.0), "äöü");
+}
+
+#[test]
+fn a_name_from_right_to_left_is_isolated_on_every_line_and_takes_no_more_room() {
+    let (name, isolated) = ("תשלום חשבון", "\u{2068}תשלום חשבון\u{2069}");
+    assert!((width(isolated, 12.0) - width(name, 12.0)).abs() < 1e-9);
+    let lines = paragraph(&format!("of which 40 are {isolated}: 62.5 %"), 12.0, 90.0);
+    let found = ["of which 40", "are \u{2068}תשלום\u{2069}", "\u{2068}חשבון\u{2069}: 62.5 %"];
+    assert_eq!(lines, found);
+    let short = wrap(isolated, 12.0, 60.0, 1);
+    assert!(short[0].starts_with('\u{2068}') && short[0].ends_with("…\u{2069}"), "{short:?}");
 }
 
 #[test]

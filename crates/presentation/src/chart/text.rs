@@ -1,6 +1,8 @@
 //! Text width by estimate, and line breaking. No font is measured, so that every backend gets the
 //! same layout.
 
+use crate::words::{is_hidden, isolated_lines};
+
 /// The width of bold text relative to normal text.
 pub(super) const BOLDER: f64 = 1.1;
 
@@ -14,6 +16,7 @@ pub(super) fn width(text: &str, size: f64) -> f64 {
 /// The estimated advance width of a character in em.
 fn em(char: char) -> f64 {
     match char {
+        hidden if is_hidden(hidden) => 0.0,
         'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '’' => 0.33,
         ' ' | '\u{a0}' | '\u{202f}' | 'f' | 't' | 'r' | '(' | ')' | '/' | '-' | 'I' => 0.4,
         'm' | 'w' | 'M' | '%' => 0.97,
@@ -38,6 +41,7 @@ pub(super) fn wrap(text: &str, size: f64, max_width: f64, most_lines: usize) -> 
     if !rest.is_empty() && most_lines > 0 {
         lines.push(shorten(rest, size, max_width));
     }
+    isolated_lines(&mut lines);
     lines
 }
 
@@ -51,6 +55,7 @@ pub(super) fn paragraph(text: &str, size: f64, max_width: f64) -> Vec<String> {
         lines.extend(broken(line, size, max_width));
         rest = after;
     }
+    isolated_lines(&mut lines);
     lines
 }
 

@@ -1,16 +1,14 @@
 //! Digits that keep a figure on its value's side of every edge.
 
 use super::{MOST_DECIMALS, decimals, rounded};
+use metric_core::band::same;
 use std::cmp::Ordering;
-
-/// Two numbers within this share of the larger one are equal (metrics.md, section 12).
-const EQUAL_WITHIN: f64 = 1e-9;
 
 /// How many decimals to add to the value and to each edge so that the text tells the truth.
 ///
 /// The smallest x such that, with the value at `decimals(value) + x` and each edge at
 /// `decimals(edge) + x`, the value as shown lies on the value's side of the edge and of the edge
-/// as shown. A value equal to an edge is shown equal to it. No figure gets more than 12 decimals;
+/// as shown. A value equal to an edge is shown equal to it. No figure gets more than 20 decimals;
 /// where even these do not part value and edge, the answer is as far as that allows.
 ///
 /// ```
@@ -48,6 +46,5 @@ fn tells_the_order(value: f64, shown: f64, edge: f64, shown_edge: f64) -> bool {
 
 /// The order of two numbers, equal where only rounding parts them.
 fn order(left: f64, right: f64) -> Ordering {
-    let tolerance = EQUAL_WITHIN * left.abs().max(right.abs());
-    if (left - right).abs() <= tolerance { Ordering::Equal } else { left.total_cmp(&right) }
+    if same(left, right) { Ordering::Equal } else { left.total_cmp(&right) }
 }

@@ -7,12 +7,17 @@
 
 mod edges;
 mod plain;
+mod range;
 
 pub use edges::{extra_digits, extra_digits_at};
 pub use plain::PlainDigits;
+pub use range::{decimals_apart, range};
 
-/// Most decimals that a figure is ever shown with.
-pub const MOST_DECIMALS: u8 = 12;
+use scenario::number::decimals_of;
+
+/// Most decimals that a figure is ever shown with: one contact of the largest base has two digits with
+/// seventeen, and `Intl` of older browsers writes no more than twenty.
+pub const MOST_DECIMALS: u8 = 20;
 
 /// From here on, 2^53, a double has no digits to round away at the decimals asked for.
 const EXACT_BELOW: f64 = 9_007_199_254_740_992.0;
@@ -24,6 +29,11 @@ pub trait Digits {
 
     /// An amount of money with exactly so many decimals; without a currency there is no symbol.
     fn money(&self, value: f64, currency: Option<&str>, decimals: u8) -> String;
+
+    /// How many decimals whole amounts of a currency have: two for dollars, none for yen.
+    fn money_decimals(&self, currency: Option<&str>) -> u8 {
+        currency.map_or(2, decimals_of)
+    }
 
     /// A count, grouped.
     fn whole(&self, value: f64) -> String {
@@ -95,7 +105,7 @@ fn units(value: f64, decimals: u8) -> f64 {
     (value.abs() * power_of_ten(decimals)).round()
 }
 
-/// 10^decimals; exact, and no more than 10^12.
+/// 10^decimals; exact, and no more than 10^20.
 fn power_of_ten(decimals: u8) -> f64 {
     10_f64.powi(i32::from(decimals.min(MOST_DECIMALS)))
 }

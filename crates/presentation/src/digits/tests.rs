@@ -33,6 +33,10 @@ fn figures_alone() {
         (0.0123, "0.012"),
         (0.05, "0.050"),
         (0.000_045_6, "0.000046"),
+        // One contact of 10^15 customers, by the month, of ten years, and in percent.
+        (1e-15, "0.0000000000000010"),
+        (1e-15 / 120.0, "0.0000000000000000083"),
+        (1e-13, "0.00000000000010"),
         // Rounded up across a power of ten: 9.996 -> 10.00 -> 10.0; 0.0996 -> 0.10; 99.96 -> 100.
         (9.996, "10.0"),
         (0.0996, "0.10"),
@@ -97,7 +101,7 @@ fn figures_beside_an_edge() {
         (0.127, &[0.125], 1),
         // 0.334 shows as 0.33, below the third it is above.
         (0.334, &[1.0 / 3.0], 1),
-        // Twelve decimals are the end: 0.8 starts at two.
+        // Nine decimals: 0.8 starts at two.
         (0.8, &[0.8 + 4e-9], 7),
         (0.0, &[0.5], 0),
         (0.8, &[], 0),
@@ -110,6 +114,28 @@ fn figures_beside_an_edge() {
 fn the_edge_itself_counts_where_it_is_shown_coarsely() {
     // 0.44 as 0.4 is above an edge shown as 0, but below the 0.42 that it stands for.
     assert_eq!(extra_digits_at(0.44, 1, &[(0.42, 0)]), 1);
+}
+
+#[test]
+fn the_ends_of_a_range_are_told_apart() {
+    for (ends, extra, text) in [
+        ([0.3, 0.8], 0, "0.30 to 0.80"),
+        // 0.27 twice at two decimals, told apart at three; 0.5 and 0.50004 at five.
+        ([0.2682, 0.2731], 0, "0.268 to 0.273"),
+        ([0.5, 0.500_04], 0, "0.50000 to 0.50004"),
+        // 47.0 twice at one decimal; 99.96 and 100.04 are 100 without decimals, 100.0 at one.
+        ([46.98, 47.02], 0, "46.98 to 47.02"),
+        ([99.96, 100.04], 0, "99.96 to 100.04"),
+        ([1_234.4, 1_234.5], 0, "1,234 to 1,235"),
+        ([1_234.6, 1_234.7], 0, "1,234.6 to 1,234.7"),
+        ([0.0123, 0.0124], 0, "0.0123 to 0.0124"),
+        // The digits that an edge asks for come first.
+        ([0.3, 0.8], 2, "0.3000 to 0.8000"),
+        // A third, and a third.
+        ([1.0 / 3.0, 1.0 - 2.0 / 3.0], 0, "0.33"),
+    ] {
+        assert_eq!(range(&ENGLISH, ends, extra), text, "{ends:?}");
+    }
 }
 
 /// What a reader of the text would take it for.
@@ -167,6 +193,13 @@ proptest! {
         prop_assert_eq!(ENGLISH.number(value, decimals), ENGLISH.number(again, decimals));
         let standard = format!("{again:.*}", usize::from(decimals));
         prop_assert_eq!(ENGLISH.number(again, decimals).replace(',', ""), standard);
+    }
+
+    #[test]
+    fn no_range_is_shown_with_one_end_twice(low in 1e-3..1e6_f64, width in 1e-6..1.0_f64) {
+        let text = range(&ENGLISH, [low, low * (1.0 + width)], 0);
+        let (one, other) = text.split_once(" to ").unwrap();
+        prop_assert_ne!(one, other);
     }
 
     #[test]

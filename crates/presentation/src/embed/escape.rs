@@ -1,6 +1,7 @@
 //! Escaping of text and addresses for each syntax that a wiki has.
 
 use super::way::Way;
+use crate::words::{is_hidden, isolated};
 
 /// The title of a frame where the person gave none.
 const UNTITLED: &str = "Contact rate calculator";
@@ -8,8 +9,8 @@ const UNTITLED: &str = "Contact rate calculator";
 /// Most characters of a title: as many as a link may hold.
 const MOST_CHARACTERS: usize = 200;
 
-/// A title as one line: white space and control characters become one space, and direction marks are
-/// dropped, since they would reorder the text behind them.
+/// A title as one line: white space and control characters become one space, direction marks are dropped,
+/// and what runs from right to left is isolated, since these would reorder the text behind them.
 pub fn title(text: &str) -> String {
     let visible: String =
         text.chars().filter(|char| !is_hidden(*char)).take(MOST_CHARACTERS).collect();
@@ -17,13 +18,7 @@ pub fn title(text: &str) -> String {
         .split(|char: char| char.is_whitespace() || char.is_control())
         .filter(|word| !word.is_empty())
         .collect();
-    if words.is_empty() { UNTITLED.to_owned() } else { words.join(" ") }
-}
-
-/// Direction marks, and characters without width that no script needs.
-pub fn is_hidden(char: char) -> bool {
-    matches!(char, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    if words.is_empty() { UNTITLED.to_owned() } else { isolated(&words.join(" ")) }
 }
 
 /// An address, percent-encoded where a character could end it in any of the syntaxes: quotes, brackets,

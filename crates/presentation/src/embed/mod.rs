@@ -15,7 +15,6 @@ pub use way::Way;
 pub use wiki::{Setting, Wiki, Works};
 
 use escape::address;
-pub(crate) use escape::is_hidden;
 
 /// The file that the build makes for frames.
 pub const FOR_FRAMES: &str = "embed.html";

@@ -1,6 +1,6 @@
 //! A table as comma- or semicolon-separated values that spreadsheets open as numbers and text.
 
-use crate::digits::{MOST_DECIMALS, rounded};
+use crate::{digits::rounded, words};
 
 /// The separator of cells, and with it the decimal mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl Csv {
 fn harmless(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
     let (mut is_blank, mut may_begin) = (true, true);
-    for char in cell.chars().filter_map(super::in_line) {
+    for char in cell.chars().filter_map(words::in_line) {
         if may_begin && matches!(char, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') {
             text.push('\'');
         }
@@ -93,13 +93,15 @@ fn harmless(cell: &str) -> String {
 fn plain_number(value: f64, is_exact: bool, decimal: char) -> String {
     let fits =
         |decimals: &u8| rounded(value.abs(), 0) < LONGEST / 10_f64.powi(i32::from(*decimals));
-    let decimals = (0..=MOST_DECIMALS).rev().find(fits).unwrap_or(0);
+    let decimals = (0..=COMPUTED_DECIMALS).rev().find(fits).unwrap_or(0);
     // Smaller figures would lose what they say at the twelfth decimal.
     let keeps_all = is_exact || value.abs() < SMALLEST;
     let value = if keeps_all { value + 0.0 } else { rounded(value, decimals) };
     value.to_string().replace('.', &decimal.to_string())
 }
 
+/// Most decimals of what was computed.
+const COMPUTED_DECIMALS: u8 = 12;
 /// Above it, a number of twelve decimals would have more digits than a double.
 const LONGEST: f64 = 1e13;
 /// Below it, all digits are written.

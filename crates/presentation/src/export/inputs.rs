@@ -3,10 +3,11 @@
 use super::Export;
 use crate::words;
 use metric_core::unit::TimeBase;
-use report::{Name, row_name};
+use report::Name;
 use scenario::{
     Scenario,
     field::{BASIS_CONTACTS, Choice, Field, FieldKind, Table, Window, at},
+    number::{NumberStyle, Reading, Written, write},
 };
 
 /// An entry of the form.
@@ -24,6 +25,15 @@ pub struct Input {
     pub note: String,
 }
 
+/// A number as the person wrote it, without the sign or the units that stand beside it.
+fn typed(text: &str, reading: Option<Reading>, style: NumberStyle) -> String {
+    if let Some(Reading { written: Written::Money(_) | Written::Time, value, .. }) = reading {
+        return write(value, style);
+    }
+    let text = text.trim();
+    text.strip_suffix('%').unwrap_or(text).trim_end().to_owned()
+}
+
 impl Export<'_> {
     /// Every entry that was given; the title stands elsewhere, and the kind of the base is its unit.
     pub fn inputs(&self) -> Vec<Input> {
@@ -37,7 +47,7 @@ impl Export<'_> {
 
     /// A row of a breakdown: its contacts, and the rest in words.
     fn row(&self, table: Table, index: usize) -> Input {
-        let name = words::capital(&row_name(self.draft, table, Name::Row(index)));
+        let name = words::row_title(self.draft, table, Name::Row(index));
         Input {
             name: format!("{}: {name}", words::capital(table.item())),
             value: Scenario::of(self.draft).cell_value(table, index, at::COUNT),
@@ -62,6 +72,10 @@ impl Export<'_> {
             let text = match problem {
                 Some(problem) => {
                     words::problem_text(problem, of.kind, &cell.text, self.draft.style)
+                }
+                None if of.kind == FieldKind::Seconds => {
+                    let reading = Scenario::of(self.draft).cell(table, row, column).value();
+                    typed(&cell.text, reading, self.draft.style)
                 }
                 None => of.label_of(&cell.text).unwrap_or(cell.text.trim()).to_owned(),
             };
@@ -88,9 +102,7 @@ impl Export<'_> {
             let scale = if is_share && field.kind().is_share_with_sign() { 100.0 } else { 1.0 };
             input.value = reading.map(|reading| reading.value.to_f64() * scale);
             input.unit = if scale > 1.0 { "%".to_owned() } else { self.input_unit(field) };
-            let text = draft.text(field).trim();
-            // The sign stands in the unit.
-            text.strip_suffix('%').unwrap_or(text).trim_end().clone_into(&mut input.text);
+            input.text = typed(draft.text(field), reading, draft.style);
         } else {
             input.note = self.word(field);
         }

@@ -11,7 +11,6 @@ pub use csv::Separator;
 
 use crate::{
     digits::Digits,
-    embed::is_hidden,
     view::{Answer, Figure, Tile, View},
     words,
 };
@@ -114,14 +113,14 @@ impl<'a> Export<'a> {
     /// The title as the person gave it, on one line; none where there is none that can be used.
     fn name(&self) -> Option<String> {
         let title = Scenario::of(self.draft).title().value()?;
-        let line: String = title.chars().filter_map(in_line).collect();
+        let line: String = title.chars().filter_map(words::in_line).collect();
         let name = line.trim();
         (!name.is_empty()).then(|| name.to_owned())
     }
 
-    /// The title, or what the page is about.
+    /// The title, isolated for a sentence, or what the page is about.
     fn heading(&self) -> String {
-        self.name().unwrap_or_else(|| "Contact rate".to_owned())
+        self.name().map_or_else(|| "Contact rate".to_owned(), |name| words::isolated(&name))
     }
 
     /// The answer, where there is one.
@@ -183,18 +182,6 @@ impl<'a> Export<'a> {
 fn verdict(figure: &Figure, rest: &str) -> String {
     let Figure { strong, lead, .. } = figure;
     if strong.is_empty() { String::new() } else { format!("{strong}{lead}{rest}") }
-}
-
-/// A character inside of a line: neither one that ends it nor one that nobody sees, and that may turn
-/// the text behind it around, figures included; nor one that XML has no place for.
-fn in_line(char: char) -> Option<char> {
-    match char {
-        '\u{fffe}' | '\u{ffff}' => None,
-        hidden if is_hidden(hidden) => None,
-        '\u{2028}' | '\u{2029}' => Some(' '),
-        control if control.is_control() => Some(' '),
-        plain => Some(plain),
-    }
 }
 
 /// An address with everything percent-encoded that no address may hold, and some characters more.

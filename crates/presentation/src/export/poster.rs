@@ -98,7 +98,7 @@ impl Export<'_> {
         }
     }
 
-    /// "Zendesk 2025, reported (published by Decagon)" and so on, each source once.
+    /// "Zendesk 2025, reported (published by Stealth Agents 2026)" and so on, each source once.
     fn sources(&self) -> Vec<String> {
         let report = evaluate(self.draft);
         let rows = report.get(Metric::ContactRate).map_or(&[][..], |rate| &rate.comparisons);
@@ -109,7 +109,7 @@ impl Export<'_> {
             };
             let mut source = format!("{}, {}", words::source(entry), words::grade(entry.grade));
             if !entry.attributed.is_empty() {
-                source = format!("{source} (published by {})", entry.publication.publisher);
+                source = format!("{source} (published by {})", words::publisher(entry));
             }
             if !sources.contains(&source) {
                 sources.push(source);

@@ -6,12 +6,12 @@ use super::{
     inputs::Input,
 };
 use crate::{
-    view::{TableRow, published_unit},
+    view::{TableRow, failure_of, published_unit},
     words,
 };
 use benchmarks::Entry;
 use metric_core::{band::Band, table::Metric};
-use report::{Comparison, Measured, Outcome, Results, Unit, evaluate, rate_in, row_name};
+use report::{Comparison, Measured, Outcome, Report, Results, Unit, evaluate, rate_in, row_name};
 use scenario::{Scenario, field::Table};
 
 /// The names of the columns.
@@ -36,6 +36,7 @@ struct Row<'a> {
 /// Everything that the rows are made of.
 struct Rows<'a> {
     export: &'a Export<'a>,
+    report: &'a Report,
     scenario: Scenario<'a>,
     csv: Csv,
 }
@@ -45,7 +46,7 @@ pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
     let report = evaluate(export.draft);
     let sections = &report.breakdown.results;
     let scenario = Scenario::of(export.draft);
-    let mut rows = Rows { export, scenario, csv: Csv::new(separator) };
+    let mut rows = Rows { export, report: &report, scenario, csv: Csv::new(separator) };
     for column in COLUMNS {
         rows.csv.text(column);
     }
@@ -123,7 +124,9 @@ impl Rows<'_> {
                 let names: Vec<_> = needs.iter().map(|need| words::need(need.field)).collect();
                 format!("needs {}", words::list(&names))
             }
-            Outcome::Failed(error) => words::error_text(*error),
+            Outcome::Failed(error) => {
+                failure_of(self.export.draft, self.report, self.export.digits, *error)
+            }
         };
         let interval = measured.interval.filter(|_| measured.outcome.value().is_some());
         let numbers = [
@@ -170,7 +173,7 @@ impl Rows<'_> {
         for one in &section.published {
             for (index, entry) in one.comparison.row.entries.iter().enumerate() {
                 if let Some(row) = rows.next() {
-                    let unit = format!("% of {}", of(entry));
+                    let unit = published_unit(entry);
                     self.entry(&one.comparison, (index, entry), (&row.name, row), (100.0, &unit));
                 }
             }
@@ -239,12 +242,4 @@ fn contacts(entry: &Entry) -> String {
 fn numbers(band: &Band, scale: f64) -> [Option<f64>; 3] {
     let [low, high] = [band.low, band.high].map(|edge| edge.map(|edge| edge.value * scale));
     if low == high { [low, None, None] } else { [None, low, high] }
-}
-
-/// What a published share is a share of.
-fn of(entry: &Entry) -> &'static str {
-    match entry.metric {
-        benchmarks::Metric::Share { of } => of,
-        _ => "",
-    }
 }

@@ -1,6 +1,6 @@
 //! The answer: the figure, the sentence, the interval, the same in other units, the formula.
 
-use super::{rate::ShownRate, source::Source, verdict, worked::worked};
+use super::{rate::ShownRate, rule, source::Source, verdict, worked::worked};
 use crate::{
     digits::{decimals, rounded},
     words,
@@ -68,7 +68,7 @@ pub(super) fn of(source: &Source<'_>) -> Answer {
     match (ShownRate::of(source), outcome) {
         (Some(rate), _) => Answer::Figure(Box::new(figure(source, &rate))),
         (None, Some(Outcome::Failed(error))) => {
-            Answer::Failed(format!("No contact rate: {}.", words::error_text(*error)))
+            Answer::Failed(format!("No contact rate. {}", rule::failure(source, *error)))
         }
         (None, Some(Outcome::Needs(needs))) => {
             Answer::Waiting(Invitation { text: words::needs("The contact rate", needs) })

@@ -2,6 +2,7 @@
 
 use super::{
     format::{counted, money, percent},
+    rule,
     source::Source,
 };
 use crate::{digits::rounded, words};
@@ -9,7 +10,7 @@ use metric_core::table::Metric;
 use metric_core::{MetricError, unit::DenominatorKind};
 use report::{Outcome, field_of, input_of};
 use scenario::{
-    entry::Entry,
+    entry::Question,
     field::{Choice, Field, FieldKind, Window},
     number,
 };
@@ -21,6 +22,17 @@ pub struct FieldView {
     pub echo: Option<String>,
     /// Why it cannot be used.
     pub error: Option<String>,
+    /// What else may be meant by it.
+    pub offer: Option<Offer>,
+}
+
+/// Another reading of an entry that counts as it was typed: a button beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The other reading: "7 minutes".
+    pub label: String,
+    /// What the button writes into the box.
+    pub text: String,
 }
 
 /// The fields of the cost section.
@@ -48,45 +60,44 @@ pub(super) fn of(source: &Source<'_>) -> Vec<FieldView> {
 fn field_view(source: &Source<'_>, field: Field) -> FieldView {
     let scenario = source.scenario;
     let draft = scenario.draft();
+    let wrong = |error| FieldView { error: Some(error), ..FieldView::default() };
     if let Some(problem) = scenario.problem(field) {
-        let error = words::problem_text(problem, field.kind(), draft.text(field), draft.style);
-        return FieldView { echo: None, error: Some(error) };
+        return wrong(words::problem_text(problem, field.kind(), draft.text(field), draft.style));
     }
     if let Some(error) = conflict(source, field) {
-        return FieldView { echo: None, error: Some(words::capital(&format!("{error}."))) };
+        return wrong(error);
     }
-    let echo = match (field.kind(), scenario.reading(field)) {
-        (FieldKind::Ratio | FieldKind::List | FieldKind::Text | FieldKind::Currency, _) => None,
-        (kind, Entry::Valid(reading)) if kind.is_share_with_sign() => {
-            share_echo(source, field, reading)
-        }
-        (_, Entry::Valid(reading)) => {
-            let read = echo(source, reading, field.kind());
-            read.map(|read| match reading.value.shifted(2) {
-                Ok(share) if field.kind() == FieldKind::Percent && share.to_f64() <= 100.0 => {
-                    let share = number::write(share, draft.style);
-                    format!("Read as {read}. Write {share} for {share} %.")
-                }
-                _ => format!("Read as {read}."),
-            })
-        }
-        _ => None,
+    let Some(reading) = scenario.reading(field).value().filter(|_| field.kind().is_number()) else {
+        return FieldView::default();
     };
-    FieldView { echo, error: None }
+    let offer = scenario.question(field).map(|question| offer(source, question, reading));
+    let echo = match field.kind() {
+        FieldKind::Ratio => None,
+        kind if kind.is_share_with_sign() => share_echo(source, field, reading),
+        kind => echo(source, reading, kind).map(|read| match &offer {
+            Some(Offer { label, text }) => format!("Read as {read}. Write {text} for {label}."),
+            None => format!("Read as {read}."),
+        }),
+    };
+    FieldView { echo, offer, ..FieldView::default() }
 }
 
-/// How a number was read, where that is not plain. A fraction of a percent may be meant as a share.
+/// The other reading of a number.
+pub(super) fn offer(source: &Source<'_>, question: Question, reading: number::Reading) -> Offer {
+    let style = source.scenario.draft().style;
+    let text = question.other(reading.value, style);
+    Offer { label: words::other_reading(question, reading.value, style), text }
+}
+
+/// How a number was read, where that is not plain, or something else may be meant.
 pub(super) fn echo(
     source: &Source<'_>,
     reading: number::Reading,
     kind: FieldKind,
 ) -> Option<String> {
-    let is_percent = kind == FieldKind::Percent;
-    let value = reading.value.to_f64();
-    let is_shown = reading.echo || is_percent && value > 0.0 && value <= 1.0;
-    let sign = if is_percent { " %" } else { "" };
+    let is_shown = reading.echo || Question::about(reading, kind).is_some();
     let read = || number::write(reading.value, source.scenario.draft().style);
-    is_shown.then(|| format!("{}{sign}", read()))
+    is_shown.then(|| format!("{}{}", read(), words::unit_behind(kind, reading.value)))
 }
 
 /// What a count is of its whole, or a share of it in numbers: "= 60.0 % of 2,400".
@@ -123,11 +134,11 @@ fn conflict(source: &Source<'_>, field: Field) -> Option<String> {
             let zero =
                 source.scenario.amount(Field::Base).value().is_some_and(|base| base.get() == 0.0);
             return zero
-                .then(|| "a base of zero has no rate: nothing can be divided by zero".to_owned());
+                .then(|| "A base of zero has no rate: nothing can be divided by zero.".to_owned());
         }
         _ => None,
     };
-    error.map(words::error_text)
+    error.map(|error| rule::failure(source, error))
 }
 
 /// How much of a section is filled: "empty", "3 entries", "1 entry to correct".

@@ -100,17 +100,41 @@ pub(super) fn percent(source: &Source<'_>, share: f64) -> String {
     format!("{} %", plain(source, share * 100.0))
 }
 
-/// An amount of money: cents below a thousand and where there are any, two digits below ten cents.
+/// An amount of money, with the decimals of its currency: below a thousand, and below a million where
+/// there are any. Below ten of the smallest unit it gets two digits, as any other figure.
 pub(super) fn money(source: &Source<'_>, value: f64) -> String {
-    let cents = rounded(value, 2);
-    let decimals = match value.abs() {
-        small if small > 0.0 && small < 0.1 => decimals(value),
-        0.0..1000.0 => 2,
-        medium if medium < 1e6 && cents.fract() != 0.0 => 2,
-        _ => 0,
-    };
+    let decimals = decimals_of_money(source, value);
     let currency = source.report.currency.map(|currency| currency.code());
     source.digits.money(rounded(value, decimals), currency.as_deref(), decimals)
+}
+
+fn decimals_of_money(source: &Source<'_>, value: f64) -> u8 {
+    let currency = source.report.currency.map(|currency| currency.code());
+    let most = source.digits.money_decimals(currency.as_deref());
+    let ten_smallest = 10_f64.powi(1 - i32::from(most));
+    match value.abs() {
+        small if small > 0.0 && small < ten_smallest => decimals(value).max(most),
+        0.0..1000.0 => most,
+        medium if medium < 1e6 && rounded(value, most).fract() != 0.0 => most,
+        _ => 0,
+    }
+}
+
+/// The numbers that [`column`] shows, rounded as there.
+pub(super) fn column_numbers(source: &Source<'_>, unit: Unit, values: &[f64]) -> Vec<f64> {
+    let scale = match unit {
+        Unit::Rate(unit) => words::rate_unit(unit).0,
+        Unit::Share => 100.0,
+        _ => 1.0,
+    };
+    let scaled: Vec<f64> = values.iter().map(|value| value * scale).collect();
+    let decimals: Vec<u8> = match unit {
+        Unit::Rate(_) => decimals_together(&scaled),
+        Unit::Share => scaled.iter().map(|value| decimals(*value)).collect(),
+        Unit::Contacts => vec![0; scaled.len()],
+        _ => scaled.iter().map(|value| decimals_of_money(source, *value)).collect(),
+    };
+    scaled.into_iter().zip(decimals).map(|(value, decimals)| rounded(value, decimals)).collect()
 }
 
 /// "1 entry", "3 entries".
@@ -118,9 +142,14 @@ pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
-/// The name of a row, or what an unnamed one is called.
+/// The name of a row, or what an unnamed one is called, inside of a sentence.
 pub(super) fn name(source: &Source<'_>, table: Table, name: Name) -> String {
-    row_name(source.scenario.draft(), table, name)
+    words::isolated(&row_name(source.scenario.draft(), table, name))
+}
+
+/// The same where a sentence, a label or a cell begins.
+pub(super) fn title(source: &Source<'_>, table: Table, name: Name) -> String {
+    words::isolated(&words::row_title(source.scenario.draft(), table, name))
 }
 
 /// A number of contacts: "2,500".

@@ -3,6 +3,7 @@
 use super::{
     format::{money, percent},
     source::Source,
+    sums,
 };
 use crate::words;
 use metric_core::table::Metric;
@@ -24,12 +25,17 @@ pub struct LineRow {
 /// "$48,000 in the period; $192,000 a year at this pace."
 pub(super) fn total(source: &Source<'_>) -> String {
     let value_of = |metric| source.report.value(metric).map(|value| money(source, value));
+    let rounded = if sums::are_lines_rounded_apart(source) {
+        format!(" {}", sums::ROUNDED)
+    } else {
+        String::new()
+    };
     match (value_of(Metric::CostTotal), value_of(Metric::CostYear)) {
         (Some(total), Some(year)) => {
-            format!("{total} in the period; {year} a year at this pace.")
+            format!("{total} in the period; {year} a year at this pace.{rounded}")
         }
         (Some(total), None) => {
-            format!("{total} in the period; a year's cost needs the period.")
+            format!("{total} in the period; a year's cost needs the period.{rounded}")
         }
         _ => String::new(),
     }

@@ -2,7 +2,7 @@
 
 use super::source::Source;
 use crate::{
-    digits::{MOST_DECIMALS, decimals, decimals_together, extra_digits_at, rounded},
+    digits::{MOST_DECIMALS, decimals, decimals_together, extra_digits_at, range, rounded},
     words,
 };
 use metric_core::table::Metric;
@@ -51,11 +51,7 @@ impl<'a> ShownRate<'a> {
 
     /// A range, both ends with equal decimals where these are few.
     pub(super) fn range(&self, low: f64, high: f64) -> String {
-        let shown = [low * self.scale, high * self.scale];
-        match decimals_together(&shown).as_slice() {
-            [a, b] => format!("{} to {}", self.number(low, *a), self.number(high, *b)),
-            _ => String::new(),
-        }
+        range(self.source.digits, [low * self.scale, high * self.scale], self.extra)
     }
 
     /// A band in the unit shown: "3.0 to 5.0", "below 5.0", "at most 1.8", "2.0 or more".

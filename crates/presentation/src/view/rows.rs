@@ -126,10 +126,16 @@ fn entries(source: &Source<'_>, comparison: &Comparison, own: Own<'_>, rows: &mu
             _ => (name, String::new(), None),
         };
         let standing = match (compared, band, value) {
-            (Err(obstacle), _, _) => words::obstacle(*obstacle),
+            (Err(obstacle), _, _) => words::obstacle(*obstacle, entry.metric),
             (Ok(_), Some(band), Some(value)) => {
                 let place = (band.position(value), band.touched(value));
-                verdict::position_words(place.0, place.1, band).1.to_owned()
+                let standing = verdict::position_words(place.0, place.1, band).1;
+                match (own, compared) {
+                    (Own::Share(..), Ok(compared)) => {
+                        format!("{standing}{}", verdict::certainty(compared))
+                    }
+                    _ => standing.to_owned(),
+                }
             }
             _ => String::new(),
         };
@@ -164,7 +170,8 @@ pub(crate) fn published_unit(entry: &Entry) -> String {
         benchmarks::Metric::Rate { denominator, time_base } => {
             rate_unit(entry.per, denominator, time_base)
         }
-        benchmarks::Metric::Share { of } => format!("% of {of}"),
+        benchmarks::Metric::Share { of: Some(of) } => format!("% of {of}"),
+        benchmarks::Metric::Share { of: None } => "%, of what is not stated".to_owned(),
         benchmarks::Metric::Money { currency, .. } => {
             format!("{} per contact", currency.to_ascii_uppercase())
         }

@@ -1,16 +1,51 @@
-//! The sentence of a rule that does not hold, with the person's numbers in it.
+//! Sentences of what contradicts itself: a rule that does not hold, and entries that cannot all be right.
 
 use super::{
-    format::{money, plain_or_whole},
+    format::{money, percent, plain_or_whole},
     source::Source,
 };
-use metric_core::table::{Broken, Part};
+use crate::{
+    digits::{self, Digits, MOST_DECIMALS, rounded},
+    words::{self, capital, list},
+};
+use metric_core::{
+    MetricError,
+    table::{Broken, Conflict, Input, Part, Sides},
+};
+use report::Report;
+use scenario::{Scenario, draft::Draft};
+
+/// Why the inputs of a report give no value, as a sentence.
+pub(crate) fn failure_of(
+    draft: &Draft,
+    report: &Report,
+    digits: &dyn Digits,
+    error: MetricError,
+) -> String {
+    failure(&Source { scenario: Scenario::of(draft), report, digits }, error)
+}
+
+/// Why inputs give no value, as a sentence.
+pub(super) fn failure(source: &Source<'_>, error: MetricError) -> String {
+    match words::error_text(error) {
+        Ok(text) => text.to_owned(),
+        Err(rule) => {
+            let broken = rule.row().broken(&source.report.inputs);
+            broken.map_or_else(|| rule.row().words(), |broken| sentence(source, &broken))
+        }
+    }
+}
 
 /// What to say where a rule does not hold: the entries to check, and by how much they differ.
 pub(super) fn sentence(source: &Source<'_>, broken: &Broken) -> String {
     let row = broken.rule.row();
+    let more = more_decimals(broken);
     let amount = |value: f64| {
-        if row.is_money { money(source, value) } else { plain_or_whole(source, value) }
+        if row.is_money {
+            return money(source, value);
+        }
+        let decimals = decimals(value, more);
+        source.digits.number(rounded(value, decimals), decimals)
     };
     let part = |part: &Part| match part {
         Part::Text(text) => (*text).to_owned(),
@@ -26,4 +61,94 @@ pub(super) fn sentence(source: &Source<'_>, broken: &Broken) -> String {
         }
     };
     row.sentence.iter().map(part).collect()
+}
+
+/// Which entries cannot all be right, why, and that they are to be checked: "Contained (500) and
+/// escalated (600) together (1,100) are 100 more than contacts (1,000): ... Check these three."
+pub(super) fn conflict(source: &Source<'_>, conflict: &Conflict) -> String {
+    let reasons: Vec<&str> = conflict.rules.iter().map(|rule| rule.row().because).collect();
+    let entries: Vec<String> =
+        conflict.entries.iter().map(|input| as_given(source, *input)).collect();
+    let told = conflict.sides.as_ref().map_or_else(
+        || format!("{} cannot all be right", capital(&joined(&entries))),
+        |sides| compared(source, sides, conflict.difference),
+    );
+    let is_told = |input: &Input| {
+        conflict
+            .sides
+            .as_ref()
+            .is_none_or(|sides| sides.left.iter().chain(&sides.right).any(|(_, own)| own == input))
+    };
+    let nouns: Vec<String> =
+        conflict.entries.iter().map(|input| input.row().noun.to_owned()).collect();
+    let which = if conflict.entries.iter().all(is_told) {
+        counted(conflict.entries.len())
+    } else {
+        joined(&nouns)
+    };
+    format!("{told}: {}. Check {which}.", reasons.join(", and "))
+}
+
+/// "Attempts (1,700) are 100 fewer than gave up (800) and contacts (1,000) together (1,800)".
+fn compared(source: &Source<'_>, sides: &Sides, difference: f64) -> String {
+    let side = |terms: &[(f64, Input)]| {
+        let value = |times: f64, input| times * source.report.inputs.get(input).unwrap_or_default();
+        let named = terms.iter().map(|(times, input)| {
+            let noun = input.row().noun;
+            let times_noun =
+                if *times > 1.0 { format!("{times} × {noun}") } else { noun.to_owned() };
+            format!("{times_noun} ({})", plain_or_whole(source, value(*times, *input)))
+        });
+        let text = joined(&named.collect::<Vec<_>>());
+        if terms.len() < 2 {
+            return text;
+        }
+        let sum = terms.iter().map(|(times, input)| value(*times, *input)).sum();
+        format!("{text} together ({})", plain_or_whole(source, sum))
+    };
+    let more = if difference > 0.0 { "more" } else { "fewer" };
+    format!(
+        "{} are {} {more} than {}",
+        capital(&side(&sides.left)),
+        plain_or_whole(source, difference.abs()),
+        side(&sides.right)
+    )
+}
+
+/// An entry with its number, or the share that it was given as.
+fn as_given(source: &Source<'_>, input: Input) -> String {
+    let inputs = &source.report.inputs;
+    let value = match inputs.share(input) {
+        Some(share) => percent(source, share),
+        None => plain_or_whole(source, inputs.get(input).unwrap_or_default()),
+    };
+    format!("{} ({value})", input.row().noun)
+}
+
+/// "a, b and c".
+fn joined(texts: &[String]) -> String {
+    list(&texts.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// "these two".
+fn counted(count: usize) -> String {
+    let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    let word = count.checked_sub(1).and_then(|index| words.get(index));
+    word.map_or_else(|| format!("these {count}"), |word| format!("these {word}"))
+}
+
+/// The decimals of a number with so many more than its own; a whole number has none.
+fn decimals(value: f64, more: u8) -> u8 {
+    if value.fract() == 0.0 { 0 } else { (digits::decimals(value) + more).min(MOST_DECIMALS) }
+}
+
+/// How many decimals the sides and their difference need beyond their own, to add up as they are shown.
+fn more_decimals(broken: &Broken) -> u8 {
+    let adds_up = |more: &u8| {
+        let shown = |value: f64| rounded(value, decimals(value, *more));
+        let (left, right) = (shown(broken.left), shown(broken.right));
+        let by = shown(broken.difference());
+        by != 0.0 && (left - right - by).abs() < 1e-9 * left.abs().max(1.0)
+    };
+    (0..MOST_DECIMALS).find(adds_up).unwrap_or_default()
 }

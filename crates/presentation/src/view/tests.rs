@@ -2,6 +2,10 @@
 
 mod altered;
 mod breakdown;
+mod contradictions;
+mod entries;
+mod names;
+mod ranges;
 
 use super::{Answer, Figure, View};
 use crate::digits::PlainDigits;
@@ -205,11 +209,51 @@ fn the_difference_of_a_broken_rule_keeps_its_decimals() {
     let error = |state: &str| view(state).breakdown.errors[5].clone();
     assert_eq!(
         error("v=1&vol=10&aht=60&concurrency=0.7&in=month&end"),
-        "Contacts at once (0.70) is below 1. Enter 1 or more. Nothing is computed from this section."
+        "Contacts at once (0.70) is below 1. Enter 1 or more. No figure that uses them is computed."
     );
     assert_eq!(
         error("v=1&vol=10&cost=100.25&fixed=100.5&in=month&end"),
         "The fixed cost (100.50) is 0.25 more than the total cost (100.25). Check these two. \
-         Nothing is computed from this section."
+         No figure that uses them is computed."
+    );
+}
+
+#[test]
+fn entries_that_contradict_each_other_are_named_with_the_reasons() {
+    let error = |pairs: &str| {
+        let view = view(&format!("v=1&vol=1000&{pairs}&in=month&end"));
+        let errors = view.breakdown.errors;
+        let found: Vec<String> = errors.into_iter().filter(|error| !error.is_empty()).collect();
+        found.concat().replace(" Nothing is computed from this section.", "")
+    };
+    assert_eq!(
+        error("tried=2000&solved=700&gave-up=200"),
+        "Attempts at self-service (2,000) are 100 more than solved by self-service (700), \
+         gave up (200) and contacts (1,000) together (1,900): every attempt is solved, given up or \
+         a contact, and everyone who tries self-service makes an attempt. Check these four."
+    );
+    assert_eq!(
+        error("routed=60:percent&contained=700"),
+        "Contained (700) are 100 more than routed to automation (600): every contact routed to \
+         automation is contained, abandoned or escalated. Check contacts, routed to automation and \
+         contained."
+    );
+    assert_eq!(
+        error("attempts=1700&solved=500&gave-up=199"),
+        "Solved by self-service (500), gave up (199) and contacts (1,000) together (1,699) are 1 \
+         fewer than attempts (1,700): every attempt is solved, given up or a contact. Check these \
+         four."
+    );
+    assert_eq!(
+        error("contained=70:percent&escalated=40:percent&returned=10"),
+        "Contained (70.0 %), came back (10) and escalated (40.0 %) cannot all be right: every \
+         contact routed to automation is contained, abandoned or escalated, and only those who \
+         were contained can come back. Check these three."
+    );
+    assert_eq!(
+        error("cases=800&one-touch=599"),
+        "2 × cases (1,600) are 1 more than contacts (1,000) and cases with one \
+         contact (599) together (1,599): every case has two contacts at least, but for those with \
+         one contact. Check these three."
     );
 }

@@ -2,13 +2,11 @@
 
 use super::{
     format::{figure, percent, signed},
+    rule,
     source::Source,
     worked::worked,
 };
-use crate::{
-    digits::{decimals_together, rounded},
-    words,
-};
+use crate::{digits::range, words};
 use metric_core::table::{Metric, MetricRow};
 use report::{Measured, Outcome, Unit};
 
@@ -57,7 +55,7 @@ pub(super) fn tile(source: &Source<'_>, measured: &Measured) -> Tile {
             let text = words::needs("", needs);
             ("–".to_owned(), text.trim().to_owned())
         }
-        Outcome::Failed(error) => ("–".to_owned(), words::error_text(*error)),
+        Outcome::Failed(error) => ("–".to_owned(), rule::failure(source, *error)),
     };
     let formula = match measured.outcome {
         Outcome::Value(_) => worked(source, metric, &figure).unwrap_or_default(),
@@ -100,12 +98,6 @@ fn interval(source: &Source<'_>, measured: &Measured, scale: f64, unit: &str) ->
     let Some(interval) = measured.interval else {
         return String::new();
     };
-    let limits = [interval.low * scale, interval.high * scale];
-    let mut text = String::new();
-    for (limit, decimals) in limits.into_iter().zip(decimals_together(&limits)) {
-        text.push_str(if text.is_empty() { "; 95 % interval " } else { " to " });
-        text.push_str(&source.digits.number(rounded(limit, decimals), decimals));
-    }
-    text.push_str(unit);
-    text
+    let limits = range(source.digits, [interval.low * scale, interval.high * scale], 0);
+    format!("; 95 % interval {limits}{unit}")
 }

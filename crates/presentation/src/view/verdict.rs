@@ -254,15 +254,33 @@ fn by_source(entry: &Entry, noun: &str) -> String {
 
 /// "; the verdict against Zendesk holds at both ends".
 fn limits(compared: &Compared, source: &str) -> String {
-    if compared.holds() {
-        return format!("; the verdict against {source} holds at both ends");
+    match (compared.holds(), ends(compared)) {
+        (Some(true), _) => format!("; the verdict against {source} holds at both ends"),
+        (_, Some([low, high])) => format!(
+            "; against {source} it spans from {low} to {high}, so the verdict is not certain"
+        ),
+        _ => String::new(),
     }
+}
+
+/// "; holds at both ends of the 95 % interval": behind the standing of a share.
+pub(super) fn certainty(compared: &Compared) -> String {
+    match (compared.holds(), ends(compared)) {
+        (Some(true), _) => "; holds at both ends of the 95 % interval".to_owned(),
+        (_, Some([low, high])) => {
+            format!("; not certain: the 95 % interval spans from {low} to {high}")
+        }
+        _ => String::new(),
+    }
+}
+
+/// Where both limits of the interval stand, in words.
+fn ends(compared: &Compared) -> Option<[&'static str; 2]> {
     let word = |standing: Standing| match standing {
         Standing::Tier(standing) => tier_words(standing),
         Standing::Position(Position::Below) => "below",
         Standing::Position(Position::Inside) => "inside",
         Standing::Position(Position::Above) => "above",
     };
-    let [low, high] = compared.limits.map(word);
-    format!("; against {source} it spans from {low} to {high}, so the verdict is not certain")
+    compared.limits.map(|limits| limits.map(word))
 }

@@ -60,6 +60,11 @@ pub fn label(field: Field) -> &'static str {
     }
 }
 
+/// A label without the unit behind its comma, which would read as a part of the number that follows.
+pub fn without_unit(label: &str) -> &str {
+    label.split_once(',').map_or(label, |(label, _)| label)
+}
+
 /// How a field is named inside a sentence: "needs …".
 pub fn need(field: Field) -> &'static str {
     match field {

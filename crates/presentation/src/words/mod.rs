@@ -3,21 +3,25 @@
 
 mod field;
 mod file;
+mod paste;
 mod problem;
 mod published;
+mod typed;
 mod unit;
 
-pub use field::{label, need, needs};
+pub use field::{label, need, needs, without_unit};
 pub use file::refused_file;
+pub use paste::{pasted_text, refused_paste};
 pub use problem::problem_text;
 pub use published::{
-    band, grade, grade_meaning, grade_participle, grade_verb, obstacle, source, tier,
+    band, grade, grade_meaning, grade_participle, grade_verb, obstacle, publisher, source, tier,
 };
-pub use unit::{denominator, period_words, rate_unit, window_label};
+pub use typed::{in_line, is_hidden, isolated, isolated_lines, row_title};
+pub use unit::{denominator, other_reading, period_words, rate_unit, unit_behind, window_label};
 
 use metric_core::{
     MetricError,
-    table::{Limits, MetricRow, Part, Rule},
+    table::{Limits, MetricRow, Rule},
 };
 use scenario::link::{Notice, NoticeId};
 
@@ -41,32 +45,23 @@ pub fn capital(text: &str) -> String {
     })
 }
 
-/// Why inputs give no value.
-pub fn error_text(error: MetricError) -> String {
-    let text = match error {
-        MetricError::Missing => "an input is missing",
-        MetricError::NotFinite | MetricError::OutOfRange => "an input is out of range",
-        MetricError::NotInteger => "a count must be a whole number",
-        MetricError::Negative => "a number below zero makes no sense here",
-        MetricError::ZeroDenominator => "nothing can be divided by zero",
-        MetricError::Overflow => "the result is larger than 1,000,000,000,000,000",
+/// Why inputs give no value, as a sentence; or the rule that they break, whose own sentence takes their
+/// numbers.
+pub fn error_text(error: MetricError) -> Result<&'static str, Rule> {
+    Ok(match error {
+        MetricError::Missing => "An entry is missing.",
+        MetricError::NotFinite | MetricError::OutOfRange => "An entry is out of range.",
+        MetricError::NotInteger => "A count must be a whole number.",
+        MetricError::Negative => "A number below zero makes no sense here.",
+        MetricError::ZeroDenominator => "Nothing can be divided by zero.",
+        MetricError::Overflow => "The result is larger than 1,000,000,000,000,000.",
         MetricError::UnitMismatch => {
-            "distinct customers cannot be set against orders or transactions"
+            "Distinct customers cannot be set against orders or transactions."
         }
-        MetricError::PartAboveWhole => "a part cannot be larger than the whole",
-        MetricError::ContactsWithoutBase => "contacts need somebody who made them",
-        MetricError::Inconsistent(rule) => return contradiction(rule),
-    };
-    text.to_owned()
-}
-
-/// The sentence of a rule without the numbers of a scenario.
-fn contradiction(rule: Rule) -> String {
-    let text = |part: &Part| match part {
-        Part::Text(text) => *text,
-        _ => "",
-    };
-    rule.row().sentence.iter().map(text).collect()
+        MetricError::PartAboveWhole => "A part cannot be larger than the whole.",
+        MetricError::ContactsWithoutBase => "Contacts need somebody who made them.",
+        MetricError::Inconsistent(rule) => return Err(rule),
+    })
 }
 
 /// A formula in words, and how the limits of its figure are found.
@@ -82,7 +77,7 @@ pub fn formula_words(metric: &MetricRow) -> String {
 
 /// A notice of a link as a sentence.
 pub fn notice_text(notice: &Notice) -> String {
-    let key = notice.key.as_deref().unwrap_or_default();
+    let key = isolated(notice.key.as_deref().unwrap_or_default());
     let text = match notice.id {
         NoticeId::UnreadEntry => {
             return format!("The entry “{key}” could not be read and is not used.");
@@ -102,9 +97,22 @@ pub fn notice_text(notice: &Notice) -> String {
                  show."
             );
         }
-        NoticeId::CutOff => {
-            "This link was cut off on its way. Its last entry is not used: compare it with the \
-             sender's figures."
+        NoticeId::CutOff if !key.is_empty() => {
+            return format!(
+                "This link was cut off on its way. Its last entry, “{key}”, is not used: compare it \
+                 with the sender's figures."
+            );
+        }
+        NoticeId::CutOff => "This link was cut off on its way, so that entries may be missing.",
+        NoticeId::NotKept if !key.is_empty() => {
+            return format!(
+                "The entry “{key}” is longer than a link may hold. Until it is shorter, no link is \
+                 written and nothing is kept for your next visit."
+            );
+        }
+        NoticeId::NotKept => {
+            "This link is longer than the 2,000 characters that are written: once you change \
+             anything, no link can hold it. Save it as a file, or shorten it."
         }
         NoticeId::NoState => "The address holds no scenario that can be read.",
         NoticeId::TooLong => "The link is longer than 8,192 characters and was not read.",
@@ -118,9 +126,9 @@ pub fn notice_text(notice: &Notice) -> String {
         }
         NoticeId::TrailingText => "Text behind the end of the link was dropped.",
         NoticeId::RepairedSpace => "White space inside the link was taken out.",
-        NoticeId::RepairedAmpersand => "“&amp;” was read as “&”.",
+        NoticeId::RepairedAmpersand => "“&amp;”, or another code for “&”, was read as “&”.",
         NoticeId::RepairedEncoding => "The link had been encoded as a whole and was decoded.",
-        NoticeId::RepairedHash => "“%23” was read as “#”.",
+        NoticeId::RepairedHash => "“%23” or “ - ” was read as “#”.",
     };
     text.to_owned()
 }

@@ -1,9 +1,10 @@
 //! Why an entry cannot be used, and what to do about it.
 
+use super::{isolated, list};
 use scenario::{
     entry::Problem,
     field::FieldKind,
-    number::{NumberProblem, NumberStyle},
+    number::{NumberProblem, NumberStyle, several},
     text::Unread,
 };
 
@@ -14,7 +15,7 @@ const QUOTED: usize = 40;
 pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: NumberStyle) -> String {
     let quoted = quoted(text.trim());
     let text = match problem {
-        Problem::Number(problem) => return number_text(problem, &quoted, style.sample()),
+        Problem::Number(problem) => return number_text(problem, text, &quoted, style.sample()),
         Problem::Unread(unread) => return unread_text(unread, kind, &quoted),
         Problem::NotWhole => {
             return format!(
@@ -27,6 +28,24 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
             );
         }
         Problem::NotListed => return format!("{quoted} is not on the list."),
+        Problem::Money => {
+            return format!("{quoted} is an amount of money. Write a plain number here.");
+        }
+        Problem::Duration => {
+            return format!("{quoted} is a length of time. Write a plain number here.");
+        }
+        Problem::OtherCurrency(sign, currency) => {
+            let own = currency.code();
+            let other = sign.likeliest().map_or(String::new(), |other| other.code());
+            return format!(
+                "{quoted} is in {other}, and the currency here is {own}. Write the amount in {own}, \
+                 or change the currency."
+            );
+        }
+        // What a ledger writes as a negative does not look like one to everybody.
+        Problem::Negative if !text.trim_start().starts_with(['-', '\u{2212}']) => {
+            return format!("{quoted} is a number below zero, which makes no sense here.");
+        }
         Problem::Percentage => "A percentage makes no sense here. Write the amount.",
         Problem::Negative => "A number below zero makes no sense here.",
         Problem::TooLarge => "That is more than 10¹⁵, the largest number taken here.",
@@ -43,8 +62,8 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
 
 fn quoted(text: &str) -> String {
     match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("“{}…”", text.get(..end).unwrap_or_default()),
-        None => format!("“{text}”"),
+        Some((end, _)) => format!("“{}…”", isolated(text.get(..end).unwrap_or_default())),
+        None => format!("“{}”", isolated(text)),
     }
 }
 
@@ -62,8 +81,26 @@ fn unread_text(unread: Unread, kind: FieldKind, quoted: &str) -> String {
 }
 
 /// Why a text is no number; `sample` is a number in the reader's style.
-fn number_text(problem: NumberProblem, quoted: &str, sample: &str) -> String {
+fn number_text(problem: NumberProblem, text: &str, quoted: &str, sample: &str) -> String {
     match problem {
+        NumberProblem::SeveralNumbers => {
+            let numbers = several(text);
+            format!(
+                "{quoted} holds {} numbers: {}. Write one of them.",
+                numbers.len(),
+                list(&numbers)
+            )
+        }
+        NumberProblem::NotADuration => {
+            format!("{quoted} is not a length of time. Write seconds, or 7:00, or 6m 52s.")
+        }
+        NumberProblem::IndianSuffix => {
+            let sample = NumberStyle::EnIn.sample();
+            format!(
+                "In {quoted}, lakh and crore are read where numbers are written like {sample}. \
+                 Choose that under “Numbers written”, or write it out."
+            )
+        }
         NumberProblem::Empty => "Nothing stands here.".to_owned(),
         NumberProblem::NotANumber => format!("{quoted} is not a number. Write 48000 or 48k."),
         NumberProblem::NotFinite => format!("{quoted} is not a finite number."),

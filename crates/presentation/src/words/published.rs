@@ -1,7 +1,7 @@
 //! Published figures in words: the grade of their evidence, their tier, their band, their source, and
 //! why they are not compared.
 
-use benchmarks::{Entry, Grade, Tier};
+use benchmarks::{Entry, Grade, Metric, Tier};
 use metric_core::band::Band;
 use report::Obstacle;
 
@@ -22,7 +22,7 @@ pub fn grade_meaning(grade: Grade) -> &'static str {
     match grade {
         Grade::Measured => "measured, with the method shown",
         Grade::Survey => "from a survey that can be looked up",
-        Grade::Reported => "retold from named sources that are not linked",
+        Grade::Reported => "retold from sources that are not linked",
         Grade::Estimate => "called an estimate by its publisher",
         Grade::Vendor => "stated without a source by a company that sells in the field",
         Grade::Illustrative => "an assumption inside an example",
@@ -84,14 +84,25 @@ pub fn band(
 
 /// A source with its year: "Zendesk 2025" or "Count, undated".
 pub fn source(entry: &Entry) -> String {
-    let name = entry.source_name();
-    entry.year.map_or_else(|| format!("{name}, undated"), |year| format!("{name} {year}"))
+    dated(entry.source_name(), entry.year)
+}
+
+/// Who published a figure, with the year of the page, which is not that of an origin that it cites.
+pub fn publisher(entry: &Entry) -> String {
+    dated(entry.publication.publisher, entry.publication.year)
+}
+
+fn dated(name: &str, year: Option<u16>) -> String {
+    year.map_or_else(|| format!("{name}, undated"), |year| format!("{name} {year}"))
 }
 
 /// Why a published figure is not compared.
-pub fn obstacle(obstacle: Obstacle) -> String {
+pub fn obstacle(obstacle: Obstacle, metric: Metric) -> String {
     match obstacle {
-        Obstacle::Unstated => "not compared: the source does not say per what".to_owned(),
+        Obstacle::Unstated => match metric {
+            Metric::Share { .. } => "not compared: the source does not say of what".to_owned(),
+            _ => "not compared: the source does not say per what".to_owned(),
+        },
         Obstacle::Mismatch { kind, .. } => {
             format!("not compared: counted per {}", kind.singular())
         }

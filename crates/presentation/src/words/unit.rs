@@ -1,7 +1,11 @@
 //! Units in words.
 
 use metric_core::rate::RateUnit;
-use scenario::field::Window;
+use scenario::{
+    entry::Question,
+    field::{FieldKind, Window},
+    number::{Decimal, NumberStyle, write},
+};
 
 /// The label of a window in its list.
 pub fn window_label(window: Window) -> &'static str {
@@ -39,5 +43,26 @@ pub fn denominator(unit: RateUnit) -> String {
     match unit.time_base() {
         None => format!("per 100 {}", unit.denominator().plural()),
         Some(time_base) => unit.denominator().per(time_base),
+    }
+}
+
+/// The unit behind a number of a box, with the space before it.
+pub fn unit_behind(kind: FieldKind, value: Decimal) -> &'static str {
+    match kind {
+        FieldKind::Percent => " %",
+        FieldKind::Seconds if value.to_link() == "1" => " second",
+        FieldKind::Seconds => " seconds",
+        _ => "",
+    }
+}
+
+/// The other reading of a number: "7 minutes", "80 %".
+pub fn other_reading(question: Question, value: Decimal, style: NumberStyle) -> String {
+    match question {
+        Question::Minutes => {
+            let unit = if value.to_link() == "1" { "minute" } else { "minutes" };
+            format!("{} {unit}", write(value, style))
+        }
+        Question::Fraction => format!("{} %", question.other(value, style)),
     }
 }

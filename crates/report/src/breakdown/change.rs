@@ -2,9 +2,10 @@
 
 use super::{context::Context, finding::Odd, results::Results};
 use metric_core::{
+    MetricError,
+    band::{difference, same},
     change::smallest_change,
     decompose::volume_effects,
-    quantity::checked,
     table::{Input, Metric},
 };
 
@@ -12,16 +13,19 @@ use metric_core::{
 pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
     let value = |metric: Metric| metric.row().formula.value(context.inputs).ok();
     let exposures = context.get(Input::EarlierExposure).zip(context.get(Input::Exposure));
-    let rates = value(Metric::RateThen).zip(value(Metric::ContactRate));
+    let contacts = context.get(Input::ContactsThen).zip(context.get(Input::Contacts));
     if let (Some(rate), Some((then, now))) = (value(Metric::RateThen), exposures) {
-        let [fall, rise] = smallest_change(rate, [then, now]).unwrap_or_default();
-        context.inputs.set(Input::SmallestFall, fall);
-        context.inputs.set(Input::SmallestRise, rise);
+        let changes = smallest_change(rate, [then, now]);
+        for (index, input) in [Input::SmallestFall, Input::SmallestRise].into_iter().enumerate() {
+            let change = changes.map(|changes| changes.get(index).copied().flatten());
+            let change = change.and_then(|change| change.ok_or(MetricError::Missing));
+            context.inputs.compute(input, change);
+        }
     }
-    if let (Some((rate_then, rate)), Some((then, now))) = (rates, exposures) {
-        let [growth, by_rate] = volume_effects([rate_then, rate], [then, now]);
-        context.inputs.set(Input::GrowthEffect, checked(growth).ok());
-        context.inputs.set(Input::RateEffectOnVolume, checked(by_rate).ok());
+    if let (Some((was, is)), Some((then, now))) = (contacts, exposures) {
+        let effects = volume_effects([was, is], [then, now]);
+        context.inputs.compute(Input::GrowthEffect, effects.map(|[growth, _]| growth));
+        context.inputs.compute(Input::RateEffectOnVolume, effects.map(|[_, by_rate]| by_rate));
     }
     if let Some(ratio) = context.inputs.rate_ratio() {
         results.find(if ratio.p < 0.05 { Odd::NoChance } else { Odd::Chance }, ratio.p);
@@ -35,7 +39,7 @@ fn note_lengths(context: &Context<'_>, results: &mut Results) {
     let (now, then) = (context.scenario.period(), context.scenario.earlier_period());
     let volumes = context.get(Input::Contacts).zip(context.get(Input::ContactsThen));
     if let (Some(now), Some(then), Some(_)) = (now.value(), then.value(), volumes)
-        && now != then
+        && !same(now.months(), then.months())
     {
         results.find(Odd::LengthsDiffer, 0.0);
     }
@@ -45,7 +49,7 @@ fn note_lengths(context: &Context<'_>, results: &mut Results) {
 fn note_costs(context: &Context<'_>, results: &mut Results) {
     let moved = |now: Metric, then: Metric| {
         let value = |metric: Metric| metric.row().formula.value(context.inputs).ok();
-        Some(value(now)? - value(then)?)
+        Some(difference(value(now)?, value(then)?))
     };
     let contact = moved(Metric::CostPerContactNow, Metric::CostPerContactThen);
     let resolution = moved(Metric::CostPerResolution, Metric::CostPerResolutionThen);

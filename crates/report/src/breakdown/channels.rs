@@ -4,15 +4,17 @@ use super::{
     context::Context,
     finding::{Finding, Odd},
     grid::Name,
-    results::Results,
+    results::{Results, Share},
     rows::{Row, fill, leave_open, of_kind, rows},
 };
 use metric_core::{
     band::{below, snapped},
     shared_cost::{Basis, Channel, channel_costs},
-    table::{Cell, Input},
+    table::{Cell, Input, Origin, Rule},
 };
 use scenario::field::{BASIS_CONTACTS, Field, Table, at};
+
+const TABLE: Table = Table::Channels;
 
 /// Share of a channel's contacts that is published, by kind.
 const PUBLISHED: [(&str, &str); 4] = [
@@ -27,83 +29,132 @@ const ORDER_OF_COST: [&str; 3] = ["phone", "chat", "self-service"];
 
 /// The results of the channels.
 pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
-    let (mut rows, rest) = rows(context.scenario, context.inputs, Table::Channels);
-    if let Some(rest) = rest.filter(|rest| *rest < 0.0) {
-        return results.find(Odd::RowsAboveTotal, -rest);
+    if !add_up(context, results) {
+        return;
     }
-    set_costs(context, results, &mut rows);
+    results.check(context.inputs, Rule::HandledDiffers);
+    results.check(context.inputs, Rule::HandleTimeDiffers);
+    let (mut rows, rest) = rows(context.scenario, context.inputs, TABLE);
+    set_costs(context, results, &mut rows, rest.is_some());
     fill(results, &rows);
-    let weighted = weighted(&rows);
-    context.inputs.set(Input::WeightedContacts, weighted);
     for (kind, id) in PUBLISHED {
-        let own = of_kind(context, Table::Channels, &results.lines, kind);
-        results.against(context, &[id], kind, (Some(own), context.get(Input::Contacts)));
+        let own = of_kind(context, TABLE, &results.lines, kind);
+        let share = Share::of_counts(own, context.get(Input::Contacts));
+        results.against(context, &[id], kind, share);
     }
-    let open = of_kind(context, Table::Channels, &results.lines, "");
+    let open = rest.and_then(|_| of_kind(context, TABLE, &results.lines, ""));
     leave_open(results, open);
     check_order_of_cost(context, results);
 }
 
-/// Contacts × weight, summed; none where a row with contacts has no weight.
-fn weighted(rows: &[Row<'_>]) -> Option<f64> {
-    let mut sum = 0.0;
-    for row in rows.iter().filter(|row| row.contacts() > 0.0) {
-        sum += row.contacts() * row.get(Cell::ContactWeight)?;
+/// Adds the rows up, as far as all of them can be read; whether they hold no more contacts than there
+/// are.
+fn add_up(context: &mut Context<'_>, results: &mut Results) -> bool {
+    let (rows, rest) = rows(context.scenario, context.inputs, TABLE);
+    if let Some(rest) = rest.filter(|rest| *rest < 0.0) {
+        results.find(Odd::RowsAboveTotal, -rest);
+        return false;
     }
-    Some(sum)
+    let handled = |row: &Row<'_>| row.get(Cell::ContactsHandled);
+    let time = |row: &Row<'_>| Some(handled(row)? * row.get(Cell::HandleTime)?);
+    let weight = |row: &Row<'_>| Some(row.contacts() * row.get(Cell::ContactWeight)?);
+    // Where a row has none of them, it needs nothing else.
+    let with_contacts = |row: &&Row<'_>| row.contacts() > 0.0;
+    let with_handled = |row: &&Row<'_>| handled(row) != Some(0.0);
+    let weighted: Option<f64> = rows.iter().filter(with_contacts).map(weight).sum();
+    let all_handled: Option<f64> = rows.iter().map(handled).sum();
+    let all_time: Option<f64> = rows.iter().filter(with_handled).map(time).sum();
+    let average = all_time.zip(all_handled.filter(|all| *all > 0.0)).map(|(time, all)| time / all);
+    let direct = direct_cost(context, results);
+    for (input, sum) in [
+        (Input::WeightedContacts, weighted),
+        (Input::HandledOfChannels, all_handled),
+        (Input::HandleTimeOfChannels, average),
+    ] {
+        context.inputs.set(input, sum.filter(|_| rest.is_some()));
+    }
+    context.inputs.set(Input::DirectCost, direct);
+    true
+}
+
+/// The direct costs of all rows; none where one cannot be read. What a row without contacts costs is
+/// no part of what the others share.
+fn direct_cost(context: &Context<'_>, results: &mut Results) -> Option<f64> {
+    let mut sum = Some(0.0);
+    for row in 0..context.scenario.draft().rows(TABLE).len() {
+        if context.is_unread(TABLE, row, at::DIRECT) {
+            sum = None;
+        }
+        let cost = context.cell(TABLE, row, at::DIRECT).unwrap_or(0.0);
+        let has_contacts = context.cell(TABLE, row, at::COUNT).unwrap_or(0.0) > 0.0
+            || context.is_unread(TABLE, row, at::COUNT);
+        if cost > 0.0 && !has_contacts {
+            results.findings.push(Finding::of_row(Odd::CostWithoutContacts, cost, row));
+        }
+        sum = sum.map(|sum| sum + cost);
+    }
+    sum
 }
 
 /// What every channel costs in all, where that can be said.
-fn set_costs(context: &Context<'_>, results: &mut Results, rows: &mut [Row<'_>]) {
+fn set_costs(
+    context: &Context<'_>,
+    results: &mut Results,
+    rows: &mut [Row<'_>],
+    is_every_row_read: bool,
+) {
     let direct = |row: &Row<'_>| match row.name {
-        Name::Row(index) => context.cell(Table::Channels, index, at::DIRECT),
+        Name::Row(index) => context.cell(TABLE, index, at::DIRECT),
         _ => None,
     };
-    let total = context.get(Input::SupportCost);
     let of_channels: Vec<Option<f64>> = rows.iter().map(direct).collect();
-    if total.is_none() && of_channels.iter().all(Option::is_none) {
-        return;
-    }
-    let all_direct: f64 = of_channels.iter().flatten().sum();
-    let shared = total.map_or(0.0, |total| snapped(total - all_direct, total));
-    if shared < 0.0 {
-        return results.find(Odd::DirectAbove, -shared);
-    }
-    check_handled(context, results, rows);
-    let channel = |(row, direct): (&Row<'_>, &Option<f64>)| Channel {
-        contacts: row.get(Cell::ContactsHandled).unwrap_or(0.0),
-        direct: direct.unwrap_or(0.0),
-        seconds: row.get(Cell::HandleTime),
+    let costs = match context.get(Input::SupportCost) {
+        Some(total) => shares_of(context, results, rows, (total, &of_channels), is_every_row_read),
+        // Without a total, blank is not nothing, and what cannot be read may be anything.
+        None if context.inputs.origin(Input::SupportCost) == Origin::Unread => return,
+        None => of_channels,
     };
-    let channels: Vec<Channel> = rows.iter().zip(&of_channels).map(channel).collect();
-    match channel_costs(shared, &channels, basis(context, shared)) {
-        Err(_) => results.find(Odd::CostNeedsTime, without_time(rows)),
-        Ok(costs) => {
-            for ((row, direct), cost) in rows.iter_mut().zip(&of_channels).zip(costs) {
-                // Without a total, blank is not nothing.
-                if total.is_some() || direct.is_some() {
-                    row.cells.set(Cell::Cost, Some(cost));
-                }
-            }
-        }
+    for (row, cost) in rows.iter_mut().zip(costs) {
+        row.cells.set(Cell::Cost, cost);
     }
 }
 
-/// By what shared cost is spread; without any there is nothing to spread, and no handle time is
-/// asked for.
-fn basis(context: &Context<'_>, shared: f64) -> Basis {
+/// The direct cost of every row and its part of what is left of the total.
+fn shares_of(
+    context: &Context<'_>,
+    results: &mut Results,
+    rows: &[Row<'_>],
+    (total, direct): (f64, &[Option<f64>]),
+    is_every_row_read: bool,
+) -> Vec<Option<f64>> {
+    let nothing = Vec::new();
+    let Some(all_direct) = context.get(Input::DirectCost) else { return nothing };
+    if !results.check(context.inputs, Rule::DirectCostAboveTotal) {
+        return nothing;
+    }
+    let shared = snapped(total - all_direct, total).max(0.0);
     let is_picked = context.scenario.draft().text(Field::CostBasis) == BASIS_CONTACTS;
-    if shared == 0.0 || is_picked { Basis::Contacts } else { Basis::HandleTime }
-}
-
-/// One count of contacts stands under every cost; else the difference is named.
-fn check_handled(context: &Context<'_>, results: &mut Results, rows: &[Row<'_>]) {
-    let handled: f64 = rows.iter().filter_map(|row| row.get(Cell::ContactsHandled)).sum();
-    if let Some(all) = context.get(Input::ContactsHandled)
-        && handled != all
-    {
-        results.find(Odd::HandledDiffers, handled - all);
+    // Without shared cost there is nothing to spread, and nothing more is asked for.
+    let basis = if shared == 0.0 || is_picked { Basis::Contacts } else { Basis::HandleTime };
+    let is_basis_read = context.scenario.problem(Field::CostBasis).is_none();
+    if shared > 0.0 && !(is_every_row_read && is_basis_read) {
+        return nothing;
     }
+    let channel = |(row, direct): (&Row<'_>, &Option<f64>)| {
+        let contacts = row.get(Cell::ContactsHandled).or((shared == 0.0).then_some(0.0))?;
+        Some(Channel {
+            contacts,
+            direct: direct.unwrap_or(0.0),
+            seconds: row.get(Cell::HandleTime),
+        })
+    };
+    let channels: Option<Vec<Channel>> = rows.iter().zip(direct).map(channel).collect();
+    let Some(channels) = channels else { return nothing };
+    let Ok(costs) = channel_costs(shared, &channels, basis) else {
+        results.find(Odd::CostNeedsTime, without_time(rows));
+        return nothing;
+    };
+    costs.into_iter().map(Some).collect()
 }
 
 /// Contacts on no channel, where these alone lack a handle time; else 0.
@@ -118,7 +169,7 @@ fn without_time(rows: &[Row<'_>]) -> f64 {
 /// Phone is held to cost more than chat, and chat more than self-service (Decagon).
 fn check_order_of_cost(context: &Context<'_>, results: &mut Results) {
     let rank = |row| {
-        let kind = context.kind(Table::Channels, row);
+        let kind = context.kind(TABLE, row);
         ORDER_OF_COST.iter().position(|known| *known == kind)
     };
     let mut found = None;

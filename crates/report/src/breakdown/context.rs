@@ -38,6 +38,11 @@ impl<'a> Context<'a> {
         self.scenario.cell_value(table, row, column)
     }
 
+    /// Whether a cell, or its row, cannot be read.
+    pub(super) fn is_unread(&self, table: Table, row: usize, column: usize) -> bool {
+        self.scenario.is_cell_unread(table, row, column)
+    }
+
     /// The type of an issue, or the kind of a channel.
     pub(super) fn kind(&self, table: Table, row: usize) -> &'a str {
         self.scenario.draft().rows(table).get(row).map_or("", |row| row.text(at::KIND))

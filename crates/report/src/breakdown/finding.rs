@@ -24,14 +24,14 @@ pub enum Odd {
     RowsAboveBase,
     /// A segment has contacts and nobody who could have made them.
     NoBase,
-    /// The channels' direct costs are so much more than the total.
-    DirectAbove,
+    /// Issues with so many contacts have no share that can be avoided: more may be than is said.
+    SharesBlank,
+    /// A channel has a direct cost and no contacts.
+    CostWithoutContacts,
     /// Measure counts fewer contacts as resolved by automation than the funnel as contained.
     ResolvedDiffers,
     /// Shared cost cannot be spread by handle time: some contacts have none.
     CostNeedsTime,
-    /// The channels handle so many contacts more (or fewer) than the cost per contact counts.
-    HandledDiffers,
     /// A channel that is held to be dearer costs less than another.
     CostOrder,
     /// Cost per contact fell and cost per resolution rose.
@@ -54,24 +54,36 @@ pub enum Odd {
     RestNoBase,
     /// Not every segment, or not the whole, has earlier figures.
     ThenIncomplete,
+    /// A segment did not exist then: the others had all contacts and all of the base.
+    DidNotExist,
     /// A figure lacks an entry, and something was entered for it.
     Wanting(Metric),
     /// The rate of every segment falls, and the whole rises.
     SimpsonUp,
     /// The other way round.
     SimpsonDown,
-    /// A rule of the metric table does not hold.
+    /// Entries that cannot all be right: which of [`super::Results::conflicts`].
+    Conflict(usize),
+    /// A rule of the metric table that is checked by itself does not hold.
     Broken(Broken),
 }
 
 impl Finding {
-    /// Whether a rule does not hold.
+    /// Whether entries contradict each other, so that nothing is computed.
     pub fn is_broken(&self) -> bool {
-        matches!(self.odd, Odd::Broken(_))
+        match self.odd {
+            Odd::Conflict(_) => true,
+            Odd::Broken(broken) => !broken.rule.row().is_remark,
+            _ => false,
+        }
     }
 
     pub(super) fn of(odd: Odd, amount: f64) -> Self {
         Self { odd, amount, rows: [0, 0] }
+    }
+
+    pub(super) fn of_row(odd: Odd, amount: f64, row: usize) -> Self {
+        Self { odd, amount, rows: [row, 0] }
     }
 }
 
@@ -83,10 +95,10 @@ impl Odd {
             Self::RowsAboveTotal => "rows-above-total",
             Self::RowsAboveBase => "rows-above-base",
             Self::NoBase | Self::ThenNoBase | Self::RestNoBase => "contacts-without-base",
-            Self::DirectAbove => "direct-cost-above-total",
+            Self::SharesBlank => "shares-blank",
+            Self::CostWithoutContacts => "cost-without-contacts",
             Self::ResolvedDiffers => "resolved-differs",
             Self::CostNeedsTime => "shared-cost-needs-handle-time",
-            Self::HandledDiffers => "handled-differs",
             Self::CostOrder => "order-of-cost",
             Self::CostsApart => "cost-per-resolution-rose",
             Self::CostsApartUp => "cost-per-resolution-fell",
@@ -95,9 +107,11 @@ impl Odd {
             Self::LengthsDiffer => "periods-differ-in-length",
             Self::ThenAbove | Self::ThenBaseAbove => "earlier-segments-above-total",
             Self::ThenIncomplete => "earlier-segments-incomplete",
+            Self::DidNotExist => "did-not-exist",
             Self::Wanting(_) => "entry-wanting",
             Self::SimpsonUp | Self::SimpsonDown => "simpson",
-            Self::Broken(_) => "rule-broken",
+            Self::Broken(broken) if broken.rule.row().is_remark => broken.rule.row().id,
+            Self::Conflict(_) | Self::Broken(_) => "rule-broken",
         }
     }
 }

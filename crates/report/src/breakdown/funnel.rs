@@ -4,7 +4,7 @@ use super::{
     context::Context,
     finding::Odd,
     grid::Name,
-    results::Results,
+    results::{Results, Share},
     rows::{Row, fill},
 };
 use crate::measured::{Measured, Outcome};
@@ -37,9 +37,9 @@ pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
     {
         results.find(Odd::ResolvedDiffers, contained - resolved);
     }
-    let contained = (of(Input::Contained), of(Input::Routed));
+    let contained = Share::of_metric(context.inputs, Metric::ContainmentOfBot, Input::Routed);
     results.against(context, &CONTAINMENT, "containment of the bot", contained);
-    let solved = (of(Input::Solved), of(Input::Tried));
+    let solved = Share::of_metric(context.inputs, Metric::SelfServiceSuccess, Input::Tried);
     results.against(context, &PORTALS, SELF_SERVICE, solved);
 }
 
@@ -56,7 +56,7 @@ fn stages<'a>(context: &'a Context<'_>) -> Vec<Row<'a>> {
         let mut row = Row::new(Name::Stage(stage), context.inputs);
         row.cells.set(Cell::Count, Some(count));
         row.cells.set(Cell::ContactCount, (!stage.is_attempts).then_some(count));
-        row.cells.set(Cell::Start, Some(stage.start.value(context.inputs).unwrap_or(0.0)));
+        row.cells.set(Cell::Start, stage.start.value(context.inputs).ok());
         rows.push(row);
     }
     rows

@@ -3,15 +3,16 @@
 use super::{
     context::Context,
     finding::Odd,
-    results::Results,
-    rows::{fill, leave_open, of_kind, rows},
+    grid::Name,
+    results::{Results, Share},
+    rows::{Row, fill, leave_open, of_kind, rows},
 };
-use metric_core::table::Input;
-use scenario::field::{ISSUE_TYPES, Table};
+use metric_core::table::{Cell, Input};
+use scenario::field::{ISSUE_TYPES, Table, at};
 
-/// The telecom, finance and subscription businesses whose billing McKinsey counted.
-const BILLED: [&str; 7] =
-    ["telecom", "financial", "fintech", "media", "saas", "saas-b2c", "saas-b2b"];
+/// Shares of types of issues that are published; the catalogue says of which businesses.
+const PUBLISHED: [&[&str]; 2] =
+    [&["stealth-order-status"], &["mckinsey-billing", "stealth-health-billing"]];
 
 /// The results of the issues.
 pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
@@ -20,17 +21,25 @@ pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
         return results.find(Odd::RowsAboveTotal, -rest);
     }
     fill(results, &rows);
+    let is_unread = |row: &Row<'_>| match row.name {
+        Name::Row(index) => context.is_unread(Table::Issues, index, at::REDUCIBLE),
+        _ => false,
+    };
+    let is_known = rest.is_some() && !rows.iter().any(is_unread);
+    let is_blank = |row: &&Row<'_>| row.name != Name::Rest && row.get(Cell::Reducible).is_none();
+    let of_blank: f64 = rows.iter().filter(is_blank).map(Row::contacts).sum();
     let avoidable: Vec<f64> =
         results.lines.iter().filter_map(|line| results.value(line, "avoidable")).collect();
-    let sum = (!avoidable.is_empty()).then(|| avoidable.iter().sum());
+    let sum = (is_known && !avoidable.is_empty()).then(|| avoidable.iter().sum());
     context.inputs.set(Input::Avoidable, sum);
-    let segment = context.scenario.segment().value().map_or("", |segment| segment.id);
-    let is_billed = BILLED.contains(&segment);
-    let billing = if is_billed { "mckinsey-billing" } else { "stealth-health-billing" };
-    for ((kind, label), id) in ISSUE_TYPES.into_iter().zip(["stealth-order-status", billing]) {
-        let own = of_kind(context, Table::Issues, &results.lines, kind);
-        results.against(context, &[id], label, (Some(own), context.get(Input::Contacts)));
+    if sum.is_some() && of_blank > 0.0 {
+        results.find(Odd::SharesBlank, of_blank);
     }
-    let open = of_kind(context, Table::Issues, &results.lines, "");
+    for ((kind, label), ids) in ISSUE_TYPES.into_iter().zip(PUBLISHED) {
+        let own = of_kind(context, Table::Issues, &results.lines, kind);
+        let share = Share::of_counts(own, context.get(Input::Contacts));
+        results.against(context, ids, label, share);
+    }
+    let open = rest.and_then(|_| of_kind(context, Table::Issues, &results.lines, ""));
     leave_open(results, open);
 }

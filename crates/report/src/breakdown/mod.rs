@@ -32,7 +32,7 @@ use scenario::{
 pub struct Breakdown {
     /// The results of every section that was filled, in the order of the form.
     pub results: Vec<Results>,
-    /// What the figures point to, most contacts at stake first.
+    /// What the figures point to, most contacts at stake first, then most attempts.
     pub pointers: Vec<Pointer>,
 }
 

@@ -1,4 +1,5 @@
-//! What the figures point to: three fixed rules, ordered by the contacts at stake.
+//! What the figures point to: three fixed rules, ordered by the contacts at stake; then, in an order of
+//! their own, those with attempts at stake, of which not every one would be a contact.
 
 use super::{
     context::Context,
@@ -8,7 +9,10 @@ use super::{
     results::{Published, Results},
 };
 use crate::comparison::Standing;
-use metric_core::{band::Position, table::Input};
+use metric_core::{
+    band::{Position, difference},
+    table::Input,
+};
 use scenario::field::Section;
 use std::cmp::Ordering;
 
@@ -46,12 +50,15 @@ pub enum Stand {
     Apart(Finding),
 }
 
-/// Everything that the figures point to, most contacts at stake first.
+/// Everything that the figures point to, most contacts at stake first, then most attempts.
 pub(super) fn of(context: &Context<'_>, results: &[Results]) -> Vec<Pointer> {
     let mut pointers: Vec<Pointer> = Vec::new();
     for results in results {
         match results.section {
-            Section::Issues => largest_issue(results, &mut pointers),
+            // Where a share cannot be read, nobody knows which issue it is.
+            Section::Issues if context.get(Input::Avoidable).is_some() => {
+                largest_issue(results, &mut pointers);
+            }
             Section::Channels | Section::Funnel => {
                 for published in &results.published {
                     // A source that the figure is inside of is the nearest of all.
@@ -75,7 +82,12 @@ pub(super) fn of(context: &Context<'_>, results: &[Results]) -> Vec<Pointer> {
             }
         }
     }
-    pointers.sort_by(|a, b| b.at_stake.partial_cmp(&a.at_stake).unwrap_or(Ordering::Equal));
+    // On the edge of what is published nothing is at stake.
+    pointers.retain(|pointer| pointer.at_stake > 0.0);
+    pointers.sort_by(|a, b| {
+        let by_stake = b.at_stake.partial_cmp(&a.at_stake).unwrap_or(Ordering::Equal);
+        a.is_attempts().cmp(&b.is_attempts()).then(by_stake)
+    });
     pointers
 }
 
@@ -121,7 +133,7 @@ fn outside(published: &Published, pointers: &mut Vec<Pointer>) {
     let Some(edge) = edge else {
         return;
     };
-    let at_stake = (published.value - edge.value).abs() * published.whole;
+    let at_stake = difference(published.value, edge.value).abs() * published.whole;
     let pointer = Pointer { at_stake, what: Stand::Outside(published.clone(), is_above) };
     let is_same = |other: &&mut Pointer| matches!(&other.what, Stand::Outside(other, _) if other.about == published.about);
     match pointers.iter_mut().find(is_same) {

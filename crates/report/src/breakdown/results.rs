@@ -9,7 +9,11 @@ use crate::{
     comparison::{self, Comparison},
     measured::Measured,
 };
-use metric_core::table::ColumnRow;
+use metric_core::{
+    interval::{Interval, wilson},
+    quantity::Count,
+    table::{ColumnRow, Conflict, Input, Inputs, Metric, Rule},
+};
 use scenario::field::Section;
 
 /// The results of a section.
@@ -27,6 +31,8 @@ pub struct Results {
     pub published: Vec<Published>,
     /// What is odd, or cannot be.
     pub findings: Vec<Finding>,
+    /// Entries that cannot all be right, by the basic relations of the metric table.
+    pub conflicts: Vec<Conflict>,
 }
 
 /// A figure of the person's against a published one.
@@ -36,10 +42,35 @@ pub struct Published {
     pub about: &'static str,
     /// The person's figure, a share.
     pub value: f64,
+    /// Its 95 % limits, where it was counted.
+    pub interval: Option<Interval>,
     /// How many contacts (or attempts) one hundred percent are.
     pub whole: f64,
     /// The comparison.
     pub comparison: Comparison,
+}
+
+/// A part of a whole of contacts (or attempts), above zero.
+#[derive(Clone, Copy)]
+pub(super) struct Share {
+    value: f64,
+    whole: f64,
+    interval: Option<Interval>,
+}
+
+impl Share {
+    /// Of two counts; none where one is not known or nothing.
+    pub(super) fn of_counts(part: Option<f64>, whole: Option<f64>) -> Option<Self> {
+        let (part, whole) = (part.filter(|part| *part > 0.0)?, whole.filter(|all| *all > 0.0)?);
+        let interval = Count::from_f64(part).and_then(|part| wilson(part, whole)).ok();
+        Some(Self { value: part / whole, whole, interval })
+    }
+
+    /// A figure, and the input that it is a share of; none where it is not known or nothing.
+    pub(super) fn of_metric(inputs: &Inputs, metric: Metric, whole: Input) -> Option<Self> {
+        let figure = metric.row().evaluate(inputs).ok().filter(|figure| figure.value > 0.0)?;
+        Some(Self { value: figure.value, whole: inputs.get(whole)?, interval: figure.interval })
+    }
 }
 
 impl Results {
@@ -52,6 +83,7 @@ impl Results {
             lines: Vec::new(),
             published: Vec::new(),
             findings: Vec::new(),
+            conflicts: Vec::new(),
         }
     }
 
@@ -69,21 +101,26 @@ impl Results {
         self.findings.push(Finding::of(odd, amount));
     }
 
-    /// Sets a part of a whole against published shares.
+    /// Whether a rule holds; one that does not is said.
+    pub(super) fn check(&mut self, inputs: &Inputs, rule: Rule) -> bool {
+        let broken = rule.row().broken(inputs);
+        if let Some(broken) = broken {
+            self.find(Odd::Broken(broken), broken.difference());
+        }
+        broken.is_none()
+    }
+
+    /// Sets a share against published ones.
     pub(super) fn against(
         &mut self,
         context: &Context<'_>,
         ids: &[&str],
         about: &'static str,
-        (part, whole): (Option<f64>, Option<f64>),
+        share: Option<Share>,
     ) {
-        let (Some(part), Some(whole)) = (part, whole) else { return };
-        if part <= 0.0 || whole <= 0.0 {
-            return;
-        }
-        let value = part / whole;
-        for comparison in comparison::of_share(context.scenario, ids, value) {
-            self.published.push(Published { about, value, whole, comparison });
+        let Some(Share { value, whole, interval }) = share else { return };
+        for comparison in comparison::of_share(context.scenario, ids, value, interval) {
+            self.published.push(Published { about, value, interval, whole, comparison });
         }
     }
 }

@@ -40,20 +40,25 @@ impl<'a> Row<'a> {
 }
 
 /// Rows of a table with their contacts, and the part of all contacts that they leave over: below zero
-/// where they are more, none where these are not known.
+/// where they are more, none where all contacts or those of a row are not known.
 pub fn rows_of(scenario: Scenario<'_>, table: Table) -> (Vec<(usize, f64)>, Option<f64>) {
     let mut rest = scenario.count(Field::Contacts).value().map(Count::as_f64);
     let mut rows = Vec::new();
+    let mut has_unread = false;
     for row in 0..scenario.draft().rows(table).len() {
         if let Some(count) = scenario.cell_value(table, row, at::COUNT) {
             rows.push((row, count));
             rest = rest.map(|rest| rest - count);
+        } else {
+            has_unread |= scenario.is_cell_unread(table, row, at::COUNT);
         }
     }
-    (rows, rest)
+    // Too many are too many, whatever else there is.
+    (rows, rest.filter(|rest| !has_unread || *rest < 0.0))
 }
 
-/// The rows of a table, the largest first, then what they leave over of all contacts.
+/// The rows of a table, the largest first, then what they leave over of all contacts. Behind a row that
+/// cannot be read nobody knows what they add up to.
 pub(super) fn rows<'a>(
     scenario: Scenario<'_>,
     inputs: &'a Inputs,
@@ -67,10 +72,14 @@ pub(super) fn rows<'a>(
         so_far += count;
         let mut row = Row::new(Name::Row(index), inputs);
         row.cells.set(Cell::Contacts, Some(count));
-        row.cells.set(Cell::ContactsSoFar, Some(so_far));
+        row.cells.set(Cell::ContactsSoFar, rest.map(|_| so_far));
         for (cell, column, scale) in cells_of(table) {
-            let value = scenario.cell_value(table, index, *column);
-            row.cells.set(*cell, value.map(|value| value / scale));
+            if scenario.is_cell_unread(table, index, *column) {
+                row.cells.mark_unread(*cell);
+            } else {
+                let value = scenario.cell_value(table, index, *column);
+                row.cells.set(*cell, value.map(|value| value / scale));
+            }
         }
         rows.push(row);
     }
@@ -106,22 +115,40 @@ pub(super) fn fill(results: &mut Results, rows: &[Row<'_>]) {
     }
 }
 
-/// Contacts of all rows of a type or kind; of none where they may be of any.
-pub(super) fn of_kind(context: &Context<'_>, table: Table, lines: &[Line], kind: &str) -> f64 {
+/// Contacts of all rows of a type or kind; of no kind, of those that may be of any. None where a row
+/// that cannot be read may belong to them.
+pub(super) fn of_kind(
+    context: &Context<'_>,
+    table: Table,
+    lines: &[Line],
+    kind: &str,
+) -> Option<f64> {
+    let may_be_own = |row: usize| {
+        let is_kind_unread = context.is_unread(table, row, at::KIND);
+        if context.is_unread(table, row, at::COUNT) {
+            return is_kind_unread || context.kind(table, row) == kind;
+        }
+        is_kind_unread && context.cell(table, row, at::COUNT).is_some()
+    };
+    if (0..context.scenario.draft().rows(table).len()).any(may_be_own) {
+        return None;
+    }
     let is_own = |line: &&Line| match line.name {
         Name::Row(row) => context.kind(table, row) == kind,
         _ => kind.is_empty(),
     };
     // The first column of every breakdown counts the contacts.
-    lines.iter().filter(is_own).filter_map(|line| line.value(0)).sum()
+    Some(lines.iter().filter(is_own).filter_map(|line| line.value(0)).sum())
 }
 
-/// A standing that contacts of no known type or kind would move, if they belonged here, is none.
-pub(super) fn leave_open(results: &mut Results, open: f64) {
+/// A standing that contacts of no known type or kind would move, if they belonged here, is none; nor is
+/// any where nobody knows how many these are.
+pub(super) fn leave_open(results: &mut Results, open: Option<f64>) {
     for published in &mut results.published {
-        let most = published.value + open / published.whole;
+        let most = open.map(|open| published.value + open / published.whole);
         if let Some(main) = published.comparison.row.main()
-            && main.band.position(published.value) != main.band.position(most)
+            && most.map(|most| main.band.position(most))
+                != Some(main.band.position(published.value))
         {
             published.comparison.result = Err(Obstacle::Unclassified);
         }

@@ -15,7 +15,7 @@ use crate::{
 };
 use metric_core::{
     MetricError,
-    table::{Input, Inputs, METRICS, Metric, MetricRow, Origin, RULES},
+    table::{Expr, Input, Inputs, METRICS, Metric, MetricRow, Origin, RULES, RuleRow, Term},
 };
 use scenario::{
     Scenario,
@@ -26,7 +26,8 @@ use scenario::{
 pub(super) fn of(context: &mut Context<'_>, section: Section) -> Results {
     let mut results = Results::new(section);
     check_rules(context, &mut results);
-    if !results.findings.is_empty() {
+    // What costs are made of are several figures: those that a rule is not about go on.
+    if !results.findings.is_empty() && section != Section::Cost {
         let is_broken = results.findings.iter().any(Finding::is_broken);
         context.is_funnel_broken |= section == Section::Funnel && is_broken;
         return results;
@@ -43,14 +44,19 @@ pub(super) fn of(context: &mut Context<'_>, section: Section) -> Results {
     results
 }
 
-/// Names the rules that do not hold.
+/// Names the entries that contradict each other; where none do, the rules that are checked by
+/// themselves and do not hold.
 fn check_rules(context: &Context<'_>, results: &mut Results) {
     let subject = results.section.subject();
-    for rule in RULES.iter().filter(|rule| rule.section == subject) {
-        if let Some(broken) = rule.broken(context.inputs)
-            // The same excess breaks every rule that counts it: the shortest one names it.
-            && results.findings.iter().all(|finding| finding.amount != broken.difference())
-        {
+    results.conflicts = context.inputs.conflicts(subject);
+    for index in 0..results.conflicts.len() {
+        let difference = results.conflicts.get(index).map_or(0.0, |conflict| conflict.difference);
+        results.find(Odd::Conflict(index), difference);
+    }
+    let is_own = |rule: &&RuleRow| rule.section == subject && !rule.is_basic() && !rule.is_remark;
+    let own = RULES.iter().filter(is_own);
+    if results.findings.is_empty() {
+        for broken in own.filter_map(|rule| rule.broken(context.inputs)) {
             results.find(Odd::Broken(broken), broken.difference());
         }
     }
@@ -69,7 +75,7 @@ fn measure(context: &Context<'_>, results: &mut Results) {
     let mut waiting = entered(context.scenario, results.section);
     let subject = results.section.subject();
     for row in METRICS.iter().filter(|row| row.section == subject) {
-        if context.is_contradicted(row.formula) {
+        if context.is_contradicted(row.formula) || is_broken(results, row.formula) {
             continue;
         }
         let is_known = match row.evaluate(context.inputs) {
@@ -93,6 +99,17 @@ fn measure(context: &Context<'_>, results: &mut Results) {
             results.figures.push(figure(context, row));
         }
     }
+}
+
+/// Whether an expression uses an input of a rule that does not hold.
+fn is_broken(results: &Results, formula: &Expr) -> bool {
+    results.findings.iter().any(|finding| {
+        let Odd::Broken(broken) = &finding.odd else { return false };
+        let rule = broken.rule.row();
+        let mut terms = rule.left.terms().into_iter().chain(rule.right.terms());
+        !rule.is_remark
+            && terms.any(|term| matches!(term, Term::Input(input) if formula.names(input)))
+    })
 }
 
 fn figure(context: &Context<'_>, row: &MetricRow) -> Measured {

@@ -7,11 +7,11 @@ use super::{
     results::Results,
     rows::{Row, fill, rows},
 };
-use crate::earlier;
+use crate::earlier::{self, Earlier};
 use metric_core::{
     band::snapped,
     decompose::{Effect, Segment, kitagawa},
-    table::{Cell, Input},
+    table::{Cell, Input, Origin},
 };
 use scenario::field::{Table, at};
 
@@ -21,15 +21,19 @@ pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
     if let Some(rest) = rest.filter(|rest| *rest < 0.0) {
         return results.find(Odd::RowsAboveTotal, -rest);
     }
-    if !complete_bases(context, results, &mut rows) {
+    if !complete_bases(context, results, &mut rows, rest.is_some()) {
         return;
     }
-    // What the segments left over only then is a segment as well.
-    rows.push(empty_rest(context));
-    let effects = set_effects(context, results, &mut rows);
-    // Where it changes nothing, it needs no row for the columns to add up.
-    if effects.last().is_none_or(|last| last.rate == 0.0 && last.mix == 0.0) {
-        rows.pop();
+    let mut effects = Vec::new();
+    // Behind a segment that cannot be read nobody knows what the others left over.
+    if rest.is_some() {
+        // What the segments left over only then is a segment as well.
+        rows.push(empty_rest(context));
+        effects = set_effects(context, results, &mut rows);
+        // Where it changes nothing, it needs no row for the columns to add up.
+        if effects.last().is_none_or(|last| last.rate == 0.0 && last.mix == 0.0) {
+            rows.pop();
+        }
     }
     fill(results, &rows);
     add_up(context, results, &effects);
@@ -48,17 +52,19 @@ fn complete_bases<'a>(
     context: &'a Context<'_>,
     results: &mut Results,
     rows: &mut Vec<Row<'a>>,
+    is_every_row_read: bool,
 ) -> bool {
     let size = context.get(Input::Base);
     let mut given = 0.0;
+    let mut is_known = is_every_row_read;
     for row in rows.iter() {
         let base = row.get(Cell::Base);
         given += base.unwrap_or(0.0);
+        is_known &= !is_unread(context, row, at::BASE);
         if let (Name::Row(index), false) =
             (row.name, base.is_some_and(|base| base > 0.0) || row.contacts() == 0.0)
         {
-            let rows = [index, 0];
-            results.findings.push(Finding { odd: Odd::NoBase, amount: 0.0, rows });
+            results.findings.push(Finding::of_row(Odd::NoBase, 0.0, index));
             return false;
         }
     }
@@ -67,6 +73,7 @@ fn complete_bases<'a>(
         results.find(Odd::RowsAboveBase, -left);
         return false;
     }
+    let left = left.filter(|_| is_known);
     if left == Some(0.0) {
         // Where nobody is left over, who has no base and no contacts is gone.
         for row in rows.iter_mut().filter(|row| row.get(Cell::Base).is_none()) {
@@ -97,6 +104,7 @@ fn set_effects(context: &Context<'_>, results: &mut Results, rows: &mut [Row<'_>
         _ => (None, None),
     };
     let whole = base_left;
+    let new = new_segments(context, then.as_ref());
     let mut segments = Vec::new();
     let mut has_then = false;
     for row in rows.iter_mut() {
@@ -105,6 +113,9 @@ fn set_effects(context: &Context<'_>, results: &mut Results, rows: &mut [Row<'_>
             _ => None,
         };
         let (mut contacts, mut base) = (own(at::WAS), own(at::WAS_BASE));
+        if matches!(row.name, Name::Row(index) if new.contains(&index)) {
+            (contacts, base) = (Some(0.0), Some(0.0));
+        }
         has_then |= contacts.is_some();
         if row.name == Name::Rest {
             (contacts, base) = (contacts_left, base_left);
@@ -131,11 +142,49 @@ fn set_effects(context: &Context<'_>, results: &mut Results, rows: &mut [Row<'_>
         }
         return Vec::new();
     };
+    for index in new {
+        results.findings.push(Finding::of_row(Odd::DidNotExist, 0.0, index));
+    }
     for (row, effect) in rows.iter_mut().zip(&effects) {
         row.cells.set(Cell::RateEffect, Some(effect.rate));
         row.cells.set(Cell::MixEffect, Some(effect.mix));
     }
     effects
+}
+
+/// Whether a cell of a segment cannot be read.
+fn is_unread(context: &Context<'_>, row: &Row<'_>, column: usize) -> bool {
+    matches!(row.name, Name::Row(index) if context.is_unread(Table::Segments, index, column))
+}
+
+/// Segments that did not exist then: nothing stands in their earlier cells, and all others have
+/// earlier figures that add up to the totals as given.
+fn new_segments(context: &Context<'_>, then: Option<&Earlier>) -> Vec<usize> {
+    let mut new = Vec::new();
+    let is_given = |input| context.inputs.origin(input) == Origin::Given;
+    let (true, Some(then)) =
+        (is_given(Input::EarlierContacts) && is_given(Input::EarlierBase), then)
+    else {
+        return new;
+    };
+    let (mut contacts_left, mut base_left) = (then.contacts, then.base.size.get());
+    for (index, row) in context.scenario.draft().rows(Table::Segments).iter().enumerate() {
+        let earlier = [at::WAS, at::WAS_BASE];
+        if earlier.into_iter().any(|column| context.is_unread(Table::Segments, index, column)) {
+            return Vec::new();
+        }
+        match earlier.map(|column| context.cell(Table::Segments, index, column)) {
+            _ if row.is_blank() => {}
+            [Some(contacts), Some(base)] => {
+                contacts_left -= contacts;
+                base_left -= base;
+            }
+            [None | Some(0.0), None | Some(0.0)] => new.push(index),
+            _ => return Vec::new(),
+        }
+    }
+    let is_all = contacts_left == 0.0 && snapped(base_left, then.base.size.get()) == 0.0;
+    if is_all { new } else { Vec::new() }
 }
 
 /// A segment in two periods, as far as it is known.

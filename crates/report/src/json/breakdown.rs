@@ -9,7 +9,10 @@ use crate::{
     evaluation::Report,
     unit::Unit,
 };
-use metric_core::table;
+use metric_core::{
+    interval::Interval,
+    table::{self, Rule},
+};
 use scenario::{
     Scenario,
     draft::Draft,
@@ -45,6 +48,7 @@ struct ColumnPart {
 struct PublishedPart {
     about: &'static str,
     value: f64,
+    interval: Option<Interval>,
     comparison: ComparisonPart,
 }
 
@@ -56,6 +60,8 @@ struct FindingPart {
     rule: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule_id: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rules: Vec<Rule>,
     #[serde(skip_serializing_if = "Option::is_none")]
     figure: Option<&'static str>,
     amount: f64,
@@ -90,7 +96,7 @@ pub(super) fn sections(draft: &Draft, report: &Report) -> Vec<SectionPart> {
         metrics: results.figures.iter().map(|one| FigurePart::of(one, report)).collect(),
         rows: (!results.lines.is_empty()).then(|| grid(results, draft, report)),
         published: results.published.iter().map(published).collect(),
-        findings: results.findings.iter().map(finding).collect(),
+        findings: results.findings.iter().map(|one| finding(results, one)).collect(),
     };
     report.breakdown.results.iter().map(section).collect()
 }
@@ -131,22 +137,27 @@ fn grid(results: &Results, draft: &Draft, report: &Report) -> GridPart {
 
 fn published(one: &Published) -> PublishedPart {
     let comparison = ComparisonPart::of(&one.comparison, Some(one.value));
-    PublishedPart { about: one.about, value: one.value, comparison }
+    PublishedPart { about: one.about, value: one.value, interval: one.interval, comparison }
 }
 
-fn finding(finding: &Finding) -> FindingPart {
-    let broken = match finding.odd {
-        Odd::Broken(broken) => Some(broken.rule.row()),
-        _ => None,
+fn finding(results: &Results, finding: &Finding) -> FindingPart {
+    let rules = match finding.odd {
+        Odd::Broken(broken) => vec![broken.rule],
+        Odd::Conflict(index) => {
+            results.conflicts.get(index).map(|conflict| conflict.rules.clone()).unwrap_or_default()
+        }
+        _ => Vec::new(),
     };
+    let words = rules.iter().map(|rule| rule.row().words()).reduce(|all, one| all + "; " + &one);
     let figure = match finding.odd {
         Odd::Wanting(metric) => Some(metric.row().id),
         _ => None,
     };
     FindingPart {
         id: finding.odd.id(),
-        rule: broken.map(|rule| rule.words()),
-        rule_id: broken.map(|rule| rule.id),
+        rule: words,
+        rule_id: if let [rule] = rules[..] { Some(rule.row().id) } else { None },
+        rules: if rules.len() > 1 { rules } else { Vec::new() },
         figure,
         amount: finding.amount,
     }

@@ -29,8 +29,9 @@ enum ResultPart {
 #[serde(rename_all = "kebab-case")]
 struct ComparedPart {
     standing: Standing,
-    at_limits: [Standing; 2],
-    holds: bool,
+    /// Of a figure with an interval.
+    at_limits: Option<[Standing; 2]>,
+    holds: Option<bool>,
     touches: Option<Side>,
     percentile: Option<Percentile>,
     factor: f64,

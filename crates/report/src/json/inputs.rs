@@ -3,7 +3,7 @@
 use scenario::{
     Scenario,
     draft::Draft,
-    entry::{Entry, Problem, number_entry},
+    entry::{Entry, Problem},
     field::{BASIS_TIME, Field, Table},
     link::{self, Form, KEYS, Key},
 };
@@ -138,7 +138,7 @@ fn read(
 }
 
 fn number(draft: &Draft, field: Field, known: Option<Problem>) -> EntryPart {
-    let entry = number_entry(draft.get(field), field.kind(), draft.style);
+    let entry = Scenario::of(draft).reading(field);
     read(draft, field, entry.problem(), known, || match entry {
         Entry::Valid(reading) if reading.percent && field.kind().is_share_with_sign() => {
             json!(reading.value.shifted(2).unwrap_or_default().to_f64())

@@ -17,7 +17,8 @@ use figure::FigurePart;
 use inputs::InputPart;
 use scenario::{
     draft::Draft,
-    link::{self, Opened},
+    history::Place,
+    link::{self, Opened, key_of},
 };
 use serde::Serialize;
 
@@ -62,11 +63,13 @@ struct ReportPart {
     remarks: Vec<RemarkPart>,
 }
 
-/// A remark with its amount of money, where it speaks of one.
+/// A remark with its amount of money, or the key of the entry that it speaks of.
 #[derive(Serialize)]
 struct RemarkPart {
     id: &'static str,
     difference: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'static str>,
 }
 
 impl RemarkPart {
@@ -75,7 +78,12 @@ impl RemarkPart {
             Remark::Contradiction(broken) => Some(broken.difference()),
             _ => None,
         };
-        Self { id: remark.id(), difference }
+        let entry = match remark {
+            Remark::Unread(field) | Remark::Asks(Place::Field(field), _) => Some(key_of(*field)),
+            Remark::Asks(Place::Cell(table, ..), _) => Some(table.key()),
+            _ => None,
+        };
+        Self { id: remark.id(), difference, entry }
     }
 }
 

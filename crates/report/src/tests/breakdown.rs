@@ -1,9 +1,14 @@
 //! Break down through links: every finding and every pointer is reached, and says what it is about.
 
+mod at_stake;
+mod channels;
 mod equal;
+mod new_segment;
 mod open;
+mod residue;
 mod rules;
 mod then;
+mod unread;
 
 use super::*;
 use crate::breakdown::{Finding, Name, Odd, Results, Stand};
@@ -69,19 +74,12 @@ fn a_segment_with_contacts_and_no_base_is_named() {
 fn what_is_odd_about_the_costs_of_channels_is_named() {
     let cost = |rest: &str| format!("vol=100&cost=1000&{rest}");
     let channels = Section::Channels;
-    assert_eq!(amount(&cost("chan=100::1200::::A"), channels, Odd::DirectAbove), 200.0);
     assert_eq!(amount(&cost("chan=60:::300:::A,40::::::B"), channels, Odd::CostNeedsTime), 0.0);
     // 40 are on no channel, and only they have no handle time.
     assert_eq!(amount(&cost("chan=60:::300:::A"), channels, Odd::CostNeedsTime), 40.0);
     assert_eq!(amount(&cost("chan=30:::300:::A,30::::::B"), channels, Odd::CostNeedsTime), 0.0);
     let by_contacts = found(&cost("basis=contacts&chan=60:::300:::A,40::::::B"), channels);
     assert_eq!(by_contacts, []);
-    // 90 + 40 handled of the 100 that the cost per contact counts, and 80 of them.
-    let differs = Odd::HandledDiffers;
-    assert_eq!(amount(&cost("chan=60:::300:90::A,40:::300:::B"), channels, differs), 30.0);
-    assert_eq!(amount(&cost("chan=60:::300:40::A,40:::300:::B"), channels, differs), -20.0);
-    assert_eq!(amount(&cost("handled=90&chan=60:::300:::A,40:::300:::B"), channels, differs), 10.0);
-    assert_eq!(found(&cost("handled=80&chan=60:::300:40::A,40:::300:::B"), channels), []);
     // Phone for less than chat: 1 second a contact, and 100.
     let odd = found(&cost("chan=40:chat::100:::B,60:phone::1:::A"), channels);
     assert_eq!((odd[0].odd, odd[0].rows), (Odd::CostOrder, [1, 0]));

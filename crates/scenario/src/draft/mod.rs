@@ -6,9 +6,9 @@ mod rows;
 pub(crate) use restyle::restyle;
 
 use crate::{
-    entry::Entry,
+    entry::{Entry, Problem, number_entry},
     field::{Field, Row, Table},
-    number::{NumberStyle, Reading},
+    number::{Currency, NumberStyle, Reading, Written},
     text::Text,
 };
 use rows::Rows;
@@ -81,6 +81,47 @@ impl Draft {
         }
     }
 
+    /// The number of a field; blank where there is none.
+    pub(crate) fn field_reading(&self, field: Field) -> Entry<Reading> {
+        self.in_currency(number_entry(self.get(field), field.kind(), self.style))
+    }
+
+    /// The reading of an amount, where the sign beside it may be that of the currency.
+    fn in_currency(&self, reading: Entry<Reading>) -> Entry<Reading> {
+        match (reading, self.currency()) {
+            (Entry::Valid(Reading { written: Written::Money(sign), .. }), Some(currency))
+                if !sign.may_be(currency) =>
+            {
+                Entry::Invalid(Problem::OtherCurrency(sign, currency))
+            }
+            (reading, _) => reading,
+        }
+    }
+
+    /// The currency, where it can be read.
+    fn currency(&self) -> Option<Currency> {
+        let text = self.get(Field::Currency);
+        Currency::new(text.text.trim()).filter(|_| text.unread.is_none())
+    }
+
+    /// Fills a blank currency from the signs beside the amounts of a breakdown, of which the first counts.
+    pub fn fill_currency(&mut self, table: Table) {
+        let columns = || table.columns().iter().enumerate().filter(|(_, of)| of.kind.is_money());
+        let cells = (0..self.rows(table).len())
+            .flat_map(|row| columns().map(move |(column, _)| (row, column)));
+        let readings = cells.filter_map(|(row, column)| self.reading(table, row, column).value());
+        let currency = readings.into_iter().find_map(Reading::currency);
+        if let (Some(currency), true) = (currency, self.get(Field::Currency).is_blank()) {
+            self.set(Field::Currency, currency.code());
+        }
+    }
+
+    /// Whether nothing was given in a field. A dash, and a percent sign alone, give no number.
+    pub fn is_blank(&self, field: Field) -> bool {
+        let text = self.get(field);
+        text.is_blank() || field.kind().is_number() && self.field_reading(field) == Entry::Blank
+    }
+
     /// The rows of a breakdown.
     pub fn rows(&self, table: Table) -> &[Row] {
         self.tables.get(table as usize).map_or(&[], |rows| rows.list())
@@ -100,7 +141,8 @@ impl Draft {
     /// The number of a cell; blank where there is none.
     pub(crate) fn reading(&self, table: Table, row: usize, column: usize) -> Entry<Reading> {
         let rows = self.tables.get(table as usize);
-        rows.map_or(Entry::Blank, |rows| rows.reading(table, self.style, row, column))
+        let reading = rows.map(|rows| rows.reading(table, self.style, row, column));
+        reading.map_or(Entry::Blank, |reading| self.in_currency(reading))
     }
 
     /// The text of a breakdown in a link, from its cache, else from `write`.
@@ -109,7 +151,8 @@ impl Draft {
         table: Table,
         write: impl FnOnce() -> Result<Option<String>, E>,
     ) -> Result<Option<String>, E> {
-        self.tables.get(table as usize).map_or(Ok(None), |rows| rows.link(self.style, write))
+        let rows = self.tables.get(table as usize);
+        rows.map_or(Ok(None), |rows| rows.link((self.style, self.currency()), write))
     }
 
     /// Writes a cell as the person does; the row behind the last one begins to be there with it.
@@ -123,9 +166,7 @@ impl Draft {
     pub fn is_empty(&self) -> bool {
         self.variants.is_empty()
             && Table::ALL.iter().all(|&table| self.rows(table).iter().all(Row::is_blank))
-            && Field::ALL
-                .iter()
-                .all(|&field| field == Field::TimeBase || self.get(field).is_blank())
+            && Field::ALL.iter().all(|&field| field == Field::TimeBase || self.is_blank(field))
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::Draft;
 use crate::{
-    field::{Field, Row, Table},
-    number::{self, NumberStyle},
+    entry::read_as,
+    field::{Field, FieldKind, Row, Table},
+    number::{self, NumberStyle, Written},
     text::Text,
 };
 
@@ -14,7 +15,7 @@ impl Draft {
     pub fn restyled(&self, style: NumberStyle) -> Self {
         let mut draft = Self { style, ..self.clone() };
         for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
-            if let Some(text) = restyled(self.get(field), self.style, style) {
+            if let Some(text) = restyled(self.get(field), field.kind(), self.style, style) {
                 draft.set(field, text);
             }
         }
@@ -32,7 +33,7 @@ pub(crate) fn restyle(table: Table, rows: &mut [Row], from: NumberStyle, to: Num
     for row in rows {
         for (cell, column) in row.cells.iter_mut().zip(table.columns()) {
             if column.kind.is_number()
-                && let Some(text) = restyled(cell, from, to)
+                && let Some(text) = restyled(cell, column.kind, from, to)
             {
                 cell.text = text;
             }
@@ -41,13 +42,16 @@ pub(crate) fn restyle(table: Table, rows: &mut [Row], from: NumberStyle, to: Num
 }
 
 /// A number in another style; none where nothing stands that can be read.
-fn restyled(text: &Text, from: NumberStyle, to: NumberStyle) -> Option<String> {
-    let reading = number::read(&text.text, from).ok().filter(|_| text.unread.is_none())?;
-    if reading.percent {
-        let percent = reading.value.shifted(2).ok()?;
-        return Some(format!("{} %", number::write(percent, to)));
+fn restyled(text: &Text, kind: FieldKind, from: NumberStyle, to: NumberStyle) -> Option<String> {
+    let reading = read_as(kind, &text.text, from).ok().filter(|_| text.unread.is_none())?;
+    match reading.written {
+        Written::Percent => {
+            let percent = reading.value.shifted(2).ok()?;
+            Some(format!("{} %", number::write(percent, to)))
+        }
+        Written::Money(_) => number::rewritten_money(&text.text, reading.value, to),
+        _ => Some(number::write(reading.value, to)),
     }
-    Some(number::write(reading.value, to))
 }
 
 #[cfg(test)]
@@ -85,5 +89,33 @@ mod tests {
         let texts = [0, 1, 2, 3].map(|column| german.cell(Table::Issues, 0, column).text.as_str());
         assert_eq!(texts, ["2.500", "status", "62,5 %", "1,000.5"]);
         assert_eq!(german.text(Field::Routed), "62,5 %");
+    }
+
+    #[test]
+    fn amounts_keep_their_sign_and_durations_become_seconds() {
+        for (field, text, from, to, expected) in [
+            (Field::TotalCost, "$48,000", NumberStyle::EnUs, NumberStyle::DeDe, "$48.000"),
+            (Field::TotalCost, "48.000,50 €", NumberStyle::DeDe, NumberStyle::EnUs, "48,000.5 €"),
+            // "$1,125" would be thousands.
+            (Field::HourCost, "$1.125", NumberStyle::EnUs, NumberStyle::DeDe, "$1,1250"),
+            (
+                Field::TotalCost,
+                "(₹ 4.2 Cr)",
+                NumberStyle::EnIn,
+                NumberStyle::EnUs,
+                "(₹ 42,000,000)",
+            ),
+            (Field::HandleTime, "7:00", NumberStyle::EnUs, NumberStyle::DeDe, "420"),
+            (Field::HandleTime, "20.25 min", NumberStyle::EnUs, NumberStyle::DeDe, "1.215"),
+        ] {
+            let mut draft = Draft::empty(from);
+            draft.set(field, text);
+            let restyled = draft.restyled(to);
+            assert_eq!(restyled.text(field), expected, "{text}");
+            let value = |draft: &Draft| {
+                read_as(field.kind(), draft.text(field), draft.style).map(|read| read.value)
+            };
+            assert_eq!(value(&restyled), value(&draft), "{text}");
+        }
     }
 }

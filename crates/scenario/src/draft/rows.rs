@@ -3,19 +3,22 @@
 use crate::{
     entry::{Entry, number_entry},
     field::{FieldKind, Row, Table},
-    number::{NumberStyle, Reading},
+    number::{Currency, NumberStyle, Reading},
     text::Text,
 };
 use std::cell::OnceCell;
 
-/// Rows with two caches, each valid in one number style: the readings of their cells, and their text in
-/// a link. A key press changes one breakdown at most and steps of undo share the others, so that these
+/// In what the texts of rows are read: amounts with a sign are used in their own currency only.
+type ReadIn = (NumberStyle, Option<Currency>);
+
+/// Rows with two caches, each valid in one number style: the readings of their cells, and, in one
+/// currency, their text in a link. A key press changes one breakdown at most and steps of undo share the others, so that these
 /// are read and written once.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     list: Vec<Row>,
     readings: OnceCell<(NumberStyle, Vec<Entry<Reading>>)>,
-    link: OnceCell<(NumberStyle, Option<String>)>,
+    link: OnceCell<(ReadIn, Option<String>)>,
 }
 
 impl Clone for Rows {
@@ -104,15 +107,15 @@ impl Rows {
     /// The text of the rows in a link, from the cache, else from `write`.
     pub fn link<E>(
         &self,
-        style: NumberStyle,
+        read_in: ReadIn,
         write: impl FnOnce() -> Result<Option<String>, E>,
     ) -> Result<Option<String>, E> {
         match self.link.get() {
-            Some((of, link)) if *of == style => Ok(link.clone()),
+            Some((of, link)) if *of == read_in => Ok(link.clone()),
             _ => {
                 let link = write()?;
-                // A cached text of another style stays.
-                let _ = self.link.set((style, link.clone()));
+                // A cached text of another style or currency stays.
+                let _ = self.link.set((read_in, link.clone()));
                 Ok(link)
             }
         }

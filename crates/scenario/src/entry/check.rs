@@ -3,7 +3,7 @@
 use super::{Entry, Problem};
 use crate::{
     field::FieldKind,
-    number::{self, Decimal, NumberProblem},
+    number::{self, Decimal, NumberProblem, NumberStyle, Reading, Written},
     text::Text,
 };
 use metric_core::{quantity::LIMIT, unit::Days};
@@ -16,32 +16,66 @@ pub const MOST_OF_NAME: usize = 60;
 /// Most seconds.
 const MOST_SECONDS: f64 = 1e9;
 
-/// Reads the number of a field: its value, and whether the page should show how it was read.
-pub fn number_entry(
-    text: &Text,
-    kind: FieldKind,
-    style: number::NumberStyle,
-) -> Entry<number::Reading> {
+/// Reads the number of a field or cell: its value, and how it was written.
+pub fn number_entry(text: &Text, kind: FieldKind, style: NumberStyle) -> Entry<Reading> {
     if text.is_blank() {
         return Entry::Blank;
     }
     if let Some(unread) = text.unread {
         return Entry::Invalid(Problem::Unread(unread));
     }
-    match number::read(&text.text, style) {
+    match read_as(kind, &text.text, style) {
         Err(NumberProblem::Empty) => Entry::Blank,
-        Err(problem) => Entry::Invalid(Problem::Number(problem)),
+        Err(_) if is_unit_alone(&text.text, kind) => Entry::Blank,
+        Err(problem) => Entry::Invalid(other_kind(&text.text, kind, style, problem)),
         Ok(reading) => share_or_amount(reading, kind),
     }
 }
 
-fn share_or_amount(mut reading: number::Reading, kind: FieldKind) -> Entry<number::Reading> {
+/// Reads a number as a field of this kind takes it.
+pub(crate) fn read_as(
+    kind: FieldKind,
+    text: &str,
+    style: NumberStyle,
+) -> Result<Reading, NumberProblem> {
+    match kind {
+        FieldKind::Seconds => number::read_time(text, style),
+        kind if kind.is_money() => number::read_money(text, style),
+        _ => number::read(text, style),
+    }
+}
+
+/// Why a text is no number of its field: it may be one of another field.
+fn other_kind(text: &str, kind: FieldKind, style: NumberStyle, problem: NumberProblem) -> Problem {
+    let is = |read: Result<Reading, _>, is_meant: fn(Written) -> bool| {
+        read.is_ok_and(|reading| is_meant(reading.written))
+    };
+    let is_money = |written| matches!(written, Written::Money(_));
+    let is_time = |written| written == Written::Time;
+    if !matches!(problem, NumberProblem::NotANumber | NumberProblem::NotADuration) {
+        Problem::Number(problem)
+    } else if !kind.is_money() && is(number::read_money(text, style), is_money) {
+        Problem::Money
+    } else if kind != FieldKind::Seconds && is(number::read_time(text, style), is_time) {
+        Problem::Duration
+    } else {
+        Problem::Number(problem)
+    }
+}
+
+/// Whether only the percent sign stands in a box that takes one: a blank with its unit.
+pub fn is_unit_alone(text: &str, kind: FieldKind) -> bool {
+    let takes_shares = kind.is_share_with_sign() || kind == FieldKind::Percent;
+    takes_shares && text.trim_matches(number::is_blank) == "%"
+}
+
+fn share_or_amount(mut reading: Reading, kind: FieldKind) -> Entry<Reading> {
     if reading.percent && !kind.is_share_with_sign() {
         match (kind, reading.value.shifted(2)) {
             (FieldKind::Ratio, _) => {}
             // A box that counts in percent takes the sign or leaves it.
             (FieldKind::Percent, Ok(percent)) => {
-                reading = number::Reading { value: percent, percent: false, echo: false };
+                reading = Reading { value: percent, percent: false, echo: false, ..reading };
             }
             (FieldKind::Percent, Err(problem)) => return Entry::Invalid(Problem::Number(problem)),
             _ => return Entry::Invalid(Problem::Percentage),

@@ -3,13 +3,18 @@
 
 mod check;
 mod problem;
+mod question;
 mod state;
 mod value;
 
+pub use crate::number::Currency;
+pub(crate) use check::read_as;
 pub use check::{
-    MOST_CHARACTERS, MOST_OF_NAME, domain_problem, name_problem, number_entry, share_problem,
+    MOST_CHARACTERS, MOST_OF_NAME, domain_problem, is_unit_alone, name_problem, number_entry,
+    share_problem,
 };
 pub use problem::Problem;
+pub use question::Question;
 pub use state::Entry;
 pub(crate) use state::entry;
-pub use value::{Currency, Part};
+pub use value::Part;

@@ -1,6 +1,9 @@
 //! Why an entry cannot be used.
 
-use crate::{number::NumberProblem, text::Unread};
+use crate::{
+    number::{Currency, CurrencySign, NumberProblem},
+    text::Unread,
+};
 
 /// Why an entry cannot be used. The wording is in `presentation::words`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +18,12 @@ pub enum Problem {
     NameTooLong,
     /// A percentage where only an amount makes sense.
     Percentage,
+    /// An amount of money where something else is counted.
+    Money,
+    /// A duration where something else is counted.
+    Duration,
+    /// An amount in another currency than that of the scenario, which is the second one.
+    OtherCurrency(CurrencySign, Currency),
     /// A count with decimals.
     NotWhole,
     /// Below zero.
@@ -43,6 +52,9 @@ impl Problem {
         match self {
             Self::Number(_) => "not-a-number",
             Self::Percentage => "percentage",
+            Self::Money => "money",
+            Self::Duration => "duration",
+            Self::OtherCurrency(..) => "other-currency",
             Self::NotWhole => "not-whole",
             Self::Negative => "negative",
             Self::TooLarge

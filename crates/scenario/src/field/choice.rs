@@ -70,12 +70,14 @@ pub const BASIS_TIME: &str = "time";
 /// Shared cost follows the number of contacts.
 pub const BASIS_CONTACTS: &str = "contacts";
 
-/// The row of the catalogue that a word names: by its own id, or by the id of one of its entries.
-pub fn row_of(word: &str) -> Option<&'static str> {
-    benchmarks::entries()
-        .iter()
-        .find(|entry| entry.row == word || entry.id == word)
-        .map(|entry| entry.row)
+/// The rate of the catalogue that a word names, by the id of its row or its own; the answer speaks of
+/// rates alone.
+pub fn rate_named(word: &str) -> Option<&'static benchmarks::Entry> {
+    let is_meant = |entry: &&benchmarks::Entry| {
+        (entry.row == word || entry.id == word)
+            && matches!(entry.metric, benchmarks::Metric::Rate { .. })
+    };
+    benchmarks::entries().iter().find(is_meant)
 }
 
 /// Whether a word is on the list of a field that is a list.
@@ -85,7 +87,7 @@ pub fn is_listed(field: Field, word: &str) -> bool {
         Field::BaseKind => DenominatorKind::from_word(word).is_some(),
         Field::TimeBase => TimeBase::from_word(word).is_some(),
         Field::Segment => benchmarks::segment(word).is_some(),
-        Field::Benchmark => row_of(word).is_some(),
+        Field::Benchmark => rate_named(word).is_some(),
         Field::CostBasis => matches!(word, BASIS_TIME | BASIS_CONTACTS),
         _ => false,
     }

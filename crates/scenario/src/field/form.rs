@@ -218,7 +218,18 @@ impl Field {
             Self::FixedCost => FieldKind::AmountOrShare,
             Self::HandleTime => FieldKind::Seconds,
             Self::Occupancy | Self::Shrinkage => FieldKind::Percent,
-            _ => FieldKind::Amount,
+            Self::Base | Self::Concurrency | Self::EarlierBase => FieldKind::Amount,
+            Self::TotalCost
+            | Self::CostAgents
+            | Self::CostSoftware
+            | Self::CostTelephony
+            | Self::CostManagement
+            | Self::CostOutsourced
+            | Self::CostOther
+            | Self::HourCost
+            | Self::OtherCostPerContact
+            | Self::AutomationCost
+            | Self::EarlierCost => FieldKind::Money,
         }
     }
 

@@ -7,17 +7,19 @@ pub enum FieldKind {
     Whole,
     /// A number, 0 to 10^15.
     Amount,
-    /// The same, and a percentage makes sense as well.
+    /// An amount of money, 0 to 10^15, with or without the sign of its currency.
+    Money,
+    /// A number as above, and a percentage makes sense as well.
     Ratio,
     /// A number of days, above 0 to 3,660.
     Days,
-    /// Seconds, 0 to 10^9.
+    /// Seconds, 0 to 10^9, or a duration with colons or units.
     Seconds,
     /// Percent, 0 to 100, with or without its sign.
     Percent,
     /// A whole number, or with a percent sign a share of another count.
     CountOrShare,
-    /// An amount, or with a percent sign a share of another amount.
+    /// An amount of money, or with a percent sign a share of another one.
     AmountOrShare,
     /// A word of a list.
     List,
@@ -33,6 +35,11 @@ impl FieldKind {
     /// Whether the field takes a number.
     pub fn is_number(self) -> bool {
         !matches!(self, Self::List | Self::Currency | Self::Text | Self::Name)
+    }
+
+    /// Whether the field takes the sign of a currency.
+    pub fn is_money(self) -> bool {
+        matches!(self, Self::Money | Self::AmountOrShare)
     }
 
     /// Whether a percent sign turns the number into a share.

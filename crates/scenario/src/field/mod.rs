@@ -8,7 +8,7 @@ mod row;
 mod section;
 mod table;
 
-pub use choice::{BASIS_CONTACTS, BASIS_TIME, Choice, Window, is_listed, row_of};
+pub use choice::{BASIS_CONTACTS, BASIS_TIME, Choice, Window, is_listed, rate_named};
 pub use form::Field;
 pub use kind::FieldKind;
 pub use row::Row;

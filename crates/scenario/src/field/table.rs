@@ -49,7 +49,7 @@ const ISSUES: [Column; 4] = [
 const CHANNELS: [Column; 7] = [
     column("contacts", "Contacts", FieldKind::Whole),
     list("kind", "Kind", &CHANNEL_KINDS),
-    column("direct", "Direct cost", FieldKind::Amount),
+    column("direct", "Direct cost", FieldKind::Money),
     column("seconds", "Handle time, s", FieldKind::Seconds),
     column("handled", "Handled", FieldKind::Whole),
     column("weight", "Weight", FieldKind::Amount),

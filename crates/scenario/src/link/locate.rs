@@ -14,18 +14,22 @@ pub const MOST_CHARACTERS_OF_FILE: usize = 262_144;
 /// Most pairs.
 pub const MOST_PAIRS: usize = 160;
 
-/// What mail gateways make of `#`.
-const HASH: &str = "%23";
-/// What becomes of `&` in markup.
-const AMPERSAND: &str = "&amp;";
+/// What mail gateways, and Excel with its hyperlinks, make of `#`.
+const HASHES: [&str; 3] = ["%23", "%20-%20", " - "];
+/// What becomes of `&` in JSON.
+const ESCAPED_AMPERSAND: &str = "\\u0026";
+/// Most bytes of an entity, its end included.
+const LONGEST_ENTITY: usize = 12;
 /// How often a repair is tried.
 const ROUNDS: usize = 2;
-/// How many `%23` of a query are looked at.
-const HASHES: usize = 8;
+/// How many changed `#` of a query are looked at.
+const MOST_HASHES: usize = 8;
 
 /// The parts of an address that may hold a state.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Address<'a> {
+    /// Everything before `?` and `#`, which counts for the length of the link.
+    pub base: &'a str,
     /// Behind `#`, without it.
     pub fragment: &'a str,
     /// Between `?` and `#`, without either.
@@ -53,33 +57,51 @@ impl Found {
 
 /// Splits a URL. A text that begins with `v=`, or has no `#`, `?` and `://`, is a state alone.
 pub fn split(link: &str) -> Address<'_> {
-    let alone = Address { fragment: link, query: "" };
+    let alone = Address { fragment: link, ..Address::default() };
     // A hand-written title may hold `?` and `#`.
     if is_version(link.trim_start_matches(|next: char| next.is_whitespace() || is_stray(next))) {
         return alone;
     }
     if let Some((before, fragment)) = link.split_once('#') {
-        let query = before.split_once('?').map_or("", |(_, query)| query);
-        return Address { fragment, query };
+        let (base, query) = before.split_once('?').unwrap_or((before, ""));
+        return Address { base, fragment, query };
     }
-    let query = link.split_once('?').map(|(_, query)| query);
-    let path = link.split_once(HASH).filter(|(path, _)| !path.contains('?'));
+    let query = link.split_once('?');
+    let path = split_hash(link).filter(|(path, _)| !path.contains('?'));
     match (link.contains("://"), path, query) {
-        (true, Some((_, fragment)), query) => Address { fragment, query: query.unwrap_or("") },
-        (_, _, Some(query)) => Address { fragment: "", query },
+        (true, Some((base, fragment)), query) => {
+            Address { base, fragment, query: query.map_or("", |(_, query)| query) }
+        }
+        (_, _, Some((base, query))) => Address { base, fragment: "", query },
         (true, None, None) => Address::default(),
         (false, _, None) => alone,
     }
 }
 
+/// Splits at the first `#` that was changed on its way.
+fn split_hash(text: &str) -> Option<(&str, &str)> {
+    let splits = HASHES.iter().filter_map(|hash| text.split_once(hash));
+    splits.min_by_key(|(before, _)| before.len())
+}
+
 /// Looks for a state: in the fragment, else in the query.
 pub fn find(address: Address<'_>) -> Found {
-    let found = in_part(address.fragment, MOST_CHARACTERS).or_else(|| in_query(address.query));
+    let found = in_part(address.fragment, MOST_CHARACTERS)
+        .or_else(|| in_broken_query(address))
+        .or_else(|| in_query(address.query));
     found.unwrap_or_else(|| {
         let upper = address.fragment.to_ascii_uppercase();
         let looks_like_one = upper.contains('=') || upper.contains("%3D");
         Found::nothing(looks_like_one.then_some(NoticeId::NoState))
     })
+}
+
+/// Looks for a state in a query that the `#` of an entity, `&#38;`, has ended.
+fn in_broken_query(address: Address<'_>) -> Option<Found> {
+    let Address { fragment, query, .. } = address;
+    let is_broken = query.trim_end_matches("amp;").ends_with('&')
+        && entity(&["&#", fragment].concat()).is_some();
+    if is_broken { in_query(&[query, "#", fragment].concat()) } else { None }
 }
 
 /// Looks for the state that a file holds.
@@ -88,18 +110,18 @@ pub fn find_in_file(text: &str) -> Found {
     found.unwrap_or_else(|| Found::nothing(Some(NoticeId::NoState)))
 }
 
-/// Mail gateways write `#` as `%23`, so that the fragment becomes part of the query; but a `%23`
+/// Mail gateways write `#` as `%23`, so that the fragment becomes part of the query; but what stands
 /// behind a state of the query belongs to a text of that state.
 fn in_query(query: &str) -> Option<Found> {
     if exceeds(query, MOST_CHARACTERS) {
         return Some(Found::nothing(Some(NoticeId::TooLong)));
     }
     let mut rest = query;
-    for _ in 0..HASHES {
-        let Some((_, fragment)) = rest.split_once(HASH) else {
+    for _ in 0..MOST_HASHES {
+        let Some((before, fragment)) = split_hash(rest) else {
             break;
         };
-        let before = query.get(..query.len() - fragment.len() - HASH.len()).unwrap_or_default();
+        let before = query.get(..query.len() - rest.len() + before.len()).unwrap_or_default();
         if own_start(before).is_some() {
             break;
         }
@@ -189,8 +211,8 @@ pub fn repaired(part: &str) -> (String, Vec<Notice>) {
     }
     let (mut decoded, mut replaced) = (0, 0);
     loop {
-        if replaced < ROUNDS && text.contains(AMPERSAND) {
-            text = text.replace(AMPERSAND, "&");
+        if let Some(repaired) = with_ampersands(&text).filter(|_| replaced < ROUNDS) {
+            text = repaired;
             replaced += 1;
         } else if decoded < ROUNDS && !text.split('&').any(is_version) && text.contains('%') {
             text = decode(&text);
@@ -206,6 +228,36 @@ pub fn repaired(part: &str) -> (String, Vec<Notice>) {
         notices.push(Notice::of(NoticeId::RepairedEncoding));
     }
     (text, notices)
+}
+
+/// The text with an ampersand for each of its entities; none where it has no entity.
+fn with_ampersands(text: &str) -> Option<String> {
+    let mut repaired = String::new();
+    let mut rest = text;
+    while let Some((before, from)) = rest.find(['&', '\\']).map(|at| rest.split_at(at)) {
+        let behind = entity(from);
+        rest = behind.unwrap_or_else(|| from.get(1..).unwrap_or_default());
+        repaired.push_str(before);
+        repaired.push_str(if behind.is_some() { "&" } else { from.get(..1).unwrap_or_default() });
+    }
+    repaired.push_str(rest);
+    (repaired != text).then_some(repaired)
+}
+
+/// What follows an ampersand as markup or JSON writes it: `&amp;`, `&#38;`, `&#x26;`.
+fn entity(text: &str) -> Option<&str> {
+    if let Some(behind) = text.strip_prefix(ESCAPED_AMPERSAND) {
+        return Some(behind);
+    }
+    let name = text.strip_prefix('&')?;
+    let end = name.bytes().take(LONGEST_ENTITY).position(|byte| byte == b';')?;
+    let (name, behind) = name.split_at_checked(end)?;
+    let code = name.strip_prefix('#').and_then(|code| match code.strip_prefix(['x', 'X']) {
+        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok(),
+        None => code.parse().ok(),
+    });
+    let is_ampersand = name.eq_ignore_ascii_case("amp") || code == Some(u32::from('&'));
+    if is_ampersand { behind.strip_prefix(';') } else { None }
 }
 
 /// Tabs, line ends and zero-width characters (joiners, direction marks, soft hyphens) that mail and

@@ -3,7 +3,8 @@
 /// What happened while a link was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoticeId {
-    /// The end marker is missing: the link was cut off, its last entry is unread.
+    /// The end marker is missing: the link was cut off. The key is that of its last entry, where that
+    /// is unread.
     CutOff,
     /// The fragment holds an `=` but no state, or the state has no entry.
     NoState,
@@ -13,6 +14,8 @@ pub enum NoticeId {
     TooManyPairs,
     /// A breakdown of more than 64 rows: not read.
     TooManyRows,
+    /// Longer than what is written as a link: read, and not kept in the address once it is changed.
+    NotKept,
     /// Written by a newer version: what is known was read.
     NewerVersion,
     /// The version is zero or unreadable: read as version 1.
@@ -31,23 +34,24 @@ pub enum NoticeId {
     TrailingText,
     /// White space at the ends, line ends, tabs or zero-width characters were taken out.
     RepairedSpace,
-    /// `&amp;` was turned back into `&`.
+    /// An entity of `&` was turned back into it.
     RepairedAmpersand,
     /// The percent-encoding of the whole state was undone.
     RepairedEncoding,
-    /// `%23` was turned back into `#`.
+    /// `%23` or ` - ` was turned back into `#`.
     RepairedHash,
 }
 
 impl NoticeId {
     /// Every notice with what it means, for docs/link-format.md.
     #[rustfmt::skip] // a table reads best as one row a line
-    pub const ALL: [(Self, &'static str); 17] = [
-        (Self::CutOff, "the end marker is missing; the entry behind the last `&` is unread"),
+    pub const ALL: [(Self, &'static str); 18] = [
+        (Self::CutOff, "the end marker is missing; the last entry of our own keys is unread, and named"),
         (Self::NoState, "the fragment holds `=` or `%3D` but no state, or a state without entries; empty form"),
         (Self::TooLong, "more than 8,192 characters; empty form"),
         (Self::TooManyPairs, "more than 160 pairs; empty form"),
         (Self::TooManyRows, "a breakdown of more than 64 rows; empty form"),
+        (Self::NotKept, "an entry, or the whole URL, is longer than what is written; read as far as it can be, and no link is written until it is shorter"),
         (Self::NewerVersion, "`v` is above 1; what is known was read"),
         (Self::UnknownVersion, "`v` is 0 or no number; read as 1"),
         (Self::UnreadEntry, "the entry is raw, not of its kind or outside its field; nothing computes from it"),
@@ -57,9 +61,9 @@ impl NoticeId {
         (Self::FurtherScenario, "entries of b, c or d; kept, not shown by this version"),
         (Self::TrailingText, "text behind the end marker was dropped"),
         (Self::RepairedSpace, "white space at the ends, tabs, line ends or zero-width characters were taken out"),
-        (Self::RepairedAmpersand, "`&amp;` was read as `&`"),
+        (Self::RepairedAmpersand, "`&amp;`, another entity of `&`, or `\\u0026` was read as `&`"),
         (Self::RepairedEncoding, "the whole state was percent-encoded and was decoded"),
-        (Self::RepairedHash, "`%23` was read as `#`"),
+        (Self::RepairedHash, "`%23`, or ` - ` as Excel writes it, was read as `#`"),
     ];
 
     /// The word of the report.
@@ -70,6 +74,7 @@ impl NoticeId {
             Self::TooLong => "too-long",
             Self::TooManyPairs => "too-many-pairs",
             Self::TooManyRows => "too-many-rows",
+            Self::NotKept => "not-kept",
             Self::NewerVersion => "newer-version",
             Self::UnknownVersion => "unknown-version",
             Self::UnreadEntry => "unread-entry",
@@ -94,6 +99,7 @@ impl NoticeId {
                 | Self::TooLong
                 | Self::TooManyPairs
                 | Self::TooManyRows
+                | Self::NotKept
                 | Self::NewerVersion
                 | Self::UnknownVersion
                 | Self::DuplicateKey

@@ -3,12 +3,13 @@
 use super::{
     VERSION,
     filled::{Filled, Known},
-    key::Key,
+    key::{KEYS, Key, key_of},
     locate::{self, Address, Found, is_end},
     notice::{Notice, NoticeId},
     table, value, variant,
+    writer::{Unwritable, write_url},
 };
-use crate::{draft::Draft, number::NumberStyle};
+use crate::{draft::Draft, field::Table, number::NumberStyle};
 
 /// A link, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,18 @@ impl Opened {
     pub fn is_meant(&self) -> bool {
         self.found || self.notices.iter().any(|notice| notice.id.is_grave())
     }
+
+    /// Tells where the scenario fits into no link, so that the first edit would lose the address.
+    fn tell_whether_kept(&mut self, base: &str) {
+        let about = |key: &str| Notice::about(NoticeId::NotKept, key);
+        self.notices.extend(match write_url(base, &self.draft) {
+            Ok(_) => None,
+            Err(Unwritable::Length(_)) => Some(Notice::of(NoticeId::NotKept)),
+            Err(Unwritable::Entry(field)) => Some(about(key_of(field))),
+            Err(Unwritable::Row(table)) => Some(about(table.key())),
+            Err(Unwritable::Further(scenario)) => Some(about(&scenario.to_string())),
+        });
+    }
 }
 
 /// Reads a link: a URL, or a state alone. Total, and never panics.
@@ -36,7 +49,9 @@ pub fn open(link: &str, style: NumberStyle) -> Opened {
 
 /// Reads the state of an address.
 pub fn open_address(address: Address<'_>, style: NumberStyle) -> Opened {
-    opened(locate::find(address), style)
+    let mut opened = opened(locate::find(address), style);
+    opened.tell_whether_kept(address.base);
+    opened
 }
 
 /// Reads the state that a file holds, which may be longer than a link.
@@ -51,7 +66,8 @@ fn opened(found: Found, style: NumberStyle) -> Opened {
     };
     reader.state(text, found.start);
     let has_entries = reader.draft != Draft::empty(style);
-    if !has_entries && !reader.notices.iter().any(|notice| notice.id.is_grave()) {
+    // What was cut off, and of an unknown version, is said besides.
+    if !has_entries {
         reader.tell(NoticeId::NoState, None);
     }
     Opened { draft: reader.draft, found: has_entries, notices: reader.notices }
@@ -74,9 +90,12 @@ impl Reader {
         let end = state.iter().position(|pair| is_end(pair));
         let (entries, after) = state.split_at(end.unwrap_or(state.len()));
         self.outside(before);
+        let mut cut = None;
         if let Some((version, entries)) = entries.split_first() {
             self.version(version);
-            self.entries(entries, end.is_none());
+            cut = if end.is_none() { cut_pair(entries) } else { None };
+            self.entries(entries, cut);
+            cut = cut.filter(|pair| self.has_unread(pair));
         }
         match (end, after.split_first()) {
             (Some(_), Some((marker, after))) => {
@@ -85,7 +104,7 @@ impl Reader {
                 }
                 self.outside(after);
             }
-            _ => self.tell(NoticeId::CutOff, None),
+            _ => self.tell(NoticeId::CutOff, cut.map(name)),
         }
         self.draft.variants = variant::sorted(std::mem::take(&mut self.draft.variants));
         for mark in variant::MARKS {
@@ -104,14 +123,15 @@ impl Reader {
         }
     }
 
-    fn entries(&mut self, pairs: &[&str], cut: bool) {
-        // Trackers add their pairs at the end, behind the one that was cut.
-        let last = pairs.iter().rposition(|pair| !is_tracker(pair));
-        for (index, pair) in pairs.iter().enumerate() {
-            if !pair.is_empty() && !is_tracker(pair) {
-                self.entry(pair, cut && Some(index) == last);
-            }
+    fn entries(&mut self, pairs: &[&str], cut: Option<&str>) {
+        for pair in pairs.iter().filter(|pair| !pair.is_empty() && !is_tracker(pair)) {
+            self.entry(pair, cut.is_some_and(|cut| std::ptr::eq(cut, *pair)));
         }
+    }
+
+    /// Whether the entry of a pair was told to be unread.
+    fn has_unread(&self, pair: &str) -> bool {
+        self.notices.contains(&Notice::about(NoticeId::UnreadEntry, name(pair)))
     }
 
     fn entry(&mut self, pair: &str, cut: bool) {
@@ -166,9 +186,8 @@ impl Reader {
     /// Pairs before `v=` and behind the end are the host page's, unless they bear our names.
     fn outside(&mut self, pairs: &[&str]) {
         for pair in pairs {
-            let name = pair.split_once('=').map_or(*pair, |(name, _)| name);
-            if Key::is_known(locate::strip(name)) {
-                self.tell(NoticeId::KeyOutside, Some(name));
+            if Key::is_known(locate::strip(name(pair))) {
+                self.tell(NoticeId::KeyOutside, Some(name(pair)));
             }
         }
     }
@@ -177,6 +196,35 @@ impl Reader {
         let notice = key.map_or_else(|| Notice::of(id), |key| Notice::about(id, key));
         self.notices.push(notice);
     }
+}
+
+/// The name of a pair.
+fn name(pair: &str) -> &str {
+    pair.split_once('=').map_or(pair, |(name, _)| name)
+}
+
+/// The pair that a link without its end may have been cut in. Programs and hosts add pairs of their own
+/// behind it, so it is the last one of our names, unless the beginning of another name follows.
+fn cut_pair<'a>(pairs: &[&'a str]) -> Option<&'a str> {
+    let last = pairs.iter().rposition(|pair| variant::scenario_of(name(pair)).is_some())?;
+    let behind = pairs.get(last + 1..).unwrap_or_default();
+    match behind.split_first() {
+        Some((begun, rest)) if begun.is_empty() && rest.iter().all(|pair| is_tracker(pair)) => None,
+        Some((begun, _)) if !begun.is_empty() && is_beginning(begun) => Some(*begun),
+        _ => pairs.get(last).copied(),
+    }
+}
+
+/// Whether a pair may be the beginning of a key, or of the end marker.
+fn is_beginning(pair: &str) -> bool {
+    let begins = |name: &str| name.starts_with(pair);
+    let is_mark =
+        |mark: &char| pair.strip_prefix(*mark).is_some_and(|rest| matches!(rest, "" | "."));
+    let name = locate::strip(pair);
+    begins("end")
+        || variant::MARKS.iter().any(is_mark)
+        || KEYS.iter().any(|key| key.name.starts_with(name))
+        || Table::ALL.iter().any(|table| table.key().starts_with(name))
 }
 
 fn is_tracker(pair: &str) -> bool {

@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     draft::Draft,
-    entry::{MOST_OF_NAME, name_problem},
+    entry::{Entry, MOST_OF_NAME, name_problem},
     field::{Column, FieldKind, Row, Table},
-    number::NumberStyle,
+    number::{NumberStyle, Reading},
     text::{Text, Unread},
 };
 
@@ -73,23 +73,32 @@ fn name(text: &str) -> Text {
 /// Writes a breakdown, nothing where all of its rows are blank.
 pub fn write(table: Table, draft: &Draft) -> Result<Option<String>, TooLong> {
     draft.link_of(table, || {
-        let rows = draft.rows(table).iter().filter(|row| !row.is_blank());
-        let rows = rows.map(|row| write_row(table, row, draft.style));
-        let rows = rows.collect::<Result<Vec<_>, _>>()?;
+        let rows = (0..draft.rows(table).len()).map(|row| write_row(table, row, draft));
+        let mut rows = rows.collect::<Result<Vec<_>, _>>()?;
+        rows.retain(|row| row.contains(|char| char != ':'));
         Ok((!rows.is_empty()).then(|| rows.join(",")))
     })
 }
 
-fn write_row(table: Table, row: &Row, style: NumberStyle) -> Result<String, TooLong> {
+/// Writes a row; cells that say that there is no number leave nothing but colons.
+fn write_row(table: Table, index: usize, draft: &Draft) -> Result<String, TooLong> {
+    let Some(row) = draft.rows(table).get(index).filter(|row| !row.is_blank()) else {
+        return Ok(String::new());
+    };
     if let (true, Some(text)) = (row.is_unread, row.cells.last()) {
         return raw_text(text);
     }
-    let cells = row.cells.iter().zip(table.columns());
-    let cells = cells.map(|(text, column)| write_cell(column, text, style));
+    let cells = row.cells.iter().zip(table.columns()).enumerate();
+    let cells = cells
+        .map(|(column, (text, of))| write_cell(of, text, || draft.reading(table, index, column)));
     Ok(cells.collect::<Result<Vec<_>, _>>()?.join(":"))
 }
 
-fn write_cell(column: &Column, text: &Text, style: NumberStyle) -> Result<String, TooLong> {
+fn write_cell(
+    column: &Column,
+    text: &Text,
+    reading: impl FnOnce() -> Entry<Reading>,
+) -> Result<String, TooLong> {
     match column.kind {
         _ if text.is_blank() => Ok(String::new()),
         FieldKind::List if text.unread.is_none() && column.label_of(&text.text).is_some() => {
@@ -100,7 +109,7 @@ fn write_cell(column: &Column, text: &Text, style: NumberStyle) -> Result<String
             Err(TooLong)
         }
         FieldKind::List | FieldKind::Name => raw_text(text),
-        kind => Ok(number_value(text, kind, style)?.unwrap_or_default()),
+        _ => Ok(number_value(text, reading())?.unwrap_or_default()),
     }
 }
 

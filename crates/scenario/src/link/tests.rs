@@ -1,6 +1,7 @@
 //! Reading and writing links, rule by rule of the format.
 
 mod cut;
+mod kept;
 mod repair;
 mod settings;
 mod table;
@@ -148,7 +149,15 @@ fn fault_49_a_scenario_without_entries_is_no_state() {
         ("#section", vec![]),
         ("https://example.org/", vec![]),
         ("#section=2", vec![NoticeId::NoState]),
-        ("#v%3d", vec![NoticeId::RepairedEncoding, NoticeId::UnknownVersion, NoticeId::CutOff]),
+        (
+            "#v%3d",
+            vec![
+                NoticeId::RepairedEncoding,
+                NoticeId::UnknownVersion,
+                NoticeId::CutOff,
+                NoticeId::NoState,
+            ],
+        ),
         ("#a%3Db", vec![NoticeId::NoState]),
         ("#v=1&end", vec![NoticeId::NoState]),
         ("#v=1&vol=&end", vec![NoticeId::NoState]),
@@ -167,7 +176,7 @@ fn fault_56_61_longer_than_8192_characters_or_more_than_160_pairs_is_refused_wit
     let filler = |length: usize| format!("v=1&vol=5&title={}&end", "a".repeat(length - 20));
     let fits = filler(8_192);
     assert_eq!(fits.chars().count(), 8_192);
-    assert_eq!(ids(&read(&fits)), [NoticeId::UnreadEntry]);
+    assert_eq!(ids(&read(&fits)), [NoticeId::UnreadEntry, NoticeId::NotKept]);
     for beyond in [filler(8_193), filler(1_000_000), filler(8_193).replace('a', "ä")] {
         for link in [format!("#{beyond}"), format!("https://example.org/?{beyond}")] {
             let opened = read(&link);
@@ -176,7 +185,8 @@ fn fault_56_61_longer_than_8192_characters_or_more_than_160_pairs_is_refused_wit
         }
     }
     // Characters count, not bytes.
-    assert_eq!(ids(&read(&fits.replace('a', "ä"))), [NoticeId::UnreadEntry]);
+    let fits = fits.replace('a', "ä");
+    assert_eq!(ids(&read(&fits)), [NoticeId::UnreadEntry, NoticeId::NotKept]);
     let pairs = |count: usize| format!("v=1&vol=5{}&end", "&x=1".repeat(count - 3));
     assert!(read(&pairs(160)).found);
     assert_eq!(ids(&read(&pairs(161))), [NoticeId::TooManyPairs]);

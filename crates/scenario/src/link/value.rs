@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     draft::{DEFAULT_TIME_BASE, Draft},
-    entry::{Currency, Entry, MOST_CHARACTERS, Problem, domain_problem, number_entry},
-    field::{BASIS_TIME, Choice, Field, FieldKind, Window, is_listed, row_of},
-    number::{self, Decimal, NumberStyle},
+    entry::{Currency, Entry, MOST_CHARACTERS, Problem, domain_problem, is_unit_alone},
+    field::{BASIS_TIME, Choice, Field, FieldKind, Window, is_listed, rate_named},
+    number::{self, Decimal, NumberStyle, Reading},
     text::{Text, Unread},
 };
 use metric_core::unit::DenominatorKind;
@@ -67,14 +67,19 @@ pub(super) fn shortened(mut text: Text) -> Text {
 
 /// The word behind a share.
 const PERCENT: &str = "percent";
+/// What stands in the box for it.
+const PERCENT_SIGN: &str = "%";
 
-/// A number, or a share in percent.
+/// A number, or a share in percent. The word alone is a blank with its unit.
 fn share(value: &str, kind: FieldKind, style: NumberStyle) -> Text {
     let Some((number, _)) = split_unit(value, &|unit| unit == PERCENT) else {
         return number_text(&decode(value), kind, style);
     };
+    if number.chars().all(number::is_blank) {
+        return plain(PERCENT_SIGN);
+    }
     let Text { text, unread } = number_text(&number, FieldKind::Percent, style);
-    Text { text: format!("{text} %"), unread }
+    Text { text: format!("{text} {PERCENT_SIGN}"), unread }
 }
 
 /// The text of a number, decoded.
@@ -132,8 +137,8 @@ pub(super) fn word(value: &str, is_known: &dyn Fn(&str) -> bool) -> Text {
 
 /// A row of the catalogue may be named by one of its entries; one scenario has one link.
 fn canonical(field: Field, text: Text) -> Text {
-    match (field, text.unread, row_of(&text.text)) {
-        (Field::Benchmark, None, Some(row)) => plain(row),
+    match (field, text.unread, rate_named(&text.text)) {
+        (Field::Benchmark, None, Some(rate)) => plain(rate.row),
         _ => text,
     }
 }
@@ -212,14 +217,18 @@ fn is_plain(text: &Text) -> bool {
 }
 
 fn number(field: Field, draft: &Draft) -> Result<Option<String>, Field> {
-    number_value(draft.get(field), field.kind(), draft.style).map_err(|TooLong| field)
+    number_value(draft.get(field), draft.field_reading(field)).map_err(|TooLong| field)
 }
 
 /// A number, or a share with its word; percent stand in the link as they do in the box.
 fn share_value(field: Field, draft: &Draft) -> Result<Option<String>, Field> {
     let text = draft.get(field);
-    let reading = number_entry(text, field.kind(), draft.style).value();
-    match reading.filter(|reading| reading.percent).map(|reading| reading.value.shifted(2)) {
+    let reading = draft.field_reading(field);
+    if reading == Entry::Blank && is_unit_alone(&text.text, field.kind()) {
+        return Ok(Some(format!(":{PERCENT}")));
+    }
+    let share = reading.value().filter(|reading| reading.percent);
+    match share.map(|reading| reading.value.shifted(2)) {
         Some(Ok(percent)) => Ok(Some(format!("{}:{PERCENT}", percent.to_link()))),
         Some(Err(_)) => raw(field, text),
         None => number(field, draft),
@@ -232,10 +241,9 @@ pub(super) struct TooLong;
 /// The number of a box or cell, nothing where it is blank, and its text where it cannot be used.
 pub(super) fn number_value(
     text: &Text,
-    kind: FieldKind,
-    style: NumberStyle,
+    reading: Entry<Reading>,
 ) -> Result<Option<String>, TooLong> {
-    match number_entry(text, kind, style) {
+    match reading {
         Entry::Blank => Ok(None),
         Entry::Valid(reading) => Ok(Some(reading.value.to_link())),
         Entry::Invalid(_) => raw_text(text).map(Some),

@@ -46,7 +46,10 @@ pub(super) fn made(scenario: char, filled: Filled, style: NumberStyle) -> Varian
         }
         draft.put(field, text);
     }
-    let value = value::write(key, &draft).ok().flatten().unwrap_or_default();
+    // A blank is written as such, also where a blank of the scenario itself has a default.
+    let is_blank = key.fields().into_iter().flatten().all(|field| draft.get(field).is_blank());
+    let value = if is_blank { None } else { value::write(key, &draft).ok().flatten() };
+    let value = value.unwrap_or_default();
     Variant { scenario, key: key.name, value, too_long }
 }
 

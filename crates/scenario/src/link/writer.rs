@@ -58,7 +58,7 @@ fn is_written(key: &Key, draft: &Draft) -> bool {
 /// The time base is written whenever contacts or costs are, also at its default, since defaults may
 /// change and a number must not drift; alone only where it differs from the default.
 pub fn writes_time_base(draft: &Draft) -> bool {
-    let is_given = |field: &Field| !draft.get(*field).is_blank();
+    let is_given = |field: &Field| !draft.is_blank(*field);
     let counts = |key: &str| key == "vol" || key.starts_with("cost");
     let shown = draft.get(Field::TimeBase);
     is_given(&Field::Contacts)
@@ -71,7 +71,7 @@ pub fn writes_time_base(draft: &Draft) -> bool {
 /// How shared cost is spread is written wherever there are channels, also at its default.
 pub fn writes_basis(draft: &Draft) -> bool {
     let key = Table::Channels.key();
-    let has_channels = draft.rows(Table::Channels).iter().any(|row| !row.is_blank())
+    let has_channels = !matches!(table::write(Table::Channels, draft), Ok(None))
         || draft.variants.iter().any(|further| further.key == key);
     has_channels || !draft.get(Field::CostBasis).is_blank()
 }
@@ -84,7 +84,12 @@ pub fn base_without_state(base: &str, query: &str) -> String {
 
 /// Writes the whole URL, checking its length.
 pub fn write_url(base: &str, draft: &Draft) -> Result<Option<String>, Unwritable> {
-    let Some(state) = write(draft)? else {
+    url_of(base, write(draft)?.as_deref())
+}
+
+/// The whole URL of a state that was written, checking its length.
+pub fn url_of(base: &str, state: Option<&str>) -> Result<Option<String>, Unwritable> {
+    let Some(state) = state else {
         return Ok(None);
     };
     let url = format!("{base}#{state}");

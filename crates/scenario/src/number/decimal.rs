@@ -88,6 +88,33 @@ impl Decimal {
         Self::assembled(self.is_negative(), &digits, scale)
     }
 
+    /// The digits behind the decimal point.
+    pub fn decimals(self) -> u8 {
+        self.scale
+    }
+
+    /// So many times the value.
+    pub(super) fn times(self, factor: u32) -> Result<Self, NumberProblem> {
+        Self::exact(i128::from(self.mantissa) * i128::from(factor), self.scale)
+    }
+
+    /// The sum of two values.
+    pub(super) fn plus(self, other: Self) -> Result<Self, NumberProblem> {
+        let scale = self.scale.max(other.scale);
+        let scaled =
+            |one: Self| i128::from(one.mantissa) * 10_i128.pow(u32::from(scale - one.scale));
+        Self::exact(scaled(self) + scaled(other), scale)
+    }
+
+    fn exact(mantissa: i128, scale: u8) -> Result<Self, NumberProblem> {
+        Self::assembled(mantissa < 0, &mantissa.unsigned_abs().to_string(), i64::from(scale))
+    }
+
+    /// The value with the other sign.
+    pub(super) fn negated(self) -> Self {
+        Self { mantissa: -self.mantissa, ..self }
+    }
+
     /// Whether nothing stands behind the decimal point.
     pub fn is_whole(self) -> bool {
         self.scale == 0

@@ -1,19 +1,31 @@
-//! Numbers as people write them: exact decimals, number styles, reading and writing.
+//! Numbers as people write them: exact decimals, number styles, reading and writing; money with its
+//! sign, and durations.
 //!
 //! Nothing in here passes through floating point: `k`, `M` and `%` move the decimal point, so what
 //! a person typed, what the link holds and what is written back are the same digits.
 
+mod affix;
+mod currency;
 mod decimal;
+mod money;
 mod problem;
 mod read;
+mod reason;
+mod several;
 mod shape;
 mod style;
+mod time;
 mod write;
 
+pub use affix::is_blank;
+pub use currency::{Currency, CurrencySign, decimals_of};
 pub use decimal::Decimal;
+pub use money::{read_money, rewritten_money};
 pub use problem::NumberProblem;
-pub use read::{Reading, is_blank, read};
+pub use read::{Reading, Written, read};
+pub use several::several;
 pub use style::NumberStyle;
+pub use time::read_time;
 pub use write::{grouped, write};
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 /// Why a text could not be read as a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NumberProblem {
-    /// Nothing but white space.
+    /// Nothing but white space, or a dash that says so.
     Empty,
     /// Letters or signs that no number holds, or no digit at all.
     NotANumber,
@@ -19,6 +19,12 @@ pub enum NumberProblem {
     Hexadecimal,
     /// A lower-case `m`: thousand in some trades, million in others. `M` is million, `k` thousand.
     AmbiguousSuffix,
+    /// Lakh or crore, where numbers are not written in the Indian style.
+    IndianSuffix,
+    /// Several numbers, as two cells that were copied together.
+    SeveralNumbers,
+    /// Neither a number of seconds nor a duration with colons or units.
+    NotADuration,
     /// More than one decimal mark.
     SeveralDecimalMarks,
     /// Marks that group digits, where the style puts none.

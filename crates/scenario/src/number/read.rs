@@ -1,34 +1,59 @@
 //! Reading numbers as people write them.
 
-use super::shape::{Mark, Shape};
-use super::{Decimal, NumberProblem, NumberStyle};
+use super::{
+    Currency, CurrencySign, Decimal, NumberProblem, NumberStyle,
+    affix::{is_nothing, multiple, sign, trim},
+    reason::reason,
+    several::several,
+    shape::{Shape, Split},
+};
+
+/// What a number was written with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// Digits, marks and a sign.
+    Plain,
+    /// A word that moves the decimal point: `k`, `M`, lakh, crore.
+    Multiple,
+    /// A percent sign.
+    Percent,
+    /// The sign or code of a currency.
+    Money(CurrencySign),
+    /// Units of time, or colons between them; the value is in seconds.
+    Time,
+}
 
 /// A number that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reading {
-    /// The value; `5 %` is 0.05.
+    /// The value; `5 %` is 0.05, `7:00` is 420.
     pub value: Decimal,
-    /// Whether the page should show how the entry was read: it held `k`, `M` or `%`, was written
-    /// in another style, or could be read in two ways of which the style chose one.
+    /// Whether the page should show how the entry was read: it held `k`, `M`, `%` or a time, was
+    /// written in another style, or could be read in two ways of which the style chose one.
     pub echo: bool,
-    /// Whether the entry ended in `%`; a box that counts in percent takes the value times 100.
+    /// Whether the value is a fraction of which the entry gave the percentage; a box that counts in
+    /// percent takes the value times 100.
     pub percent: bool,
+    /// What it was written with.
+    pub written: Written,
 }
 
-/// What may follow the digits.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Suffix {
-    None,
-    Thousand,
-    Million,
-    Percent,
+impl Reading {
+    /// The currency whose sign most probably stands beside the number.
+    pub fn currency(self) -> Option<Currency> {
+        match self.written {
+            Written::Money(sign) => sign.likeliest(),
+            _ => None,
+        }
+    }
 }
 
 /// Reads a number as the reader of `style` writes it.
 ///
-/// White space around it, a leading `+`, `-` or `−`, and one of `k`, `K` (thousand), `M` (million)
-/// and `%` behind it are part of a number. Lower-case `m` is refused: it is thousand to some and
-/// million to others. White space and apostrophes are groups in every style.
+/// White space around it, what makes it negative (a minus before or behind it, parentheses), and one
+/// of `k`, `K` (thousand), `M` (million), `%`, and in the Indian style lakh and crore, are part of a
+/// number. Lower-case `m` is refused: it is thousand to some and million to others. White space and
+/// apostrophes are groups in every style. A dash alone is no number, as blank text is.
 ///
 /// | entry | en | de | fr | ch |
 /// |---|---|---|---|---|
@@ -47,99 +72,35 @@ enum Suffix {
 /// ```
 pub fn read(text: &str, style: NumberStyle) -> Result<Reading, NumberProblem> {
     let trimmed = trim(text);
-    if trimmed.is_empty() {
+    if is_nothing(trimmed) {
         return Err(NumberProblem::Empty);
     }
+    if several(trimmed).len() > 1 {
+        return Err(NumberProblem::SeveralNumbers);
+    }
     let (negative, unsigned) = sign(trimmed);
-    let (suffix, body) = suffix(unsigned);
-    let shape = Shape::of(body).filter(Shape::has_digits).ok_or_else(|| diagnosis(unsigned))?;
-    let split = shape.split(style)?;
-    let places = match suffix {
-        Suffix::None => 0,
-        Suffix::Thousand => 3,
-        Suffix::Million => 6,
-        Suffix::Percent => -2,
+    let read_body = |body: &str, places: i64| {
+        let shape = Shape::of(body).filter(Shape::has_digits).ok_or_else(|| reason(unsigned))?;
+        value(&shape.split(style)?, negative, places)
     };
-    Ok(Reading {
-        value: Decimal::from_digits(negative, &split.whole, &split.decimals, places)?,
-        echo: split.echo || suffix != Suffix::None,
-        percent: suffix == Suffix::Percent,
-    })
-}
-
-/// White space of any kind, and the invisible marks that come with numbers copied from elsewhere.
-pub fn is_blank(char: char) -> bool {
-    let invisible = '\u{200b}'..='\u{200f}';
-    char.is_whitespace() || invisible.contains(&char) || matches!(char, '\u{2060}' | '\u{feff}')
-}
-
-/// The text without what is invisible around it.
-fn trim(text: &str) -> &str {
-    text.trim_matches(is_blank)
-}
-
-/// Splits off a sign.
-fn sign(text: &str) -> (bool, &str) {
-    let unsigned = text.strip_prefix(['+', '-', '\u{2212}']);
-    let negative = unsigned.is_some() && !text.starts_with('+');
-    (negative, trim(unsigned.unwrap_or(text)))
-}
-
-/// Splits off what follows the digits.
-fn suffix(text: &str) -> (Suffix, &str) {
-    let suffix = match text.chars().next_back() {
-        Some('k' | 'K') => Suffix::Thousand,
-        Some('M') => Suffix::Million,
-        Some('%') => Suffix::Percent,
-        _ => return (Suffix::None, text),
-    };
-    // Every suffix is ASCII, one byte; the slice cannot fail.
-    let body = text.get(..text.len() - 1).unwrap_or_default();
-    (suffix, trim(body))
-}
-
-/// Why a text without its sign is no number, from its most telling part.
-fn diagnosis(text: &str) -> NumberProblem {
-    let lower = text.to_ascii_lowercase();
-    let has = |test: fn(char) -> bool| text.chars().any(test);
-    if matches!(lower.as_str(), "nan" | "inf" | "infinity" | "infinite" | "∞") {
-        NumberProblem::NotFinite
-    } else if has(|char| ('０'..='９').contains(&char)) {
-        NumberProblem::FullWidthDigits
-    } else if has(is_other_digit) {
-        NumberProblem::OtherDigits
-    } else if is_hexadecimal(&lower) {
-        NumberProblem::Hexadecimal
-    } else if is_exponent(&lower) {
-        NumberProblem::Exponent
-    } else if text.strip_suffix('m').is_some_and(is_plain) {
-        NumberProblem::AmbiguousSuffix
+    if let Some(body) = unsigned.strip_suffix('%') {
+        let (value, _) = read_body(trim(body), -2)?;
+        Ok(Reading { value, echo: true, percent: true, written: Written::Percent })
+    } else if let Some((places, body)) = multiple(unsigned, style) {
+        let (value, _) = read_body(body, places)?;
+        Ok(Reading { value, echo: true, percent: false, written: Written::Multiple })
     } else {
-        NumberProblem::NotANumber
+        let (value, echo) = read_body(unsigned, 0)?;
+        Ok(Reading { value, echo, percent: false, written: Written::Plain })
     }
 }
 
-/// Arabic, Persian and Devanagari digits: the ones that locales of browsers write.
-fn is_other_digit(char: char) -> bool {
-    matches!(char, '٠'..='٩' | '۰'..='۹' | '०'..='९')
-}
-
-/// `0x` and digits of base sixteen.
-fn is_hexadecimal(lower: &str) -> bool {
-    let digits = lower.strip_prefix("0x").unwrap_or_default();
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
-/// Digits on both sides of an `e`.
-fn is_exponent(lower: &str) -> bool {
-    lower.split_once('e').is_some_and(|(number, power)| {
-        let (_, power) = sign(power);
-        is_plain(number) && !power.is_empty() && power.bytes().all(|byte| byte.is_ascii_digit())
-    })
-}
-
-/// Digits and marks only.
-fn is_plain(text: &str) -> bool {
-    let plain = |char: char| char.is_ascii_digit() || Mark::from_char(char).is_some();
-    text.chars().all(plain) && text.bytes().any(|byte| byte.is_ascii_digit())
+/// The value of split digits, moved by so many places, and whether the reading has to be shown.
+pub(super) fn value(
+    split: &Split,
+    negative: bool,
+    places: i64,
+) -> Result<(Decimal, bool), NumberProblem> {
+    let value = Decimal::from_digits(negative, &split.whole, &split.decimals, places)?;
+    Ok((value, split.echo))
 }

@@ -63,6 +63,20 @@ impl<'a> Shape<'a> {
         self.runs.iter().any(|run| !run.is_empty())
     }
 
+    /// The one mark of a number that may part thousands or decimals: a dot or comma before three digits.
+    pub(super) fn lone_mark_before_three(&self) -> Option<char> {
+        match self.marks.as_slice() {
+            [Mark::Dot] if self.could_be_group() => Some('.'),
+            [Mark::Comma] if self.could_be_group() => Some(','),
+            _ => None,
+        }
+    }
+
+    /// The reading of all marks as groups.
+    pub(super) fn grouped(&self, echo: bool) -> Split {
+        Split { whole: self.runs.concat(), decimals: String::new(), echo }
+    }
+
     /// The reading by the reader's style.
     ///
     /// In this order: as the style itself writes; then as another style writes, where only one
@@ -128,7 +142,7 @@ impl<'a> Shape<'a> {
     /// All marks between groups, where these are well placed by one of the groupings.
     fn whole(&self, grouping: &[bool], echo: bool) -> Option<Split> {
         let well_placed = grouping.iter().any(|pairs| is_grouped(&self.runs, *pairs));
-        well_placed.then(|| Split { whole: self.runs.concat(), decimals: String::new(), echo })
+        well_placed.then(|| self.grouped(echo))
     }
 
     /// The last mark before the decimals, all others between groups.

@@ -3,6 +3,24 @@
 
 use crate::number::is_blank;
 
+/// Most bytes of a text that is taken apart.
+pub const MOST_BYTES: usize = 1_000_000;
+/// Most lines, blank ones among them included.
+pub const MOST_LINES: usize = 4_096;
+/// Most cells of a line.
+pub const MOST_COLUMNS: usize = 64;
+
+/// A limit that a text passes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// [`MOST_BYTES`].
+    Bytes,
+    /// [`MOST_LINES`].
+    Lines,
+    /// [`MOST_COLUMNS`].
+    Columns,
+}
+
 /// What was copied.
 pub struct Block {
     /// The lines that are not blank; a line has as many cells as were written.
@@ -13,20 +31,35 @@ pub struct Block {
     pub width: usize,
     /// Whether commas separate the cells, which also stand inside of numbers.
     pub has_commas: bool,
+    /// Whether the first line names the separator: `sep=;`.
+    pub names_separator: bool,
 }
 
 impl Block {
-    /// Reads a text; one without any separator is a column.
-    pub fn read(text: &str) -> Self {
-        let mut reader = Reader::new(separator(text));
+    /// Reads a text; one without any separator is a column. Nothing beyond a limit is read.
+    pub fn read(text: &str) -> Result<Self, Limit> {
+        if text.len() > MOST_BYTES {
+            return Err(Limit::Bytes);
+        }
+        let named = named_separator(text);
+        let mut reader = Reader::new(named.unwrap_or_else(|| separator(text)));
+        reader.block.names_separator = named.is_some();
         for char in text.chars() {
-            reader.read(char);
+            reader.read(char)?;
         }
         // The line break behind the text ends its last cell, even one whose quotes nobody closed.
         reader.is_quoted = false;
-        reader.read('\n');
-        reader.block
+        reader.read('\n')?;
+        Ok(reader.block)
     }
+}
+
+/// The separator that the first line names, as files for spreadsheets do.
+fn named_separator(text: &str) -> Option<char> {
+    let line = text.trim_start_matches('\u{feff}').lines().next()?;
+    line.get(..4).filter(|name| name.eq_ignore_ascii_case("sep="))?;
+    let mut chars = line.get(4..)?.trim_end_matches(['\r', ' ']).chars();
+    chars.next().filter(|char| matches!(char, ';' | ',' | '\t') && chars.next().is_none())
 }
 
 /// The separator: a tab where there is one, since no cell holds any; else a semicolon outside of
@@ -60,7 +93,13 @@ impl Reader {
     fn new(separator: char) -> Self {
         let has_commas = separator == ',';
         Self {
-            block: Block { lines: Vec::new(), places: Vec::new(), width: 0, has_commas },
+            block: Block {
+                lines: Vec::new(),
+                places: Vec::new(),
+                width: 0,
+                has_commas,
+                names_separator: false,
+            },
             separator,
             line: Vec::new(),
             cell: String::new(),
@@ -71,7 +110,7 @@ impl Reader {
         }
     }
 
-    fn read(&mut self, char: char) {
+    fn read(&mut self, char: char) -> Result<(), Limit> {
         let previous = std::mem::replace(&mut self.previous, char);
         // Inside of an unquoted cell a quotation mark is one; behind a closing one it was no end.
         if char == '"' && (self.is_quoted || self.was_closing || self.cell.is_empty()) {
@@ -80,29 +119,38 @@ impl Reader {
             }
             self.was_closing = self.is_quoted;
             self.is_quoted = !self.is_quoted;
-            return;
+            return Ok(());
         }
         self.was_closing = false;
         let is_line_end = matches!(char, '\n' | '\r');
         if self.is_quoted || !(is_line_end || char == self.separator) {
             self.cell.push(if char.is_control() { ' ' } else { char });
-            return;
+            return Ok(());
         }
         let cell = std::mem::take(&mut self.cell);
         self.line.push(cell.trim_matches(is_blank).to_owned());
+        if self.line.len() > MOST_COLUMNS {
+            return Err(Limit::Columns);
+        }
         if is_line_end {
-            self.end_line();
+            self.end_line()?;
             // Both characters of "\r\n" are one end.
             self.ended += usize::from((previous, char) != ('\r', '\n'));
         }
+        Ok(())
     }
 
-    fn end_line(&mut self) {
+    fn end_line(&mut self) -> Result<(), Limit> {
         let line = std::mem::take(&mut self.line);
         if line.iter().any(|cell| !cell.is_empty()) {
+            // Blank lines below the others are none of them.
+            if self.ended >= MOST_LINES {
+                return Err(Limit::Lines);
+            }
             self.block.width = self.block.width.max(line.len());
             self.block.lines.push(line);
             self.block.places.push(self.ended);
         }
+        Ok(())
     }
 }

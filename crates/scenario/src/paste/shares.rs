@@ -1,6 +1,9 @@
 //! Shares that were pasted as contacts, to whole contacts.
 
-use super::Refusal;
+use super::{
+    Refusal,
+    heads::{Head, Says},
+};
 use crate::{
     entry::number_entry,
     field::{FieldKind, Row, at},
@@ -12,23 +15,26 @@ use metric_core::{apportion::largest_remainder, quantity::Count};
 /// How far rounded shares may add up to more than the whole.
 const ROUNDING: f64 = 0.005;
 
-/// Whether the contacts are shares: by their header, by the percent sign of each, or as fractions of
-/// one.
-pub fn are_shares(rows: &[Row], by_header: bool) -> bool {
-    let has_digit = |text: &&str| text.contains(|char: char| char.is_ascii_digit());
-    let mut numbers = rows.iter().map(|row| row.text(at::COUNT)).filter(has_digit).peekable();
+/// Whether a header says that numbers are shares of the contacts.
+pub fn is_header(header: &str) -> bool {
+    Head::of(header).has(Says::Share)
+}
+
+/// Whether contacts are shares: by their header, by the percent sign of each, or as fractions of one.
+pub fn are_shares(texts: &[&str], by_header: bool) -> bool {
+    let has_digit = |text: &&&str| text.contains(|char: char| char.is_ascii_digit());
+    let mut numbers = texts.iter().filter(has_digit).peekable();
     numbers.peek().is_some()
         && (by_header
             || numbers.all(|text| text.ends_with('%'))
-            || NumberStyle::ALL.into_iter().any(|style| are_fractions(rows, style)))
+            || NumberStyle::ALL.into_iter().any(|style| are_fractions(texts, style)))
 }
 
-/// Whether the contacts are fractions that add up to about one. None is above it: "1,005" is so in
-/// some style and a count in another.
-fn are_fractions(rows: &[Row], style: NumberStyle) -> bool {
+/// Whether contacts are fractions that add up to about one. None is above it: "1,005" is so in some
+/// style and a count in another.
+fn are_fractions(texts: &[&str], style: NumberStyle) -> bool {
     let (mut sum, mut has_part) = (0.0, false);
-    for row in rows {
-        let text = row.text(at::COUNT);
+    for text in texts {
         match read(text, style) {
             Ok(reading) if (0.0..=1.0).contains(&reading.value.to_f64()) => {
                 sum += reading.value.to_f64();
@@ -38,7 +44,8 @@ fn are_fractions(rows: &[Row], style: NumberStyle) -> bool {
             _ => return false,
         }
     }
-    has_part && (sum - 1.0).abs() < 0.02
+    // With the line of their total they add up to two.
+    has_part && ((sum - 1.0).abs() < 0.02 || (sum - 2.0).abs() < 0.02)
 }
 
 /// A count as it stands in a box.

@@ -128,7 +128,11 @@ pub fn golden() -> Vec<String> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/links");
     let mut links = Vec::new();
     for file in std::fs::read_dir(folder).unwrap() {
-        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let path = file.unwrap().path();
+        if path.ends_with("corrections.txt") {
+            continue; // what a later release corrects, and no links
+        }
+        let text = std::fs::read_to_string(path).unwrap();
         let blocks = text.split("\n\n");
         links.extend(blocks.filter_map(|block| {
             block.lines().find(|line| !line.starts_with('#')).map(str::to_owned)

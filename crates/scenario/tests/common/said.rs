@@ -13,7 +13,7 @@ use scenario::{
 pub fn said(draft: &Draft, field: Field) -> Said {
     let scenario = Scenario::of(draft);
     let is_default = field == Field::CostBasis && draft.get(field).is_blank();
-    let has_channels = draft.rows(Table::Channels).iter().any(|row| !row.is_blank());
+    let has_channels = !rows_said(draft, Table::Channels).is_empty();
     if is_default && has_channels {
         return Ok(Some(BASIS_TIME.to_owned())); // written, since defaults may change
     }
@@ -48,14 +48,14 @@ pub fn rows_said(draft: &Draft, table: Table) -> Vec<Vec<Said>> {
     let scenario = Scenario::of(draft);
     let cell = |row: usize, column: usize| {
         let text = draft.cell(table, row, column);
-        if text.is_blank() {
+        let kind = table.columns()[column].kind;
+        let reading = scenario.cell(table, row, column);
+        if text.is_blank() || kind.is_number() && reading == Entry::Blank {
             Ok(None)
         } else if scenario.cell_problem(table, row, column).is_some() {
             Err(text.text.clone())
         } else {
-            let kind = table.columns()[column].kind;
-            let number = scenario.cell(table, row, column).value();
-            let number = number.map(|reading| number_said(reading, kind));
+            let number = reading.value().map(|reading| number_said(reading, kind));
             Ok(Some(number.unwrap_or_else(|| text.text.clone())))
         }
     };
@@ -66,6 +66,7 @@ pub fn rows_said(draft: &Draft, table: Table) -> Vec<Vec<Said>> {
         }
         (0..table.columns().len()).map(|column| cell(index, column)).collect()
     })
+    .filter(|cells: &Vec<Said>| cells.iter().any(|cell| *cell != Ok(None)))
     .collect()
 }
 

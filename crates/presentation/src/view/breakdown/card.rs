@@ -6,16 +6,20 @@ use super::{
     picture,
 };
 use crate::{
-    digits::{MOST_DECIMALS, decimals, extra_digits, rounded},
+    digits::{MOST_DECIMALS, decimals, extra_digits, range, rounded},
     view::{
-        format::{column, in_unit, name, percent, shown, whole},
+        format::{column, in_unit, name, percent, plain, shown, title, whole},
         rows::{self, TableRow},
         source::Source,
+        sums,
         tile::tile,
     },
     words,
 };
-use metric_core::table::{self, ColumnRow, Expr, Input, Metric};
+use metric_core::{
+    band::same,
+    table::{self, ColumnRow, Expr, Input, Metric},
+};
 use report::{Finding, Line, Name, Odd, Results, Unit};
 use scenario::field::{Section, Table};
 
@@ -23,10 +27,13 @@ use scenario::field::{Section, Table};
 pub(super) fn of(source: &Source<'_>, results: &Results) -> Card {
     let tiles = results.figures.iter().map(|figure| tile(source, figure)).collect();
     let note = |one| finding::text(source, results.section, one);
-    let notes = results.findings.iter().map(note).collect();
+    let mut notes: Vec<String> = results.findings.iter().map(note).collect();
+    if sums::is_rounded_apart(source, results) {
+        notes.push(sums::ROUNDED.to_owned());
+    }
     Card {
         section: results.section,
-        title: title(results.section),
+        title: heading(results.section),
         sentence: sentence(source, results).unwrap_or_default(),
         tiles,
         chart: picture::of(source, results),
@@ -45,7 +52,7 @@ pub(super) fn error(source: &Source<'_>, results: &Results) -> Option<String> {
     Some(finding::text(source, results.section, first))
 }
 
-fn title(section: Section) -> &'static str {
+fn heading(section: Section) -> &'static str {
     match section {
         Section::Issues => "Which issues cause contacts",
         Section::Channels => "On which channels they arrive",
@@ -59,15 +66,15 @@ fn title(section: Section) -> &'static str {
 
 /// What the section says in one sentence; nothing where a figure of it is not known.
 fn sentence(source: &Source<'_>, results: &Results) -> Option<String> {
-    let unit = match Unit::of(source.scenario, table::Unit::Rate) {
-        Unit::Rate(unit) => words::rate_unit(unit).1,
-        _ => String::new(),
+    let (scale, unit) = match Unit::of(source.scenario, table::Unit::Rate) {
+        Unit::Rate(unit) => words::rate_unit(unit),
+        _ => (1.0, String::new()),
     };
     match results.section {
         Section::Issues => of_which(source, results, &unit),
         Section::Channels => {
             let line = results.lines.first()?;
-            let name = words::capital(&name(source, Table::Channels, line.name));
+            let name = title(source, Table::Channels, line.name);
             let share = percent(source, results.value(line, "share")?);
             Some(format!("{name} brings {share} of all contacts."))
         }
@@ -87,17 +94,26 @@ fn sentence(source: &Source<'_>, results: &Results) -> Option<String> {
                 people.unwrap_or_default()
             ))
         }
-        Section::Change => {
-            let then = shown(source, Metric::RateThen)?;
-            let now = shown(source, Metric::ContactRate).unwrap_or_default();
-            let of = |input| source.report.inputs.get(input).map(|count| whole(source, count));
-            let (before, after) = (of(Input::ContactsThen)?, of(Input::Contacts)?);
-            Some(format!(
-                "The rate went from {then} to {now} {unit}, the volume from {before} to {after} \
-                 contacts."
-            ))
-        }
+        Section::Change => change_sentence(source, scale, &unit),
     }
+}
+
+/// How rate and volume changed, each with the digits that tell then from now.
+fn change_sentence(source: &Source<'_>, scale: f64, unit: &str) -> Option<String> {
+    let of = |input| source.report.inputs.get(input);
+    let counts = [of(Input::ContactsThen)?, of(Input::Contacts)?];
+    let [before, after] = counts.map(|count| whole(source, count));
+    let volume = went(before == after, &after, &format!("{before} to {after}"));
+    let value = |metric| source.report.value(metric).map(|rate| rate * scale);
+    let rates = [value(Metric::RateThen)?, value(Metric::ContactRate)?];
+    let is_same = same(rates[0], rates[1]);
+    let rate = went(is_same, &plain(source, rates[1]), &range(source.digits, rates, 0));
+    Some(format!("The rate {rate} {unit}; the volume {volume} contacts."))
+}
+
+/// "went from 2.0 to 2.4", or "stayed at 2.0".
+fn went(is_same: bool, one: &str, both: &str) -> String {
+    if is_same { format!("stayed at {one}") } else { format!("went from {both}") }
 }
 
 /// What arrives and what of it reaches people, as rates.
@@ -130,7 +146,15 @@ fn of_which(source: &Source<'_>, results: &Results, unit: &str) -> Option<String
     };
     let shown = |value| in_unit(source, kind, value);
     let (left, all, own) = (shown(all - own), shown(all), shown(own));
-    Some(format!("{all} {unit}, of which {own} are {name}: {share}, {left} left."))
+    let cut = largest_cut(source, results).unwrap_or_default();
+    Some(format!("{all} {unit}, of which {own} are {name}: {share}, {left} left.{cut}"))
+}
+
+/// What no prevention passes: only where every contact has a share that can be avoided.
+fn largest_cut(source: &Source<'_>, results: &Results) -> Option<String> {
+    let has_share = |line: &Line| results.value(line, "avoidable").is_some();
+    let cut = shown(source, Metric::LargestCut).filter(|_| results.lines.iter().all(has_share))?;
+    Some(format!(" No prevention lowers the contacts by more than {cut}."))
 }
 
 /// The rows as text; columns without any figure are left out.
@@ -139,7 +163,7 @@ fn table(source: &Source<'_>, results: &Results) -> Option<GridView> {
     let mut grid = GridView { heads: vec![String::new()], rows: Vec::new() };
     let table = results.section.table().unwrap_or(Table::Issues);
     for line in &results.lines {
-        grid.rows.push(vec![words::capital(&name(source, table, line.name))]);
+        grid.rows.push(vec![title(source, table, line.name)]);
     }
     for (index, of) in results.columns.iter().enumerate() {
         // A column without a header is for the chart alone.

@@ -3,7 +3,7 @@
 use super::model::Pointer;
 use crate::{
     view::{
-        format::{contacts, money, name, percent, whole},
+        format::{contacts, money, name, percent, title, whole},
         rows, rule,
         source::Source,
     },
@@ -21,10 +21,22 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
         let row = finding.rows.get(index).copied().unwrap_or_default();
         name(source, table, Name::Row(row))
     };
+    let nothing = "Nothing is computed from this section.";
     match finding.odd {
+        Odd::Conflict(index) => {
+            let mut results = source.report.breakdown.results.iter();
+            let conflicts = results.find(|results| results.section == section);
+            let conflict = conflicts.and_then(|results| results.conflicts.get(index));
+            let text = conflict.map(|conflict| rule::conflict(source, conflict));
+            format!("{} {nothing}", text.unwrap_or_default())
+        }
         Odd::Broken(broken) => {
             let sentence = rule::sentence(source, &broken);
-            format!("{sentence} Nothing is computed from this section.")
+            match section {
+                _ if broken.rule.row().is_remark => sentence,
+                Section::Cost => format!("{sentence} No figure that uses them is computed."),
+                _ => format!("{sentence} {nothing}"),
+            }
         }
         Odd::Wanting(metric) => wanting(source, metric),
         Odd::RowsAboveTotal => {
@@ -36,31 +48,35 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
         Odd::NoBase => {
             format!("“{}” has contacts and no base. Nothing is computed from the segments.", row(0))
         }
-        Odd::DirectAbove => {
-            let total = source.report.inputs.get(Input::SupportCost).unwrap_or_default();
-            let (more, total) = (money(source, amount), money(source, total));
-            format!("The direct costs are {more} more than the total support cost of {total}.")
-        }
+        Odd::SharesBlank => format!(
+            "Issues with {} have no share that can be avoided and count as unavoidable: more may be \
+             avoidable than is shown.",
+            contacts(source, amount)
+        ),
+        Odd::CostWithoutContacts => format!(
+            "“{}” has a direct cost ({}) and no contacts. The cost is part of no other channel. Enter \
+             its contacts, or take the cost out.",
+            row(0),
+            money(source, amount)
+        ),
+        Odd::DidNotExist => format!(
+            "“{}” did not exist then, from the totals: the other segments had all earlier contacts \
+             and all of the earlier base.",
+            row(0)
+        ),
         Odd::ResolvedDiffers => format!(
             "{} of those contained do not count as resolved under Measure, so that more reach \
              people there than here.",
             contacts(source, amount)
         ),
-        Odd::HandledDiffers => {
-            let more = if finding.amount > 0.0 { "more" } else { "fewer" };
-            let (by, all) = (contacts(source, amount), of(source, Input::ContactsHandled));
-            format!(
-                "The channels handle {by} {more} than the {all} that the cost per contact counts."
-            )
-        }
         Odd::CostNeedsTime if finding.amount > 0.0 => format!(
-            "Shared cost follows handle time, and there is none for {} on no channel. Enter a row \
-             for them, or have it follow contacts.",
+            "Shared cost follows handle time, and {} on no channel have none. Enter a row for them, or \
+             let shared cost follow contacts.",
             contacts(source, amount)
         ),
         Odd::CostOrder => format!(
-            "“{}” costs less a contact than “{}”. Decagon expects the opposite: phone, then chat, \
-             then self-service.",
+            "“{}” costs less per contact than “{}”. Decagon expects the opposite: phone costs most, then \
+             chat, then self-service.",
             row(0),
             row(1)
         ),
@@ -151,17 +167,19 @@ fn plain(odd: Odd) -> &'static str {
              moved to segments with a lower rate."
         }
         Odd::CostNeedsTime => {
-            "Shared cost follows handle time, and some channels have none. Enter it for all, or \
-             have it follow contacts."
+            "Shared cost follows handle time, and some channels have none. Enter it for all, or let \
+             shared cost follow contacts."
         }
         // These name a figure or a row, and stand above.
-        Odd::Broken(_)
+        Odd::Conflict(_)
+        | Odd::Broken(_)
         | Odd::Wanting(_)
         | Odd::RowsAboveTotal
         | Odd::NoBase
-        | Odd::DirectAbove
+        | Odd::SharesBlank
+        | Odd::CostWithoutContacts
+        | Odd::DidNotExist
         | Odd::ResolvedDiffers
-        | Odd::HandledDiffers
         | Odd::CostOrder
         | Odd::CostsApart
         | Odd::CostsApartUp
@@ -177,7 +195,7 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
     match &pointer.what {
         Stand::Issue { row, share, avoidable } => {
             let (own, avoidable) = (percent(source, *share), percent(source, *avoidable));
-            let name = words::capital(&name(source, Table::Issues, Name::Row(*row)));
+            let name = title(source, Table::Issues, Name::Row(*row));
             let text = format!(
                 "{name}: {at_stake} can be avoided, {avoidable} of all. The issue is {own} of all."
             );
@@ -201,13 +219,8 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
         }
         Stand::Apart(finding) => {
             let text = text(source, Section::Change, finding);
-            let more = if pointer.at_stake > 0.0 {
-                format!(" {at_stake} more than cases resolved.")
-            } else {
-                String::new()
-            };
             Pointer {
-                text: text + &more,
+                text: format!("{text} {at_stake} more than cases resolved."),
                 source:
                     "Decagon (cost per contact): many repeats make contacts cheap and cases dear."
                         .to_owned(),

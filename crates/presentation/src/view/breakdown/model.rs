@@ -2,7 +2,7 @@
 
 use crate::{
     chart::ChartModel,
-    view::{rows::TableRow, tile::Tile},
+    view::{field::Offer, rows::TableRow, tile::Tile},
 };
 use scenario::field::Section;
 
@@ -17,7 +17,7 @@ pub struct Breakdown {
     pub errors: Vec<String>,
     /// What stands at the rows, in the order of [`Table::ALL`].
     pub tables: Vec<TableView>,
-    /// What the figures point to, the weightiest first.
+    /// What the figures point to, most contacts at stake first, then most attempts.
     pub pointers: Vec<Pointer>,
     /// The results, section by section; only of what was filled.
     pub cards: Vec<Card>,
@@ -39,6 +39,8 @@ pub struct RowView {
     pub said: String,
     /// Why cells cannot be used: column and message.
     pub errors: Vec<(usize, String)>,
+    /// What else may be meant by cells: column and reading.
+    pub offers: Vec<(usize, Offer)>,
 }
 
 /// Something that the figures point to.

@@ -3,10 +3,9 @@
 use crate::{
     chart::{Bar, BarRole, ChartModel, ChartRow},
     view::{
-        format::{contacts, name, percent, whole},
+        format::{contacts, name, percent, title, whole},
         source::Source,
     },
-    words,
 };
 use report::{Line, Name, Results};
 use scenario::field::{Section, Table};
@@ -80,7 +79,7 @@ fn issue(source: &Source<'_>, results: &Results, line: &Line, has_avoidable: boo
         vec![bar(0.0, share, BarRole::Own)]
     };
     ChartRow {
-        name: words::capital(&name(source, Table::Issues, line.name)),
+        name: title(source, Table::Issues, line.name),
         detail: contacts(source, of_line("contacts")),
         bars,
         figure: Some(percent(source, of_line("share"))),
@@ -111,11 +110,13 @@ fn is_lost(line: &Line) -> bool {
 }
 
 fn stage(source: &Source<'_>, results: &Results, line: &Line) -> ChartRow {
-    let (count, from) = (value(results, line, "count"), value(results, line, "from"));
+    let count = value(results, line, "count");
     let role = if is_lost(line) { BarRole::OwnSoft } else { BarRole::Own };
+    // Where it begins may not be known.
+    let from = results.value(line, "from");
     ChartRow {
         name: name(source, Table::Issues, line.name),
-        bars: vec![bar(from, from + count, role)],
+        bars: from.map(|from| bar(from, from + count, role)).into_iter().collect(),
         figure: Some(whole(source, count)),
         ..ChartRow::default()
     }

@@ -3,7 +3,7 @@
 use super::model::{RowView, TableView};
 use crate::{
     view::{
-        field,
+        field::{self, Offer},
         format::{contacts, counted, percent, whole},
         source::Source,
     },
@@ -45,6 +45,16 @@ fn errors(source: &Source<'_>, table: Table, row: usize) -> Vec<(usize, String)>
     errors
 }
 
+/// Column and other reading of every cell that may be meant otherwise.
+fn offers(source: &Source<'_>, table: Table, row: usize) -> Vec<(usize, Offer)> {
+    let offer = |column| {
+        let question = source.scenario.cell_question(table, row, column)?;
+        let reading = source.scenario.cell(table, row, column).value()?;
+        Some((column, field::offer(source, question, reading)))
+    };
+    (0..table.columns().len()).filter_map(offer).collect()
+}
+
 /// What stands at the rows of a breakdown.
 pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
     let rows = source.scenario.draft().rows(table);
@@ -61,12 +71,12 @@ pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
             let read = reading.value().and_then(|reading| field::echo(source, reading, of.kind));
             if let Some(read) = read {
                 let between = if said.is_empty() { "" } else { "; " };
-                // The unit behind the comma of a label would read as a part of the number.
-                let label = of.label.split_once(',').map_or(of.label, |(label, _)| label);
+                let label = words::without_unit(of.label);
                 said = format!("{said}{between}{label} read as {read}");
             }
         }
-        view.rows.push(RowView { said, errors: errors(source, table, row) });
+        let (errors, offers) = (errors(source, table, row), offers(source, table, row));
+        view.rows.push(RowView { said, errors, offers });
     }
     if rows.iter().all(Row::is_blank) {
         return view;

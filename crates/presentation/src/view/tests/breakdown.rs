@@ -96,24 +96,28 @@ fn a_formula_is_the_arithmetic_that_was_done() {
         ]
     );
     let funnel = formulas("v=1&vol=1000&routed=600&contained=400&escalated=150&attempts=2000&end");
-    let deflection = "1 − 550 handled by people ÷ 2,000 attempts = 72.5 %; 550 handled by people = \
-                      1,000 contacts − 400 contained − 50 abandoned";
+    let deflection = "(2,000 attempts − 550 handled by people) ÷ 2,000 attempts = 72.5 %; 550 handled \
+                      by people = 1,000 contacts − 400 contained − 50 abandoned";
     assert!(funnel.contains(&deflection.to_owned()), "{funnel:?}");
 }
 
 #[test]
-fn no_number_of_contacts_stands_at_costs_that_moved_apart_without_any() {
+fn costs_that_moved_apart_point_to_contacts_only_where_some_are_at_stake() {
     // 16 after 18 a contact, 13.33 after 9 a resolution: + 4.33; fewer contacts than cases resolved.
     let state = |resolved: &str| {
         let then = "&was=2000&was-cost=36000&was-resolved=4000";
         let view = view(&format!("v=1&vol=2500&cost=40000&cur=usd&resolved={resolved}{then}&end"));
-        view.breakdown.pointers[0].text.clone()
+        let card =
+            view.breakdown.cards.iter().find(|card| card.section == Section::Change).unwrap();
+        let pointer = view.breakdown.pointers.first();
+        (card.notes[0].clone(), pointer.map(|pointer| pointer.text.clone()))
     };
     let sentence = "Cost per contact fell while cost per resolution rose by USD\u{a0}";
-    assert_eq!(state("3000"), format!("{sentence}4.33."));
-    assert_eq!(state("2500"), format!("{sentence}7.00."));
+    assert_eq!(state("3000"), (format!("{sentence}4.33."), None));
+    assert_eq!(state("2500"), (format!("{sentence}7.00."), None));
     // 40,000 ÷ 2,000 − 9 = 11.
-    assert_eq!(state("2000"), format!("{sentence}11.00. 500 contacts more than cases resolved."));
+    let told = format!("{sentence}11.00. 500 contacts more than cases resolved.");
+    assert_eq!(state("2000"), (format!("{sentence}11.00."), Some(told)));
 }
 
 #[test]
@@ -122,6 +126,113 @@ fn a_share_that_others_may_belong_to_has_no_standing() {
     let row = &view.breakdown.cards[0].published[0];
     assert_eq!(row.standing, "not compared: others may belong here");
     assert_eq!(row.converted, "10.0\u{a0}%");
+}
+
+fn notes(state: &str, section: Section) -> Vec<String> {
+    let view = view(&format!("v=1&{state}&end"));
+    let card = view.breakdown.cards.iter().find(|card| card.section == section);
+    card.map(|card| card.notes.clone()).unwrap_or_default()
+}
+
+#[test]
+fn parts_that_do_not_add_up_as_shown_are_called_rounded() {
+    let rounded = |state: &str, section: Section| {
+        notes(state, section).iter().any(|note| note.starts_with("Rounded: "))
+    };
+    use Section::{Change, Channels, Funnel, Issues};
+    // 33.3 + 33.3 + 33.3 is not 100; 50.0 + 25.0 + 25.0 is, and so are 62.5 + 37.5.
+    assert!(rounded("vol=3&chan=1::::::A,1::::::B,1::::::C", Channels));
+    assert!(!rounded("vol=4&chan=2::::::A,1::::::B,1::::::C", Channels));
+    assert!(!rounded("vol=4000&base=100000:orders&iss=2500:::A", Issues));
+    // 0.67 + 0.67 + 0.67 beside a rate of 2.0; 66.7 + 33.3 % are 100.
+    assert!(rounded("vol=6&per=month&base=3:users&iss=2:::A,2:::B,2:::C", Issues));
+    assert!(!rounded("vol=3&iss=2:::A,1:::B", Issues));
+    // 2.46 and 1.59 left of 4.04 (2,456 and 1,588 of 4,044 in 1,000).
+    assert!(rounded("vol=4044&per=month&base=1000:users&iss=2456:::A,1588:::B", Issues));
+    // 16.7 + 16.7 + 66.7 % contained, abandoned and escalated.
+    assert!(rounded("vol=6&routed=6&contained=1&left=1&escalated=4", Funnel));
+    assert!(!rounded("vol=4&routed=4&contained=1&left=1&escalated=2", Funnel));
+    // 0.5 by growth and 1.5 by the rate are 2; 135 − 115 are 20.
+    assert!(rounded("vol=2&base=2:orders&was=0&was-base=1", Change));
+    assert!(!rounded("vol=520&base=13000:orders&was=500&was-base=10000", Change));
+    // Costs of 100 spread over three channels: 33.33 each.
+    let cost = "vol=3&cost=100&basis=contacts&chan=1::::::A,1::::::B,1::::::C";
+    assert!(rounded(cost, Channels));
+}
+
+#[test]
+fn cost_lines_that_do_not_add_up_as_shown_are_called_rounded() {
+    let total = |lines: &str| view(&format!("v=1&vol=100&per=month&{lines}&end")).cost_total;
+    assert!(total("cost-agents=1&cost-software=1&cost-other=1").contains(" Rounded: "));
+    assert!(!total("cost-agents=2&cost-software=1&cost-other=1").contains("Rounded"));
+}
+
+#[test]
+fn no_prevention_goes_further_only_where_every_contact_has_a_share() {
+    let sentence = |iss: &str| {
+        let view = view(&format!("v=1&vol=100&iss={iss}&end"));
+        view.breakdown.cards[0].sentence.clone()
+    };
+    let cut = "No prevention lowers the contacts by more than 34.0 %.";
+    assert!(sentence("60::50:A,40::10:B").ends_with(cut), "{}", sentence("60::50:A,40::10:B"));
+    for open in ["60::50:A,40:::B", "60::50:A", "60:::A,40:::B", "60::50:A,40::..x:B"] {
+        assert!(!sentence(open).contains("No prevention"), "{open}");
+    }
+    let blank = notes("vol=100&iss=60::50:A,40:::B", Section::Issues);
+    assert!(blank[0].starts_with("Issues with 40 contacts have no share"), "{blank:?}");
+    let metric = metric_core::table::Metric::LargestCut.row();
+    assert!(!metric.tells.contains("No prevention"));
+}
+
+#[test]
+fn a_rule_on_automation_does_not_block_the_cost_of_handle_time() {
+    let time = "hour=30&aht=420&occupancy=80&shrinkage=30";
+    for rule in [
+        // More contained than handled, automation dearer than all, more fixed than all.
+        "handled=100&cost=1000&contained=150&automated-cost=9",
+        "cost=100&automated-cost=101&contained=5",
+        "cost=100&fixed=101",
+    ] {
+        let view = view(&format!("v=1&vol=1000&{time}&{rule}&end"));
+        let card = view.breakdown.cards.iter().find(|card| card.section == Section::Cost).unwrap();
+        let shown: Vec<_> = card.tiles.iter().map(|tile| tile.metric.id).collect();
+        assert_eq!(shown, ["cost-from-handle-time"], "{rule}");
+        assert!(card.notes[0].ends_with("No figure that uses them is computed."), "{rule}");
+        let at = Section::ALL.iter().position(|section| *section == Section::Cost).unwrap();
+        assert_eq!(view.breakdown.errors[at], "", "{rule}");
+    }
+    // Its own rule does.
+    let view = view(&format!("v=1&vol=1000&{time}&concurrency=0.7&cost=100&fixed=50&end"));
+    let card = view.breakdown.cards.iter().find(|card| card.section == Section::Cost).unwrap();
+    let shown: Vec<_> = card.tiles.iter().map(|tile| tile.metric.id).collect();
+    assert_eq!(shown, ["marginal-cost"]);
+}
+
+#[test]
+fn what_channels_hold_is_said_with_both_figures() {
+    let said = |state: &str| notes(&format!("vol=100&cur=usd&{state}"), Section::Channels);
+    let handled = "The contacts handled on the channels (130) are 30 more than all contacts handled \
+                   (100). Check these two.";
+    assert_eq!(said("chan=60::::90::A,40::::::B"), [handled]);
+    let time = "The handle times of the channels come to 400 s a contact on average, and the handle \
+                time of all is 300 s. Check these two.";
+    assert_eq!(said("aht=300&chan=60:::500:::A,40:::250:::B"), [time]);
+    let email = "“Email” has a direct cost (USD\u{a0}500.00) and no contacts. The cost is part of no \
+                 other channel. Enter its contacts, or take the cost out.";
+    assert_eq!(said("chan=100::::::Phone,::500::::Email"), [email]);
+}
+
+#[test]
+fn a_share_says_whether_its_standing_holds_at_both_ends() {
+    let standing = |state: &str| {
+        let view = view(&format!("v=1&{state}&end"));
+        view.breakdown.cards[0].published[0].standing.clone()
+    };
+    let inside = "Inside; holds at both ends of the 95 % interval";
+    assert_eq!(standing("vol=1000&chan=600:phone:::::A,400:self-service:::::B"), inside);
+    let not_certain = "Inside; not certain: the 95 % interval spans from inside to above";
+    assert_eq!(standing("vol=100&chan=60:phone:::::A,40:self-service:::::B"), not_certain);
+    assert_eq!(standing("vol=600&routed=100&contained=50:percent"), "Inside");
 }
 
 #[test]

@@ -33,6 +33,52 @@ fn trackers_behind_the_cut_do_not_hide_it() {
 }
 
 #[test]
+fn foreign_keys_behind_the_cut_do_not_hide_it() {
+    for tail in [
+        "&gclid=x",
+        "&gclid=x&msclkid=y&foo",
+        "&utm_source=mail&gclid=x",
+        "&mc_eid=1&utm_medium=x",
+        "&ref=home&s=20",
+        "&_ga=2.1",
+        "&&gclid=x",
+        "&v=3",
+    ] {
+        let opened = read(&format!("v=1&per=quarter&base=1000:customers&vol=240{tail}"));
+        assert_eq!(opened.draft.get(Field::Contacts), &unread("240", Unread::CutOff), "{tail}");
+        assert_eq!(opened.draft.get(Field::Base), &plain("1,000"), "{tail}");
+        assert!(opened.notices.contains(&Notice::about(CutOff, "vol")), "{tail}");
+    }
+    // A row of a breakdown, and an entry of a further scenario, are our own too.
+    let rows = read("v=1&vol=500&iss=300:::A,20&gclid=x");
+    assert_eq!(rows.draft.cell(Table::Issues, 1, 3), &unread("20", Unread::CutOff));
+    assert_eq!(rows.draft.get(Field::Contacts), &plain("500"));
+    assert_eq!(
+        rewritten("v=1&vol=5&b.vol=24&gclid=x").as_deref(),
+        Some("v=1&vol=5&in=month&b.vol=..24&end")
+    );
+}
+
+#[test]
+fn the_beginning_of_a_key_shows_that_the_entry_before_it_is_whole() {
+    for tail in ["&bas&gclid=x", "&b.vo", "&b.", "&cha", "&en&utm_source=x"] {
+        let opened = read(&format!("v=1&vol=240{tail}"));
+        assert_eq!(opened.draft.get(Field::Contacts), &plain("240"), "{tail}");
+        assert!(opened.notices.contains(&Notice::of(CutOff)), "{tail}");
+    }
+}
+
+#[test]
+fn where_nothing_was_read_the_notice_does_not_speak_of_a_last_entry() {
+    for link in ["#v=1", "#v=1&", "#v=1&vo", "#v=1&vol=", "#v=1&gclid=x", "#v=1&vol=%20"] {
+        let opened = read(link);
+        assert!(!opened.found, "{link}");
+        assert!(opened.notices.contains(&Notice::of(CutOff)), "{link}: {:?}", opened.notices);
+        assert!(opened.notices.contains(&Notice::of(NoticeId::NoState)), "{link}");
+    }
+}
+
+#[test]
 fn cut_units_words_texts_and_escapes_are_unread_as_they_stand() {
     for (link, field, expected) in [
         ("v=1&base=1000:cust", Field::Base, "1000:cust"),

@@ -105,6 +105,51 @@ fn fault_52_ampersands_are_repaired_up_to_twice() {
 }
 
 #[test]
+fn every_entity_of_an_ampersand_is_repaired() {
+    for entity in [
+        "&#38;",
+        "&#038;",
+        "&#0038;",
+        "&#x26;",
+        "&#X26;",
+        "&#x0026;",
+        "&AMP;",
+        "\\u0026",
+        "&amp;#38;",
+        "&#38;amp;",
+    ] {
+        let broken = STORY.replace('&', entity);
+        for link in [
+            broken.clone(),
+            format!("#{broken}"),
+            format!("https://example.org/#{broken}"),
+            format!("https://example.org/?{broken}"),
+            format!("https://example.org/?embed=1&{broken}"),
+        ] {
+            is_story(&link, &[RepairedAmpersand]);
+        }
+    }
+    // What is no ampersand stays, and so does an escaped one in a text.
+    assert_eq!(text("v=1&title=a%26%2338%3Bb&end", Field::Title), plain("a&#38;b"));
+    assert_eq!(text("v=1&title=%5Cu0026&end", Field::Title), plain("\\u0026"));
+    assert_eq!(ids(&read("v=1&vol=5&#60;x&end")), [UnknownKey]);
+}
+
+#[test]
+fn the_hash_of_excel_is_found_in_query_and_path() {
+    for hash in [" - ", "%20-%20"] {
+        is_story(&format!("https://example.org/calc/{hash}{STORY}"), &[]);
+        is_story(&format!("https://example.org/calc/index.html{hash}{STORY}"), &[]);
+        is_story(&format!("https://example.org/?embed=1{hash}{STORY}"), &[RepairedHash]);
+        // A folder with such a name is none, nor is a title.
+        is_story(&format!("https://example.org/a{hash}b/#{STORY}"), &[]);
+        is_story(&format!("https://example.org/a{hash}b/?{STORY}"), &[]);
+        let titled = format!("https://example.org/?v=1&vol=5&title=EU{hash}v=9&in=month&end");
+        assert_eq!(text(&titled, Field::Title), plain("EU - v=9"));
+    }
+}
+
+#[test]
 fn fault_52_percent_encoding_of_the_whole_state_is_undone_up_to_twice() {
     let once = encoded(STORY);
     assert!(once.starts_with("v%3D1%26vol%3D2400%26"));

@@ -75,3 +75,12 @@ fn a_share_is_told_from_a_count_by_its_word() {
     draft.set(Field::Routed, "60%");
     assert_eq!(write(&draft), Ok(Some("v=1&routed=60:percent&occupancy=80&end".to_owned())));
 }
+
+#[test]
+fn a_blank_of_a_further_scenario_stays_a_blank() {
+    for pair in ["b.basis=", "c.basis=", "b.per=", "d.was-per=", "b.base=", "b.cost=", "b.chan="] {
+        let link = format!("v=1&vol=5&in=month&{pair}&end");
+        let written = rewritten(&link).unwrap_or_default();
+        assert!(written.contains(&format!("&{pair}&")), "{written}");
+    }
+}

@@ -99,6 +99,45 @@ fn an_entry_of_a_row_of_the_catalogue_stands_for_the_row() {
 }
 
 #[test]
+fn a_band_that_is_no_rate_is_unread_with_a_notice() {
+    let is_rate =
+        |entry: &&benchmarks::Entry| matches!(entry.metric, benchmarks::Metric::Rate { .. });
+    let others = benchmarks::entries().iter().filter(|entry| !is_rate(entry));
+    let mut count = 0;
+    for entry in others.filter(|entry| {
+        benchmarks::entries().iter().filter(is_rate).all(|rate| rate.row != entry.row)
+    }) {
+        for word in [entry.id, entry.row] {
+            let opened = read(&format!("v=1&band={word}&vol=5&end"));
+            assert_eq!(opened.draft.get(Field::Benchmark), &unread(word, NotOfItsKind));
+            assert_eq!(opened.notices, [Notice::about(NoticeId::UnreadEntry, "band")]);
+            count += 1;
+        }
+    }
+    assert!(count > 10, "{count}");
+}
+
+#[test]
+fn a_share_without_its_number_is_a_blank_with_its_unit() {
+    for key in ["routed", "contained", "fixed", "one-touch"] {
+        let link = format!("v=1&vol=5&{key}=:percent&in=month&end");
+        let opened = read(&link);
+        assert_eq!(opened.notices, [], "{key}");
+        let field = Key::named(key).unwrap().field;
+        assert_eq!(opened.draft.get(field), &plain("%"));
+        let scenario = Scenario::of(&opened.draft);
+        assert_eq!((scenario.is_blank(field), scenario.problem(field)), (true, None), "{key}");
+        assert_eq!(rewritten(&link).as_deref(), Some(&*link));
+    }
+    assert_eq!(
+        rewritten("v=1&vol=5&b.routed=:percent&in=month&end").as_deref(),
+        Some("v=1&vol=5&in=month&b.routed=:percent&end")
+    );
+    // Another unit is none of its kind.
+    assert_eq!(text("v=1&routed=:percents&end", Field::Routed), unread(":percents", NotOfItsKind));
+}
+
+#[test]
 fn fault_62_titles_are_text_whatever_they_say() {
     for title in
         ["<img src=x onerror=alert(1)>", "javascript:alert(1)", "\u{202e}abc", "a..b", "..x"]
@@ -128,7 +167,7 @@ fn beyond_200_characters_the_beginning_is_shown_and_nothing_is_written_until_it_
         let mut opened = read(&link);
         assert_eq!(opened.draft.get(field), &unread(&fits, TooLong), "{field:?}");
         assert_eq!(write(&opened.draft), Err(Unwritable::Entry(field)));
-        assert_eq!(ids(&opened), [NoticeId::UnreadEntry]);
+        assert_eq!(ids(&opened), [NoticeId::UnreadEntry, NoticeId::NotKept]);
         opened.draft.set(field, "");
         assert!(write(&opened.draft).is_ok());
     }

@@ -21,7 +21,7 @@ fn a_column_fills_the_boxes_below_the_one_that_it_was_pasted_into() {
     let pasted = into(&three(), (0, 2), "50\n20\n30");
     let wanted = [["A", "900", "", "50"], ["B", "600", "", "20"], ["C", "300", "", "30"]];
     assert_eq!(cells(&pasted), wanted);
-    assert_eq!(pasted.note, "3 rows filled from here.");
+    assert_eq!((pasted.count, pasted.outcome), (3, Outcome::Filled));
     // Percent signs belong to this column, and make no shares of contacts.
     let pasted = into(&three(), (0, 2), "50 %\r\n20 %\r\n30 %\r\n");
     assert_eq!(cells(&pasted)[1], ["B", "600", "", "20 %"]);

@@ -1,0 +1,273 @@
+//! Entries that cannot all be right, whatever stands in the blank ones.
+//!
+//! The basic relations of a section are linear: conservation and bounds. An entry that was given is
+//! what it is, one that was given as a share lies within the rounding of its last digit, and all
+//! others are free from 0 on. Where the relations cannot hold together, the smallest set of entries
+//! that is to blame is named, and the relations between them.
+
+use super::{
+    inputs::{Inputs, Origin},
+    rows::{Expr, RULES, RuleRow, Section},
+};
+use crate::{
+    linear::{Bent, Relation, bent},
+    names::{Input, Rule},
+};
+
+/// Entries that contradict each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conflict {
+    /// The smallest set of entries that cannot all be right, in the order of the table.
+    pub entries: Vec<Input>,
+    /// The relations between them, all of which are needed to tell.
+    pub rules: Vec<Rule>,
+    /// By how much they miss: left − right of the sides, else contacts or cases.
+    pub difference: f64,
+    /// What the relations come to; none where that is not a matter of adding up known amounts.
+    pub sides: Option<Sides>,
+}
+
+/// Two sums of which the left one is at most the right one, or equal to it, and is not.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sides {
+    /// Entries of the left sum, with their factors.
+    pub left: Vec<(f64, Input)>,
+    /// Those of the right one.
+    pub right: Vec<(f64, Input)>,
+}
+
+/// How far counts may miss in all: half a contact.
+const TOLERATED: f64 = 0.5;
+
+/// A sum of inputs with their factors.
+type Form = Vec<(Input, f64)>;
+
+/// The basic relations of a section, and the entries between which they have to hold.
+struct System<'a> {
+    inputs: &'a Inputs,
+    relations: Vec<(&'static RuleRow, Form)>,
+    columns: Vec<Input>,
+    given: Vec<Input>,
+    tolerated: f64,
+}
+
+impl Inputs {
+    /// Entries of a section that contradict each other, each set without those named before it.
+    ///
+    /// ```
+    /// use metric_core::table::{Input, Inputs, Rule, Section};
+    /// let mut inputs = Inputs::default();
+    /// // 700 solved, 200 gave up and 1,000 contacts are 1,900 attempts: 2,000 cannot have tried.
+    /// let values =
+    ///     [(Input::Tried, 2e3), (Input::Solved, 7e2), (Input::GaveUp, 2e2), (Input::Contacts, 1e3)];
+    /// for (input, value) in values {
+    ///     inputs.give(input, value)?;
+    /// }
+    /// inputs.work_out();
+    /// let conflicts = inputs.conflicts(Section::Funnel);
+    /// assert_eq!(conflicts[0].difference, 100.0);
+    /// assert_eq!(conflicts[0].rules, [Rule::OutcomesDifferFromAttempts, Rule::TriedAboveAttempts]);
+    /// # Ok::<(), metric_core::MetricError>(())
+    /// ```
+    pub fn conflicts(&self, section: Section) -> Vec<Conflict> {
+        let mut system = System::of(self, section);
+        let mut conflicts = Vec::new();
+        while system.is_broken(&system.given, &system.relations) {
+            let entries =
+                smallest(&system.given, |given| system.is_broken(given, &system.relations));
+            system.given.retain(|input| !entries.contains(input));
+            conflicts.push(system.conflict(entries));
+        }
+        conflicts
+    }
+
+    /// Whether an input was entered, and can be read.
+    fn is_given(&self, input: Input) -> bool {
+        matches!(self.origin(input), Origin::Given | Origin::Share | Origin::Computed)
+    }
+
+    /// The alternative that counts for an input that is worked out: the first that is not blank.
+    fn counting(&self, input: Input) -> Option<&'static Expr> {
+        let is_blank =
+            |one: &Expr| matches!(one, Expr::Input(own) if self.origin(*own) == Origin::Blank);
+        let alternatives = input.row().first_of;
+        alternatives.iter().find(|one| !is_blank(one)).or(alternatives.last()).copied()
+    }
+
+    /// Adds an expression to a form, `times` so often; whether it is linear. What is worked out
+    /// stands for the alternative that counts.
+    fn add_to(&self, form: &mut Form, expression: &Expr, times: f64) -> bool {
+        match expression {
+            Expr::Input(input) => {
+                if let Some(alternative) = self.counting(*input) {
+                    return self.add_to(form, alternative, times);
+                }
+                match form.iter_mut().find(|(own, _)| own == input) {
+                    Some((_, factor)) => *factor += times,
+                    None => form.push((*input, times)),
+                }
+                true
+            }
+            Expr::Add(a, b) => self.add_to(form, a, times) && self.add_to(form, b, times),
+            Expr::Subtract(a, b) => self.add_to(form, a, times) && self.add_to(form, b, -times),
+            Expr::Multiply(Expr::Number(factor, _), other)
+            | Expr::Multiply(other, Expr::Number(factor, _)) => {
+                self.add_to(form, other, times * factor)
+            }
+            _ => false,
+        }
+    }
+}
+
+impl<'a> System<'a> {
+    fn of(inputs: &'a Inputs, section: Section) -> Self {
+        let mut relations = Vec::new();
+        for row in RULES.iter().filter(|row| row.section == section && row.is_basic()) {
+            let mut form = Form::new();
+            if inputs.add_to(&mut form, row.left, 1.0) && inputs.add_to(&mut form, row.right, -1.0)
+            {
+                relations.push((row, form));
+            }
+        }
+        let mut columns: Vec<Input> =
+            relations.iter().flat_map(|(_, form)| form.iter().map(|(input, _)| *input)).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        let given: Vec<Input> =
+            columns.iter().copied().filter(|input| inputs.is_given(*input)).collect();
+        let size = given.iter().filter_map(|input| inputs.get(*input)).fold(0.0, f64::max);
+        let tolerated = TOLERATED.max(4.0 * f64::EPSILON * size);
+        Self { inputs, relations, columns, given, tolerated }
+    }
+
+    /// Whether relations cannot hold together, of all entries only these being given.
+    fn is_broken(&self, given: &[Input], relations: &[(&'static RuleRow, Form)]) -> bool {
+        self.bent(given, relations).least > self.tolerated
+    }
+
+    fn bent(&self, given: &[Input], relations: &[(&'static RuleRow, Form)]) -> Bent {
+        let own = relations.iter().map(|(row, form)| self.relation(form, row.is_equation, given));
+        let mut all: Vec<Relation> = own.collect();
+        for input in given {
+            if let (Some([low, high]), Some(of)) =
+                (self.inputs.share_within(*input), input.row().share_of)
+            {
+                for (sign, share) in [(1.0, high), (-1.0, low)] {
+                    let mut form = vec![(*input, sign)];
+                    if self.inputs.add_to(&mut form, of, -sign * share) {
+                        all.push(self.relation(&form, false, given));
+                    }
+                }
+            }
+        }
+        bent(&all)
+    }
+
+    /// A form at most 0, or equal to it, with the counts that are given.
+    fn relation(&self, form: &Form, is_equation: bool, given: &[Input]) -> Relation {
+        let mut relation =
+            Relation { factors: vec![0.0; self.columns.len()], bound: 0.0, is_equation };
+        for (input, factor) in form {
+            let is_share = self.inputs.origin(*input) == Origin::Share;
+            let value = self.inputs.get(*input).filter(|_| given.contains(input) && !is_share);
+            let column = self.columns.iter().position(|own| own == input);
+            if let Some(value) = value {
+                relation.bound -= factor * value;
+            } else if let Some(place) = column.and_then(|at| relation.factors.get_mut(at)) {
+                *place += factor;
+            }
+        }
+        relation
+    }
+
+    /// What is to be said of entries that contradict each other.
+    fn conflict(&self, entries: Vec<Input>) -> Conflict {
+        let relations = smallest(&self.relations, |relations| self.is_broken(&entries, relations));
+        let bent = self.bent(&entries, &relations);
+        let found = self.sides(&entries, &relations, &bent);
+        Conflict {
+            entries,
+            rules: relations.iter().map(|(row, _)| row.rule).collect(),
+            difference: found.as_ref().map_or(bent.least, |(difference, _)| *difference),
+            sides: found.map(|(_, sides)| sides),
+        }
+    }
+
+    /// The relations added up, each so often as it takes to leave nothing blank behind.
+    fn sides(
+        &self,
+        entries: &[Input],
+        relations: &[(&'static RuleRow, Form)],
+        bent: &Bent,
+    ) -> Option<(f64, Sides)> {
+        let mut form = Form::new();
+        for ((_, own), weight) in relations.iter().zip(&bent.weights) {
+            for (input, factor) in own {
+                match form.iter_mut().find(|(known, _)| known == input) {
+                    Some((_, sum)) => *sum += weight * factor,
+                    None => form.push((*input, weight * factor)),
+                }
+            }
+        }
+        form.retain(|(_, factor)| factor.abs() > 1e-9);
+        // What is blank could only add to the left side.
+        form.retain(|(input, factor)| entries.contains(input) || *factor < 0.0);
+        let unit = form.iter().map(|(_, factor)| factor.abs()).reduce(f64::min)?;
+        // A single relation keeps its sides, also where the left one is the smaller one.
+        let is_turned = relations.len() == 1 && bent.weights.first().is_some_and(|one| *one < 0.0);
+        let unit = if is_turned { -unit } else { unit };
+        let mut sides = Sides { left: Vec::new(), right: Vec::new() };
+        let mut difference = 0.0;
+        for (input, factor) in form {
+            let times = (factor / unit).round();
+            if !entries.contains(&input) || (factor / unit - times).abs() > 1e-6 {
+                return None;
+            }
+            difference += times * self.inputs.get(input)?;
+            let side = if times > 0.0 { &mut sides.left } else { &mut sides.right };
+            side.push((times.abs(), input));
+        }
+        let is_told = !sides.left.is_empty() && !sides.right.is_empty();
+        (is_told && difference.abs() > self.tolerated).then_some((difference, sides))
+    }
+}
+
+/// The smallest part of a list that is broken, as the whole list is; of several the first in the order
+/// of the list. What is broken stays so with more in it. Domain: lists of at most thirty.
+///
+/// Parts are tried by size. One that holds is enlarged until nothing can be added: of what is left
+/// out, every broken part has something, which spares most of the parts that follow.
+fn smallest<T: Clone>(list: &[T], is_broken: impl Fn(&[T]) -> bool) -> Vec<T> {
+    let has = |set: u32, place: usize| set >> place & 1 == 1;
+    let part = |set: u32| -> Vec<T> {
+        let places = list.iter().enumerate();
+        places.filter(|(place, _)| has(set, *place)).map(|(_, one)| one.clone()).collect()
+    };
+    let all = (1_u32 << list.len().min(30)) - 1;
+    let mut needed: Vec<u32> = Vec::new();
+    for size in 1..list.len() {
+        let mut set = (1_u32 << size.min(30)) - 1;
+        while set <= all {
+            if needed.iter().all(|one| one & set != 0) {
+                if is_broken(&part(set)) {
+                    return part(set);
+                }
+                let mut largest = set;
+                for place in (0..list.len()).filter(|place| !has(set, *place)) {
+                    let more = largest | 1 << place;
+                    largest = if is_broken(&part(more)) { largest } else { more };
+                }
+                needed.push(all & !largest);
+            }
+            set = next_of_size(set);
+        }
+    }
+    list.to_vec()
+}
+
+/// The next larger set of as many places (Gosper).
+fn next_of_size(set: u32) -> u32 {
+    let lowest = set & set.wrapping_neg();
+    let carried = set + lowest;
+    (((carried ^ set) >> 2) / lowest) | carried
+}

@@ -1,0 +1,90 @@
+//! The inputs together with the cells of one row of a breakdown: given, unread, or worked out.
+
+use super::{
+    expression::{Scope, Term},
+    inputs::{Inputs, Origin},
+    rows::{CELLS, Expr},
+};
+use crate::{
+    MetricError,
+    names::{Cell, Input},
+};
+
+/// The inputs together with the cells of one row of a breakdown.
+#[derive(Debug, Clone)]
+pub struct RowInputs<'a> {
+    inputs: &'a Inputs,
+    cells: [Given; CELLS.len()],
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+enum Given {
+    /// Nothing.
+    #[default]
+    Blank,
+    /// Something that cannot be read; nothing stands in for it.
+    Unread,
+    /// A number.
+    Value(f64),
+}
+
+impl<'a> RowInputs<'a> {
+    /// A row without a known cell.
+    pub fn new(inputs: &'a Inputs) -> Self {
+        Self { inputs, cells: [Given::Blank; CELLS.len()] }
+    }
+
+    /// Sets a cell. What is not finite is not known.
+    pub fn set(&mut self, cell: Cell, value: Option<f64>) {
+        let value = value.filter(|value| value.is_finite());
+        self.put(cell, value.map_or(Given::Blank, Given::Value));
+    }
+
+    /// Marks a cell whose entry cannot be read.
+    pub fn mark_unread(&mut self, cell: Cell) {
+        self.put(cell, Given::Unread);
+    }
+
+    fn put(&mut self, cell: Cell, given: Given) {
+        if let Some(place) = self.cells.get_mut(cell as usize) {
+            *place = given;
+        }
+    }
+
+    fn given(&self, cell: Cell) -> Given {
+        self.cells.get(cell as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether an entry of an expression cannot be read.
+    fn is_unread(&self, expression: &Expr) -> bool {
+        expression.terms().into_iter().any(|term| match term {
+            Term::Cell(cell) => self.given(cell) == Given::Unread,
+            Term::Input(input) => self.inputs.origin(input) == Origin::Unread,
+            Term::Number(..) | Term::Metric(_) => false,
+        })
+    }
+}
+
+impl Scope for RowInputs<'_> {
+    fn input(&self, input: Input) -> Option<f64> {
+        self.inputs.get(input)
+    }
+
+    fn input_error(&self, input: Input) -> MetricError {
+        self.inputs.input_error(input)
+    }
+
+    fn cell(&self, cell: Cell) -> Option<f64> {
+        match self.given(cell) {
+            Given::Value(value) => Some(value),
+            Given::Unread => None,
+            // The first that is known; none where one before it holds an unread entry.
+            Given::Blank => {
+                let mut first_of = cell.row().first_of.iter().map(|one| (one, one.value(self)));
+                let first = first_of.find(|(one, value)| value.is_ok() || self.is_unread(one));
+                first.and_then(|(_, value)| value.ok())
+            }
+        }
+    }
+}

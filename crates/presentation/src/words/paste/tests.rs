@@ -1,0 +1,104 @@
+//! The sentences about pasted blocks.
+
+use super::*;
+use scenario::{
+    draft::Draft,
+    field::{Field, Table},
+    number::NumberStyle,
+    paste::paste,
+};
+
+/// What is said of a block, pasted into the name of the first row.
+fn said(table: Table, text: &str) -> String {
+    let mut draft = Draft::empty(NumberStyle::EnUs);
+    draft.set(Field::Contacts, "2,400");
+    match paste(&draft, table, (0, table.name_column()), &text.replace('→', "\t")) {
+        Ok(pasted) => pasted_text(&pasted),
+        Err(refusal) => refused_paste(&refusal),
+    }
+}
+
+#[test]
+fn what_was_pasted_is_said_with_what_was_left_out() {
+    for (table, text, wanted) in [
+        (Table::Issues, "A→5\nB→6", "2 rows pasted."),
+        (
+            Table::Issues,
+            "Issue→Contacts→Share→Owner\nBilling→600→25 %→Anna",
+            "1 row pasted. The first line names the columns. Left out: Share, Owner.",
+        ),
+        (
+            Table::Issues,
+            "Report\n\nIssue→Contacts\nBilling→600\nReturns→300\nTotal→900",
+            "2 rows pasted. Line 3 names the columns. Left out: the first line, which is a title. \
+             Left out: the last line, which is the total.",
+        ),
+        (
+            Table::Issues,
+            "Grund→Kontakte\nLieferung→1.500\nKonto→600,5",
+            "2 rows pasted. The first line names the columns. Numbers were read as 1.234,5.",
+        ),
+        (Table::Issues, "A→75 %\nB→25 %", "2 rows pasted. Shares became whole contacts of 2,400."),
+        (
+            Table::Channels,
+            "Channel→Foo→AHT (m)→Cost (k$)\nPhone→600→7.2→48",
+            "1 row pasted. The first line names the columns. “Foo” was taken for the contacts. \
+             “AHT (m)” was converted from minutes to seconds. “Cost (k$)” was converted from thousands.",
+        ),
+    ] {
+        assert_eq!(said(table, text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_question_names_its_candidates_and_says_how_to_answer() {
+    for (table, text, wanted) in [
+        (
+            Table::Issues,
+            "Issue→Foo→Bar\nBilling→600→20",
+            "Nothing was pasted: which column holds the contacts: “Foo” or “Bar”? Name it “Contacts”, \
+             or copy it without the others.",
+        ),
+        (
+            Table::Issues,
+            "Issue→Missed calls\nBilling→600",
+            "Nothing was pasted: are these all contacts: “Missed calls”? If so, name the column \
+             “Contacts”.",
+        ),
+        (
+            Table::Channels,
+            "Channel→Contacts→AHT\nPhone→600→7.2",
+            "Nothing was pasted: is the handle time in “AHT” in seconds or in minutes? Write the unit \
+             into the head of the column: “AHT (s)” or “AHT (min)”.",
+        ),
+        (
+            Table::Issues,
+            "Issue→Contacts→Avoidable\nBilling→600→0.7",
+            "Nothing was pasted: are the numbers in “Avoidable” percent, or fractions of one? Write \
+             them with a percent sign.",
+        ),
+        (
+            Table::Issues,
+            "Issue→Contacts\nA→600\nB→300\nC→900",
+            "Nothing was pasted: is line 4 (“C”) a row, or the total of the others, which it equals? \
+             Copy the lines without it; where it is a row, type it in afterwards.",
+        ),
+    ] {
+        assert_eq!(said(table, text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn limits_are_said_by_number() {
+    let lines = "a→1\n".repeat(4_097);
+    let columns = "a→".repeat(64);
+    let bytes = "a".repeat(1_000_001);
+    for (text, wanted) in [
+        (lines, "Nothing was pasted: 4,096 lines are the most that are read."),
+        (columns, "Nothing was pasted: 64 columns are the most that are read."),
+        (bytes, "Nothing was pasted: the text is longer than 1 MB, the most that is read."),
+    ] {
+        assert_eq!(said(Table::Issues, &text), wanted);
+    }
+    assert!(said(Table::Issues, &"a→1\n".repeat(65)).contains("65 rows, and 64 are the most"));
+}

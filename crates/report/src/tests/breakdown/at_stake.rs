@@ -1,0 +1,42 @@
+//! What the figures point to: contacts and attempts each in an order of their own, and nothing where
+//! nothing is at stake.
+
+use super::*;
+
+/// What the report points to: counted, at stake.
+fn stakes(state: &str) -> Vec<(bool, f64)> {
+    let report = report(&format!("v=1&{state}&end"));
+    let pointers = report.breakdown.pointers.iter();
+    pointers.map(|pointer| (pointer.is_attempts(), pointer.at_stake.round())).collect()
+}
+
+#[test]
+fn attempts_stand_behind_contacts_whatever_their_number() {
+    // Self-service 30 % of 5,000 attempts: 65 % is 1,750 more. Phone 90 % of 2,400 is 600 above 65 %,
+    // and 120 of 600 routed are 120 below 40 %.
+    let all = "vol=2400&attempts=5000&tried=5000&solved=1500&routed=600&contained=120\
+               &chan=2160:phone:::::P,240:self-service:::::S";
+    assert_eq!(stakes(all), [(false, 600.0), (false, 120.0), (true, 1750.0)]);
+    // Attempts alone, and fewer of them.
+    assert_eq!(stakes("vol=400&attempts=1000&tried=1000&solved=600"), [(true, 50.0)]);
+    let issue = "&iss=400::20:A";
+    assert_eq!(
+        stakes(&format!("vol=400&attempts=1000&tried=1000&solved=600{issue}")),
+        [(false, 80.0), (true, 50.0)]
+    );
+}
+
+#[test]
+fn on_the_edge_of_what_is_published_nothing_is_at_stake() {
+    // "Above 65 %" (MetricNet) and exactly 65 %, in numbers that floating point does not hold.
+    for (tried, solved) in [(1000, 650), (20, 13), (3000, 1950), (340, 221)] {
+        let state = format!("vol=4000&attempts=5000&tried={tried}&solved={solved}");
+        assert_eq!(stakes(&state), [], "{solved} of {tried}");
+    }
+    // One less is something.
+    assert_eq!(stakes("vol=4000&attempts=5000&tried=1000&solved=649"), [(true, 1.0)]);
+    // As many cases resolved as contacts handled: costs moved apart, and no contact is at stake.
+    let apart = "vol=2500&cost=40000&resolved=2500&was=2000&was-cost=36000&was-resolved=4000";
+    assert_eq!(stakes(apart), []);
+    assert_eq!(amount(apart, Section::Change, Odd::CostsApart), 7.0); // 16 - 9
+}

@@ -1,0 +1,51 @@
+//! Entries that count as they were typed, and may be meant otherwise.
+
+use super::Entry;
+use crate::{
+    field::FieldKind,
+    number::{self, Decimal, NumberStyle, Reading, Written},
+};
+
+/// Below so many seconds a number without a unit may be minutes.
+const SECONDS_OR_MINUTES: f64 = 60.0;
+
+/// What may be meant by a number other than what it says. The number counts as it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// A bare small number of seconds: minutes?
+    Minutes,
+    /// At most one percent, without its sign: the fraction of which that is the percentage?
+    Fraction,
+}
+
+impl Question {
+    /// What has to be asked about the number of a field or cell, if anything.
+    pub fn about(reading: Reading, kind: FieldKind) -> Option<Self> {
+        let value = reading.value.to_f64();
+        match kind {
+            _ if reading.written != Written::Plain || value <= 0.0 => None,
+            FieldKind::Seconds if value < SECONDS_OR_MINUTES => Some(Self::Minutes),
+            FieldKind::Percent if value <= 1.0 => Some(Self::Fraction),
+            _ => None,
+        }
+    }
+
+    /// The same of an entry, which is read only where its kind may be asked about.
+    pub(crate) fn asked_of(
+        kind: FieldKind,
+        reading: impl FnOnce() -> Entry<Reading>,
+    ) -> Option<Self> {
+        let reading = matches!(kind, FieldKind::Seconds | FieldKind::Percent).then(reading)?;
+        reading.value().and_then(|reading| Self::about(reading, kind))
+    }
+
+    /// The other reading as it would be typed: "7 min" for 7, "80" for 0.8.
+    pub fn other(self, value: Decimal, style: NumberStyle) -> String {
+        match self {
+            Self::Minutes => format!("{} min", number::write(value, style)),
+            Self::Fraction => {
+                value.shifted(2).map_or_else(|_| String::new(), |value| number::write(value, style))
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! Which column of a block without a header row goes into which column of the breakdown: texts are
+//! names, numbers come in the order of the breakdown, and a blank column keeps its place among them.
+
+use super::{
+    Refusal,
+    plan::{ColumnPlan, ColumnReason as Reason, Meaning},
+    source::Source,
+};
+use crate::field::{FieldKind, Table, at};
+
+/// Whether a block belongs into the columns from one on, as in a spreadsheet: a single column, and
+/// numbers beside one another. Others begin with the name, wherever they are pasted.
+pub fn is_from(table: Table, sources: &[Source], from: usize) -> bool {
+    let are_values = sources.iter().all(|source| source.cells.are_values());
+    let is_box_of_numbers = kind(table, from).is_some_and(FieldKind::is_number);
+    let are_numbers = are_values && sources.iter().any(|source| !source.cells.is_blank());
+    are_numbers == is_box_of_numbers && (sources.len() == 1 || are_numbers)
+}
+
+fn kind(table: Table, column: usize) -> Option<FieldKind> {
+    table.columns().get(column).map(|column| column.kind)
+}
+
+/// The columns of the breakdown from one on; numbers pass lists by.
+pub fn side_by_side(
+    table: Table,
+    sources: &[Source],
+    from: usize,
+) -> Result<Vec<ColumnPlan>, Refusal> {
+    let mut next = from;
+    let mut plans = Vec::new();
+    for source in sources {
+        if source.cells.is_blank() {
+            plans.push(source.plan(Meaning::Blank, Reason::Blank));
+            next += 1;
+            continue;
+        }
+        let is_single = sources.len() == 1;
+        while !is_single
+            && kind(table, next).is_some_and(|kind| !kind.is_number())
+            && next < table.name_column()
+        {
+            next += 1;
+        }
+        if !is_single && next >= table.name_column() {
+            return Err(Refusal::Columns);
+        }
+        plans.push(source.plan(Meaning::Column(next), Reason::Place));
+        next += 1;
+    }
+    Ok(plans)
+}
+
+/// The columns by their cells; `are_shares_of` tells of a column of percentages whether it holds the
+/// shares of the numbers in another one.
+pub fn by_cells(
+    table: Table,
+    sources: &[Source],
+    are_shares_of: impl Fn(usize, usize) -> bool,
+) -> Result<Vec<ColumnPlan>, Refusal> {
+    let mut planner =
+        Planner { table, sources, plans: vec![None; sources.len()], kept: Vec::new() };
+    planner.leave_out(are_shares_of);
+    for of_numbers in [false, true] {
+        for index in 0..sources.len() {
+            planner.place(index, of_numbers)?;
+        }
+    }
+    let plans = planner.plans.iter().zip(sources);
+    Ok(plans
+        .map(|(plan, source)| {
+            plan.clone().unwrap_or_else(|| source.plan(Meaning::Blank, Reason::Blank))
+        })
+        .collect())
+}
+
+/// A plan under construction.
+struct Planner<'a> {
+    table: Table,
+    sources: &'a [Source],
+    plans: Vec<Option<ColumnPlan>>,
+    /// The columns of the breakdown whose places blank columns of the block keep.
+    kept: Vec<usize>,
+}
+
+impl Planner<'_> {
+    fn put(&mut self, index: usize, meaning: Meaning, reason: Reason) {
+        if let (Some(place), Some(source)) = (self.plans.get_mut(index), self.sources.get(index)) {
+            *place = Some(source.plan(meaning, reason));
+        }
+    }
+
+    /// Whether a column of the breakdown is taken.
+    fn is_taken(&self, column: usize) -> bool {
+        let is_it = |plan: &Option<ColumnPlan>| {
+            plan.as_ref().is_some_and(|plan| plan.meaning == Meaning::Column(column))
+        };
+        self.kept.contains(&column) || self.plans.iter().any(is_it)
+    }
+
+    /// Numbers of lines, years, shares beside their numbers, and times and percentages that no box
+    /// takes.
+    fn leave_out(&mut self, are_shares_of: impl Fn(usize, usize) -> bool) {
+        let numbers: Vec<usize> = self.of(is_plain);
+        let texts = self.of(Source::is_text);
+        let has_others = numbers.len() > 1;
+        for index in &numbers {
+            let nothing =
+                self.sources.get(*index).is_some_and(|source| source.cells.count_nothing());
+            // The first numbers are contacts where no others are.
+            if nothing && has_others && numbers.first() == Some(index) {
+                if texts.is_empty() {
+                    self.put(
+                        *index,
+                        Meaning::Column(self.table.name_column()),
+                        Reason::NoOtherName,
+                    );
+                } else {
+                    self.put(*index, Meaning::LeftOut, Reason::CountsNothing);
+                }
+            }
+        }
+        let counts = numbers
+            .iter()
+            .copied()
+            .find(|index| self.plans.get(*index).is_some_and(Option::is_none));
+        for index in self.of(|source| source.cells.are_percents()) {
+            let Some(counts) = counts else { continue };
+            if are_shares_of(index, counts) {
+                self.put(index, Meaning::LeftOut, Reason::ShareOfTotal);
+            } else if self.table != Table::Issues {
+                self.put(index, Meaning::LeftOut, Reason::OtherMeasure);
+            }
+        }
+        if self.table != Table::Channels {
+            for index in self.of(|source| source.cells.are_durations()) {
+                self.put(index, Meaning::LeftOut, Reason::OtherMeasure);
+            }
+        }
+    }
+
+    /// The columns that are so.
+    fn of(&self, is_so: impl Fn(&Source) -> bool) -> Vec<usize> {
+        let sources = self.sources.iter().enumerate();
+        sources.filter(|(_, source)| is_so(source)).map(|(index, _)| index).collect()
+    }
+
+    /// Gives a column its place. Without a header row nothing is left out that may be meant.
+    fn place(&mut self, index: usize, of_numbers: bool) -> Result<(), Refusal> {
+        let Some(source) = self.sources.get(index) else { return Ok(()) };
+        let cells = &source.cells;
+        let is_outside = (0..index)
+            .all(|index| self.sources.get(index).is_none_or(|source| source.cells.is_blank()));
+        let is_placed = self.plans.get(index).is_some_and(Option::is_some);
+        if is_placed || of_numbers != cells.are_values() || cells.is_blank() && is_outside {
+            return Ok(());
+        }
+        let place = self.free_column(source);
+        if cells.is_blank() {
+            self.kept.extend(place);
+            return Ok(());
+        }
+        // Where the form has its list, a number behind a gap may be contacts, or the next number.
+        let has_gap = self.kept.contains(&at::COUNT) && !self.is_taken(at::KIND);
+        if has_gap && place == Some(at::REDUCIBLE) {
+            return Err(Refusal::Columns);
+        }
+        self.put(index, Meaning::Column(place.ok_or(Refusal::Columns)?), Reason::Cells);
+        Ok(())
+    }
+
+    /// The free column of the breakdown that takes such cells. Numbers take the first one; texts the
+    /// last one, which is the name.
+    fn free_column(&self, source: &Source) -> Option<usize> {
+        let cells = &source.cells;
+        let has_plain = self.sources.iter().any(is_plain);
+        let is_free = |column: usize, kind: FieldKind| {
+            let is_name = column == self.table.name_column();
+            let fits = if cells.is_blank() {
+                !is_name
+            } else if cells.are_durations() {
+                kind == FieldKind::Seconds
+            } else if cells.are_percents() && has_plain {
+                kind == FieldKind::Percent
+            } else if cells.are_values() {
+                kind.is_number()
+            } else {
+                is_name || cells.has_listed && column == at::KIND
+            };
+            fits && !self.is_taken(column)
+        };
+        let columns = self.table.columns().iter().enumerate();
+        let mut free = columns.filter(|(index, column)| is_free(*index, column.kind));
+        let found = if cells.are_values() { free.next() } else { free.next_back() };
+        found.map(|(index, _)| index)
+    }
+}
+
+/// Whether numbers stand in a column that are neither percentages nor times.
+fn is_plain(source: &Source) -> bool {
+    let cells = &source.cells;
+    !cells.is_blank() && cells.are_values() && !cells.are_percents() && !cells.are_durations()
+}

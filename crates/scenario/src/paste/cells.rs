@@ -1,0 +1,200 @@
+//! What stands in the cells of a block: numbers, percentages, times, dates or texts.
+
+use super::{heads, plan::LinePlan};
+use crate::{
+    entry::{Problem, number_entry},
+    field::{FieldKind, Table, at},
+    number::{NumberProblem, NumberStyle, Reading, Written, is_blank, read, read_time},
+    text::Text,
+};
+
+/// The years that cells may be of.
+const YEARS: std::ops::Range<u16> = 2010..2040;
+
+/// What a cell looks like, in any style of numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Nothing, or a dash for nothing.
+    Blank,
+    /// A number, also one with a sign of money, and one that no box takes, such as a negative one.
+    Number,
+    /// A number with a percent sign.
+    Percent,
+    /// A time: "7:00", "6m 52s".
+    Duration,
+    /// A date.
+    Date,
+    /// Anything else.
+    Text,
+}
+
+impl Look {
+    /// What a text looks like.
+    pub fn of(text: &str) -> Self {
+        let text = text.trim_matches(is_blank);
+        if is_dash(text) {
+            return Self::Blank;
+        }
+        let reads = || NumberStyle::ALL.into_iter().filter_map(|style| read(text, style).ok());
+        if let Some(reading) = reads().next() {
+            return if reading.percent { Self::Percent } else { Self::Number };
+        }
+        if is_duration(text) {
+            Self::Duration
+        } else if is_date(text) {
+            Self::Date
+        } else if is_other_number(text) {
+            Self::Number
+        } else {
+            Self::Text
+        }
+    }
+
+    /// Whether it is a number, a percentage or a time.
+    pub fn is_value(self) -> bool {
+        matches!(self, Self::Number | Self::Percent | Self::Duration)
+    }
+}
+
+/// Whether nothing stands there, or a dash for nothing.
+pub fn is_dash(text: &str) -> bool {
+    text.chars().all(|char| is_blank(char) || matches!(char, '-' | '–' | '—' | '\u{2212}'))
+}
+
+/// Money, and numbers of which the reader knows why it does not take them.
+fn is_other_number(text: &str) -> bool {
+    let text = Text { text: text.to_owned(), unread: None };
+    NumberStyle::ALL.into_iter().any(|style| {
+        let entry = number_entry(&text, FieldKind::Money, style);
+        let is_named = |problem| {
+            !matches!(
+                problem,
+                Problem::Number(NumberProblem::NotANumber | NumberProblem::NotFinite)
+            )
+        };
+        entry.value().is_some() || entry.problem().is_some_and(is_named)
+    })
+}
+
+/// Whether it is a time with its units, or with colons.
+fn is_duration(text: &str) -> bool {
+    let is_time = |reading: Reading| reading.written == Written::Time;
+    NumberStyle::ALL.into_iter().any(|style| read_time(text, style).is_ok_and(is_time))
+}
+
+/// Two or three numbers around one kind of mark, of which one can be a year, with a time or without.
+fn is_date(text: &str) -> bool {
+    let day = text.split([' ', 'T']).next().unwrap_or_default();
+    let Some(mark) = day.chars().find(|char| matches!(char, '-' | '/' | '.')) else {
+        return false;
+    };
+    let parts: Vec<&str> = day.split(mark).collect();
+    let are_numbers = parts.iter().all(|part| part.parse::<u16>().is_ok() && part.len() <= 4);
+    let has_year = parts.iter().any(|part| heads::year(part).is_some());
+    (2..=3).contains(&parts.len()) && are_numbers && (has_year || parts.len() == 3)
+}
+
+/// What stands in a column of a block.
+#[derive(Debug, Clone, Default)]
+pub struct Cells {
+    /// How many cells are filled.
+    pub filled: usize,
+    /// How many hold a number, a percentage or a time.
+    values: usize,
+    percents: usize,
+    durations: usize,
+    dates: usize,
+    years: usize,
+    /// Whether one is a word of the list of the breakdown.
+    pub has_listed: bool,
+    /// Whether two cells are equal.
+    pub repeats: bool,
+    /// Whether they are 1, 2, 3 and so on.
+    pub is_sequence: bool,
+}
+
+impl Cells {
+    /// What stands in a column of some lines.
+    pub fn of<'a>(table: Table, lines: impl Iterator<Item = &'a LinePlan>, index: usize) -> Self {
+        let mut cells = Self { is_sequence: true, ..Self::default() };
+        let mut seen: Vec<&str> = Vec::new();
+        for line in lines {
+            let text = line.cells.get(index).map_or("", String::as_str);
+            let look = Look::of(text);
+            if look == Look::Blank {
+                continue;
+            }
+            cells.filled += 1;
+            cells.values += usize::from(look.is_value());
+            cells.percents += usize::from(look == Look::Percent);
+            cells.durations += usize::from(look == Look::Duration);
+            cells.dates += usize::from(look == Look::Date);
+            // Contacts are rarely all so near to one another.
+            cells.years += usize::from(heads::year(text).is_some_and(|year| YEARS.contains(&year)));
+            cells.has_listed |= listed(table, text).is_some();
+            cells.repeats |= seen.contains(&text);
+            cells.is_sequence &= text.parse() == Ok(cells.filled);
+            seen.push(text);
+        }
+        cells.is_sequence &= cells.filled > 1;
+        cells
+    }
+
+    /// Whether nothing stands there.
+    pub fn is_blank(&self) -> bool {
+        self.filled == 0
+    }
+
+    /// Whether at least half of them are numbers, percentages or times.
+    pub fn are_values(&self) -> bool {
+        self.values * 2 >= self.filled
+    }
+
+    /// Whether all numbers are percentages.
+    pub fn are_percents(&self) -> bool {
+        self.percents > 0 && self.percents == self.values
+    }
+
+    /// Whether most numbers are times.
+    pub fn are_durations(&self) -> bool {
+        self.durations > 0 && self.durations * 2 >= self.values
+    }
+
+    /// Whether most cells are dates.
+    pub fn are_dates(&self) -> bool {
+        self.dates * 2 > self.filled
+    }
+
+    /// Whether they are years, or the numbers of the lines.
+    pub fn count_nothing(&self) -> bool {
+        self.is_sequence || self.filled > 1 && self.years == self.filled
+    }
+}
+
+/// The word of the table's list that a text means, by word or label.
+pub fn listed(table: Table, text: &str) -> Option<&'static str> {
+    let mut options = table.columns().get(at::KIND)?.options.iter();
+    let is_meant = |word: &str| text.eq_ignore_ascii_case(word);
+    options.find(|(word, label)| is_meant(word) || is_meant(label)).map(|(word, _)| *word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_look_like_numbers_times_dates_or_texts() {
+        for (look, texts) in [
+            (Look::Blank, &["", " ", "–", "-", "—"][..]),
+            (Look::Number, &["1,500", "1.500", "12,34,567", "48k"]),
+            (Look::Percent, &["62.5%", "62,5 %"]),
+            (Look::Duration, &["7:00", "00:06:52", "6m 52s", "6 min", "1h", "412 s", "6.5min"]),
+            (Look::Date, &["2024-06-01", "01.06.2024", "6/1/24", "2024-06-01 10:00", "2024/06"]),
+            (Look::Text, &["Billing", "v2.0", "about 5", "A-1", "1st line", "Q1", "m", "24/7"]),
+        ] {
+            for text in texts {
+                assert_eq!(Look::of(text), look, "{text:?}");
+            }
+        }
+    }
+}

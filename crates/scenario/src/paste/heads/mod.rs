@@ -1,0 +1,202 @@
+//! What the headers of pasted columns say, read by whole words.
+
+mod period;
+mod says;
+mod words;
+
+pub use period::{Period, year};
+pub use says::Says;
+
+use super::{
+    phrases::{has_phrase, words_of},
+    unit::{self, Named, Unit},
+};
+use crate::field::Table;
+use words::WORDS;
+
+/// Most words of a header; a longer text is none.
+const MOST_OF_HEADER: usize = 16;
+/// Most words of a phrase.
+const MOST_WORDS: usize = 4;
+
+/// A header, read.
+#[derive(Debug, Clone, Default)]
+pub struct Head {
+    /// What its phrases say.
+    says: Vec<Says>,
+    /// How many words say nothing that is known.
+    unknown: usize,
+    /// The unit of time that it names.
+    pub time: Option<Named>,
+    /// The power of ten that it names.
+    pub scale: Option<Unit>,
+    /// Whether words stand in parentheses that are not known.
+    pub has_remark: bool,
+    /// The period that it names.
+    pub period: Option<Period>,
+}
+
+impl Head {
+    /// Reads a header.
+    pub fn of(text: &str) -> Self {
+        let mut head = Self::default();
+        let (body, remark) = parted(text);
+        let mut words = words_of(&body);
+        if words.len() > MOST_OF_HEADER {
+            return Self { unknown: words.len(), ..head };
+        }
+        head.remark(&remark, &mut words);
+        head.period = Period::take(&mut words);
+        head.units(&words);
+        let mut free: Vec<Option<String>> = words.into_iter().map(Some).collect();
+        for length in (1..=MOST_WORDS).rev() {
+            head.phrases(&mut free, length);
+        }
+        head.unknown = free.iter().flatten().count();
+        head
+    }
+
+    /// What stands in parentheses: a unit, or words like any others.
+    fn remark(&mut self, remark: &str, words: &mut Vec<String>) {
+        let inner = words_of(remark);
+        let joined = inner.join(" ");
+        (self.time, self.scale) = (unit::time(&joined), unit::scale(&joined));
+        if inner.is_empty() || self.time.is_some() || self.scale.is_some() {
+            return;
+        }
+        let is_known = |word: &&String| says_of(word).is_some() || Period::is_word(word);
+        let (known, rest): (Vec<&String>, Vec<&String>) = inner.iter().partition(is_known);
+        // "(avg, min)" is minutes; "(h:mm)" and "(1/100 h)" are no unit that is known.
+        if let [word] = rest.as_slice() {
+            (self.time, self.scale) = (unit::time(word), unit::scale(word));
+        }
+        self.time = self
+            .time
+            .or_else(|| known.iter().find_map(|word| unit::time(word)).filter(|_| rest.is_empty()));
+        self.has_remark = !rest.is_empty() && self.time.is_none() && self.scale.is_none();
+        words.extend(inner);
+    }
+
+    /// A unit outside of parentheses, which is no single letter.
+    fn units(&mut self, words: &[String]) {
+        let mut long = words.iter().filter(|word| word.chars().count() > 1);
+        if self.time.is_none() {
+            self.time = long.clone().find_map(|word| unit::time(word));
+        }
+        if self.scale.is_none() {
+            self.scale = long.find_map(|word| unit::scale(word));
+        }
+    }
+
+    /// Takes the phrases of so many words out of those that are free.
+    fn phrases(&mut self, free: &mut [Option<String>], length: usize) {
+        for start in 0..free.len() {
+            let Some(window) = free.get_mut(start..start + length) else { return };
+            let words: Option<Vec<&str>> = window.iter().map(Option::as_deref).collect();
+            if let Some(says) = words.and_then(|words| says_of(&words.join(" "))) {
+                self.says.push(says);
+                window.fill(None);
+            }
+        }
+    }
+
+    /// Whether it says that.
+    pub fn has(&self, says: Says) -> bool {
+        self.says.contains(&says)
+    }
+
+    /// How often it says that.
+    pub fn times(&self, says: Says) -> usize {
+        self.says.iter().filter(|said| **said == says).count()
+    }
+
+    /// Whether it says that numbers stand below it, and names nothing.
+    pub fn is_only_number(&self) -> bool {
+        use Says::{
+            AnyName, Average, Avoidable, Case, Contact, Cost, Count, HandleTime, Handled, Kind,
+            Name, Offered, Property, Share, Weight,
+        };
+        let is_number = |says: &Says| {
+            matches!(
+                says,
+                Average
+                    | Avoidable
+                    | Case
+                    | Contact
+                    | Cost
+                    | Count
+                    | HandleTime
+                    | Handled
+                    | Offered
+                    | Share
+                    | Weight
+            )
+        };
+        let is_name = |says: &Says| matches!(says, AnyName | Kind | Name(_) | Property);
+        self.says.iter().any(is_number) && !self.says.iter().any(is_name)
+    }
+
+    /// Whether it names hours or days, of which clocks write minutes behind the colon.
+    pub fn is_in_hours(&self) -> bool {
+        matches!(self.time, Some(Named::Unit(Unit::Hours | Unit::Days)))
+    }
+
+    /// Whether it says one of these.
+    pub fn has_any(&self, says: &[Says]) -> bool {
+        says.iter().any(|says| self.has(*says))
+    }
+
+    /// Whether all that it says is among these, and nothing is unknown.
+    pub fn is_only(&self, says: &[Says]) -> bool {
+        self.unknown == 0
+            && self.says.iter().all(|said| *said == Says::Filler || says.contains(said))
+    }
+
+    /// Whether any of its words is known.
+    pub fn is_known(&self) -> bool {
+        self.says.iter().any(|says| *says != Says::Filler)
+    }
+
+    /// Whether each of its words is known.
+    pub fn is_exact(&self) -> bool {
+        self.unknown == 0
+    }
+
+    /// Whether it names a period and nothing else.
+    pub fn is_period(&self) -> bool {
+        self.period.is_some() && self.says.is_empty() && self.unknown == 0
+    }
+
+    /// Whether it names the rows of this breakdown.
+    pub fn names(&self, table: Table) -> bool {
+        self.says.iter().any(|says| matches!(says, Says::Name(tables) if tables.contains(&table)))
+    }
+
+    /// Whether it names rows of any breakdown.
+    pub fn names_any(&self) -> bool {
+        self.says.iter().any(|says| matches!(says, Says::Name(_) | Says::AnyName))
+    }
+}
+
+/// What a phrase says.
+fn says_of(phrase: &str) -> Option<Says> {
+    WORDS.iter().find(|(_, phrases)| has_phrase(phrases, phrase)).map(|(says, _)| *says)
+}
+
+/// A header without what stands in parentheses, and that.
+fn parted(text: &str) -> (String, String) {
+    let (mut body, mut remark, mut depth) = (String::new(), String::new(), 0_usize);
+    for char in text.chars() {
+        match char {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => remark.push(char),
+            _ => body.push(char),
+        }
+        if depth == 0 && matches!(char, ')' | ']') {
+            body.push(' ');
+            remark.push(' ');
+        }
+    }
+    (body, remark)
+}

@@ -1,0 +1,98 @@
+//! Which column of a block names its rows, and which one has the words of the list.
+
+use super::{
+    cells::Look,
+    heads::Says,
+    plan::{ColumnPlan, ColumnReason as Reason, LineKind, LinePlan, Plan},
+    source::Source,
+};
+use crate::field::Table;
+
+/// How well the header of texts names rows; less is better.
+fn rank(table: Table, source: &Source) -> u8 {
+    let head = &source.head;
+    if head.has_any(&[Says::Property, Says::Other]) || source.cells.are_dates() {
+        5
+    } else if head.has(Says::Id) {
+        6
+    } else if head.names(table) {
+        0
+    } else if head.has(Says::AnyName) {
+        1
+    } else if head.has(Says::Kind) {
+        2
+    } else if head.names_any() {
+        4
+    } else {
+        3
+    }
+}
+
+/// The column with the words of the list: its header says so, or it says channel beside the names of
+/// queues.
+pub fn kind(table: Table, sources: &[Source]) -> Option<usize> {
+    if table == Table::Segments || !sources.iter().any(|source| source.is_text()) {
+        return None;
+    }
+    let texts = || sources.iter().enumerate().filter(|(_, source)| source.is_text());
+    let listed = || texts().filter(|(_, source)| source.cells.has_listed);
+    let has_other =
+        |index: usize| texts().any(|(other, source)| other != index && rank(table, source) < 2);
+    let by_header = listed().find(|(index, source)| {
+        source.head.has(Says::Kind) && !source.head.names(table) && has_other(*index)
+    });
+    let is_channel = |(index, source): &(usize, &Source)| {
+        table == Table::Channels
+            && source.head.names(table)
+            && source.cells.repeats
+            && has_other(*index)
+    };
+    by_header.or_else(|| listed().find(is_channel)).map(|(index, _)| index)
+}
+
+/// The column that names the rows: texts, by their headers; numbers only where there are no texts.
+pub fn find(
+    table: Table,
+    sources: &[Source],
+    plans: &[Option<ColumnPlan>],
+    kind: Option<usize>,
+) -> Option<(usize, Reason)> {
+    let texts = sources
+        .iter()
+        .enumerate()
+        .filter(|(index, source)| source.is_text() && Some(*index) != kind);
+    let best = texts.map(|(index, source)| (rank(table, source), index)).min();
+    if let Some((rank, index)) = best {
+        return Some((index, if rank < 3 { Reason::Header } else { Reason::Cells }));
+    }
+    let is_number = |(index, source): &(usize, &Source)| {
+        let is_open = plans.get(*index).is_some_and(Option::is_none) && !source.cells.is_blank();
+        let head = &source.head;
+        let is_name =
+            head.names_any() || head.has_any(&[Says::Id, Says::Date, Says::Kind, Says::Property]);
+        is_open && (is_name || source.cells.count_nothing() || source.cells.are_dates())
+    };
+    let found = sources.iter().enumerate().find(is_number);
+    found.map(|(index, _)| (index, Reason::NoOtherName))
+}
+
+/// Lets blank names stand for the ones above them: in rows with numbers, of which another column of
+/// texts tells them apart.
+pub fn fill_down(plan: &mut Plan, sources: &[Source]) {
+    let Some(name) = plan.source_of(plan.table.name_column()) else { return };
+    let is_filled = |line: &LinePlan, index: usize| Look::of(line.text(index)) != Look::Blank;
+    let is_told = |line: &LinePlan| {
+        let mut texts =
+            sources.iter().enumerate().filter(|(index, source)| *index != name && source.is_text());
+        texts.any(|(index, _)| is_filled(line, index))
+            && line.cells.iter().any(|cell| Look::of(cell).is_value())
+    };
+    let fills_down = {
+        let mut rows = plan.lines_of(LineKind::Row);
+        let begins = rows.next().is_some_and(|line| is_filled(line, name));
+        begins && rows.any(|line| !is_filled(line, name) && is_told(line))
+    };
+    if let Some(column) = plan.columns.get_mut(name) {
+        column.fills_down = fills_down;
+    }
+}

@@ -1,0 +1,66 @@
+//! Columns that are the sums of others, as in a pivot table with a column for each channel.
+
+use super::{
+    plan::{ColumnReason as Reason, LinePlan},
+    roles::{NEVER, Role},
+};
+use crate::{
+    field::at,
+    number::{NumberStyle, read},
+};
+
+/// Makes the sum the contacts and leaves its parts out, where columns of counts side by side have their
+/// sums in the next one.
+pub fn find(lines: &[&LinePlan], roles: &mut [Role]) {
+    let is_part = |role: Option<&Role>| match role {
+        Some(Role::Unknown) => true,
+        Some(Role::Column(at::COUNT, rank)) => *rank > 0,
+        _ => false,
+    };
+    let width = roles.len();
+    for sum in 0..width {
+        if !is_part(roles.get(sum)) {
+            continue;
+        }
+        let before = (0..sum).rev().take_while(|index| is_part(roles.get(*index)));
+        let behind = (sum + 1..width).take_while(|index| is_part(roles.get(*index)));
+        let runs: [Vec<usize>; 2] = [before.collect(), behind.collect()];
+        let Some(parts) = runs.into_iter().find(|parts| is_sum(lines, sum, parts)) else {
+            continue;
+        };
+        for (index, role) in roles.iter_mut().enumerate() {
+            if index == sum {
+                *role = Role::Column(at::COUNT, 0);
+            } else if parts.contains(&index) && !matches!(role, Role::Column(_, NEVER)) {
+                *role = Role::Out(Reason::PartOf(sum));
+            }
+        }
+        return;
+    }
+}
+
+/// Whether a column is the sum of others in each line, in a style of numbers that reads them all.
+fn is_sum(lines: &[&LinePlan], sum: usize, parts: &[usize]) -> bool {
+    let in_style = |style: NumberStyle| {
+        let value = |line: &LinePlan, index: usize| {
+            let text = line.cells.get(index).map_or("", String::as_str);
+            if super::cells::is_dash(text) {
+                return Some(0.0);
+            }
+            read(text, style).ok().map(|reading| reading.value.to_f64())
+        };
+        let mut filled = 0;
+        let is_sum = lines.iter().all(|line| {
+            let (Some(whole), Some(parts)) = (
+                value(line, sum),
+                parts.iter().map(|part| value(line, *part)).collect::<Option<Vec<f64>>>(),
+            ) else {
+                return false;
+            };
+            filled += usize::from(parts.iter().filter(|part| **part > 0.0).count() > 1);
+            (whole - parts.iter().sum::<f64>()).abs() < 1e-6
+        });
+        is_sum && filled > 1
+    };
+    parts.len() > 1 && NumberStyle::ALL.into_iter().any(in_style)
+}

@@ -1,0 +1,74 @@
+//! Columns that differ in their period: then and now.
+
+use super::{
+    heads::Period,
+    plan::ColumnReason as Reason,
+    roles::{NEVER, Role},
+    source::Source,
+};
+use crate::field::{Table, at};
+
+/// Of columns that differ in their period, the latest one counts; segments have a place for the one
+/// before it.
+pub fn find(table: Table, sources: &[Source], roles: &mut [Role]) {
+    name_counts(sources, roles);
+    for target in 0..table.name_column() {
+        let mut dated: Vec<(Period, usize)> = (0..roles.len())
+            .filter(|index| is_of(roles.get(*index), target))
+            .filter_map(|index| Some((period(sources, index)?, index)))
+            .collect();
+        dated.sort_unstable();
+        let shape = |(period, _): &(Period, usize)| (period.year.is_some(), period.part.is_some());
+        let is_comparable = dated
+            .windows(2)
+            .all(|pair| matches!(pair, [first, second] if shape(first) == shape(second)));
+        let Some(((latest, _), earlier)) = dated.split_last() else { continue };
+        let before = earlier.iter().map(|(period, _)| *period).rfind(|period| period != latest);
+        for (period, index) in
+            earlier.iter().filter(|(period, _)| is_comparable && period != latest)
+        {
+            let then = then(table, target).filter(|_| before == Some(*period));
+            if let Some(role) = roles.get_mut(*index) {
+                *role = then.map_or(Role::Out(Reason::OtherPeriod), |then| Role::Column(then, 0));
+            }
+        }
+    }
+}
+
+/// Makes periods alone contacts, where no other column is: two of them, or any number with years.
+fn name_counts(sources: &[Source], roles: &mut [Role]) {
+    let unknown: Vec<usize> =
+        (0..roles.len()).filter(|index| roles.get(*index) == Some(&Role::Unknown)).collect();
+    let periods: Option<Vec<Period>> =
+        unknown.iter().map(|index| period(sources, *index)).collect();
+    let is_told = |periods: Vec<Period>| {
+        periods.len() == 2
+            || periods.len() > 2 && periods.iter().all(|period| period.year.is_some())
+    };
+    if roles.iter().any(|role| is_of(Some(role), at::COUNT)) || !periods.is_some_and(is_told) {
+        return;
+    }
+    for index in unknown {
+        if let Some(role) = roles.get_mut(index) {
+            *role = Role::Column(at::COUNT, 20);
+        }
+    }
+}
+
+fn period(sources: &[Source], index: usize) -> Option<Period> {
+    sources.get(index)?.head.period
+}
+
+/// Whether a column belongs into this one of the breakdown.
+fn is_of(role: Option<&Role>, target: usize) -> bool {
+    matches!(role, Some(Role::Column(column, rank)) if *column == target && *rank < NEVER)
+}
+
+/// The column of the breakdown for the earlier period.
+fn then(table: Table, target: usize) -> Option<usize> {
+    match (table, target) {
+        (Table::Segments, at::COUNT) => Some(at::WAS),
+        (Table::Segments, at::BASE) => Some(at::WAS_BASE),
+        _ => None,
+    }
+}

@@ -1,0 +1,164 @@
+//! A plan without open questions becomes rows of the breakdown.
+
+use super::{
+    Plan, Refusal,
+    cells::{is_dash, listed},
+    plan::{LineKind, LinePlan},
+    shares,
+};
+use crate::{
+    draft::{Draft, restyle},
+    field::{Field, Row, Table, at},
+    number::{self, NumberStyle},
+    scenario::Scenario,
+    text::Text,
+};
+use metric_core::quantity::Count;
+
+/// What came of pasting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pasted {
+    /// How the block was understood.
+    pub plan: Plan,
+    /// All rows of the breakdown.
+    pub rows: Vec<Row>,
+    /// The style of the numbers in them.
+    pub style: NumberStyle,
+    /// How many of them are new or were filled.
+    pub count: usize,
+    /// What became of those that stood there.
+    pub outcome: Outcome,
+    /// The contacts that shares became whole contacts of.
+    pub whole: Option<Count>,
+}
+
+/// What became of the rows that stood there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// There were none.
+    New,
+    /// They stay beside the new ones, so that the same rows pasted once more count twice.
+    Added,
+    /// Their boxes were filled.
+    Filled,
+}
+
+impl Plan {
+    /// The rows of the breakdown with those of the plan among them.
+    pub fn rows(self, draft: &Draft) -> Result<Pasted, Refusal> {
+        if !self.questions.is_empty() {
+            return Err(Refusal::Asks(Box::new(self)));
+        }
+        let mut pasted = self.own_rows(draft);
+        let whole =
+            if self.are_shares { Some(self.whole_contacts(draft, &mut pasted)?) } else { None };
+        let rows = self.among(draft.rows(self.table), &pasted);
+        if rows.len() > Table::MOST_ROWS {
+            return Err(Refusal::Rows(rows.len()));
+        }
+        let filled = rows.iter().filter(|row| !row.is_blank()).count();
+        let outcome = if self.is_from {
+            Outcome::Filled
+        } else if filled > pasted.len() {
+            Outcome::Added
+        } else {
+            Outcome::New
+        };
+        Ok(Pasted { style: draft.style, rows, count: pasted.len(), outcome, whole, plan: self })
+    }
+
+    /// The lines as rows, with numbers in the style of the draft.
+    fn own_rows(&self, draft: &Draft) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let mut above = vec![String::new(); self.columns.len()];
+        for line in self.lines_of(LineKind::Row) {
+            // Beside other columns a blank cell keeps its place.
+            while self.is_from && rows.len() < line.place && rows.len() < Table::MOST_ROWS {
+                rows.push(Row::blank(self.table));
+            }
+            rows.push(self.row(line, &mut above));
+        }
+        if self.style != draft.style {
+            restyle(self.table, &mut rows, self.style, draft.style);
+        }
+        rows
+    }
+
+    /// A line as a row; `above` has the texts of the lines above it.
+    fn row(&self, line: &LinePlan, above: &mut [String]) -> Row {
+        let mut row = Row::blank(self.table);
+        for (index, column) in self.placed() {
+            let Some(plan) = self.columns.get(index) else { continue };
+            let mut text = line.text(index).to_owned();
+            if let (true, Some(above)) = (plan.fills_down, above.get_mut(index)) {
+                if text.is_empty() {
+                    text.clone_from(above);
+                } else {
+                    above.clone_from(&text);
+                }
+            }
+            if is_dash(&text) {
+                text.clear();
+            }
+            if let Some(unit) = plan.unit {
+                // A time or an amount with its own unit says it itself.
+                let value = number::read(&text, self.style).ok().map(|reading| reading.value);
+                let value = value.and_then(|value| unit.convert(value));
+                text = value.map_or(text, |value| number::write(value, self.style));
+            }
+            if let Some(cell) = row.cells.get_mut(column) {
+                let word = listed(self.table, &text).filter(|_| column == at::KIND);
+                cell.text = word.map_or(text, str::to_owned);
+            }
+        }
+        row
+    }
+
+    /// Makes shares whole contacts, and tells of how many in all.
+    fn whole_contacts(&self, draft: &Draft, rows: &mut [Row]) -> Result<Count, Refusal> {
+        let count = Scenario::of(draft).count(Field::Contacts).value();
+        let count = count.ok_or(Refusal::NeedsContacts)?;
+        let header = self.source_of(at::COUNT).and_then(|index| self.columns.get(index));
+        let by_header = header.is_some_and(|column| shares::is_header(&column.header));
+        shares::convert(rows, count, by_header, draft.style)?;
+        Ok(count)
+    }
+
+    /// Rows of a breakdown with others put in: into the cells from a row on where these are free or
+    /// meant, else before that row, over blank ones.
+    fn among(&self, rows: &[Row], pasted: &[Row]) -> Vec<Row> {
+        let (before, behind) = rows.split_at_checked(self.place.0).unwrap_or((rows, &[]));
+        let has_room = |row: &Row| {
+            let mut cells = self.placed().filter_map(|(_, column)| row.cells.get(column));
+            !row.is_unread && cells.all(Text::is_blank)
+        };
+        let mut over = pasted.len();
+        let is_free = self.is_from || behind.iter().take(over).all(has_room);
+        let mut rows = before.to_vec();
+        let mut behind = behind.iter();
+        for new in pasted {
+            let mut new = new.clone();
+            if let Some(row) = if is_free { behind.next() } else { None } {
+                fill(&mut new, row);
+            }
+            rows.push(new);
+        }
+        for row in behind {
+            if !is_free && over > 0 && row.is_blank() {
+                over -= 1;
+            } else {
+                rows.push(row.clone());
+            }
+        }
+        rows
+    }
+}
+
+/// Takes what stands in a row and is not pasted over.
+fn fill(new: &mut Row, row: &Row) {
+    for (new, cell) in new.cells.iter_mut().zip(&row.cells) {
+        if new.is_blank() {
+            new.clone_from(cell);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! A column of a block as it was pasted.
+
+use super::{
+    cells::Cells,
+    heads::Head,
+    plan::{ColumnPlan, ColumnReason as Reason, LinePlan, Meaning},
+};
+use crate::field::Table;
+
+/// A column of a block.
+pub struct Source {
+    /// Its header.
+    pub header: String,
+    /// The header, read.
+    pub head: Head,
+    /// What stands in it.
+    pub cells: Cells,
+}
+
+impl Source {
+    /// The columns of the lines that may become rows.
+    pub fn all(table: Table, lines: &[&LinePlan], headers: &[String]) -> Vec<Self> {
+        let headers = headers.iter().enumerate();
+        let source = |(index, header): (usize, &String)| Self {
+            header: header.clone(),
+            head: Head::of(header),
+            cells: Cells::of(table, lines.iter().copied(), index),
+        };
+        headers.map(source).collect()
+    }
+
+    /// A plan for it.
+    pub fn plan(&self, meaning: Meaning, reason: Reason) -> ColumnPlan {
+        ColumnPlan { header: self.header.clone(), meaning, reason, unit: None, fills_down: false }
+    }
+
+    /// Whether its cells may be the names of rows.
+    pub fn is_text(&self) -> bool {
+        !self.cells.is_blank() && !self.cells.are_values()
+    }
+}

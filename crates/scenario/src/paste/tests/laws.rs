@@ -1,0 +1,110 @@
+//! Laws of pasting: no text panics, and no cell of a block is lost.
+
+use super::*;
+use proptest::prelude::*;
+
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-zA-Z \"]{0,8}",
+        "[0-9]{1,4}",
+        "[0-9]{1,3}[.,][0-9]{1,3}",
+        "[0-9]{1,2} ?%",
+        Just(String::new()),
+        Just("Contacts".to_owned()),
+        Just("billing".to_owned()),
+        Just("Share".to_owned()),
+        Just("Total".to_owned()),
+        Just("AHT (min)".to_owned()),
+        Just("Cost (k$)".to_owned()),
+        Just("2024".to_owned()),
+        Just("7:00".to_owned()),
+        Just("–".to_owned()),
+    ]
+}
+
+fn block_text() -> impl Strategy<Value = String> {
+    let lines = prop::collection::vec(prop::collection::vec(cell(), 0..6), 0..12);
+    let parts =
+        (prop_oneof![Just("\t"), Just(";"), Just(",")], prop_oneof![Just("\n"), Just("\r\n")]);
+    (lines, parts).prop_map(|(lines, (cell, line))| {
+        lines.iter().map(|cells| cells.join(cell)).collect::<Vec<_>>().join(line)
+    })
+}
+
+fn filled(rows: &[Row]) -> usize {
+    rows.iter().flat_map(|row| &row.cells).filter(|cell| !cell.is_blank()).count()
+}
+
+proptest! {
+    #[test]
+    fn no_text_panics(text in any::<String>(), at_row in 0..80_usize) {
+        for table in Table::ALL {
+            let _ = paste(&english(), table, (at_row, table.name_column()), &text);
+        }
+    }
+
+    #[test]
+    fn no_cell_of_a_block_is_lost(text in block_text(), before in 0..4_usize, at_row in 0..6_usize) {
+        for table in Table::ALL {
+            let mut draft = english();
+            for row in 0..before {
+                draft.set_cell(table, row, table.name_column(), "before");
+            }
+            let Ok(pasted) = paste(&draft, table, (at_row, table.name_column()), &text) else { continue };
+            let plan = &pasted.plan;
+            let lines = plan.lines_of(LineKind::Row);
+            let cells = lines.flat_map(|line| line.cells.iter().zip(&plan.columns)).filter(|(text, _)| !cells::is_dash(text));
+            let (placed, left): (Vec<_>, Vec<_>) = cells.partition(|(_, column)| column.meaning.column().is_some());
+            // A single column goes over what stands there.
+            let kept = if plan.is_from { 0 } else { before };
+            prop_assert!(filled(&pasted.rows) >= kept + placed.len());
+            let fills_down = plan.columns.iter().any(|column| column.fills_down);
+            prop_assert!(fills_down || filled(&pasted.rows) <= before + placed.len());
+            prop_assert!(left.iter().all(|(_, column)| column.meaning == Meaning::LeftOut));
+            // Names stay as they are; the others are numbers and words of lists, which may be rewritten.
+            let name = Some(table.name_column());
+            for (text, _) in placed.iter().filter(|(_, column)| column.meaning.column() == name) {
+                prop_assert!(pasted.rows.iter().any(|row| row.cells.last().is_some_and(|cell| cell.text == **text)));
+            }
+        }
+    }
+
+    #[test]
+    fn every_number_stands_in_the_block_or_is_said_to_be_converted(text in block_text(), column in 0..7_usize) {
+        for table in Table::ALL {
+            let column = column.min(table.name_column());
+            let Ok(pasted) = paste(&english(), table, (0, column), &text) else { continue };
+            let plan = &pasted.plan;
+            for (index, to) in plan.placed().filter(|(_, to)| plan.kind(*to).is_number()) {
+                let is_converted = plan.columns[index].unit.is_some() || to == at::COUNT && pasted.whole.is_some();
+                let values: Vec<_> = plan.lines_of(LineKind::Row).map(|line| plan.reading(line.text(index), to, plan.style)).collect();
+                let cells = pasted.rows.iter().map(|row| row.text(to)).filter(|text| !text.is_empty());
+                for cell in cells {
+                    let value = plan.reading(cell, to, pasted.style);
+                    let stands = values.iter().any(|one| one.map(|one| one.value) == value.map(|one| one.value));
+                    prop_assert!(is_converted || stands, "{cell} of {text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_plan_with_questions_changes_nothing(text in block_text()) {
+        for table in Table::ALL {
+            let Ok(plan) = plan(&english(), table, (0, table.name_column()), &text) else { continue };
+            let is_asked = !plan.questions.is_empty();
+            prop_assert_eq!(matches!(plan.rows(&english()), Err(Refusal::Asks(_))), is_asked);
+        }
+    }
+
+    #[test]
+    fn no_line_and_no_column_is_lost(text in block_text()) {
+        for table in Table::ALL {
+            let Ok(plan) = plan(&english(), table, (0, table.name_column()), &text) else { continue };
+            let block = Block::read(&text).expect("it was read");
+            let cells: Vec<_> = plan.lines.iter().map(|line| line.cells.clone()).collect();
+            prop_assert_eq!(cells, block.lines);
+            prop_assert_eq!(plan.columns.len(), block.width);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Lines that are sums of others, by their names and by arithmetic.
+
+mod names;
+
+pub use names::is_total;
+
+use names::{Name, name_of};
+
+/// A line as far as sums are concerned.
+#[derive(Debug, Clone, Default)]
+pub struct Summand<'a> {
+    /// Its first text; none where the rows have no names to tell from.
+    pub name: Option<&'a str>,
+    /// Its numbers in the columns that add up; that of the contacts comes first.
+    pub values: Vec<Option<f64>>,
+    /// Whether it is named as one thing, such as a channel, which is no sum.
+    pub is_one: bool,
+}
+
+impl Summand<'_> {
+    fn name(&self) -> Name {
+        self.name.map_or(Name::Other, Name::of)
+    }
+
+    fn count(&self) -> f64 {
+        self.values.first().copied().flatten().unwrap_or_default()
+    }
+}
+
+/// What a line was found to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// A total, by its name.
+    Named,
+    /// A total, by arithmetic.
+    Sum,
+    /// A subtotal.
+    Subtotal,
+    /// A total or a row: that has to be asked.
+    Doubtful,
+}
+
+/// The lines that are sums of others, by their places. `contacts` is the total that was typed, where it
+/// was; `rounding` is how far a sum may be off.
+pub fn find(lines: &[Summand], contacts: Option<f64>, rounding: f64) -> Vec<(usize, Found)> {
+    let mut finder = Finder { lines, contacts, rounding, is_summed: false, found: Vec::new() };
+    finder.groups_by_name();
+    while finder.end(false) {}
+    finder.end(true);
+    finder.groups_by_sum();
+    finder.found
+}
+
+struct Finder<'a> {
+    lines: &'a [Summand<'a>],
+    contacts: Option<f64>,
+    rounding: f64,
+    /// Whether the sum of all rows was found, so that no other line is one by chance.
+    is_summed: bool,
+    found: Vec<(usize, Found)>,
+}
+
+impl Finder<'_> {
+    /// Whether two sums are equal but for rounding.
+    fn is_same(&self, left: f64, right: f64) -> bool {
+        (left - right).abs() <= self.rounding.max(1e-9 * left.abs().max(right.abs()))
+    }
+
+    fn is_found(&self, index: usize) -> bool {
+        self.found.iter().any(|(found, _)| *found == index)
+    }
+
+    /// The places of the lines that are rows so far.
+    fn rows(&self) -> Vec<usize> {
+        (0..self.lines.len()).filter(|index| !self.is_found(*index)).collect()
+    }
+
+    fn line(&self, index: usize) -> Option<&Summand<'_>> {
+        self.lines.get(index)
+    }
+
+    /// Subtotals that are named: "Subtotal", or "Phone Total" below lines of which one is of "Phone".
+    fn groups_by_name(&mut self) {
+        let mut start = 0;
+        for (index, line) in self.lines.iter().enumerate() {
+            let name = line.name();
+            let group: f64 =
+                self.lines.get(start..index).unwrap_or_default().iter().map(Summand::count).sum();
+            let is_sum = index > start && self.is_same(line.count(), group);
+            let is_named = match &name {
+                Name::Subtotal => index > start,
+                Name::OfGroup(rest) => {
+                    let of = |line: &Summand| line.name.is_some_and(|name| name_of(name) == *rest);
+                    is_sum
+                        && (index > start + 1
+                            || self.lines.get(start..index).unwrap_or_default().iter().any(of))
+                }
+                _ => false,
+            };
+            if is_named {
+                self.found.push((index, Found::Subtotal));
+                start = index + 1;
+            }
+        }
+    }
+
+    /// A total at one end, if there is one.
+    fn end(&mut self, at_first: bool) -> bool {
+        let rows = self.rows();
+        let Some(&index) = (if at_first { rows.first() } else { rows.last() }) else {
+            return false;
+        };
+        if rows.len() < 2 {
+            return false;
+        }
+        let found = self.of_end(index, &rows, at_first);
+        self.is_summed |=
+            found.is_some_and(|_| self.is_sum(index, &rows) || self.is_half(index, &rows));
+        self.found.extend(found.map(|found| (index, found)));
+        found.is_some_and(|found| found != Found::Doubtful) && !at_first
+    }
+
+    fn of_end(&self, index: usize, rows: &[usize], at_first: bool) -> Option<Found> {
+        let line = self.line(index)?;
+        let others: Vec<&Summand> =
+            rows.iter().filter(|row| **row != index).filter_map(|row| self.line(*row)).collect();
+        let sum: f64 = others.iter().map(|other| other.count()).sum();
+        let largest = others.iter().map(|other| other.count()).fold(0.0, f64::max);
+        let is_sum = self.is_sum(index, rows);
+        let is_told = is_sum || self.is_half(index, rows);
+        match line.name() {
+            Name::Total
+                if !at_first || is_told || line.count() > largest && line.count() >= sum =>
+            {
+                Some(Found::Named)
+            }
+            Name::Subtotal if !at_first => Some(Found::Subtotal),
+            _ if self.is_summed => None,
+            Name::Blank if is_told => Some(Found::Sum),
+            Name::OfGroup(_) if is_sum => Some(Found::Sum),
+            Name::Other if is_sum && !line.is_one => self.by_sum(line, &others),
+            _ => None,
+        }
+    }
+
+    /// Whether a line is the sum of the others.
+    fn is_sum(&self, index: usize, rows: &[usize]) -> bool {
+        let count = self.count(index);
+        count > 0.0 && self.is_same(count, self.sum(index, rows))
+    }
+
+    /// Whether the others are groups with their sums among them, which count everything twice.
+    fn is_half(&self, index: usize, rows: &[usize]) -> bool {
+        let count = self.count(index);
+        count > 0.0 && self.is_same(2.0 * count, self.sum(index, rows)) && self.has_groups(index)
+    }
+
+    fn count(&self, row: usize) -> f64 {
+        self.line(row).map_or(0.0, Summand::count)
+    }
+
+    /// The sum of all rows but one.
+    fn sum(&self, index: usize, rows: &[usize]) -> f64 {
+        rows.iter().filter(|row| **row != index).map(|row| self.count(*row)).sum()
+    }
+
+    /// A sum of the others that no name tells of: chance, where little stands for it.
+    fn by_sum(&self, line: &Summand, others: &[&Summand]) -> Option<Found> {
+        let parts = others.iter().filter(|other| other.count() > 0.0).count();
+        if parts < 2 {
+            return None;
+        }
+        if let Some(contacts) = self.contacts {
+            if self.is_same(2.0 * line.count(), contacts) {
+                return None;
+            }
+            if self.is_same(line.count(), contacts) {
+                return Some(Found::Sum);
+            }
+        }
+        let is_sum_too = |column: usize| {
+            let value =
+                |line: &Summand| line.values.get(column).copied().flatten().unwrap_or_default();
+            value(line) > 0.0
+                && self.is_same(value(line), others.iter().map(|other| value(other)).sum())
+        };
+        let columns = (1..line.values.len()).filter(|column| is_sum_too(*column)).count();
+        let is_sure =
+            columns > 0 || parts > 2 && digits(line.count()) > 1 || digits(line.count()) > 2;
+        Some(if is_sure { Found::Sum } else { Found::Doubtful })
+    }
+
+    /// Whether the lines beside one are groups of a sum and its parts.
+    fn has_groups(&self, total: usize) -> bool {
+        let rows: Vec<usize> = self.rows().into_iter().filter(|row| *row != total).collect();
+        self.groups(&rows).is_some()
+    }
+
+    /// Sums of groups where all lines together are twice the total.
+    fn groups_by_sum(&mut self) {
+        let rows = self.rows();
+        let sum: f64 = rows.iter().filter_map(|row| self.line(*row)).map(Summand::count).sum();
+        let is_half = |(index, found): &(usize, Found)| {
+            matches!(found, Found::Named | Found::Sum)
+                && self.line(*index).is_some_and(|line| self.is_same(2.0 * line.count(), sum))
+        };
+        if self.found.iter().any(is_half) {
+            let groups = self.groups(&rows).unwrap_or_default();
+            self.found.extend(groups.into_iter().map(|index| (index, Found::Subtotal)));
+        }
+    }
+
+    /// The lines that each are the sum of those behind them, or else before them, up to the next one.
+    fn groups(&self, rows: &[usize]) -> Option<Vec<usize>> {
+        let reversed: Vec<usize> = rows.iter().rev().copied().collect();
+        self.groups_from(rows).or_else(|| self.groups_from(&reversed))
+    }
+
+    fn groups_from(&self, rows: &[usize]) -> Option<Vec<usize>> {
+        let value = |row: usize| self.line(row).map_or(0.0, Summand::count);
+        let mut groups = Vec::new();
+        let mut rest = rows;
+        while let Some((head, behind)) = rest.split_first() {
+            let mut sum = 0.0;
+            let mut parts = 0;
+            while parts == 0 || !self.is_same(sum, value(*head)) {
+                sum += value(*behind.get(parts)?);
+                parts += 1;
+            }
+            groups.push(*head);
+            rest = behind.get(parts..).unwrap_or_default();
+        }
+        (!groups.is_empty()).then_some(groups)
+    }
+}
+
+/// The digits of a number without the zeros behind them: how unlikely it is by chance.
+fn digits(value: f64) -> usize {
+    value.to_string().replace('.', "").trim_matches('0').len()
+}

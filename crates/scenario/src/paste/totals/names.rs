@@ -1,0 +1,71 @@
+//! What totals are called. A name is compared in small letters and without accents.
+
+use crate::paste::phrases::{has_phrase, words_of};
+
+/// What totals, and other summaries of all rows, are called.
+const TOTALS: &str = "total, totals, grand total, grand totals, sum, sums, all, overall, overall total, report \
+    total, column total, summary, combined, altogether total, all channels, all issues, all \
+    segments, all queues, all tickets, all contacts, total contacts, total tickets, total calls, total cases, all groups, all topics, average, avg, \
+    mean, median, σ, gesamt, summe, gesamtsumme, gesamtergebnis, insgesamt, alle, ergebnis, \
+    endsumme, durchschnitt, mittelwert, totaux, total general, somme, ensemble, tous, toutes, \
+    moyenne, totales, suma, suma total, todos, todas, promedio, totais, total geral, soma, \
+    totale, totali, totale complessivo, somma, tutti, tutte, totaal, totalen, eindtotaal, som, \
+    alles, gemiddelde, totalt, summa, sammanlagt, i alt, ialt, sum total, yhteensa, kaikki, \
+    razem, suma koncowa, ogołem, ogółem, celkem, celkovy soucet, spolu, osszesen, vegosszeg, \
+    osszeg, ukupno, skupaj, kokku, kopa, is viso, toplam, genel toplam, итого, общий итог, \
+    всего, усього, разом, общо, укупно, συνολο, σύνολο, 合計, 総計, 总计, 合计, 總計, 总和, 합계, 총계, 총합계, \
+    المجموع, الإجمالي, الإجمالي الكلي, סהכ, סה כ, कुल, कुल योग, योग, รวม, tong, tổng, tổng \
+    cộng, jumlah, jumlah total";
+
+/// What sums of some rows are called.
+const SUBTOTALS: &str = "subtotal, sub total, subtotals, zwischensumme, teilergebnis, sous total, sous totaux, \
+    subtotales, subtotais, subtotale, subtotali, subtotaal, delsumma, 小計, 小计";
+
+/// Words that stand beside the name of a group in the name of its sum.
+const OF_GROUP: &str = "total, totals, subtotal, sum, ergebnis, summe, gesamt, zwischensumme, totale, totaal, \
+    result";
+
+/// What a line is by its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Name {
+    /// It has none.
+    Blank,
+    /// A total, or another summary of all rows.
+    Total,
+    /// The sum of some rows.
+    Subtotal,
+    /// The sum of a group, with the words for the group.
+    OfGroup(String),
+    /// Anything else.
+    Other,
+}
+
+impl Name {
+    /// What a line is that is called so.
+    pub fn of(text: &str) -> Self {
+        let words = words_of(text);
+        let name = words.join(" ");
+        if words.is_empty() {
+            return Self::Blank;
+        }
+        if has_phrase(TOTALS, &name) {
+            return Self::Total;
+        }
+        if has_phrase(SUBTOTALS, &name) {
+            return Self::Subtotal;
+        }
+        let is_free = |word: &&str| !has_phrase(OF_GROUP, word);
+        let rest: Vec<&str> = words.iter().map(String::as_str).filter(is_free).collect();
+        if rest.len() < words.len() { Self::OfGroup(rest.join(" ")) } else { Self::Other }
+    }
+}
+
+/// Whether a text is what a total is called.
+pub fn is_total(text: &str) -> bool {
+    has_phrase(TOTALS, &name_of(text))
+}
+
+/// A name, to be compared.
+pub fn name_of(text: &str) -> String {
+    words_of(text).join(" ")
+}
