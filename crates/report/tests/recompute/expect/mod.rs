@@ -1,0 +1,154 @@
+//! Every figure of the report, written down from docs/metrics.md and the metric model, one subject a file.
+
+mod change;
+mod channels;
+mod cost;
+mod funnel;
+mod handle_time;
+mod issues;
+mod measure;
+pub mod relations;
+mod repeats;
+mod segments;
+pub mod then;
+
+use crate::{
+    outcome::{Limits, Outcome, Section},
+    scenario::{Row, Scenario},
+    value::{Lack, MOST, Value, add, figure, first, times},
+};
+
+/// Lines of the support cost: the key, and the ids of its two figures.
+pub const COST_LINES: [(&str, &str, &str); 6] = [
+    ("cost-agents", "cost-agents-per-contact", "cost-agents-share"),
+    ("cost-software", "cost-software-per-contact", "cost-software-share"),
+    ("cost-telephony", "cost-telephony-per-contact", "cost-telephony-share"),
+    ("cost-management", "cost-management-per-contact", "cost-management-share"),
+    ("cost-outsourced", "cost-outsourced-per-contact", "cost-outsourced-share"),
+    ("cost-other", "cost-other-per-contact", "cost-other-share"),
+];
+
+/// Entries of the funnel.
+pub const FUNNEL: [&str; 10] = [
+    "attempts",
+    "tried",
+    "solved",
+    "gave-up",
+    "routed",
+    "contained",
+    "left",
+    "returned",
+    "escalated",
+    "human",
+];
+
+/// All of the report; Measure first.
+pub fn report(scenario: &Scenario) -> Vec<Section> {
+    let mut sections = vec![measure::section(scenario)];
+    sections.extend(issues::section(scenario));
+    sections.extend(channels::section(scenario));
+    sections.extend(segments::section(scenario));
+    sections.extend(funnel::section(scenario));
+    sections.extend(repeats::section(scenario));
+    sections.extend(handle_time::section(scenario));
+    sections.extend(change::section(scenario));
+    if scenario.value("base") == Ok(0.0) {
+        // That the base is empty may be said at the base alone.
+        for figure in sections.iter_mut().skip(1).flat_map(|section| &mut section.figures) {
+            if let Outcome::Error(errors) = &figure.outcome {
+                figure.is_optional |= errors.contains(&"zero-denominator");
+            }
+        }
+    }
+    sections
+}
+
+/// The total cost is the sum of the lines where any is given, else the total as given (docs, "Cost").
+pub fn total_cost(scenario: &Scenario) -> Value {
+    // A sum that passes the limit is no cost of which others are made.
+    figure(first(&[cost_lines(scenario), scenario.value("cost")]))
+}
+
+/// The sum of the cost lines that are given.
+pub fn cost_lines(scenario: &Scenario) -> Value {
+    let given = COST_LINES.iter().filter(|line| !scenario.is_blank(line.0));
+    given.map(|line| scenario.value(line.0)).reduce(add).unwrap_or(Err(Lack::Blank))
+}
+
+/// Contacts handled: as given, else all contacts.
+pub fn contacts_handled(scenario: &Scenario) -> Value {
+    first(&[scenario.value("handled"), scenario.value("vol")])
+}
+
+/// What contacts are divided by for a rate: the base for a flow, the base × the length of the period in
+/// the time base shown for a stock (metrics.md, 2).
+pub fn exposure(scenario: &Scenario) -> Value {
+    times(scenario.value("base"), length(scenario))
+}
+
+/// The length of the period in the time base shown; 1 for a flow, which has none.
+pub fn length(scenario: &Scenario) -> Value {
+    length_of(scenario, scenario.period.months())
+}
+
+pub fn length_of(scenario: &Scenario, months: Value) -> Value {
+    match scenario.kind {
+        "" => Err(Lack::Blank),
+        _ if scenario.is_flow() => Ok(1.0),
+        _ => months.map(|months| months / scenario.shown_months()),
+    }
+}
+
+/// Rows with their counts, the largest first and equal ones in their order; and whether one of the counts
+/// cannot be read. A row without a count is not among them.
+pub fn counted(rows: &[Row]) -> (Vec<(usize, f64)>, bool) {
+    let mut counted = Vec::new();
+    let mut is_unread = false;
+    for (place, row) in rows.iter().enumerate() {
+        match row.cell(0).number() {
+            Ok(count) => counted.push((place, count)),
+            Err(lack) => is_unread |= lack == Lack::Unread,
+        }
+    }
+    counted.sort_by(|one, other| other.1.total_cmp(&one.1));
+    (counted, is_unread)
+}
+
+/// Limits of a rate from those of its count, divided by what the count is divided by; those beyond 10^15
+/// are left open.
+pub fn rate_limits(count: Value, divisor: Value) -> Limits {
+    let (Ok(count), Ok(divisor)) = (count, divisor) else { return Limits::None };
+    if count < 0.0 {
+        return Limits::None;
+    }
+    if count.fract() != 0.0 {
+        // Integer counts only (metrics.md, 11); worked out of shares it may be whole but for rounding.
+        return if count > 1e9 || (count - count.round()).abs() < 1e-6 {
+            Limits::Any
+        } else {
+            Limits::None
+        };
+    }
+    let of_count = crate::limits::garwood(count);
+    let limits = of_count.map(|limit| limit / divisor);
+    if limits[1] > MOST {
+        Limits::Any
+    } else if of_count[1] > MOST {
+        // The upper limit is more contacts than there can be.
+        Limits::Perhaps(limits)
+    } else {
+        Limits::Are(limits)
+    }
+}
+
+/// Whether two amounts are equal within one part in 10^9; none in between, where rounding decides.
+pub fn is_same(one: f64, other: f64) -> Option<bool> {
+    let apart = (one - other).abs() / one.abs().max(other.abs()).max(f64::MIN_POSITIVE);
+    if apart < 1e-10 {
+        Some(true)
+    } else if apart > 1e-8 {
+        Some(false)
+    } else {
+        None
+    }
+}
