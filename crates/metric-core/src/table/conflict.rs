@@ -102,10 +102,7 @@ impl Inputs {
                 if let Some(alternative) = self.counting(*input) {
                     return self.add_to(form, alternative, times);
                 }
-                match form.iter_mut().find(|(own, _)| own == input) {
-                    Some((_, factor)) => *factor += times,
-                    None => form.push((*input, times)),
-                }
+                add(form, *input, times);
                 true
             }
             Expr::Add(a, b) => self.add_to(form, a, times) && self.add_to(form, b, times),
@@ -203,10 +200,7 @@ impl<'a> System<'a> {
         let mut form = Form::new();
         for ((_, own), weight) in relations.iter().zip(&bent.weights) {
             for (input, factor) in own {
-                match form.iter_mut().find(|(known, _)| known == input) {
-                    Some((_, sum)) => *sum += weight * factor,
-                    None => form.push((*input, weight * factor)),
-                }
+                add(&mut form, *input, weight * factor);
             }
         }
         form.retain(|(_, factor)| factor.abs() > 1e-9);
@@ -229,6 +223,14 @@ impl<'a> System<'a> {
         }
         let is_told = !sides.left.is_empty() && !sides.right.is_empty();
         (is_told && difference.abs() > self.tolerated).then_some((difference, sides))
+    }
+}
+
+/// Adds an input with its factor to a form.
+fn add(form: &mut Form, input: Input, factor: f64) {
+    match form.iter_mut().find(|(own, _)| *own == input) {
+        Some((_, sum)) => *sum += factor,
+        None => form.push((input, factor)),
     }
 }
 
