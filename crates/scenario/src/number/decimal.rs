@@ -94,7 +94,7 @@ impl Decimal {
     }
 
     /// So many times the value.
-    pub(super) fn times(self, factor: u32) -> Result<Self, NumberProblem> {
+    pub(crate) fn times(self, factor: u32) -> Result<Self, NumberProblem> {
         Self::exact(i128::from(self.mantissa) * i128::from(factor), self.scale)
     }
 

@@ -102,20 +102,11 @@ impl Unit {
             Lakh => value.shifted(5).ok(),
             Millions => value.shifted(6).ok(),
             Crore => value.shifted(7).ok(),
-            Minutes => times(value, 60),
-            Hours => times(value, 3_600),
-            Days => times(value, 86_400),
+            Minutes => value.times(60).ok(),
+            Hours => value.times(3_600).ok(),
+            Days => value.times(86_400).ok(),
         }
     }
-}
-
-/// An exact product.
-fn times(value: Decimal, factor: i128) -> Option<Decimal> {
-    let text = value.to_link();
-    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-    let product = format!("{whole}{decimals}").parse::<i128>().ok()?.checked_mul(factor)?;
-    let places = i8::try_from(decimals.len()).ok()?;
-    Decimal::from_link(&product.to_string()).ok()?.shifted(-places).ok()
 }
 
 #[cfg(test)]
