@@ -1,7 +1,8 @@
-//! Linear relations between amounts from 0 on: by how little they have to be bent to hold together.
+//! Feasibility of linear relations between variables that are nowhere below 0: the least sum of
+//! artificial variables with which all of them hold (phase one of the simplex method).
 //!
-//! The simplex method on a dense table, by Bland's rule, which never cycles. A dozen relations of a
-//! dozen amounts take a few microseconds, and the same relations always give the same answer.
+//! A dense tableau, by Bland's rule, which never cycles. A dozen relations of a
+//! dozen variables take a few microseconds, and the same relations always give the same answer.
 
 /// A relation: the sum of factor × amount over all columns is at most, or equal to, a bound.
 #[derive(Debug, Clone)]
@@ -16,41 +17,43 @@ pub(crate) struct Relation {
 
 /// How far relations are from holding together.
 #[derive(Debug, Clone)]
-pub(crate) struct Bent {
-    /// The least sum of what is added to or taken from bounds until all of them hold; 0 where they do.
+pub(crate) struct Infeasibility {
+    /// The least sum of the artificial variables, which move bounds until all relations hold; 0 where
+    /// they are feasible.
     pub(crate) least: f64,
-    /// Each relation times its weight, added up, says that a sum of amounts that is nowhere below 0
-    /// is at most −[`Self::least`]. The weight of a relation that is no equation is 0 to 1.
-    pub(crate) weights: Vec<f64>,
+    /// The dual multipliers, a certificate of Farkas: each relation times its multiplier, added up,
+    /// says that a sum of variables that is nowhere below 0 is at most −[`Self::least`]. The multiplier
+    /// of an inequality is 0 to 1.
+    pub(crate) multipliers: Vec<f64>,
 }
 
 /// What is smaller is a residue of floating point: factors are whole, or shares of at most twelve
 /// decimals.
 const RESIDUE: f64 = 1e-13;
 
-/// More steps than a table of this kind takes; whoever needs them all is taken to hold.
-const STEPS: usize = 1_000;
+/// More pivots than a tableau of this size takes; relations that need them all are taken as feasible.
+const PIVOTS: usize = 1_000;
 
-/// The least bending of relations between amounts from 0 on.
-pub(crate) fn bent(relations: &[Relation]) -> Bent {
-    let mut table = Table::of(relations);
-    let is_settled = (0..STEPS).any(|_| !table.step());
-    let least = if is_settled { -table.costs.bound } else { 0.0 };
-    // The reduced cost of what fills a relation up is its cost less the multiplier of the relation.
-    let weights = relations.iter().enumerate().map(|(index, relation)| {
-        let column = table.amounts + 2 * index;
+/// How far relations are from being feasible.
+pub(crate) fn infeasibility(relations: &[Relation]) -> Infeasibility {
+    let mut tableau = Tableau::of(relations);
+    let is_settled = (0..PIVOTS).any(|_| !tableau.pivot());
+    let least = if is_settled { -tableau.costs.bound } else { 0.0 };
+    // The reduced cost of a slack variable is its cost less the multiplier of its relation.
+    let multipliers = relations.iter().enumerate().map(|(index, relation)| {
+        let column = tableau.variables + 2 * index;
         let cost = f64::from(u8::from(relation.is_equation));
-        table.costs.factors.get(column).copied().unwrap_or_default() - cost
+        tableau.costs.factors.get(column).copied().unwrap_or_default() - cost
     });
-    Bent { least, weights: weights.collect() }
+    Infeasibility { least, multipliers: multipliers.collect() }
 }
 
-/// Columns are the amounts, then for each relation what fills it up and what it is bent by. Each row
-/// has one column of its own, the basic one, with the factor 1.
-struct Table {
-    amounts: usize,
+/// Columns are the variables, then for each relation its slack and its artificial variable. Each row
+/// has one column of its own, its basic variable, with the factor 1.
+struct Tableau {
+    variables: usize,
     rows: Vec<Row>,
-    /// Reduced costs; their bound is what is to be paid, below 0.
+    /// Reduced costs; their bound is the negative of the objective.
     costs: Line,
 }
 
@@ -79,27 +82,28 @@ impl Line {
     }
 }
 
-impl Table {
-    /// Every relation is filled up, or bent, to hold while all amounts are 0.
+impl Tableau {
+    /// The basic solution where all variables are 0: each relation holds by its slack, or by its
+    /// artificial variable.
     fn of(relations: &[Relation]) -> Self {
-        let amounts = relations.iter().map(|one| one.factors.len()).max().unwrap_or_default();
-        let mut costs = Line { factors: vec![0.0; amounts], bound: 0.0 };
+        let variables = relations.iter().map(|one| one.factors.len()).max().unwrap_or_default();
+        let mut costs = Line { factors: vec![0.0; variables], bound: 0.0 };
         for relation in relations {
-            let of_filling = f64::from(u8::from(relation.is_equation));
-            costs.factors.extend([of_filling, 1.0]);
+            let slack_cost = f64::from(u8::from(relation.is_equation));
+            costs.factors.extend([slack_cost, 1.0]);
         }
         let mut rows = Vec::with_capacity(relations.len());
         for (index, relation) in relations.iter().enumerate() {
             let sign = if relation.bound < 0.0 { -1.0 } else { 1.0 };
             let mut factors: Vec<f64> = relation.factors.iter().map(|one| sign * one).collect();
             factors.resize(costs.factors.len(), 0.0);
-            let (filling, bending) = (amounts + 2 * index, amounts + 2 * index + 1);
-            for (column, factor) in [(filling, sign), (bending, -sign)] {
+            let (slack, artificial) = (variables + 2 * index, variables + 2 * index + 1);
+            for (column, factor) in [(slack, sign), (artificial, -sign)] {
                 if let Some(place) = factors.get_mut(column) {
                     *place = factor;
                 }
             }
-            let basic = if sign < 0.0 { bending } else { filling };
+            let basic = if sign < 0.0 { artificial } else { slack };
             let line = Line { factors, bound: sign * relation.bound };
             rows.push(Row { basic, line });
         }
@@ -107,11 +111,11 @@ impl Table {
             let cost = costs.at(row.basic);
             costs.subtract(&row.line, cost);
         }
-        Self { amounts, rows, costs }
+        Self { variables, rows, costs }
     }
 
-    /// One step towards the least cost; false where none is left.
-    fn step(&mut self) -> bool {
+    /// One pivot towards the least cost; false where the tableau is optimal.
+    fn pivot(&mut self) -> bool {
         let Some(column) = self.costs.factors.iter().position(|cost| *cost < -RESIDUE) else {
             return false;
         };
@@ -128,13 +132,13 @@ impl Table {
                 }
             }
         }
-        // What is paid is never below 0, so that some row always leaves.
+        // The objective is bounded by 0, so that some row always leaves.
         let Some((_, _, index)) = leaving else { return false };
         self.enter(column, index);
         true
     }
 
-    /// Makes a column the basic one of a row.
+    /// Makes a column the basic variable of a row.
     fn enter(&mut self, column: usize, index: usize) {
         let Some(row) = self.rows.get_mut(index) else { return };
         let factor = row.line.at(column);

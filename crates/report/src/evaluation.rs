@@ -19,7 +19,7 @@ pub struct Report {
     pub measured: Vec<Measured>,
     /// The row of the contact rate's comparisons that the answer sentence speaks of.
     pub lead: Option<&'static str>,
-    /// What is odd but legal.
+    /// Remarks: what is unusual but legal.
     pub remarks: Vec<Remark>,
     /// Break down.
     pub breakdown: Breakdown,

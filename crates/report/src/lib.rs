@@ -17,8 +17,8 @@ mod remark;
 mod unit;
 
 pub use breakdown::{
-    Breakdown, Finding, Line, Name, Odd, Pointer, Published, Results, Stand, row_name, rows_of,
-    wanted,
+    Breakdown, Finding, FindingKind, Line, Name, Pointer, PointerKind, Published, Results,
+    row_name, rows_of, wanted,
 };
 pub use comparison::{Compared, Comparison, Obstacle, Row, Standing, lead};
 pub use evaluation::{Report, evaluate};

@@ -1,4 +1,4 @@
-//! What is odd but legal: said once, where it applies, never instead of a figure.
+//! Remarks, on what is unusual but legal: said once, where it applies, never instead of a figure.
 
 use crate::{
     comparison::{Standing, lead},

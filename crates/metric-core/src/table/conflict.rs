@@ -10,7 +10,7 @@ use super::{
     rows::{Expr, RULES, RuleRow, Section},
 };
 use crate::{
-    linear::{Bent, Relation, bent},
+    linear::{Infeasibility, Relation, infeasibility},
     names::{Input, Rule},
 };
 
@@ -139,10 +139,14 @@ impl<'a> System<'a> {
 
     /// Whether relations cannot hold together, of all entries only these being given.
     fn is_broken(&self, given: &[Input], relations: &[(&'static RuleRow, Form)]) -> bool {
-        self.bent(given, relations).least > self.tolerated
+        self.infeasibility(given, relations).least > self.tolerated
     }
 
-    fn bent(&self, given: &[Input], relations: &[(&'static RuleRow, Form)]) -> Bent {
+    fn infeasibility(
+        &self,
+        given: &[Input],
+        relations: &[(&'static RuleRow, Form)],
+    ) -> Infeasibility {
         let own = relations.iter().map(|(row, form)| self.relation(form, row.is_equation, given));
         let mut all: Vec<Relation> = own.collect();
         for input in given {
@@ -157,7 +161,7 @@ impl<'a> System<'a> {
                 }
             }
         }
-        bent(&all)
+        infeasibility(&all)
     }
 
     /// A form at most 0, or equal to it, with the counts that are given.
@@ -180,12 +184,12 @@ impl<'a> System<'a> {
     /// What is to be said of entries that contradict each other.
     fn conflict(&self, entries: Vec<Input>) -> Conflict {
         let relations = smallest(&self.relations, |relations| self.is_broken(&entries, relations));
-        let bent = self.bent(&entries, &relations);
-        let found = self.sides(&entries, &relations, &bent);
+        let infeasibility = self.infeasibility(&entries, &relations);
+        let found = self.sides(&entries, &relations, &infeasibility);
         Conflict {
             entries,
             rules: relations.iter().map(|(row, _)| row.rule).collect(),
-            difference: found.as_ref().map_or(bent.least, |(difference, _)| *difference),
+            difference: found.as_ref().map_or(infeasibility.least, |(difference, _)| *difference),
             sides: found.map(|(_, sides)| sides),
         }
     }
@@ -195,10 +199,10 @@ impl<'a> System<'a> {
         &self,
         entries: &[Input],
         relations: &[(&'static RuleRow, Form)],
-        bent: &Bent,
+        infeasibility: &Infeasibility,
     ) -> Option<(f64, Sides)> {
         let mut form = Form::new();
-        for ((_, own), weight) in relations.iter().zip(&bent.weights) {
+        for ((_, own), weight) in relations.iter().zip(&infeasibility.multipliers) {
             for (input, factor) in own {
                 add(&mut form, *input, weight * factor);
             }
@@ -208,7 +212,8 @@ impl<'a> System<'a> {
         form.retain(|(input, factor)| entries.contains(input) || *factor < 0.0);
         let unit = form.iter().map(|(_, factor)| factor.abs()).reduce(f64::min)?;
         // A single relation keeps its sides, also where the left one is the smaller one.
-        let is_turned = relations.len() == 1 && bent.weights.first().is_some_and(|one| *one < 0.0);
+        let is_turned =
+            relations.len() == 1 && infeasibility.multipliers.first().is_some_and(|one| *one < 0.0);
         let unit = if is_turned { -unit } else { unit };
         let mut sides = Sides { left: Vec::new(), right: Vec::new() };
         let mut difference = 0.0;

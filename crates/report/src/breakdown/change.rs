@@ -1,6 +1,6 @@
 //! Then and now: what changed since the earlier period, and whether chance explains it.
 
-use super::{context::Context, finding::Odd, results::Results};
+use super::{context::Context, finding::FindingKind, results::Results};
 use metric_core::{
     MetricError,
     band::{difference, same},
@@ -28,7 +28,10 @@ pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
         context.inputs.compute(Input::RateEffectOnVolume, effects.map(|[_, by_rate]| by_rate));
     }
     if let Some(ratio) = context.inputs.rate_ratio() {
-        results.find(if ratio.p < 0.05 { Odd::NoChance } else { Odd::Chance }, ratio.p);
+        results.find(
+            if ratio.p < 0.05 { FindingKind::NoChance } else { FindingKind::Chance },
+            ratio.p,
+        );
     }
     note_lengths(context, results);
     note_costs(context, results);
@@ -41,7 +44,7 @@ fn note_lengths(context: &Context<'_>, results: &mut Results) {
     if let (Some(now), Some(then), Some(_)) = (now.value(), then.value(), volumes)
         && !same(now.months(), then.months())
     {
-        results.find(Odd::LengthsDiffer, 0.0);
+        results.find(FindingKind::LengthsDiffer, 0.0);
     }
 }
 
@@ -55,10 +58,10 @@ fn note_costs(context: &Context<'_>, results: &mut Results) {
     let resolution = moved(Metric::CostPerResolution, Metric::CostPerResolutionThen);
     match contact.zip(resolution) {
         Some((contact, resolution)) if contact < 0.0 && resolution > 0.0 => {
-            results.find(Odd::CostsApart, resolution);
+            results.find(FindingKind::CostsApart, resolution);
         }
         Some((contact, resolution)) if contact > 0.0 && resolution < 0.0 => {
-            results.find(Odd::CostsApartUp, resolution);
+            results.find(FindingKind::CostsApartUp, resolution);
         }
         _ => {}
     }

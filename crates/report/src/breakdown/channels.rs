@@ -2,7 +2,7 @@
 
 use super::{
     context::Context,
-    finding::{Finding, Odd},
+    finding::{Finding, FindingKind},
     grid::Name,
     results::{Results, Share},
     rows::{Row, fill, leave_open, of_kind, rows},
@@ -52,7 +52,7 @@ pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
 fn add_up(context: &mut Context<'_>, results: &mut Results) -> bool {
     let (rows, rest) = rows(context.scenario, context.inputs, TABLE);
     if let Some(rest) = rest.filter(|rest| *rest < 0.0) {
-        results.find(Odd::RowsAboveTotal, -rest);
+        results.find(FindingKind::RowsAboveTotal, -rest);
         return false;
     }
     let handled = |row: &Row<'_>| row.get(Cell::ContactsHandled);
@@ -89,7 +89,7 @@ fn direct_cost(context: &Context<'_>, results: &mut Results) -> Option<f64> {
         let has_contacts = context.cell(TABLE, row, at::COUNT).unwrap_or(0.0) > 0.0
             || context.is_unread(TABLE, row, at::COUNT);
         if cost > 0.0 && !has_contacts {
-            results.findings.push(Finding::of_row(Odd::CostWithoutContacts, cost, row));
+            results.findings.push(Finding::of_row(FindingKind::CostWithoutContacts, cost, row));
         }
         sum = sum.map(|sum| sum + cost);
     }
@@ -151,7 +151,7 @@ fn shares_of(
     let channels: Option<Vec<Channel>> = rows.iter().zip(direct).map(channel).collect();
     let Some(channels) = channels else { return nothing };
     let Ok(costs) = channel_costs(shared, &channels, basis) else {
-        results.find(Odd::CostNeedsTime, without_time(rows));
+        results.find(FindingKind::CostNeedsTime, without_time(rows));
         return nothing;
     };
     costs.into_iter().map(Some).collect()
@@ -187,6 +187,6 @@ fn check_order_of_cost(context: &Context<'_>, results: &mut Results) {
         }
     }
     if let Some(rows) = found {
-        results.findings.push(Finding { odd: Odd::CostOrder, amount: 0.0, rows });
+        results.findings.push(Finding { kind: FindingKind::CostOrder, amount: 0.0, rows });
     }
 }

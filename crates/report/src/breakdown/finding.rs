@@ -1,21 +1,21 @@
-//! What is odd in a section, or cannot be, with what its sentence names.
+//! Findings: what is unusual or impossible in a section, and the amount and rows that its sentence names.
 
 use metric_core::table::{Broken, Metric};
 
-/// What is odd in a section, or cannot be.
+/// Something unusual or impossible in a section.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Finding {
     /// What it is.
-    pub odd: Odd,
+    pub kind: FindingKind,
     /// An amount that its sentence names.
     pub amount: f64,
     /// Rows that its sentence names.
     pub rows: [usize; 2],
 }
 
-/// What can be odd.
+/// The kinds of findings.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Odd {
+pub enum FindingKind {
     /// Shares need the number of contacts.
     NeedsContacts,
     /// The rows hold so many contacts more than there are.
@@ -57,7 +57,7 @@ pub enum Odd {
     /// A segment did not exist then: the others had all contacts and all of the base.
     DidNotExist,
     /// A figure lacks an entry, and something was entered for it.
-    Wanting(Metric),
+    NeedsEntry(Metric),
     /// The rate of every segment falls, and the whole rises.
     SimpsonUp,
     /// The other way round.
@@ -71,23 +71,23 @@ pub enum Odd {
 impl Finding {
     /// Whether entries contradict each other, so that nothing is computed.
     pub fn is_broken(&self) -> bool {
-        match self.odd {
-            Odd::Conflict(_) => true,
-            Odd::Broken(broken) => !broken.rule.row().is_remark,
+        match self.kind {
+            FindingKind::Conflict(_) => true,
+            FindingKind::Broken(broken) => !broken.rule.row().is_remark,
             _ => false,
         }
     }
 
-    pub(super) fn of(odd: Odd, amount: f64) -> Self {
-        Self { odd, amount, rows: [0, 0] }
+    pub(super) fn of(kind: FindingKind, amount: f64) -> Self {
+        Self { kind, amount, rows: [0, 0] }
     }
 
-    pub(super) fn of_row(odd: Odd, amount: f64, row: usize) -> Self {
-        Self { odd, amount, rows: [row, 0] }
+    pub(super) fn of_row(kind: FindingKind, amount: f64, row: usize) -> Self {
+        Self { kind, amount, rows: [row, 0] }
     }
 }
 
-impl Odd {
+impl FindingKind {
     /// Its id in the report.
     pub fn id(&self) -> &'static str {
         match self {
@@ -108,7 +108,7 @@ impl Odd {
             Self::ThenAbove | Self::ThenBaseAbove => "earlier-segments-above-total",
             Self::ThenIncomplete => "earlier-segments-incomplete",
             Self::DidNotExist => "did-not-exist",
-            Self::Wanting(_) => "entry-wanting",
+            Self::NeedsEntry(_) => "entry-wanting",
             Self::SimpsonUp | Self::SimpsonDown => "simpson",
             Self::Broken(broken) if broken.rule.row().is_remark => broken.rule.row().id,
             Self::Conflict(_) | Self::Broken(_) => "rule-broken",

@@ -2,7 +2,7 @@
 
 use super::{
     context::Context,
-    finding::Odd,
+    finding::FindingKind,
     grid::Name,
     results::{Results, Share},
     rows::{Row, fill},
@@ -35,7 +35,7 @@ pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
         (of(Input::Contained), of(Input::ResolvedByAutomation))
         && contained - resolved > 0.5
     {
-        results.find(Odd::ResolvedDiffers, contained - resolved);
+        results.find(FindingKind::ResolvedDiffers, contained - resolved);
     }
     let contained = Share::of_metric(context.inputs, Metric::ContainmentOfBot, Input::Routed);
     results.against(context, &CONTAINMENT, "containment of the bot", contained);

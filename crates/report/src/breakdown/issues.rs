@@ -2,7 +2,7 @@
 
 use super::{
     context::Context,
-    finding::Odd,
+    finding::FindingKind,
     grid::Name,
     results::{Results, Share},
     rows::{Row, fill, leave_open, of_kind, rows},
@@ -18,7 +18,7 @@ const PUBLISHED: [&[&str]; 2] =
 pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
     let (rows, rest) = rows(context.scenario, context.inputs, Table::Issues);
     if let Some(rest) = rest.filter(|rest| *rest < 0.0) {
-        return results.find(Odd::RowsAboveTotal, -rest);
+        return results.find(FindingKind::RowsAboveTotal, -rest);
     }
     fill(results, &rows);
     let is_unread = |row: &Row<'_>| match row.name {
@@ -33,7 +33,7 @@ pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
     let sum = (is_known && !avoidable.is_empty()).then(|| avoidable.iter().sum());
     context.inputs.set(Input::Avoidable, sum);
     if sum.is_some() && of_blank > 0.0 {
-        results.find(Odd::SharesBlank, of_blank);
+        results.find(FindingKind::SharesBlank, of_blank);
     }
     for ((kind, label), ids) in ISSUE_TYPES.into_iter().zip(PUBLISHED) {
         let own = of_kind(context, Table::Issues, &results.lines, kind);

@@ -13,9 +13,9 @@ mod rows;
 mod section;
 mod segments;
 
-pub use finding::{Finding, Odd};
+pub use finding::{Finding, FindingKind};
 pub use grid::{Line, Name, row_name};
-pub use pointers::{Pointer, Stand};
+pub use pointers::{Pointer, PointerKind};
 pub use results::{Published, Results};
 pub use rows::rows_of;
 pub use section::wanted;

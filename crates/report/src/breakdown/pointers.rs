@@ -3,7 +3,7 @@
 
 use super::{
     context::Context,
-    finding::{Finding, Odd},
+    finding::{Finding, FindingKind},
     funnel::SELF_SERVICE,
     grid::Name,
     results::{Published, Results},
@@ -22,19 +22,19 @@ pub struct Pointer {
     /// Contacts (or attempts) at stake.
     pub at_stake: f64,
     /// What it is.
-    pub what: Stand,
+    pub kind: PointerKind,
 }
 
 impl Pointer {
     /// Whether attempts are at stake: self-service is tried before there is a contact.
     pub fn is_attempts(&self) -> bool {
-        matches!(&self.what, Stand::Outside(published, _) if published.about == SELF_SERVICE)
+        matches!(&self.kind, PointerKind::Outside(published, _) if published.about == SELF_SERVICE)
     }
 }
 
 /// What a pointer points to.
 #[derive(Debug, Clone)]
-pub enum Stand {
+pub enum PointerKind {
     /// The issue of which most contacts can be avoided.
     Issue {
         /// Its row in the person's table.
@@ -73,12 +73,12 @@ pub(super) fn of(context: &Context<'_>, results: &[Results]) -> Vec<Pointer> {
             _ => {}
         }
         for finding in &results.findings {
-            if matches!(finding.odd, Odd::CostsApart | Odd::CostsApartUp) {
+            if matches!(finding.kind, FindingKind::CostsApart | FindingKind::CostsApartUp) {
                 let (handled, resolved) =
                     (context.get(Input::ContactsHandled), context.get(Input::CasesResolved));
                 let more = handled.zip(resolved).map(|(handled, resolved)| handled - resolved);
                 let at_stake = more.unwrap_or(0.0).max(0.0);
-                pointers.push(Pointer { at_stake, what: Stand::Apart(*finding) });
+                pointers.push(Pointer { at_stake, kind: PointerKind::Apart(*finding) });
             }
         }
     }
@@ -102,7 +102,8 @@ fn largest_issue(results: &Results, pointers: &mut Vec<Pointer>) {
         {
             let of_line = |column| results.value(line, column).unwrap_or(0.0);
             let (share, avoidable) = (of_line("share"), of_line("avoidable-share"));
-            largest = Some(Pointer { at_stake, what: Stand::Issue { row, share, avoidable } });
+            largest =
+                Some(Pointer { at_stake, kind: PointerKind::Issue { row, share, avoidable } });
         }
     }
     pointers.extend(largest);
@@ -134,8 +135,8 @@ fn outside(published: &Published, pointers: &mut Vec<Pointer>) {
         return;
     };
     let at_stake = difference(published.value, edge.value).abs() * published.whole;
-    let pointer = Pointer { at_stake, what: Stand::Outside(published.clone(), is_above) };
-    let is_same = |other: &&mut Pointer| matches!(&other.what, Stand::Outside(other, _) if other.about == published.about);
+    let pointer = Pointer { at_stake, kind: PointerKind::Outside(published.clone(), is_above) };
+    let is_same = |other: &&mut Pointer| matches!(&other.kind, PointerKind::Outside(other, _) if other.about == published.about);
     match pointers.iter_mut().find(is_same) {
         Some(other) if other.at_stake > at_stake => *other = pointer,
         Some(_) => {}

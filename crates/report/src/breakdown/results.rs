@@ -2,7 +2,7 @@
 
 use super::{
     context::Context,
-    finding::{Finding, Odd},
+    finding::{Finding, FindingKind},
     grid::Line,
 };
 use crate::{
@@ -29,7 +29,7 @@ pub struct Results {
     pub lines: Vec<Line>,
     /// What is published about its figures and rows.
     pub published: Vec<Published>,
-    /// What is odd, or cannot be.
+    /// Findings: what is unusual or impossible.
     pub findings: Vec<Finding>,
     /// Entries that cannot all be right, by the basic relations of the metric table.
     pub conflicts: Vec<Conflict>,
@@ -97,15 +97,15 @@ impl Results {
         line.value(self.columns.iter().position(|known| known.id == column)?)
     }
 
-    pub(super) fn find(&mut self, odd: Odd, amount: f64) {
-        self.findings.push(Finding::of(odd, amount));
+    pub(super) fn find(&mut self, kind: FindingKind, amount: f64) {
+        self.findings.push(Finding::of(kind, amount));
     }
 
     /// Whether a rule holds; one that does not is said.
     pub(super) fn check(&mut self, inputs: &Inputs, rule: Rule) -> bool {
         let broken = rule.row().broken(inputs);
         if let Some(broken) = broken {
-            self.find(Odd::Broken(broken), broken.difference());
+            self.find(FindingKind::Broken(broken), broken.difference());
         }
         broken.is_none()
     }

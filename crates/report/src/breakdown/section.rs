@@ -3,7 +3,7 @@
 use super::{
     change, channels,
     context::Context,
-    finding::{Finding, Odd},
+    finding::{Finding, FindingKind},
     funnel, issues,
     results::Results,
     segments,
@@ -51,13 +51,13 @@ fn check_rules(context: &Context<'_>, results: &mut Results) {
     results.conflicts = context.inputs.conflicts(subject);
     for index in 0..results.conflicts.len() {
         let difference = results.conflicts.get(index).map_or(0.0, |conflict| conflict.difference);
-        results.find(Odd::Conflict(index), difference);
+        results.find(FindingKind::Conflict(index), difference);
     }
     let is_own = |rule: &&RuleRow| rule.section == subject && !rule.is_basic() && !rule.is_remark;
     let own = RULES.iter().filter(is_own);
     if results.findings.is_empty() {
         for broken in own.filter_map(|rule| rule.broken(context.inputs)) {
-            results.find(Odd::Broken(broken), broken.difference());
+            results.find(FindingKind::Broken(broken), broken.difference());
         }
     }
     let needs_contacts = match results.section {
@@ -66,7 +66,7 @@ fn check_rules(context: &Context<'_>, results: &mut Results) {
         section => section.table().is_some(),
     };
     if needs_contacts && context.get(Input::Contacts).is_none() {
-        results.find(Odd::NeedsContacts, 0.0);
+        results.find(FindingKind::NeedsContacts, 0.0);
     }
 }
 
@@ -94,7 +94,7 @@ fn measure(context: &Context<'_>, results: &mut Results) {
             waiting.retain(|input| !row.formula.names(*input));
         }
         if is_wanting {
-            results.find(Odd::Wanting(row.metric), 0.0);
+            results.find(FindingKind::NeedsEntry(row.metric), 0.0);
         } else if is_known {
             results.figures.push(figure(context, row));
         }
@@ -104,7 +104,7 @@ fn measure(context: &Context<'_>, results: &mut Results) {
 /// Whether an expression uses an input of a rule that does not hold.
 fn is_broken(results: &Results, formula: &Expr) -> bool {
     results.findings.iter().any(|finding| {
-        let Odd::Broken(broken) = &finding.odd else { return false };
+        let FindingKind::Broken(broken) = &finding.kind else { return false };
         let rule = broken.rule.row();
         let mut terms = rule.left.terms().into_iter().chain(rule.right.terms());
         !rule.is_remark

@@ -2,7 +2,7 @@
 
 use super::{
     context::Context,
-    finding::{Finding, Odd},
+    finding::{Finding, FindingKind},
     grid::Name,
     results::Results,
     rows::{Row, fill, rows},
@@ -19,7 +19,7 @@ use scenario::field::{Table, at};
 pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
     let (mut rows, rest) = rows(context.scenario, context.inputs, Table::Segments);
     if let Some(rest) = rest.filter(|rest| *rest < 0.0) {
-        return results.find(Odd::RowsAboveTotal, -rest);
+        return results.find(FindingKind::RowsAboveTotal, -rest);
     }
     if !complete_bases(context, results, &mut rows, rest.is_some()) {
         return;
@@ -64,13 +64,13 @@ fn complete_bases<'a>(
         if let (Name::Row(index), false) =
             (row.name, base.is_some_and(|base| base > 0.0) || row.contacts() == 0.0)
         {
-            results.findings.push(Finding::of_row(Odd::NoBase, 0.0, index));
+            results.findings.push(Finding::of_row(FindingKind::NoBase, 0.0, index));
             return false;
         }
     }
     let left = size.map(|size| snapped(size - given, size));
     if let Some(left) = left.filter(|left| *left < 0.0) {
-        results.find(Odd::RowsAboveBase, -left);
+        results.find(FindingKind::RowsAboveBase, -left);
         return false;
     }
     let left = left.filter(|_| is_known);
@@ -137,13 +137,13 @@ fn set_effects(context: &Context<'_>, results: &mut Results, rows: &mut [Row<'_>
     let Some(effects) = known.and_then(|known| kitagawa(&known).ok()) else {
         // Without a base now there is nothing to be split.
         if has_then && context.base.is_some() {
-            let (odd, amount) = why_not(&segments, paces.map(|(then, _)| then));
-            results.find(odd, amount);
+            let (kind, amount) = why_not(&segments, paces.map(|(then, _)| then));
+            results.find(kind, amount);
         }
         return Vec::new();
     };
     for index in new {
-        results.findings.push(Finding::of_row(Odd::DidNotExist, 0.0, index));
+        results.findings.push(Finding::of_row(FindingKind::DidNotExist, 0.0, index));
     }
     for (row, effect) in rows.iter_mut().zip(&effects) {
         row.cells.set(Cell::RateEffect, Some(effect.rate));
@@ -203,26 +203,26 @@ impl Then {
 }
 
 /// Why a change cannot be split, and the contacts that are too many.
-fn why_not(segments: &[Then], pace: Option<f64>) -> (Odd, f64) {
-    let mut odd = Odd::ThenNoBase;
+fn why_not(segments: &[Then], pace: Option<f64>) -> (FindingKind, f64) {
+    let mut kind = FindingKind::ThenNoBase;
     for segment in segments {
         if let (Some(contacts), Some(pace)) = (segment.contacts, pace)
             && contacts < 0.0
         {
-            return (Odd::ThenAbove, -contacts / pace);
+            return (FindingKind::ThenAbove, -contacts / pace);
         }
         if segment.base.is_some_and(|base| base < 0.0) {
-            return (Odd::ThenBaseAbove, 0.0);
+            return (FindingKind::ThenBaseAbove, 0.0);
         }
         let has_contacts = segment.contacts_now.is_some_and(|contacts| contacts > 0.0);
         if has_contacts && segment.base_now == Some(0.0) {
-            return (Odd::RestNoBase, 0.0);
+            return (FindingKind::RestNoBase, 0.0);
         }
         if segment.contacts.is_none() || segment.base.is_none() || segment.base_now.is_none() {
-            odd = Odd::ThenIncomplete;
+            kind = FindingKind::ThenIncomplete;
         }
     }
-    (odd, 0.0)
+    (kind, 0.0)
 }
 
 /// Adds the effects up, and names the case in which every segment goes one way and the whole another.
@@ -240,6 +240,9 @@ fn add_up(context: &mut Context<'_>, results: &mut Results, effects: &[Effect]) 
     let is_against =
         |effect: &Effect| effect.rate * change < 0.0 || effect.rate == 0.0 && effect.mix == 0.0;
     if change != 0.0 && effects.iter().all(is_against) {
-        results.find(if change > 0.0 { Odd::SimpsonUp } else { Odd::SimpsonDown }, 0.0);
+        results.find(
+            if change > 0.0 { FindingKind::SimpsonUp } else { FindingKind::SimpsonDown },
+            0.0,
+        );
     }
 }

@@ -5,7 +5,7 @@ use super::{
     figure::{FigurePart, unit},
 };
 use crate::{
-    breakdown::{Finding, Name, Odd, Pointer, Published, Results, Stand, row_name},
+    breakdown::{Finding, FindingKind, Name, Pointer, PointerKind, Published, Results, row_name},
     evaluation::Report,
     unit::Unit,
 };
@@ -141,20 +141,20 @@ fn published(one: &Published) -> PublishedPart {
 }
 
 fn finding(results: &Results, finding: &Finding) -> FindingPart {
-    let rules = match finding.odd {
-        Odd::Broken(broken) => vec![broken.rule],
-        Odd::Conflict(index) => {
+    let rules = match finding.kind {
+        FindingKind::Broken(broken) => vec![broken.rule],
+        FindingKind::Conflict(index) => {
             results.conflicts.get(index).map(|conflict| conflict.rules.clone()).unwrap_or_default()
         }
         _ => Vec::new(),
     };
     let words = rules.iter().map(|rule| rule.row().words()).reduce(|all, one| all + "; " + &one);
-    let figure = match finding.odd {
-        Odd::Wanting(metric) => Some(metric.row().id),
+    let figure = match finding.kind {
+        FindingKind::NeedsEntry(metric) => Some(metric.row().id),
         _ => None,
     };
     FindingPart {
-        id: finding.odd.id(),
+        id: finding.kind.id(),
         rule: words,
         rule_id: if let [rule] = rules[..] { Some(rule.row().id) } else { None },
         rules: if rules.len() > 1 { rules } else { Vec::new() },
@@ -164,12 +164,12 @@ fn finding(results: &Results, finding: &Finding) -> FindingPart {
 }
 
 fn pointer(draft: &Draft, pointer: &Pointer) -> PointerPart {
-    let (id, name, outside) = match &pointer.what {
-        Stand::Issue { row, .. } => {
+    let (id, name, outside) = match &pointer.kind {
+        PointerKind::Issue { row, .. } => {
             let name = row_name(draft, Table::Issues, Name::Row(*row));
             ("largest-reducible-issue", Some(name), None)
         }
-        Stand::Outside(published, _) => {
+        PointerKind::Outside(published, _) => {
             let outside = OutsidePart {
                 about: published.about,
                 value: published.value,
@@ -177,7 +177,7 @@ fn pointer(draft: &Draft, pointer: &Pointer) -> PointerPart {
             };
             ("outside-published-range", None, Some(outside))
         }
-        Stand::Apart(_) => ("costs-moved-apart", None, None),
+        PointerKind::Apart(_) => ("costs-moved-apart", None, None),
     };
     let counted = if pointer.is_attempts() { ATTEMPTS } else { CONTACTS };
     PointerPart { at_stake: pointer.at_stake, counted, id, name, outside }

@@ -11,7 +11,7 @@ mod then;
 mod unread;
 
 use super::*;
-use crate::breakdown::{Finding, Name, Odd, Results, Stand};
+use crate::breakdown::{Finding, FindingKind, Name, PointerKind, Results};
 use scenario::field::Section;
 
 fn results(report: &Report, section: Section) -> &Results {
@@ -24,34 +24,34 @@ fn found(state: &str, section: Section) -> Vec<Finding> {
 
 /// The amount of the one finding of its kind.
 #[track_caller]
-fn amount(state: &str, section: Section, odd: Odd) -> f64 {
+fn amount(state: &str, section: Section, kind: FindingKind) -> f64 {
     let findings = found(state, section);
-    let own: Vec<_> = findings.iter().filter(|finding| finding.odd == odd).collect();
-    assert_eq!(own.len(), 1, "{odd:?}: {findings:?}");
+    let own: Vec<_> = findings.iter().filter(|finding| finding.kind == kind).collect();
+    assert_eq!(own.len(), 1, "{kind:?}: {findings:?}");
     own[0].amount
 }
 
 #[test]
 fn rows_that_cannot_be_are_named_with_the_difference_and_give_no_rows() {
     use Section::{Channels, Issues, Segments};
-    for (state, section, odd, expected) in [
-        ("vol=100&iss=80:::A,30:::B", Issues, Odd::RowsAboveTotal, 10.0),
-        ("vol=100&chan=101::::::A", Channels, Odd::RowsAboveTotal, 1.0),
-        ("vol=100&base=9:users&part=101:5:::A", Segments, Odd::RowsAboveTotal, 1.0),
+    for (state, section, kind, expected) in [
+        ("vol=100&iss=80:::A,30:::B", Issues, FindingKind::RowsAboveTotal, 10.0),
+        ("vol=100&chan=101::::::A", Channels, FindingKind::RowsAboveTotal, 1.0),
+        ("vol=100&base=9:users&part=101:5:::A", Segments, FindingKind::RowsAboveTotal, 1.0),
         (
             "vol=100&base=9:users&per=month&part=10:5:::A,10:6.5:::B",
             Segments,
-            Odd::RowsAboveBase,
+            FindingKind::RowsAboveBase,
             2.5,
         ),
-        ("iss=80:::A", Issues, Odd::NeedsContacts, 0.0),
-        ("chan=80::::::A", Channels, Odd::NeedsContacts, 0.0),
-        ("part=80:5:::A", Segments, Odd::NeedsContacts, 0.0),
-        ("vol=..lots&iss=80:::A", Issues, Odd::NeedsContacts, 0.0),
-        ("routed=60:percent", Section::Funnel, Odd::NeedsContacts, 0.0),
-        ("cases=60", Section::Repeats, Odd::NeedsContacts, 0.0),
+        ("iss=80:::A", Issues, FindingKind::NeedsContacts, 0.0),
+        ("chan=80::::::A", Channels, FindingKind::NeedsContacts, 0.0),
+        ("part=80:5:::A", Segments, FindingKind::NeedsContacts, 0.0),
+        ("vol=..lots&iss=80:::A", Issues, FindingKind::NeedsContacts, 0.0),
+        ("routed=60:percent", Section::Funnel, FindingKind::NeedsContacts, 0.0),
+        ("cases=60", Section::Repeats, FindingKind::NeedsContacts, 0.0),
     ] {
-        assert_eq!(amount(state, section, odd), expected, "{state}");
+        assert_eq!(amount(state, section, kind), expected, "{state}");
         let report = report(&format!("v=1&{state}&end"));
         assert!(results(&report, section).lines.is_empty(), "{state}");
         assert!(report.breakdown.pointers.is_empty(), "{state}");
@@ -66,7 +66,7 @@ fn a_segment_with_contacts_and_no_base_is_named() {
         let state = format!("vol=100&per=month&base=90:users&part={part}");
         let findings = found(&state, Section::Segments);
         let row = usize::from(part.starts_with('7'));
-        assert_eq!((findings[0].odd, findings[0].rows[0]), (Odd::NoBase, row), "{part}");
+        assert_eq!((findings[0].kind, findings[0].rows[0]), (FindingKind::NoBase, row), "{part}");
     }
 }
 
@@ -74,15 +74,21 @@ fn a_segment_with_contacts_and_no_base_is_named() {
 fn what_is_odd_about_the_costs_of_channels_is_named() {
     let cost = |rest: &str| format!("vol=100&cost=1000&{rest}");
     let channels = Section::Channels;
-    assert_eq!(amount(&cost("chan=60:::300:::A,40::::::B"), channels, Odd::CostNeedsTime), 0.0);
+    assert_eq!(
+        amount(&cost("chan=60:::300:::A,40::::::B"), channels, FindingKind::CostNeedsTime),
+        0.0
+    );
     // 40 are on no channel, and only they have no handle time.
-    assert_eq!(amount(&cost("chan=60:::300:::A"), channels, Odd::CostNeedsTime), 40.0);
-    assert_eq!(amount(&cost("chan=30:::300:::A,30::::::B"), channels, Odd::CostNeedsTime), 0.0);
+    assert_eq!(amount(&cost("chan=60:::300:::A"), channels, FindingKind::CostNeedsTime), 40.0);
+    assert_eq!(
+        amount(&cost("chan=30:::300:::A,30::::::B"), channels, FindingKind::CostNeedsTime),
+        0.0
+    );
     let by_contacts = found(&cost("basis=contacts&chan=60:::300:::A,40::::::B"), channels);
     assert_eq!(by_contacts, []);
     // Phone for less than chat: 1 second a contact, and 100.
-    let odd = found(&cost("chan=40:chat::100:::B,60:phone::1:::A"), channels);
-    assert_eq!((odd[0].odd, odd[0].rows), (Odd::CostOrder, [1, 0]));
+    let kind = found(&cost("chan=40:chat::100:::B,60:phone::1:::A"), channels);
+    assert_eq!((kind[0].kind, kind[0].rows), (FindingKind::CostOrder, [1, 0]));
     assert_eq!(found(&cost("chan=60:phone::100:::A,40:chat::1:::B"), channels), []);
 }
 
@@ -95,15 +101,15 @@ fn a_handled_count_that_cannot_be_read_is_no_difference() {
 #[test]
 fn what_changed_is_told_with_how_likely_chance_is() {
     let change = Section::Change;
-    let p = amount("vol=30&base=1000:orders&was=50&was-base=1000", change, Odd::NoChance);
+    let p = amount("vol=30&base=1000:orders&was=50&was-base=1000", change, FindingKind::NoChance);
     // scipy: 2 * binom.cdf(30, 80, 0.5)
     assert!((p - 0.033).abs() < 5e-4, "{p}");
-    let p = amount("vol=48&base=1000:orders&was=50&was-base=1000", change, Odd::Chance);
+    let p = amount("vol=48&base=1000:orders&was=50&was-base=1000", change, FindingKind::Chance);
     assert!(p > 0.5, "{p}");
     let days = "vol=30&base=10:users&per=month&was=50&was-base=10&was-per=quarter";
-    assert_eq!(amount(days, change, Odd::LengthsDiffer), 0.0);
+    assert_eq!(amount(days, change, FindingKind::LengthsDiffer), 0.0);
     let same = found("vol=30&base=10:users&per=month&was=50&was-base=10", change);
-    assert!(same.iter().all(|finding| finding.odd != Odd::LengthsDiffer));
+    assert!(same.iter().all(|finding| finding.kind != FindingKind::LengthsDiffer));
 }
 
 #[test]
@@ -111,8 +117,8 @@ fn costs_that_moved_apart_are_named_from_either_side() {
     // 16 after 18 a contact, 40 after 30 a resolution: + 10; and the other way round.
     let fell = "vol=2500&cost=40000&resolved=1000&was=2000&was-cost=36000&was-resolved=1200";
     let rose = "vol=2000&cost=36000&resolved=1200&was=2500&was-cost=40000&was-resolved=1000";
-    assert_eq!(amount(fell, Section::Change, Odd::CostsApart), 10.0);
-    assert_eq!(amount(rose, Section::Change, Odd::CostsApartUp), -10.0);
+    assert_eq!(amount(fell, Section::Change, FindingKind::CostsApart), 10.0);
+    assert_eq!(amount(rose, Section::Change, FindingKind::CostsApartUp), -10.0);
     let together = "vol=2500&cost=40000&resolved=1400&was=2000&was-cost=36000&was-resolved=1200";
     assert_eq!(found(together, Section::Change), []);
 }
@@ -124,9 +130,9 @@ fn simpsons_case_is_named_from_either_side_and_only_there() {
     };
     let segments = Section::Segments;
     let up = state("360:4000:800:8000:Old,2700:6000:1000:2000:New", 3060, 1800);
-    assert_eq!(amount(&up, segments, Odd::SimpsonUp), 0.0);
+    assert_eq!(amount(&up, segments, FindingKind::SimpsonUp), 0.0);
     let down = state("800:8000:360:4000:Old,1000:2000:2700:6000:New", 1800, 3060);
-    assert_eq!(amount(&down, segments, Odd::SimpsonDown), 0.0);
+    assert_eq!(amount(&down, segments, FindingKind::SimpsonDown), 0.0);
     // Nothing changed.
     let same = state("360:4000:360:4000:Old,2700:6000:2700:6000:New", 3060, 3060);
     assert_eq!(found(&same, segments), []);
@@ -139,11 +145,11 @@ fn simpsons_case_is_named_from_either_side_and_only_there() {
 fn pointers(state: &str) -> Vec<(f64, &'static str)> {
     let report = report(&format!("v=1&{state}&end"));
     let pointers = report.breakdown.pointers.iter().map(|pointer| {
-        let what = match &pointer.what {
-            Stand::Issue { .. } => "issue",
-            Stand::Outside(_, true) => "above",
-            Stand::Outside(_, false) => "below",
-            Stand::Apart(_) => "apart",
+        let what = match &pointer.kind {
+            PointerKind::Issue { .. } => "issue",
+            PointerKind::Outside(_, true) => "above",
+            PointerKind::Outside(_, false) => "below",
+            PointerKind::Apart(_) => "apart",
         };
         (pointer.at_stake.round(), what)
     });

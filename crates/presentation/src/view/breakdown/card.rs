@@ -20,7 +20,7 @@ use metric_core::{
     band::same,
     table::{self, ColumnRow, Expr, Input, Metric},
 };
-use report::{Finding, Line, Name, Odd, Results, Unit};
+use report::{Finding, FindingKind, Line, Name, Results, Unit};
 use scenario::field::{Section, Table};
 
 /// The card of a section.
@@ -47,7 +47,7 @@ pub(super) fn of(source: &Source<'_>, results: &Results) -> Card {
 pub(super) fn error(source: &Source<'_>, results: &Results) -> Option<String> {
     let is_empty = results.figures.is_empty() && results.lines.is_empty();
     // What is not filled in yet is no error.
-    let is_error = |first: &&Finding| is_empty && !matches!(first.odd, Odd::Wanting(_));
+    let is_error = |first: &&Finding| is_empty && !matches!(first.kind, FindingKind::NeedsEntry(_));
     let first = results.findings.first().filter(is_error)?;
     Some(finding::text(source, results.section, first))
 }

@@ -1,4 +1,4 @@
-//! What is odd in a section, and what the figures point to, in words.
+//! Findings and pointers in words.
 
 use super::model::Pointer;
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     words,
 };
 use metric_core::table::{Input, Metric};
-use report::{Finding, Name, Odd, Stand, wanted};
+use report::{Finding, FindingKind, Name, PointerKind, wanted};
 use scenario::field::{Section, Table, at};
 
 /// A finding as a sentence.
@@ -22,15 +22,15 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
         name(source, table, Name::Row(row))
     };
     let nothing = "Nothing is computed from this section.";
-    match finding.odd {
-        Odd::Conflict(index) => {
+    match finding.kind {
+        FindingKind::Conflict(index) => {
             let mut results = source.report.breakdown.results.iter();
             let conflicts = results.find(|results| results.section == section);
             let conflict = conflicts.and_then(|results| results.conflicts.get(index));
             let text = conflict.map(|conflict| rule::conflict(source, conflict));
             format!("{} {nothing}", text.unwrap_or_default())
         }
-        Odd::Broken(broken) => {
+        FindingKind::Broken(broken) => {
             let sentence = rule::sentence(source, &broken);
             match section {
                 _ if broken.rule.row().is_remark => sentence,
@@ -38,72 +38,72 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
                 _ => format!("{sentence} {nothing}"),
             }
         }
-        Odd::Wanting(metric) => wanting(source, metric),
-        Odd::RowsAboveTotal => {
+        FindingKind::NeedsEntry(metric) => wanting(source, metric),
+        FindingKind::RowsAboveTotal => {
             let (more, all) = (contacts(source, amount), of(source, Input::Contacts));
             format!(
                 "The rows hold {more} more than the {all} there are. Nothing is computed from them."
             )
         }
-        Odd::NoBase => {
+        FindingKind::NoBase => {
             format!("“{}” has contacts and no base. Nothing is computed from the segments.", row(0))
         }
-        Odd::SharesBlank => format!(
+        FindingKind::SharesBlank => format!(
             "Issues with {} have no share that can be avoided and count as unavoidable: more may be \
              avoidable than is shown.",
             contacts(source, amount)
         ),
-        Odd::CostWithoutContacts => format!(
+        FindingKind::CostWithoutContacts => format!(
             "“{}” has a direct cost ({}) and no contacts. The cost is part of no other channel. Enter \
              its contacts, or take the cost out.",
             row(0),
             money(source, amount)
         ),
-        Odd::DidNotExist => format!(
+        FindingKind::DidNotExist => format!(
             "“{}” did not exist then, from the totals: the other segments had all earlier contacts \
              and all of the earlier base.",
             row(0)
         ),
-        Odd::ResolvedDiffers => format!(
+        FindingKind::ResolvedDiffers => format!(
             "{} of those contained do not count as resolved under Measure, so that more reach \
              people there than here.",
             contacts(source, amount)
         ),
-        Odd::CostNeedsTime if finding.amount > 0.0 => format!(
+        FindingKind::CostNeedsTime if finding.amount > 0.0 => format!(
             "Shared cost follows handle time, and {} on no channel have none. Enter a row for them, or \
              let shared cost follow contacts.",
             contacts(source, amount)
         ),
-        Odd::CostOrder => format!(
+        FindingKind::CostOrder => format!(
             "“{}” costs less per contact than “{}”. Decagon expects the opposite: phone costs most, then \
              chat, then self-service.",
             row(0),
             row(1)
         ),
-        Odd::CostsApart => format!(
+        FindingKind::CostsApart => format!(
             "Cost per contact fell while cost per resolution rose by {}.",
             money(source, amount)
         ),
-        Odd::CostsApartUp => format!(
+        FindingKind::CostsApartUp => format!(
             "Cost per contact rose while cost per resolution fell by {}.",
             money(source, amount)
         ),
-        Odd::NoChance => format!(
+        FindingKind::NoChance => format!(
             "The change is more than chance explains: had nothing changed, {} of comparisons \
              would differ as much (p), if contacts were independent.",
             chance(source, finding.amount)
         ),
-        Odd::Chance => format!(
+        FindingKind::Chance => format!(
             "Chance may explain the change: had nothing changed, {} of comparisons would differ \
              as much (p), if contacts were independent.",
             chance(source, finding.amount)
         ),
-        Odd::ThenAbove => format!(
+        FindingKind::ThenAbove => format!(
             "The segments had {} more then than the earlier period. The change is not split into \
              rate and mix.",
             contacts(source, amount)
         ),
-        odd => plain(odd).to_owned(),
+        kind => plain(kind).to_owned(),
     }
 }
 
@@ -130,70 +130,70 @@ fn chance(source: &Source<'_>, p: f64) -> String {
 }
 
 /// The sentences that name no figure.
-fn plain(odd: Odd) -> &'static str {
-    match odd {
-        Odd::NeedsContacts => {
+fn plain(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::NeedsContacts => {
             "Enter the number of contacts under Measure: this section is a part of them."
         }
-        Odd::RowsAboveBase => {
+        FindingKind::RowsAboveBase => {
             "The bases of the rows add up to more than there is. Nothing is computed from them."
         }
-        Odd::LengthsDiffer => {
+        FindingKind::LengthsDiffer => {
             "The periods differ in length: compare the rates. In the volume the difference counts \
              as growth."
         }
-        Odd::ThenBaseAbove => {
+        FindingKind::ThenBaseAbove => {
             "The earlier bases add up to more than the earlier base. The change is not split into \
              rate and mix."
         }
-        Odd::RestNoBase => {
+        FindingKind::RestNoBase => {
             "Contacts are in no segment, and no base is left for them. The change is not split \
              into rate and mix."
         }
-        Odd::ThenNoBase => {
+        FindingKind::ThenNoBase => {
             "Earlier contacts are left without an earlier base. The change is not split into rate \
              and mix."
         }
-        Odd::ThenIncomplete => {
+        FindingKind::ThenIncomplete => {
             "Every segment, and the whole, needs a base now, and contacts and a base then. The \
              change is not split into rate and mix."
         }
-        Odd::SimpsonUp => {
+        FindingKind::SimpsonUp => {
             "The rate of every segment falls and the whole rises (Simpson’s paradox): the base \
              moved to segments with a higher rate."
         }
-        Odd::SimpsonDown => {
+        FindingKind::SimpsonDown => {
             "The rate of every segment rises and the whole falls (Simpson’s paradox): the base \
              moved to segments with a lower rate."
         }
-        Odd::CostNeedsTime => {
+        FindingKind::CostNeedsTime => {
             "Shared cost follows handle time, and some channels have none. Enter it for all, or let \
              shared cost follow contacts."
         }
         // These name a figure or a row, and stand above.
-        Odd::Conflict(_)
-        | Odd::Broken(_)
-        | Odd::Wanting(_)
-        | Odd::RowsAboveTotal
-        | Odd::NoBase
-        | Odd::SharesBlank
-        | Odd::CostWithoutContacts
-        | Odd::DidNotExist
-        | Odd::ResolvedDiffers
-        | Odd::CostOrder
-        | Odd::CostsApart
-        | Odd::CostsApartUp
-        | Odd::NoChance
-        | Odd::Chance
-        | Odd::ThenAbove => "",
+        FindingKind::Conflict(_)
+        | FindingKind::Broken(_)
+        | FindingKind::NeedsEntry(_)
+        | FindingKind::RowsAboveTotal
+        | FindingKind::NoBase
+        | FindingKind::SharesBlank
+        | FindingKind::CostWithoutContacts
+        | FindingKind::DidNotExist
+        | FindingKind::ResolvedDiffers
+        | FindingKind::CostOrder
+        | FindingKind::CostsApart
+        | FindingKind::CostsApartUp
+        | FindingKind::NoChance
+        | FindingKind::Chance
+        | FindingKind::ThenAbove => "",
     }
 }
 
 /// What the figures point to, in words.
 pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer {
     let at_stake = contacts(source, pointer.at_stake);
-    match &pointer.what {
-        Stand::Issue { row, share, avoidable } => {
+    match &pointer.kind {
+        PointerKind::Issue { row, share, avoidable } => {
             let (own, avoidable) = (percent(source, *share), percent(source, *avoidable));
             let name = title(source, Table::Issues, Name::Row(*row));
             let text = format!(
@@ -202,7 +202,7 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
             let kind = &source.scenario.draft().cell(Table::Issues, *row, at::KIND).text;
             Pointer { text, source: levers(kind).to_owned() }
         }
-        Stand::Outside(published, is_above) => {
+        PointerKind::Outside(published, is_above) => {
             let at_stake = if pointer.is_attempts() {
                 format!("{} attempts", whole(source, pointer.at_stake))
             } else {
@@ -217,7 +217,7 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
             );
             Pointer { text, source: origin }
         }
-        Stand::Apart(finding) => {
+        PointerKind::Apart(finding) => {
             let text = text(source, Section::Change, finding);
             Pointer {
                 text: format!("{text} {at_stake} more than cases resolved."),

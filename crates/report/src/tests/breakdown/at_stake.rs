@@ -38,5 +38,5 @@ fn on_the_edge_of_what_is_published_nothing_is_at_stake() {
     // As many cases resolved as contacts handled: costs moved apart, and no contact is at stake.
     let apart = "vol=2500&cost=40000&resolved=2500&was=2000&was-cost=36000&was-resolved=4000";
     assert_eq!(stakes(apart), []);
-    assert_eq!(amount(apart, Section::Change, Odd::CostsApart), 7.0); // 16 - 9
+    assert_eq!(amount(apart, Section::Change, FindingKind::CostsApart), 7.0); // 16 - 9
 }

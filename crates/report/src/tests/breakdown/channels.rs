@@ -6,7 +6,7 @@ use metric_core::table::Rule;
 /// Ids and amounts of what is said of the channels.
 fn said(state: &str) -> Vec<(&'static str, f64)> {
     let findings = found(state, Section::Channels);
-    findings.iter().map(|finding| (finding.odd.id(), finding.amount)).collect()
+    findings.iter().map(|finding| (finding.kind.id(), finding.amount)).collect()
 }
 
 /// Costs of the channels in their order.
@@ -62,7 +62,7 @@ fn direct_costs_above_the_total_leave_every_cost_unknown() {
     assert_eq!(costs(above), [None]);
     let finding = found(&format!("vol=100&{above}"), Section::Channels)[0];
     assert!(!finding.is_broken(), "shares and rates go on");
-    let Odd::Broken(broken) = finding.odd else { panic!("{finding:?}") };
+    let FindingKind::Broken(broken) = finding.kind else { panic!("{finding:?}") };
     assert_eq!((broken.rule, broken.left), (Rule::DirectCostAboveTotal, 1200.0));
     // 400.1 + 600.2 is 1,000.3, within floating point.
     assert_eq!(said("vol=100&cost=1000.3&chan=60::400.1::::A,40::600.2::::B"), []);
@@ -72,7 +72,8 @@ fn direct_costs_above_the_total_leave_every_cost_unknown() {
 fn a_channel_with_a_cost_and_no_contacts_is_named_and_its_cost_is_not_spread() {
     let named = |rest: &str| {
         let findings = found(&format!("vol=100&{rest}"), Section::Channels);
-        let own = findings.iter().filter(|finding| finding.odd == Odd::CostWithoutContacts);
+        let own =
+            findings.iter().filter(|finding| finding.kind == FindingKind::CostWithoutContacts);
         own.map(|finding| (finding.rows[0], finding.amount)).collect::<Vec<_>>()
     };
     // 1,000 less 500 of email: 300 and 200 by contacts; not 600 and 400.

@@ -55,7 +55,7 @@ fn channels_of_one_cost_are_in_no_order() {
 fn periods_of_different_lengths_are_told_where_volumes_are_compared() {
     let told = |state: &str| {
         let findings = found(&format!("vol=300&{state}"), Section::Change);
-        findings.iter().filter(|finding| finding.odd == Odd::LengthsDiffer).count()
+        findings.iter().filter(|finding| finding.kind == FindingKind::LengthsDiffer).count()
     };
     assert_eq!(told("per=month&was=900&was-per=quarter"), 1);
     assert_eq!(told("per=month&base=10:orders&was=900&was-per=quarter&was-base=30"), 1);
@@ -83,5 +83,5 @@ fn a_segment_that_is_gone_has_no_base_now() {
         assert_eq!(report.value(Metric::RateEffect), Some(0.0));
     }
     // 20 users are left over, of whom some may be its own.
-    assert_eq!(amount(&state("120", ""), Section::Segments, Odd::ThenIncomplete), 0.0);
+    assert_eq!(amount(&state("120", ""), Section::Segments, FindingKind::ThenIncomplete), 0.0);
 }

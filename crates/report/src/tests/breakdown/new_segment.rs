@@ -9,7 +9,7 @@ fn segments(was: &str, part: &str) -> String {
 
 fn new(state: &str) -> Vec<usize> {
     let findings = found(state, Section::Segments);
-    let own = findings.iter().filter(|finding| finding.odd == Odd::DidNotExist);
+    let own = findings.iter().filter(|finding| finding.kind == FindingKind::DidNotExist);
     own.map(|finding| finding.rows[0]).collect()
 }
 

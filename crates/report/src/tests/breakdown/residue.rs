@@ -72,7 +72,7 @@ fn periods_of_one_length_do_not_differ_however_they_are_written() {
     ] {
         let state = format!("vol=300&base=100:users&per={now}&was=200&was-base=100&was-per={then}");
         let findings = found(&state, Section::Change);
-        let is_told = findings.iter().any(|finding| finding.odd == Odd::LengthsDiffer);
+        let is_told = findings.iter().any(|finding| finding.kind == FindingKind::LengthsDiffer);
         assert_eq!(is_told, differ, "{now} and {then}");
     }
 }

@@ -58,10 +58,10 @@ fn every_rule_can_be_broken_and_then_nothing_is_computed() {
         assert!(results.lines.is_empty() && results.figures.is_empty(), "{state}: {results:?}");
         assert!(!results.findings.is_empty(), "{state} breaks nothing");
         for finding in &results.findings {
-            let rules = match finding.odd {
-                Odd::Broken(broken) => vec![broken.rule],
-                Odd::Conflict(index) => results.conflicts[index].rules.clone(),
-                odd => panic!("{odd:?} of {state}"),
+            let rules = match finding.kind {
+                FindingKind::Broken(broken) => vec![broken.rule],
+                FindingKind::Conflict(index) => results.conflicts[index].rules.clone(),
+                kind => panic!("{kind:?} of {state}"),
             };
             assert!(rules.iter().all(|rule| rule.row().section == section.subject()), "{state}");
             assert!(finding.amount.abs() >= 1.0, "{state}: {finding:?}");
@@ -174,7 +174,7 @@ fn what_is_true_breaks_no_rule() {
 fn what_measure_does_not_count_as_resolved_is_named_and_breaks_nothing() {
     // Nobody counted who came back, so that 50 of the 400 contained may have.
     let state = "vol=1000&ai=350&routed=600&contained=400";
-    assert_eq!(amount(state, Section::Funnel, Odd::ResolvedDiffers), 50.0);
+    assert_eq!(amount(state, Section::Funnel, FindingKind::ResolvedDiffers), 50.0);
     assert_eq!(found(state, Section::Funnel).len(), 1);
     assert_eq!(found("vol=1000&ai=400&routed=600&contained=400", Section::Funnel), []);
 }

@@ -38,29 +38,31 @@ fn the_own_rate_then_stands_beside_the_rate_now_in_the_same_unit() {
 
 #[test]
 fn a_change_that_cannot_be_split_says_why() {
-    for (was, part, odd) in [
-        ("was=20&was-base=100", "30:100:20:101:A", Odd::ThenBaseAbove),
+    for (was, part, kind) in [
+        ("was=20&was-base=100", "30:100:20:101:A", FindingKind::ThenBaseAbove),
         // 4 contacts are left, and nobody who could have made them.
-        ("was=20&was-base=100", "30:100:16:100:A", Odd::ThenNoBase),
-        ("was=20&was-base=100", "20:90:16:0:A,10:10:4:100:B", Odd::ThenNoBase),
-        ("was=20&was-base=100", "20:90:16::A,10:10:4:10:B", Odd::ThenIncomplete),
-        ("was=20&was-base=100", "20:90::80:A,10:10:4:10:B", Odd::ThenIncomplete),
-        ("was=20", "30:100:16::A", Odd::ThenIncomplete),
+        ("was=20&was-base=100", "30:100:16:100:A", FindingKind::ThenNoBase),
+        ("was=20&was-base=100", "20:90:16:0:A,10:10:4:100:B", FindingKind::ThenNoBase),
+        ("was=20&was-base=100", "20:90:16::A,10:10:4:10:B", FindingKind::ThenIncomplete),
+        ("was=20&was-base=100", "20:90::80:A,10:10:4:10:B", FindingKind::ThenIncomplete),
+        ("was=20", "30:100:16::A", FindingKind::ThenIncomplete),
     ] {
         let state = segments(was, part);
-        assert_eq!(amount(&state, Section::Segments, odd), 0.0, "{state}");
+        assert_eq!(amount(&state, Section::Segments, kind), 0.0, "{state}");
         let report = report(&format!("v=1&{state}&end"));
         assert!(report.value(Metric::RateEffect).is_none(), "{state}");
     }
     // 10 contacts of now are in no segment, which hold all of the base.
     let rest = segments("was=16&was-base=100", "20:100:16:100:A");
-    assert_eq!(amount(&rest, Section::Segments, Odd::RestNoBase), 0.0);
+    assert_eq!(amount(&rest, Section::Segments, FindingKind::RestNoBase), 0.0);
     // Without a base there is no rate that could be split.
     let state = "vol=30&per=month&was=20&was-base=100&part=30:100:16:90:A";
-    assert!(found(state, Section::Segments).iter().all(|it| it.odd != Odd::ThenIncomplete));
+    assert!(
+        found(state, Section::Segments).iter().all(|it| it.kind != FindingKind::ThenIncomplete)
+    );
     // 23 contacts of segments in a quarter, and 20 of all.
     let state = segments("was=20&was-per=quarter&was-base=100", "30:100:23:90:A");
-    assert!((amount(&state, Section::Segments, Odd::ThenAbove) - 3.0).abs() < 1e-9);
+    assert!((amount(&state, Section::Segments, FindingKind::ThenAbove) - 3.0).abs() < 1e-9);
     // Complete, and without any earlier figures of segments.
     for part in ["30:100:20:100:A", "30:100:16:90:A", "30:100:::A"] {
         assert_eq!(found(&segments("was=20&was-base=100", part), Section::Segments), [], "{part}");
@@ -73,8 +75,8 @@ fn an_entry_that_is_in_no_figure_says_what_is_wanting() {
         let found = found(&format!("vol=1000&per=month&base=90:users&{state}"), section);
         found
             .iter()
-            .filter_map(|finding| match finding.odd {
-                Odd::Wanting(figure) => Some(figure),
+            .filter_map(|finding| match finding.kind {
+                FindingKind::NeedsEntry(figure) => Some(figure),
                 _ => None,
             })
             .collect()
@@ -98,7 +100,7 @@ fn an_entry_that_is_in_no_figure_says_what_is_wanting() {
     assert_eq!(wanting("cases=700", Repeats), []);
     assert_eq!(wanting("fixed=400&cost=9000", Cost), []);
     let no_contacts = found("fixed=400&cost=9000", Cost);
-    assert_eq!(no_contacts[0].odd, Odd::Wanting(Metric::MarginalCost));
+    assert_eq!(no_contacts[0].kind, FindingKind::NeedsEntry(Metric::MarginalCost));
     let wanted_by_rate = |state: &str| {
         let state = format!("v=1&vol=1000&per=month&base=90:users&{state}&end");
         let draft = link::open(&state, NumberStyle::EnUs).draft;

@@ -72,7 +72,10 @@ fn an_unread_share_or_count_of_an_issue_leaves_the_largest_cut_unknown() {
     assert_eq!(column("vol=100&iss=60:::A,..x:::B", Section::Issues, "cumulative"), [None]);
     // A blank share counts as unavoidable, and that is said.
     assert_eq!(cut("60::50:A,40:::B"), Some(0.3));
-    assert_eq!(amount("vol=100&iss=60::50:A,40:::B", Section::Issues, Odd::SharesBlank), 40.0);
+    assert_eq!(
+        amount("vol=100&iss=60::50:A,40:::B", Section::Issues, FindingKind::SharesBlank),
+        40.0
+    );
     assert_eq!(found("vol=100&iss=60::50:A,40::0:B", Section::Issues), []);
 }
 
