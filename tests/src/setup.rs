@@ -143,7 +143,7 @@ impl Setup {
     }
 
     /// The environment that a driver passes on to its browser.
-    pub(crate) fn environment(&self) -> [(&'static str, &'static str); 7] {
+    pub(crate) fn environment(&self) -> [(&'static str, &'static str); 8] {
         [
             ("GTK_THEME", if self.dark { "Adwaita:dark" } else { "Adwaita" }),
             ("LANGUAGE", "en_US"),
@@ -155,6 +155,8 @@ impl Setup {
             ("MOZ_CRASHREPORTER_DISABLE", "1"),
             // Without a graphics card WebKitGTK composes its layers by a program that plays one: for twice the work.
             ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
+            // A page of a test lives for seconds: optimising its wasm costs more than it saves.
+            ("JSC_useOMGJIT", "0"),
         ]
     }
 
@@ -214,6 +216,8 @@ impl Setup {
         let mut preferences: Map<String, Value> =
             FIREFOX.iter().map(|&(name, value)| (name.to_owned(), json!(value))).collect();
         preferences.insert("intl.accept_languages".to_owned(), json!("en-US,en"));
+        // A page of a test lives for seconds: optimising its wasm costs more than it saves.
+        preferences.insert("javascript.options.wasm_optimizingjit".to_owned(), json!(false));
         if self.dark {
             preferences
                 .insert("layout.css.prefers-color-scheme.content-override".to_owned(), json!(0));
