@@ -4,7 +4,7 @@ use crate::{
     MetricError,
     beta::{Chance, lower_odds, tail},
     interval::Z,
-    quantity::{Count, LIMIT, amount, checked, ratio},
+    quantity::{Count, finite, from_zero, ratio},
 };
 
 /// The standard normal quantile of a power of 80 %.
@@ -28,9 +28,11 @@ pub struct Ratio {
 /// Given n = c1 + c0 contacts and equal rates, c1 is binomial with p0 = n1 / (n1 + n0). The p-value is
 /// central: twice the smaller tail, at most 1. Clopper and Pearson's limits of c1 / n give those of the
 /// ratio: p / (1 − p) × n0 / n1. It assumes that contacts are independent of one another. No unit.
-/// Domain: counts of 0 to 10^15, exposures of 10^-15 to 10^15. Accuracy: limits and p are right to
-/// 10^-9 of themselves at every count (tests/change.rs, against mpmath).
-/// Errors: zero denominator, out of range, overflow. Source: Przyborowski and Wilenski 1940; Clopper
+/// Domain: counts of 0 to 10^15, exposures of 10^-30 to 10^30: whatever a base of the largest or the
+/// smallest number is in a period of days or years. Value and limits may pass 10^15, as those of
+/// [`crate::interval::garwood`] do: the figure says so, and p is one all the same. Accuracy: limits and
+/// p are right to 10^-9 of themselves at every count (tests/change.rs, against mpmath).
+/// Errors: zero denominator, out of range. Source: Przyborowski and Wilenski 1940; Clopper
 /// and Pearson 1934; the p-value as R's exactci and statsmodels have it.
 ///
 /// 30 of 1,000 orders after 50 of 1,000: 0.6 times as many, 0.368 to 0.962, p = 0.033.
@@ -45,7 +47,7 @@ pub struct Ratio {
 pub fn rate_ratio(now: (Count, f64), was: (Count, f64)) -> Result<Ratio, MetricError> {
     let (n1, n0) = (exposure(now.1)?, exposure(was.1)?);
     let (c1, c0) = (now.0.as_f64(), was.0.as_f64());
-    let of_odds = |odds: f64| checked(odds * (n0 / n1));
+    let of_odds = |odds: f64| finite(odds * (n0 / n1));
     let is_new = c0 == 0.0;
     Ok(Ratio {
         value: if is_new { None } else { Some(ratio(c1 * n0, c0 * n1)?) },
@@ -62,15 +64,18 @@ fn central_p(c1: f64, c0: f64, chance: Chance) -> f64 {
     (2.0 * at_least.min(at_most)).min(1.0)
 }
 
-/// An exposure: 10^-15 to 10^15.
+/// Exposures end here, and at one by it: the squares of their ratios still are numbers.
+const EXPOSURE_LIMIT: f64 = 1e30;
+
+/// An exposure: 10^-30 to 10^30.
 fn exposure(value: f64) -> Result<f64, MetricError> {
-    let value = amount(value)?;
+    let value = from_zero(value)?;
     if value == 0.0 {
         Err(MetricError::ZeroDenominator)
-    } else if value < 1.0 / LIMIT {
-        Err(MetricError::OutOfRange)
-    } else {
+    } else if (1.0 / EXPOSURE_LIMIT..=EXPOSURE_LIMIT).contains(&value) {
         Ok(value)
+    } else {
+        Err(MetricError::OutOfRange)
     }
 }
 
@@ -80,7 +85,8 @@ fn exposure(value: f64) -> Result<f64, MetricError> {
 /// With Z = z(0.975) + z(0.8), a = Z² / n1 and b = Z² r0 (1/n0 + 1/n1): rise = (a + sqrt(a² + 4b)) / 2,
 /// fall = (−a + sqrt(a² + 4b)) / 2 = b / rise. A fall below 0 cannot be: none. `exposure` is earlier,
 /// then now. Unit: that of the rate. It assumes independent contacts. Domain: rate from 0 on,
-/// exposures above 0. Errors: zero denominator, out of range, overflow. Source: Gu et al. 2008.
+/// exposures as of [`rate_ratio`]. Both may pass 10^15, which the figure says. Errors: zero denominator,
+/// out of range, overflow. Source: Gu et al. 2008.
 ///
 /// 4 per 100 of 10,000 orders in each month: a fall of 0.75 or a rise of 0.83 per 100 shows.
 /// ```
@@ -92,11 +98,11 @@ fn exposure(value: f64) -> Result<f64, MetricError> {
 /// ```
 pub fn smallest_change(was_rate: f64, exposure: [f64; 2]) -> Result<[Option<f64>; 2], MetricError> {
     let [n0, n1] = exposure;
-    let (n0, n1, was_rate) = (self::exposure(n0)?, self::exposure(n1)?, amount(was_rate)?);
+    let (n0, n1, was_rate) = (self::exposure(n0)?, self::exposure(n1)?, from_zero(was_rate)?);
     let square = (Z + Z_POWER) * (Z + Z_POWER);
     let a = square / n1;
     let b = square * was_rate * (1.0 / n0 + 1.0 / n1);
-    let rise = checked(0.5 * (a + (a * a + 4.0 * b).sqrt()))?;
-    let fall = checked(b / rise)?;
+    let rise = finite(0.5 * (a + (a * a + 4.0 * b).sqrt()))?;
+    let fall = finite(b / rise)?;
     Ok([(fall <= was_rate && was_rate > 0.0).then_some(fall), Some(rise)])
 }

@@ -3,7 +3,7 @@
 use crate::{
     MetricError,
     band::{difference, snapped},
-    quantity::{amount, checked, ratio},
+    quantity::{finite, from_zero, ratio},
 };
 
 /// A segment in two periods: index 0 is earlier, 1 is now.
@@ -30,8 +30,9 @@ pub struct Effect {
 /// (w0 + w1)/2 × (r1 − r0); mix effect = ((r0 + r1)/2 − (R0 + R1)/2) × (w1 − w0). All of them add up
 /// to R1 − R0. What is equal has no effect: 50 of 100 and 150 of 300 are one rate. A
 /// segment without a base in one period takes the other period's rate, so that all its effect is mix;
-/// without one in both it has none. Unit: that of the rate. Errors: contacts
-/// without a base, zero denominator for a period without any base, overflow.
+/// without one in both it has none. Unit: that of the rate; one that passes 10^15 leaves the others as
+/// they are, and its figure says so. Errors: contacts without a base, zero denominator for a period
+/// without any base, overflow.
 ///
 /// 100 old customers at 1, then 100 at 1 and 100 new ones at 3: the rate doubles by mix alone. R0 = 1,
 /// R1 = 2; old (1 − 1.5) × (0.5 − 1) = 0.25, new (3 − 1.5) × (0.5 − 0) = 0.75.
@@ -46,8 +47,8 @@ pub struct Effect {
 pub fn kitagawa(segments: &[Segment]) -> Result<Vec<Effect>, MetricError> {
     let (mut was, mut now) = ((0.0, 0.0), (0.0, 0.0));
     for &Segment { contacts: [c0, c1], base: [n0, n1] } in segments {
-        was = (was.0 + amount(c0)?, was.1 + amount(n0)?);
-        now = (now.0 + amount(c1)?, now.1 + amount(n1)?);
+        was = (was.0 + from_zero(c0)?, was.1 + from_zero(n0)?);
+        now = (now.0 + from_zero(c1)?, now.1 + from_zero(n1)?);
     }
     let middle = mean(ratio(was.0, was.1)?, ratio(now.0, now.1)?);
     let mut effects = Vec::with_capacity(segments.len());
@@ -67,8 +68,8 @@ fn effect(segment: &Segment, whole: [f64; 2], middle: f64) -> Result<Effect, Met
     let [all0, all1] = whole;
     let (w0, w1) = (n0 / all0, n1 / all1);
     Ok(Effect {
-        rate: checked(mean(w0, w1) * difference(r1, r0))?,
-        mix: checked(difference(mean(r0, r1), middle) * difference(w1, w0))?,
+        rate: finite(mean(w0, w1) * difference(r1, r0))?,
+        mix: finite(difference(mean(r0, r1), middle) * difference(w1, w0))?,
     })
 }
 
@@ -92,7 +93,8 @@ fn mean(a: f64, b: f64) -> f64 {
 /// growth = (N1 − N0) (R0 + R1)/2; rate = (R1 − R0) (N0 + N1)/2, index 0 earlier and 1 now, which is
 /// what growth leaves of C1 − C0 and is computed as that: one contact more is one contact, however
 /// many there are. S001: where the base grows by 30 %, volume alone makes a working programme look
-/// broken. Unit: contacts. Errors: zero denominator, overflow.
+/// broken. Unit: contacts; one that passes 10^15 leaves the other as it is, and its figure says so.
+/// Errors: zero denominator, overflow.
 ///
 /// 10,000 orders at 5 per 100, then 13,000 at 4: 500 contacts become 520. Growth 3,000 × 0.045 = +135,
 /// rate −0.01 × 11,500 = −115.
@@ -105,8 +107,8 @@ fn mean(a: f64, b: f64) -> f64 {
 pub fn volume_effects(contacts: [f64; 2], base: [f64; 2]) -> Result<[f64; 2], MetricError> {
     let ([c0, c1], [n0, n1]) = (contacts, base);
     let middle = mean(ratio(c0, n0)?, ratio(c1, n1)?);
-    let growth = checked(difference(n1, n0) * middle)?;
+    let growth = finite(difference(n1, n0) * middle)?;
     let change = difference(c1, c0);
     let rate = snapped(change - growth, change.abs() + growth.abs());
-    Ok([growth, checked(rate)?])
+    Ok([growth, finite(rate)?])
 }

@@ -3,7 +3,10 @@
 //! The quantiles are our own and checked against scipy: statrs 0.18 is off by 1e-5 at a million
 //! contacts and gives no number at fifty million.
 
-use crate::{MetricError, quantity::Count};
+use crate::{
+    MetricError,
+    quantity::{Count, finite},
+};
 use serde::Serialize;
 
 /// What lies outside of an interval on each side: every interval that the product shows has 95 %.
@@ -28,12 +31,7 @@ pub struct Interval {
 impl Interval {
     /// Both limits times a factor. Errors: overflow where one is no finite number any more.
     pub(crate) fn times(self, factor: f64) -> Result<Self, MetricError> {
-        let (low, high) = (self.low * factor, self.high * factor);
-        if low.is_finite() && high.is_finite() {
-            Ok(Self { low, high })
-        } else {
-            Err(MetricError::Overflow)
-        }
+        Ok(Self { low: finite(self.low * factor)?, high: finite(self.high * factor)? })
     }
 }
 

@@ -43,6 +43,8 @@
 //! - A year is 12 months, 4 quarters, 365.25 days; a month is 30.4375 days.
 //! - Everything is computed in `f64` and never rounded between steps. No function returns NaN or an
 //!   infinity, and none panics: what cannot be computed is a [`MetricError`].
+//! - Figures end at 10^15, and in one place: where an expression of the table is evaluated
+//!   ([`table::Expr::value`]). What functions compute on the way may pass it.
 //! - English names, and nothing else for people: no number format, no locale, no input or output.
 //!
 //! Sources in the item documentation: S000 Decagon, contact rate; S001 Stealth Agents, contact rate

@@ -18,17 +18,34 @@ pub fn checked(value: f64) -> Result<f64, MetricError> {
     }
 }
 
-/// `numerator / denominator`, with zero and overflow named.
+/// What a function computes on the way to a figure, or for [`checked`] to look at: finite, and it may
+/// pass ±10^15, where only figures end.
+pub(crate) fn finite(value: f64) -> Result<f64, MetricError> {
+    if value.is_finite() { Ok(value + 0.0) } else { Err(MetricError::Overflow) }
+}
+
+/// `numerator / denominator` as [`finite`], with zero named.
 pub(crate) fn ratio(numerator: f64, denominator: f64) -> Result<f64, MetricError> {
     if denominator == 0.0 {
         return Err(MetricError::ZeroDenominator);
     }
-    checked(numerator / denominator)
+    finite(numerator / denominator)
 }
 
 /// A number as [`Amount::new`] takes it: finite, 0 to 10^15.
 pub(crate) fn amount(value: f64) -> Result<f64, MetricError> {
     Amount::new(value).map(Amount::get)
+}
+
+/// An amount times the length of a period, or a sum of amounts: finite, from 0 on.
+pub(crate) fn from_zero(value: f64) -> Result<f64, MetricError> {
+    if !value.is_finite() {
+        Err(MetricError::NotFinite)
+    } else if value < 0.0 {
+        Err(MetricError::Negative)
+    } else {
+        Ok(value + 0.0)
+    }
 }
 
 /// A share, 0 to 1; anything else is [`MetricError::OutOfRange`].
@@ -94,15 +111,8 @@ impl Amount {
     /// assert_eq!(Amount::new(1e308), Err(MetricError::OutOfRange));
     /// ```
     pub fn new(value: f64) -> Result<Self, MetricError> {
-        if !value.is_finite() {
-            Err(MetricError::NotFinite)
-        } else if value < 0.0 {
-            Err(MetricError::Negative)
-        } else if value > LIMIT {
-            Err(MetricError::OutOfRange)
-        } else {
-            Ok(Self(value + 0.0))
-        }
+        let value = from_zero(value)?;
+        if value > LIMIT { Err(MetricError::OutOfRange) } else { Ok(Self(value)) }
     }
 
     /// The number.
@@ -126,6 +136,11 @@ mod tests {
         assert_eq!(checked(1.1e15), Err(MetricError::Overflow));
         assert_eq!(checked(f64::NAN), Err(MetricError::Overflow));
         assert_eq!(ratio(0.0, 0.0), Err(MetricError::ZeroDenominator));
+        // on the way to a figure only infinity is one
+        assert_eq!(
+            (ratio(1e15, 0.5), finite(1e308 * 10.0)),
+            (Ok(2e15), Err(MetricError::Overflow))
+        );
     }
 
     #[test]

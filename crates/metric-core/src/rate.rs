@@ -78,10 +78,19 @@ impl Base {
         if self.size == Amount::ZERO {
             return Err(MetricError::ZeroDenominator);
         }
-        if self.kind.is_flow() {
-            return Ok(self.size.get());
-        }
-        let months = self.period.ok_or(MetricError::Missing)?.months();
-        Ok(self.size.get() * (months / time_base.months()))
+        Ok(self.size.get() * length(self.kind, self.period, time_base)?)
     }
+}
+
+/// How many time bases long a window is, for a stock; 1 for a flow, which has no time base. Errors:
+/// [`MetricError::Missing`] without a window for a stock.
+pub fn length(
+    kind: DenominatorKind,
+    window: Option<Period>,
+    time_base: TimeBase,
+) -> Result<f64, MetricError> {
+    if kind.is_flow() {
+        return Ok(1.0);
+    }
+    Ok(window.ok_or(MetricError::Missing)?.months() / time_base.months())
 }

@@ -212,6 +212,23 @@ fn growth_of_thirty_per_cent_hides_a_programme_that_works() {
 }
 
 #[test]
+fn effects_beyond_the_limit_leave_the_others_as_they_are() {
+    // Contacts at the pace of a month: 3 × 10^16 of 10^15, then twice as many of the same.
+    let large = Segment { contacts: [3e16, 6e16], base: [1e15, 1e15] };
+    assert_close(kitagawa(&[large]).map(|effects| effects[0].rate), 30.0);
+    // 10^16 of 0.5 beside 1 of 1, and then as many of 0.5 and 2 of 1: weights of 1/3 and 2/3.
+    let beyond = Segment { contacts: [1e16, 1e16], base: [0.5, 0.5] };
+    let usual = Segment { contacts: [1.0, 2.0], base: [1.0, 1.0] };
+    let effects = kitagawa(&[beyond, usual]).unwrap();
+    assert_eq!((effects[0].rate, effects[0].mix), (0.0, 0.0));
+    assert_close(Ok(effects[1].rate), 2.0 / 3.0);
+    // 2,000 × (9 + 3.333) × 10^11 / 2 = 1.2333 × 10^15 by growth, of a change by 10^14.
+    let [growth, rate] = volume_effects([9e14, 1e15], [1_000.0, 3_000.0]).unwrap();
+    assert_close(Ok(growth), 3.7e15 / 3.0);
+    assert_close(Ok(rate), 1e14 - 3.7e15 / 3.0);
+}
+
+#[test]
 fn shared_cost_is_spread_by_handle_time_or_by_contacts() {
     let calls = Channel { contacts: 100.0, direct: 500.0, seconds: Some(600.0) };
     let emails = Channel { contacts: 300.0, direct: 0.0, seconds: Some(400.0) };

@@ -88,10 +88,33 @@ fn an_exposure_outside_its_domain_says_why() {
     assert_eq!(compare(1, 0.0, 1, 1.0), Err(MetricError::ZeroDenominator));
     assert_eq!(compare(1, 1.0, 1, -1.0), Err(MetricError::Negative));
     assert_eq!(compare(1, f64::NAN, 1, 1.0), Err(MetricError::NotFinite));
-    assert_eq!(compare(1, 1e-16, 1, 1.0), Err(MetricError::OutOfRange));
-    assert_eq!(compare(9, 1e-9, 1, 1e9), Err(MetricError::Overflow));
+    assert_eq!(compare(1, 1e-31, 1, 1.0), Err(MetricError::OutOfRange));
+    assert_eq!(compare(1, 1.0, 1, 1e31), Err(MetricError::OutOfRange));
     assert_eq!(smallest_change(0.04, [0.0, 1.0]), Err(MetricError::ZeroDenominator));
     assert_eq!(smallest_change(-0.04, [1.0, 1.0]), Err(MetricError::Negative));
+}
+
+#[test]
+fn an_exposure_or_a_ratio_beyond_ten_to_the_fifteen_is_computed_all_the_same() {
+    // Exposures alike drop out: 30 against 50 as in the doc test, whatever 10^15 customers are a month.
+    let usual = compare(30, 1_000.0, 50, 1_000.0).unwrap();
+    for exposure in [3e16, 1.2e17, 1e30, 3e-16, 1e-30] {
+        let far = compare(30, exposure, 50, exposure).unwrap();
+        assert_close(far.p, usual.p, 1e-12);
+        assert_close(far.low, usual.low, 1e-12);
+        assert_close(far.high.unwrap(), usual.high.unwrap(), 1e-12);
+    }
+    // 9 of 10^-9 after 1 of 10^9 are 9 × 10^18 times as many. The lower limit is x / (1 − x) of them at
+    // 10 x^9 − 9 x^10 = 0.025, by bisection x = 0.5549838830; p is twice 10 × (10^-18)^9.
+    let beyond = compare(9, 1e-9, 1, 1e9).unwrap();
+    assert_close(beyond.value.unwrap(), 9e18, 1e-12);
+    assert_close(beyond.low, 1.247_109_625_3e18, 1e-9);
+    assert_close(beyond.p, 2e-161, 1e-9);
+    assert!(beyond.high.unwrap() > 9e18);
+    // a = 7.8489 ÷ 10^30 is next to nothing, and b = 7.8489 × 5 × 10^29 × 2 ÷ 10^30: both are its root.
+    for change in smallest_change(5e29, [1e30, 1e30]).unwrap() {
+        assert_close(change.unwrap(), 7.848_879_734_f64.sqrt(), 1e-9);
+    }
 }
 
 /// The largest count.

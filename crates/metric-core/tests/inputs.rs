@@ -99,7 +99,7 @@ fn what_a_function_computes_may_be_negative_but_is_a_number() {
     }
     let mut row = RowInputs::new(&inputs);
     row.set(Cell::Cost, Some(f64::NAN));
-    assert_eq!(row.cell(Cell::Cost), None);
+    assert_eq!(row.cell(Cell::Cost), Err(Missing));
 }
 
 #[test]

@@ -5,7 +5,10 @@
 mod common;
 
 use common::given;
-use metric_core::table::{Cell, Expr, Input, Inputs, Origin, RowInputs, Scope};
+use metric_core::{
+    MetricError::Missing,
+    table::{Cell, Expr, Input, Inputs, Origin, RowInputs, Scope},
+};
 
 /// Inputs of which one was given as a share.
 fn share(values: &[(Input, f64)], input: Input, of_whole: f64) -> Inputs {
@@ -28,10 +31,10 @@ fn nothing_stands_in_for_a_cell_that_cannot_be_read() {
         [Cell::ContactsHandled, Cell::ContactWeight].map(|cell| row.cell(cell))
     };
     // Blank: contacts stand in for those handled, and 600 / 300 for the weight.
-    assert_eq!(row(&[]), [Some(60.0), Some(2.0)]);
-    assert_eq!(row(&[Cell::Handled]), [None, Some(2.0)]);
-    assert_eq!(row(&[Cell::Weight]), [Some(60.0), None]);
-    assert_eq!(row(&[Cell::HandleTime, Cell::Contacts]), [None, None]);
+    assert_eq!(row(&[]), [Ok(60.0), Ok(2.0)]);
+    assert_eq!(row(&[Cell::Handled]), [Err(Missing), Ok(2.0)]);
+    assert_eq!(row(&[Cell::Weight]), [Ok(60.0), Err(Missing)]);
+    assert_eq!(row(&[Cell::HandleTime, Cell::Contacts]), [Err(Missing), Err(Missing)]);
 }
 
 #[test]

@@ -3,8 +3,7 @@
 use crate::needs::{Needs, base};
 use metric_core::{
     band::snapped,
-    quantity::Amount,
-    rate::Base,
+    rate::length,
     table::{Input, Inputs, Origin},
 };
 use scenario::{
@@ -18,8 +17,10 @@ pub(crate) struct Earlier {
     pub of_segments: Option<f64>,
     /// Contacts.
     pub contacts: f64,
-    /// The base.
-    pub base: Base,
+    /// The size of the base. As the sum of the segments it may pass what can be typed.
+    pub base: f64,
+    /// How many of the time bases shown the period is long; none where that is not known.
+    pub length: Option<f64>,
 }
 
 /// The earlier period; none where its contacts or its base are not known. Nothing stands in for an
@@ -38,15 +39,11 @@ pub(crate) fn of(scenario: Scenario<'_>, inputs: &Inputs) -> Option<Earlier> {
         None => sum_then(scenario, (at::COUNT, at::WAS), inputs.get(Input::Contacts)),
         Some(_) => None,
     };
-    let size = inputs
+    let base = inputs
         .get(Input::EarlierBase)
         .or_else(|| sum_then(scenario, (at::BASE, at::WAS_BASE), Some(now.size.get())));
-    let base = Base {
-        size: Amount::new(size?).ok()?,
-        kind: now.kind,
-        period: scenario.earlier_period().value(),
-    };
-    Some(Earlier { of_segments, contacts: given.or(of_segments)?, base })
+    let length = length(now.kind, scenario.earlier_period().value(), scenario.shown()).ok();
+    Some(Earlier { of_segments, contacts: given.or(of_segments)?, base: base?, length })
 }
 
 /// The sum of a column of then over all segments, where the column of now adds up to the whole.

@@ -5,7 +5,6 @@ use crate::{
     needs::{Needs, base},
 };
 use metric_core::{
-    MetricError,
     table::{Input, Inputs},
     unit::Period,
 };
@@ -86,12 +85,9 @@ pub(crate) fn of(scenario: Scenario<'_>) -> Inputs {
     }
     if let Some(then) = earlier::of(scenario, &inputs) {
         inputs.set(Input::EarlierContactsOfSegments, then.of_segments);
-        let exposure = match then.base.exposure(scenario.shown()) {
-            // Nobody then: a rate of them is said to have a denominator of zero.
-            Err(MetricError::ZeroDenominator) => Some(0.0),
-            exposure => exposure.ok(),
-        };
-        inputs.set(Input::EarlierExposure, exposure);
+        // Nobody then, however long: a rate of them is said to have a denominator of zero.
+        let length = if then.base == 0.0 { Some(0.0) } else { then.length };
+        inputs.set(Input::EarlierExposure, length.map(|length| then.base * length));
     }
     inputs.work_out();
     inputs

@@ -23,17 +23,13 @@ pub enum Term {
 
 /// Where the values of an expression's names come from.
 pub trait Scope {
-    /// The value of an input; none where it is not known.
-    fn input(&self, input: Input) -> Option<f64>;
+    /// The value of an input, or why it has none: missing where it is not known.
+    fn input(&self, input: Input) -> Result<f64, MetricError>;
 
-    /// Why an input has no value.
-    fn input_error(&self, _input: Input) -> MetricError {
-        MetricError::Missing
-    }
-
-    /// The value of a cell of the row at hand; none where it is not known or there is no row.
-    fn cell(&self, _cell: Cell) -> Option<f64> {
-        None
+    /// The value of a cell of the row at hand, or why it has none: missing where it is not known or
+    /// there is no row.
+    fn cell(&self, _cell: Cell) -> Result<f64, MetricError> {
+        Err(MetricError::Missing)
     }
 }
 
@@ -71,8 +67,8 @@ impl Expr {
                 });
             }
             Self::Number(value, _) => Ok(*value),
-            Self::Input(input) => scope.input(*input).ok_or_else(|| scope.input_error(*input)),
-            Self::Cell(cell) => scope.cell(*cell).ok_or(MetricError::Missing),
+            Self::Input(input) => scope.input(*input),
+            Self::Cell(cell) => scope.cell(*cell),
             // What passes the limit as a figure is no part of another one.
             Self::Metric(metric) => metric.row().formula.value(scope),
             Self::Multiply(a, b) => {

@@ -77,12 +77,8 @@ impl Default for Inputs {
 }
 
 impl Scope for Inputs {
-    fn input(&self, input: Input) -> Option<f64> {
-        self.get(input)
-    }
-
-    fn input_error(&self, input: Input) -> MetricError {
-        self.entry(input).value.err().unwrap_or(MetricError::Missing)
+    fn input(&self, input: Input) -> Result<f64, MetricError> {
+        self.entry(input).value
     }
 }
 

@@ -25,8 +25,8 @@ enum Given {
     Blank,
     /// Something that cannot be read; nothing stands in for it.
     Unread,
-    /// A number.
-    Value(f64),
+    /// A number, or why a function gives none.
+    Known(Result<f64, MetricError>),
 }
 
 impl<'a> RowInputs<'a> {
@@ -37,8 +37,13 @@ impl<'a> RowInputs<'a> {
 
     /// Sets a cell. What is not finite is not known.
     pub fn set(&mut self, cell: Cell, value: Option<f64>) {
-        let value = value.filter(|value| value.is_finite());
-        self.put(cell, value.map_or(Given::Blank, Given::Value));
+        self.compute(cell, value.filter(|value| value.is_finite()).ok_or(MetricError::Missing));
+    }
+
+    /// Sets what a function computed, or why it has no value: what passes the limit says so.
+    pub fn compute(&mut self, cell: Cell, value: Result<f64, MetricError>) {
+        let is_blank = value == Err(MetricError::Missing);
+        self.put(cell, if is_blank { Given::Blank } else { Given::Known(value) });
     }
 
     /// Marks a cell whose entry cannot be read.
@@ -67,23 +72,20 @@ impl<'a> RowInputs<'a> {
 }
 
 impl Scope for RowInputs<'_> {
-    fn input(&self, input: Input) -> Option<f64> {
-        self.inputs.get(input)
+    fn input(&self, input: Input) -> Result<f64, MetricError> {
+        self.inputs.input(input)
     }
 
-    fn input_error(&self, input: Input) -> MetricError {
-        self.inputs.input_error(input)
-    }
-
-    fn cell(&self, cell: Cell) -> Option<f64> {
+    fn cell(&self, cell: Cell) -> Result<f64, MetricError> {
+        let missing = Err(MetricError::Missing);
         match self.given(cell) {
-            Given::Value(value) => Some(value),
-            Given::Unread => None,
-            // The first that is known; none where one before it holds an unread entry.
+            Given::Known(value) => value,
+            Given::Unread => missing,
+            // The first that is known, or is no number; none where one before it holds an unread entry.
             Given::Blank => {
                 let mut first_of = cell.row().first_of.iter().map(|one| (one, one.value(self)));
-                let first = first_of.find(|(one, value)| value.is_ok() || self.is_unread(one));
-                first.and_then(|(_, value)| value.ok())
+                let first = first_of.find(|(one, value)| *value != missing || self.is_unread(one));
+                first.map_or(missing, |(_, value)| value)
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Rules between inputs: whether they hold, and by how much they do not.
 
 use crate::{
+    MetricError,
     band::difference,
     names::{Input, Rule},
     quantity::checked,
@@ -87,8 +88,8 @@ impl RuleRow {
 struct AtLeast<'a>(&'a Inputs);
 
 impl Scope for AtLeast<'_> {
-    fn input(&self, input: Input) -> Option<f64> {
-        Some(self.0.get(input).unwrap_or(0.0))
+    fn input(&self, input: Input) -> Result<f64, MetricError> {
+        Ok(self.0.get(input).unwrap_or(0.0))
     }
 }
 

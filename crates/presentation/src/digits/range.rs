@@ -1,7 +1,10 @@
 //! Ranges, with the digits that tell their ends apart.
 
 use super::{Digits, MOST_DECIMALS, decimals_together, rounded};
-use metric_core::band::same;
+
+/// Ends nearer to one another, relative to their size, differ by the rounding of floating point alone:
+/// a third, and one less two thirds. The limits of 10^15 contacts lie further apart.
+const NOISE: f64 = 4.0 * f64::EPSILON;
 
 /// The decimals of the ends of a range: those of figures side by side and `extra` more, and then as many
 /// more as it takes until two ends that differ are not shown as one figure.
@@ -17,9 +20,13 @@ pub fn decimals_apart(ends: [f64; 2], extra: u8) -> [u8; 2] {
     let with = |more: u8| own.map(|own| own.saturating_add(more).min(MOST_DECIMALS));
     let tells_them_apart = |more: &u8| {
         let ([low, high], [of_low, of_high]) = (ends, with(*more));
-        same(low, high) || rounded(low, of_low) != rounded(high, of_high)
+        is_noise(low, high) || rounded(low, of_low) != rounded(high, of_high)
     };
     with((extra..MOST_DECIMALS).find(tells_them_apart).unwrap_or(MOST_DECIMALS))
+}
+
+fn is_noise(low: f64, high: f64) -> bool {
+    (low - high).abs() <= NOISE * low.abs().max(high.abs())
 }
 
 /// A range as text: "0.268 to 0.273". Ends that no decimal tells apart are one figure.

@@ -100,6 +100,12 @@ fn plain_number(value: f64, is_exact: bool, decimal: char) -> String {
     value.to_string().replace('.', &decimal.to_string())
 }
 
+/// Whether two numbers of what was computed differ, and would be written as one.
+pub(super) fn is_one_text(low: Option<f64>, high: Option<f64>) -> bool {
+    let text = |number: Option<f64>| number.map(|number| plain_number(number, false, '.'));
+    low != high && text(low) == text(high)
+}
+
 /// Most decimals of what was computed.
 const COMPUTED_DECIMALS: u8 = 12;
 /// Above it, a number of twelve decimals would have more digits than a double.

@@ -2,7 +2,7 @@
 
 use super::{
     Export,
-    csv::{Csv, Separator},
+    csv::{Csv, Separator, is_one_text},
     inputs::Input,
 };
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     words,
 };
 use benchmarks::Entry;
-use metric_core::{band::Band, table::Metric};
+use metric_core::{MetricError, band::Band, table::Metric};
 use report::{Comparison, Measured, Outcome, Report, Results, Unit, evaluate, rate_in, row_name};
 use scenario::{Scenario, field::Table};
 
@@ -83,9 +83,12 @@ impl Rows<'_> {
     fn row(&mut self, row: &Row<'_>) {
         self.csv.text(row.kind);
         self.csv.text(row.name);
-        for number in row.numbers {
-            self.csv.number(number, row.is_exact);
-        }
+        let [value, low, high] = row.numbers;
+        self.csv.number(value, row.is_exact);
+        // Ends that differ are told apart, whatever digits that takes.
+        let is_exact = row.is_exact || is_one_text(low, high);
+        self.csv.number(low, is_exact);
+        self.csv.number(high, is_exact);
         for text in [row.unit, row.standing, row.source, row.grade, row.note] {
             self.csv.text(text);
         }
@@ -107,6 +110,11 @@ impl Rows<'_> {
         }
     }
 
+    /// Why a figure has no value.
+    fn failure(&self, error: MetricError) -> String {
+        failure_of(self.export.draft, self.report, self.export.digits, error)
+    }
+
     /// A figure, or what it needs.
     fn result(&mut self, measured: &Measured) {
         if measured.metric == rate_in(self.scenario.shown()) {
@@ -124,9 +132,7 @@ impl Rows<'_> {
                 let names: Vec<_> = needs.iter().map(|need| words::need(need.field)).collect();
                 format!("needs {}", words::list(&names))
             }
-            Outcome::Failed(error) => {
-                failure_of(self.export.draft, self.report, self.export.digits, *error)
-            }
+            Outcome::Failed(error) => self.failure(*error),
         };
         let interval = measured.interval.filter(|_| measured.outcome.value().is_some());
         let numbers = [
@@ -143,22 +149,25 @@ impl Rows<'_> {
     fn lines(&mut self, section: &Results) {
         let kind = section.section.name();
         let table = section.section.table().unwrap_or(Table::Issues);
+        let overflow = self.failure(MetricError::Overflow);
         for line in &section.lines {
-            for (column, value) in section.columns.iter().zip(&line.values) {
+            for (index, column) in section.columns.iter().enumerate() {
+                let (value, is_overflow) = (line.value(index), line.is_overflow(index));
                 // A column without a header is for the chart alone.
-                let value = value.filter(|_| !column.label.is_empty());
+                if column.label.is_empty() || (value.is_none() && !is_overflow) {
+                    continue;
+                }
                 let (scale, unit) = match Unit::of(self.scenario, column.unit) {
                     Unit::Contacts if line.is_attempts() => {
                         (1.0, format!("attempts in {}", self.export.period()))
                     }
                     unit => self.unit(unit, column.of),
                 };
-                if let Some(value) = value {
-                    let name = row_name(self.scenario.draft(), table, line.name);
-                    let name = format!("{name}: {}", column.label);
-                    let numbers = [Some(value * scale), None, None];
-                    self.row(&Row { kind, name: &name, numbers, unit: &unit, ..Row::default() });
-                }
+                let name = row_name(self.scenario.draft(), table, line.name);
+                let name = format!("{name}: {}", column.label);
+                let numbers = [value.map(|value| value * scale), None, None];
+                let note = if is_overflow { overflow.as_str() } else { "" };
+                self.row(&Row { kind, name: &name, numbers, unit: &unit, note, ..Row::default() });
             }
         }
     }

@@ -169,3 +169,32 @@ fn a_row_that_cannot_be_read_says_so() {
     let row = csv.lines().find(|line| line.contains("Issue: ")).unwrap();
     assert!(row.contains("“abc”"), "{row}");
 }
+
+#[test]
+fn what_passes_the_limit_in_a_row_says_so_in_every_text() {
+    // 999,999,999,999,000 ÷ 0.001 orders; its neighbours have their values.
+    let state = "v=1&vol=1000000000000000&base=1000:orders\
+                 &part=999999999999000:0.001:::A,1000:999.999:::B&end";
+    with(&draft(state), None, |export| {
+        let csv = export.csv(Separator::Comma);
+        let line = csv.lines().find(|line| line.contains("A: Own rate")).unwrap();
+        let note = "The result is larger than 1,000,000,000,000,000.";
+        assert!(line.contains(",,,,") && line.ends_with(&format!("\"{note}\"")), "{line}");
+        assert!(csv.contains("B: Own rate,100.0001"), "{csv}");
+        assert!(!csv.contains("A: Own rate then"), "{csv}");
+        for text in [export.markdown(), export.wiki()] {
+            assert!(text.contains("| overflow"), "{text}");
+            assert!(text.contains("stands for a figure that is larger than"), "{text}");
+        }
+    });
+}
+
+#[test]
+fn limits_that_differ_are_two_numbers_of_a_spreadsheet() {
+    // 10^15 ÷ (10^15 + 1.96²) of all: 3.84 × 10^-13 percent below.
+    let most = "1000000000000000";
+    let state = format!("v=1&vol={most}&per=month&base={most}:customers&who={most}&end");
+    let csv = with(&draft(&state), None, |export| export.csv(Separator::Comma));
+    let line = csv.lines().find(|line| line.contains("Customers who made contact,100")).unwrap();
+    assert!(line.contains(",100,99.9999999999996"), "{line}");
+}

@@ -1,6 +1,7 @@
 //! The words and figures of the page.
 
 mod altered;
+mod beyond;
 mod breakdown;
 mod contradictions;
 mod entries;

@@ -64,6 +64,13 @@ pub fn error_text(error: MetricError) -> Result<&'static str, Rule> {
     })
 }
 
+/// What stands in a cell whose figure passes the limit.
+pub const OVERFLOW: &str = "overflow";
+
+/// What is said of it below the table.
+pub const OVERFLOW_NOTE: &str =
+    "“overflow” stands for a figure that is larger than 1,000,000,000,000,000.";
+
 /// A formula in words, and how the limits of its figure are found.
 pub fn formula_words(metric: &MetricRow) -> String {
     let limits = match metric.interval {

@@ -6,27 +6,26 @@ use metric_core::{
     band::{difference, same},
     change::smallest_change,
     decompose::volume_effects,
-    table::{Input, Metric},
+    table::{Input, Metric, Scope},
 };
 
 /// What changed since the earlier period.
 pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
-    let value = |metric: Metric| metric.row().formula.value(context.inputs).ok();
-    let exposures = context.get(Input::EarlierExposure).zip(context.get(Input::Exposure));
-    let contacts = context.get(Input::ContactsThen).zip(context.get(Input::Contacts));
-    if let (Some(rate), Some((then, now))) = (value(Metric::RateThen), exposures) {
-        let changes = smallest_change(rate, [then, now]);
-        for (index, input) in [Input::SmallestFall, Input::SmallestRise].into_iter().enumerate() {
-            let change = changes.map(|changes| changes.get(index).copied().flatten());
-            let change = change.and_then(|change| change.ok_or(MetricError::Missing));
-            context.inputs.compute(input, change);
-        }
+    let exposures = then_and_now(context, [Input::EarlierExposure, Input::Exposure]);
+    let contacts = then_and_now(context, [Input::ContactsThen, Input::Contacts]);
+    // What passes the limit as a figure is no part of another one; that there is no rate stands there.
+    let changes = match Metric::RateThen.row().formula.value(context.inputs) {
+        Err(MetricError::ZeroDenominator) => Err(MetricError::Missing),
+        rate => exposures.and_then(|exposures| smallest_change(rate?, exposures)),
+    };
+    for (index, input) in [Input::SmallestFall, Input::SmallestRise].into_iter().enumerate() {
+        let change = changes.map(|changes| changes.get(index).copied().flatten());
+        let change = change.and_then(|change| change.ok_or(MetricError::Missing));
+        context.inputs.compute(input, change);
     }
-    if let (Some((was, is)), Some((then, now))) = (contacts, exposures) {
-        let effects = volume_effects([was, is], [then, now]);
-        context.inputs.compute(Input::GrowthEffect, effects.map(|[growth, _]| growth));
-        context.inputs.compute(Input::RateEffectOnVolume, effects.map(|[_, by_rate]| by_rate));
-    }
+    let effects = exposures.and_then(|exposures| volume_effects(contacts?, exposures));
+    context.inputs.compute(Input::GrowthEffect, effects.map(|[growth, _]| growth));
+    context.inputs.compute(Input::RateEffectOnVolume, effects.map(|[_, by_rate]| by_rate));
     if let Some(ratio) = context.inputs.rate_ratio() {
         results.find(
             if ratio.p < 0.05 { FindingKind::NoChance } else { FindingKind::Chance },
@@ -35,6 +34,16 @@ pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
     }
     note_lengths(context, results);
     note_costs(context, results);
+}
+
+/// Two inputs, or why one of them has no value; missing where one is, whatever the other is.
+fn then_and_now(context: &Context<'_>, both: [Input; 2]) -> Result<[f64; 2], MetricError> {
+    match both.map(|input| context.inputs.input(input)) {
+        [Err(MetricError::Missing), _] | [_, Err(MetricError::Missing)] => {
+            Err(MetricError::Missing)
+        }
+        [then, now] => Ok([then?, now?]),
+    }
 }
 
 /// Periods of two lengths: where there is no volume then, nothing is compared that grows with it.

@@ -8,9 +8,10 @@ use super::{
     rows::{Row, fill, leave_open, of_kind, rows},
 };
 use metric_core::{
+    MetricError,
     band::{below, snapped},
     shared_cost::{Basis, Channel, channel_costs},
-    table::{Cell, Input, Origin, Rule},
+    table::{Cell, Input, Origin, Rule, Scope},
 };
 use scenario::field::{BASIS_CONTACTS, Field, Table, at};
 
@@ -57,24 +58,41 @@ fn add_up(context: &mut Context<'_>, results: &mut Results) -> bool {
     }
     let handled = |row: &Row<'_>| row.get(Cell::ContactsHandled);
     let time = |row: &Row<'_>| Some(handled(row)? * row.get(Cell::HandleTime)?);
-    let weight = |row: &Row<'_>| Some(row.contacts() * row.get(Cell::ContactWeight)?);
     // Where a row has none of them, it needs nothing else.
     let with_contacts = |row: &&Row<'_>| row.contacts() > 0.0;
     let with_handled = |row: &&Row<'_>| handled(row) != Some(0.0);
-    let weighted: Option<f64> = rows.iter().filter(with_contacts).map(weight).sum();
+    let weighted = weighted(rows.iter().filter(with_contacts));
     let all_handled: Option<f64> = rows.iter().map(handled).sum();
     let all_time: Option<f64> = rows.iter().filter(with_handled).map(time).sum();
     let average = all_time.zip(all_handled.filter(|all| *all > 0.0)).map(|(time, all)| time / all);
     let direct = direct_cost(context, results);
-    for (input, sum) in [
-        (Input::WeightedContacts, weighted),
-        (Input::HandledOfChannels, all_handled),
-        (Input::HandleTimeOfChannels, average),
-    ] {
+    for (input, sum) in
+        [(Input::HandledOfChannels, all_handled), (Input::HandleTimeOfChannels, average)]
+    {
         context.inputs.set(input, sum.filter(|_| rest.is_some()));
     }
+    let weighted = weighted.filter(|_| rest.is_some()).unwrap_or(Err(MetricError::Missing));
+    context.inputs.compute(Input::WeightedContacts, weighted);
     context.inputs.set(Input::DirectCost, direct);
     true
+}
+
+/// Contacts of the rows, each counted by its weight, or that one weight passes the limit; none where a
+/// row has no weight, whatever the others have.
+fn weighted<'a, 'b: 'a>(
+    rows: impl Iterator<Item = &'a Row<'b>>,
+) -> Option<Result<f64, MetricError>> {
+    let mut sum = Ok(0.0);
+    for row in rows {
+        match row.value(Cell::ContactWeight) {
+            Err(MetricError::Overflow) => sum = Err(MetricError::Overflow),
+            weight => {
+                let weight = weight.ok()?;
+                sum = sum.map(|sum| sum + row.contacts() * weight);
+            }
+        }
+    }
+    Some(sum)
 }
 
 /// The direct costs of all rows; none where one cannot be read. What a row without contacts costs is
@@ -108,11 +126,16 @@ fn set_costs(
         _ => None,
     };
     let of_channels: Vec<Option<f64>> = rows.iter().map(direct).collect();
-    let costs = match context.get(Input::SupportCost) {
-        Some(total) => shares_of(context, results, rows, (total, &of_channels), is_every_row_read),
+    let costs = match context.inputs.input(Input::SupportCost) {
+        Ok(total) => shares_of(context, results, rows, (total, &of_channels), is_every_row_read),
+        // Of a total beyond the limit no part is known.
+        Err(MetricError::Overflow) => {
+            let overflow = Err(MetricError::Overflow);
+            return rows.iter_mut().for_each(|row| row.cells.compute(Cell::Cost, overflow));
+        }
         // Without a total, blank is not nothing, and what cannot be read may be anything.
-        None if context.inputs.origin(Input::SupportCost) == Origin::Unread => return,
-        None => of_channels,
+        Err(_) if context.inputs.origin(Input::SupportCost) == Origin::Unread => return,
+        Err(_) => of_channels,
     };
     for (row, cost) in rows.iter_mut().zip(costs) {
         row.cells.set(Cell::Cost, cost);

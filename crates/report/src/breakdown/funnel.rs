@@ -56,7 +56,7 @@ fn stages<'a>(context: &'a Context<'_>) -> Vec<Row<'a>> {
         let mut row = Row::new(Name::Stage(stage), context.inputs);
         row.cells.set(Cell::Count, Some(count));
         row.cells.set(Cell::ContactCount, (!stage.is_attempts).then_some(count));
-        row.cells.set(Cell::Start, stage.start.value(context.inputs).ok());
+        row.cells.compute(Cell::Start, stage.start.value(context.inputs));
         rows.push(row);
     }
     rows

@@ -1,6 +1,6 @@
 //! Rows of figures: what each stands for, and its value in every column.
 
-use metric_core::table::StageRow;
+use metric_core::{MetricError, table::StageRow};
 use scenario::{
     draft::Draft,
     field::{Row, Table},
@@ -22,14 +22,19 @@ pub enum Name {
 pub struct Line {
     /// What it stands for.
     pub name: Name,
-    /// A figure for each column; none where it is not known.
-    pub values: Vec<Option<f64>>,
+    /// A figure for each column, or why there is none.
+    pub values: Vec<Result<f64, MetricError>>,
 }
 
 impl Line {
     /// A figure of the row, where there is one.
     pub fn value(&self, column: usize) -> Option<f64> {
-        self.values.get(column).copied().flatten()
+        self.values.get(column)?.ok()
+    }
+
+    /// Whether a figure of the row passes the limit: it says so, where others without a value are blank.
+    pub fn is_overflow(&self, column: usize) -> bool {
+        self.values.get(column) == Some(&Err(MetricError::Overflow))
     }
 
     /// Whether it counts attempts, which are no contacts yet.

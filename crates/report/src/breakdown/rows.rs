@@ -7,6 +7,7 @@ use super::{
 };
 use crate::comparison::Obstacle;
 use metric_core::{
+    MetricError,
     quantity::Count,
     table::{COLUMNS, Cell, Expr, Inputs, RowInputs},
 };
@@ -30,7 +31,12 @@ impl<'a> Row<'a> {
 
     /// The value of a cell, given or worked out.
     pub(super) fn get(&self, cell: Cell) -> Option<f64> {
-        Expr::Cell(cell).value(&self.cells).ok()
+        self.value(cell).ok()
+    }
+
+    /// The same, or why it has none.
+    pub(super) fn value(&self, cell: Cell) -> Result<f64, MetricError> {
+        Expr::Cell(cell).value(&self.cells)
     }
 
     /// Contacts of the row.
@@ -110,7 +116,7 @@ pub(super) fn fill(results: &mut Results, rows: &[Row<'_>]) {
     let subject = results.section.subject();
     results.columns = COLUMNS.iter().filter(|column| column.section == subject).collect();
     for row in rows {
-        let values = results.columns.iter().map(|column| column.formula.value(&row.cells).ok());
+        let values = results.columns.iter().map(|column| column.formula.value(&row.cells));
         results.lines.push(Line { name: row.name, values: values.collect() });
     }
 }

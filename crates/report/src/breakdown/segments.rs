@@ -11,6 +11,7 @@ use crate::earlier::{self, Earlier};
 use metric_core::{
     band::snapped,
     decompose::{Effect, Segment, kitagawa},
+    rate::length,
     table::{Cell, Input, Origin},
 };
 use scenario::field::{Table, at};
@@ -92,15 +93,16 @@ fn complete_bases<'a>(
 
 /// Rate and mix effect of every row, and its rate then; none where not all have an earlier period.
 fn set_effects(context: &Context<'_>, results: &mut Results, rows: &mut [Row<'_>]) -> Vec<Effect> {
-    let shown = context.scenario.shown();
     let then = earlier::of(context.scenario, context.inputs);
-    let pace = |base: metric_core::rate::Base| {
-        // Contacts in the time base shown, so that contacts ÷ base is the rate of it.
-        base.exposure(shown).ok().map(|exposure| base.size.get() / exposure)
-    };
-    let paces = then.as_ref().and_then(|then| pace(then.base)).zip(context.base.and_then(pace));
+    // Contacts in the time base shown, so that contacts ÷ base is the rate of it.
+    let pace = |base: f64, length: Option<f64>| length.filter(|_| base > 0.0).map(f64::recip);
+    let pace_then = then.as_ref().and_then(|then| pace(then.base, then.length));
+    let pace_now = context.base.and_then(|base| {
+        pace(base.size.get(), length(base.kind, base.period, context.scenario.shown()).ok())
+    });
+    let paces = pace_then.zip(pace_now);
     let (mut contacts_left, mut base_left) = match (&then, paces) {
-        (Some(then), Some(_)) => (Some(then.contacts), Some(then.base.size.get())),
+        (Some(then), Some(_)) => (Some(then.contacts), Some(then.base)),
         _ => (None, None),
     };
     let whole = base_left;
@@ -167,7 +169,7 @@ fn new_segments(context: &Context<'_>, then: Option<&Earlier>) -> Vec<usize> {
     else {
         return new;
     };
-    let (mut contacts_left, mut base_left) = (then.contacts, then.base.size.get());
+    let (mut contacts_left, mut base_left) = (then.contacts, then.base);
     for (index, row) in context.scenario.draft().rows(Table::Segments).iter().enumerate() {
         let earlier = [at::WAS, at::WAS_BASE];
         if earlier.into_iter().any(|column| context.is_unread(Table::Segments, index, column)) {
@@ -183,7 +185,7 @@ fn new_segments(context: &Context<'_>, then: Option<&Earlier>) -> Vec<usize> {
             _ => return Vec::new(),
         }
     }
-    let is_all = contacts_left == 0.0 && snapped(base_left, then.base.size.get()) == 0.0;
+    let is_all = contacts_left == 0.0 && snapped(base_left, then.base) == 0.0;
     if is_all { new } else { Vec::new() }
 }
 

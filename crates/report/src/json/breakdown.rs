@@ -10,6 +10,7 @@ use crate::{
     unit::Unit,
 };
 use metric_core::{
+    MetricError,
     interval::Interval,
     table::{self, Rule},
 };
@@ -19,7 +20,7 @@ use scenario::{
     field::{Section, Table},
 };
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 #[derive(Serialize)]
 pub(super) struct SectionPart {
@@ -31,7 +32,7 @@ pub(super) struct SectionPart {
     findings: Vec<FindingPart>,
 }
 
-/// Columns with their units, then every row with one value a column.
+/// Columns with their units, then every row with one value a column: a number, null, or `error`.
 #[derive(Serialize)]
 struct GridPart {
     columns: Vec<ColumnPart>,
@@ -124,8 +125,14 @@ fn grid(results: &Results, draft: &Draft, report: &Report) -> GridPart {
             let counted = if stage.is_attempts { ATTEMPTS } else { CONTACTS };
             members.insert("counted".to_owned(), counted.into());
         }
-        for (column, value) in results.columns.iter().zip(&line.values) {
-            members.insert(column.id.to_owned(), (*value).into());
+        for (index, column) in results.columns.iter().enumerate() {
+            // As a figure says it; what is not known, or not divided, is null.
+            let value = if line.is_overflow(index) {
+                json!({ "error": MetricError::Overflow })
+            } else {
+                line.value(index).into()
+            };
+            members.insert(column.id.to_owned(), value);
         }
         members
     };

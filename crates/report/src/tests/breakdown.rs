@@ -1,6 +1,7 @@
 //! Break down through links: every finding and every pointer is reached, and says what it is about.
 
 mod at_stake;
+mod beyond;
 mod channels;
 mod equal;
 mod new_segment;

@@ -195,6 +195,7 @@ impl Comparison {
             };
             let is_right = match *cell {
                 Cell::Any => continue,
+                Cell::Overflow => got[column]["error"] == "overflow",
                 Cell::Null => got[column].is_null() && got.get(column).is_some(),
                 Cell::Value(want, size) => is(want, size),
                 Cell::ValueOrNull(want, size) => got[column].is_null() || is(want, size),

@@ -4,10 +4,10 @@
 //! A link is drawn, the report of that text is made, and every figure, row, limit and error is compared.
 #![allow(clippy::unwrap_used, clippy::panic)] // test code
 
+mod cases;
 mod compare;
 mod draw;
 mod expect;
-mod known;
 mod limits;
 mod linear;
 mod outcome;
@@ -18,16 +18,16 @@ mod scenario;
 mod sound;
 mod value;
 
+use cases::CASES;
 use compare::{Comparison, Mismatch};
 use expect::relations::{Verdict, verdict};
-use known::{KNOWN, Known};
 use random::Random;
 use scenario::Scenario;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Scenarios that are drawn; the number of each is its seed.
-const CASES: u64 = 3_000;
+const DRAWN: u64 = 3_000;
 
 /// The report of the link of a scenario.
 fn report_of(scenario: &Scenario) -> Value {
@@ -37,16 +37,14 @@ fn report_of(scenario: &Scenario) -> Value {
     serde_json::from_str::<Value>(&json).unwrap()["report"].take()
 }
 
-/// Compares the report of a scenario; the differences that are not known are returned.
+/// Compares the report of a scenario; what it shows otherwise is returned.
 fn differences(scenario: &Scenario, agreed: &mut BTreeMap<String, u32>) -> Vec<Mismatch> {
     let mut comparison = Comparison::default();
     comparison.add(&expect::report(scenario), &report_of(scenario));
     for (id, count) in comparison.agreed {
         *agreed.entry(id).or_default() += count;
     }
-    let mut unknown = comparison.mismatches;
-    unknown.retain(|mismatch| !KNOWN.iter().any(|known| (known.is_it)(scenario, mismatch)));
-    unknown
+    comparison.mismatches
 }
 
 /// Differences by where they are: how many, and the first with the link to try it with.
@@ -81,7 +79,7 @@ fn every_figure_of_random_scenarios_is_what_plain_arithmetic_gives() {
     let mut agreed = BTreeMap::new();
     let mut verdicts = BTreeMap::<&str, u32>::new();
     let mut failures = Failures::default();
-    for seed in 0..CASES {
+    for seed in 0..DRAWN {
         let scenario = draw::scenario(&mut Random::new(seed));
         assert_eq!(parse::scenario(state(&scenario.link())).link(), scenario.link());
         if expect::FUNNEL.iter().any(|key| !scenario.is_blank(key)) && scenario.value("vol").is_ok()
@@ -119,22 +117,10 @@ fn state(link: &str) -> &str {
 #[test]
 fn the_cases_of_the_issue_show_what_plain_arithmetic_gives() {
     let mut failures = Failures::default();
-    for (_, case) in known::CASES {
+    for (_, case) in CASES {
         let scenario = parse::scenario(case);
         let differences = differences(&scenario, &mut BTreeMap::new());
         failures.add(&scenario, differences);
     }
     failures.assert_none();
-}
-
-#[test]
-fn a_known_fault_that_no_longer_shows_is_struck_off() {
-    let shows = |known: &Known| {
-        let mut found = Comparison::default();
-        let scenario = parse::scenario(known.case);
-        found.add(&expect::report(&scenario), &report_of(&scenario));
-        found.mismatches.iter().any(|mismatch| (known.is_it)(&scenario, mismatch))
-    };
-    let gone: Vec<_> = KNOWN.iter().filter(|known| !shows(known)).map(|known| known.line).collect();
-    assert!(gone.is_empty(), "no longer there: {gone:#?}");
 }

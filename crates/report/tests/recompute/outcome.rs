@@ -105,12 +105,14 @@ pub fn perhaps_of_count(part: Value, whole: Value) -> Limits {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     Value(f64, f64),
+    /// Beyond 10^15 (issue, A9).
+    Overflow,
     Null,
     ValueOrNull(f64, f64),
     Any,
 }
 
-/// A cell of a figure: what gives no value stays empty.
+/// A cell of a figure: what passes the limit says so, what gives no value else stays empty.
 pub fn cell(value: Value) -> Cell {
     sized_cell(value, 0.0)
 }
@@ -119,6 +121,7 @@ pub fn sized_cell(value: Value, size: f64) -> Cell {
     match figure(value) {
         Ok(value) => Cell::Value(value, size),
         Err(Lack::Unclear) => Cell::Any,
+        Err(Lack::Over) => Cell::Overflow,
         Err(_) => Cell::Null,
     }
 }

@@ -31,13 +31,19 @@ pub(super) fn of(source: &Source<'_>, results: &Results) -> Card {
     if sums::is_rounded_apart(source, results) {
         notes.push(sums::ROUNDED.to_owned());
     }
+    let grid = table(source, results);
+    let mut cells =
+        grid.iter().flat_map(|grid| grid.rows.iter().flat_map(|row| row.iter().skip(1)));
+    if cells.any(|cell| cell == words::OVERFLOW) {
+        notes.push(words::OVERFLOW_NOTE.to_owned());
+    }
     Card {
         section: results.section,
         title: heading(results.section),
         sentence: sentence(source, results).unwrap_or_default(),
         tiles,
         chart: picture::of(source, results),
-        grid: table(source, results),
+        grid,
         published: published(source, results),
         notes,
     }
@@ -157,9 +163,12 @@ fn largest_cut(source: &Source<'_>, results: &Results) -> Option<String> {
     Some(format!(" No prevention lowers the contacts by more than {cut}."))
 }
 
-/// The rows as text; columns without any figure are left out.
+/// The rows as text; columns that are blank in every row are left out.
 fn table(source: &Source<'_>, results: &Results) -> Option<GridView> {
-    let is_used = |index: usize| results.lines.iter().any(|line| line.value(index).is_some());
+    let is_used = |index: usize| {
+        let mut lines = results.lines.iter();
+        lines.any(|line| line.value(index).is_some() || line.is_overflow(index))
+    };
     let mut grid = GridView { heads: vec![String::new()], rows: Vec::new() };
     let table = results.section.table().unwrap_or(Table::Issues);
     for line in &results.lines {
@@ -178,8 +187,9 @@ fn table(source: &Source<'_>, results: &Results) -> Option<GridView> {
         }
         let mut texts = column(source, unit, &values).into_iter();
         for (row, line) in grid.rows.iter_mut().zip(&results.lines) {
+            let blank = if line.is_overflow(index) { words::OVERFLOW } else { "–" };
             let mut text =
-                line.value(index).and_then(|_| texts.next()).unwrap_or_else(|| "–".to_owned());
+                line.value(index).and_then(|_| texts.next()).unwrap_or_else(|| blank.to_owned());
             // A change has a sign, as in its tile.
             if of.signed && line.value(index) > Some(0.0) {
                 text.insert(0, '+');

@@ -1,7 +1,6 @@
 //! What floating point leaves of a difference is never a figure, a movement or a finding.
 
 use super::*;
-use metric_core::table::Input;
 
 #[test]
 fn residue_of_shares_that_add_up_is_nothing() {
@@ -116,5 +115,4 @@ fn at_the_largest_counts_an_interval_is_there_and_what_passes_the_limit_says_so(
     let change = super::report(&format!("v=1&vol=1&base={most}:orders&was={most}&was-base=1&end"));
     assert_eq!(error(&change, Metric::GrowthEffect), MetricError::Overflow);
     assert_eq!(error(&change, Metric::RateEffectOnVolume), MetricError::Overflow);
-    assert_eq!(change.inputs.get(Input::GrowthEffect), None);
 }

@@ -37,7 +37,7 @@ pub fn section(scenario: &Scenario) -> Option<Section> {
 fn now_and_then(scenario: &Scenario) -> [(Value, Value); 2] {
     [
         (scenario.value("vol"), exposure(scenario)),
-        (then::contacts(scenario), then::earlier_exposure(scenario)),
+        (then::contacts_of_figures(scenario), then::earlier_exposure(scenario)),
     ]
 }
 
@@ -53,26 +53,25 @@ fn rates(scenario: &Scenario, section: &mut Section) {
     section.figures.push(if both(now, was).is_ok_and(is_equal) { own.or(0.0) } else { own });
     // A rate that passes the limit is no part of another figure.
     let ratio = Figure::of("rate-ratio", per(figure(now), figure(was)));
-    let (Ok((c1, c0)), Ok((n1, n0))) = (both(c1, c0), both(n1, n0)) else {
-        section.figures.push(ratio);
-        return;
-    };
-    let is_over = both(figure(now), figure(was)).is_err();
-    if n1 <= 0.0 || n0 <= 0.0 || is_over {
-        section.figures.push(ratio);
-        return;
+    match (both(c1, c0), both(n1, n0)) {
+        (Ok((c1, c0)), Ok((n1, n0))) if n1 > 0.0 && n0 > 0.0 => {
+            chance(([c1, n1], [c0, n0]), ratio, section);
+        }
+        _ => section.figures.push(ratio),
     }
-    chance(([c1, n1], [c0, n0]), ratio, section);
 }
 
 /// The limits of the ratio, and how often chance alone makes such a difference.
 fn chance((now, was): ([f64; 2], [f64; 2]), ratio: Figure, section: &mut Section) {
     let ([low, high], p) = limits::ratio(now, was);
-    let limits = if high > MOST { Limits::Any } else { Limits::Are([low, high]) };
+    // Limits may pass what ends the ratio, by the width of the interval.
     let is_error = matches!(ratio.outcome, Outcome::Error(_));
-    section.figures.push(ratio.with(if is_error { Limits::None } else { limits }));
-    let is_in_range = now[1].min(was[1]) >= 1.0 / MOST && low <= MOST;
-    if is_in_range && (p - 0.05).abs() > 1e-6 {
+    section.figures.push(ratio.with(if is_error {
+        Limits::None
+    } else {
+        Limits::Are([low, high])
+    }));
+    if (p - 0.05).abs() > 1e-6 {
         let id = if p < 0.05 { "more-than-chance" } else { "chance" };
         section.findings.push(Finding::Is(id, p));
     }
@@ -101,10 +100,11 @@ fn effects(scenario: &Scenario, section: &mut Section) {
 /// (−a + √(a² + 4b))/2; a fall below 0 cannot be.
 fn smallest(scenario: &Scenario, section: &mut Section) {
     let [(_, n1), (c0, n0)] = now_and_then(scenario);
-    let was = per(c0, n0);
+    // A rate that passes the limit is no part of another figure.
+    let was = figure(per(c0, n0));
     let all = both(was, n1).and_then(|(rate, n1)| Ok((rate, n1, n0?)));
     let figures: [Value; 2] = match all {
-        Ok((rate, n1, n0)) if n1 > 0.0 && n0 > 0.0 && rate <= MOST => {
+        Ok((rate, n1, n0)) if n1 > 0.0 && n0 > 0.0 => {
             let square = (Z + Z_POWER).powi(2);
             let (a, b) = (square / n1, square * rate * (1.0 / n0 + 1.0 / n1));
             let rise = 0.5 * (a + (a * a + 4.0 * b).sqrt());
@@ -112,12 +112,11 @@ fn smallest(scenario: &Scenario, section: &mut Section) {
             let fall = b / rise;
             [if fall <= rate && rate > 0.0 { Ok(fall) } else { Err(Lack::Blank) }, Ok(rise)]
         }
+        Err(Lack::Over) => [Err(Lack::Over); 2],
         _ => [Err(Lack::Blank); 2],
     };
-    let is_open = n1.is_ok_and(|n1| n1 < 1.0 / MOST) || n0.is_ok_and(|n0| n0 < 1.0 / MOST);
     for (id, value) in ["smallest-fall", "smallest-rise"].into_iter().zip(figures) {
-        let own = Figure::of(id, value);
-        section.figures.push(if is_open { own.optional() } else { own });
+        section.figures.push(Figure::of(id, value));
     }
 }
 
@@ -133,15 +132,11 @@ fn volume(scenario: &Scenario, section: &mut Section) {
         rates.and_then(|(r1, r0)| both(n1, n0).map(|(n1, n0)| (n1 - n0) * f64::midpoint(r0, r1)));
     let of_rate =
         both(contacts.map(|(now, was)| now - was), growth).map(|(all, growth)| all - growth);
-    // Where a rate or one of the parts passes the limit, the other part may go with it.
     let parts = [growth, of_rate];
-    let is_over = rates.is_ok_and(|(now, was)| now > MOST || was > MOST)
-        || (figure(growth).is_ok() != figure(of_rate).is_ok());
     for (id, part) in ["growth-effect", "rate-effect-on-volume"].into_iter().zip(parts) {
         // That there is no rate stands at the rates.
         let own = Figure::sized(id, part, size + part.map_or(0.0, f64::abs));
         section.figures.push(match part {
-            _ if is_over => Figure { outcome: Outcome::Any, ..own.optional() },
             Err(Lack::Zero) => own.optional(),
             _ => own,
         });
@@ -153,7 +148,7 @@ fn costs(scenario: &Scenario, section: &mut Section) {
     let (cost, was_cost) = (total_cost(scenario), scenario.value("was-cost"));
     let contacts = per(cost, scenario.value("vol"));
     let contact_now = both(was_cost, contacts).map(|(_, now)| now);
-    let contact_then = per(was_cost, then::contacts(scenario));
+    let contact_then = per(was_cost, then::contacts_of_figures(scenario));
     let case_then = per(was_cost, scenario.value("was-resolved"));
     section.figures.push(Figure::of("cost-per-contact-now", contact_now));
     section.figures.push(Figure::of("cost-per-contact-then", contact_then));
@@ -178,7 +173,7 @@ fn costs(scenario: &Scenario, section: &mut Section) {
 /// Periods of two lengths; a week is 7 days, a year 365.25 (issue, A2).
 fn lengths(scenario: &Scenario, section: &mut Section) {
     let months = both(scenario.period.months(), scenario.earlier_months());
-    let volumes = both(scenario.value("vol"), then::contacts(scenario));
+    let volumes = both(scenario.value("vol"), then::contacts_of_figures(scenario));
     let id = "periods-differ-in-length";
     section.findings.push(match months {
         Ok((now, was)) if is_same(now, was) == Some(false) && volumes.is_ok() => Finding::Named(id),

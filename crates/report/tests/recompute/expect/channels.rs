@@ -73,6 +73,7 @@ fn line(scenario: &Scenario, channel: &Channel, cost: Cell) -> Line {
         (Cell::Value(cost, size), Ok(handled)) => {
             sized_cell(per(Ok(*cost), Ok(handled)), size / handled)
         }
+        (Cell::Overflow, Ok(_)) => Cell::Overflow,
         _ => Cell::Null,
     };
     let cells = vec![
@@ -112,9 +113,12 @@ fn costs(
     if total == Err(Lack::Unread) {
         return all(Cell::Null);
     }
-    // Lines stand in the place of a total that cannot be read, and a total may pass the limit.
-    if scenario.is_unread("cost") || total == Err(Lack::Over) {
+    // Lines stand in the place of a total that cannot be read.
+    if scenario.is_unread("cost") {
         return all(Cell::Any);
+    }
+    if total == Err(Lack::Over) {
+        return all(Cell::Overflow);
     }
     let Ok(all_cost) = total else {
         // Without a total nothing is shared, and blank is not nothing.

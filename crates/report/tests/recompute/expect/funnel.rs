@@ -200,6 +200,7 @@ fn line(
     // Where the bar cannot begin where it should, it begins at nothing, or nowhere.
     let from = match figure(*start) {
         Err(Lack::Unclear) => Cell::Any,
+        Err(Lack::Over) => Cell::Overflow,
         Ok(start) => sized_cell(Ok(start), size),
         Err(_) => Cell::ValueOrNull(0.0, size),
     };

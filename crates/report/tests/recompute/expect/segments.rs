@@ -203,7 +203,7 @@ fn line(scenario: &Scenario, part: &Segment, effect: Result<Effect, Lack>) -> Li
     let of = |value: fn(&Effect) -> Value| match &effect {
         Ok(effect) => sized_cell(value(effect), effect.size),
         Err(Lack::Unclear) => Cell::Any,
-        Err(_) => Cell::Null,
+        Err(lack) => cell(Err(*lack)),
     };
     let cells = vec![
         ("contacts", cell(count)),

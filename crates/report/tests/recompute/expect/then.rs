@@ -3,7 +3,7 @@
 use super::{exposure, is_same, length_of};
 use crate::{
     scenario::{Row, Scenario},
-    value::{Lack, Value, add, first, times},
+    value::{Lack, Value, add, figure, first, times},
 };
 
 pub const COUNT: usize = 0;
@@ -14,6 +14,11 @@ pub const WAS_BASE: usize = 3;
 /// Earlier contacts: as given, else of the segments, where these are all there is.
 pub fn contacts(scenario: &Scenario) -> Value {
     first(&[scenario.value("was"), sum_then(scenario, (COUNT, WAS), scenario.value("vol"))])
+}
+
+/// The same for figures: a sum that passes the limit is no count of which others are made.
+pub fn contacts_of_figures(scenario: &Scenario) -> Value {
+    figure(contacts(scenario))
 }
 
 /// The earlier base, by the same rule.
