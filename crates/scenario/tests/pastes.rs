@@ -160,11 +160,15 @@ fn row_text(table: Table, row: &Row) -> String {
     format!("= {}{}", row.name(), cells.collect::<String>())
 }
 
+fn names(plan: &Plan, columns: &[usize]) -> String {
+    columns.iter().map(|index| name(plan, *index)).collect::<Vec<_>>().join(" | ")
+}
+
 fn question_text(plan: &Plan, question: &Question) -> String {
     match question {
-        Question::Contacts(columns) => {
-            let names: Vec<String> = columns.iter().map(|index| name(plan, *index)).collect();
-            format!("asks: contacts? {}", names.join(" | "))
+        Question::Contacts(columns) => format!("asks: contacts? {}", names(plan, columns)),
+        Question::Column(column, columns) => {
+            format!("asks: {}? {}", plan.table.columns()[*column].id, names(plan, columns))
         }
         Question::TimeUnit(index, unit) => format!("asks: {unit:?}? {}", name(plan, *index)),
         Question::Fractions(index) => format!("asks: fractions? {}", name(plan, *index)),

@@ -3,7 +3,8 @@
 
 use super::list;
 use scenario::{
-    number::grouped,
+    field::{Table, at},
+    number::{CurrencySign, grouped},
     paste::{
         ColumnPlan, ColumnReason, Limit, LineKind, LinePlan, MOST_BYTES, MOST_COLUMNS, MOST_LINES,
         Meaning, Outcome, Pasted, Plan, Question, Refusal, Unit,
@@ -72,6 +73,10 @@ fn converted(plan: &Plan) -> Vec<String> {
         if column.fills_down {
             return Some(format!("Blank cells of {name} took the name above them."));
         }
+        if let Some(currency) = column.currency.and_then(CurrencySign::likeliest) {
+            let code = currency.code();
+            return Some(format!("{name} is in {code}, which is not the currency of this page."));
+        }
         let text = match column.unit? {
             Unit::Milliseconds => format!("{name} was converted from milliseconds to seconds."),
             Unit::Minutes => format!("{name} was converted from minutes to seconds."),
@@ -102,13 +107,14 @@ fn left_out_columns(plan: &Plan) -> Option<String> {
 
 /// The lines that are no rows, by what they are.
 fn left_out_lines(plan: &Plan) -> Vec<String> {
-    let kinds: [(LineKind, &str, &str); 6] = [
+    let kinds: [(LineKind, &str, &str); 7] = [
         (LineKind::Separator, "which names the separator", "which name the separator"),
         (LineKind::Title, "which is a title", "which are titles"),
         (LineKind::Heading, "which is a heading", "which are headings"),
         (LineKind::Total, "which is the total", "which are totals"),
         (LineKind::Subtotal, "which is a subtotal", "which are subtotals"),
         (LineKind::Remark, "which is a remark", "which are remarks"),
+        (LineKind::OtherTable, "which is of another table", "which are of another table"),
     ];
     let sentence = |(kind, one, several): (LineKind, &str, &str)| {
         let places: Vec<usize> = plan.lines_of(kind).map(|line| line.place).collect();
@@ -142,10 +148,14 @@ pub fn refused_paste(refusal: &Refusal) -> String {
             "Nothing was pasted: there are more columns than can be told apart. Copy the heads of the \
              columns as well."
         }
+        Refusal::Transposed => {
+            "Nothing was pasted: each line is a measure here, such as contacts or handle time. Swap rows \
+             and columns in the spreadsheet, then copy the cells again."
+        }
         Refusal::Rows(rows) => {
             return format!(
                 "Nothing was pasted: that makes {rows} rows, and {most} are the most.",
-                most = scenario::field::Table::MOST_ROWS
+                most = Table::MOST_ROWS
             );
         }
         Refusal::NeedsContacts => "Shares need the number of contacts first.",
@@ -182,6 +192,17 @@ fn beyond(limit: Limit) -> String {
 fn question(plan: &Plan, question: &Question) -> String {
     match question {
         Question::Contacts(columns) => which_contacts(plan, columns),
+        Question::Column(of, columns) => {
+            let names: Vec<String> =
+                columns.iter().map(|index| column_name(plan, *index)).collect();
+            let what = match (plan.table, *of) {
+                (Table::Segments, _) => "base",
+                (_, at::SECONDS) => "handle time",
+                _ => "direct cost",
+            };
+            let names = either(&names);
+            format!("which column holds the {what}: {names}? Copy the columns without the others.")
+        }
         Question::TimeUnit(column, unit) => {
             let name = column_name(plan, *column);
             let (unit, sign) = match unit {

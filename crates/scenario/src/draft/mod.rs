@@ -99,7 +99,7 @@ impl Draft {
     }
 
     /// The currency, where it can be read.
-    fn currency(&self) -> Option<Currency> {
+    pub(crate) fn currency(&self) -> Option<Currency> {
         let text = self.get(Field::Currency);
         Currency::new(text.text.trim()).filter(|_| text.unread.is_none())
     }

@@ -80,3 +80,8 @@ pub(super) fn indian_multiple(text: &str) -> Option<(i64, &str)> {
             .then_some((*places, trim(body)))
     })
 }
+
+/// By how many places a word alone for lakh or crore moves the decimal point.
+pub(crate) fn indian_places(word: &str) -> Option<i64> {
+    indian_multiple(word).filter(|(_, body)| body.is_empty()).map(|(places, _)| places)
+}

@@ -17,15 +17,16 @@ mod style;
 mod time;
 mod write;
 
+pub(crate) use affix::indian_places;
 pub use affix::is_blank;
 pub use currency::{Currency, CurrencySign, decimals_of};
 pub use decimal::Decimal;
-pub use money::{read_money, rewritten_money};
+pub use money::{has_multiple, read_money, rewritten_money};
 pub use problem::NumberProblem;
 pub use read::{Reading, Written, read};
 pub use several::several;
 pub use style::NumberStyle;
-pub use time::read_time;
+pub use time::{TimeUnit, read_time};
 pub use write::{grouped, write};
 
 #[cfg(test)]

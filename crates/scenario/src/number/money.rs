@@ -62,6 +62,18 @@ pub fn rewritten_money(text: &str, value: Decimal, style: NumberStyle) -> Option
     texts.into_iter().find(reads)
 }
 
+/// Whether a word moves the decimal point of an amount, which so has a unit of its own: `48k`, `$48k`.
+pub fn has_multiple(text: &str, style: NumberStyle) -> bool {
+    let (style, body) = taken_apart(trim(text)).map_or_else(
+        || (style, sign(trim(text)).1),
+        |(_, currency, body)| {
+            let home = currency.style();
+            (if home.is_indian() { home } else { style }, body)
+        },
+    );
+    multiple(body, style).is_some()
+}
+
 /// Whether an amount is negative, its currency, and the number; none where it has no currency. The sign
 /// of the number stands before that of the currency, or behind it.
 fn taken_apart(text: &str) -> Option<(bool, CurrencySign, &str)> {

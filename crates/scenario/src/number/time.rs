@@ -6,38 +6,96 @@ use super::{
     read,
 };
 
-/// Units of time in seconds, the longest first, with the words for them.
-const UNITS: [(u32, &[&str]); 4] = [
-    (86_400, &["d", "day", "days", "tag", "tage"]),
+/// A unit of time, the longest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TimeUnit {
+    /// Days of 24 hours.
+    Days,
+    /// Hours.
+    Hours,
+    /// Minutes.
+    Minutes,
+    /// Seconds.
+    Seconds,
+    /// Thousandths of a second.
+    Milliseconds,
+}
+
+use TimeUnit::{Days, Hours, Milliseconds, Minutes, Seconds};
+
+/// The words for the units, without accents: English, German, French, Spanish, Portuguese, Italian and
+/// Dutch. Cells and headers are read by them.
+const UNITS: [(TimeUnit, &[&str]); 5] = [
+    (Days, &["d", "day", "days", "tag", "tage", "jour", "jours", "dia", "dias", "giorni", "dagen"]),
     (
-        3_600,
+        Hours,
         &[
             "h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "heure", "heures",
-            "hora", "horas", "ore",
+            "hora", "horas", "ora", "ore", "uur", "uren",
         ],
     ),
     (
-        60,
+        Minutes,
         &[
-            "m", "min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "mn", "′",
-            "'", "’",
+            "m", "min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "minuti",
+            "mn", "′", "'", "’",
         ],
     ),
     (
-        1,
+        Seconds,
         &[
             "s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden", "seconde",
-            "secondes", "segundo", "segundos", "″", "\"", "”", "''", "’’",
+            "secondes", "seg", "segundo", "segundos", "secondi", "seconden", "″", "\"", "”", "''",
+            "’’",
+        ],
+    ),
+    (
+        Milliseconds,
+        &[
+            "ms",
+            "msec",
+            "msecs",
+            "millis",
+            "millisecond",
+            "milliseconds",
+            "millisekunden",
+            "millisecondes",
+            "milisegundos",
+            "millisecondi",
+            "milliseconden",
         ],
     ),
 ];
 
-/// Places of [`UNITS`].
-const HOURS: usize = 1;
-const MINUTES: usize = 2;
+impl TimeUnit {
+    /// The unit that a word names; one letter counts in small only.
+    pub fn named(word: &str) -> Option<Self> {
+        let is =
+            |known: &&str| *known == word || known.len() > 1 && known.eq_ignore_ascii_case(word);
+        UNITS.iter().find(|(_, words)| words.iter().any(is)).map(|(unit, _)| *unit)
+    }
 
-/// Words for a thousandth of a second.
-const MILLISECONDS: [&str; 4] = ["ms", "msec", "millisecond", "milliseconds"];
+    /// So much of this unit, in seconds.
+    pub fn in_seconds(self, amount: Decimal) -> Result<Decimal, NumberProblem> {
+        match self {
+            Days => amount.times(86_400),
+            Hours => amount.times(3_600),
+            Minutes => amount.times(60),
+            Seconds => Ok(amount),
+            Milliseconds => amount.shifted(-3),
+        }
+    }
+
+    /// The next shorter unit, which may be left out behind this one: `1 h 05`.
+    fn next(self) -> Option<Self> {
+        match self {
+            Days => Some(Hours),
+            Hours => Some(Minutes),
+            Minutes => Some(Seconds),
+            Seconds | Milliseconds => None,
+        }
+    }
+}
 
 /// Reads a duration in seconds: colons between hours, minutes and seconds (two parts are minutes and
 /// seconds), or numbers with units, of which the last may lack its unit; else a plain number of seconds.
@@ -75,7 +133,7 @@ pub fn read_time(text: &str, style: NumberStyle) -> Result<Reading, NumberProble
 fn clock(text: &str) -> Option<Result<Decimal, NumberProblem>> {
     let (text, word) = text.split_at(text.rfind(|char: char| char.is_ascii_digit())? + 1);
     let word = trim(word).trim_end_matches('.');
-    let place = if word.is_empty() { None } else { Some(unit(word)?.0) };
+    let unit = if word.is_empty() { None } else { Some(TimeUnit::named(word)?) };
     let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
     let mut seconds: u64 = 0;
     let mut parts = 0_usize;
@@ -87,9 +145,9 @@ fn clock(text: &str) -> Option<Result<Decimal, NumberProblem>> {
         seconds = seconds.checked_mul(60)?.checked_add(number)?;
         parts += 1;
     }
-    let factor = match (parts, place) {
-        (2, Some(HOURS)) if fraction.is_empty() => 60,
-        (2, None | Some(MINUTES)) | (3, None | Some(HOURS)) => 1,
+    let factor = match (parts, unit) {
+        (2, Some(Hours)) if fraction.is_empty() => 60,
+        (2, None | Some(Minutes)) | (3, None | Some(Hours)) => 1,
         _ => return None,
     };
     let is_clock = fraction.is_empty() || digits(fraction).is_some();
@@ -108,23 +166,23 @@ fn units(text: &str, style: NumberStyle) -> Option<Result<Decimal, NumberProblem
     let (mut rest, mut last) = (text, None);
     while !rest.is_empty() {
         let (number, word, behind) = piece(rest);
-        let (place, factor, shift) = match (unit(word), last) {
+        let unit = match (TimeUnit::named(word), last) {
             (Some(unit), _) => unit,
             // `1 h 05`: a unit that is left out is the next shorter one.
             (None, Some(last)) if word.is_empty() && behind.is_empty() => {
-                digits(number).filter(|number| *number < 60)?;
-                let place: usize = last + 1;
-                (place, UNITS.get(place)?.0, 0)
+                // Three digits behind an apostrophe are thousands: `4’016`.
+                digits(number).filter(|value| *value < 60 && number.len() < 3)?;
+                TimeUnit::next(last)?
             }
             _ => return None,
         };
-        if last.is_some_and(|last| place <= last) {
+        if last.is_some_and(|last| unit <= last) {
             return None;
         }
         let number = read(number, style).ok().filter(|read| read.written == Written::Plain)?.value;
-        let amount = number.times(factor).and_then(|amount| amount.shifted(shift));
+        let amount = unit.in_seconds(number);
         sum = sum.and_then(|sum| sum.plus(amount?));
-        (rest, last) = (behind, Some(place));
+        (rest, last) = (behind, Some(unit));
     }
     last.map(|_| sum)
 }
@@ -141,14 +199,4 @@ fn piece(text: &str) -> (&str, &str, &str) {
     let rest = trim(rest.strip_prefix(',').unwrap_or(rest));
     let joined = ["and ", "und ", "et ", "y "].iter().find_map(|word| rest.strip_prefix(word));
     (trim(number), word, trim(joined.unwrap_or(rest)))
-}
-
-/// The place of a unit among all, its seconds, and by how many places the point of these moves.
-fn unit(word: &str) -> Option<(usize, u32, i8)> {
-    let is = |known: &&str| *known == word || known.len() > 1 && known.eq_ignore_ascii_case(word);
-    if MILLISECONDS.iter().any(is) {
-        return Some((UNITS.len(), 1, -3));
-    }
-    let place = UNITS.iter().position(|(_, words)| words.iter().any(is))?;
-    Some((place, UNITS.get(place)?.0, 0))
 }

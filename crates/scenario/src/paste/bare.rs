@@ -3,7 +3,7 @@
 
 use super::{
     Refusal,
-    plan::{ColumnPlan, ColumnReason as Reason, Meaning},
+    plan::{ColumnPlan, ColumnReason as Reason, Meaning, Question},
     source::Source,
 };
 use crate::field::{FieldKind, Table, at};
@@ -51,27 +51,26 @@ pub fn side_by_side(
     Ok(plans)
 }
 
-/// The columns by their cells; `are_shares_of` tells of a column of percentages whether it holds the
-/// shares of the numbers in another one.
+/// The columns by their cells, and what has to be asked; `are_shares_of` tells of a column whether it
+/// holds the shares of the numbers in another one.
 pub fn by_cells(
     table: Table,
     sources: &[Source],
     are_shares_of: impl Fn(usize, usize) -> bool,
-) -> Result<Vec<ColumnPlan>, Refusal> {
+) -> Result<(Vec<ColumnPlan>, Vec<Question>), Refusal> {
     let mut planner =
         Planner { table, sources, plans: vec![None; sources.len()], kept: Vec::new() };
     planner.leave_out(are_shares_of);
+    let question = planner.codes_or_contacts();
     for of_numbers in [false, true] {
         for index in 0..sources.len() {
             planner.place(index, of_numbers)?;
         }
     }
-    let plans = planner.plans.iter().zip(sources);
-    Ok(plans
-        .map(|(plan, source)| {
-            plan.clone().unwrap_or_else(|| source.plan(Meaning::Blank, Reason::Blank))
-        })
-        .collect())
+    let plans = planner.plans.iter().zip(sources).map(|(plan, source)| {
+        plan.clone().unwrap_or_else(|| source.plan(Meaning::Blank, Reason::Blank))
+    });
+    Ok((plans.collect(), question.into_iter().collect()))
 }
 
 /// A plan under construction.
@@ -98,15 +97,17 @@ impl Planner<'_> {
         self.kept.contains(&column) || self.plans.iter().any(is_it)
     }
 
-    /// Numbers of lines, years, shares beside their numbers, and times and percentages that no box
-    /// takes.
+    /// Numbers of lines, years, shares beside their numbers, and amounts, times and percentages that no
+    /// box takes.
     fn leave_out(&mut self, are_shares_of: impl Fn(usize, usize) -> bool) {
         let numbers: Vec<usize> = self.of(is_plain);
         let texts = self.of(Source::is_text);
         let has_others = numbers.len() > 1;
         for index in &numbers {
-            let nothing =
-                self.sources.get(*index).is_some_and(|source| source.cells.count_nothing());
+            let is_before_names = texts.iter().any(|text| text > index);
+            let nothing = self.sources.get(*index).is_some_and(|source| {
+                source.cells.count_nothing() || source.cells.numbering.is_run && is_before_names
+            });
             // The first numbers are contacts where no others are.
             if nothing && has_others && numbers.first() == Some(index) {
                 if texts.is_empty() {
@@ -120,23 +121,47 @@ impl Planner<'_> {
                 }
             }
         }
+        for index in texts.iter().filter(|_| texts.len() > 1) {
+            if self.sources.get(*index).is_some_and(|source| source.cells.numbering.is_run) {
+                self.put(*index, Meaning::LeftOut, Reason::CountsNothing);
+            }
+        }
         let counts = numbers
             .iter()
             .copied()
             .find(|index| self.plans.get(*index).is_some_and(Option::is_none));
-        for index in self.of(|source| source.cells.are_percents()) {
+        let percents = self.of(|source| source.cells.are_percents());
+        let others = numbers.iter().filter(|index| counts.is_some_and(|counts| **index > counts));
+        for index in percents.iter().chain(others) {
             let Some(counts) = counts else { continue };
-            if are_shares_of(index, counts) {
-                self.put(index, Meaning::LeftOut, Reason::ShareOfTotal);
-            } else if self.table != Table::Issues {
-                self.put(index, Meaning::LeftOut, Reason::OtherMeasure);
+            if are_shares_of(*index, counts) {
+                self.put(*index, Meaning::LeftOut, Reason::ShareOfTotal);
+            } else if self.table != Table::Issues && percents.contains(index) {
+                self.put(*index, Meaning::LeftOut, Reason::OtherMeasure);
             }
         }
         if self.table != Table::Channels {
-            for index in self.of(|source| source.cells.are_durations()) {
+            for index in self.of(|source| source.cells.are_durations() || source.cells.are_money())
+            {
                 self.put(index, Meaning::LeftOut, Reason::OtherMeasure);
             }
         }
+    }
+
+    /// Asks where the numbers before the names may be their codes: others stand behind the names.
+    fn codes_or_contacts(&mut self) -> Option<Question> {
+        let open = |index: &usize| self.plans.get(*index).is_some_and(Option::is_none);
+        let numbers: Vec<usize> = self.of(is_plain).into_iter().filter(open).collect();
+        let [first, second, ..] = *numbers.as_slice() else { return None };
+        let is_between =
+            self.of(Source::is_text).iter().any(|text| first < *text && *text < second);
+        if !is_between || !self.sources.get(first)?.cells.numbering.are_codes {
+            return None;
+        }
+        for index in [first, second] {
+            self.put(index, Meaning::LeftOut, Reason::Asked);
+        }
+        Some(Question::Contacts(vec![first, second]))
     }
 
     /// The columns that are so.
@@ -180,6 +205,8 @@ impl Planner<'_> {
                 !is_name
             } else if cells.are_durations() {
                 kind == FieldKind::Seconds
+            } else if cells.are_money() {
+                kind.is_money()
             } else if cells.are_percents() && has_plain {
                 kind == FieldKind::Percent
             } else if cells.are_values() {
@@ -196,8 +223,9 @@ impl Planner<'_> {
     }
 }
 
-/// Whether numbers stand in a column that are neither percentages nor times.
+/// Whether numbers stand in a column that are no percentages, times or amounts of money.
 fn is_plain(source: &Source) -> bool {
     let cells = &source.cells;
-    !cells.is_blank() && cells.are_values() && !cells.are_percents() && !cells.are_durations()
+    let are_others = cells.are_percents() || cells.are_durations() || cells.are_money();
+    !cells.is_blank() && cells.are_values() && !are_others
 }

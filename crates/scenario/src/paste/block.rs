@@ -59,7 +59,7 @@ fn named_separator(text: &str) -> Option<char> {
     let line = text.trim_start_matches('\u{feff}').lines().next()?;
     line.get(..4).filter(|name| name.eq_ignore_ascii_case("sep="))?;
     let mut chars = line.get(4..)?.trim_end_matches(['\r', ' ']).chars();
-    chars.next().filter(|char| matches!(char, ';' | ',' | '\t') && chars.next().is_none())
+    chars.next().filter(|char| matches!(char, ';' | ',' | '\t' | '|') && chars.next().is_none())
 }
 
 /// The separator: a tab where there is one, since no cell holds any; else a semicolon outside of

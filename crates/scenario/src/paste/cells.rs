@@ -1,29 +1,39 @@
 //! What stands in the cells of a block: numbers, percentages, times, dates or texts.
 
-use super::{heads, plan::LinePlan};
+use super::{heads, numbering::Numbering, plan::LinePlan, shares};
 use crate::{
     entry::{Problem, number_entry},
     field::{FieldKind, Table, at},
-    number::{NumberProblem, NumberStyle, Reading, Written, is_blank, read, read_time},
+    number::{
+        CurrencySign, NumberProblem, NumberStyle, Reading, Written, is_blank, read, read_money,
+        read_time,
+    },
     text::Text,
 };
 
 /// The years that cells may be of.
 const YEARS: std::ops::Range<u16> = 2010..2040;
 
+/// What spreadsheets and exports write where there is no value.
+const ABSENT: [&str; 8] = ["n/a", "#n/a", "#nv", "null", "#div/0!", "#value!", "#wert!", "#ref!"];
+
 /// What a cell looks like, in any style of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Look {
     /// Nothing, or a dash for nothing.
     Blank,
-    /// A number, also one with a sign of money, and one that no box takes, such as a negative one.
+    /// A number, also one that no box takes, such as a negative one.
     Number,
+    /// An amount with the sign of a currency.
+    Money,
     /// A number with a percent sign.
     Percent,
     /// A time: "7:00", "6m 52s".
     Duration,
-    /// A date.
+    /// A date, or a month of a year.
     Date,
+    /// What programs write where there is no value: "n/a", "#DIV/0!".
+    Absent,
     /// Anything else.
     Text,
 }
@@ -35,6 +45,12 @@ impl Look {
         if is_dash(text) {
             return Self::Blank;
         }
+        if is_month(text) {
+            return Self::Date;
+        }
+        if ABSENT.iter().any(|absent| text.eq_ignore_ascii_case(absent)) {
+            return Self::Absent;
+        }
         let reads = || NumberStyle::ALL.into_iter().filter_map(|style| read(text, style).ok());
         if let Some(reading) = reads().next() {
             return if reading.percent { Self::Percent } else { Self::Number };
@@ -43,37 +59,59 @@ impl Look {
             Self::Duration
         } else if is_date(text) {
             Self::Date
-        } else if is_other_number(text) {
-            Self::Number
         } else {
-            Self::Text
+            other_number(text)
         }
     }
 
     /// Whether it is a number, a percentage or a time.
     pub fn is_value(self) -> bool {
-        matches!(self, Self::Number | Self::Percent | Self::Duration)
+        matches!(self, Self::Number | Self::Money | Self::Percent | Self::Duration)
     }
 }
 
-/// Whether nothing stands there, or a dash for nothing.
+/// Whether nothing stands there, or a dash for nothing, as "$ -" in columns of money.
 pub fn is_dash(text: &str) -> bool {
-    text.chars().all(|char| is_blank(char) || matches!(char, '-' | '–' | '—' | '\u{2212}'))
+    let is_dash = |text: &str| {
+        text.chars().all(|char| is_blank(char) || matches!(char, '-' | '–' | '—' | '\u{2212}'))
+    };
+    let money = CurrencySign::before(text).or_else(|| CurrencySign::behind(text));
+    is_dash(text)
+        || money.is_some_and(|(_, rest)| !rest.trim_matches(is_blank).is_empty() && is_dash(rest))
 }
 
-/// Money, and numbers of which the reader knows why it does not take them.
-fn is_other_number(text: &str) -> bool {
+/// Money, and numbers of which the reader knows why it does not take them; else a text.
+fn other_number(text: &str) -> Look {
+    let is_money = |style| {
+        read_money(text, style).is_ok_and(|money| matches!(money.written, Written::Money(_)))
+    };
+    if NumberStyle::ALL.into_iter().any(is_money) {
+        return Look::Money;
+    }
     let text = Text { text: text.to_owned(), unread: None };
-    NumberStyle::ALL.into_iter().any(|style| {
-        let entry = number_entry(&text, FieldKind::Money, style);
-        let is_named = |problem| {
-            !matches!(
-                problem,
-                Problem::Number(NumberProblem::NotANumber | NumberProblem::NotFinite)
-            )
-        };
-        entry.value().is_some() || entry.problem().is_some_and(is_named)
+    let is_named = |problem| {
+        !matches!(problem, Problem::Number(NumberProblem::NotANumber | NumberProblem::NotFinite))
+    };
+    let is_number =
+        |style| number_entry(&text, FieldKind::Money, style).problem().is_some_and(is_named);
+    if NumberStyle::ALL.into_iter().any(is_number) { Look::Number } else { Look::Text }
+}
+
+/// A month in two digits before its year, which as a number would have four decimals: "01.2024".
+fn is_month(text: &str) -> bool {
+    let is_in = |text: &str, range: std::ops::Range<u16>| {
+        text.parse().is_ok_and(|number| range.contains(&number))
+    };
+    text.split_once(['.', '/', '-']).is_some_and(|(month, year)| {
+        (month.len(), year.len()) == (2, 4) && is_in(month, 1..13) && is_in(year, YEARS)
     })
+}
+
+/// Whether a number has decimals in every style that reads it.
+fn has_decimals(text: &str) -> bool {
+    let mut readings =
+        NumberStyle::ALL.into_iter().filter_map(|style| read(text, style).ok()).peekable();
+    readings.peek().is_some() && readings.all(|reading| !reading.value.is_whole())
 }
 
 /// Whether it is a time with its units, or with colons.
@@ -102,41 +140,53 @@ pub struct Cells {
     /// How many hold a number, a percentage or a time.
     values: usize,
     percents: usize,
+    amounts: usize,
     durations: usize,
     dates: usize,
     years: usize,
+    /// How many numbers have decimals in every style.
+    fractions: usize,
+    /// Whether they are shares of one, or percentages.
+    are_shares: bool,
     /// Whether one is a word of the list of the breakdown.
     pub has_listed: bool,
     /// Whether two cells are equal.
     pub repeats: bool,
-    /// Whether they are 1, 2, 3 and so on.
-    pub is_sequence: bool,
+    /// Whether they number or name the lines.
+    pub numbering: Numbering,
 }
 
 impl Cells {
     /// What stands in a column of some lines.
     pub fn of<'a>(table: Table, lines: impl Iterator<Item = &'a LinePlan>, index: usize) -> Self {
-        let mut cells = Self { is_sequence: true, ..Self::default() };
+        let mut cells = Self::default();
         let mut seen: Vec<&str> = Vec::new();
+        let mut absent = 0;
         for line in lines {
             let text = line.cells.get(index).map_or("", String::as_str);
             let look = Look::of(text);
-            if look == Look::Blank {
+            if matches!(look, Look::Blank | Look::Absent) {
+                absent += usize::from(look == Look::Absent);
                 continue;
             }
             cells.filled += 1;
             cells.values += usize::from(look.is_value());
             cells.percents += usize::from(look == Look::Percent);
+            cells.amounts += usize::from(look == Look::Money);
             cells.durations += usize::from(look == Look::Duration);
+            cells.fractions += usize::from(look == Look::Number && has_decimals(text));
             cells.dates += usize::from(look == Look::Date);
             // Contacts are rarely all so near to one another.
             cells.years += usize::from(heads::year(text).is_some_and(|year| YEARS.contains(&year)));
             cells.has_listed |= listed(table, text).is_some();
             cells.repeats |= seen.contains(&text);
-            cells.is_sequence &= text.parse() == Ok(cells.filled);
             seen.push(text);
         }
-        cells.is_sequence &= cells.filled > 1;
+        cells.numbering = Numbering::of(&seen);
+        cells.are_shares = shares::are_shares(&seen, false);
+        if cells.filled == 0 {
+            cells.filled = absent;
+        }
         cells
     }
 
@@ -155,6 +205,16 @@ impl Cells {
         self.percents > 0 && self.percents == self.values
     }
 
+    /// Whether most numbers are amounts of money.
+    pub fn are_money(&self) -> bool {
+        self.amounts > 0 && self.amounts * 2 >= self.values
+    }
+
+    /// Whether most numbers have decimals, so that they are averages or rates, and no counts.
+    pub fn are_averages(&self) -> bool {
+        self.fractions * 2 > self.values && !self.are_shares
+    }
+
     /// Whether most numbers are times.
     pub fn are_durations(&self) -> bool {
         self.durations > 0 && self.durations * 2 >= self.values
@@ -167,7 +227,7 @@ impl Cells {
 
     /// Whether they are years, or the numbers of the lines.
     pub fn count_nothing(&self) -> bool {
-        self.is_sequence || self.filled > 1 && self.years == self.filled
+        self.numbering.is_sequence || self.filled > 1 && self.years == self.filled
     }
 }
 
@@ -185,12 +245,28 @@ mod tests {
     #[test]
     fn cells_look_like_numbers_times_dates_or_texts() {
         for (look, texts) in [
-            (Look::Blank, &["", " ", "–", "-", "—"][..]),
+            (Look::Blank, &["", " ", "–", "-", "—", "$ -", "- €", "$–"][..]),
             (Look::Number, &["1,500", "1.500", "12,34,567", "48k"]),
             (Look::Percent, &["62.5%", "62,5 %"]),
             (Look::Duration, &["7:00", "00:06:52", "6m 52s", "6 min", "1h", "412 s", "6.5min"]),
-            (Look::Date, &["2024-06-01", "01.06.2024", "6/1/24", "2024-06-01 10:00", "2024/06"]),
-            (Look::Text, &["Billing", "v2.0", "about 5", "A-1", "1st line", "Q1", "m", "24/7"]),
+            (Look::Money, &["$48,000", "48.000 €", "₹ 42,00,000", "Rs 5", "EUR 96.500"]),
+            (Look::Absent, &["n/a", "#N/A", "NULL", "#DIV/0!"]),
+            (
+                Look::Date,
+                &[
+                    "01.2024",
+                    "12/2024",
+                    "2024-06-01",
+                    "01.06.2024",
+                    "6/1/24",
+                    "2024-06-01 10:00",
+                    "2024/06",
+                ],
+            ),
+            (
+                Look::Text,
+                &["$", "EUR", "Billing", "v2.0", "about 5", "A-1", "1st line", "Q1", "m", "24/7"],
+            ),
         ] {
             for text in texts {
                 assert_eq!(Look::of(text), look, "{text:?}");

@@ -14,13 +14,13 @@ use crate::{
     draft::Draft,
     entry::number_entry,
     field::{FieldKind, Table, at},
-    number::{NumberStyle, Reading, Written, read},
+    number::{Decimal, NumberStyle, Reading, Written, read},
     text::Text,
 };
 
 /// Bare handle times below this many are rather minutes, and above the other one milliseconds.
 const LEAST_SECONDS: f64 = 60.0;
-const MOST_SECONDS: f64 = 36_000.0;
+pub const MOST_SECONDS: f64 = 36_000.0;
 
 impl Plan {
     /// The columns of the block that have a place, with that place.
@@ -63,6 +63,18 @@ pub fn style(plan: &mut Plan, own: NumberStyle) {
     }
 }
 
+/// Leaves the unit of a header out where no number is converted, since each has its own.
+pub fn units(plan: &mut Plan) {
+    for index in 0..plan.columns.len() {
+        let is_converted = plan
+            .lines_of(LineKind::Row)
+            .any(|line| plan.converted(index, line.text(index)).is_some());
+        if let Some(column) = plan.columns.get_mut(index) {
+            column.unit = column.unit.filter(|_| is_converted);
+        }
+    }
+}
+
 fn are_shares(plan: &Plan) -> bool {
     let Some(index) = plan.source_of(at::COUNT) else { return false };
     let Some(column) = plan.columns.get(index) else { return false };
@@ -79,7 +91,8 @@ pub fn totals(plan: &mut Plan, draft: &Draft, contacts: Option<f64>) {
     let names = names(plan, draft, &rows);
     let summands = summands(plan, &rows, &names);
     // Shares are rounded.
-    let (contacts, rounding) = if plan.are_shares { (Some(1.0), 0.005) } else { (contacts, 0.0) };
+    let (contacts, rounding) =
+        if plan.are_shares { (Some(1.0), 0.005) } else { (contacts, rounding(plan, &rows)) };
     for (place, found) in totals::find(&summands, contacts, rounding) {
         let Some(&row) = rows.get(place) else { continue };
         let Some(line) = plan.lines.get_mut(row) else { continue };
@@ -95,6 +108,21 @@ pub fn totals(plan: &mut Plan, draft: &Draft, contacts: Option<f64>) {
     }
 }
 
+/// How far a sum of numbers may be off that a header gives in thousands and more: half of the last
+/// decimal of each.
+fn rounding(plan: &Plan, rows: &[usize]) -> f64 {
+    let Some(index) = plan.source_of(at::COUNT) else { return 0.0 };
+    let unit = plan.columns.get(index).and_then(|column| column.unit);
+    let one = Decimal::from_link("1").ok().and_then(|one| unit?.convert(one));
+    let decimals = |row: &usize| {
+        let text = plan.lines.get(*row)?.text(index);
+        read(text, plan.style).ok().map(|reading| i32::from(reading.value.decimals()))
+    };
+    let places = rows.iter().filter_map(decimals).max().unwrap_or_default();
+    let summands = u32::try_from(rows.len()).map_or(0.0, f64::from);
+    one.map_or(0.0, |one| 0.5 * one.to_f64() * 0.1_f64.powi(places) * summands)
+}
+
 /// The rows as far as sums are concerned; none where no column adds up.
 fn summands<'a>(plan: &Plan, rows: &[usize], names: &'a [Option<String>]) -> Vec<Summand<'a>> {
     let Some(count) = plan.source_of(at::COUNT).or_else(|| first_number(plan)) else {
@@ -105,8 +133,9 @@ fn summands<'a>(plan: &Plan, rows: &[usize], names: &'a [Option<String>]) -> Vec
         std::iter::once(count).chain(others.map(|(index, _)| index)).collect();
     let value = |line: &LinePlan, index: &usize| {
         let column = plan.columns.get(*index)?.meaning.column()?;
-        let reading = plan.reading(line.text(*index), column, plan.style);
-        reading.map(|reading| reading.value.to_f64())
+        let converted = plan.converted(*index, line.text(*index));
+        let text = converted.as_deref().unwrap_or(line.text(*index));
+        plan.reading(text, column, plan.style).map(|reading| reading.value.to_f64())
     };
     let summand = |(row, name): (&usize, &'a Option<String>)| {
         let line = plan.lines.get(*row)?;
@@ -197,7 +226,8 @@ pub fn questions(plan: &mut Plan, sources: &[Source]) {
     plan.questions.extend(questions);
 }
 
-/// Whether percentages are the shares of the numbers in another column, or of their total.
+/// Whether numbers are the shares of those in another column, or of their total. Without percent signs
+/// they are only where each is.
 pub fn are_shares_of(
     lines: &[&LinePlan],
     percents: usize,
@@ -206,25 +236,32 @@ pub fn are_shares_of(
 ) -> bool {
     NumberStyle::ALL.into_iter().any(|style| {
         let value = |line: &LinePlan, index: usize| {
-            read(line.text(index), style).ok().map(|reading| reading.value)
+            read(line.text(index), style).ok().map(|reading| reading.value.to_f64())
+        };
+        let has_sign = |line: &&LinePlan| line.text(percents).contains('%');
+        let are_signed = lines.iter().any(has_sign);
+        let share = |line: &&LinePlan| {
+            let share = value(line, percents)?;
+            Some(if are_signed { share } else { share * 0.01 })
         };
         let pairs: Option<Vec<_>> =
-            lines.iter().map(|line| Some((value(line, percents)?, value(line, counts)?))).collect();
+            lines.iter().map(|line| Some((share(line)?, value(line, counts)?))).collect();
         let Some(pairs) = pairs else { return false };
         // Rounded to the places that are written.
         let rounding =
             lines.iter().map(|line| half_a_digit(line.text(percents))).fold(0.0, f64::max);
-        let sum: f64 = pairs.iter().map(|(_, count)| count.to_f64()).sum();
+        let sum: f64 = pairs.iter().map(|(_, count)| count).sum();
         let of = |whole: f64| {
             whole > 0.0
-                && pairs.iter().all(|(share, count)| {
-                    (share.to_f64() - count.to_f64() / whole).abs() <= rounding + 1e-9
-                })
+                && pairs
+                    .iter()
+                    .all(|(share, count)| (share - count / whole).abs() <= rounding + 1e-9)
         };
-        let shares: f64 = pairs.iter().map(|(share, _)| share.to_f64()).sum();
-        let is_whole = pairs.len() > 1 && (shares - 1.0).abs() <= 0.005;
+        let shares: f64 = pairs.iter().map(|(share, _)| share).sum();
+        let is_whole = are_signed && pairs.len() > 1 && (shares - 1.0).abs() <= 0.005;
         // With the line of the total, everything counts twice.
-        pairs.len() > 1 && (of(sum) || of(sum / 2.0)) || is_whole || contacts.is_some_and(of)
+        let is_of_contacts = contacts.filter(|_| are_signed || pairs.len() > 1).is_some_and(of);
+        pairs.len() > 1 && (of(sum) || of(sum / 2.0)) || is_whole || is_of_contacts
     })
 }
 

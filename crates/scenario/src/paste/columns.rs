@@ -25,6 +25,7 @@ pub fn by_header(
         Planner { table, sources, roles, plans: vec![None; sources.len()], questions: Vec::new() };
     planner.contacts();
     for column in 0..table.columns().len() {
+        planner.ask_between_equals(column);
         planner.place(column);
     }
     planner.names();
@@ -137,6 +138,30 @@ impl Planner<'_> {
             self.put(*index, Meaning::LeftOut, Reason::Asked);
         }
         self.questions.push(Question::Contacts(candidates));
+    }
+
+    /// Asks where several headers say the same of a column of which figures follow: bases, costs, and
+    /// handle times that are not of all contacts.
+    fn ask_between_equals(&mut self, column: usize) {
+        let rank_of = |role: &Role| match role {
+            Role::Column(of, rank) if *of == column => Some(*rank),
+            _ => None,
+        };
+        let named = self.open(rank_of);
+        let best = named.first().map(|(rank, _)| *rank);
+        let is_asked = match (self.table, column) {
+            (Table::Segments, at::BASE) | (Table::Channels, at::DIRECT) => true,
+            (Table::Channels, at::SECONDS) => best > Some(0),
+            _ => false,
+        };
+        let equal = named.iter().filter(|(rank, _)| Some(*rank) == best);
+        let equal: Vec<usize> = equal.map(|(_, index)| *index).collect();
+        if is_asked && equal.len() > 1 {
+            for index in &equal {
+                self.put(*index, Meaning::LeftOut, Reason::Asked);
+            }
+            self.questions.push(Question::Column(column, equal));
+        }
     }
 
     /// Gives a column of the breakdown the first of the columns whose headers say so.

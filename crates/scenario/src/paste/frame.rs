@@ -1,6 +1,7 @@
 //! The lines of a block around its rows: `sep=`, titles, headings, the header, remarks.
 
 use super::{
+    below,
     block::Block,
     cells::Look,
     heads::{self, Head, Says},
@@ -47,6 +48,10 @@ impl Frame {
             (line.kind, line.reason) = (LineKind::Header, LineReason::Cells);
         }
         frame.headers = frame.headers_of(header, width);
+        if let Some(header) = header {
+            frame.units(header);
+            below::mark(&mut frame.lines, header);
+        }
         frame.remarks(rows, width);
         frame
     }
@@ -152,21 +157,41 @@ impl Frame {
         headers
     }
 
+    /// Takes units that stand in a line below the header into it.
+    fn units(&mut self, header: usize) {
+        let Some(line) = self.lines.get_mut(header + 1) else { return };
+        if !below::has_units(line) {
+            return;
+        }
+        (line.kind, line.reason) = (LineKind::Heading, LineReason::Position);
+        let units = line.cells.iter().map(|cell| cell.trim_matches(['(', ')', '[', ']']));
+        for (header, unit) in
+            self.headers.iter_mut().zip(units).filter(|(_, unit)| !unit.is_empty())
+        {
+            *header = format!("{header} ({unit})");
+        }
+    }
+
     /// Names the texts alone below the rows.
     fn remarks(&mut self, rows: usize, width: usize) {
-        for index in (rows + 1..self.lines.len()).rev() {
-            let Some([before, line]) = self.lines.get(index - 1..=index) else { return };
+        let is_alone =
+            |line: &&LinePlan| line.kind == LineKind::Row && filled(line) == 1 && !has_value(line);
+        let alone = self.lines.iter().rev().take_while(is_alone).count();
+        let begins = |index: &usize| {
+            let Some([before, line]) = self.lines.get(index - 1..=*index) else { return false };
             let text: String = line.cells.concat();
             let is_behind = line.place > before.place + 1 || text.chars().count() > LONG;
-            let is_remark = is_behind || before.cells.iter().any(|cell| totals::is_total(cell));
             let is_below =
-                self.lines.get(rows..index).is_some_and(|lines| lines.iter().any(has_value));
-            if width < 2 || filled(line) != 1 || has_value(line) || !is_remark || !is_below {
-                return;
-            }
-            if let Some(line) = self.lines.get_mut(index) {
-                (line.kind, line.reason) = (LineKind::Remark, LineReason::Position);
-            }
+                self.lines.get(rows..*index).is_some_and(|lines| lines.iter().any(has_value));
+            is_below && (is_behind || before.cells.iter().any(|cell| totals::is_total(cell)))
+        };
+        let first = (self.lines.len() - alone).max(rows + 1);
+        // What stands below a remark is another one.
+        let Some(first) = (first..self.lines.len()).find(begins).filter(|_| width > 1) else {
+            return;
+        };
+        for line in self.lines.iter_mut().skip(first) {
+            (line.kind, line.reason) = (LineKind::Remark, LineReason::Position);
         }
     }
 }

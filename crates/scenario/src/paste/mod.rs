@@ -4,6 +4,7 @@
 //! its reason, or in a line or column that the plan leaves out, or nothing is pasted at all.
 
 mod bare;
+mod below;
 mod block;
 mod cells;
 mod checks;
@@ -12,15 +13,18 @@ mod commas;
 mod frame;
 mod heads;
 mod names;
+mod numbering;
 mod parts;
 mod periods;
 mod phrases;
 mod plan;
+mod plausible;
 mod roles;
 mod rows;
 mod shares;
 mod source;
 mod totals;
+mod transposed;
 mod unit;
 
 pub use block::{Limit, MOST_BYTES, MOST_COLUMNS, MOST_LINES};
@@ -49,6 +53,8 @@ pub enum Refusal {
     Commas,
     /// More columns than can be told apart.
     Columns,
+    /// Its lines are measures, and its columns what the rows would be.
+    Transposed,
     /// More rows in all than a breakdown holds.
     Rows(usize),
     /// Shares without the number of contacts.
@@ -91,6 +97,9 @@ pub fn plan(
     }
     let (has_commas, width) = (block.has_commas && !block.names_separator, block.width);
     let frame = Frame::of(table, block);
+    if transposed::is_transposed(&frame) {
+        return Err(Refusal::Transposed);
+    }
     let lines: Vec<&LinePlan> = frame.rows().collect();
     if has_commas && !commas::are_clear(&frame, width) {
         return Err(Refusal::Commas);
@@ -108,7 +117,7 @@ pub fn plan(
     } else {
         let are_shares_of =
             |percents, counts| checks::are_shares_of(&lines, percents, counts, contacts);
-        (bare::by_cells(table, &sources, are_shares_of)?, Vec::new())
+        bare::by_cells(table, &sources, are_shares_of)?
     };
     let (style, lines) = (draft.style, frame.lines);
     let mut plan = Plan {
@@ -123,7 +132,10 @@ pub fn plan(
         questions,
     };
     checks::style(&mut plan, draft.style);
+    checks::units(&mut plan);
+    plausible::currencies(&mut plan, &sources, draft);
     checks::totals(&mut plan, draft, contacts);
+    plausible::columns(&mut plan, &sources);
     checks::questions(&mut plan, &sources);
     names::fill_down(&mut plan, &sources);
     Ok(plan)

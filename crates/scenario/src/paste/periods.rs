@@ -18,19 +18,36 @@ pub fn find(table: Table, sources: &[Source], roles: &mut [Role]) {
             .filter_map(|index| Some((period(sources, index)?, index)))
             .collect();
         dated.sort_unstable();
-        let shape = |(period, _): &(Period, usize)| (period.year.is_some(), period.part.is_some());
-        let is_comparable = dated
-            .windows(2)
-            .all(|pair| matches!(pair, [first, second] if shape(first) == shape(second)));
+        let shape = |period: &Period| (period.year.is_some(), period.part.map(|(part, _)| part));
+        // Without years December is before January or behind it, as the columns stand.
+        let is_comparable = dated.windows(2).all(|pair| {
+            let [(first, left), (second, right)] = pair else { return false };
+            shape(first) == shape(second) && (first.year.is_some() || left < right)
+        });
+        // Of several months none is all contacts, nor the handle time of all.
+        let is_whole = dated.len() < 3 || dated.iter().all(|(period, _)| period.part.is_none());
         let Some(((latest, _), earlier)) = dated.split_last() else { continue };
+        if !(is_comparable && is_whole) {
+            if target != at::COUNT && earlier.iter().any(|(period, _)| period != latest) {
+                leave_out(roles, &dated);
+            }
+            continue;
+        }
         let before = earlier.iter().map(|(period, _)| *period).rfind(|period| period != latest);
-        for (period, index) in
-            earlier.iter().filter(|(period, _)| is_comparable && period != latest)
-        {
+        for (period, index) in earlier.iter().filter(|(period, _)| period != latest) {
             let then = then(table, target).filter(|_| before == Some(*period));
             if let Some(role) = roles.get_mut(*index) {
                 *role = then.map_or(Role::Out(Reason::OtherPeriod), |then| Role::Column(then, 0));
             }
+        }
+    }
+}
+
+/// Leaves out columns of which no period is the one that counts.
+fn leave_out(roles: &mut [Role], dated: &[(Period, usize)]) {
+    for (_, index) in dated {
+        if let Some(role) = roles.get_mut(*index) {
+            *role = Role::Out(Reason::OtherPeriod);
         }
     }
 }

@@ -2,7 +2,10 @@
 //! be converted, and what has to be asked. Facts only; their wording stands in the presentation.
 
 use super::unit::Unit;
-use crate::{field::Table, number::NumberStyle};
+use crate::{
+    field::Table,
+    number::{CurrencySign, NumberStyle},
+};
 
 /// How a block was understood. The lines hold every cell of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +41,8 @@ pub struct ColumnPlan {
     pub reason: ColumnReason,
     /// The unit of its numbers, where that is not the one of the column of the breakdown.
     pub unit: Option<Unit>,
+    /// The currency that its header names, where that is another one than the scenario's.
+    pub currency: Option<CurrencySign>,
     /// Whether a blank cell stands for the one above it, as in grouped exports.
     pub fills_down: bool,
 }
@@ -132,6 +137,8 @@ pub enum LineKind {
     Subtotal,
     /// A remark below the rows.
     Remark,
+    /// A line of another table below the first one.
+    OtherTable,
 }
 
 /// Why a line was taken for what it is.
@@ -156,6 +163,9 @@ pub enum LineReason {
 pub enum Question {
     /// Which of these columns of the block holds the contacts?
     Contacts(Vec<usize>),
+    /// Which of these columns of the block is this one of the breakdown: base, direct cost or handle
+    /// time?
+    Column(usize, Vec<usize>),
     /// Are the handle times of this column of the block seconds, or in this unit?
     TimeUnit(usize, Unit),
     /// Are the numbers of this column of the block percent, or fractions of one?

@@ -44,11 +44,18 @@ pub fn role(table: Table, source: &Source) -> Role {
             Role::Out(Reason::UnknownUnit)
         }
         Role::Column(at::SECONDS, _) if table == Table::Channels && !cells.are_percents() => role,
-        Role::Column(at::REDUCIBLE, _) if table == Table::Issues && !cells.are_durations() => role,
+        Role::Column(at::REDUCIBLE, _)
+            if table == Table::Issues && !cells.are_durations() && !cells.are_money() =>
+        {
+            role
+        }
         // Times are handle times only where the header says so.
         Role::Column(..) | Role::Unknown if cells.are_durations() => {
             Role::Out(Reason::OtherMeasure)
         }
+        // What costs is counted nowhere else.
+        Role::Column(at::DIRECT, _) if table == Table::Channels && cells.are_money() => role,
+        Role::Column(..) | Role::Unknown if cells.are_money() => Role::Out(Reason::OtherMeasure),
         // Counts win over shares.
         Role::Column(at::COUNT, rank) if cells.are_percents() => {
             if rank < NEVER {
@@ -59,6 +66,9 @@ pub fn role(table: Table, source: &Source) -> Role {
         }
         Role::Unknown if cells.are_percents() && source.header.is_empty() => Role::Share,
         Role::Column(..) | Role::Unknown if cells.are_percents() => Role::Out(Reason::OtherMeasure),
+        Role::Unknown if cells.are_averages() && head.scale.is_none() => {
+            Role::Out(Reason::OtherMeasure)
+        }
         Role::Unknown if cells.are_dates() => Role::Out(Reason::CountsNothing),
         role => role,
     }
@@ -79,7 +89,8 @@ fn by_words(table: Table, head: &Head, are_percents: bool) -> Role {
         out
     } else if head.has(Avoidable) {
         let is_count = head.has_any(&[Contact, Case, Count]) && !head.has(Share) && !are_percents;
-        if table == Table::Issues && !is_count { Role::Column(at::REDUCIBLE, 0) } else { out }
+        let is_share = !is_count && !head.has(Cost);
+        if table == Table::Issues && is_share { Role::Column(at::REDUCIBLE, 0) } else { out }
     } else if head.has(Share) {
         let is_share = head.is_only(&[Share, Contact, Case, Count, Offered]);
         if is_share { Role::Share } else { out }
@@ -107,7 +118,9 @@ fn handle_time(table: Table, head: &Head) -> Role {
     } else if head.has_remark {
         Role::Out(Reason::UnknownUnit)
     } else {
-        Role::Column(at::SECONDS, 0)
+        // "AHT" before "AHT of voice".
+        let is_of_all = head.is_only(&[HandleTime, Average, Time, Handled, Contact, Case]);
+        Role::Column(at::SECONDS, u8::from(!is_of_all))
     }
 }
 
@@ -128,7 +141,8 @@ fn count(table: Table, head: &Head) -> Role {
     if head.has(Base) && !counts {
         let is_base = table == Table::Segments && !head.has(Partial);
         return if is_base {
-            Role::Column(at::BASE, u8::from(!head.is_exact()))
+            // "Customers" before "Active customers" and "New customers".
+            Role::Column(at::BASE, u8::from(!head.is_only(&[Base, Count])))
         } else {
             Role::Out(Reason::OtherMeasure)
         };

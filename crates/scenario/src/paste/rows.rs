@@ -8,8 +8,9 @@ use super::{
 };
 use crate::{
     draft::{Draft, restyle},
+    entry::read_as,
     field::{Field, Row, Table, at},
-    number::{self, NumberStyle},
+    number::{self, NumberStyle, Written},
     scenario::Scenario,
     text::Text,
 };
@@ -100,18 +101,40 @@ impl Plan {
             if is_dash(&text) {
                 text.clear();
             }
-            if let Some(unit) = plan.unit {
-                // A time or an amount with its own unit says it itself.
-                let value = number::read(&text, self.style).ok().map(|reading| reading.value);
-                let value = value.and_then(|value| unit.convert(value));
-                text = value.map_or(text, |value| number::write(value, self.style));
-            }
+            text = self.converted(index, &text).unwrap_or(text);
+            text = self.with_currency(index, &text).unwrap_or(text);
             if let Some(cell) = row.cells.get_mut(column) {
                 let word = listed(self.table, &text).filter(|_| column == at::KIND);
                 cell.text = word.map_or(text, str::to_owned);
             }
         }
         row
+    }
+
+    /// A number in the unit of the breakdown, where its header names another one. A time or an amount
+    /// with its own unit says it itself.
+    pub(super) fn converted(&self, index: usize, text: &str) -> Option<String> {
+        let plan = self.columns.get(index)?;
+        let kind = self.kind(plan.meaning.column()?);
+        let reading = read_as(kind, text, self.style).ok()?;
+        let value = plan.unit?.convert(reading.value)?;
+        let number = || number::write(value, self.style);
+        match reading.written {
+            Written::Plain => Some(number()),
+            Written::Money(_) if !number::has_multiple(text, self.style) => {
+                Some(number::rewritten_money(text, value, self.style).unwrap_or_else(number))
+            }
+            _ => None,
+        }
+    }
+
+    /// An amount with the currency of its header, so that the one of the scenario is not taken for it.
+    fn with_currency(&self, index: usize, text: &str) -> Option<String> {
+        let plan = self.columns.get(index)?;
+        let code = plan.currency?.likeliest()?.code();
+        let reading = self.reading(text, plan.meaning.column()?, self.style)?;
+        let is_plain = matches!(reading.written, Written::Plain | Written::Multiple);
+        is_plain.then(|| format!("{text} {code}"))
     }
 
     /// Makes shares whole contacts, and tells of how many in all.

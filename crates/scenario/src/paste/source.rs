@@ -31,7 +31,8 @@ impl Source {
 
     /// A plan for it.
     pub fn plan(&self, meaning: Meaning, reason: Reason) -> ColumnPlan {
-        ColumnPlan { header: self.header.clone(), meaning, reason, unit: None, fills_down: false }
+        let header = self.header.clone();
+        ColumnPlan { header, meaning, reason, unit: None, currency: None, fills_down: false }
     }
 
     /// Whether its cells may be the names of rows.

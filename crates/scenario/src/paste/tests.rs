@@ -3,7 +3,9 @@
 mod blank;
 mod column;
 mod headers;
+mod kinds;
 mod laws;
+mod scales;
 mod total;
 
 use super::*;

@@ -1,7 +1,7 @@
 //! Units that headers name, and numbers in the unit of the breakdown.
 
 use super::phrases::has_phrase;
-use crate::number::Decimal;
+use crate::number::{CurrencySign, Decimal, TimeUnit, indian_places};
 
 /// A unit that a header names, other than that of the column of the breakdown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,69 +43,90 @@ impl Named {
     }
 }
 
-use Named::Seconds;
 use Unit::{Crore, Days, Hours, Lakh, Millions, Milliseconds, Minutes, Thousands};
 
-/// Units of time, in small letters without accents.
-const TIMES: [(Named, &str); 5] = [
-    (
-        Named::Unit(Milliseconds),
-        "ms, msec, msecs, millis, millisecond, milliseconds, millisekunden, millisecondes, \
-         milisegundos, millisecondi, milliseconden",
-    ),
-    (
-        Seconds,
-        "s, sec, secs, second, seconds, sek, sekunde, sekunden, seconde, secondes, seg, \
-         segundo, segundos, secondi, seconden, hh mm ss, h mm ss, hhmmss, mm ss, m ss",
-    ),
-    (Named::Unit(Minutes), "m, min, mins, minute, minutes, minuten, minuto, minutos, minuti"),
-    (
-        Named::Unit(Hours),
-        "h, hr, hrs, hour, hours, std, stunde, stunden, heure, heures, hora, horas, ora, ore, \
-         uur, uren",
-    ),
-    (Named::Unit(Days), "d, day, days, tag, tage, jour, jours, dia, dias, giorni, dagen"),
-];
+/// Ways of writing times with colons, of which the cells tell the unit.
+const CLOCKS: &str = "hh mm ss, h mm ss, hhmmss, mm ss, m ss, min sec, min sek, min seg";
 
-/// Powers of ten, likewise. Beside money, one letter is enough.
-const SCALES: [(Unit, &str); 4] = [
+/// Powers of ten, in small letters without accents. Lakh and crore are words of numbers as well.
+const SCALES: [(Unit, &str); 2] = [
     (
         Thousands,
-        "k, 000, 000s, 000 s, 1000, thousand, thousands, tsd, tausend, teur, t eur, t€, k€, \
-         k$, $k, €k, k£, £k, keur, kusd, kgbp, milliers, miles, mil, migliaia, duizend",
+        "k, 000, 000s, 000 s, 1000, thousand, thousands, tsd, tausend, teur, keur, kusd, kgbp, \
+         milliers, miles, mil, migliaia, duizend",
     ),
-    (Lakh, "lakh, lakhs, lac, lacs, ₹ lakh, rs lakh, inr lakh"),
     (
         Millions,
-        "m, mm, mn, mio, mln, million, millions, millionen, m€, m$, $m, €m, m£, £m, meur, \
-         musd, millones, milhoes, milioni, miljoen",
+        "m, mm, mn, mio, mln, million, millions, millionen, meur, musd, millones, milhoes, \
+         milioni, miljoen",
     ),
-    (Crore, "cr, crs, crore, crores, ₹ cr, rs cr, inr cr, ₹cr"),
 ];
 
-/// The unit of time that a word names.
-pub fn time(word: &str) -> Option<Named> {
-    TIMES.iter().find(|(_, words)| has_phrase(words, word)).map(|(named, _)| *named)
+/// The unit of time that a phrase names.
+pub fn time(phrase: &str) -> Option<Named> {
+    if has_phrase(CLOCKS, phrase) {
+        return Some(Named::Seconds);
+    }
+    TimeUnit::named(phrase).map(|unit| match unit {
+        TimeUnit::Days => Named::Unit(Days),
+        TimeUnit::Hours => Named::Unit(Hours),
+        TimeUnit::Minutes => Named::Unit(Minutes),
+        TimeUnit::Seconds => Named::Seconds,
+        TimeUnit::Milliseconds => Named::Unit(Milliseconds),
+    })
 }
 
-/// The power of ten that a word names.
-pub fn scale(word: &str) -> Option<Unit> {
-    SCALES.iter().find(|(_, words)| has_phrase(words, word)).map(|(unit, _)| *unit)
+/// The power of ten that a phrase names, a currency beside it or not: "k€", "$000", "inr lakh".
+pub fn scale(phrase: &str) -> Option<Unit> {
+    let bare = without_currency(phrase);
+    let is_money = bare != phrase;
+    match bare.as_str() {
+        // One letter that only money makes a power of ten.
+        "t" => is_money.then_some(Thousands),
+        "l" => is_money.then_some(Lakh),
+        bare => match indian_places(bare) {
+            Some(5) => Some(Lakh),
+            Some(_) => Some(Crore),
+            None => SCALES.iter().find(|(_, words)| has_phrase(words, bare)).map(|(unit, _)| *unit),
+        },
+    }
+}
+
+/// The currency that a word names, a power of ten beside it or not.
+pub fn currency(word: &str) -> Option<CurrencySign> {
+    let sign = CurrencySign::before(word).or_else(|| CurrencySign::behind(word))?;
+    (sign.1.is_empty() || scale(word).is_some()).then_some(sign.0)
+}
+
+/// Whether a word is the sign or the code of a currency.
+pub fn is_currency(word: &str) -> bool {
+    !word.is_empty() && without_currency(word).is_empty()
+}
+
+/// A phrase without the currencies in it.
+fn without_currency(phrase: &str) -> String {
+    let bare = |word: &'_ str| {
+        let rest = CurrencySign::before(word).or_else(|| CurrencySign::behind(word));
+        rest.map_or(word, |(_, rest)| rest).to_owned()
+    };
+    let words: Vec<String> = phrase.split(' ').map(bare).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
 }
 
 impl Unit {
     /// A number of this unit in that of the breakdown; none where that is no number of a link.
     pub fn convert(self, value: Decimal) -> Option<Decimal> {
-        match self {
-            Milliseconds => value.shifted(-3).ok(),
-            Thousands => value.shifted(3).ok(),
-            Lakh => value.shifted(5).ok(),
-            Millions => value.shifted(6).ok(),
-            Crore => value.shifted(7).ok(),
-            Minutes => value.times(60).ok(),
-            Hours => value.times(3_600).ok(),
-            Days => value.times(86_400).ok(),
-        }
+        let converted = match self {
+            Milliseconds => TimeUnit::Milliseconds.in_seconds(value),
+            Minutes => TimeUnit::Minutes.in_seconds(value),
+            Hours => TimeUnit::Hours.in_seconds(value),
+            Days => TimeUnit::Days.in_seconds(value),
+            Thousands => value.shifted(3),
+            Lakh => value.shifted(5),
+            Millions => value.shifted(6),
+            Crore => value.shifted(7),
+        };
+        converted.ok()
     }
 }
 
@@ -129,6 +150,26 @@ mod tests {
         ] {
             let value = Decimal::from_link(from).ok().and_then(|value| unit.convert(value));
             assert_eq!(value.map(Decimal::to_link).as_deref(), Some(to), "{from} {unit:?}");
+        }
+    }
+
+    #[test]
+    fn powers_of_ten_are_named_with_a_currency_or_without() {
+        for (unit, phrases) in [
+            (
+                Thousands,
+                &["k", "000", "$000", "€000s", "k$", "$k", "usd k", "k eur", "t€", "teur"][..],
+            ),
+            (Lakh, &["lakh", "lacs", "₹ lakh", "rs lakh", "inr lakh", "₹ l"]),
+            (Millions, &["m", "$m", "m€", "gbp m", "mio", "mio eur"]),
+            (Crore, &["cr", "crores", "₹ cr", "rs cr", "₹cr"]),
+        ] {
+            for phrase in phrases {
+                assert_eq!(scale(phrase), Some(unit), "{phrase}");
+            }
+        }
+        for phrase in ["t", "l", "usd", "$", "r", "count", "credit"] {
+            assert_eq!(scale(phrase), None, "{phrase}");
         }
     }
 }

@@ -1,12 +1,7 @@
 //! The sentences about pasted blocks.
 
 use super::*;
-use scenario::{
-    draft::Draft,
-    field::{Field, Table},
-    number::NumberStyle,
-    paste::paste,
-};
+use scenario::{draft::Draft, field::Field, number::NumberStyle, paste::paste};
 
 /// What is said of a block, pasted into the name of the first row.
 fn said(table: Table, text: &str) -> String {
@@ -51,6 +46,38 @@ fn what_was_pasted_is_said_with_what_was_left_out() {
 }
 
 #[test]
+fn another_table_and_lines_of_measures_are_said() {
+    for (text, wanted) in [
+        (
+            "Issue→Contacts\nBilling→412\nLogin→188\n\nChannel→Contacts\nPhone→600",
+            "2 rows pasted. The first line names the columns. Left out: lines 5 and 6, which are of \
+             another table.",
+        ),
+        (
+            "Metric→Phone→Email\nContacts→600→280\nAHT (s)→412→655",
+            "Nothing was pasted: each line is a measure here, such as contacts or handle time. Swap \
+             rows and columns in the spreadsheet, then copy the cells again.",
+        ),
+    ] {
+        assert_eq!(said(Table::Issues, text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_header_of_another_currency_is_named() {
+    let mut draft = Draft::empty(NumberStyle::EnUs);
+    draft.set(Field::Currency, "usd");
+    let text = "Channel\tContacts\tCost (EUR)\nPhone\t600\t48,000";
+    let place = (0, Table::Channels.name_column());
+    let pasted = paste(&draft, Table::Channels, place, text).expect(text);
+    assert_eq!(
+        pasted_text(&pasted),
+        "1 row pasted. The first line names the columns. “Cost (EUR)” is in EUR, which is not the \
+         currency of this page."
+    );
+}
+
+#[test]
 fn a_question_names_its_candidates_and_says_how_to_answer() {
     for (table, text, wanted) in [
         (
@@ -64,6 +91,24 @@ fn a_question_names_its_candidates_and_says_how_to_answer() {
             "Issue→Missed calls\nBilling→600",
             "Nothing was pasted: are these all contacts: “Missed calls”? If so, name the column \
              “Contacts”.",
+        ),
+        (
+            Table::Segments,
+            "Segment→Contacts→Orders→Customers\nFree→410→2000→900",
+            "Nothing was pasted: which column holds the base: “Orders” or “Customers”? Copy the columns \
+             without the others.",
+        ),
+        (
+            Table::Channels,
+            "Channel→Contacts→Wage cost→Phone bill cost\nPhone→600→900→20",
+            "Nothing was pasted: which column holds the direct cost: “Wage cost” or “Phone bill cost”? \
+             Copy the columns without the others.",
+        ),
+        (
+            Table::Channels,
+            "Channel→Contacts→AHT new queue→AHT old queue\nPhone→600→412→655",
+            "Nothing was pasted: which column holds the handle time: “AHT new queue” or “AHT old \
+             queue”? Copy the columns without the others.",
         ),
         (
             Table::Channels,

@@ -51,6 +51,11 @@ fn durations_are_read_in_seconds() {
         assert_eq!(seconds(text, Style::EnUs).as_deref(), Ok(expected), "{text}");
     }
     assert_eq!(seconds("1,5 h", Style::DeDe).as_deref(), Ok("5400"));
+    // 4 × 60 + 16 = 256, and thousands with an apostrophe.
+    for (text, expected) in [("4’16", "256"), ("4’016", "4016 plain"), ("12'030", "12030 plain")]
+    {
+        assert_eq!(seconds(text, Style::DeCh).as_deref(), Ok(expected), "{text}");
+    }
 }
 
 #[test]

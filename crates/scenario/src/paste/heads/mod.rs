@@ -11,7 +11,7 @@ use super::{
     phrases::{has_phrase, words_of},
     unit::{self, Named, Unit},
 };
-use crate::field::Table;
+use crate::{field::Table, number::CurrencySign};
 use words::WORDS;
 
 /// Most words of a header; a longer text is none.
@@ -30,6 +30,8 @@ pub struct Head {
     pub time: Option<Named>,
     /// The power of ten that it names.
     pub scale: Option<Unit>,
+    /// The currency that it names.
+    pub currency: Option<CurrencySign>,
     /// Whether words stand in parentheses that are not known.
     pub has_remark: bool,
     /// The period that it names.
@@ -46,13 +48,18 @@ impl Head {
             return Self { unknown: words.len(), ..head };
         }
         head.remark(&remark, &mut words);
+        let is_recent = period::take_recent(&mut words);
         head.period = Period::take(&mut words);
         head.units(&words);
+        head.currency = words_of(text).iter().find_map(|word| unit::currency(word));
+        let is_rate = is_rate(&words);
         let mut free: Vec<Option<String>> = words.into_iter().map(Some).collect();
         for length in (1..=MOST_WORDS).rev() {
             head.phrases(&mut free, length);
         }
         head.unknown = free.iter().flatten().count();
+        head.says.extend(is_rate.then_some(Says::Other));
+        head.says.extend(is_recent.then_some(Says::Count));
         head
     }
 
@@ -77,14 +84,33 @@ impl Head {
         words.extend(inner);
     }
 
-    /// A unit outside of parentheses, which is no single letter.
+    /// A unit outside of parentheses. A single letter is one beside a currency; "k" also behind "in",
+    /// and behind what is counted.
     fn units(&mut self, words: &[String]) {
-        let mut long = words.iter().filter(|word| word.chars().count() > 1);
+        let is_long = |word: &str| word.chars().count() > 1;
+        let scale = |index: usize, word: &str| {
+            let before = index.checked_sub(1).and_then(|at| words.get(at));
+            let money = before.into_iter().chain(words.get(index + 1));
+            if is_long(word) {
+                unit::scale(word)
+            } else if let Some(money) = money.into_iter().find(|word| unit::is_currency(word)) {
+                unit::scale(&format!("{money} {word}"))
+            } else {
+                let is_count = |word: &String| {
+                    use Says::{Base, Case, Contact, Cost, Count};
+                    says_of(word)
+                        .is_some_and(|says| [Base, Case, Contact, Cost, Count].contains(&says))
+                };
+                let is_behind = before.is_some_and(|word| word == "in" || is_count(word));
+                unit::scale(word).filter(|_| word == "k" && is_behind)
+            }
+        };
         if self.time.is_none() {
-            self.time = long.clone().find_map(|word| unit::time(word));
+            self.time = words.iter().filter(|word| is_long(word)).find_map(|word| unit::time(word));
         }
         if self.scale.is_none() {
-            self.scale = long.find_map(|word| unit::scale(word));
+            self.scale =
+                words.iter().enumerate().find_map(|(index, word)| scale(index, word.as_str()));
         }
     }
 
@@ -176,6 +202,18 @@ impl Head {
     pub fn names_any(&self) -> bool {
         self.says.iter().any(|says| matches!(says, Says::Name(_) | Says::AnyName))
     }
+}
+
+/// Whether words count something for each of so many others: "contacts / 100 orders".
+fn is_rate(words: &[String]) -> bool {
+    let is_number = |word: &String| word.starts_with(|char: char| char.is_ascii_digit());
+    let is = |word: &String, says: &[Says]| says_of(word).is_some_and(|said| says.contains(&said));
+    words.iter().enumerate().any(|(index, word)| {
+        let (before, behind) = words.split_at(index);
+        let Some(next) = behind.get(1).filter(|_| word == "/") else { return false };
+        let counts = before.iter().any(|word| is(word, &[Says::Contact, Says::Case]));
+        is_number(next) && !before.last().is_none_or(is_number) || counts && is(next, &[Says::Base])
+    })
 }
 
 /// What a phrase says.

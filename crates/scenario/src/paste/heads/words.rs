@@ -90,7 +90,7 @@ pub const WORDS: [(Says, &str); 45] = [
     ),
     (
         Id,
-        "nummer, ticketnummer, vorgangsnummer, fallnummer, kennung, schlussel, rang, platz, \
+        "sku, asin, nummer, artikelnummer, ticketnummer, vorgangsnummer, fallnummer, kennung, schlussel, rang, platz, \
          plz, identifiant, numero de ticket, codigo, numero de caso, numero ticket, codice, \
          rango, volgnummer",
     ),
@@ -105,7 +105,8 @@ pub const WORDS: [(Says, &str); 45] = [
     (
         Other,
         "agent, agents, fte, ftes, headcount, staff, staffing, seats, people, advisors, agent \
-         interactions, customer interactions, replies, reply, touches, stations, reopens, \
+         interactions, customer interactions, message, messages, nachrichten, mensajes, mensagens, \
+         messaggi, berichten, replies, reply, touches, stations, reopens, \
          holds, transfers, revenue, sales, price, goodwill, refund amount, quality, sentiment, \
          effort",
     ),
@@ -161,7 +162,7 @@ pub const WORDS: [(Says, &str); 45] = [
     ),
     (
         Average,
-        "average, avg, mean, each, unit, durchschnitt, durchschnittlich, durchschnittliche, \
+        "average, avg, mean, each, unit, mittelwert, durchschnitt, durchschnittlich, durchschnittliche, \
          moyen, moyenne, promedio, medio, media de, gemiddeld, gemiddelde, mittlere",
     ),
     (
@@ -169,11 +170,11 @@ pub const WORDS: [(Says, &str); 45] = [
         "share, shares, percent, percentage, pct, %, anteil, prozent, part, pourcentage, \
          cuota, porcentaje, porcentagem, percentual, quota, percentuale, aandeel",
     ),
-    (Earlier, "earlier, before, previous, prev, last, prior, past, ly, py, then"),
+    (Earlier, "earlier, before, previous, prev, last, prior, past, ly, py, vj, then, n 1, ago"),
     (
         Earlier,
-        "vorher, fruher, fruhere, vorherige, davor, vorjahr, vormonat, vorperiode, precedent, \
-         precedente, precedents, avant, dernier, anterior, anteriores, pasado, passado, \
+        "vorher, fruher, fruhere, vorherige, davor, letztes, letzter, letzte, vorjahr, vormonat, vorperiode, precedent, \
+         precedente, precedents, avant, dernier, derniere, anterior, anteriores, pasado, pasada, passado, \
          scorso, vorig, vorige, eerder",
     ),
     (
@@ -204,7 +205,9 @@ pub const WORDS: [(Says, &str); 45] = [
     (
         Count,
         "count, counts, volume, volumes, number, number of, no of, nr of, # of, num, total, \
-         totals, quantity, qty, #, count of, record count, this year, this month, this quarter, current year, current month, ytd, n, sum of, summe von, anzahl von, \
+         totals, quantity, qty, #, count of, counta, counta of, countunique, countunique of, d \
+         count, distinct count, distinct count of, count distinct, record count, this year, this \
+         month, this quarter, current year, current month, ytd, qtd, mtd, n, sum of, summe von, anzahl von, \
          somme de, suma de, soma de, somma di, som van, aantal van",
     ),
     (
@@ -212,7 +215,10 @@ pub const WORDS: [(Says, &str); 45] = [
         "anzahl, menge, volumen, gesamt, summe, gesamtzahl, zahl, ticketanzahl, anrufvolumen, \
          kontaktvolumen, gesamtergebnis, nombre, nombre de, quantite, cantidad, numero, numero \
          de, cantidad de, quantidade, numero di, quantita, aantal, totaal, totale, total \
-         general, total geral",
+         general, total geral, laufendes jahr, dieses jahr, dieser monat, aktueller monat, \
+         cette annee, annee en cours, ce mois, este ano, ano actual, ano atual, este mes, mes \
+         actual, quest anno, anno corrente, questo mese, dit jaar, deze maand, cuenta de, recuento \
+         de, contagem de, conteggio di",
     ),
     (
         Offered,

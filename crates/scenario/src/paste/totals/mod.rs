@@ -1,5 +1,6 @@
 //! Lines that are sums of others, by their names and by arithmetic.
 
+mod groups;
 mod names;
 
 pub use names::is_total;
@@ -46,6 +47,7 @@ pub fn find(lines: &[Summand], contacts: Option<f64>, rounding: f64) -> Vec<(usi
     let mut finder = Finder { lines, contacts, rounding, is_summed: false, found: Vec::new() };
     finder.groups_by_name();
     while finder.end(false) {}
+    finder.middle();
     finder.end(true);
     finder.groups_by_sum();
     finder.found
@@ -135,11 +137,34 @@ impl Finder<'_> {
                 Some(Found::Named)
             }
             Name::Subtotal if !at_first => Some(Found::Subtotal),
+            // A plan may be called "Max".
+            Name::Extreme
+                if !at_first && others.iter().any(|other| other.count() == line.count()) =>
+            {
+                Some(Found::Named)
+            }
             _ if self.is_summed => None,
             Name::Blank if is_told => Some(Found::Sum),
             Name::OfGroup(_) if is_sum => Some(Found::Sum),
             Name::Other if is_sum && !line.is_one => self.by_sum(line, &others),
             _ => None,
+        }
+    }
+
+    /// A total that is named and is the sum of all rows above it, wherever it stands.
+    fn middle(&mut self) {
+        for index in 1..self.lines.len() {
+            let is_named = self.line(index).is_some_and(|line| line.name() == Name::Total);
+            let above: f64 = self
+                .rows()
+                .into_iter()
+                .take_while(|row| *row < index)
+                .map(|row| self.count(row))
+                .sum();
+            let is_sum = above > 0.0 && self.is_same(above, self.count(index));
+            if is_named && is_sum && !self.is_found(index) {
+                self.found.push((index, Found::Named));
+            }
         }
     }
 
@@ -188,49 +213,6 @@ impl Finder<'_> {
         let is_sure =
             columns > 0 || parts > 2 && digits(line.count()) > 1 || digits(line.count()) > 2;
         Some(if is_sure { Found::Sum } else { Found::Doubtful })
-    }
-
-    /// Whether the lines beside one are groups of a sum and its parts.
-    fn has_groups(&self, total: usize) -> bool {
-        let rows: Vec<usize> = self.rows().into_iter().filter(|row| *row != total).collect();
-        self.groups(&rows).is_some()
-    }
-
-    /// Sums of groups where all lines together are twice the total.
-    fn groups_by_sum(&mut self) {
-        let rows = self.rows();
-        let sum: f64 = rows.iter().filter_map(|row| self.line(*row)).map(Summand::count).sum();
-        let is_half = |(index, found): &(usize, Found)| {
-            matches!(found, Found::Named | Found::Sum)
-                && self.line(*index).is_some_and(|line| self.is_same(2.0 * line.count(), sum))
-        };
-        if self.found.iter().any(is_half) {
-            let groups = self.groups(&rows).unwrap_or_default();
-            self.found.extend(groups.into_iter().map(|index| (index, Found::Subtotal)));
-        }
-    }
-
-    /// The lines that each are the sum of those behind them, or else before them, up to the next one.
-    fn groups(&self, rows: &[usize]) -> Option<Vec<usize>> {
-        let reversed: Vec<usize> = rows.iter().rev().copied().collect();
-        self.groups_from(rows).or_else(|| self.groups_from(&reversed))
-    }
-
-    fn groups_from(&self, rows: &[usize]) -> Option<Vec<usize>> {
-        let value = |row: usize| self.line(row).map_or(0.0, Summand::count);
-        let mut groups = Vec::new();
-        let mut rest = rows;
-        while let Some((head, behind)) = rest.split_first() {
-            let mut sum = 0.0;
-            let mut parts = 0;
-            while parts == 0 || !self.is_same(sum, value(*head)) {
-                sum += value(*behind.get(parts)?);
-                parts += 1;
-            }
-            groups.push(*head);
-            rest = behind.get(parts..).unwrap_or_default();
-        }
-        (!groups.is_empty()).then_some(groups)
     }
 }
 

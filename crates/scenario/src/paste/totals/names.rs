@@ -21,6 +21,9 @@ const TOTALS: &str = "total, totals, grand total, grand totals, sum, sums, all, 
 const SUBTOTALS: &str = "subtotal, sub total, subtotals, zwischensumme, teilergebnis, sous total, sous totaux, \
     subtotales, subtotais, subtotale, subtotali, subtotaal, delsumma, 小計, 小计";
 
+/// What the largest and the smallest of all rows are called.
+const EXTREMES: &str = "max, min, maximum, minimum, highest, lowest, hochster, niedrigster";
+
 /// Words that stand beside the name of a group in the name of its sum.
 const OF_GROUP: &str = "total, totals, subtotal, sum, ergebnis, summe, gesamt, zwischensumme, totale, totaal, \
     result";
@@ -34,6 +37,8 @@ pub enum Name {
     Total,
     /// The sum of some rows.
     Subtotal,
+    /// The largest or the smallest of the rows.
+    Extreme,
     /// The sum of a group, with the words for the group.
     OfGroup(String),
     /// Anything else.
@@ -53,6 +58,9 @@ impl Name {
         }
         if has_phrase(SUBTOTALS, &name) {
             return Self::Subtotal;
+        }
+        if has_phrase(EXTREMES, &name) {
+            return Self::Extreme;
         }
         let is_free = |word: &&str| !has_phrase(OF_GROUP, word);
         let rest: Vec<&str> = words.iter().map(String::as_str).filter(is_free).collect();

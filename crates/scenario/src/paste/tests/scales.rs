@@ -1,0 +1,59 @@
+//! Powers of ten and rates in headers, as people write them.
+
+use super::{
+    kinds::{header_of, planned},
+    *,
+};
+
+#[test]
+fn thousands_and_more_are_converted_by_the_header() {
+    for (header, cell, cost) in [
+        ("Cost (k$)", "48", "48,000"),
+        ("Cost ($k)", "48", "48,000"),
+        ("Cost k$", "48", "48,000"),
+        ("Cost in k€", "48", "48,000"),
+        ("Cost ($000)", "48", "48,000"),
+        ("Cost $'000s", "48", "48,000"),
+        ("Cost (USD k)", "48", "48,000"),
+        ("Cost GBP k", "48", "48,000"),
+        ("Kosten (TEUR)", "48", "48,000"),
+        ("Kosten in T€", "48", "48,000"),
+        ("Cost in thousands", "48", "48,000"),
+        ("Cost ($m)", "1.2", "1,200,000"),
+        ("Kosten (Mio. €)", "1.2", "1,200,000"),
+        ("Cost (₹ lakh)", "42", "4,200,000"),
+        ("Cost Rs Cr", "4.2", "42,000,000"),
+        ("Cost (k$)", "$48", "$48,000"),
+        ("Cost (k$)", "48k", "48k"),
+        ("Cost (k$)", "$48k", "$48k"),
+    ] {
+        let text = format!("Channel\tContacts\t{header}\nPhone\t600\t{cell}");
+        let pasted = paste(&english(), Table::Channels, (0, 6), &text).expect(header);
+        assert_eq!(pasted.rows[0].text(at::DIRECT), cost, "{header}");
+    }
+}
+
+#[test]
+fn rates_are_no_contacts() {
+    for header in [
+        "Contacts/100 orders",
+        "Tickets / 1000 customers",
+        "Contacts / 1k customers",
+        "Contacts per 1,000 customers",
+        "Contacts/orders",
+        "Calls / customer",
+        "Contact rate (per 100 orders)",
+        "Kontakte pro 1000 Kunden",
+        "Average contacts",
+    ] {
+        let plan =
+            planned(Table::Segments, &format!("Segment→{header}→Orders\nA→12→1000\nB→9→500"));
+        assert_eq!(plan.source_of(at::COUNT), None, "{header}");
+    }
+    // Two names of one thing, and a rate of nothing.
+    for header in ["Calls/chats", "Contacts (24/7)"] {
+        let plan =
+            planned(Table::Segments, &format!("Segment→{header}→Orders\nA→12→1000\nB→9→500"));
+        assert_eq!(header_of(&plan, at::COUNT), Some(header));
+    }
+}

@@ -1,0 +1,94 @@
+//! Groups of lines with their sums among them.
+
+use super::{Finder, Found, Summand, digits};
+
+impl Finder<'_> {
+    /// Whether the lines beside one are groups of a sum and its parts.
+    pub(super) fn has_groups(&self, total: usize) -> bool {
+        let rows: Vec<usize> = self.rows().into_iter().filter(|row| *row != total).collect();
+        self.groups(&rows).is_some()
+    }
+
+    /// Sums of groups, which count everything twice. The total, or else the contacts that were typed, is
+    /// what the lines come to without them; where neither is known, all lines are of groups.
+    pub(super) fn groups_by_sum(&mut self) {
+        let rows = self.rows();
+        let sum: f64 = rows.iter().map(|row| self.count(*row)).sum();
+        let totals =
+            self.found.iter().filter(|(_, found)| matches!(found, Found::Named | Found::Sum));
+        let total = totals.map(|(index, _)| self.count(*index)).reduce(f64::max);
+        let groups = if total.is_some_and(|total| self.is_same(2.0 * total, sum)) {
+            self.groups(&rows)
+        } else {
+            let reversed: Vec<usize> = rows.iter().rev().copied().collect();
+            self.heads(&rows, sum, total).or_else(|| self.heads(&reversed, sum, total))
+        };
+        let groups = groups.unwrap_or_default().into_iter();
+        self.found.extend(groups.map(|index| (index, Found::Subtotal)));
+    }
+
+    /// The lines that are the sums of at least two behind each, as far as these are surely no rows.
+    fn heads(&self, rows: &[usize], sum: f64, total: Option<f64>) -> Option<Vec<usize>> {
+        let (mut heads, mut others) = (Vec::new(), 0);
+        let mut rest = rows;
+        while let Some((head, behind)) = rest.split_first() {
+            let parts = self.parts(*head, behind);
+            if parts > 1 {
+                heads.push(*head);
+            } else {
+                others += 1;
+            }
+            rest = behind.get(if parts > 1 { parts } else { 0 }..).unwrap_or_default();
+        }
+        let of_heads: f64 = heads.iter().map(|row| self.count(*row)).sum();
+        let is = |whole: Option<f64>, sum| whole.is_some_and(|whole| self.is_same(whole, sum));
+        let whole = total.or(self.contacts);
+        if heads.is_empty() || is(whole, sum) {
+            return None;
+        }
+        let is_long = |row: &usize| digits(self.count(*row)) > 1;
+        let is_named = |row: &usize| self.line(*row).is_some_and(|line| !line.is_one);
+        let are_sums = heads.len() > 1 && heads.iter().all(is_long) && heads.iter().any(is_named);
+        let are_all = total.is_none() && others == 0 && are_sums;
+        (are_all || is(whole, sum - of_heads)).then_some(heads)
+    }
+
+    /// How many lines behind one come to it together; none where they do not.
+    fn parts(&self, head: usize, behind: &[usize]) -> usize {
+        let whole = self.count(head);
+        let mut sum = 0.0;
+        for (index, row) in behind.iter().enumerate() {
+            sum += self.count(*row);
+            if whole > 0.0 && self.is_same(sum, whole) {
+                return index + 1;
+            }
+            if sum > whole {
+                return 0;
+            }
+        }
+        0
+    }
+
+    /// The lines that each are the sum of those behind them, or else before them, up to the next one.
+    fn groups(&self, rows: &[usize]) -> Option<Vec<usize>> {
+        let reversed: Vec<usize> = rows.iter().rev().copied().collect();
+        self.groups_from(rows).or_else(|| self.groups_from(&reversed))
+    }
+
+    fn groups_from(&self, rows: &[usize]) -> Option<Vec<usize>> {
+        let value = |row: usize| self.line(row).map_or(0.0, Summand::count);
+        let mut groups = Vec::new();
+        let mut rest = rows;
+        while let Some((head, behind)) = rest.split_first() {
+            let mut sum = 0.0;
+            let mut parts = 0;
+            while parts == 0 || !self.is_same(sum, value(*head)) {
+                sum += value(*behind.get(parts)?);
+                parts += 1;
+            }
+            groups.push(*head);
+            rest = behind.get(parts..).unwrap_or_default();
+        }
+        (!groups.is_empty()).then_some(groups)
+    }
+}
