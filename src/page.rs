@@ -20,7 +20,7 @@ use scenario::{
     draft::Draft,
     field::Field,
     history::{History, Place},
-    link::{self, Unwritable},
+    link::{self, Written},
     number::NumberStyle,
 };
 use std::cell::{Cell, RefCell};
@@ -60,13 +60,13 @@ fn state() -> &'static State {
 struct Shown {
     history: History,
     /// The state of the link; every change writes it once.
-    state: Result<Option<String>, Unwritable>,
+    state: Written,
     view: View,
 }
 
 impl Shown {
-    fn of(history: History) -> Self {
-        let (state, view) = (link::write(history.present()), view(&history));
+    fn of(history: History, state: Written) -> Self {
+        let view = view(&history);
         Self { history, state, view }
     }
 }
@@ -82,19 +82,22 @@ impl Page {
     /// Opens the page: a link before saved work, saved work before the empty form.
     pub fn open() -> Self {
         let style = chosen_style().unwrap_or_else(browser::intl::browser_style);
-        let opened = opened_draft(style);
-        let history = match (saved_draft(), opened.is_meant()) {
+        let (opened, state) = opened_draft(style);
+        let (history, state) = match (saved_draft(), opened.is_meant()) {
             (Some(saved), true) => {
                 let mut history = History::new(saved);
                 history.replace(opened.draft);
-                history
+                (history, state)
             }
-            (Some(saved), false) => History::new(saved),
-            (None, _) => History::new(opened.draft),
+            (Some(saved), false) => {
+                let state = link::write(&saved);
+                (History::new(saved), state)
+            }
+            (None, _) => (History::new(opened.draft), state),
         };
         // It lives as long as the page.
         STATE.set(Some(Box::leak(Box::new(State {
-            shown: RefCell::new(Shown::of(history)),
+            shown: RefCell::new(Shown::of(history, state)),
             shown_anew: ArcTrigger::new(),
             status: RefCell::new(Status::after(opened.notices)),
             status_anew: ArcTrigger::new(),

@@ -6,27 +6,27 @@ use crate::{
     browser::{self, address, storage},
     status::AddressState,
 };
-use scenario::link::{self, Unwritable};
+use scenario::link::{self, Unwritable, Written};
 
 // As everywhere: what a page in hand holds stands in one place.
 #[allow(clippy::unused_self)]
 impl Page {
     /// The link of the scenario on the screen.
-    pub fn url(self) -> Result<Option<String>, Unwritable> {
+    pub fn url(self) -> Written {
         self.url_behind(&base())
     }
 
     /// The link to hand on: the address of the full calculator, also from a frame. None where
     /// nothing was typed, or where the page has no address that would lead back to it.
-    pub fn link(self) -> Result<Option<String>, Unwritable> {
+    pub fn link(self) -> Written {
         let Some(full_page) = address::full_page() else {
             return Ok(None);
         };
         if browser::frame::is_embedded() { self.url_behind(&full_page) } else { self.url() }
     }
 
-    fn url_behind(self, base: &str) -> Result<Option<String>, Unwritable> {
-        written(|state| link::url_of(base, state.as_deref()))?
+    fn url_behind(self, base: &str) -> Written {
+        link::url_of(base, &state().shown.borrow().state)
     }
 
     /// The state of the link.
@@ -80,8 +80,8 @@ impl Page {
 
     /// Reads the address after a change from outside, as one undoable step.
     pub fn follow_address(self) {
-        let opened = opened_draft(self.style_now());
-        let same = link::write(&opened.draft) == written(Option::clone);
+        let (opened, state) = opened_draft(self.style_now());
+        let same = state == written(Option::clone);
         let changes = !same && (opened.is_meant() || address::parts().fragment.is_empty());
         if changes {
             // What was typed last may not have been kept yet.

@@ -7,7 +7,7 @@ use presentation::words;
 use scenario::{
     draft::Draft,
     file,
-    link::{self, Address},
+    link::{self, Address, Written},
     number::NumberStyle,
 };
 
@@ -62,7 +62,8 @@ pub(super) fn saved_draft() -> Option<Draft> {
     opened.found.then_some(opened.draft)
 }
 
-pub(super) fn opened_draft(style: NumberStyle) -> link::Opened {
+/// The scenario of the address, and its state as a link holds it.
+pub(super) fn opened_draft(style: NumberStyle) -> (link::Opened, Written) {
     let parts = address::parts();
     let address::Parts { base, query, fragment } = &parts;
     link::open_address(Address { base, fragment, query }, style)

@@ -163,7 +163,8 @@ impl Bridges {
         })
     }
 
-    /// A bridge as given, else what follows from two others; nothing does for one that is unread.
+    /// A bridge as given, else what follows from two others, also for one of zero, which is remarked on;
+    /// nothing does for one that is unread.
     fn given_or(
         &self,
         bridge: Bridge,

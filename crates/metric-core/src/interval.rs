@@ -29,8 +29,12 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// Both limits times a factor. Errors: overflow where one is no finite number any more.
+    /// Both limits times a factor. Errors: negative where the factor is, which would turn them round;
+    /// overflow where one is no finite number any more.
     pub(crate) fn times(self, factor: f64) -> Result<Self, MetricError> {
+        if factor < 0.0 {
+            return Err(MetricError::Negative);
+        }
         Ok(Self { low: finite(self.low * factor)?, high: finite(self.high * factor)? })
     }
 }

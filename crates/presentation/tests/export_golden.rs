@@ -46,7 +46,7 @@ impl Case {
         let draft = link::open(&self.state, self.style).draft;
         let digits = PlainDigits { style: self.style };
         let view = View::of(&draft, &digits);
-        let url = link::write_url(SITE, &draft).unwrap();
+        let url = link::url_of(SITE, &link::write(&draft)).unwrap();
         f(&Export::new(&draft, &view, url.as_deref(), &digits))
     }
 

@@ -86,7 +86,7 @@ fn draft() -> impl Strategy<Value = Draft> {
 
 /// The link of a draft, or whatever else may stand in its place.
 fn link_for(draft: &Draft, other: Option<String>) -> Option<String> {
-    other.or_else(|| link::write_url("https://example.org/", draft).ok().flatten())
+    other.or_else(|| link::url_of("https://example.org/", &link::write(draft)).ok().flatten())
 }
 
 fn other() -> impl Strategy<Value = Option<String>> {

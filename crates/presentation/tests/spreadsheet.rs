@@ -29,7 +29,7 @@ fn table(title: &str, separator: Separator) -> String {
     draft.set(Field::Title, title);
     let digits = PlainDigits { style };
     let view = View::of(&draft, &digits);
-    let url = link::write_url("https://example.org/", &draft).unwrap();
+    let url = link::url_of("https://example.org/", &link::write(&draft)).unwrap();
     Export::new(&draft, &view, url.as_deref(), &digits).csv(separator)
 }
 

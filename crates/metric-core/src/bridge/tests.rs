@@ -123,6 +123,21 @@ fn a_bridge_of_zero_is_named_where_it_would_divide() {
     assert_eq!(factor, Err(Mismatch::ZeroBridge(Bridge::OrdersPerCustomer)));
 }
 
+/// As in every release: 12 users per account ÷ 3 customers per account are 4 users per customer.
+#[test]
+fn the_others_stand_in_for_a_bridge_of_zero_and_disagree_with_it() {
+    let all = Bridges {
+        users_per_customer: given(0.0),
+        customers_per_account: given(3.0),
+        users_per_account: given(12.0),
+        ..Bridges::default()
+    };
+    let month = |kind| unit(kind, TimeBase::Month);
+    let factor = all.factor(month(DenominatorKind::User), month(DenominatorKind::Customer));
+    assert_eq!(factor, Ok(4.0));
+    assert!(all.disagree()); // 0 x 3 is not 12
+}
+
 #[test]
 fn different_numerators_never_meet() {
     let human =

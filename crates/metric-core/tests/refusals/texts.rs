@@ -110,7 +110,8 @@ fn a_sentence_that_cannot_be_filled_in_is_refused() {
 #[test]
 fn an_empty_text_is_refused_and_a_share_says_of_what() {
     refused("measure.toml", "noun = \"base\"\n", "noun = \" \"\n", "input `base`: noun is empty");
-    let tells = "tells = \"How often automation hands over to a person.\"";
+    let tells =
+        "tells = \"The share of contacts routed to automation that it handed over to a person.\"";
     refused("funnel.toml", tells, "tells = \"\"", "metric `escalation-rate`: tells is empty");
     let name = "name = \"Escalation rate\"";
     refused("funnel.toml", name, "name = \"\"", "metric `escalation-rate`: name is empty");

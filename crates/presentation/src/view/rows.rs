@@ -1,17 +1,18 @@
-//! The published rows: the chart, its table twin, and the list of what the sentence may speak of.
+//! The published rows: the chart, the table that is its text alternative, and the list of what the sentence
+//! may speak of.
+
+mod chart;
+
+pub(super) use chart::{chart, chart_note};
 
 use super::{format::money, rate::ShownRate, source::Source, verdict};
-use crate::{
-    chart::{Bar, BarRole, ChartModel, ChartRow, You},
-    digits::rounded,
-    words,
-};
+use crate::{digits::rounded, words};
 use benchmarks::{Entry, Tier};
 use metric_core::{
     table::Metric,
     unit::{DenominatorKind, TimeBase},
 };
-use report::{Compared, Comparison};
+use report::Comparison;
 
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -209,84 +210,6 @@ fn evidence(entry: &Entry) -> String {
         grade = words::grade(entry.grade),
         meaning = words::grade_meaning(entry.grade),
     )
-}
-
-/// The chart; none where nothing is compared.
-pub(super) fn chart(source: &Source<'_>) -> Option<ChartModel> {
-    let rate = ShownRate::of(source)?;
-    let comparisons = source.comparisons().iter();
-    let rows: Vec<_> = comparisons.filter_map(|comparison| chart_row(comparison, &rate)).collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let interval = rate.interval?;
-    let you = You {
-        value: rate.value * rate.scale,
-        low: interval.low * rate.scale,
-        high: interval.high * rate.scale,
-        label: format!("you: {}", rate.figure()),
-    };
-    let caption = format!("{} (lower is better)", rate.unit_text);
-    Some(ChartModel { rows, you: Some(you), caption, ..ChartModel::default() })
-}
-
-/// Why there is no chart.
-pub(super) fn chart_note(source: &Source<'_>) -> String {
-    match source.scenario.segment().value() {
-        None => "Choose what to compare with.".to_owned(),
-        Some(_) if ShownRate::of(source).is_none() => {
-            "Published benchmarks stand here as soon as there is a rate to compare.".to_owned()
-        }
-        Some(segment) => segment.hint.map_or_else(String::new, str::to_owned),
-    }
-}
-
-fn chart_row(comparison: &Comparison, rate: &ShownRate<'_>) -> Option<ChartRow> {
-    let compared = comparison.result.as_ref().ok()?;
-    let main = comparison.row.main()?;
-    let several = comparison.row.entries.len() > 1;
-    let entries = comparison.row.entries.iter().zip(&compared.bands);
-    let bars = entries.map(|(entry, band)| {
-        let is_named = several || entry.tier != Tier::Typical;
-        Bar {
-            low: band.low.map(|edge| edge.value * rate.scale),
-            high: band.high.map(|edge| edge.value * rate.scale),
-            role: role(entry.tier),
-            label: is_named.then(|| words::tier(entry.tier).to_owned()),
-        }
-    });
-    let bars = bars.collect();
-    let conversion = conversion(main, compared, rate.unit.time_base());
-    let detail = format!("{}{conversion}", origin(main));
-    Some(ChartRow { name: main.name.to_owned(), detail, bars, figure: None })
-}
-
-fn role(tier: Tier) -> BarRole {
-    match tier {
-        Tier::Typical => BarRole::Typical,
-        Tier::TopQuartile | Tier::Quartile => BarRole::TopQuartile,
-        Tier::BestInClass => BarRole::BestInClass,
-        Tier::Median => BarRole::Median,
-        Tier::Target => BarRole::Target,
-    }
-}
-
-/// "; yearly ÷ 12": what was done to the published figure.
-fn conversion(entry: &Entry, compared: &Compared, own: Option<TimeBase>) -> &'static str {
-    use TimeBase::{Month, Quarter, Year};
-    let benchmarks::Metric::Rate { time_base: published, .. } = entry.metric else {
-        return "";
-    };
-    match (compared.bridged, published, own) {
-        (true, ..) => "; via your bridge",
-        (false, Some(Year), Some(Month)) => "; yearly ÷ 12",
-        (false, Some(Year), Some(Quarter)) => "; yearly ÷ 4",
-        (false, Some(Month), Some(Year)) => "; monthly × 12",
-        (false, Some(Month), Some(Quarter)) => "; monthly × 3",
-        (false, Some(Quarter), Some(Month)) => "; quarterly ÷ 3",
-        (false, Some(Quarter), Some(Year)) => "; quarterly × 4",
-        (false, ..) => "",
-    }
 }
 
 /// What the sentence may speak of.

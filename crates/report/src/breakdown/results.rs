@@ -66,9 +66,10 @@ impl Share {
         Some(Self { value: part / whole, whole, interval })
     }
 
-    /// A figure, and the input that it is a share of; none where it is not known or nothing.
+    /// A figure, and the input that it is a share of; none where it is not known. Where automation
+    /// contains nobody, that is a share like any other.
     pub(super) fn of_metric(inputs: &Inputs, metric: Metric, whole: Input) -> Option<Self> {
-        let figure = metric.row().evaluate(inputs).ok().filter(|figure| figure.value > 0.0)?;
+        let figure = metric.row().evaluate(inputs).ok()?;
         Some(Self { value: figure.value, whole: inputs.get(whole)?, interval: figure.interval })
     }
 }

@@ -126,8 +126,10 @@ fn set_effects(context: &Context<'_>, results: &mut Results, rows: &mut [Row<'_>
         base_left =
             base_left.zip(base).zip(whole).map(|((left, own), all)| snapped(left - own, all));
         let at_pace = contacts.zip(paces).map(|(contacts, (then, _))| contacts * then);
-        let rate_then = at_pace.zip(base).filter(|(_, base)| *base != 0.0);
-        row.cells.set(Cell::RateThen, rate_then.map(|(contacts, base)| contacts / base));
+        // What the segments leave over below zero is named, and no rate.
+        row.cells.set(Cell::ContactsThen, contacts.filter(|contacts| *contacts >= 0.0));
+        let exposure = base.zip(paces).map(|(base, (then, _))| base / then);
+        row.cells.set(Cell::ExposureThen, exposure.filter(|exposure| *exposure >= 0.0));
         segments.push(Then {
             contacts: at_pace,
             base,

@@ -1,7 +1,7 @@
 //! The report of a link by the ids of its JSON.
 #![allow(dead_code)] // not every test uses all of it
 
-use crate::sound::assert_sound;
+use crate::sound;
 use report::json;
 use scenario::{link, number::NumberStyle};
 use serde_json::Value;
@@ -10,11 +10,9 @@ use serde_json::Value;
 pub struct Report(pub Value);
 
 pub fn report(state: &str) -> Report {
-    let json = json::of_link(&link::open(state, NumberStyle::EnUs));
-    assert_sound(&json);
-    let report: Value = serde_json::from_str(&json).unwrap();
-    assert_eq!(report["notices"], Value::Array(Vec::new()), "{state}");
-    Report(report["report"].clone())
+    let mut document = sound::read(&json::of_link(&link::open(state, NumberStyle::EnUs)));
+    assert_eq!(document["notices"], Value::Array(Vec::new()), "{state}");
+    Report(document["report"].take())
 }
 
 impl Report {

@@ -4,10 +4,14 @@
 
 use serde_json::Value;
 
-/// Checks that every figure of a report is a finite number, or says why there is none.
-pub fn assert_sound(report: &str) {
-    let report: Value = serde_json::from_str(report).unwrap();
-    let report = &report["report"];
+/// The document of a report; every figure has to be a finite number, or to say why there is none.
+pub fn read(json: &str) -> Value {
+    let document: Value = serde_json::from_str(json).unwrap();
+    assert_sound(&document["report"]);
+    document
+}
+
+fn assert_sound(report: &Value) {
     for metric in list(&report["metrics"]) {
         assert_metric(metric);
     }

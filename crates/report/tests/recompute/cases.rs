@@ -22,6 +22,11 @@ pub const CASES: &[(&str, &str)] = &[
     // None of 10^15 where one is expected: p is 2 ÷ e.
     ("A10", "vol=1000000000000000&base=999999999.4:transactions&was=0&was-base=0.000001"),
     ("A9", "vol=1&per=month&base=1000000000000000:customers"),
+    // The rest of segments that had more contacts then than all has no rate then.
+    (
+        "the rest then",
+        "vol=1000&per=month&base=1000:customers&was=1000&was-base=1000&part=400:500:1100:500:r0,400:300:100:300:r1",
+    ),
     ("A2", "vol=10000000001&base=10000000000:orders&was=10000000000&was-base=10000000000"),
     // Exposures pass 10^15 on the way: 9 × 10^14 customers in a year of 12 months.
     (

@@ -1,7 +1,9 @@
 //! What the report shows against what it has to show.
 
+mod published;
+
 use crate::limits::wilson;
-use crate::outcome::{Cell, Figure, Finding, Limits, Line, Lines, Outcome, Section};
+use crate::outcome::{Cell, Figure, Finding, Limits, Line, Lines, Outcome, Report, Section};
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,17 +26,22 @@ pub struct Comparison {
 
 impl Comparison {
     /// Compares the report of one scenario.
-    pub fn add(&mut self, want: &[Section], report: &Json) {
+    pub fn add(&mut self, want: &Report, report: &Json) {
         let sections = report["sections"].as_array().unwrap();
+        self.pointers(&want.pointers, &report["points-to"]);
+        self.spoken_of(&want.spoken_of, &report["speaks-of"]);
+        let want = &want.sections;
         for section in want {
             if section.id == "measure" {
                 self.figures(section, &report["metrics"]);
+                self.published(section, report);
                 self.findings(section, &report["remarks"], "difference");
                 continue;
             }
             let none = Json::Null;
             let got = sections.iter().find(|one| one["id"] == section.id).unwrap_or(&none);
             self.figures(section, &got["metrics"]);
+            self.published(section, got);
             self.lines(section, &got["rows"]["lines"]);
             self.findings(section, &got["findings"], "amount");
         }
@@ -118,14 +125,17 @@ impl Comparison {
         match &figure.outcome {
             Outcome::Value(..) => {
                 self.agree(figure.id.to_owned());
-                self.limits(section, figure, &got["interval"]);
+                self.limits(section.id, figure.id, &figure.limits, &got["interval"]);
             }
-            Outcome::Error(errors) => self.agree(format!("error {}", errors[0])),
+            Outcome::Error(_) => {
+                let error = &got["error"];
+                self.agree(format!("error {}", text(error.get("inconsistent").unwrap_or(error))));
+            }
             _ => self.agree("needs".to_owned()),
         }
     }
 
-    fn limits(&mut self, section: &Section, figure: &Figure, got: &Json) {
+    fn limits(&mut self, section: &'static str, of: &str, limits: &Limits, got: &Json) {
         let shown = got["low"].as_f64().zip(got["high"].as_f64());
         let are = |limits: [f64; 2]| {
             shown.is_some_and(|(low, high)| {
@@ -134,7 +144,7 @@ impl Comparison {
         };
         let of_count =
             |part: f64, whole: f64| are(wilson(part, whole)) || are(wilson(part.round(), whole));
-        let is_right = match figure.limits {
+        let is_right = match *limits {
             Limits::Any => true,
             Limits::None => shown.is_none(),
             Limits::Are(limits) => are(limits),
@@ -144,9 +154,9 @@ impl Comparison {
             }
             Limits::PerhapsWilson(part, whole) => shown.is_none() || of_count(part, whole),
         };
-        let id = format!("{} limits", figure.id);
+        let id = format!("{of} limits");
         if !is_right {
-            self.differ(section.id, id, format!("{:?}", figure.limits), got.to_string());
+            self.differ(section, id, format!("{limits:?}"), got.to_string());
         } else if shown.is_some() {
             self.agree(id);
         }
@@ -232,7 +242,8 @@ impl Comparison {
                 }
             };
             if is_right {
-                self.agree(format!("finding {id}"));
+                let is_not = if matches!(finding, Finding::No(_)) { "no " } else { "" };
+                self.agree(format!("{is_not}finding {id}"));
             } else {
                 let got = Json::from(got.clone()).to_string();
                 self.differ(section.id, format!("finding {id}"), format!("{finding:?}"), got);

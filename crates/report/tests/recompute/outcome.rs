@@ -1,6 +1,9 @@
 //! What the report has to show: figures, rows and findings, as far as the specification says.
 
-use crate::value::{Lack, Value, figure};
+use crate::{
+    expect::published::{Published, SpokenOf},
+    value::{Lack, Value, figure},
+};
 use std::collections::BTreeSet;
 
 /// An entry that a figure lacks: key, which part of it, and whether something unreadable stands there.
@@ -165,6 +168,34 @@ pub enum Finding {
     No(&'static str),
 }
 
+impl Finding {
+    /// Whether it is there; not where that is not determined.
+    pub fn told(id: &'static str, is_there: Option<bool>) -> Option<Self> {
+        is_there.map(|is_there| if is_there { Self::Named(id) } else { Self::No(id) })
+    }
+}
+
+/// Something that the figures point to.
+#[derive(Debug)]
+pub struct Pointer {
+    pub id: &'static str,
+    /// The issue (one of these), or what the share is of.
+    pub of: Vec<String>,
+    pub at_stake: f64,
+    /// The size of its parts.
+    pub size: f64,
+    pub is_attempts: bool,
+    pub is_optional: bool,
+}
+
+/// All of the report.
+pub struct Report {
+    /// Measure first.
+    pub sections: Vec<Section>,
+    pub pointers: Vec<Pointer>,
+    pub spoken_of: SpokenOf,
+}
+
 /// A section of Break down, or Measure.
 #[derive(Debug, Clone)]
 pub struct Section {
@@ -172,11 +203,14 @@ pub struct Section {
     pub figures: Vec<Figure>,
     pub lines: Lines,
     pub findings: Vec<Finding>,
+    /// In order, for each figure.
+    pub published: Vec<Published>,
 }
 
 impl Section {
     pub fn new(id: &'static str) -> Self {
-        Self { id, figures: Vec::new(), lines: Lines::Are(Vec::new()), findings: Vec::new() }
+        let lines = Lines::Are(Vec::new());
+        Self { id, figures: Vec::new(), lines, findings: Vec::new(), published: Vec::new() }
     }
 
     /// A section whose entries contradict one another: nothing is computed from it.

@@ -51,6 +51,8 @@ pub fn scenario(state: &str) -> Scenario {
             "cur" => scenario.currency = word(value),
             "basis" => scenario.basis = word(value),
             "in" => scenario.shown = word(value),
+            "vs" => scenario.compared = word(value),
+            "band" => scenario.row = word(value),
             "iss" => scenario.issues = rows(key, value),
             "chan" => scenario.channels = rows(key, value),
             "part" => scenario.segments = rows(key, value),

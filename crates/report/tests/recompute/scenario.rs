@@ -120,6 +120,9 @@ pub struct Scenario {
     pub shown: &'static str,
     pub basis: &'static str,
     pub currency: &'static str,
+    /// The segment of the catalogue to compare with, and the row that was chosen.
+    pub compared: &'static str,
+    pub row: &'static str,
     pub issues: Vec<Row>,
     pub channels: Vec<Row>,
     pub segments: Vec<Row>,
@@ -209,6 +212,8 @@ impl Scenario {
             ("cur", self.currency.to_owned()),
             ("basis", self.basis.to_owned()),
             ("in", self.shown.to_owned()),
+            ("vs", self.compared.to_owned()),
+            ("band", self.row.to_owned()),
         ];
         for (key, text) in words {
             if !text.is_empty() {

@@ -18,7 +18,7 @@ pub use locate::{Address, MOST_CHARACTERS_OF_FILE};
 pub use notice::{Notice, NoticeId};
 pub use reader::{Opened, open, open_address, open_file};
 pub use writer::{
-    MOST_CHARACTERS_OF_URL, Unwritable, base_without_state, url_of, write, write_url, writes_basis,
+    MOST_CHARACTERS_OF_URL, Unwritable, Written, base_without_state, url_of, write, writes_basis,
     writes_time_base,
 };
 

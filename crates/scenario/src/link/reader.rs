@@ -7,7 +7,7 @@ use super::{
     locate::{self, Address, Found, is_end},
     notice::{Notice, NoticeId},
     table, value, variant,
-    writer::{Unwritable, write_url},
+    writer::{Unwritable, Written, url_of, write},
 };
 use crate::{draft::Draft, field::Table, number::NumberStyle};
 
@@ -30,9 +30,9 @@ impl Opened {
     }
 
     /// Tells where the scenario fits into no link, so that the first edit would lose the address.
-    fn tell_whether_kept(&mut self, base: &str) {
+    fn tell_whether_kept(&mut self, base: &str, state: &Written) {
         let about = |key: &str| Notice::about(NoticeId::NotKept, key);
-        self.notices.extend(match write_url(base, &self.draft) {
+        self.notices.extend(match url_of(base, state) {
             Ok(_) => None,
             Err(Unwritable::Length(_)) => Some(Notice::of(NoticeId::NotKept)),
             Err(Unwritable::Entry(field)) => Some(about(key_of(field))),
@@ -44,14 +44,16 @@ impl Opened {
 
 /// Reads a link: a URL, or a state alone. Total, and never panics.
 pub fn open(link: &str, style: NumberStyle) -> Opened {
-    open_address(locate::split(link), style)
+    open_address(locate::split(link), style).0
 }
 
-/// Reads the state of an address.
-pub fn open_address(address: Address<'_>, style: NumberStyle) -> Opened {
+/// Reads the state of an address. What [`write()`] makes of the scenario is handed on: it decides whether
+/// the address can be kept, and whoever opens a page needs it next.
+pub fn open_address(address: Address<'_>, style: NumberStyle) -> (Opened, Written) {
     let mut opened = opened(locate::find(address), style);
-    opened.tell_whether_kept(address.base);
-    opened
+    let state = write(&opened.draft);
+    opened.tell_whether_kept(address.base, &state);
+    (opened, state)
 }
 
 /// Reads the state that a file holds, which may be longer than a link.

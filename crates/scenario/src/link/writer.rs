@@ -26,9 +26,12 @@ pub enum Unwritable {
     Length(usize),
 }
 
+/// A state or a URL; none where nothing was given.
+pub type Written = Result<Option<String>, Unwritable>;
+
 /// Writes the state of a draft: canonical, so that equal scenarios give equal links; none where
 /// nothing was given.
-pub fn write(draft: &Draft) -> Result<Option<String>, Unwritable> {
+pub fn write(draft: &Draft) -> Written {
     let mut pairs = Vec::new();
     for key in KEYS.iter().filter(|key| is_written(key, draft)) {
         let value = value::write(key, draft).map_err(Unwritable::Entry)?;
@@ -82,14 +85,9 @@ pub fn base_without_state(base: &str, query: &str) -> String {
     if rest.is_empty() { base.to_owned() } else { format!("{base}?{rest}") }
 }
 
-/// Writes the whole URL, checking its length.
-pub fn write_url(base: &str, draft: &Draft) -> Result<Option<String>, Unwritable> {
-    url_of(base, write(draft)?.as_deref())
-}
-
-/// The whole URL of a state that was written, checking its length.
-pub fn url_of(base: &str, state: Option<&str>) -> Result<Option<String>, Unwritable> {
-    let Some(state) = state else {
+/// The whole URL of a state, checking its length.
+pub fn url_of(base: &str, state: &Written) -> Written {
+    let Some(state) = state.as_ref().map_err(|why| *why)? else {
         return Ok(None);
     };
     let url = format!("{base}#{state}");

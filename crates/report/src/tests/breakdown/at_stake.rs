@@ -26,6 +26,17 @@ fn attempts_stand_behind_contacts_whatever_their_number() {
     );
 }
 
+/// Nothing contained or solved was taken for nothing known, and not set against what is published.
+#[test]
+fn nothing_contained_is_outside_of_what_is_published() {
+    // 40 % of 600 routed, 65 % of 1,000 attempts at self-service.
+    assert_eq!(stakes("vol=2400&routed=600&contained=0"), [(false, 240.0)]);
+    assert_eq!(stakes("vol=400&attempts=1400&tried=1000&solved=0"), [(true, 650.0)]);
+    assert_eq!(stakes("vol=2400&routed=25:percent&contained=0:percent"), [(false, 240.0)]);
+    // Nobody was routed: there is no share.
+    assert_eq!(stakes("vol=2400&routed=0&contained=0"), []);
+}
+
 #[test]
 fn on_the_edge_of_what_is_published_nothing_is_at_stake() {
     // "Above 65 %" (MetricNet) and exactly 65 %, in numbers that floating point does not hold.

@@ -3,6 +3,7 @@
 
 mod costs;
 mod funnel;
+mod published;
 mod tables;
 mod then;
 
@@ -49,6 +50,10 @@ pub fn scenario(random: &mut Random) -> Scenario {
     draw.tables();
     draw.then();
     draw.spoil();
+    draw.turned_round();
+    draw.channel_costs();
+    draw.moved_apart();
+    draw.published();
     draw.scenario
 }
 

@@ -145,15 +145,30 @@ fn volume(scenario: &Scenario, section: &mut Section) {
 
 /// Cost per contact offered and per case resolved, in both periods, and whether they moved apart.
 fn costs(scenario: &Scenario, section: &mut Section) {
-    let (cost, was_cost) = (total_cost(scenario), scenario.value("was-cost"));
-    let contacts = per(cost, scenario.value("vol"));
+    let [(contacts, contact_then), (_, case_then)] = average_costs(scenario);
+    let was_cost = scenario.value("was-cost");
     let contact_now = both(was_cost, contacts).map(|(_, now)| now);
-    let contact_then = per(was_cost, then::contacts_of_figures(scenario));
-    let case_then = per(was_cost, scenario.value("was-resolved"));
     section.figures.push(Figure::of("cost-per-contact-now", contact_now));
     section.figures.push(Figure::of("cost-per-contact-then", contact_then));
     section.figures.push(Figure::of("cost-per-resolution-then", case_then));
-    let case_now = per(cost, scenario.value("resolved"));
+    let Some(moved) = moved_apart(scenario) else { return };
+    for (id, way) in [("cost-per-resolution-rose", 1), ("cost-per-resolution-fell", -1)] {
+        section.findings.extend(Finding::told(id, Some(moved == way)));
+    }
+}
+
+/// Cost per contact offered and per case resolved, now and then.
+fn average_costs(scenario: &Scenario) -> [(Value, Value); 2] {
+    let (now, was) = (total_cost(scenario), scenario.value("was-cost"));
+    [
+        (per(now, scenario.value("vol")), per(was, then::contacts_of_figures(scenario))),
+        (per(now, scenario.value("resolved")), per(was, scenario.value("was-resolved"))),
+    ]
+}
+
+/// 1 where a resolution got dearer and a contact cheaper, -1 the other way round, else 0; none where
+/// rounding decides.
+pub fn moved_apart(scenario: &Scenario) -> Option<i8> {
     let moved = |now: Value, was: Value| match both(now, was) {
         Ok((now, was)) if now <= MOST && was <= MOST => {
             is_same(now, was).map(|is_same| if is_same { 0.0 } else { now - was })
@@ -161,13 +176,15 @@ fn costs(scenario: &Scenario, section: &mut Section) {
         _ => Some(0.0),
     };
     // Equal within 10^-9 has not moved (issue, A2).
-    let (Some(contact), Some(case)) = (moved(contacts, contact_then), moved(case_now, case_then))
-    else {
-        return;
-    };
-    let rose = if contact < 0.0 && case > 0.0 { Finding::Named } else { Finding::No };
-    let fell = if contact > 0.0 && case < 0.0 { Finding::Named } else { Finding::No };
-    section.findings.extend([rose("cost-per-resolution-rose"), fell("cost-per-resolution-fell")]);
+    let [contact, case] = average_costs(scenario).map(|(now, was)| moved(now, was));
+    let (contact, case) = (contact?, case?);
+    Some(if contact < 0.0 && case > 0.0 {
+        1
+    } else if contact > 0.0 && case < 0.0 {
+        -1
+    } else {
+        0
+    })
 }
 
 /// Periods of two lengths; a week is 7 days, a year 365.25 (issue, A2).

@@ -1,9 +1,9 @@
 //! Channels: rows of one total, weights of contacts, and what each channel costs (metrics.md, 3, 4, 6).
 
-use super::{counted, exposure, total_cost};
+use super::{contacts_handled, counted, exposure, is_same, published::of_words, total_cost};
 use crate::{
     outcome::{Cell, Figure, Finding, Line, Lines, Section, cell, sized_cell},
-    scenario::{Scenario, row_name},
+    scenario::{Row, Scenario, row_name},
     value::{Lack, Value, add, first, left, per, times},
 };
 
@@ -49,6 +49,11 @@ pub fn section(scenario: &Scenario) -> Option<Section> {
         Lines::Are(lines)
     };
     figures(scenario, &channels, is_unread, &mut section);
+    if !is_unread {
+        findings(scenario, &channels, &mut section);
+    }
+    let kinds = ["phone", "email", "chat", "social"].map(|kind| (kind, kind));
+    section.published = of_words(scenario, &scenario.channels, &kinds);
     Some(section)
 }
 
@@ -181,4 +186,64 @@ fn figures(scenario: &Scenario, channels: &[Channel], is_unread: bool, section: 
     }
     section.figures.push(Figure::of("complexity-index", per(weighted, scenario.value("vol"))));
     section.figures.push(Figure::of("weighted-rate", per(weighted, exposure(scenario))));
+}
+
+/// Contacts handled and handle times of the channels beside those of all, and the order of cost.
+fn findings(scenario: &Scenario, channels: &[Channel], section: &mut Section) {
+    let sum = |value: &dyn Fn(&Channel) -> Value| channels.iter().map(value).fold(Ok(0.0), add);
+    let handled = sum(&|channel| channel.handled);
+    section.findings.push(match (handled, contacts_handled(scenario)) {
+        (Ok(own), Ok(all)) if own != all => Finding::Is("handled-differs", own - all),
+        _ => Finding::No("handled-differs"),
+    });
+    // Nobody's handle time is worth nothing; that of a channel without contacts does not count.
+    let seconds = sum(&|channel| match channel.handled {
+        Ok(0.0) => Ok(0.0),
+        handled => times(handled, channel.seconds),
+    });
+    let is_apart = match (per(seconds, handled), scenario.value("aht")) {
+        (Ok(own), Ok(all)) => match (own - all).abs() {
+            apart if apart > 1.0 + 0.01 * all => Some(true),
+            apart if apart < 1e-9 * all => Some(false),
+            _ => None,
+        },
+        _ => Some(false),
+    };
+    section.findings.extend(Finding::told("handle-time-differs", is_apart));
+    let lines = match &section.lines {
+        Lines::Are(lines) | Lines::Hold(lines) => lines.as_slice(),
+        Lines::Any => &[],
+    };
+    let dearer = is_cost_upside_down(scenario, lines);
+    section.findings.extend(Finding::told("order-of-cost", dearer));
+}
+
+/// Phone is held to be dearer than chat, and chat dearer than self-service (benchmarks.md, 004-3): whether
+/// a channel costs less for each contact than one that is held to be cheaper.
+fn is_cost_upside_down(scenario: &Scenario, lines: &[Line]) -> Option<bool> {
+    let mut costs = Vec::new();
+    for line in lines {
+        let Some(name) = &line.name else { continue };
+        let place = (0..scenario.channels.len()).find(|place| row_name(*place) == *name).unwrap();
+        let Row::Cells(_, kind) = &scenario.channels[place] else { continue };
+        let Some(order) = ["phone", "chat", "self-service"].iter().position(|one| one == kind)
+        else {
+            continue;
+        };
+        let cost = line.cells.iter().find(|cell| cell.0 == "cost-per-contact").unwrap();
+        match cost.1 {
+            Cell::Value(cost, _) => costs.push((order, cost)),
+            Cell::Null => {}
+            _ => return None,
+        }
+    }
+    let mut is_there = false;
+    for (order, cost) in &costs {
+        for (other_order, other) in &costs {
+            if order < other_order && cost < other {
+                is_there |= !is_same(*cost, *other)?;
+            }
+        }
+    }
+    Some(is_there)
 }

@@ -3,7 +3,7 @@
 use super::{
     COST_LINES, contacts_handled, cost_lines, exposure, is_same,
     measure::{need, period_need, rate_needs, told},
-    total_cost,
+    published, total_cost,
 };
 use crate::{
     outcome::{Finding, Need, Outcome, Section},
@@ -27,6 +27,8 @@ pub fn figures(scenario: &Scenario, section: &mut Section) {
     add("cost-year", times(per(total, months), Ok(12.0)), year);
     let each = &needs | &handled_needs(scenario);
     add("cost-per-contact", per(total, handled), each.clone());
+    let published = published::of_cost(scenario, "cost-per-contact", per(total, handled));
+    section.published.extend(published);
     for (key, of_contact, of_total) in COST_LINES {
         if !scenario.is_blank(key) {
             let line = scenario.value(key);

@@ -1,7 +1,9 @@
 //! The funnel, from attempts over automation to people (metrics.md, 5 with 17; docs, "worked out").
 
 use super::{
-    FUNNEL, contacts_handled, exposure, rate_limits,
+    FUNNEL, contacts_handled, exposure,
+    published::of_share,
+    rate_limits,
     relations::{Verdict, verdict},
 };
 use crate::{
@@ -25,6 +27,9 @@ const FIGURES: [&str; 9] = [
     "human-handled-rate",
 ];
 
+/// Shares that are compared: of what, in its words.
+const SHARES: [&str; 2] = ["containment of the bot", "self-service success"];
+
 /// Whether something was entered.
 pub fn is_filled(scenario: &Scenario) -> bool {
     FUNNEL.iter().any(|key| !scenario.is_blank(key))
@@ -39,7 +44,14 @@ pub fn section(scenario: &Scenario) -> Option<Section> {
     }
     Some(match verdict(scenario) {
         Verdict::Infeasible => Section::stopped("funnel", Finding::Some),
-        Verdict::Unclear => Section::open("funnel", &FIGURES),
+        Verdict::Unclear => {
+            let mut section = Section::open("funnel", &FIGURES);
+            for about in SHARES {
+                let unclear = (Err(Lack::Unclear), Ok(1.0));
+                section.published.extend(of_share(scenario, about, unclear, &Limits::Any));
+            }
+            section
+        }
         Verdict::Feasible => computed(scenario),
     })
 }
@@ -111,9 +123,13 @@ fn computed(scenario: &Scenario) -> Section {
         section.figures.push(if is_error { own.optional() } else { own });
     }
     section.lines = Lines::Are(stages(scenario));
+    compared(scenario, &mut section);
     if is_doubtful(scenario) {
         for figure in &mut section.figures {
             figure.is_optional = true;
+        }
+        for published in &mut section.published {
+            published.is_optional = true;
         }
         if let Lines::Are(lines) = &mut section.lines {
             for line in lines {
@@ -139,6 +155,16 @@ fn automation(scenario: &Scenario, section: &mut Section) {
         // What is worked out of shares is no count.
         let limits = if has_shares(scenario) { perhaps_of_count } else { of_count };
         section.figures.push(Figure::of(id, share(part, whole)).with(limits(part, whole)));
+    }
+}
+
+/// Containment of the bot and self-service success beside what is published of them.
+fn compared(scenario: &Scenario, section: &mut Section) {
+    let of = |key| scenario.value(key);
+    let counts = [(of("contained"), of("routed")), (of("solved"), of("tried"))];
+    for (about, (part, whole)) in SHARES.into_iter().zip(counts) {
+        let limits = if has_shares(scenario) { perhaps_of_count } else { of_count };
+        section.published.extend(of_share(scenario, about, (part, whole), &limits(part, whole)));
     }
 }
 

@@ -3,13 +3,14 @@
 use super::{
     contacts_handled,
     funnel::{self, abandonment, automation_handled},
+    published,
     relations::{self, Verdict},
     total_cost,
 };
 use crate::{
     outcome::{Figure, Finding, Outcome, Section},
     scenario::Scenario,
-    value::{Value, add, first, left, per, times},
+    value::{Lack, Value, add, first, left, per, times},
 };
 
 const ENTRIES: [&str; 8] = [
@@ -59,11 +60,19 @@ pub fn section(scenario: &Scenario) -> Option<Section> {
     };
     for mut figure in [human_cost(scenario), automated_cost(scenario)] {
         figure.is_optional = funnel::is_doubtful(scenario);
-        section.figures.push(ruled(
-            figure,
-            &[automated, automation, contradicted],
-            &[fixed, concurrency],
-        ));
+        let own = ruled(figure, &[automated, automation, contradicted], &[fixed, concurrency]);
+        let value = match &own.outcome {
+            Outcome::Value(values, _) => Ok(values[0]),
+            Outcome::Any => Err(Lack::Unclear),
+            _ => Err(Lack::Blank),
+        };
+        if own.id == "human-cost" {
+            section.published = published::of_cost(scenario, own.id, value);
+            for published in &mut section.published {
+                published.is_optional |= own.is_optional;
+            }
+        }
+        section.figures.push(own);
     }
     Some(section)
 }

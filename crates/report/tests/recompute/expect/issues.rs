@@ -1,6 +1,6 @@
 //! Issues: rows of one total, and what of them can be avoided (metrics.md, 3).
 
-use super::{counted, exposure};
+use super::{counted, exposure, published::of_words};
 use crate::{
     outcome::{Cell, Figure, Finding, Line, Lines, Outcome, Section, cell, perhaps_of_count},
     scenario::{Scenario, row_name},
@@ -34,6 +34,8 @@ pub fn section(scenario: &Scenario) -> Option<Section> {
     }
     section.lines = if is_unread { known_only(lines) } else { Lines::Are(lines) };
     figures(scenario, &mut section, is_unread);
+    let types = [("status", "order status"), ("billing", "billing")];
+    section.published = of_words(scenario, &scenario.issues, &types);
     Some(section)
 }
 

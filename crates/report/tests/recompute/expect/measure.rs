@@ -1,6 +1,6 @@
 //! Measure: the contact rate and its relatives (metrics.md, 1, 2 and 11).
 
-use super::{cost, exposure, rate_limits};
+use super::{cost, exposure, is_same, published, rate_limits};
 use crate::{
     outcome::{Figure, Finding, Limits, Need, Outcome, Section, of_count},
     scenario::{Period, Scenario},
@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 pub fn section(scenario: &Scenario) -> Section {
     let mut section = Section::new("measure");
     rates(scenario, &mut section);
+    compared(scenario, &mut section);
     if !scenario.is_blank("ai") {
         automation(scenario, &mut section);
     }
@@ -91,6 +92,20 @@ fn rates(scenario: &Scenario, section: &mut Section) {
         section.figures.push(Figure::of(id, per(contacts, divisor)).with(limits));
     }
     section.figures.push(Figure::of("time-between-contacts", per(Ok(1.0), rate)));
+}
+
+/// The rate beside published ones. A chosen row that cannot be compared is named, and so are three bridges
+/// of which one does not follow from the others.
+fn compared(scenario: &Scenario, section: &mut Section) {
+    let rate = per(scenario.value("vol"), exposure(scenario));
+    let published = published::of_rate(scenario, rate);
+    let of = |key| scenario.value(key);
+    if let (Ok(seats), Ok(upc), Ok(cpa)) = (of("seats"), of("upc"), of("cpa"))
+        && is_same(seats, upc * cpa) == Some(false)
+    {
+        section.findings.push(Finding::Named("bridges-disagree"));
+    }
+    section.published.extend(published);
 }
 
 /// Zero contacts, and few of them (metrics.md, 0, "Warnings").

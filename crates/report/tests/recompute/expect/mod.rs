@@ -7,25 +7,31 @@ mod funnel;
 mod handle_time;
 mod issues;
 mod measure;
+pub mod pointers;
+pub mod published;
 pub mod relations;
 mod repeats;
 mod segments;
 pub mod then;
 
 use crate::{
-    outcome::{Limits, Outcome, Section},
+    outcome::{Limits, Outcome, Report, Section},
     scenario::{Row, Scenario},
     value::{Lack, MOST, Value, add, figure, first, times},
 };
 
+macro_rules! cost_lines {
+    ($($key:literal),*) => { [$(($key, concat!($key, "-per-contact"), concat!($key, "-share"))),*] };
+}
+
 /// Lines of the support cost: the key, and the ids of its two figures.
-pub const COST_LINES: [(&str, &str, &str); 6] = [
-    ("cost-agents", "cost-agents-per-contact", "cost-agents-share"),
-    ("cost-software", "cost-software-per-contact", "cost-software-share"),
-    ("cost-telephony", "cost-telephony-per-contact", "cost-telephony-share"),
-    ("cost-management", "cost-management-per-contact", "cost-management-share"),
-    ("cost-outsourced", "cost-outsourced-per-contact", "cost-outsourced-share"),
-    ("cost-other", "cost-other-per-contact", "cost-other-share"),
+pub const COST_LINES: [(&str, &str, &str); 6] = cost_lines![
+    "cost-agents",
+    "cost-software",
+    "cost-telephony",
+    "cost-management",
+    "cost-outsourced",
+    "cost-other"
 ];
 
 /// Entries of the funnel.
@@ -42,16 +48,21 @@ pub const FUNNEL: [&str; 10] = [
     "human",
 ];
 
-/// All of the report; Measure first.
-pub fn report(scenario: &Scenario) -> Vec<Section> {
+/// The sections of Break down.
+const SECTIONS: [fn(&Scenario) -> Option<Section>; 7] = [
+    issues::section,
+    channels::section,
+    segments::section,
+    funnel::section,
+    repeats::section,
+    handle_time::section,
+    change::section,
+];
+
+/// All of the report.
+pub fn report(scenario: &Scenario) -> Report {
     let mut sections = vec![measure::section(scenario)];
-    sections.extend(issues::section(scenario));
-    sections.extend(channels::section(scenario));
-    sections.extend(segments::section(scenario));
-    sections.extend(funnel::section(scenario));
-    sections.extend(repeats::section(scenario));
-    sections.extend(handle_time::section(scenario));
-    sections.extend(change::section(scenario));
+    sections.extend(SECTIONS.iter().filter_map(|section| section(scenario)));
     if scenario.value("base") == Ok(0.0) {
         // That the base is empty may be said at the base alone.
         for figure in sections.iter_mut().skip(1).flat_map(|section| &mut section.figures) {
@@ -60,7 +71,11 @@ pub fn report(scenario: &Scenario) -> Vec<Section> {
             }
         }
     }
-    sections
+    Report {
+        pointers: pointers::pointers(scenario, &sections),
+        spoken_of: published::spoken_of(scenario, &sections[0].published),
+        sections,
+    }
 }
 
 /// The total cost is the sum of the lines where any is given, else the total as given (docs, "Cost").

@@ -1,7 +1,7 @@
 //! Segments: each with a base of its own, and why the rate changed (metrics.md, 3; Kitagawa 1955).
 
 use super::{
-    counted, exposure, length,
+    counted, exposure, is_same, length,
     then::{self, BASE, WAS, WAS_BASE},
 };
 use crate::{
@@ -51,6 +51,7 @@ pub fn section(scenario: &Scenario) -> Option<Section> {
             let effects = effects(scenario, &parts);
             let mut section = Section::new("segments");
             section.lines = Lines::Are(lines(scenario, &parts, effects.as_ref()));
+            section.findings = findings(scenario, &parts, effects.as_deref());
             section
         }
     })
@@ -100,8 +101,8 @@ fn segments(scenario: &Scenario) -> Vec<Segment> {
 
 /// Rate and mix effects of the segments; none where they cannot be told.
 pub fn told_effects(scenario: &Scenario) -> Result<Vec<Effect>, Lack> {
-    let is_stopped = section(scenario).is_none_or(|section| !section.findings.is_empty());
-    if is_stopped {
+    let Some(section) = section(scenario) else { return Err(Lack::Blank) };
+    if matches!(section.lines, Lines::Are(lines) if lines.is_empty()) {
         return Err(Lack::Blank);
     }
     if counted(&scenario.segments).1 {
@@ -195,7 +196,10 @@ fn line(scenario: &Scenario, part: &Segment, effect: Result<Effect, Lack>) -> Li
     let own = per(per(count, part.base), length(scenario));
     // Without the base of all the unit of a rate is not known.
     let own = if base.is_err() { cell(own).optional() } else { cell(own) };
-    let rate_then = per(per(part.was, part.was_base), then::length(scenario));
+    // What the segments leave over below zero is no rate.
+    let no_less =
+        |value: Value| value.and_then(|it| if it < 0.0 { Err(Lack::Blank) } else { Ok(it) });
+    let rate_then = per(per(no_less(part.was), no_less(part.was_base)), then::length(scenario));
     let is_told = then::contacts(scenario).is_ok()
         && then::base(scenario).is_ok()
         && exposure(scenario).is_ok();
@@ -216,4 +220,49 @@ fn line(scenario: &Scenario, part: &Segment, effect: Result<Effect, Lack>) -> Li
         ("mix-effect", of(|effect| effect.mix)),
     ];
     Line { name: part.place.map(row_name), cells, is_optional: false }
+}
+
+/// Simpson: the rate of every segment fell and the whole rose, or the other way round.
+fn findings(
+    scenario: &Scenario,
+    parts: &[Segment],
+    effects: Result<&[Effect], &Lack>,
+) -> Vec<Finding> {
+    let is_there = match effects {
+        Ok(effects) => is_turned_round(scenario, parts, effects),
+        Err(Lack::Unclear) => None,
+        Err(_) => Some(false),
+    };
+    Vec::from_iter(Finding::told("simpson", is_there))
+}
+
+/// None where rounding decides, or where a segment has no rate in one of the periods: nobody says whether
+/// that counts.
+fn is_turned_round(scenario: &Scenario, parts: &[Segment], effects: &[Effect]) -> Option<bool> {
+    let (now, was) = (length(scenario).ok()?, then::length(scenario).ok()?);
+    // What rose is one, what fell is minus one.
+    let way = |[count, base, earlier, earlier_base]: [f64; 4]| {
+        let (one, other) = (count / base / now, earlier / earlier_base / was);
+        is_same(one, other).map(|is_same| if is_same { 0.0 } else { (one - other).signum() })
+    };
+    let there = |part: &Segment| {
+        [Ok(part.count), part.base, part.was, part.was_base].map(|value| value.unwrap_or(0.0))
+    };
+    let parts: Vec<[f64; 4]> = parts.iter().map(there).filter(|four| *four != [0.0; 4]).collect();
+    if parts.iter().any(|[_, base, _, earlier_base]| *base == 0.0 || *earlier_base == 0.0) {
+        return None;
+    }
+    let mut whole = 0.0;
+    for effect in effects {
+        whole += effect.rate.ok()? + effect.mix.ok()?;
+    }
+    let size = effects.iter().map(|one| one.size).fold(0.0, f64::max);
+    if whole.abs() < 1e-8 * size {
+        return None;
+    }
+    let mut is_against = true;
+    for part in parts {
+        is_against &= way(part)? == -whole.signum();
+    }
+    Some(is_against)
 }

@@ -94,7 +94,7 @@ fn nothing_given_is_no_link() {
         assert_eq!(write(&draft), Ok(None), "{blank:?}");
         assert!(draft.is_empty());
     }
-    assert_eq!(write_url("https://example.org/", &Draft::empty(NumberStyle::EnUs)), Ok(None));
+    assert_eq!(url_of("https://example.org/", &write(&Draft::empty(NumberStyle::EnUs))), Ok(None));
 }
 
 #[test]
@@ -143,9 +143,9 @@ fn no_list_can_smuggle_pairs_into_a_link() {
 fn a_url_beyond_2000_characters_is_not_written() {
     let base = |length: usize| "x".repeat(length - STORY.len() - 1);
     let draft = read(STORY).draft;
-    let url = write_url(&base(2_000), &draft);
+    let url = url_of(&base(2_000), &write(&draft));
     assert_eq!(url.map(|url| url.map(|url| url.len())), Ok(Some(2_000)));
-    assert_eq!(write_url(&base(2_001), &draft), Err(Unwritable::Length(2_001)));
+    assert_eq!(url_of(&base(2_001), &write(&draft)), Err(Unwritable::Length(2_001)));
 }
 
 /// The story with twelve rows in each breakdown and every cell filled.
@@ -172,7 +172,7 @@ fn twelve_full_rows_of_each_breakdown_fit_into_a_url() {
     // Names of 16 signs, a blank among them; numbers of five digits.
     let base = "https://wiki.example.org/app/plimsoll.ht";
     assert_eq!(base.len(), 40);
-    let url = write_url(base, &full()).ok().flatten().unwrap();
+    let url = url_of(base, &write(&full())).ok().flatten().unwrap();
     assert_eq!(url.len(), 1_769);
-    assert_eq!(write_url(base, &read(&url).draft), Ok(Some(url)));
+    assert_eq!(url_of(base, &write(&read(&url).draft)), Ok(Some(url)));
 }
