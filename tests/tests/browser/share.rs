@@ -26,6 +26,8 @@ fn item(page: &Page, name: &str) -> Element {
         page.find("#export > summary").click();
     }
     let items = page.find_all("#export li button");
+    // On a busy machine the list is laid out later than the click is done.
+    page.until("the menu does not show", || items.iter().all(Element::is_shown));
     let names: Vec<String> = items.iter().map(Element::text).collect();
     let at = names.iter().position(|found| found.starts_with(name));
     at.map_or_else(|| panic!("no item {name} among {names:?}"), |at| items[at].clone())
