@@ -1,106 +1,87 @@
-//! The wiring: what follows from a change, and where the parts of the page go.
+//! The component of the whole page: context and layout.
 
 use crate::{
-    browser::{self, Timeout, address, frame},
-    page::Page,
-    ui::{
-        self,
-        kit::{El, el, follow},
+    browser::{frame, marks},
+    components::{
+        answer::{AnswerCard, SlimBar},
+        benchmarks::{Apart, Benchmarks},
+        breakdown::Cards,
+        cost::CostCard,
+        form::Form,
+        frame::{FrameFoot, FrameInputs},
+        header::Header,
+        notices::Notices,
+        print::Paper,
+        tiles::Tiles,
     },
+    state::{ShownStoreFields, State, provide_state, use_state},
 };
-use std::{cell::RefCell, rc::Rc};
+use leptos::{mount::mount_to, prelude::*};
+use wasm_bindgen::JsCast;
 
-/// How long typing rests before the address is written: at most about two writes a second.
-const ADDRESS_DEBOUNCE_MS: u32 = 500;
-/// How long to wait before a refused write is tried again.
-const ADDRESS_RETRY_MS: u32 = 11_000;
-
-/// Writes address and storage once typing rests; refused writes are tried again.
-fn keep_address(page: Page) {
-    let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
-    page.keep();
-    follow(move || {
-        page.track();
-        if !page.is_touched() {
-            // There is nothing of the person's to bring back.
-            return browser::mount::keep(None);
-        }
-        schedule(page, &pending, ADDRESS_DEBOUNCE_MS);
-    });
+/// Puts the app into the place of the static start.
+pub fn mount() {
+    let Some(place) = document().get_element_by_id("app") else { return };
+    place.set_text_content(None);
+    mount_to(place.unchecked_into(), App).forget();
+    marks::ready();
 }
 
-fn schedule(page: Page, pending: &Rc<RefCell<Option<Timeout>>>, delay_ms: u32) {
-    let again = Rc::clone(pending);
-    let timeout = browser::timer(delay_ms, move || {
-        page.save(); // a link opened meanwhile is not the person's work, and is left alone
-        if !page.write_address() {
-            schedule(page, &again, ADDRESS_RETRY_MS);
-        }
-    });
-    // Replacing the former timer cancels it. A timer that is firing is past being cancelled.
-    if let Some(former) = pending.replace(Some(timeout)) {
-        drop(former);
+/// The page: alone with its header and the form, in a frame with the result first.
+#[component]
+fn App() -> impl IntoView {
+    let state = State::open();
+    provide_state(state);
+    state.follow_browser();
+    if frame::is_embedded() {
+        view! { <Framed /> }.into_any()
+    } else {
+        view! { <Whole /> }.into_any()
     }
 }
 
-/// Counts complete updates, for whoever waits for one.
-fn count_updates(page: Page) {
-    follow(move || {
-        page.track();
-        page.status(|_| ());
-        // Whatever else follows from the same change was woken before and runs first.
-        browser::next_tick(Box::new(browser::mount::updated));
-    });
+/// The calculator in a window of its own.
+#[component]
+fn Whole() -> impl IntoView {
+    view! {
+        <Header />
+        <SlimBar />
+        <main>
+            <Form />
+            <Results />
+        </main>
+        <footer>
+            "Everything is computed in this page. Nothing you type is sent anywhere; the link itself holds the figures. Benchmarks 2026-07."
+        </footer>
+    }
 }
 
-/// The app: the actions of the header, and the rest of the page. In a frame the result comes first,
-/// and the way to the full calculator last.
-pub fn start() {
-    ui::node::mount("app", || {
-        let page = Page::open();
-        keep_address(page);
-        address::on_change(move || page.follow_address());
-        browser::screen::on_leave(move || {
-            page.save();
-            page.write_address();
-        });
-        browser::screen::on_looks(move || page.tell(|status| status.looks += 1));
-        let mut is_made = false;
-        browser::screen::on_print(move |begins| {
-            if begins && !is_made {
-                ui::print::make(page);
-                is_made = true;
-            }
-            page.tell(|status| status.looks += 1);
-        });
-        ui::shortcuts::listen(page);
-        let app = if frame::is_embedded() {
-            let inputs = frame::shows("inputs").then(|| ui::frame::inputs(page));
-            el("main").child(results(page)).children(inputs).child(ui::frame::foot(page))
-        } else {
-            ui::node::mount("actions", move || ui::header::actions(page));
-            let main = el("main").child(ui::form::form(page)).child(results(page));
-            el("div").child(ui::answer::slim_bar(page)).child(main)
-        };
-        // It counts from the next tick on, and a tick after what follows from a change.
-        count_updates(page);
-        app
-    });
-    browser::mount::ready();
+/// The result in a page of a wiki, and last the way to the full calculator.
+#[component]
+fn Framed() -> impl IntoView {
+    view! {
+        <main>
+            <Results />
+            {frame::shows("inputs").then(|| view! { <FrameInputs /> })}
+            <FrameFoot />
+        </main>
+    }
 }
 
-fn results(page: Page) -> El {
-    let shown = |part, element: fn(Page) -> El| frame::shows(part).then(|| element(page));
+/// What follows from the figures; a host chooses the parts.
+#[component]
+fn Results() -> impl IntoView {
     let has_benchmarks = frame::shows("chart") || frame::shows("table");
-    el("section")
-        .class("results")
-        .attr("aria-label", "Results")
-        .child(ui::notices::notices(page))
-        .child(ui::answer::card(page))
-        .children(shown("figures", ui::tiles::tiles))
-        .children(has_benchmarks.then(|| ui::benchmarks::card(page)))
-        .children(shown("notes", ui::benchmarks::apart))
-        .children(shown("table", ui::cost::card))
-        .children(shown("breakdown", ui::cards::cards))
-        .child(ui::print::place())
+    view! {
+        <section class="results" aria-label="Results">
+            <Notices />
+            <AnswerCard />
+            {frame::shows("figures").then(|| view! { <Tiles tiles=use_state().shown.tiles() /> })}
+            {has_benchmarks.then(|| view! { <Benchmarks /> })}
+            {frame::shows("notes").then(|| view! { <Apart /> })}
+            {frame::shows("table").then(|| view! { <CostCard /> })}
+            {frame::shows("breakdown").then(|| view! { <Cards /> })}
+            <Paper />
+        </section>
+    }
 }

@@ -2,15 +2,15 @@
 
 mod app;
 mod browser;
-mod effect;
-mod page;
-mod share;
-mod status;
-mod ui;
+mod components;
+mod state;
 
 fn main() {
-    // The message of a panic with its file and line goes to the console, for whoever looks into a report of a fault;
-    // the watchdog only learns that the module has stopped.
-    console_error_panic_hook::set_once();
-    app::start();
+    std::panic::set_hook(Box::new(|panic| {
+        // The message with its file and line goes to the console, for whoever looks into a report of a fault. The
+        // watchdog only learns that there was one; an exception would not tell it so in every frame.
+        console_error_panic_hook::hook(panic);
+        browser::marks::stopped();
+    }));
+    app::mount();
 }

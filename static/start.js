@@ -6,7 +6,7 @@
   var root = document.documentElement;
   var framed = window !== window.parent;
   // A page saved from the browser brings the marks of its last life along.
-  ["data-ready", "data-revision", "data-rescue", "data-embed", "data-show", "data-loader"].forEach(function (mark) {
+  ["data-ready", "data-revision", "data-rescue", "data-stopped", "data-embed", "data-show", "data-loader"].forEach(function (mark) {
     root.removeAttribute(mark);
   });
 
@@ -202,13 +202,14 @@
   new MutationObserver(function () {
     // Out of sight, a frame is told of changes of its size late or never.
     setTimeout(tell);
+    if (root.hasAttribute("data-stopped")) trouble("unreachable");
     if (!ready()) return;
     part("-pairs").hidden = true;
     if (level && level < LASTING) {
       level = 0;
       part("").hidden = true;
     }
-  }).observe(root, { attributes: true, attributeFilter: ["data-ready", "data-revision"] });
+  }).observe(root, { attributes: true, attributeFilter: ["data-ready", "data-revision", "data-stopped"] });
 
   addEventListener("click", function (event) {
     if (event.target === part("-reload")) location.reload();

@@ -1,7 +1,10 @@
-//! The address bar: reading it, and writing it without ever throwing.
+//! The address bar, over web-sys: `leptos_router` panics where a browser refuses a write, and fails in
+//! `srcdoc`. Nothing here throws.
 
-use super::{frame, listen, values::text, window};
+use super::frame;
+use leptos::prelude::window;
 use presentation::embed::FOR_FRAMES;
+use scenario::link;
 use wasm_bindgen::JsValue;
 
 /// The parts of the address.
@@ -17,10 +20,16 @@ pub struct Parts {
 
 /// The address as it is now. It is split by hand, since frames without an origin have no parts.
 pub fn parts() -> Parts {
-    let href = href().unwrap_or_default();
+    let href = href();
     let (before, fragment) = href.split_once('#').unwrap_or((&href, ""));
     let (base, query) = before.split_once('?').unwrap_or((before, ""));
     Parts { base: base.to_owned(), query: query.to_owned(), fragment: fragment.to_owned() }
+}
+
+/// The address without a scenario.
+pub fn without_state() -> String {
+    let parts = parts();
+    link::base_without_state(&parts.base, &parts.query)
 }
 
 /// The address of the full calculator: of this very file, or of the page beside it where this one is
@@ -30,7 +39,7 @@ pub fn full_page() -> Option<String> {
     let (folder, name) = split(&base);
     let scheme = base.split(':').next().unwrap_or_default();
     match (scheme, name) {
-        ("http" | "https", FOR_FRAMES) => Some([folder, "/"].concat()),
+        ("http" | "https", FOR_FRAMES) => Some(format!("{folder}/")),
         ("http" | "https" | "file", _) => Some(base),
         _ => None,
     }
@@ -41,11 +50,11 @@ pub fn full_page() -> Option<String> {
 pub fn for_frames() -> (String, String) {
     let base = parts().base;
     let (folder, name) = split(&base);
-    ([folder, "/"].concat(), if frame::is_single() { name } else { FOR_FRAMES }.to_owned())
+    (format!("{folder}/"), if frame::is_single() { name } else { FOR_FRAMES }.to_owned())
 }
 
-fn href() -> Option<String> {
-    text(&window().location(), "href")
+fn href() -> String {
+    window().location().href().unwrap_or_default()
 }
 
 fn split(base: &str) -> (&str, &str) {
@@ -62,7 +71,7 @@ pub fn replace(url: &str) -> bool {
     let history = window().history();
     let call =
         history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(url)));
-    call.is_ok() && href().is_some_and(|href| href == url)
+    call.is_ok() && href() == url
 }
 
 /// Adds an entry to the browser's history; from a frame it would be one of its host's.
@@ -71,12 +80,4 @@ pub fn push(url: &str) -> Result<(), JsValue> {
         return Ok(());
     }
     window().history()?.push_state_with_url(&JsValue::NULL, "", Some(url))
-}
-
-/// Calls back when the person or the host page changes the fragment, or goes back or forward.
-pub fn on_change(callback: impl Fn() + Clone + 'static) {
-    for &event in &["hashchange", "popstate"] {
-        let callback = callback.clone();
-        listen(&window(), event, move |_| callback());
-    }
 }

@@ -1,42 +1,42 @@
-//! Copying text: the clipboard where it is allowed, else the old command. "Copied" is said only when
-//! one of them reports success.
+//! Copying text. leptos-use copies by `navigator.clipboard` alone, which plain http and many frames do not
+//! have; the old command works there. "Copied" is said only when one of them reports success.
 
-use super::{
-    document,
-    values::{get, made},
-    when, window,
-};
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Clipboard, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
-/// Copies a text and tells whether that worked.
-pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
-    // Plain http has no clipboard at all.
-    let clipboard = get(&window().navigator(), "clipboard");
-    let promise = clipboard
-        .map(|clipboard| clipboard.unchecked_into::<web_sys::Clipboard>().write_text(&text));
-    when(promise, Box::new(move |copied| done(copied.is_some() || by_command(&text))));
+/// Copies a text, and tells whether that worked.
+pub async fn copy(text: &str) -> bool {
+    let copied = match clipboard() {
+        Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
+        None => false,
+    };
+    copied || by_command(text).unwrap_or(false)
+}
+
+/// Plain http has no clipboard at all, and the typed getter would hand on `undefined`.
+fn clipboard() -> Option<Clipboard> {
+    let found = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
+    found.is_object().then(|| found.unchecked_into())
 }
 
 /// The old way, which also works in frames that may not use the clipboard.
-fn by_command(text: &str) -> bool {
-    let copy = || -> Option<bool> {
-        let document = document().unchecked_into::<web_sys::HtmlDocument>();
-        let focused = document.active_element();
-        // While a dialog is open, nothing outside of it can be marked.
-        let dialog = document.query_selector("dialog[open]").ok().flatten();
-        let place = dialog.or_else(|| document.body().map(Into::into))?;
-        let area: web_sys::HtmlTextAreaElement = made("textarea")?;
-        area.set_value(text);
-        area.set_class_name("aside");
-        place.append_child(&area).ok()?;
-        area.select();
-        let copied = document.exec_command("copy").unwrap_or(false);
-        area.remove();
-        if let Some(focused) = focused {
-            let focused: web_sys::HtmlElement = focused.unchecked_into();
-            let _ = focused.focus(); // where it cannot, focus is where the browser puts it
-        }
-        Some(copied)
-    };
-    copy().unwrap_or(false)
+fn by_command(text: &str) -> Option<bool> {
+    let document = document();
+    let focused = document.active_element();
+    // While a dialog is open, nothing outside of it can be marked.
+    let dialog = document.query_selector("dialog[open]").ok().flatten();
+    let place = dialog.or_else(|| document.body().map(Into::into))?;
+    let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.unchecked_into();
+    area.set_value(text);
+    area.set_class_name("aside");
+    place.append_child(&area).ok()?;
+    area.select();
+    let copied = document.unchecked_into::<HtmlDocument>().exec_command("copy").unwrap_or(false);
+    area.remove();
+    if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.focus(); // where it cannot, focus is where the browser puts it
+    }
+    Some(copied)
 }

@@ -30,7 +30,8 @@ pub struct History {
 
 impl History {
     /// A history that begins with `draft`.
-    pub fn new(draft: Draft) -> Self {
+    pub fn new(mut draft: Draft) -> Self {
+        draft.number_rows();
         Self { past: Vec::new(), present: draft, future: Vec::new(), open: None }
     }
 
@@ -58,6 +59,7 @@ impl History {
             Place::Field(field) => self.present.set(field, text),
             Place::Cell(table, row, column) => self.present.set_cell(table, row, column, text),
         }
+        self.present.number_rows();
         self.fill_currency(place);
         if place == Place::Field(Field::Segment) {
             // The row that the answer speaks of was chosen among those of the former segment.
@@ -107,8 +109,9 @@ impl History {
 
     /// Replaces everything in one step (an example, a link from outside, another number style), and
     /// tells whether that changed anything.
-    pub fn replace(&mut self, draft: Draft) -> bool {
+    pub fn replace(&mut self, mut draft: Draft) -> bool {
         self.open = None;
+        draft.number_rows();
         if draft == self.present {
             return false;
         }
@@ -227,6 +230,25 @@ mod tests {
         assert!(counts(&history).is_empty());
         assert!(history.redo());
         assert_eq!(counts(&history), ["240"]);
+    }
+
+    #[test]
+    fn rows_keep_their_ids_wherever_they_move_and_the_next_one_is_known_before_it_is_typed() {
+        let ids = |history: &History| -> Vec<u32> {
+            history.present().rows(Table::Issues).iter().map(|row| row.id).collect()
+        };
+        let mut history = History::new(Draft::empty(NumberStyle::EnUs));
+        let next = history.present().next_row_id(Table::Issues);
+        history.edit(Place::Cell(Table::Issues, 0, 0), "5");
+        assert_eq!(ids(&history), [next]);
+        let mut draft = history.present().clone();
+        if let Some(rows) = draft.rows_mut(Table::Issues) {
+            rows.insert(0, crate::field::Row::blank(Table::Issues));
+        }
+        history.replace(draft);
+        assert_eq!(ids(&history), [2, 1]);
+        assert!(history.undo());
+        assert_eq!((ids(&history), history.present().next_row_id(Table::Issues)), (vec![1], 2));
     }
 
     #[test]

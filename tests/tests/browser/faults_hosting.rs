@@ -3,7 +3,7 @@
 //! Whatever is wrong, nobody sees a blank page or a figure that the link does not give.
 
 mod browsers;
-mod common;
+pub mod common;
 mod damaged;
 mod disk;
 mod hosts;

@@ -1,6 +1,6 @@
 //! Numbers as people write them: German, Indian, and switched while the page is open.
 
-use browser_tests::{Page, STORY, Visit, browser_test, browser_test_as};
+use browser_tests::{Page, STORY, STORY_WITH_COST, Visit, browser_test, browser_test_as};
 
 fn values(page: &Page) -> [String; 3] {
     page.settle();
@@ -127,4 +127,22 @@ fn an_entry_that_the_other_style_reads_otherwise_is_never_taken_silently() {
             form.text().contains("Read as 1,000.5")
         });
     });
+}
+
+#[test]
+fn without_intl_or_with_a_broken_one_digits_are_plain() {
+    for intl in [
+        "delete window.Intl",
+        "Intl.NumberFormat = function () { throw new Error('broken') }",
+        "Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get() { throw new Error('broken') } })",
+    ] {
+        browser_test(|page| {
+            page.before_load(intl);
+            page.open_state(STORY_WITH_COST);
+            assert_eq!(page.text("figure"), "0.80 contacts per customer per month", "{intl}");
+            assert!(page.text("cost-per-contact").contains("20.00"), "{intl}");
+            page.fill("vol", "1234567");
+            assert!(page.text("formula").starts_with("1,234,567 contacts"), "{intl}");
+        });
+    }
 }

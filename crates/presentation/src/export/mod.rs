@@ -3,11 +3,13 @@
 
 mod csv;
 mod inputs;
+mod items;
 mod markup;
 mod poster;
 mod rows;
 
 pub use csv::Separator;
+pub use items::{ITEMS, Item, ItemRow, Way};
 
 use crate::{
     digits::Digits,

@@ -132,6 +132,20 @@ impl Draft {
         self.tables.get_mut(table as usize).map(|rows| Rc::make_mut(rows).list_mut())
     }
 
+    /// The id that the next row of a breakdown gets.
+    pub fn next_row_id(&self, table: Table) -> u32 {
+        self.tables.get(table as usize).map_or(1, |rows| rows.next_id())
+    }
+
+    /// Numbers the rows that have no id yet.
+    pub(crate) fn number_rows(&mut self) {
+        for rows in &mut self.tables {
+            if rows.list().iter().any(|row| row.id == 0) {
+                Rc::make_mut(rows).number();
+            }
+        }
+    }
+
     /// The text of a cell.
     pub fn cell(&self, table: Table, row: usize, column: usize) -> &Text {
         static BLANK: Text = Text { text: String::new(), unread: None };

@@ -48,6 +48,19 @@ impl Rows {
         &mut self.list
     }
 
+    /// The id of the next row.
+    pub fn next_id(&self) -> u32 {
+        self.list.iter().map(|row| row.id).max().unwrap_or_default() + 1
+    }
+
+    /// Numbers the rows that have no id yet. Nothing that is cached depends on ids.
+    pub fn number(&mut self) {
+        let ids = self.next_id()..;
+        for (row, id) in self.list.iter_mut().filter(|row| row.id == 0).zip(ids) {
+            row.id = id;
+        }
+    }
+
     /// Writes a cell as the person does. The readings of all others stay.
     pub fn set(&mut self, table: Table, (row, column): (usize, usize), text: &str) {
         let made = self.readings.take();

@@ -44,7 +44,7 @@ fn row(table: Table, text: &str, style: NumberStyle) -> Row {
     }
     let cells = text.split(':').zip(columns);
     let cells = cells.map(|(text, column)| value::shortened(cell(column, text, style)));
-    Row { cells: cells.collect(), is_unread: false }
+    Row::of(cells.collect())
 }
 
 fn cell(column: &Column, text: &str, style: NumberStyle) -> Text {

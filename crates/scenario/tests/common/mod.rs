@@ -138,7 +138,7 @@ fn row(table: Table, style: NumberStyle) -> BoxedStrategy<Row> {
         .prop_map(move |(text, why)| Row::unread(table, Text { text, unread: Some(why) }));
     prop_oneof![
         1 => Just(Row::blank(table)),
-        8 => cells.prop_map(|cells| Row { cells, is_unread: false }),
+        8 => cells.prop_map(Row::of),
         1 => whole,
     ]
     .boxed()

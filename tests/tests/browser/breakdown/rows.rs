@@ -56,6 +56,19 @@ fn rows_are_typed_by_keyboard_alone() {
 }
 
 #[test]
+fn the_only_row_says_its_share_and_what_is_wrong_with_it() {
+    // It begins in a line that was there before it.
+    browser_test(|page| {
+        open(page, BARE);
+        page.find("#iss-0-0").type_keys("1200");
+        assert_eq!(said(page, "iss-0-said"), "50.0 % of contacts");
+        page.find("#iss-0-0").type_keys("x");
+        assert!(said(page, "iss-0-note").contains("“1200x” is not a number"));
+        assert_eq!(page.find("#iss-0-0").attribute("aria-invalid").as_deref(), Some("true"));
+    });
+}
+
+#[test]
 fn rows_move_and_go_and_the_focus_stays_where_a_person_expects_it() {
     browser_test(|page| {
         open(page, ROWS);

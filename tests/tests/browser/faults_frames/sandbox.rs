@@ -1,9 +1,10 @@
 //! Faults 20 to 23: frames in a sandbox.
 
-use browser_tests::{Host, STORY, in_engines};
+use browser_tests::{Engine, Host, RE_ENTER, STORY, in_engines};
 use serde_json::json;
 
 use super::{assert_shows, edit, embedded, enter, frame, open, take, wiki};
+use crate::faults_hosting::common::with_script_before;
 
 /// The sandbox of GitLab, which lets nothing be downloaded.
 pub const GITLAB: &str = "sandbox=\"allow-scripts allow-popups allow-same-origin\"";
@@ -22,14 +23,6 @@ const NAMELESS: &str = r"
     new ResizeObserver(() => { if (left-- > 0) document.body.style.paddingBottom = 10 * left + 'px'; })
         .observe(document.body);
     setTimeout(done, 2000, heard);";
-
-/// Has the next text that the program writes end it, in the middle of what it does.
-const END: &str = r"
-    const data = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data');
-    Object.defineProperty(CharacterData.prototype, 'data', { ...data, set() {
-        Object.defineProperty(CharacterData.prototype, 'data', data);
-        throw new Error('by a test');
-    } });";
 
 in_engines! {
     /// Without an origin of its own, a page in several files could load none of them from a host that sends no
@@ -60,16 +53,21 @@ in_engines! {
 
     /// The program's own end is told there as well.
     fn fault_20_without_an_origin_a_panic_is_told(tab) {
-        let calculator = Host::new();
+        let calculator = with_script_before(Host::new(), "embed.html", RE_ENTER);
         open(tab, &wiki(&[&frame("sandbox=\"allow-scripts\"", &embedded(&calculator, STORY))]));
         edit(tab, "2700");
         assert_shows(tab, "0.90");
-        tab.script(END, &[]);
-        tab.fill("vol", "2800");
-        let said = || tab.find("#trouble").text();
+        tab.fill("base", "777777777");
+        if tab.engine() == Engine::WebKit {
+            // Its frames without an origin load no script from there; its driver's scripts share the page's globals.
+            tab.script(RE_ENTER, &[]);
+        }
+        tab.script("window.enterAgain = true", &[]);
+        // So small a rate has decimals that no formatter was made for before.
+        tab.fill("vol", "28");
         // Where the cause is not to be had, that the program no longer answers is.
-        let told = ["by a test", "The calculator has stopped because of a fault of its own."];
-        tab.until("no bar is shown", || told.iter().any(|told| said().contains(told)));
+        let told = "The calculator has stopped because of a fault of its own.";
+        tab.until("no bar is shown", || tab.find("#trouble").text().contains(told));
     }
 
     /// The page in several files cannot start there, and names the file that can.

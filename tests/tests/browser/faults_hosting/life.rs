@@ -15,7 +15,7 @@ const WATCH: &str = r"
         const r = e.getBoundingClientRect(); return [r.left, r.top, r.width].map(Math.round); };
     (function look() {
         const ready = document.documentElement.hasAttribute('data-ready');
-        const app = document.getElementById('app');
+        const app = document.querySelector('main');
         if (app && document.querySelector('footer')) seen.push({
             ready, text: app.innerText, heading: place('h1'), main: place('main'), footer: place('footer'),
             first: place('main > *'),

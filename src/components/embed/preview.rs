@@ -1,0 +1,71 @@
+//! The frame as its readers will see it.
+
+use super::choices::use_chosen;
+use crate::browser::frame;
+use leptos::{ev, html, prelude::*};
+use leptos_use_event_listener::use_event_listener;
+use web_sys::HtmlElement;
+
+/// Widths that the preview is offered in: a phone, a column of a wiki, a wide page.
+const WIDTHS: [u32; 3] = [320, 640, 900];
+/// What hosts take as the height of a frame, in pixels.
+const HEIGHTS: [f64; 2] = [120.0, 4_000.0];
+
+/// The preview, which tells the height of the snippet.
+#[component]
+pub fn Preview() -> impl IntoView {
+    let chosen = use_chosen();
+    let (address, height) =
+        (chosen.text(|embedded| &embedded.preview), chosen.choice(|choices| choices.height));
+    let (stage, frame) = (NodeRef::<html::Div>::new(), NodeRef::<html::Iframe>::new());
+    // A new address would be a step of Back, so that it replaces the former one.
+    Effect::new(move |_| {
+        if let Some(frame) = frame.get() {
+            frame::load(&frame, &address.read());
+        }
+    });
+    let _ = use_event_listener(window(), ev::message, move |event| {
+        let told = frame.get_untracked().and_then(|frame| frame::height_told(&frame, &event));
+        if let Some(height) = told {
+            chosen.change(|choices| choices.height = pixels(height));
+        }
+    });
+    // The person may draw the stage wider by its corner, so that its width is set once for each press.
+    let set_width = move |width: u32| {
+        if let Some(stage) = stage.get_untracked() {
+            let _ = HtmlElement::style(&stage).set_property("width", &format!("{width}px"));
+        }
+    };
+    stage.on_load(move |_| set_width(WIDTHS[1]));
+    let button = move |width: u32| {
+        view! {
+            <button type="button" class="button" on:click=move |_| set_width(width)>
+                {width}
+                " px"
+            </button>
+        }
+    };
+    view! {
+        <div class="stacked preview">
+            <div class="actions">{WIDTHS.map(button).collect_view()}</div>
+            <p class="hint" data-testid="preview-height">
+                "Height in the snippet: "
+                {height}
+                " px, as at this width."
+            </p>
+            <div id="stage" node_ref=stage>
+                <iframe
+                    id="preview"
+                    title="Preview of the embedded result"
+                    height=move || height.get().to_string()
+                    node_ref=frame
+                ></iframe>
+            </div>
+        </div>
+    }
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // in between what hosts take
+fn pixels(height: f64) -> u32 {
+    height.ceil().clamp(HEIGHTS[0], HEIGHTS[1]) as u32
+}

@@ -1,0 +1,204 @@
+//! The state of the page: what was typed, what follows from it, and what is said beside it.
+//!
+//! [`State`] is a handle that every component gets by context. It is the one gateway to the history of
+//! drafts: a change writes the history, and then patches the stores, so that only the parts of the page
+//! that differ are told.
+
+mod inputs;
+mod link;
+mod open;
+mod rows;
+mod shown;
+mod status;
+mod sync;
+mod work;
+
+pub use inputs::{InputRowStoreFields, Inputs, InputsStoreFields};
+pub use shown::{
+    FieldNote, FieldNoteStoreFields, ShownCard, ShownCardStoreFields, ShownRow,
+    ShownRowStoreFields, ShownStoreFields, ShownTable, ShownTableStoreFields, item,
+};
+pub use status::{AddressState, Status, StatusStoreFields};
+
+use crate::browser::{intl::IntlDigits, storage};
+use leptos::prelude::*;
+use presentation::{
+    export::{Export, Item},
+    view::Answer,
+};
+use reactive_stores::{Field as StoreField, Patch, Store, StoreFieldIterator};
+use scenario::{
+    draft::Draft,
+    field::Field,
+    history::{History, Place},
+    number::NumberStyle,
+};
+use shown::Shown;
+use work::Work;
+
+/// The state, as a handle.
+#[derive(Clone, Copy)]
+pub struct State {
+    work: StoredValue<Work, LocalStorage>,
+    /// What was typed and picked.
+    pub inputs: Store<Inputs>,
+    /// What follows from it, in words.
+    pub shown: Store<Shown>,
+    /// What the page says beside the scenario.
+    pub status: Store<Status>,
+}
+
+/// Gives the state to every component below this one.
+pub fn provide_state(state: State) {
+    provide_context(state);
+}
+
+/// The state of the page that a component stands in.
+pub fn use_state() -> State {
+    expect_context()
+}
+
+impl State {
+    fn of(work: Work, status: Status) -> Self {
+        Self {
+            inputs: Store::new(Inputs::of(&work.history)),
+            shown: Store::new(work.view.clone().into()),
+            status: Store::new(status),
+            work: StoredValue::new_local(work),
+        }
+    }
+
+    /// The text of a field.
+    pub fn text(self, field: Field) -> StoreField<String> {
+        self.inputs.fields().at_unkeyed(field as usize).into()
+    }
+
+    /// What stands at a field.
+    pub fn note(self, field: Field) -> StoreField<FieldNote> {
+        self.shown.fields().at_unkeyed(field as usize).into()
+    }
+
+    /// How figures are written now.
+    pub fn digits(self) -> IntlDigits {
+        self.inputs.style().track();
+        self.work.with_value(Work::digits)
+    }
+
+    /// The number style.
+    pub fn style(self) -> NumberStyle {
+        self.inputs.style().get()
+    }
+
+    /// The number style, without following it.
+    pub fn style_now(self) -> NumberStyle {
+        self.draft(|draft| draft.style)
+    }
+
+    fn draft<T>(self, part: impl FnOnce(&Draft) -> T) -> T {
+        self.work.with_value(|work| part(work.history.present()))
+    }
+
+    /// Whether nothing was typed or picked.
+    pub fn is_empty(self) -> bool {
+        self.draft(Draft::is_empty)
+    }
+
+    /// Whether the person has changed anything since the page or a link was opened.
+    fn is_touched(self) -> bool {
+        self.status.touched().get_untracked()
+    }
+
+    /// Changes the scenario. What changes nothing, such as an undo without a past, is no edit.
+    fn change(self, change: impl FnOnce(&mut History) -> bool) {
+        let Some(changed) = self.work.try_update_value(|work| work.change(change)) else {
+            // To go on would lose what was typed without a word.
+            unreachable!("an edit inside of an edit");
+        };
+        if changed {
+            self.changed();
+        }
+    }
+
+    /// What follows from every change.
+    fn changed(self) {
+        // Before anything is made of it: should the program die of that, the input is kept.
+        self.keep();
+        self.work.update_value(Work::evaluate);
+        self.work.with_value(|work| {
+            Inputs::follow(self.inputs, &work.history);
+            self.shown.patch(work.view.clone().into());
+        });
+        self.status.touched().set(true);
+        self.unsay();
+    }
+
+    /// Takes back what was said about the scenario as it was.
+    fn unsay(self) {
+        if self.status.with_untracked(Status::has_said) {
+            self.status.update(Status::unsay);
+        }
+    }
+
+    /// Says what came of taking an item away.
+    pub fn say(self, item: Item, said: &'static str) {
+        self.status.update(|status| {
+            status.unsay();
+            status.said = Some((item, said));
+        });
+    }
+
+    /// Puts another scenario into the place of this one.
+    fn replace(self, draft: Draft) {
+        self.change(|history| history.replace(draft));
+    }
+
+    /// Types into a box, or picks from a list.
+    pub fn edit(self, place: Place, text: &str) {
+        self.change(|history| history.edit(place, text));
+    }
+
+    /// Ends the undo step of the box that was typed into.
+    pub fn seal(self) {
+        self.work.update_value(|work| work.history.seal());
+    }
+
+    /// Takes another reading of an entry, as a step of its own.
+    pub fn take(self, place: Place, text: &str) {
+        self.seal();
+        self.edit(place, text);
+        self.seal();
+    }
+
+    /// Switches the number style: texts are rewritten, values stay.
+    pub fn restyle(self, style: NumberStyle) {
+        storage::save_style(style);
+        let draft = self.draft(|draft| draft.restyled(style));
+        self.replace(draft);
+    }
+
+    /// One step back.
+    pub fn undo(self) {
+        self.change(History::undo);
+    }
+
+    /// One step forward again.
+    pub fn redo(self) {
+        self.change(History::redo);
+    }
+
+    /// The formula of the answer, where there is one.
+    pub fn formula(self) -> Option<String> {
+        self.shown.answer().with_untracked(|answer| match answer {
+            Answer::Figure(figure) => Some(figure.formula.clone()),
+            _ => None,
+        })
+    }
+
+    /// What can be taken away, as it is now.
+    pub fn export<T>(self, taken: impl FnOnce(&Export<'_>) -> T) -> T {
+        let link = self.link().ok().flatten();
+        self.work.with_value(|work| {
+            taken(&Export::new(work.history.present(), &work.view, link.as_deref(), &work.digits()))
+        })
+    }
+}

@@ -1,0 +1,213 @@
+//! What follows from what was typed, as a store: the view of the presentation, mirrored so that a change
+//! tells only those of its parts that differ.
+
+use leptos::prelude::*;
+use presentation::{
+    chart::ChartModel,
+    view::{
+        Answer, Apart, BridgeLine, Card, LineRow, Offer, Pointer, RowChoice, RowView, TableRow,
+        TableView, Tile, View,
+    },
+};
+use reactive_stores::{Field, Patch, Store, StoreFieldIterator};
+use scenario::field::Section;
+
+/// The results, and what stands at the inputs.
+#[derive(Debug, Clone, Store, Patch)]
+pub struct Shown {
+    /// What stands at each field, in the order of its list.
+    pub fields: Vec<FieldNote>,
+    /// How much of the cost section is filled.
+    pub cost_summary: String,
+    /// How much of the section "More" is filled.
+    pub more_summary: String,
+    /// Label of the total cost.
+    pub cost_label: String,
+    /// What to enter as the base.
+    pub base_hint: String,
+    /// The answer.
+    #[patch(|this, new| *this = new)]
+    pub answer: Answer,
+    /// The figures beside it.
+    #[patch(|this, new| *this = new)]
+    pub tiles: Vec<Tile>,
+    /// The total cost in a sentence.
+    pub cost_total: String,
+    /// The cost lines.
+    #[patch(|this, new| *this = new)]
+    pub lines: Vec<LineRow>,
+    /// Published costs.
+    #[patch(|this, new| *this = new)]
+    pub costs: Vec<TableRow>,
+    /// The chart of published rates.
+    #[patch(|this, new| *this = new)]
+    pub chart: Option<ChartModel>,
+    /// Why there is none, or what it does not show.
+    pub chart_note: String,
+    /// Its table twin.
+    #[patch(|this, new| *this = new)]
+    pub table: Vec<TableRow>,
+    /// What the sentence may speak of.
+    #[patch(|this, new| *this = new)]
+    pub choices: Vec<RowChoice>,
+    /// Bridges that are missing or in use.
+    #[patch(|this, new| *this = new)]
+    pub bridges: Vec<BridgeLine>,
+    /// What cannot be compared.
+    #[patch(|this, new| *this = new)]
+    pub apart: Vec<Apart>,
+    /// Notes.
+    pub notes: Vec<String>,
+    /// The answer in one sentence.
+    pub summary: String,
+    /// How much of Break down is filled.
+    pub breakdown_summary: String,
+    /// How much of each section is filled.
+    pub summaries: Vec<String>,
+    /// Why nothing is computed from each section.
+    pub errors: Vec<String>,
+    /// What stands at the rows of each table.
+    pub tables: Vec<ShownTable>,
+    /// What the figures point to.
+    #[patch(|this, new| *this = new)]
+    pub pointers: Vec<Pointer>,
+    /// The results of each section, in the order of [`Section::ALL`].
+    pub cards: Vec<ShownCard>,
+}
+
+/// What stands at a field.
+#[derive(Debug, Clone, Store, Patch)]
+pub struct FieldNote {
+    /// How it was read.
+    pub echo: Option<String>,
+    /// Why it cannot be used.
+    pub error: Option<String>,
+    /// What else may be meant.
+    #[patch(|this, new| *this = new)]
+    pub offer: Option<Offer>,
+}
+
+/// What stands at the rows of a breakdown.
+#[derive(Debug, Clone, Store, Patch)]
+pub struct ShownTable {
+    /// Row by row, in the person's order.
+    pub rows: Vec<ShownRow>,
+    /// The sum of the rows.
+    pub note: String,
+}
+
+/// What stands at a row.
+#[derive(Debug, Clone, Default, Store, Patch)]
+pub struct ShownRow {
+    /// Its share, and how cells were read.
+    pub said: String,
+    /// Column and message of cells that cannot be used.
+    #[patch(|this, new| *this = new)]
+    pub errors: Vec<(usize, String)>,
+    /// Column and other reading of cells that may be meant otherwise.
+    #[patch(|this, new| *this = new)]
+    pub offers: Vec<(usize, Offer)>,
+}
+
+/// The results of a section.
+#[derive(Debug, Clone, Default, Store, Patch)]
+pub struct ShownCard {
+    /// Whether it has any.
+    pub is_shown: bool,
+    /// The heading.
+    pub title: String,
+    /// What it says in one sentence.
+    pub sentence: String,
+    /// Its figures.
+    #[patch(|this, new| *this = new)]
+    pub tiles: Vec<Tile>,
+    /// The picture.
+    #[patch(|this, new| *this = new)]
+    pub chart: Option<ChartModel>,
+    /// The heads of its rows; none where it has no rows.
+    #[patch(|this, new| *this = new)]
+    pub heads: Vec<String>,
+    /// Its rows, cell by cell.
+    pub rows: Vec<Vec<String>>,
+    /// Published figures.
+    #[patch(|this, new| *this = new)]
+    pub published: Vec<TableRow>,
+    /// What a reader should know.
+    pub notes: Vec<String>,
+}
+
+/// An item of a list by its place; none once the list is shorter.
+pub fn item<T: Send + Sync + 'static>(list: Field<Vec<T>>, place: usize) -> Option<Field<T>> {
+    let is_there = list.try_read_untracked().is_some_and(|list| place < list.len());
+    is_there.then(|| list.at_unkeyed(place).into())
+}
+
+impl From<View> for Shown {
+    fn from(view: View) -> Self {
+        let breakdown = view.breakdown;
+        let mut cards = vec![ShownCard::default(); Section::ALL.len()];
+        for card in breakdown.cards {
+            if let Some(place) = cards.get_mut(card.section as usize) {
+                *place = card.into();
+            }
+        }
+        let note = |field: presentation::view::FieldView| FieldNote {
+            echo: field.echo,
+            error: field.error,
+            offer: field.offer,
+        };
+        Self {
+            fields: view.fields.into_iter().map(note).collect(),
+            cost_summary: view.cost_summary,
+            more_summary: view.more_summary,
+            cost_label: view.cost_label,
+            base_hint: view.base_hint,
+            answer: view.answer,
+            tiles: view.tiles,
+            cost_total: view.cost_total,
+            lines: view.lines,
+            costs: view.costs,
+            chart: view.chart,
+            chart_note: view.chart_note,
+            table: view.table,
+            choices: view.choices,
+            bridges: view.bridges,
+            apart: view.apart,
+            notes: view.notes,
+            summary: view.summary,
+            breakdown_summary: breakdown.summary,
+            summaries: breakdown.summaries,
+            errors: breakdown.errors,
+            tables: breakdown.tables.into_iter().map(ShownTable::from).collect(),
+            pointers: breakdown.pointers,
+            cards,
+        }
+    }
+}
+
+impl From<TableView> for ShownTable {
+    fn from(view: TableView) -> Self {
+        let row =
+            |row: RowView| ShownRow { said: row.said, errors: row.errors, offers: row.offers };
+        // The line that the next row begins in has a place as well: whoever types into it is told there.
+        let next = std::iter::once(ShownRow::default());
+        Self { rows: view.rows.into_iter().map(row).chain(next).collect(), note: view.note }
+    }
+}
+
+impl From<Card> for ShownCard {
+    fn from(card: Card) -> Self {
+        let (heads, rows) = card.grid.map(|grid| (grid.heads, grid.rows)).unwrap_or_default();
+        Self {
+            is_shown: true,
+            title: card.title.to_owned(),
+            sentence: card.sentence,
+            tiles: card.tiles,
+            chart: card.chart,
+            heads,
+            rows,
+            published: card.published,
+            notes: card.notes,
+        }
+    }
+}
