@@ -2,12 +2,13 @@
 
 use super::{
     format::{money, percent},
+    rule,
     source::Source,
     sums,
 };
 use crate::words;
 use metric_core::table::Metric;
-use report::COST_LINES;
+use report::{COST_LINES, Outcome};
 
 /// A cost line of the table.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +36,13 @@ pub(super) fn total(source: &Source<'_>) -> String {
             format!("{total} in the period; {year} a year at this pace.{rounded}")
         }
         (Some(total), None) => {
-            format!("{total} in the period; a year's cost needs the period.{rounded}")
+            match source.report.get(Metric::CostYear).map(|year| &year.outcome) {
+                Some(Outcome::Failed(error)) => {
+                    let why = rule::failure(source, *error);
+                    format!("{total} in the period. No cost of a year: {why}{rounded}")
+                }
+                _ => format!("{total} in the period; a year's cost needs the period.{rounded}"),
+            }
         }
         _ => String::new(),
     }

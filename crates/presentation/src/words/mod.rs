@@ -23,7 +23,10 @@ use metric_core::{
     MetricError,
     table::{Limits, MetricRow, Rule},
 };
-use scenario::link::{Notice, NoticeId};
+use scenario::{
+    field::{Field, Table},
+    link::{self, Notice, NoticeId},
+};
 
 /// What stands below a result in a frame and on paper.
 pub const FRAME_ORIGIN: &str = "Plimsoll: the figures come from the link, and everything is computed in this page. Nothing is sent anywhere.";
@@ -82,9 +85,20 @@ pub fn formula_words(metric: &MetricRow) -> String {
     format!("{}{limits}", metric.formula.words())
 }
 
+/// What a person calls the entry of a key: "Support contacts" for `vol`, "Channels" for `chan`. A key that
+/// nobody has a name for is its own.
+fn entry_name(key: &str) -> String {
+    let field = Field::ALL.into_iter().find(|field| link::key_of(*field) == key);
+    match (field, Table::named(key)) {
+        (Some(field), _) => without_unit(label(field)).to_owned(),
+        (None, Some(table)) => capital(&format!("{}s", table.item())),
+        (None, None) => key.to_owned(),
+    }
+}
+
 /// A notice of a link as a sentence.
 pub fn notice_text(notice: &Notice) -> String {
-    let key = isolated(notice.key.as_deref().unwrap_or_default());
+    let key = isolated(&entry_name(notice.key.as_deref().unwrap_or_default()));
     let text = match notice.id {
         NoticeId::UnreadEntry => {
             return format!("The entry “{key}” could not be read and is not used.");

@@ -115,7 +115,7 @@ in_engines! {
             walk_anew(tab, &links).try_into().unwrap_or_else(|_| unreachable!("five links"));
         assert!(equals.figure().is_empty() && equals.is_invalid("base"));
         assert_eq!(equals.value("base"), "a=b=c");
-        assert!(double.figure().starts_with("0.80 ") && double.notices().contains("“vol” stands more than once"));
+        assert!(double.figure().starts_with("0.80 ") && double.notices().contains("“Support contacts” stands more than once"));
         assert!(odd.figure().starts_with("0.80 ") && odd.notices().is_empty());
         assert!(pairs.notices().contains("160"), "{}", pairs.notices());
         assert!(countless.notices().contains("8,192"), "{}", countless.notices());

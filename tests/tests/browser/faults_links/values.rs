@@ -80,7 +80,7 @@ in_engines! {
         for seen in [backwards, range, percent] {
             assert!(seen.figure().is_empty() && seen.is_invalid("vol"), "{}", seen.value("vol"));
         }
-        assert!(share.figure().starts_with("0.80 ") && share.details().contains("iss"), "{}", share.details());
+        assert!(share.figure().starts_with("0.80 ") && share.details().contains("“Issues”"), "{}", share.details());
     }
 
     /// A megabyte behind the # is not looked at, and the address stays as it is.
@@ -107,7 +107,7 @@ in_engines! {
         let seen = walk_anew(tab, &links);
         let (rows, rest) = seen.split_first().unwrap();
         assert!(rows.figure().is_empty() && rows.notices().contains("64 rows"), "{}", rows.notices());
-        for (seen, key) in rest.iter().zip(["draws", "iss"]) {
+        for (seen, key) in rest.iter().zip(["draws", "Issues"]) {
             assert!(seen.figure().starts_with("0.80 ") && seen.details().contains(key), "{}", seen.details());
         }
         // A million items are longer than any link that is read.

@@ -158,10 +158,37 @@ fn the_notice_of_a_cut_link_names_its_last_entry_or_none() {
         texts.join(" ")
     };
     let cut = told("#v=1&per=quarter&base=1000:customers&vol=240&gclid=x");
-    assert!(cut.contains("cut off on its way. Its last entry, “vol”, is not used"), "{cut}");
+    assert!(
+        cut.contains("cut off on its way. Its last entry, “Support contacts”, is not used"),
+        "{cut}"
+    );
+    // What people call it, also a breakdown; a key that nobody knows is its own name.
+    let row = told("#v=1&vol=9&per=month&base=3:customers&iss=1:::A,2:::B");
+    assert!(row.contains("Its last entry, “Issues”, is not used"), "{row}");
+    let unknown = told("#v=1&vol=9&zebra=1&cur=..us&end");
+    assert!(
+        unknown.contains("“zebra” is not known")
+            && unknown.contains("“Currency” could not be read"),
+        "{unknown}"
+    );
     for link in ["#v=1", "#v=1&gclid=x", "#v=1&vo"] {
         let nothing = told(link);
         assert!(nothing.contains("cut off") && nothing.contains("no scenario"), "{nothing}");
         assert!(!nothing.contains("last entry"), "{nothing}");
     }
+}
+
+#[test]
+fn a_cost_of_a_year_beyond_the_limit_says_so_and_asks_for_nothing() {
+    // 10^15 in a quarter are 4 × 10^15 a year.
+    let total = |link: &str| {
+        let draft = link::open(link, NumberStyle::EnUs).draft;
+        View::of(&draft, &PlainDigits::default()).cost_total
+    };
+    let beyond = total("v=1&vol=9&per=quarter&base=3:customers&cost=1000000000000000&end");
+    assert!(
+        beyond.contains("larger than 1,000,000,000,000,000") && !beyond.contains("needs"),
+        "{beyond}"
+    );
+    assert!(total("v=1&vol=9&base=3:orders&cost=48&end").contains("needs the period"));
 }
