@@ -1,6 +1,8 @@
-//! What was typed and picked, as a store: a change tells only those of its parts that differ.
+//! What was typed and picked, with what stands at the rows of breakdowns, as a store: a change tells only
+//! those of its parts that differ.
 
 use leptos::prelude::*;
+use presentation::view::{Offer, RowView, View};
 use reactive_stores::{KeyedSubfield, Patch, Store};
 use scenario::{
     draft::Draft,
@@ -36,10 +38,22 @@ pub struct Inputs {
 pub struct InputRow {
     /// What tells it from the others, wherever it moves.
     pub id: u32,
-    /// The text of each cell.
-    pub cells: Vec<String>,
+    /// Where it stands among the rows.
+    pub place: usize,
+    /// Whether no other stands behind it.
+    pub is_last: bool,
     /// Whether it is the line that the next row begins in.
     pub is_next: bool,
+    /// The text of each cell.
+    pub cells: Vec<String>,
+    /// Its share, and how cells were read.
+    pub said: String,
+    /// Column and message of cells that cannot be used.
+    #[patch(|this, new| *this = new)]
+    pub errors: Vec<(usize, String)>,
+    /// Column and other reading of cells that may be meant otherwise.
+    #[patch(|this, new| *this = new)]
+    pub offers: Vec<(usize, Offer)>,
 }
 
 /// The rows of a breakdown.
@@ -47,30 +61,52 @@ pub type InputRows = KeyedSubfield<Store<Inputs>, Inputs, u32, Vec<InputRow>>;
 
 /// The rows of a draft, and behind them the line that the next row begins in: it has the id that the
 /// row will get, so that whoever types into it goes on in the same box.
-fn rows_of(draft: &Draft, table: Table) -> Vec<InputRow> {
-    let text_of = |row: &Row| InputRow {
-        id: row.id,
-        cells: row.cells.iter().map(|cell| cell.text.clone()).collect(),
-        is_next: false,
+fn rows_of(draft: &Draft, view: &View, table: Table) -> Vec<InputRow> {
+    let rows = draft.rows(table);
+    let notes = view.breakdown.tables.get(table as usize).map_or(&[][..], |view| &view.rows);
+    let of = |place: usize, row: &Row| {
+        let RowView { said, errors, offers } = notes.get(place).cloned().unwrap_or_default();
+        InputRow {
+            id: row.id,
+            place,
+            is_last: place + 1 >= rows.len(),
+            is_next: false,
+            cells: row.cells.iter().map(|cell| cell.text.clone()).collect(),
+            said,
+            errors,
+            offers,
+        }
     };
-    let mut rows: Vec<InputRow> = draft.rows(table).iter().map(text_of).collect();
+    let mut all: Vec<InputRow> =
+        rows.iter().enumerate().map(|(place, row)| of(place, row)).collect();
     if rows.len() < Table::MOST_ROWS {
-        let blank = text_of(&Row::blank(table));
-        rows.push(InputRow { id: draft.next_row_id(table), is_next: true, ..blank });
+        let next = of(rows.len(), &Row::blank(table));
+        all.push(InputRow { id: draft.next_row_id(table), is_next: true, ..next });
     }
-    rows
+    all
 }
 
 impl Inputs {
-    /// What a draft holds.
-    pub(super) fn of(history: &History) -> Self {
+    /// The store of what the present draft holds.
+    pub(super) fn store(history: &History, view: &View) -> Store<Self> {
+        let inputs = Store::new(Self::of(history, view));
+        for table in Table::ALL {
+            // A keyed list learns its keys as it is first walked, and cannot be patched before; a frame
+            // shows no rows, and would never walk it.
+            Self::rows(inputs, table).into_iter().for_each(drop);
+        }
+        inputs
+    }
+
+    /// What the present draft holds.
+    fn of(history: &History, view: &View) -> Self {
         let draft = history.present();
         Self {
             fields: Field::ALL.iter().map(|field| draft.text(*field).to_owned()).collect(),
             style: draft.style,
-            issues: rows_of(draft, Table::Issues),
-            channels: rows_of(draft, Table::Channels),
-            segments: rows_of(draft, Table::Segments),
+            issues: rows_of(draft, view, Table::Issues),
+            channels: rows_of(draft, view, Table::Channels),
+            segments: rows_of(draft, view, Table::Segments),
             can_undo: history.can_undo(),
             can_redo: history.can_redo(),
         }
@@ -86,8 +122,8 @@ impl Inputs {
     }
 
     /// Follows what was typed.
-    pub(super) fn follow(inputs: Store<Self>, history: &History) {
-        let new = Self::of(history);
+    pub(super) fn follow(inputs: Store<Self>, history: &History, view: &View) {
+        let new = Self::of(history, view);
         inputs.fields().patch(new.fields);
         if *inputs.style().read_untracked() != new.style {
             inputs.style().set(new.style);

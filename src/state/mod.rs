@@ -13,10 +13,9 @@ mod status;
 mod sync;
 mod work;
 
-pub use inputs::{InputRowStoreFields, Inputs, InputsStoreFields};
+pub use inputs::{InputRow, InputRowStoreFields, Inputs, InputsStoreFields};
 pub use shown::{
-    FieldNote, FieldNoteStoreFields, ShownCard, ShownCardStoreFields, ShownRow,
-    ShownRowStoreFields, ShownStoreFields, ShownTable, ShownTableStoreFields, item,
+    FieldNote, FieldNoteStoreFields, ShownCard, ShownCardStoreFields, ShownStoreFields, item,
 };
 pub use status::{AddressState, Status, StatusStoreFields};
 
@@ -61,7 +60,7 @@ pub fn use_state() -> State {
 impl State {
     fn of(work: Work, status: Status) -> Self {
         Self {
-            inputs: Store::new(Inputs::of(&work.history)),
+            inputs: Inputs::store(&work.history, &work.view),
             shown: Store::new(work.view.clone().into()),
             status: Store::new(status),
             work: StoredValue::new_local(work),
@@ -125,7 +124,7 @@ impl State {
         self.keep();
         self.work.update_value(Work::evaluate);
         self.work.with_value(|work| {
-            Inputs::follow(self.inputs, &work.history);
+            Inputs::follow(self.inputs, &work.history, &work.view);
             self.shown.patch(work.view.clone().into());
         });
         self.status.touched().set(true);

@@ -1,15 +1,13 @@
 //! What follows from what was typed, as a store: the view of the presentation, mirrored so that a change
 //! tells only those of its parts that differ.
 
-use leptos::prelude::*;
 use presentation::{
     chart::ChartModel,
     view::{
-        Answer, Apart, BridgeLine, Card, LineRow, Offer, Pointer, RowChoice, RowView, TableRow,
-        TableView, Tile, View,
+        Answer, Apart, BridgeLine, Card, LineRow, Offer, Pointer, RowChoice, TableRow, Tile, View,
     },
 };
-use reactive_stores::{Field, Patch, Store, StoreFieldIterator};
+use reactive_stores::{AtIndex, Patch, Store, StoreField, StoreFieldIterator};
 use scenario::field::Section;
 
 /// The results, and what stands at the inputs.
@@ -66,8 +64,8 @@ pub struct Shown {
     pub summaries: Vec<String>,
     /// Why nothing is computed from each section.
     pub errors: Vec<String>,
-    /// What stands at the rows of each table.
-    pub tables: Vec<ShownTable>,
+    /// The sum of the rows of each table.
+    pub sums: Vec<String>,
     /// What the figures point to.
     #[patch(|this, new| *this = new)]
     pub pointers: Vec<Pointer>,
@@ -85,28 +83,6 @@ pub struct FieldNote {
     /// What else may be meant.
     #[patch(|this, new| *this = new)]
     pub offer: Option<Offer>,
-}
-
-/// What stands at the rows of a breakdown.
-#[derive(Debug, Clone, Store, Patch)]
-pub struct ShownTable {
-    /// Row by row, in the person's order.
-    pub rows: Vec<ShownRow>,
-    /// The sum of the rows.
-    pub note: String,
-}
-
-/// What stands at a row.
-#[derive(Debug, Clone, Default, Store, Patch)]
-pub struct ShownRow {
-    /// Its share, and how cells were read.
-    pub said: String,
-    /// Column and message of cells that cannot be used.
-    #[patch(|this, new| *this = new)]
-    pub errors: Vec<(usize, String)>,
-    /// Column and other reading of cells that may be meant otherwise.
-    #[patch(|this, new| *this = new)]
-    pub offers: Vec<(usize, Offer)>,
 }
 
 /// The results of a section.
@@ -137,9 +113,12 @@ pub struct ShownCard {
 }
 
 /// An item of a list by its place; none once the list is shorter.
-pub fn item<T: Send + Sync + 'static>(list: Field<Vec<T>>, place: usize) -> Option<Field<T>> {
-    let is_there = list.try_read_untracked().is_some_and(|list| place < list.len());
-    is_there.then(|| list.at_unkeyed(place).into())
+pub fn item<L, T>(list: L, place: usize) -> Option<AtIndex<L, Vec<T>>>
+where
+    L: StoreField<Value = Vec<T>> + StoreFieldIterator<Vec<T>>,
+{
+    let is_there = list.reader().is_some_and(|list| place < list.len());
+    is_there.then(|| list.at_unkeyed(place))
 }
 
 impl From<View> for Shown {
@@ -178,20 +157,10 @@ impl From<View> for Shown {
             breakdown_summary: breakdown.summary,
             summaries: breakdown.summaries,
             errors: breakdown.errors,
-            tables: breakdown.tables.into_iter().map(ShownTable::from).collect(),
+            sums: breakdown.tables.into_iter().map(|table| table.note).collect(),
             pointers: breakdown.pointers,
             cards,
         }
-    }
-}
-
-impl From<TableView> for ShownTable {
-    fn from(view: TableView) -> Self {
-        let row =
-            |row: RowView| ShownRow { said: row.said, errors: row.errors, offers: row.offers };
-        // The line that the next row begins in has a place as well: whoever types into it is told there.
-        let next = std::iter::once(ShownRow::default());
-        Self { rows: view.rows.into_iter().map(row).chain(next).collect(), note: view.note }
     }
 }
 

@@ -42,7 +42,8 @@ fn SectionCard(
     section: Section,
 ) -> impl IntoView {
     // There is a card for each section, and there always was.
-    item(use_state().shown.cards().into(), section as usize).map(|card| {
+    item(use_state().shown.cards(), section as usize).map(|card| {
+        let card: Field<ShownCard> = card.into();
         view! {
             <Show when=move || card.is_shown().get()>
                 <FilledCard section card />

@@ -1,7 +1,7 @@
 //! A cell of a row: a box or a list with its label.
 
 use super::{editor::Editor, row::Line};
-use crate::state::item;
+use crate::state::InputRowStoreFields;
 use leptos::{ev, prelude::*};
 use scenario::{
     field::{Column, FieldKind, Table},
@@ -57,11 +57,17 @@ impl CellParts {
     }
 
     fn text(self) -> String {
-        item(self.line.cells, self.column).map(|text| text.get()).unwrap_or_default()
+        self.line.text(self.column)
     }
 
     fn is_invalid(self) -> Option<&'static str> {
-        self.line.errors().iter().any(|(wrong, _)| *wrong == self.column).then_some("true")
+        self.line
+            .row
+            .errors()
+            .read()
+            .iter()
+            .any(|(wrong, _)| *wrong == self.column)
+            .then_some("true")
     }
 
     fn edit(self, text: &str) {

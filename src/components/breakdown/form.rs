@@ -10,6 +10,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use presentation::words;
+use reactive_stores::Field as StoreField;
 use scenario::field::{BASIS_CONTACTS, BASIS_TIME, Choice, Field, Section, Window};
 
 /// The form.
@@ -30,7 +31,7 @@ fn SectionForm(
     section: Section,
 ) -> impl IntoView {
     let shown = use_state().shown;
-    let of_section = move |texts| {
+    let of_section = move |texts: StoreField<Vec<String>>| {
         Signal::derive(move || {
             item(texts, section as usize).map(|text| text.get()).unwrap_or_default()
         })

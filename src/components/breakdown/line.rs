@@ -5,7 +5,7 @@ use super::{
     editor::Editor,
     row::{CUT, DOWN, Line, UP},
 };
-use crate::state::ShownRowStoreFields;
+use crate::state::{InputRow, InputRowStoreFields};
 use leptos::{ev, prelude::*};
 use reactive_stores::Field;
 
@@ -14,13 +14,11 @@ use reactive_stores::Field;
 pub fn LineEditor(
     /// The rows that it is one of.
     editor: Editor,
-    /// Its id.
-    id: u32,
-    /// Its texts.
+    /// What stands in it and at it.
     #[prop(into)]
-    cells: Field<Vec<String>>,
+    row: Field<InputRow>,
 ) -> impl IntoView {
-    let line = Line { editor, id, cells };
+    let line = Line { editor, row };
     let columns = editor.table.columns();
     let name = editor.table.name_column();
     let order = std::iter::once(name).chain(0..name);
@@ -28,7 +26,7 @@ pub fn LineEditor(
         order.filter_map(|column| Some(view! { <Cell line column of=columns.get(column)? /> }));
     let message = move || {
         let label = |column: usize| columns.get(column).map_or("", |column| column.label);
-        let errors = line.errors();
+        let errors = row.errors().read();
         let texts = errors.iter().map(|(column, error)| format!("{}: {error}", label(*column)));
         texts.collect::<Vec<_>>().join(" ")
     };
@@ -37,7 +35,7 @@ pub fn LineEditor(
             {cells.collect_view()}
             <div class="end">
                 <span class="hint" id=move || line.part_id("said")>
-                    {move || line.said(|row| row.said().get())}
+                    {move || row.said().get()}
                 </span>
                 <Buttons line />
             </div>
@@ -54,8 +52,7 @@ fn Buttons(
     /// The row.
     line: Line,
 ) -> impl IntoView {
-    let offer =
-        move || line.said(|row| row.offers().read().first().map(|(_, offer)| offer.label.clone()));
+    let offer = move || line.row.offers().read().first().map(|(_, offer)| offer.label.clone());
     let keydown = move |part: &'static str| {
         move |event: ev::KeyboardEvent| line.key(&event, part, false, false)
     };
@@ -79,7 +76,7 @@ fn Buttons(
             type="button"
             id=move || line.part_id(DOWN)
             aria-label=move || format!("Move {} down", line.name())
-            prop:disabled=move || line.place() + 1 == line.editor.count()
+            prop:disabled=move || line.row.is_last().get()
             on:click=move |_| line.step(true, DOWN)
             on:keydown=keydown(DOWN)
         >

@@ -3,7 +3,7 @@
 use super::editor::Editor;
 use crate::{
     components::focus::{focus, focus_next},
-    state::{ShownRow, ShownRowStoreFields, item},
+    state::{InputRow, InputRowStoreFields, item},
 };
 use leptos::{ev, prelude::*};
 use reactive_stores::Field;
@@ -21,21 +21,24 @@ pub const CUT: &str = "cut";
 pub struct Line {
     /// The rows that it is one of.
     pub editor: Editor,
-    /// Its id.
-    pub id: u32,
-    /// Its texts.
-    pub cells: Field<Vec<String>>,
+    /// What stands in it and at it.
+    pub row: Field<InputRow>,
 }
 
 impl Line {
     /// Where it stands.
     pub fn place(self) -> usize {
-        self.editor.place(self.id)
+        self.row.place().get()
     }
 
     /// Where it stands, without following it.
     pub fn place_now(self) -> usize {
-        untrack(|| self.place())
+        self.row.place().get_untracked()
+    }
+
+    /// The text of a cell.
+    pub fn text(self, column: usize) -> String {
+        item(self.row.cells(), column).map(|text| text.get()).unwrap_or_default()
     }
 
     /// The id of a part of it.
@@ -45,21 +48,10 @@ impl Line {
 
     /// Its name, or its number.
     pub fn name(self) -> String {
-        let name = item(self.cells, self.editor.table.name_column()).map(|name| name.get());
-        match name.as_deref().map(str::trim) {
-            Some(name) if !name.is_empty() => name.to_owned(),
-            _ => format!("row {}", self.place() + 1),
+        match self.text(self.editor.table.name_column()).trim() {
+            "" => format!("row {}", self.place() + 1),
+            name => name.to_owned(),
         }
-    }
-
-    /// What is said at a row, of the place where it stands.
-    pub fn said<T: Default>(self, part: impl FnOnce(Field<ShownRow>) -> T) -> T {
-        self.editor.said(self.place()).map(part).unwrap_or_default()
-    }
-
-    /// Column and message of cells that cannot be used.
-    pub fn errors(self) -> Vec<(usize, String)> {
-        self.said(|row| row.errors().get())
     }
 
     /// The next row takes the place of the one that goes, and the focus stays there.
@@ -93,7 +85,7 @@ impl Line {
 
     /// The first cell that may be meant otherwise gets its other reading, and the focus.
     pub fn take_other(self) {
-        let offer = untrack(|| self.said(|row| row.offers().read().first().cloned()));
+        let offer = self.row.offers().read_untracked().first().cloned();
         if let Some((column, offer)) = offer {
             let place = self.place_now();
             self.editor.state.take(Place::Cell(self.editor.table, place, column), &offer.text);
