@@ -91,7 +91,8 @@ pub(crate) const EXPECTED: [(&str, ()); 15] = [
 pub(crate) const SECTIONS: [(&str, ()); 4] =
     [("issues", ()), ("channels", ()), ("segments", ()), ("funnel", ())];
 
-/// Standings within a row of tiers (metrics.md, section 12); the others are for bands without tiers.
+/// Standings within a row of tiers (docs/metrics.md, "Where a figure stands"); the others are for bands
+/// without tiers.
 pub(crate) const TIER_STANDINGS: [(&str, ()); 5] = [
     ("best-in-class", ()),
     ("top-quartile", ()),

@@ -37,7 +37,7 @@ pub struct Entry {
     pub name: &'static str,
     /// How a sentence names the subject: "the average of B2B SaaS".
     pub phrase: &'static str,
-    /// The item of the acceptance checklist (benchmarks.md), such as `001-8`; the page has no use for it.
+    /// The source (S001) and the item of it that was read, such as `001-8`; the page has no use for it.
     #[cfg(not(target_arch = "wasm32"))]
     pub item: &'static str,
     /// The line of the source document; the page has no use for it.

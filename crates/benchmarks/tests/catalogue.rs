@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use benchmarks::{Entry, Grade, Metric, Tier};
 use metric_core::unit::{DenominatorKind, TimeBase};
 
-/// Figures per item of benchmarks.md. 001-10 has five: four channels, and the callers of line 105.
+/// Figures per item of a source, source first. 001-10 has five: four channels, and the callers of line 105.
 const COUNTS: [(&str, usize); 23] = [
     ("000-2", 3),
     ("000-5", 1),

@@ -1,9 +1,8 @@
 //! The expressions of the table: parsed once, here, with the unit of every part.
 //!
 //! `+ - * /` and brackets, names of inputs (`contained`), of cells of a row (`row.base`) and of metrics
-//! (`contact_rate`), numbers with their unit (`3600[seconds/hour]`), and of two
-//! measured figures `change(a, b)`: a − b, and `ratio(a, b)`: a ÷ b, which are nothing and exactly one
-//! where the two are equal but for floating point.
+//! (`contact_rate`), numbers with their unit (`3600[seconds/hour]`), and `ratio(a, b)`
+//! of two measured figures: a ÷ b, which is exactly one where both are equal but for floating point.
 
 use super::unit::Unit;
 
@@ -186,7 +185,13 @@ fn number(word: &str) -> Parsed {
         "months/year" => "months a year",
         _ => "",
     };
-    Ok((Expr::Number(value, label.to_owned()), Unit::of_literal(unit)?))
+    let of = Unit::of_literal(unit)?;
+    match of.conversion(value) {
+        Some(is) if (is - 1.0).abs() > 1e-12 => {
+            Err(format!("`{word}` is {is}, and a conversion is equal to 1"))
+        }
+        _ => Ok((Expr::Number(value, label.to_owned()), of)),
+    }
 }
 
 fn of_one_unit(operator: Operator, left: (Expr, Unit), right: (Expr, Unit)) -> Parsed {

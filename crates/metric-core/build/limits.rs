@@ -38,8 +38,11 @@ fn begins_with_contacts(formula: &Expr, names: &dyn Names) -> bool {
             begins_with_contacts(first, names)
         }
         Expr::Name(Name::Input(name)) => {
-            let contacts = Unit::named("contacts");
-            names.find(name).is_some_and(|(_, own)| contacts.is_ok_and(|(unit, _)| own.is(unit)))
+            let is_count = |own: Unit| {
+                let counts = ["contacts", "people-contacts"].map(Unit::named);
+                counts.into_iter().flatten().any(|(count, _)| own.is(count))
+            };
+            names.find(name).is_some_and(|(_, own)| is_count(own))
         }
         _ => false,
     }

@@ -1,7 +1,7 @@
 //! Reads the metric table, proves the unit of every row, and writes the Rust code that it becomes.
 //!
 //! Everything here is a pure function of the files' text, so that `build.rs` runs it and
-//! `tests/refusals.rs` sees the refusals happen. Checks never stop at the first problem.
+//! `tests/refusals/` sees the refusals happen. Checks never stop at the first problem.
 
 mod check;
 mod expression;

@@ -144,8 +144,6 @@ pub(super) enum Tolerance {
     Counts,
     /// Half a unit; half a percent of the right side where that is more.
     Rounded,
-    /// Floating-point residue of the larger side.
-    Relative,
-    /// Not at all.
-    Exact,
+    /// A residue of floating point alone: 10^-9 of the larger side, and never a whole number.
+    Residue,
 }

@@ -6,9 +6,18 @@
 use std::fmt::Write as _;
 
 /// The base dimensions, in the order of the exponents. Contacts and attempts share one: every
-/// contact is an attempt. A case and a contact do not.
-const DIMENSIONS: [&str; 7] =
-    ["contacts", "cases", "weighted contacts", "base", "base and time", "money", "months"];
+/// contact is an attempt. A case and a contact do not, and neither do all contacts and those that reach
+/// people: a rate of the one is never a rate of the other.
+const DIMENSIONS: [&str; 8] = [
+    "contacts",
+    "cases",
+    "weighted contacts",
+    "base",
+    "base and time",
+    "money",
+    "months",
+    "contacts that reach people",
+];
 
 /// A unit: an exponent for each dimension, and how large it is in base units.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,7 +32,7 @@ const HOURS_PER_MONTH: f64 = DAYS_PER_MONTH * 24.0;
 const SECONDS_PER_MONTH: f64 = HOURS_PER_MONTH * 3600.0;
 
 /// The words that a unit is written with: dimension and scale.
-const ATOMS: [(&str, usize, f64); 14] = [
+const ATOMS: [(&str, usize, f64); 16] = [
     ("contacts", 0, 1.0),
     ("contact", 0, 1.0),
     ("cases", 1, 1.0),
@@ -38,11 +47,14 @@ const ATOMS: [(&str, usize, f64); 14] = [
     ("year", 6, 12.0),
     ("hour", 6, 1.0 / HOURS_PER_MONTH),
     ("seconds", 6, 1.0 / SECONDS_PER_MONTH),
+    ("person-contacts", 7, 1.0),
+    ("person-contact", 7, 1.0),
 ];
 
 /// The named units of rows: name, what it is made of, and the variant of `table::Unit`.
-const NAMED: [(&str, &str, &str); 25] = [
+const NAMED: [(&str, &str, &str); 26] = [
     ("contacts", "contacts", "Contacts"),
+    ("people-contacts", "person-contacts", "Contacts"),
     ("cases", "cases", "Cases"),
     ("weighted-contacts", "weighted", "WeightedContacts"),
     ("base", "base", "Base"),
@@ -52,7 +64,7 @@ const NAMED: [(&str, &str, &str); 25] = [
     ("ratio", "1", "Ratio"),
     ("weight", "weighted/contact", "Weight"),
     ("rate", "contacts/exposure", "Rate"),
-    ("people-rate", "contacts/exposure", "PeopleRate"),
+    ("people-rate", "person-contacts/exposure", "PeopleRate"),
     ("case-rate", "cases/exposure", "CaseRate"),
     ("weighted-rate", "weighted/exposure", "WeightedRate"),
     ("rate-per-month", "contacts/base/month", "RatePer(TimeBase::Month)"),
@@ -119,6 +131,14 @@ impl Unit {
             *own = exponent(*own, other);
         }
         Self { exponents, scale }
+    }
+
+    /// How large a number of this unit is as a plain one, where the unit only converts between scales
+    /// of one dimension: 60 seconds/hour are 1/60. A conversion states a fact, which its unit alone does
+    /// not prove.
+    pub(super) fn conversion(self, value: f64) -> Option<f64> {
+        let is_conversion = self.exponents == Self::ONE.exponents && !self.is(Self::ONE);
+        is_conversion.then_some(value * self.scale)
     }
 
     /// Whether two units are one, scale included.

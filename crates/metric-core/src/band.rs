@@ -16,12 +16,12 @@ pub fn below(a: f64, b: f64) -> bool {
     a < b && !same(a, b)
 }
 
-/// How far `a` lies above `b`: nothing where they are equal.
+/// How far `a` lies above `b`: zero where they are equal.
 pub fn difference(a: f64, b: f64) -> f64 {
     snapped(a - b, a.abs().max(b.abs()))
 }
 
-/// A difference whose parts add up to `size`: nothing where it is a residue of floating point, such
+/// A difference whose parts add up to `size`: zero where it is a residue of floating point, such
 /// as 1,000.3 − 500.1 − 500.2. Every subtraction of figures goes through here.
 ///
 /// A whole number is counted and never a residue: one contact more of 10,000,000,000 is one contact.
@@ -53,7 +53,7 @@ impl Edge {
 /// A published band; an open end has no edge. A median is a band of one point.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Band {
-    /// The lower end; none means from nothing upwards.
+    /// The lower end; none means from zero upwards.
     pub low: Option<Edge>,
     /// The upper end; none means without limit.
     pub high: Option<Edge>,

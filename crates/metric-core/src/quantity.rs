@@ -99,7 +99,7 @@ impl Count {
 pub struct Amount(f64);
 
 impl Amount {
-    /// Nothing.
+    /// Zero.
     pub const ZERO: Self = Self(0.0);
 
     /// An amount: finite, not negative, at most 10^15.

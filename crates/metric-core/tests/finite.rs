@@ -1,4 +1,5 @@
-//! No input yields NaN, an infinity or a panic (metric model, section 16, item 21).
+//! No input yields NaN, an infinity or a panic (docs/metrics.md, "What is not
+//! a number").
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail like the tests themselves")]
 

@@ -6,7 +6,9 @@ mod common;
 
 use common::{base, given, scenario, value, with_base};
 use metric_core::{
-    MetricError::{self, Missing, Negative, NotFinite, OutOfRange, UnitMismatch, ZeroDenominator},
+    MetricError::{
+        self, Missing, Negative, NotFinite, OutOfRange, Overflow, UnitMismatch, ZeroDenominator,
+    },
     table::{Cell, Expr, INPUTS, Input, Inputs, METRICS, Metric, Origin, RowInputs, Scope},
     unit::{DenominatorKind, Period, TimeBase},
 };
@@ -87,19 +89,25 @@ fn a_value_outside_of_its_domain_is_refused_and_changes_nothing() {
 }
 
 #[test]
-fn what_a_function_computes_may_be_negative_but_is_a_number() {
+fn what_a_function_computes_may_be_negative_and_says_where_it_is_no_number() {
     let mut inputs = Inputs::default();
     inputs.set(Input::RateEffect, Some(-0.25));
     assert_eq!(inputs.origin(Input::RateEffect), Origin::Computed);
     assert_eq!(value(Metric::RateEffect, &inputs), Ok(-0.25));
-    for none in [None, Some(f64::NAN), Some(f64::INFINITY)] {
-        inputs.set(Input::RateEffect, none);
-        assert_eq!(inputs.origin(Input::RateEffect), Origin::Blank);
-        assert_eq!(value(Metric::RateEffect, &inputs), Err(Missing));
+    inputs.set(Input::RateEffect, None);
+    assert_eq!(inputs.origin(Input::RateEffect), Origin::Blank);
+    assert_eq!(value(Metric::RateEffect, &inputs), Err(Missing));
+    // An entry would not help: what is computed and passes every limit is not missing.
+    for none in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        inputs.set(Input::RateEffect, Some(none));
+        assert_eq!(inputs.origin(Input::RateEffect), Origin::Computed);
+        assert_eq!(value(Metric::RateEffect, &inputs), Err(Overflow), "{none}");
+        let mut row = RowInputs::new(&inputs);
+        row.set(Cell::Cost, Some(none));
+        assert_eq!(row.cell(Cell::Cost), Err(Overflow), "{none}");
+        row.set(Cell::Cost, None);
+        assert_eq!(row.cell(Cell::Cost), Err(Missing));
     }
-    let mut row = RowInputs::new(&inputs);
-    row.set(Cell::Cost, Some(f64::NAN));
-    assert_eq!(row.cell(Cell::Cost), Err(Missing));
 }
 
 #[test]

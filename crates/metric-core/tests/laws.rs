@@ -1,4 +1,5 @@
-//! Laws that hold for every input (metric model, section 16).
+//! Laws that hold for every input: scaling, conversion of periods, conservation and
+//! monotonicity.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail like the tests themselves")]
 

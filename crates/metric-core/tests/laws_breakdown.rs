@@ -1,4 +1,4 @@
-//! Laws of the breakdown that hold for every input (metric model, section 16).
+//! Laws of the breakdown that hold for every input (docs/metrics.md, "Break down").
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail like the tests themselves")]
 

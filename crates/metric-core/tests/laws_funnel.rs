@@ -1,4 +1,4 @@
-//! Laws of the funnel that hold for every input (metric model, sections 5 and 16).
+//! Laws of the funnel that hold for every input (docs/metrics.md, "Break down", Funnel).
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail like the tests themselves")]
 

@@ -125,7 +125,7 @@ fn formulas_read_as_they_are_computed() {
         (Metric::RateChange, "contact rate − contact rate then"),
         (
             Metric::CostFromHandleTime,
-            "cost of a paid hour × handle time ÷ 3,600 s an hour ÷ (occupancy × (1 − shrinkage) × \
+            "cost of a paid hour × handle time ÷ 3600 s an hour ÷ (occupancy × (1 − shrinkage) × \
              contacts at once) + other cost of a contact",
         ),
         (

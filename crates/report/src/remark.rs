@@ -34,7 +34,8 @@ pub enum Remark {
     VeryLow,
     /// Above the published range: follow-ups may count as contacts of their own (Count 002-4).
     AboveRange,
-    /// Distinct customers and contacts are different numerators (X1).
+    /// Distinct customers and contacts are different numerators: the first are at most all
+    /// of the base. Decagon defines the contact rate by them and computes it of contacts.
     UniqueAgainstAll,
     /// The link holds a setting for a time base that cannot be read; months are shown.
     TimeBaseUnread,

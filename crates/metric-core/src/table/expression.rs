@@ -167,11 +167,11 @@ impl Expr {
         format!("{left} {sign} {right}")
     }
 
-    /// The formula in words.
+    /// The formula in words. Its own numbers stand without separators, which every number style reads.
     pub fn words(&self) -> String {
         self.render(&|term| match term {
-            Term::Number(value, "") => grouped(value),
-            Term::Number(value, label) => format!("{} {label}", grouped(value)),
+            Term::Number(value, "") => value.to_string(),
+            Term::Number(value, label) => format!("{value} {label}"),
             Term::Input(input) => input.row().noun.to_owned(),
             Term::Cell(cell) => cell.row().noun.to_owned(),
             Term::Metric(metric) => metric.row().name.to_lowercase(),
@@ -237,20 +237,4 @@ fn quotient(a: Sum, b: Sum) -> Result<Sum, MetricError> {
 fn bracketed(part: &Expr, has_brackets: bool, text: &dyn Fn(Term) -> String) -> String {
     let inner = part.render(text);
     if has_brackets { format!("({inner})") } else { inner }
-}
-
-/// A number of the table, a whole one with its thousands apart: 3,600.
-fn grouped(value: f64) -> String {
-    let digits = value.to_string();
-    if digits.contains('.') {
-        return digits;
-    }
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

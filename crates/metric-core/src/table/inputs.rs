@@ -7,7 +7,7 @@ use super::{
 use crate::{
     MetricError,
     names::Input,
-    quantity::{amount, share},
+    quantity::{amount, finite, share},
     rate::Base,
     unit::TimeBase,
 };
@@ -18,7 +18,7 @@ const SECONDS_LIMIT: f64 = 1e9;
 /// Where the value of an input comes from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Origin {
-    /// Nothing was given.
+    /// It is blank.
     #[default]
     Blank,
     /// It was given.
@@ -117,9 +117,10 @@ impl Inputs {
         self.put(input, Entry { origin: Origin::Unread, ..Entry::default() });
     }
 
-    /// Sets what a function computed; it may be below zero. What is not finite is not known.
+    /// Sets what a function computed; it may be below zero. None is missing; what is not finite is an
+    /// overflow, which no further entry would mend.
     pub fn set(&mut self, input: Input, value: Option<f64>) {
-        self.compute(input, value.filter(|value| value.is_finite()).ok_or(MetricError::Missing));
+        self.compute(input, value.ok_or(MetricError::Missing).and_then(finite));
     }
 
     /// Sets what a function computed, or why it has no value: what passes the limit says so.
@@ -186,7 +187,7 @@ impl Inputs {
             let value = alternative.value(self);
             if value != Err(MetricError::Missing) {
                 return Some(Entry {
-                    // What is worked out of rounded shares may fall short of nothing.
+                    // What is worked out of rounded shares may fall below zero.
                     value: value.map(|value| value.max(0.0)),
                     origin: Origin::WorkedOut(index),
                     is_rounded: self.is_rounded(alternative),

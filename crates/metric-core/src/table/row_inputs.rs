@@ -8,6 +8,7 @@ use super::{
 use crate::{
     MetricError,
     names::{Cell, Input},
+    quantity::finite,
 };
 
 /// The inputs together with the cells of one row of a breakdown.
@@ -20,7 +21,7 @@ pub struct RowInputs<'a> {
 /// What stands in a cell.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 enum Given {
-    /// Nothing.
+    /// It is blank.
     #[default]
     Blank,
     /// Something that cannot be read; nothing stands in for it.
@@ -35,9 +36,10 @@ impl<'a> RowInputs<'a> {
         Self { inputs, cells: [Given::Blank; CELLS.len()] }
     }
 
-    /// Sets a cell. What is not finite is not known.
+    /// Sets a cell. None is missing; what is not finite is an overflow, which no further entry would
+    /// mend.
     pub fn set(&mut self, cell: Cell, value: Option<f64>) {
-        self.compute(cell, value.filter(|value| value.is_finite()).ok_or(MetricError::Missing));
+        self.compute(cell, value.ok_or(MetricError::Missing).and_then(finite));
     }
 
     /// Sets what a function computed, or why it has no value: what passes the limit says so.

@@ -22,7 +22,7 @@ pub enum Expr {
     Metric(Metric),
     /// a + b
     Add(&'static Expr, &'static Expr),
-    /// a − b; nothing where it is a residue of floating point beside the parts of both.
+    /// a − b; zero where it is a residue of floating point beside the parts of both.
     Subtract(&'static Expr, &'static Expr),
     /// a × b
     Multiply(&'static Expr, &'static Expr),

@@ -49,15 +49,15 @@ impl RuleRow {
         if self.unless_zero.is_some_and(|input| inputs.get(input) == Some(0.0)) {
             return None;
         }
-        let is_partial = !self.is_equation && self.tolerance != Tolerance::Exact;
-        let left = if is_partial {
-            self.left.unbounded(&AtLeast(inputs)).ok()?
-        } else {
+        let left = if self.is_equation {
             self.left.unbounded(inputs).ok()?
+        } else {
+            self.left.unbounded(&AtLeast(inputs)).ok()?
         };
         let right = self.right.unbounded(inputs).ok()?;
-        if self.tolerance == Tolerance::Relative && self.is_equation {
-            // Amounts are compared as figures, which end at 10^15.
+        if self.is_money && self.is_equation {
+            // Amounts of money are compared as figures, which end at 10^15: a sum beyond it is an
+            // overflow, and is told as one.
             checked(left).and(checked(right)).ok()?;
         }
         let difference = difference(left, right);
@@ -67,7 +67,7 @@ impl RuleRow {
 
     fn tolerated(&self, inputs: &Inputs, right: f64) -> f64 {
         match self.tolerance {
-            Tolerance::Exact | Tolerance::Relative => 0.0,
+            Tolerance::Residue => 0.0,
             Tolerance::Counts
                 if !inputs.is_rounded(self.left) && !inputs.is_rounded(self.right) =>
             {

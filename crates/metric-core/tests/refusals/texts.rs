@@ -4,20 +4,20 @@ use crate::{metric, problems, refused, refused_rows};
 
 #[test]
 fn a_formula_that_cannot_be_parsed_is_refused() {
-    let formula = "formula = \"(attempts - people) / attempts\"";
+    let formula = "formula = \"(attempts - people * 1[contact/person-contact]) / attempts\"";
     for (wrong, why) in [
-        ("(1 - people / attempts", "`)` is missing"),
-        ("1 - people / attempts)", "`)` stands where the formula should end"),
-        ("1 - people /", "the formula ends too early"),
+        ("(1 - tried / attempts", "`)` is missing"),
+        ("1 - tried / attempts)", "`)` stands where the formula should end"),
+        ("1 - tried /", "the formula ends too early"),
         ("", "the formula ends too early"),
-        ("1 - people % attempts", "`%` is no sign of a formula"),
-        ("1 - people ÷ attempts", "`÷` is no sign of a formula"),
-        ("1[share - people / attempts", "a unit is not closed by `]`"),
-        ("1[hares] - people / attempts", "`hares` is no unit"),
-        ("1x - people / attempts", "`1x` is no number"),
-        ("1e999 - people / attempts", "`1e999` is no number"),
-        ("ratio(people) / attempts", "`,` is missing"),
-        ("- people / attempts", "`-` is unknown, or stands further down"),
+        ("1 - tried % attempts", "`%` is no sign of a formula"),
+        ("1 - tried ÷ attempts", "`÷` is no sign of a formula"),
+        ("1[share - tried / attempts", "a unit is not closed by `]`"),
+        ("1[hares] - tried / attempts", "`hares` is no unit"),
+        ("1x - tried / attempts", "`1x` is no number"),
+        ("1e999 - tried / attempts", "`1e999` is no number"),
+        ("ratio(tried) / attempts", "`,` is missing"),
+        ("- tried / attempts", "`-` is unknown, or stands further down"),
     ] {
         let to = format!("formula = \"{wrong}\"");
         refused("funnel.toml", formula, &to, &format!("metric `deflection`: `{wrong}`: {why}"));
@@ -42,10 +42,10 @@ fn a_word_that_is_none_of_its_field_is_refused() {
     );
     refused(
         "measure.toml",
-        "unless_zero = \"base\"\ntolerance = \"exact\"",
+        "unless_zero = \"base\"\ntolerance = \"residue\"",
         "tolerance = \"loose\"",
         "rule `unique-above-base`: unknown variant `loose`, expected one of `counts`, `rounded`, \
-         `relative`, `exact`",
+         `residue`",
     );
     refused(
         "funnel.toml",

@@ -21,6 +21,41 @@ fn a_wrong_scale_is_refused() {
     );
 }
 
+/// An hour has 3,600 seconds and a year 12 months: 60 ÷ 3,600 = 1/60, 1 × 3,600 = 3,600, 4 ÷ 12 = 1/3.
+#[test]
+fn a_conversion_that_is_not_equal_to_one_is_refused() {
+    for (file, row, from, to, literal, is) in [
+        (
+            "handle-time.toml",
+            "metric `cost-from-handle-time`",
+            "hour_cost * handle_time / 3600[seconds/hour] / (occupancy * (1 - shrinkage) * contacts_at_once) + other_cost",
+            "hour_cost * handle_time / 60[seconds/hour] / (occupancy * (1 - shrinkage) * contacts_at_once) + other_cost",
+            "60[seconds/hour]",
+            "0.016666666666666666",
+        ),
+        // A factor of one is dropped from the formula, and would have hidden a factor of 3,600.
+        (
+            "handle-time.toml",
+            "metric `cost-from-handle-time`",
+            "hour_cost * handle_time / 3600[seconds/hour] / (occupancy * (1 - shrinkage) * contacts_at_once) + other_cost",
+            "hour_cost * handle_time * 1[hour/seconds] + other_cost",
+            "1[hour/seconds]",
+            "3600",
+        ),
+        (
+            "measure.toml",
+            "metric `contact-rate-year`",
+            "contacts / base / months * 12[months/year]",
+            "contacts / base / months * 4[months/year]",
+            "4[months/year]",
+            "0.3333333333333333",
+        ),
+    ] {
+        let why = format!("{row}: `{to}`: `{literal}` is {is}, and a conversion is equal to 1");
+        refused(file, from, to, &why);
+    }
+}
+
 #[test]
 fn a_wrong_unit_of_an_input_is_refused_where_it_is_used() {
     let hour = problems(
@@ -58,6 +93,33 @@ fn one_count_where_another_stands_is_refused() {
         "(contacts - cases) / contacts",
         "metric `repeat-rate`: `(contacts - cases) / contacts`: contacts and cases are not of \
          one unit",
+    );
+}
+
+#[test]
+fn a_rate_of_what_reaches_people_is_no_rate_of_all_contacts() {
+    let people = "contacts that reach people / base and time";
+    let all = "contacts / base and time";
+    refused(
+        "measure.toml",
+        "unit = \"people-rate\"",
+        "unit = \"rate\"",
+        &format!(
+            "metric `human-handled-rate`: `reaching_people / exposure` is in {people}, not in {all}"
+        ),
+    );
+    refused(
+        "measure.toml",
+        "formula = \"reaching_people / exposure\"",
+        "formula = \"contacts / exposure\"",
+        &format!("metric `human-handled-rate`: `contacts / exposure` is in {all}, not in {people}"),
+    );
+    refused(
+        "funnel.toml",
+        "(attempts - people * 1[contact/person-contact]) / attempts",
+        "(attempts - people) / attempts",
+        "metric `deflection`: `(attempts - people) / attempts`: contacts and contacts that reach \
+         people are not of one unit",
     );
 }
 
@@ -112,7 +174,7 @@ fn limits_of_what_has_none_are_refused() {
     refused(
         "measure.toml",
         "formula = \"resolved_by_automation / contacts\"",
-        "formula = \"1 - reaching_people / contacts\"",
+        "formula = \"1 - routed / contacts\"",
         &format!("metric `automation-share`: {wilson}"),
     );
     for (fields, why) in [
@@ -142,6 +204,7 @@ fn limits_of_what_has_none_are_refused() {
 fn every_unit_has_its_word() {
     for (word, variant) in [
         ("contacts", "Contacts"),
+        ("people-contacts", "Contacts"),
         ("cases", "Cases"),
         ("weighted-contacts", "WeightedContacts"),
         ("base", "Base"),

@@ -1,4 +1,4 @@
-//! How many digits a figure is shown with: the display rule of metrics.md, section 12.
+//! How many digits a figure is shown with: docs/metrics.md, "Rounding on the page".
 //!
 //! "3 significant digits, at most 2 decimals (below 0.1: 2 significant digits), at least 2
 //! significant digits (0.80, 5.0, 4.86, 33.3); add digits until the figure shown stands on the

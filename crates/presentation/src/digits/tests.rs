@@ -18,7 +18,7 @@ fn together(values: &[f64]) -> Vec<String> {
 #[test]
 fn figures_alone() {
     for (value, text) in [
-        // metrics.md, section 12: 0.80, 5.0, 4.86, 33.3
+        // docs/metrics.md, "Rounding on the page": 0.80, 5.0, 4.86, 33.3
         (0.8, "0.80"),
         (5.0, "5.0"),
         (4.86, "4.86"),

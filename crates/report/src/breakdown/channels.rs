@@ -127,33 +127,35 @@ fn set_costs(
     };
     let of_channels: Vec<Option<f64>> = rows.iter().map(direct).collect();
     let costs = match context.inputs.input(Input::SupportCost) {
-        Ok(total) => shares_of(context, results, rows, (total, &of_channels), is_every_row_read),
+        Ok(total) => shares_of(context, results, rows, (total, &of_channels), is_every_row_read)
+            .map(|costs| costs.into_iter().map(Some).collect()),
         // Of a total beyond the limit no part is known.
-        Err(MetricError::Overflow) => {
-            let overflow = Err(MetricError::Overflow);
-            return rows.iter_mut().for_each(|row| row.cells.compute(Cell::Cost, overflow));
-        }
-        // Without a total, blank is not nothing, and what cannot be read may be anything.
+        Err(MetricError::Overflow) => Err(MetricError::Overflow),
+        // Without a total, blank is not zero, and what cannot be read may be anything.
         Err(_) if context.inputs.origin(Input::SupportCost) == Origin::Unread => return,
-        Err(_) => of_channels,
+        Err(_) => Ok(of_channels),
     };
-    for (row, cost) in rows.iter_mut().zip(costs) {
-        row.cells.set(Cell::Cost, cost);
+    match costs {
+        Ok(costs) => {
+            rows.iter_mut().zip(costs).for_each(|(row, cost)| row.cells.set(Cell::Cost, cost));
+        }
+        Err(why) => rows.iter_mut().for_each(|row| row.cells.compute(Cell::Cost, Err(why))),
     }
 }
 
-/// The direct cost of every row and its part of what is left of the total.
+/// The direct cost of every row and its part of what is left of the total. Errors: missing, which is
+/// named where it is a handle time; zero denominator where what shared cost follows is zero everywhere.
 fn shares_of(
     context: &Context<'_>,
     results: &mut Results,
     rows: &[Row<'_>],
     (total, direct): (f64, &[Option<f64>]),
     is_every_row_read: bool,
-) -> Vec<Option<f64>> {
-    let nothing = Vec::new();
-    let Some(all_direct) = context.get(Input::DirectCost) else { return nothing };
+) -> Result<Vec<f64>, MetricError> {
+    let missing = Err(MetricError::Missing);
+    let all_direct = context.inputs.input(Input::DirectCost)?;
     if !results.check(context.inputs, Rule::DirectCostAboveTotal) {
-        return nothing;
+        return missing;
     }
     let shared = snapped(total - all_direct, total).max(0.0);
     let is_picked = context.scenario.draft().text(Field::CostBasis) == BASIS_CONTACTS;
@@ -161,7 +163,7 @@ fn shares_of(
     let basis = if shared == 0.0 || is_picked { Basis::Contacts } else { Basis::HandleTime };
     let is_basis_read = context.scenario.problem(Field::CostBasis).is_none();
     if shared > 0.0 && !(is_every_row_read && is_basis_read) {
-        return nothing;
+        return missing;
     }
     let channel = |(row, direct): (&Row<'_>, &Option<f64>)| {
         let contacts = row.get(Cell::ContactsHandled).or((shared == 0.0).then_some(0.0))?;
@@ -172,12 +174,11 @@ fn shares_of(
         })
     };
     let channels: Option<Vec<Channel>> = rows.iter().zip(direct).map(channel).collect();
-    let Some(channels) = channels else { return nothing };
-    let Ok(costs) = channel_costs(shared, &channels, basis) else {
+    let costs = channel_costs(shared, &channels.ok_or(MetricError::Missing)?, basis);
+    if costs == missing {
         results.find(FindingKind::CostNeedsTime, without_time(rows));
-        return nothing;
-    };
-    costs.into_iter().map(Some).collect()
+    }
+    costs
 }
 
 /// Contacts on no channel, where these alone lack a handle time; else 0.

@@ -71,14 +71,33 @@ fn a_published_comparison_says_whether_it_holds_at_both_ends() {
     // Phone of 40 to 65 %: 60 of 100 are 50.2 to 69.1 %, 600 of 1,000 are 56.9 to 63.0 %.
     assert_eq!(holds("vol=100&chan=60:phone:::::A,40:self-service:::::B"), Some(false));
     assert_eq!(holds("vol=1000&chan=600:phone:::::A,400:self-service:::::B"), Some(true));
-    // What has no interval holds nowhere: a cost, and a rate at the limit of counting.
+    // What has no interval holds nowhere: a cost.
     let cost = report("v=1&vol=3000&cur=usd&cost=30000&end");
     let comparisons = &cost.get(Metric::CostPerContact).unwrap().comparisons;
+    assert!(!comparisons.is_empty());
     assert!(comparisons.iter().all(|one| one.result.as_ref().unwrap().holds().is_none()));
-    let large = report("v=1&vol=1000000000000000&base=1000000000000000:orders&vs=ecommerce&end");
-    let rate = large.get(Metric::ContactRate).unwrap();
-    for one in &rate.comparisons {
-        let holds = one.result.as_ref().ok().and_then(Compared::holds);
-        assert_eq!(holds.is_some(), rate.interval.is_some() && one.result.is_ok());
+}
+
+#[test]
+fn where_counting_ends_a_rate_has_an_interval_and_holds_only_where_both_ends_agree() {
+    let holds = |contacts: &str, orders: &str| {
+        let state = format!("v=1&vol={contacts}&base={orders}:orders&vs=ecommerce&end");
+        let report = report(&state);
+        let rate = report.get(Metric::ContactRate).unwrap();
+        let interval = rate.interval.unwrap();
+        let compared = rate.comparisons.iter().filter_map(|one| one.result.as_ref().ok());
+        (interval, compared.map(Compared::holds).collect::<Vec<_>>())
+    };
+    let most = "1000000000000000";
+    // 1 ± 1.96 / √10^15: the upper limit of the count lies above 10^15, where figures end, and that of
+    // the rate does not. All that is published lies far below.
+    let (interval, of_one) = holds(most, most);
+    for (limit, expected) in [(interval.low, 1.0 - 6.198e-8), (interval.high, 1.0 + 6.198e-8)] {
+        assert!((limit - expected).abs() < 1e-11, "{limit}");
     }
+    assert!(!of_one.is_empty() && of_one.iter().all(|one| *one == Some(true)), "{of_one:?}");
+    // 0.05 is the end of a published band: half a width of 2.8 x 10^-7 of it tips the standing.
+    let (_, of_edge) = holds("50000000000000", most);
+    assert!(of_edge.contains(&Some(false)), "{of_edge:?}");
+    assert!(of_edge.iter().all(Option::is_some), "{of_edge:?}");
 }

@@ -106,6 +106,13 @@ pub const OTHERWISE: &[(&str, &[&str])] = &[
         &["v=1&vol=100&cost=500&basis=..both&in=month&chan=80:phone::60:::P,20:chat::30:::C&end"],
     ),
     (
+        "Shared cost that has nothing to follow, since handle times or contacts are 0, lacks no handle time.",
+        &[
+            "v=1&vol=0&per=month&base=10:users&cost=500&basis=time&in=month&chan=0:phone::60::2:P&end",
+            "v=1&vol=100&cost=500&basis=time&in=month&chan=80:phone::0:::P,20:chat::0:::C&end",
+        ],
+    ),
+    (
         "A `band` that is no rate was said to be on no list, without a notice; it is an unread entry.",
         &[
             "v=1&vol=800&per=month&base=1000:customers&vs=saas-b2b&band=stealth-share-phone&in=month&end",

@@ -159,8 +159,8 @@ thread_local! {
     static GARWOOD: RefCell<HashMap<u64, [f64; 2]>> = RefCell::default();
 }
 
-/// Garwood's limits of a count (metrics.md, 11): the lower one leaves 2.5 % of P(X ≥ x), the upper one
-/// 2.5 % of P(X ≤ x), which are gamma integrals of shape x and x + 1.
+/// Garwood's limits of a count (docs/metrics.md, "Intervals"): the lower one leaves 2.5 % of P(X ≥ x), the
+/// upper one 2.5 % of P(X ≤ x), which are gamma integrals of shape x and x + 1.
 pub fn garwood(count: f64) -> [f64; 2] {
     assert!(count >= 0.0, "{count} contacts");
     let compute = || {
@@ -170,7 +170,7 @@ pub fn garwood(count: f64) -> [f64; 2] {
     GARWOOD.with_borrow_mut(|known| *known.entry(count.to_bits()).or_insert_with(compute))
 }
 
-/// Wilson's limits of k of m (metrics.md, 11).
+/// Wilson's limits of k of m (docs/metrics.md, "Intervals").
 pub fn wilson(k: f64, m: f64) -> [f64; 2] {
     let (p, z2) = (k / m, Z * Z);
     let centre = (p + z2 / (2.0 * m)) / (1.0 + z2 / m);
@@ -178,8 +178,8 @@ pub fn wilson(k: f64, m: f64) -> [f64; 2] {
     [if k == 0.0 { 0.0 } else { centre - half }, if k == m { 1.0 } else { centre + half }]
 }
 
-/// The limits of the ratio of two rates, and the central p-value (metrics.md, 11): Clopper and Pearson's
-/// limits of c1 of c1 + c0 as odds × n0/n1. The upper one is not bounded without earlier contacts.
+/// The limits of the ratio of two rates, and the central p-value (docs/metrics.md, "Break down", Chance):
+/// Clopper and Pearson's limits of c1 of c1 + c0 as odds × n0/n1. The upper one is not bounded without earlier contacts.
 pub fn ratio(now: [f64; 2], was: [f64; 2]) -> ([f64; 2], f64) {
     let ([c1, n1], [c0, n0]) = (now, was);
     let low = |a: f64, b: f64| a / b * Density::Odds(a, b).limit(false).exp();

@@ -108,7 +108,7 @@ pub fn perhaps_of_count(part: Value, whole: Value) -> Limits {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     Value(f64, f64),
-    /// Beyond 10^15 (issue, A9).
+    /// Beyond 10^15.
     Overflow,
     Null,
     ValueOrNull(f64, f64),

@@ -64,7 +64,8 @@ pub enum Period {
 }
 
 impl Period {
-    /// Its months: a year is 12 months, 4 quarters and 365.25 days; a week is 7 days (metrics.md, 2).
+    /// Its months: a year is 12 months, 4 quarters and 365.25 days; a week is 7 days (docs/metrics.md, "Units
+    /// and periods").
     pub fn months(&self) -> Value {
         let days = |days: f64| days / (365.25 / 12.0);
         match self {

@@ -9,11 +9,11 @@ pub enum Lack {
     Unread,
     /// A share whose whole is not known.
     Waits,
-    /// Nothing was given.
+    /// The entry is blank.
     Blank,
     /// Division by zero.
     Zero,
-    /// Beyond 10^15 (metrics.md, 0).
+    /// Beyond 10^15 (docs/metrics.md, "Rounding on the page").
     Over,
 }
 
@@ -27,7 +27,7 @@ impl Lack {
 /// A value, or why there is none.
 pub type Value = Result<f64, Lack>;
 
-/// The largest magnitude of an input and of a result (metrics.md, 0).
+/// The largest magnitude of an input and of a result (docs/metrics.md, "Rounding on the page").
 pub const MOST: f64 = 1e15;
 
 /// Two values; of two lacks the weightier one.
@@ -53,7 +53,7 @@ pub fn per(one: Value, other: Value) -> Value {
 }
 
 /// What parts leave of a whole. Counts are exact; of shares and amounts of money a rest below 10^-12 of
-/// the whole is a residue of floating point (issue, A1), and from there to 10^-8 nothing is said.
+/// the whole is a residue of floating point, and from there to 10^-8 nothing is said.
 pub fn left(whole: Value, parts: &[Value]) -> Value {
     let sum = parts.iter().copied().reduce(add).unwrap_or(Ok(0.0));
     let (whole, _) = both(whole, sum)?;
@@ -80,7 +80,7 @@ pub fn figure(value: Value) -> Value {
 }
 
 /// The first of several that is known: blank ones are passed over, an entry that cannot be read is not
-/// (docs/metrics.md, "Where an input is not given").
+/// (docs/metrics.md, "Break down": what stands for an input that is not given).
 pub fn first(alternatives: &[Value]) -> Value {
     for (place, alternative) in alternatives.iter().enumerate() {
         match alternative {

@@ -5,7 +5,7 @@ use super::Problem;
 /// An entry after reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry<T> {
-    /// Nothing was given.
+    /// The entry is blank.
     Blank,
     /// A value.
     Valid(T),

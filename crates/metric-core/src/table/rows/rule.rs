@@ -42,10 +42,8 @@ pub enum Tolerance {
     Counts,
     /// Half a unit, or half a percent of the right side: figures that whoever writes them rounds.
     Rounded,
-    /// Floating-point residue of the larger side.
-    Relative,
-    /// Not at all.
-    Exact,
+    /// A residue of floating point alone: 10^-9 of the larger side, and never a whole number.
+    Residue,
 }
 
 /// A part of the sentence of a rule.

@@ -1,7 +1,7 @@
 //! What channels hold is set against what is given of all, and what one of them costs stays its own.
 
 use super::*;
-use metric_core::table::Rule;
+use metric_core::{MetricError, table::Rule};
 
 /// Ids and amounts of what is said of the channels.
 fn said(state: &str) -> Vec<(&'static str, f64)> {
@@ -97,4 +97,40 @@ fn a_channel_with_a_cost_and_no_contacts_is_named_and_its_cost_is_not_spread() {
     // A name or a cost of nothing is no cost, and what cannot be read may be contacts.
     assert_eq!(named("cost=1000&chan=100:::9:::Phone,::0::::Email,::::::Fax"), []);
     assert_eq!(named("cost=1000&chan=100:::9:::Phone,..x::500::::Email"), []);
+}
+
+#[test]
+fn shared_cost_that_has_nothing_to_follow_is_a_division_by_zero_and_no_lack_of_handle_time() {
+    let costs_of = |rest: &str| {
+        let report = report(&format!("v=1&vol=100&cost=1000&{rest}&end"));
+        let channels = results(&report, Section::Channels);
+        let of = |id: &str| channels.columns.iter().position(|column| column.id == id).unwrap();
+        let [cost, each] = ["cost", "cost-per-contact"].map(of);
+        let lines = channels.lines.iter();
+        lines.map(|line| [line.values[cost], line.values[each]]).collect::<Vec<_>>()
+    };
+    let zero = Err(MetricError::ZeroDenominator);
+    for rest in [
+        // Handle times of 0 on every channel: 60 x 0 + 40 x 0.
+        "chan=60:::0:::A,40:::0:::B",
+        "chan=100::100:0:::A",
+        // Nothing was handled, by time and by contacts: 0 x 300 + 0 x 200, and 0 + 0.
+        "chan=60:::300:0::A,40:::200:0::B",
+        "basis=contacts&chan=60:::300:0::A,40::::0::B",
+        "chan=60::::0::A,40::::0::B",
+    ] {
+        let costs = costs_of(rest);
+        assert!(!costs.is_empty() && costs.iter().all(|cost| *cost == [zero; 2]), "{costs:?}");
+        let said = said(&format!("vol=100&cost=1000&{rest}"));
+        assert!(said.iter().all(|(id, _)| *id != "shared-cost-needs-handle-time"), "{said:?}");
+    }
+    // What lacks a handle time still asks for it, whatever the others have.
+    let lacks = "chan=60:::0:::A,40::::::B";
+    assert_eq!(costs_of(lacks), [[Err(MetricError::Missing); 2]; 2]);
+    assert_eq!(
+        said(&format!("vol=100&cost=1000&{lacks}")),
+        [("shared-cost-needs-handle-time", 0.0)]
+    );
+    // Cost that is direct is not shared: nothing is divided.
+    assert_eq!(costs("cost=1000&chan=60::400:0:::A,40::600:0:::B"), [Some(400.0), Some(600.0)]);
 }

@@ -1,4 +1,5 @@
-//! Then and now: what changed, and whether chance explains it (metrics.md, 3 and 11).
+//! Then and now: what changed, and whether chance explains it (docs/metrics.md, "Break
+//! down", Then and now, and Chance).
 
 use super::{exposure, is_same, segments, then, total_cost};
 use crate::{
@@ -175,7 +176,7 @@ pub fn moved_apart(scenario: &Scenario) -> Option<i8> {
         }
         _ => Some(0.0),
     };
-    // Equal within 10^-9 has not moved (issue, A2).
+    // Equal within 10^-9 has not moved.
     let [contact, case] = average_costs(scenario).map(|(now, was)| moved(now, was));
     let (contact, case) = (contact?, case?);
     Some(if contact < 0.0 && case > 0.0 {
@@ -187,7 +188,7 @@ pub fn moved_apart(scenario: &Scenario) -> Option<i8> {
     })
 }
 
-/// Periods of two lengths; a week is 7 days, a year 365.25 (issue, A2).
+/// Periods of two lengths; a week is 7 days, a year 365.25.
 fn lengths(scenario: &Scenario, section: &mut Section) {
     let months = both(scenario.period.months(), scenario.earlier_months());
     let volumes = both(scenario.value("vol"), then::contacts_of_figures(scenario));

@@ -1,4 +1,5 @@
-//! Channels: rows of one total, weights of contacts, and what each channel costs (metrics.md, 3, 4, 6).
+//! Channels: rows of one total, weights of contacts, and what each channel costs
+//! (docs/metrics.md, "Break down", Cost by channel).
 
 use super::{contacts_handled, counted, exposure, is_same, published::of_words, total_cost};
 use crate::{
@@ -103,7 +104,7 @@ fn costs(
 ) -> Vec<Cell> {
     let all = |cell: Cell| vec![cell; channels.len()];
     let total = total_cost(scenario);
-    // A cost without contacts is named (issue, A5); what then becomes of the others is not said.
+    // A cost without contacts is named; what then becomes of the others is not said.
     let has_count = |place: usize| scenario.channels[place].cell(0).number().is_ok();
     let is_alone = |place: &usize| {
         !has_count(*place) && scenario.channels[*place].cell(DIRECT).number().is_ok()
@@ -112,7 +113,7 @@ fn costs(
         section.findings.push(Finding::Some);
         return all(Cell::Any);
     }
-    // An unread entry of cost leaves all of it unknown (issue, A4).
+    // An unread entry of cost leaves all of it unknown.
     let given = channels.iter().map(|channel| channel.direct);
     let direct = given.clone().filter(|one| *one != Err(Lack::Blank)).fold(Ok(0.0), add);
     if total == Err(Lack::Unread) {
@@ -159,9 +160,13 @@ fn spread(
         (_, handled) => times(handled, channel.seconds),
     };
     let sum = channels.iter().map(basis).fold(Ok(0.0), add);
-    if sum == Err(Lack::Blank) || sum == Ok(0.0) {
-        section.findings.push(Finding::Named("shared-cost-needs-handle-time"));
-    }
+    // Over a sum of 0 nothing can be spread, and no handle time would mend that.
+    let is_lacking = match sum {
+        Ok(_) => Some(false),
+        Err(Lack::Blank) => Some(true),
+        Err(_) => None,
+    };
+    section.findings.extend(Finding::told("shared-cost-needs-handle-time", is_lacking));
     let cost = |channel: &Channel| {
         let part = times(Ok(shared), per(basis(channel), sum));
         sized_cell(add(Ok(direct(channel)), part), total)
@@ -218,8 +223,8 @@ fn findings(scenario: &Scenario, channels: &[Channel], section: &mut Section) {
     section.findings.extend(Finding::told("order-of-cost", dearer));
 }
 
-/// Phone is held to be dearer than chat, and chat dearer than self-service (benchmarks.md, 004-3): whether
-/// a channel costs less for each contact than one that is held to be cheaper.
+/// Phone is held to be dearer than chat, and chat dearer than self-service (Decagon, cost per contact):
+/// whether a channel costs less for each contact than one that is held to be cheaper.
 fn is_cost_upside_down(scenario: &Scenario, lines: &[Line]) -> Option<bool> {
     let mut costs = Vec::new();
     for line in lines {

@@ -1,4 +1,4 @@
-//! What support costs (metrics.md, 6).
+//! What support costs (docs/metrics.md, "Cost").
 
 use super::{
     COST_LINES, contacts_handled, cost_lines, exposure, is_same,

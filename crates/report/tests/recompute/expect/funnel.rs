@@ -1,4 +1,5 @@
-//! The funnel, from attempts over automation to people (metrics.md, 5 with 17; docs, "worked out").
+//! The funnel, from attempts over automation to people (docs/metrics.md, "Break
+//! down", Funnel).
 
 use super::{
     FUNNEL, contacts_handled, exposure,
@@ -85,8 +86,8 @@ pub fn automation_handled(scenario: &Scenario) -> Value {
     first(&[scenario.value("contained"), scenario.value("ai")])
 }
 
-/// Handled by people: as given, else what automation leaves of the contacts handled (metrics.md, 17: with
-/// contacts handled given, people's part is taken from these).
+/// Handled by people: as given, else what automation leaves of the contacts handled (docs/metrics.md,
+/// "Break down", Funnel).
 fn people(scenario: &Scenario) -> Value {
     let rest =
         left(contacts_handled(scenario), &[scenario.value("contained"), abandonment(scenario)]);

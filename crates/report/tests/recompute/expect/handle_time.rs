@@ -1,4 +1,5 @@
-//! What a contact is made of: by time, by fixed part, by people and automation (metrics.md, 6 with 17).
+//! What a contact is made of: by time, by fixed part, by people and automation (docs/metrics.md, the
+//! tables of "Break down").
 
 use super::{
     contacts_handled,
@@ -46,7 +47,7 @@ pub fn section(scenario: &Scenario) -> Option<Section> {
     if all.contains(&Rule::Broken) {
         section.findings.push(Finding::Some);
     }
-    // A rule on automation does not block the cost of handle time (issue, "Numbers and sense"); whether
+    // A rule on automation does not block the cost of handle time; whether
     // another one does is left open, but for the figure that its entries are of.
     let of_time = [fixed];
     section.figures.push(ruled(from_handle_time(scenario), &[concurrency], &of_time));

@@ -1,4 +1,5 @@
-//! Issues: rows of one total, and what of them can be avoided (metrics.md, 3).
+//! Issues: rows of one total, and what of them can be avoided (docs/metrics.md, "Break down", Issues
+//! and Can be avoided).
 
 use super::{counted, exposure, published::of_words};
 use crate::{

@@ -1,4 +1,5 @@
-//! Measure: the contact rate and its relatives (metrics.md, 1, 2 and 11).
+//! Measure: the contact rate and its relatives (docs/metrics.md, its first table, "Units and
+//! periods" and "Intervals").
 
 use super::{cost, exposure, is_same, published, rate_limits};
 use crate::{
@@ -108,7 +109,8 @@ fn compared(scenario: &Scenario, section: &mut Section) {
     section.published.extend(published);
 }
 
-/// Zero contacts, and few of them (metrics.md, 0, "Warnings").
+/// Zero contacts, where customers may not find support (Corebee, contact ratio), and fewer than ten, whose
+/// interval is wide.
 fn remarks(rate: Value, contacts: Value, section: &mut Section) {
     let count = contacts.unwrap_or(f64::NAN);
     for (id, is_told) in

@@ -1,4 +1,4 @@
-//! Every figure of the report, written down from docs/metrics.md and the metric model, one subject a file.
+//! Every figure of the report, written down from docs/metrics.md, one subject a file.
 
 mod change;
 mod channels;
@@ -96,7 +96,7 @@ pub fn contacts_handled(scenario: &Scenario) -> Value {
 }
 
 /// What contacts are divided by for a rate: the base for a flow, the base × the length of the period in
-/// the time base shown for a stock (metrics.md, 2).
+/// the time base shown for a stock (docs/metrics.md, "Units and periods").
 pub fn exposure(scenario: &Scenario) -> Value {
     times(scenario.value("base"), length(scenario))
 }
@@ -137,7 +137,7 @@ pub fn rate_limits(count: Value, divisor: Value) -> Limits {
         return Limits::None;
     }
     if count.fract() != 0.0 {
-        // Integer counts only (metrics.md, 11); worked out of shares it may be whole but for rounding.
+        // Garwood's limits are of a whole count; worked out of shares it may be whole but for rounding.
         return if count > 1e9 || (count - count.round()).abs() < 1e-6 {
             Limits::Any
         } else {

@@ -1,5 +1,5 @@
-//! What must hold between the entries of the funnel (metrics.md, 5 with 17; issue, A3), and whether given
-//! ones can be right with the blank ones anywhere in their range.
+//! What must hold between the entries of the funnel (docs/metrics.md, "Break down", Funnel), and
+//! whether given ones can be right with the blank ones anywhere in their range.
 
 use super::{FUNNEL, contacts_handled};
 use crate::{

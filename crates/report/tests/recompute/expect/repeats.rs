@@ -1,4 +1,4 @@
-//! Repeats: the cases behind the contacts (metrics.md, 4 with 17).
+//! Repeats: the cases behind the contacts (docs/metrics.md, "Break down", Repeats).
 
 use super::{exposure, relations::Verdict, total_cost};
 use crate::{

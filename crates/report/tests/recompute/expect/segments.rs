@@ -1,4 +1,5 @@
-//! Segments: each with a base of its own, and why the rate changed (metrics.md, 3; Kitagawa 1955).
+//! Segments: each with a base of its own, and why the rate changed (docs/metrics.md, "Break
+//! down", Then and now; Kitagawa 1955).
 
 use super::{
     counted, exposure, is_same, length,

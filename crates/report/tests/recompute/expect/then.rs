@@ -1,4 +1,5 @@
-//! The earlier period: as given, or as the segments add up (docs/metrics.md, "Then and now").
+//! The earlier period: as given, or as the segments add up (docs/metrics.md, "Break
+//! down", Then and now).
 
 use super::{exposure, is_same, length_of};
 use crate::{
@@ -66,7 +67,7 @@ fn sum_then(scenario: &Scenario, (now, then): (usize, usize), whole: Value) -> V
 }
 
 /// An earlier cell of a segment. A blank one of a segment that did not exist is nobody: where all other
-/// cells of the column are given and sum up to the given total (issue, A11).
+/// cells of the column are given and sum up to the given total.
 pub fn cell(scenario: &Scenario, place: usize, column: usize) -> Value {
     let row = &scenario.segments[place];
     if !row.cell(column).is_blank() || !is_summed_up(scenario, column) {

@@ -1,5 +1,5 @@
 //! Comparisons with published figures: which stand beside a figure, in which unit, and in which order
-//! (metrics.md, 12; docs, "Bridges", "Cost" and "Where a figure stands").
+//! (docs/metrics.md, "Bridges", "Cost" and "Where a figure stands").
 
 mod bridge;
 pub mod catalogue;
@@ -209,7 +209,7 @@ pub fn of_share(
 }
 
 /// Shares of the contacts by the types of issues or the kinds of channels. A word that cannot be read may
-/// be any of them, and so may that of a row that cannot be read (issue, A4).
+/// be any of them, and so may that of a row that cannot be read.
 pub fn of_words(
     scenario: &Scenario,
     rows: &[Cells],

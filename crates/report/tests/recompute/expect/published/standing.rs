@@ -1,4 +1,4 @@
-//! Where a value stands in the bands of a row (metrics.md, 12; docs, "Where a figure stands").
+//! Where a value stands in the bands of a row (docs/metrics.md, "Where a figure stands").
 
 use super::catalogue::{Edge, Row};
 use crate::expect::is_same;
