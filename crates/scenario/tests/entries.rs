@@ -190,10 +190,11 @@ fn a_bare_small_number_of_seconds_and_a_fraction_of_a_percent_ask_and_count_as_t
         assert!(scenario.reading(field).value().is_some(), "{text}");
         scenario.question(field)
     };
-    for text in ["7", "12", "6.5", "59"] {
+    // A spreadsheet writes seven minutes as 0:07 in the format h:mm.
+    for text in ["7", "12", "6.5", "59", "0:07", "00:59"] {
         assert_eq!(question(Field::HandleTime, text), Some(Question::Minutes), "{text}");
     }
-    for text in ["0", "60", "420", "7 s", "0:07", "7 min"] {
+    for text in ["0", "60", "420", "7 s", "0:00", "1:00", "0:07.5", "00:00:07", "7 min"] {
         assert_eq!(question(Field::HandleTime, text), None, "{text}");
     }
     for text in ["0.7", "0.85", "1", ".5"] {
@@ -218,6 +219,7 @@ fn the_other_reading_is_what_the_button_says() {
         for (kind, text, question, value) in [
             (FieldKind::Seconds, "7", Question::Minutes, 420.0),
             (FieldKind::Seconds, "12", Question::Minutes, 720.0),
+            (FieldKind::Seconds, "0:07", Question::Minutes, 420.0),
             (FieldKind::Percent, "0.7", Question::Fraction, 70.0),
             (FieldKind::Percent, "1", Question::Fraction, 100.0),
         ] {

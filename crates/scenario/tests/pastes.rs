@@ -22,7 +22,10 @@ use scenario::{
     draft::Draft,
     field::{Field, Row, Table},
     number::NumberStyle,
-    paste::{ColumnPlan, ColumnReason, LineKind, Meaning, Plan, Question, Refusal, Unit, plan},
+    paste::{
+        ColumnPlan, ColumnReason, LineKind, LinePlan, LineReason, Meaning, Plan, Question, Refusal,
+        Unit, plan,
+    },
 };
 use std::{fs, path::Path};
 
@@ -94,9 +97,7 @@ fn described(case: &Case) -> String {
         lines.push(format!("{}: {}", name(&plan, index), column_text(&plan, column)));
     }
     let kinds = plan.lines.iter().enumerate().filter(|(_, line)| line.kind != LineKind::Row);
-    lines.extend(kinds.map(|(_, line)| {
-        format!("line {}: {}", line.place + 1, format!("{:?}", line.kind).to_lowercase())
-    }));
+    lines.extend(kinds.map(|(_, line)| line_text(line)));
     if plan.is_style_told {
         lines.push(format!("numbers: {}", plan.style.sample()));
     }
@@ -151,6 +152,23 @@ fn column_text(plan: &Plan, column: &ColumnPlan) -> String {
     format!("{what}, {reason}{unit}{fills}")
 }
 
+fn line_text(line: &LinePlan) -> String {
+    let difference = line.difference.map_or(String::new(), |difference| {
+        let (holds, rows) = (difference.holds.to_link(), difference.rows.to_link());
+        format!(", holds {holds} where the rows add up to {rows}")
+    });
+    let kind = format!("{:?}", line.kind).to_lowercase();
+    let reason = match line.reason {
+        LineReason::Text => "by its text",
+        LineReason::Position => "by its place",
+        LineReason::Cells => "by its cells",
+        LineReason::Sum => "by its sum",
+        LineReason::Figures => "by its figures",
+        LineReason::Asked => "asked",
+    };
+    format!("line {}: {kind}, {reason}{difference}", line.place + 1)
+}
+
 /// "= Phone, contacts 120".
 fn row_text(table: Table, row: &Row) -> String {
     let columns =
@@ -171,6 +189,7 @@ fn question_text(plan: &Plan, question: &Question) -> String {
             format!("asks: {}? {}", plan.table.columns()[*column].id, names(plan, columns))
         }
         Question::TimeUnit(index, unit) => format!("asks: {unit:?}? {}", name(plan, *index)),
+        Question::Clock(index) => format!("asks: clock? {}", name(plan, *index)),
         Question::Fractions(index) => format!("asks: fractions? {}", name(plan, *index)),
         Question::Total(line) => format!("asks: total? line {}", plan.lines[*line].place + 1),
     }

@@ -4,7 +4,7 @@
 use super::list;
 use scenario::{
     field::{Table, at},
-    number::{CurrencySign, grouped},
+    number::{CurrencySign, Decimal, NumberStyle, grouped, write},
     paste::{
         ColumnPlan, ColumnReason, Limit, LineKind, LinePlan, MOST_BYTES, MOST_COLUMNS, MOST_LINES,
         Meaning, Outcome, Pasted, Plan, Question, Refusal, Unit,
@@ -33,6 +33,7 @@ pub fn pasted_text(pasted: &Pasted) -> String {
     }));
     sentences.extend(left_out_columns(plan));
     sentences.extend(left_out_lines(plan));
+    sentences.extend(plan.lines.iter().filter_map(|line| unequal(line, style)));
     sentences.join(" ")
 }
 
@@ -135,6 +136,23 @@ fn left_out_lines(plan: &Plan) -> Vec<String> {
     kinds.into_iter().filter_map(sentence).collect()
 }
 
+/// By how much a line is off that is called a sum: rows may be missing, or it is a row.
+fn unequal(line: &LinePlan, style: NumberStyle) -> Option<String> {
+    let difference = line.difference?;
+    let number = |value: Decimal| match value.shifted(2) {
+        Ok(percent) if difference.is_share => format!("{}\u{a0}%", write(percent, style)),
+        _ => write(value, style),
+    };
+    let mut before = line.cells.iter().take(difference.column);
+    let name = match before.find(|cell| !cell.is_empty()) {
+        Some(name) => format!("The line “{name}”"),
+        None => format!("Line {}", line.place + 1),
+    };
+    let rows = if line.kind == LineKind::Subtotal { "its" } else { "the" };
+    let (holds, sum) = (number(difference.holds), number(difference.rows));
+    Some(format!("{name} holds {holds}, {rows} rows add up to {sum}."))
+}
+
 /// Why nothing was pasted, and what to do about it.
 pub fn refused_paste(refusal: &Refusal) -> String {
     let text = match refusal {
@@ -173,7 +191,7 @@ pub fn refused_paste(refusal: &Refusal) -> String {
 }
 
 fn beyond(limit: Limit) -> String {
-    let english = |number: usize| grouped(&number.to_string(), scenario::number::NumberStyle::EnUs);
+    let english = |number: usize| grouped(&number.to_string(), NumberStyle::EnUs);
     match limit {
         Limit::Bytes => format!(
             "Nothing was pasted: the text is longer than {} MB, the most that is read.",
@@ -214,6 +232,11 @@ fn question(plan: &Plan, question: &Question) -> String {
                  the column: “AHT (s)” or “AHT ({sign})”."
             )
         }
+        Question::Clock(column) => format!(
+            "are the times in {name} minutes and seconds, or hours and minutes? For the former write \
+             “AHT (min:sec)” into the head of the column, for the latter write times as 0:07:00.",
+            name = column_name(plan, *column)
+        ),
         Question::Fractions(column) => format!(
             "are the numbers in {name} percent, or fractions of one? Write them with a percent sign.",
             name = column_name(plan, *column)

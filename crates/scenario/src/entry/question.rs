@@ -12,7 +12,7 @@ const SECONDS_OR_MINUTES: f64 = 60.0;
 /// What may be meant by a number other than what it says. The number counts as it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Question {
-    /// A bare small number of seconds: minutes?
+    /// A bare small number of seconds, or a time below a minute such as 0:07: minutes?
     Minutes,
     /// At most one percent, without its sign: the fraction of which that is the percentage?
     Fraction,
@@ -22,8 +22,9 @@ impl Question {
     /// What has to be asked about the number of a field or cell, if anything.
     pub fn about(reading: Reading, kind: FieldKind) -> Option<Self> {
         let value = reading.value.to_f64();
+        let has_unit = reading.written != Written::Plain && !reading.has_one_colon;
         match kind {
-            _ if reading.written != Written::Plain || value <= 0.0 => None,
+            _ if has_unit || value <= 0.0 => None,
             FieldKind::Seconds if value < SECONDS_OR_MINUTES => Some(Self::Minutes),
             FieldKind::Percent if value <= 1.0 => Some(Self::Fraction),
             _ => None,

@@ -99,7 +99,7 @@ impl Decimal {
     }
 
     /// The sum of two values.
-    pub(super) fn plus(self, other: Self) -> Result<Self, NumberProblem> {
+    pub(crate) fn plus(self, other: Self) -> Result<Self, NumberProblem> {
         let scale = self.scale.max(other.scale);
         let scaled =
             |one: Self| i128::from(one.mantissa) * 10_i128.pow(u32::from(scale - one.scale));

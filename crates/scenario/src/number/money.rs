@@ -47,7 +47,13 @@ pub fn read_money(text: &str, style: NumberStyle) -> Result<Reading, NumberProbl
     let split = split(&shape, style, currency)?;
     let (value, echo) = value(&split, negative, places)?;
     let echo = echo || moved.is_some();
-    Ok(Reading { value, echo, percent: false, written: Written::Money(currency) })
+    Ok(Reading {
+        value,
+        echo,
+        percent: false,
+        written: Written::Money(currency),
+        has_one_colon: false,
+    })
 }
 
 /// An amount with its sign, the number written anew with this value; none where it has no sign.

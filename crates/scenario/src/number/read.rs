@@ -36,6 +36,9 @@ pub struct Reading {
     pub percent: bool,
     /// What it was written with.
     pub written: Written,
+    /// Whether it is a time with one colon and no unit, as `0:07`: minutes and seconds here, and hours
+    /// and minutes in many spreadsheets.
+    pub has_one_colon: bool,
 }
 
 impl Reading {
@@ -85,13 +88,25 @@ pub fn read(text: &str, style: NumberStyle) -> Result<Reading, NumberProblem> {
     };
     if let Some(body) = unsigned.strip_suffix('%') {
         let (value, _) = read_body(trim(body), -2)?;
-        Ok(Reading { value, echo: true, percent: true, written: Written::Percent })
+        Ok(Reading {
+            value,
+            echo: true,
+            percent: true,
+            written: Written::Percent,
+            has_one_colon: false,
+        })
     } else if let Some((places, body)) = multiple(unsigned, style) {
         let (value, _) = read_body(body, places)?;
-        Ok(Reading { value, echo: true, percent: false, written: Written::Multiple })
+        Ok(Reading {
+            value,
+            echo: true,
+            percent: false,
+            written: Written::Multiple,
+            has_one_colon: false,
+        })
     } else {
         let (value, echo) = read_body(unsigned, 0)?;
-        Ok(Reading { value, echo, percent: false, written: Written::Plain })
+        Ok(Reading { value, echo, percent: false, written: Written::Plain, has_one_colon: false })
     }
 }
 

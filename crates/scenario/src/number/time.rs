@@ -125,7 +125,11 @@ pub fn read_time(text: &str, style: NumberStyle) -> Result<Reading, NumberProble
     };
     let value = value?;
     let value = if negative { value.negated() } else { value };
-    Ok(Reading { value, echo: true, percent: false, written: Written::Time })
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let has_one_colon = unsigned
+        .split_once(':')
+        .is_some_and(|(before, behind)| are_digits(before) && are_digits(behind));
+    Ok(Reading { value, echo: true, percent: false, written: Written::Time, has_one_colon })
 }
 
 /// `7:00`, `00:06:52`, `00:06:52.5`; minutes and seconds have two digits and are below sixty. Of two

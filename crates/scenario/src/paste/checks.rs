@@ -1,20 +1,17 @@
-//! What is checked once the columns are known: how numbers are read, which lines are totals, what has to
-//! be asked.
+//! What is checked once the columns are known: how numbers are read, and what has to be asked.
 
 use super::{
     Plan,
-    cells::{Look, is_dash, listed},
-    plan::{ColumnReason, LineKind, LinePlan, LineReason, Question},
+    cells::Look,
+    plan::{ColumnReason, LineKind, LinePlan, Question},
     shares,
     source::Source,
-    totals::{self, Found, Summand},
     unit::Unit,
 };
 use crate::{
-    draft::Draft,
     entry::number_entry,
-    field::{FieldKind, Table, at},
-    number::{Decimal, NumberStyle, Reading, Written, read},
+    field::{FieldKind, at},
+    number::{NumberStyle, Reading, Written, read, read_time},
     text::Text,
 };
 
@@ -83,109 +80,6 @@ fn are_shares(plan: &Plan) -> bool {
     shares::are_shares(&texts, shares::is_header(&column.header))
 }
 
-/// Finds the lines that are sums of others.
-pub fn totals(plan: &mut Plan, draft: &Draft, contacts: Option<f64>) {
-    let rows: Vec<usize> = (0..plan.lines.len())
-        .filter(|index| plan.lines.get(*index).is_some_and(|line| line.kind == LineKind::Row))
-        .collect();
-    let names = names(plan, draft, &rows);
-    let summands = summands(plan, &rows, &names);
-    // Shares are rounded.
-    let (contacts, rounding) =
-        if plan.are_shares { (Some(1.0), 0.005) } else { (contacts, rounding(plan, &rows)) };
-    for (place, found) in totals::find(&summands, contacts, rounding) {
-        let Some(&row) = rows.get(place) else { continue };
-        let Some(line) = plan.lines.get_mut(row) else { continue };
-        (line.kind, line.reason) = match found {
-            Found::Named => (LineKind::Total, LineReason::Text),
-            Found::Sum => (LineKind::Total, LineReason::Sum),
-            Found::Subtotal => (LineKind::Subtotal, LineReason::Sum),
-            Found::Doubtful => (LineKind::Row, LineReason::Asked),
-        };
-        if found == Found::Doubtful {
-            plan.questions.push(Question::Total(row));
-        }
-    }
-}
-
-/// How far a sum of numbers may be off that a header gives in thousands and more: half of the last
-/// decimal of each.
-fn rounding(plan: &Plan, rows: &[usize]) -> f64 {
-    let Some(index) = plan.source_of(at::COUNT) else { return 0.0 };
-    let unit = plan.columns.get(index).and_then(|column| column.unit);
-    let one = Decimal::from_link("1").ok().and_then(|one| unit?.convert(one));
-    let decimals = |row: &usize| {
-        let text = plan.lines.get(*row)?.text(index);
-        read(text, plan.style).ok().map(|reading| i32::from(reading.value.decimals()))
-    };
-    let places = rows.iter().filter_map(decimals).max().unwrap_or_default();
-    let summands = u32::try_from(rows.len()).map_or(0.0, f64::from);
-    one.map_or(0.0, |one| 0.5 * one.to_f64() * 0.1_f64.powi(places) * summands)
-}
-
-/// The rows as far as sums are concerned; none where no column adds up.
-fn summands<'a>(plan: &Plan, rows: &[usize], names: &'a [Option<String>]) -> Vec<Summand<'a>> {
-    let Some(count) = plan.source_of(at::COUNT).or_else(|| first_number(plan)) else {
-        return Vec::new();
-    };
-    let others = plan.placed().filter(|(index, column)| *index != count && adds_up(plan, *column));
-    let columns: Vec<usize> =
-        std::iter::once(count).chain(others.map(|(index, _)| index)).collect();
-    let value = |line: &LinePlan, index: &usize| {
-        let column = plan.columns.get(*index)?.meaning.column()?;
-        let converted = plan.converted(*index, line.text(*index));
-        let text = converted.as_deref().unwrap_or(line.text(*index));
-        plan.reading(text, column, plan.style).map(|reading| reading.value.to_f64())
-    };
-    let summand = |(row, name): (&usize, &'a Option<String>)| {
-        let line = plan.lines.get(*row)?;
-        let name = name.as_deref();
-        let is_listed = name.is_some_and(|name| listed(plan.table, name).is_some());
-        let values = columns.iter().map(|index| value(line, index)).collect();
-        Some(Summand { name, values, is_one: plan.is_from || is_listed })
-    };
-    rows.iter().zip(names).filter_map(summand).collect()
-}
-
-/// The first column of numbers that add up.
-fn first_number(plan: &Plan) -> Option<usize> {
-    plan.placed().find(|(_, column)| adds_up(plan, *column)).map(|(index, _)| index)
-}
-
-/// Whether the numbers of a column of the breakdown add up: all but shares, times and weights.
-fn adds_up(plan: &Plan, column: usize) -> bool {
-    let is_weight = plan.table == Table::Channels && column == at::WEIGHT;
-    let kind = plan.kind(column);
-    let is_amount = matches!(
-        kind,
-        FieldKind::Whole | FieldKind::Amount | FieldKind::Money | FieldKind::AmountOrShare
-    );
-    is_amount && !is_weight
-}
-
-/// The first text of each row; that of the breakdown where the block goes into boxes beside names.
-fn names(plan: &Plan, draft: &Draft, rows: &[usize]) -> Vec<Option<String>> {
-    let name_column = plan.table.name_column();
-    let name = |row: &usize| {
-        let line = plan.lines.get(*row)?;
-        if plan.is_from && plan.source_of(name_column).is_none() {
-            let own = draft.cell(plan.table, plan.place.0 + line.place, name_column);
-            return Some(own.text.clone());
-        }
-        let is_name = |text: &&String| !is_dash(text) && !Look::of(text).is_value();
-        let text = line.cells.iter().find(is_name).cloned();
-        text.or_else(|| {
-            // Names may be numbers.
-            let own = plan.source_of(name_column).map(|index| line.text(index).to_owned());
-            Some(own.unwrap_or_default())
-        })
-    };
-    let names: Vec<Option<String>> = rows.iter().map(name).collect();
-    let is_named =
-        |name: &Option<String>| name.as_ref().is_some_and(|name| !name.trim().is_empty());
-    if names.iter().any(is_named) { names } else { vec![None; names.len()] }
-}
-
 /// Adds what has to be asked of the numbers.
 pub fn questions(plan: &mut Plan, sources: &[Source]) {
     let mut questions = Vec::new();
@@ -206,7 +100,10 @@ pub fn questions(plan: &mut Plan, sources: &[Source]) {
                     (least > 0.0 && most < LEAST_SECONDS).then_some(Unit::Minutes)
                 };
                 let question = unit.filter(|_| !values.is_empty());
-                questions.extend(question.map(|unit| Question::TimeUnit(index, unit)));
+                let question = question.map(|unit| Question::TimeUnit(index, unit));
+                let are_clocks = || are_short_clocks(plan, index);
+                questions
+                    .extend(question.or_else(|| are_clocks().then_some(Question::Clock(index))));
             }
             FieldKind::Percent => {
                 let are_fractions =
@@ -217,13 +114,24 @@ pub fn questions(plan: &mut Plan, sources: &[Source]) {
         }
     }
     for question in &questions {
-        if let Question::TimeUnit(index, _) | Question::Fractions(index) = question
+        if let Question::TimeUnit(index, _) | Question::Clock(index) | Question::Fractions(index) =
+            question
             && let Some(column) = plan.columns.get_mut(*index)
         {
             column.reason = ColumnReason::Asked;
         }
     }
     plan.questions.extend(questions);
+}
+
+/// Whether all times with one colon are below a minute, where a spreadsheet may mean hours and minutes.
+fn are_short_clocks(plan: &Plan, index: usize) -> bool {
+    let readings = plan
+        .lines_of(LineKind::Row)
+        .filter_map(|line| read_time(line.text(index), plan.style).ok());
+    let clocks = readings.filter(|reading| reading.has_one_colon);
+    let most = clocks.map(|reading| reading.value.to_f64()).fold(0.0, f64::max);
+    most > 0.0 && most < LEAST_SECONDS
 }
 
 /// Whether numbers are the shares of those in another column, or of their total. Without percent signs
@@ -266,7 +174,7 @@ pub fn are_shares_of(
 }
 
 /// Half of the last place of a percentage.
-fn half_a_digit(text: &str) -> f64 {
+pub fn half_a_digit(text: &str) -> f64 {
     let digits = text.trim_end_matches(|char: char| !char.is_ascii_digit());
     let decimals = digits.rsplit_once(['.', ',']).map_or(0, |(_, decimals)| decimals.len());
     0.005 * 0.1_f64.powi(i32::try_from(decimals).unwrap_or(0))

@@ -35,6 +35,7 @@ impl Frame {
             cells,
             kind: LineKind::Row,
             reason: LineReason::Figures,
+            difference: None,
         });
         let mut frame = Self { lines: lines.collect(), headers: Vec::new(), has_header: false };
         if let Some(line) = frame.lines.get_mut(..first).and_then(|lines| lines.first_mut()) {

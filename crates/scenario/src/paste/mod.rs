@@ -23,12 +23,15 @@ mod roles;
 mod rows;
 mod shares;
 mod source;
+mod sums;
 mod totals;
 mod transposed;
 mod unit;
 
 pub use block::{Limit, MOST_BYTES, MOST_COLUMNS, MOST_LINES};
-pub use plan::{ColumnPlan, ColumnReason, LineKind, LinePlan, LineReason, Meaning, Plan, Question};
+pub use plan::{
+    ColumnPlan, ColumnReason, Difference, LineKind, LinePlan, LineReason, Meaning, Plan, Question,
+};
 pub use rows::{Outcome, Pasted};
 pub use unit::Unit;
 
@@ -134,7 +137,7 @@ pub fn plan(
     checks::style(&mut plan, draft.style);
     checks::units(&mut plan);
     plausible::currencies(&mut plan, &sources, draft);
-    checks::totals(&mut plan, draft, contacts);
+    sums::mark(&mut plan, draft, contacts);
     plausible::columns(&mut plan, &sources);
     checks::questions(&mut plan, &sources);
     names::fill_down(&mut plan, &sources);

@@ -4,7 +4,7 @@
 use super::unit::Unit;
 use crate::{
     field::Table,
-    number::{CurrencySign, NumberStyle},
+    number::{CurrencySign, Decimal, NumberStyle},
 };
 
 /// How a block was understood. The lines hold every cell of it.
@@ -116,6 +116,21 @@ pub struct LinePlan {
     pub kind: LineKind,
     /// Why.
     pub reason: LineReason,
+    /// Where it is called a sum and is none of the rows: what it holds, and what they add up to.
+    pub difference: Option<Difference>,
+}
+
+/// A total or subtotal by its name that its rows do not add up to, in the unit of the breakdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Difference {
+    /// The column of the block that was added up.
+    pub column: usize,
+    /// What the line holds there.
+    pub holds: Decimal,
+    /// What its rows add up to.
+    pub rows: Decimal,
+    /// Whether both are fractions of which the block has percentages.
+    pub is_share: bool,
 }
 
 /// What a line is.
@@ -168,6 +183,9 @@ pub enum Question {
     Column(usize, Vec<usize>),
     /// Are the handle times of this column of the block seconds, or in this unit?
     TimeUnit(usize, Unit),
+    /// Are the times of this column of the block, such as 0:07, minutes and seconds, or hours and
+    /// minutes?
+    Clock(usize),
     /// Are the numbers of this column of the block percent, or fractions of one?
     Fractions(usize),
     /// Is this line the sum of the others, or a row of its own?

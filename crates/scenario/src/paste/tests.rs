@@ -1,6 +1,7 @@
 //! Blocks as spreadsheets give them.
 
 mod blank;
+mod clocks;
 mod column;
 mod headers;
 mod kinds;

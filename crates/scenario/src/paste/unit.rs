@@ -133,6 +133,7 @@ impl Unit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::paste::phrases::assert_folded;
 
     #[test]
     fn numbers_are_converted_exactly() {
@@ -170,6 +171,14 @@ mod tests {
         }
         for phrase in ["t", "l", "usd", "$", "r", "count", "credit"] {
             assert_eq!(scale(phrase), None, "{phrase}");
+        }
+    }
+
+    #[test]
+    fn words_are_listed_as_texts_are_folded() {
+        assert_folded(CLOCKS);
+        for (_, phrases) in SCALES {
+            assert_folded(phrases);
         }
     }
 }

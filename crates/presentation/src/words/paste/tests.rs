@@ -46,6 +46,28 @@ fn what_was_pasted_is_said_with_what_was_left_out() {
 }
 
 #[test]
+fn a_total_that_the_rows_do_not_add_up_to_is_said_with_both_figures() {
+    for (text, wanted) in [
+        (
+            "Issue→Contacts\nBilling→412\nLogin→188\nTotal→1500",
+            "The line “Total” holds 1,500, the rows add up to 600.",
+        ),
+        (
+            "Issue→Contacts\nA→412\nB→188\nSubtotal→1900\nC→97\nD→1",
+            "The line “Subtotal” holds 1,900, its rows add up to 600.",
+        ),
+        (
+            "A→50 %\nB→30 %\nTotal→100 %",
+            "The line “Total” holds 100\u{a0}%, the rows add up to 80\u{a0}%.",
+        ),
+    ] {
+        let said = said(Table::Issues, text);
+        assert!(said.ends_with(wanted), "{said}");
+    }
+    assert!(!said(Table::Issues, "A→412\nB→188\nTotal→600").contains("add up"));
+}
+
+#[test]
 fn another_table_and_lines_of_measures_are_said() {
     for (text, wanted) in [
         (
@@ -115,6 +137,13 @@ fn a_question_names_its_candidates_and_says_how_to_answer() {
             "Channel→Contacts→AHT\nPhone→600→7.2",
             "Nothing was pasted: is the handle time in “AHT” in seconds or in minutes? Write the unit \
              into the head of the column: “AHT (s)” or “AHT (min)”.",
+        ),
+        (
+            Table::Channels,
+            "Channel→Contacts→AHT\nPhone→600→0:07",
+            "Nothing was pasted: are the times in “AHT” minutes and seconds, or hours and minutes? For \
+             the former write “AHT (min:sec)” into the head of the column, for the latter write times \
+             as 0:07:00.",
         ),
         (
             Table::Issues,

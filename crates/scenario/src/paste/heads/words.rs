@@ -281,3 +281,16 @@ pub const WORDS: [(Says, &str); 45] = [
          time period, support",
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paste::phrases::assert_folded;
+
+    #[test]
+    fn words_are_listed_as_texts_are_folded() {
+        for (_, phrases) in WORDS {
+            assert_folded(phrases);
+        }
+    }
+}

@@ -148,34 +148,65 @@ fn handle_times_are_converted_by_the_unit_in_their_header() {
 }
 
 #[test]
-fn totals_are_found_in_any_language_at_either_end() {
+fn totals_are_found_by_their_names_in_any_language() {
     for name in [
         "Gesamtergebnis",
         "Totals",
         "All",
-        "",
         "Total général",
-        "Total general",
         "Totale complessivo",
         "Eindtotaal",
         "Suma końcowa",
+        "Ogółem",
         "Итого",
+        "Всего",
         "総計",
         "الإجمالي",
         "ΣΥΝΟΛΟ",
+        "Σύνολο",
         "Celkový součet",
-        "Wszystko razem",
-        "∑",
+        "Összesen",
+        "Kopā",
+        "Iš viso",
+        "Tổng cộng",
+        "कुल योग",
+        "합계",
+        "Σ",
+        // Decomposed accents, as macOS writes them.
+        "Celkovy\u{301} souc\u{30c}et",
+        "Suma kon\u{301}cowa",
+        "Total ge\u{301}ne\u{301}ral",
+        "To\u{302}\u{309}ng co\u{323}\u{302}ng",
     ] {
+        // 412 + 188 + 97 = 697, so that no sum tells of 511.
+        let text = format!("Issue→Contacts\nBilling→412\nLogin→188\nReturns→97\n{name}→511");
+        let plan = planned(Table::Issues, &text);
+        let totals: Vec<_> = plan.lines_of(LineKind::Total).map(|line| line.reason).collect();
+        assert_eq!(totals, [LineReason::Text], "{text}");
+    }
+}
+
+#[test]
+fn totals_without_a_known_name_are_found_by_arithmetic_at_either_end() {
+    for name in ["", "∑", "Wszystko do kupy", "Altogether now"] {
         let rows = "Billing→412\nLogin→188\nReturns→97\n";
         for text in [
             format!("Issue→Contacts\n{rows}{name}→697"),
             format!("Issue→Contacts\n{name}→697\n{rows}"),
         ] {
             let plan = planned(Table::Issues, &text);
-            let totals = plan.lines_of(LineKind::Total).count();
-            assert_eq!((totals, plan.lines_of(LineKind::Row).count()), (1, 3), "{text}");
+            let totals: Vec<_> = plan.lines_of(LineKind::Total).map(|line| line.reason).collect();
+            assert_eq!(totals, [LineReason::Sum], "{text}");
         }
+    }
+}
+
+#[test]
+fn headers_with_decomposed_accents_are_whole_words() {
+    // The accent of the second one is a character of its own.
+    for header in ["Durée moyenne de traitement", "Dure\u{301}e moyenne de traitement"] {
+        let plan = planned(Table::Channels, &format!("Canal→Contacts→{header}\nA→600→412"));
+        assert_eq!(header_of(&plan, at::SECONDS), Some(header));
     }
 }
 

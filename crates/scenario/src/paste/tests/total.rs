@@ -14,6 +14,65 @@ fn a_last_line_with_the_total_is_left_out_and_said_to_be() {
     assert_eq!(cells(&pasted), [["Billing", "1,800", "", ""], ["Returns", "600", "", ""]]);
 }
 
+/// What each line that is called a sum holds, and what its rows add up to.
+fn differences(table: Table, text: &str) -> Vec<(usize, String, String)> {
+    let plan = kinds::planned(table, text);
+    let of = |line: &LinePlan| {
+        let difference = line.difference?;
+        Some((line.place, difference.holds.to_link(), difference.rows.to_link()))
+    };
+    plan.lines.iter().filter_map(of).collect()
+}
+
+#[test]
+fn a_named_sum_that_is_none_of_the_rows_is_left_out_with_both_figures() {
+    for (text, place, holds, rows) in [
+        // 412 + 188 = 600.
+        ("Issue→Contacts\nBilling→412\nLogin→188\nTotal→1500", 3, "1500", "600"),
+        ("Issue→Contacts\nBilling→412\nLogin→188\nAll→17", 3, "17", "600"),
+        ("Issue→Contacts\nTotal→1500\nBilling→412\nLogin→188", 1, "1500", "600"),
+        ("Issue→Contacts\nBilling→412\nLogin→188\nTotal→1500\nAverage→300", 3, "1500", "600"),
+        // 412 + 188 = 600, and 97 in the second group; 600 + 97 = 697.
+        (
+            "Issue→Contacts\nA→412\nB→188\nSubtotal→900\nC→97\nSubtotal→97\nTotal→697",
+            3,
+            "900",
+            "600",
+        ),
+        ("Issue→Contacts\nA→412\nB→188\nSubtotal→600\nC→97\nSubtotal→79\nTotal→697", 5, "79", "97"),
+        ("Issue→Contacts (k)\nA→0.4\nB→0.2\nTotal→1.5", 3, "1500", "600"),
+        ("A→50 %\nB→30 %\nTotal→100 %", 2, "1", "0.8"),
+    ] {
+        let wanted = [(place, holds.to_owned(), rows.to_owned())];
+        assert_eq!(differences(Table::Issues, text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_sum_of_its_rows_and_what_is_no_sum_differ_by_nothing() {
+    for text in [
+        "Issue→Contacts\nA→412\nB→188\nTotal→600",
+        "Issue→Contacts\nTotal→600\nA→412\nB→188",
+        "Issue→Contacts\nA→412\nB→188\nAverage→300\nMax→412\nMin→188",
+        "Issue→Contacts\nA→412\nB→188\nTotal→",
+        "Issue→Contacts\nA→412\nB→188\nSubtotal→600\nC→97\nSubtotal→97\nTotal→697",
+        // A total for each part.
+        "Issue→Contacts\nA→412\nB→188\nTotal→600\nC→97\nD→3\nTotal→100",
+        // Groups above their parts, found by arithmetic.
+        "Issue→Contacts\nX→600\nA→412\nB→188\nY→100\nC→97\nD→3\nTotal→700",
+        // Rounded: 33.3 + 33.3 + 33.3 = 99.9, within 3 × 0.05; 33 + 33 + 33 = 99, within 3 × 0.5.
+        "Issue→Share\nA→33.3\nB→33.3\nC→33.3\nTotal→100",
+        "A→33 %\nB→33 %\nC→33 %\nTotal→100 %",
+        "Issue→Contacts (k)\nA→0.4\nB→0.2\nTotal→0.7",
+    ] {
+        assert_eq!(differences(Table::Issues, text), [], "{text}");
+        assert!(
+            kinds::planned(Table::Issues, text).lines_of(LineKind::Total).count() > 0,
+            "{text}"
+        );
+    }
+}
+
 #[test]
 fn an_issue_of_that_name_elsewhere_stays() {
     for block in ["Total\t5\nBilling\t600", "Total\t5\t", "Billing\t600\nTotal loss\t5"] {

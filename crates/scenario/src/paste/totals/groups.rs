@@ -1,6 +1,6 @@
 //! Groups of lines with their sums among them.
 
-use super::{Finder, Found, Summand, digits};
+use super::{By, Finder, Found, Summand, digits};
 
 impl Finder<'_> {
     /// Whether the lines beside one are groups of a sum and its parts.
@@ -14,8 +14,7 @@ impl Finder<'_> {
     pub(super) fn groups_by_sum(&mut self) {
         let rows = self.rows();
         let sum: f64 = rows.iter().map(|row| self.count(*row)).sum();
-        let totals =
-            self.found.iter().filter(|(_, found)| matches!(found, Found::Named | Found::Sum));
+        let totals = self.found.iter().filter(|(_, found)| matches!(found, Found::Total(_)));
         let total = totals.map(|(index, _)| self.count(*index)).reduce(f64::max);
         let groups = if total.is_some_and(|total| self.is_same(2.0 * total, sum)) {
             self.groups(&rows)
@@ -24,7 +23,7 @@ impl Finder<'_> {
             self.heads(&rows, sum, total).or_else(|| self.heads(&reversed, sum, total))
         };
         let groups = groups.unwrap_or_default().into_iter();
-        self.found.extend(groups.map(|index| (index, Found::Subtotal)));
+        self.found.extend(groups.map(|index| (index, Found::Subtotal(By::Sum))));
     }
 
     /// The lines that are the sums of at least two behind each, as far as these are surely no rows.

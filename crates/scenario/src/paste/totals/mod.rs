@@ -2,8 +2,10 @@
 
 mod groups;
 mod names;
+mod unequal;
 
 pub use names::is_total;
+pub use unequal::unequal;
 
 use names::{Name, name_of};
 
@@ -31,14 +33,21 @@ impl Summand<'_> {
 /// What a line was found to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Found {
-    /// A total, by its name.
-    Named,
-    /// A total, by arithmetic.
-    Sum,
+    /// A total.
+    Total(By),
     /// A subtotal.
-    Subtotal,
+    Subtotal(By),
     /// A total or a row: that has to be asked.
     Doubtful,
+}
+
+/// What tells a sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Its name.
+    Name,
+    /// Arithmetic.
+    Sum,
 }
 
 /// The lines that are sums of others, by their places. `contacts` is the total that was typed, where it
@@ -53,6 +62,11 @@ pub fn find(lines: &[Summand], contacts: Option<f64>, rounding: f64) -> Vec<(usi
     finder.found
 }
 
+/// Whether two sums are equal but for rounding.
+fn is_same(left: f64, right: f64, rounding: f64) -> bool {
+    (left - right).abs() <= rounding.max(1e-9 * left.abs().max(right.abs()))
+}
+
 struct Finder<'a> {
     lines: &'a [Summand<'a>],
     contacts: Option<f64>,
@@ -65,7 +79,7 @@ struct Finder<'a> {
 impl Finder<'_> {
     /// Whether two sums are equal but for rounding.
     fn is_same(&self, left: f64, right: f64) -> bool {
-        (left - right).abs() <= self.rounding.max(1e-9 * left.abs().max(right.abs()))
+        is_same(left, right, self.rounding)
     }
 
     fn is_found(&self, index: usize) -> bool {
@@ -100,7 +114,9 @@ impl Finder<'_> {
                 _ => false,
             };
             if is_named {
-                self.found.push((index, Found::Subtotal));
+                // "Phone Total" may be a row: that it is a sum decides.
+                let by = if name == Name::Subtotal { By::Name } else { By::Sum };
+                self.found.push((index, Found::Subtotal(by)));
                 start = index + 1;
             }
         }
@@ -131,21 +147,21 @@ impl Finder<'_> {
         let is_sum = self.is_sum(index, rows);
         let is_told = is_sum || self.is_half(index, rows);
         match line.name() {
-            Name::Total
+            Name::Total | Name::Average
                 if !at_first || is_told || line.count() > largest && line.count() >= sum =>
             {
-                Some(Found::Named)
+                Some(Found::Total(By::Name))
             }
-            Name::Subtotal if !at_first => Some(Found::Subtotal),
+            Name::Subtotal if !at_first => Some(Found::Subtotal(By::Name)),
             // A plan may be called "Max".
             Name::Extreme
                 if !at_first && others.iter().any(|other| other.count() == line.count()) =>
             {
-                Some(Found::Named)
+                Some(Found::Total(By::Name))
             }
             _ if self.is_summed => None,
-            Name::Blank if is_told => Some(Found::Sum),
-            Name::OfGroup(_) if is_sum => Some(Found::Sum),
+            Name::Blank if is_told => Some(Found::Total(By::Sum)),
+            Name::OfGroup(_) if is_sum => Some(Found::Total(By::Sum)),
             Name::Other if is_sum && !line.is_one => self.by_sum(line, &others),
             _ => None,
         }
@@ -163,7 +179,7 @@ impl Finder<'_> {
                 .sum();
             let is_sum = above > 0.0 && self.is_same(above, self.count(index));
             if is_named && is_sum && !self.is_found(index) {
-                self.found.push((index, Found::Named));
+                self.found.push((index, Found::Total(By::Name)));
             }
         }
     }
@@ -200,7 +216,7 @@ impl Finder<'_> {
                 return None;
             }
             if self.is_same(line.count(), contacts) {
-                return Some(Found::Sum);
+                return Some(Found::Total(By::Sum));
             }
         }
         let is_sum_too = |column: usize| {
@@ -212,7 +228,7 @@ impl Finder<'_> {
         let columns = (1..line.values.len()).filter(|column| is_sum_too(*column)).count();
         let is_sure =
             columns > 0 || parts > 2 && digits(line.count()) > 1 || digits(line.count()) > 2;
-        Some(if is_sure { Found::Sum } else { Found::Doubtful })
+        Some(if is_sure { Found::Total(By::Sum) } else { Found::Doubtful })
     }
 }
 

@@ -1,0 +1,158 @@
+//! Which lines of a block are sums of others, and by how much one that is named so is none.
+
+use super::{
+    Plan,
+    cells::{Look, is_dash, listed},
+    checks::half_a_digit,
+    plan::{Difference, LineKind, LinePlan, LineReason, Question},
+    totals::{self, By, Found, Summand},
+};
+use crate::{
+    draft::Draft,
+    field::{FieldKind, Table, at},
+    number::{Decimal, Reading, read},
+};
+
+impl Plan {
+    /// The number of a cell in the unit of the breakdown.
+    fn reading_in(&self, line: &LinePlan, index: usize) -> Option<Reading> {
+        let column = self.columns.get(index)?.meaning.column()?;
+        let converted = self.converted(index, line.text(index));
+        let text = converted.as_deref().unwrap_or(line.text(index));
+        self.reading(text, column, self.style)
+    }
+}
+
+/// Finds the lines that are sums of others.
+pub fn mark(plan: &mut Plan, draft: &Draft, contacts: Option<f64>) {
+    let rows: Vec<usize> = (0..plan.lines.len())
+        .filter(|index| plan.lines.get(*index).is_some_and(|line| line.kind == LineKind::Row))
+        .collect();
+    let Some(column) = plan.source_of(at::COUNT).or_else(|| first_number(plan)) else { return };
+    let names = names(plan, draft, &rows);
+    let summands = summands(plan, column, &rows, &names);
+    // Shares are rounded.
+    let (contacts, rounding) =
+        if plan.are_shares { (Some(1.0), 0.005) } else { (contacts, rounding(plan, &rows)) };
+    let found = totals::find(&summands, contacts, rounding);
+    let rounding = if plan.are_shares { rounding_of_shares(plan, column, &rows) } else { rounding };
+    let unequal = totals::unequal(&summands, &found, rounding);
+    for (place, found) in found {
+        let Some(&row) = rows.get(place) else { continue };
+        let parts = unequal.iter().find(|(line, _)| *line == place).map(|(_, parts)| parts);
+        let difference = parts.and_then(|parts| {
+            let parts = parts.iter().filter_map(|part| rows.get(*part));
+            difference(plan, column, row, parts)
+        });
+        let Some(line) = plan.lines.get_mut(row) else { continue };
+        line.difference = difference;
+        let by = |by| if by == By::Name { LineReason::Text } else { LineReason::Sum };
+        (line.kind, line.reason) = match found {
+            Found::Total(one) => (LineKind::Total, by(one)),
+            Found::Subtotal(one) => (LineKind::Subtotal, by(one)),
+            Found::Doubtful => (LineKind::Row, LineReason::Asked),
+        };
+        if found == Found::Doubtful {
+            plan.questions.push(Question::Total(row));
+        }
+    }
+}
+
+/// What a total holds, and what its rows add up to, digit by digit; none where a number is too long.
+fn difference<'a>(
+    plan: &Plan,
+    column: usize,
+    total: usize,
+    rows: impl Iterator<Item = &'a usize>,
+) -> Option<Difference> {
+    let reading = |row: usize| plan.reading_in(plan.lines.get(row)?, column);
+    let holds = reading(total)?;
+    let numbers = rows.filter_map(|row| reading(*row)).map(|reading| reading.value);
+    let rows = numbers.into_iter().try_fold(Decimal::ZERO, Decimal::plus).ok()?;
+    Some(Difference { column, holds: holds.value, rows, is_share: holds.percent })
+}
+
+/// How far the sum of shares may be off: half of the last place of each.
+fn rounding_of_shares(plan: &Plan, column: usize, rows: &[usize]) -> f64 {
+    let texts = rows.iter().filter_map(|row| plan.lines.get(*row)).map(|line| line.text(column));
+    // Without their signs, 33.3 are as many and not 0.333.
+    let half = |text: &str| half_a_digit(text) * if text.contains('%') { 1.0 } else { 100.0 };
+    texts.map(half).sum()
+}
+
+/// How far a sum of numbers may be off that a header gives in thousands and more: half of the last
+/// decimal of each.
+fn rounding(plan: &Plan, rows: &[usize]) -> f64 {
+    let Some(index) = plan.source_of(at::COUNT) else { return 0.0 };
+    let unit = plan.columns.get(index).and_then(|column| column.unit);
+    let one = Decimal::from_link("1").ok().and_then(|one| unit?.convert(one));
+    let decimals = |row: &usize| {
+        let text = plan.lines.get(*row)?.text(index);
+        read(text, plan.style).ok().map(|reading| i32::from(reading.value.decimals()))
+    };
+    let places = rows.iter().filter_map(decimals).max().unwrap_or_default();
+    let summands = u32::try_from(rows.len()).map_or(0.0, f64::from);
+    one.map_or(0.0, |one| 0.5 * one.to_f64() * 0.1_f64.powi(places) * summands)
+}
+
+/// The rows as far as sums are concerned, the numbers of this column of the block first.
+fn summands<'a>(
+    plan: &Plan,
+    count: usize,
+    rows: &[usize],
+    names: &'a [Option<String>],
+) -> Vec<Summand<'a>> {
+    let others = plan.placed().filter(|(index, column)| *index != count && adds_up(plan, *column));
+    let columns: Vec<usize> =
+        std::iter::once(count).chain(others.map(|(index, _)| index)).collect();
+    let value = |line: &LinePlan, index: &usize| {
+        plan.reading_in(line, *index).map(|reading| reading.value.to_f64())
+    };
+    let summand = |(row, name): (&usize, &'a Option<String>)| {
+        let line = plan.lines.get(*row)?;
+        let name = name.as_deref();
+        let is_listed = name.is_some_and(|name| listed(plan.table, name).is_some());
+        let values = columns.iter().map(|index| value(line, index)).collect();
+        Some(Summand { name, values, is_one: plan.is_from || is_listed })
+    };
+    rows.iter().zip(names).filter_map(summand).collect()
+}
+
+/// The first column of numbers that add up.
+fn first_number(plan: &Plan) -> Option<usize> {
+    plan.placed().find(|(_, column)| adds_up(plan, *column)).map(|(index, _)| index)
+}
+
+/// Whether the numbers of a column of the breakdown add up: all but shares, times and weights.
+fn adds_up(plan: &Plan, column: usize) -> bool {
+    let is_weight = plan.table == Table::Channels && column == at::WEIGHT;
+    let kind = plan.kind(column);
+    let is_amount = matches!(
+        kind,
+        FieldKind::Whole | FieldKind::Amount | FieldKind::Money | FieldKind::AmountOrShare
+    );
+    is_amount && !is_weight
+}
+
+/// The first text of each row; that of the breakdown where the block goes into boxes beside names.
+fn names(plan: &Plan, draft: &Draft, rows: &[usize]) -> Vec<Option<String>> {
+    let name_column = plan.table.name_column();
+    let name = |row: &usize| {
+        let line = plan.lines.get(*row)?;
+        if plan.is_from && plan.source_of(name_column).is_none() {
+            let own = draft.cell(plan.table, plan.place.0 + line.place, name_column);
+            return Some(own.text.clone());
+        }
+        let is_name = |text: &&String| !is_dash(text) && !Look::of(text).is_value();
+        let text = line.cells.iter().find(is_name).cloned();
+        text.or_else(|| {
+            // Names may be numbers.
+            let own = plan.source_of(name_column).map(|index| line.text(index).to_owned());
+            Some(own.unwrap_or_default())
+        })
+    };
+    let names: Vec<Option<String>> = rows.iter().map(name).collect();
+    let is_named =
+        |name: &Option<String>| name.as_ref().is_some_and(|name| !name.trim().is_empty());
+    if names.iter().any(is_named) { names } else { vec![None; names.len()] }
+}

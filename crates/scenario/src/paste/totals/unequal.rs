@@ -1,0 +1,40 @@
+//! Lines that are called sums, and are none of the rows beside them.
+
+use super::{Found, Summand, is_same, names::Name};
+
+/// The lines that are kept out as sums by their names and are not what their rows add up to, each with
+/// these rows. A line may be the sum of all rows above it, or of those behind the sum before it.
+pub fn unequal(
+    lines: &[Summand],
+    found: &[(usize, Found)],
+    rounding: f64,
+) -> Vec<(usize, Vec<usize>)> {
+    let is_out =
+        |line: usize| found.iter().any(|(out, found)| *out == line && *found != Found::Doubtful);
+    let rows: Vec<usize> = (0..lines.len()).filter(|line| !is_out(*line)).collect();
+    let mut unequal = Vec::new();
+    for &(index, _) in found {
+        let Some(line) = lines.get(index).filter(|_| is_out(index)) else { continue };
+        let name = line.name();
+        // An average, the largest row and a total without a number are no sums to compare.
+        let is_sum = matches!(name, Name::Total | Name::Subtotal);
+        let Some(whole) = line.values.first().copied().flatten().filter(|_| is_sum) else {
+            continue;
+        };
+        let above: Vec<usize> = rows.iter().copied().filter(|row| *row < index).collect();
+        let sum_before = (0..index).rev().find(|line| is_out(*line));
+        let behind_it = |row: &usize| sum_before.is_none_or(|before| *row > before);
+        let group: Vec<usize> = above.iter().copied().filter(behind_it).collect();
+        // At the top it is the sum of what stands below.
+        let all = if above.is_empty() { rows.clone() } else { above };
+        let is_sum_of = |rows: &[usize]| {
+            let values = rows.iter().filter_map(|row| lines.get(*row)).map(Summand::count);
+            is_same(whole, values.sum(), rounding)
+        };
+        if !all.is_empty() && !is_sum_of(&all) && !is_sum_of(&group) {
+            let is_of_group = name == Name::Subtotal && !group.is_empty();
+            unequal.push((index, if is_of_group { group } else { all }));
+        }
+    }
+    unequal
+}
