@@ -155,13 +155,13 @@ fn brackets_stand_where_the_order_needs_them_and_nowhere_else() {
     const B: &Expr = &Expr::Number(1_234_567.0, "");
     const C: &Expr = &Expr::Number(0.5, "");
     for (expression, words) in [
-        (Expr::Subtract(A, &Expr::Subtract(B, C)), "contacts − (1,234,567 − 0.5)"),
-        (Expr::Subtract(&Expr::Subtract(A, B), C), "contacts − 1,234,567 − 0.5"),
-        (Expr::Add(A, &Expr::Subtract(B, C)), "contacts + 1,234,567 − 0.5"),
-        (Expr::Divide(A, &Expr::Multiply(B, C)), "contacts ÷ (1,234,567 × 0.5)"),
-        (Expr::Multiply(&Expr::Divide(A, B), C), "contacts ÷ 1,234,567 × 0.5"),
-        (Expr::Multiply(A, &Expr::Add(B, C)), "contacts × (1,234,567 + 0.5)"),
-        (Expr::Add(&Expr::Multiply(A, B), C), "contacts × 1,234,567 + 0.5"),
+        (Expr::Subtract(A, &Expr::Subtract(B, C)), "contacts − (1234567 − 0.5)"),
+        (Expr::Subtract(&Expr::Subtract(A, B), C), "contacts − 1234567 − 0.5"),
+        (Expr::Add(A, &Expr::Subtract(B, C)), "contacts + 1234567 − 0.5"),
+        (Expr::Divide(A, &Expr::Multiply(B, C)), "contacts ÷ (1234567 × 0.5)"),
+        (Expr::Multiply(&Expr::Divide(A, B), C), "contacts ÷ 1234567 × 0.5"),
+        (Expr::Multiply(A, &Expr::Add(B, C)), "contacts × (1234567 + 0.5)"),
+        (Expr::Add(&Expr::Multiply(A, B), C), "contacts × 1234567 + 0.5"),
     ] {
         assert_eq!(expression.words(), words);
     }
