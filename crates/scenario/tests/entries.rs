@@ -109,7 +109,7 @@ fn negatives_of_ledgers_are_negative_and_a_dash_is_blank() {
         for text in ["(123)", "123-", "-123", "\u{2212}123", "\u{2013}123", "(1,200)"] {
             assert_eq!(english(text, kind), Err(Problem::Negative), "{text} {kind:?}");
         }
-        for text in ["–", "-", "—", " – "] {
+        for text in ["–", "-", "—", " – ", "--", "‐"] {
             assert_eq!(english(text, kind), Ok(None), "{text} {kind:?}");
         }
     }

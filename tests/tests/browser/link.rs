@@ -120,3 +120,22 @@ fn an_unread_entry_stands_in_its_box_until_it_is_edited() {
         assert!(page.text("figure").starts_with("24"), "{}", page.text("figure"));
     });
 }
+
+#[test]
+fn a_key_press_writes_the_link_once() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        page.wait_for_address(STORY);
+        // What the page leaves for the watchdog is the link of each key press; the address follows later.
+        let count = "window.written = []; \
+            for (const [of, name, what] of [[Element.prototype, 'setAttribute', 'data-rescue'], [History.prototype, 'replaceState', null]]) { \
+                const own = of[name]; \
+                of[name] = function (...all) { if (!what || all[0] === what) written.push(name); return own.apply(this, all); }; \
+            }";
+        page.script(count, &[]);
+        page.by_test_id("vol").type_keys("1");
+        page.wait_for_address(&STORY.replace("2400", "24001"));
+        let written = page.script("return written", &[]);
+        assert_eq!(written, serde_json::json!(["setAttribute", "replaceState"]));
+    });
+}

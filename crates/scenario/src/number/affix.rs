@@ -23,10 +23,9 @@ pub(super) fn trim(text: &str) -> &str {
     text.trim_matches(is_blank)
 }
 
-/// Whether nothing stands there, or a dash that says so.
-pub(super) fn is_nothing(trimmed: &str) -> bool {
-    let mut chars = trimmed.chars();
-    chars.next().is_none_or(is_dash) && chars.next().is_none()
+/// Whether a text gives no number and says so: blank, or dashes alone. Boxes and pasted cells ask here.
+pub(crate) fn gives_no_number(text: &str) -> bool {
+    text.chars().all(|char| is_blank(char) || is_dash(char))
 }
 
 /// Splits off what makes a number negative: a minus before it, one behind it as old ledgers have it, or

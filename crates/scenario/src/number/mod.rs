@@ -17,8 +17,8 @@ mod style;
 mod time;
 mod write;
 
-pub(crate) use affix::indian_places;
 pub use affix::is_blank;
+pub(crate) use affix::{gives_no_number, indian_places};
 pub use currency::{Currency, CurrencySign, decimals_of};
 pub use decimal::Decimal;
 pub use money::{has_multiple, read_money, rewritten_money};

@@ -2,7 +2,7 @@
 
 use super::{
     Currency, CurrencySign, Decimal, NumberProblem, NumberStyle,
-    affix::{is_nothing, multiple, sign, trim},
+    affix::{gives_no_number, multiple, sign, trim},
     reason::reason,
     several::several,
     shape::{Shape, Split},
@@ -75,7 +75,7 @@ impl Reading {
 /// ```
 pub fn read(text: &str, style: NumberStyle) -> Result<Reading, NumberProblem> {
     let trimmed = trim(text);
-    if is_nothing(trimmed) {
+    if gives_no_number(trimmed) {
         return Err(NumberProblem::Empty);
     }
     if several(trimmed).len() > 1 {

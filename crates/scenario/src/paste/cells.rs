@@ -5,8 +5,8 @@ use crate::{
     entry::{Problem, number_entry},
     field::{FieldKind, Table, at},
     number::{
-        CurrencySign, NumberProblem, NumberStyle, Reading, Written, is_blank, read, read_money,
-        read_time,
+        CurrencySign, NumberProblem, NumberStyle, Reading, Written, gives_no_number, is_blank,
+        read, read_money, read_time,
     },
     text::Text,
 };
@@ -72,12 +72,9 @@ impl Look {
 
 /// Whether nothing stands there, or a dash for nothing, as "$ -" in columns of money.
 pub fn is_dash(text: &str) -> bool {
-    let is_dash = |text: &str| {
-        text.chars().all(|char| is_blank(char) || matches!(char, '-' | '–' | '—' | '\u{2212}'))
-    };
     let money = CurrencySign::before(text).or_else(|| CurrencySign::behind(text));
-    is_dash(text)
-        || money.is_some_and(|(_, rest)| !rest.trim_matches(is_blank).is_empty() && is_dash(rest))
+    let is_left = |rest: &str| !rest.trim_matches(is_blank).is_empty() && gives_no_number(rest);
+    gives_no_number(text) || money.is_some_and(|(_, rest)| is_left(rest))
 }
 
 /// Money, and numbers of which the reader knows why it does not take them; else a text.

@@ -132,7 +132,7 @@ fn parentheses_and_a_minus_behind_make_a_number_negative() {
 
 #[test]
 fn a_dash_alone_is_blank() {
-    for text in ["–", "-", "—", " − "] {
+    for text in ["–", "-", "—", " − ", "--", "---", "‐", "‒", "– –"] {
         assert_eq!(read(text, Style::EnUs), Err(Problem::Empty), "{text}");
         assert_eq!(read_money(text, Style::EnUs), Err(Problem::Empty), "{text}");
     }
