@@ -12,7 +12,7 @@ use crate::{
     field::{Field, Row, Table, at},
     number::{self, NumberStyle, Written},
     scenario::Scenario,
-    text::Text,
+    text::{Text, Unread},
 };
 use metric_core::quantity::Count;
 
@@ -80,9 +80,26 @@ impl Plan {
             rows.push(self.row(line, &mut above));
         }
         if self.style != draft.style {
+            self.keep_unread(&mut rows, draft.style);
             restyle(self.table, &mut rows, self.style, draft.style);
         }
         rows
+    }
+
+    /// What is no number in the style of the block must not become one in that of the page: "1.2024" is
+    /// none beside "2.400", and would be 1.2024.
+    fn keep_unread(&self, rows: &mut [Row], style: NumberStyle) {
+        for row in rows {
+            let columns = self.table.columns().iter();
+            for (cell, column) in
+                row.cells.iter_mut().zip(columns).filter(|(_, of)| of.kind.is_number())
+            {
+                let is_read = |style| read_as(column.kind, &cell.text, style).is_ok();
+                if !is_read(self.style) && is_read(style) {
+                    cell.unread = Some(Unread::Raw);
+                }
+            }
+        }
     }
 
     /// A line as a row; `above` has the texts of the lines above it.

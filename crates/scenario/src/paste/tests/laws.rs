@@ -84,7 +84,8 @@ proptest! {
             for (index, to) in plan.placed().filter(|(_, to)| plan.kind(*to).is_number()) {
                 let is_converted = plan.columns[index].unit.is_some() || to == at::COUNT && pasted.whole.is_some();
                 let values: Vec<_> = plan.lines_of(LineKind::Row).map(|line| plan.reading(line.text(index), to, plan.style)).collect();
-                let cells = pasted.rows.iter().map(|row| row.text(to)).filter(|text| !text.is_empty());
+                let is_read = |row: &&Row| row.cells.get(to).is_some_and(|cell| cell.unread.is_none());
+                let cells = pasted.rows.iter().filter(is_read).map(|row| row.text(to)).filter(|text| !text.is_empty());
                 for cell in cells {
                     let value = plan.reading(cell, to, pasted.style);
                     let stands = values.iter().any(|one| one.map(|one| one.value) == value.map(|one| one.value));
