@@ -1,10 +1,16 @@
-//! Copying text. leptos-use copies by `navigator.clipboard` alone, which plain http and many frames do not
+//! Copying and pasting text. leptos-use copies by `navigator.clipboard` alone, which plain http and many frames do not
 //! have; the old command works there. "Copied" is said only when one of them reports success.
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Clipboard, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Clipboard, ClipboardEvent, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+
+/// The text that is being pasted.
+pub fn pasted(event: &ClipboardEvent) -> String {
+    let data = event.clipboard_data();
+    data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default()
+}
 
 /// Copies a text, and tells whether that worked.
 pub async fn copy(text: &str) -> bool {

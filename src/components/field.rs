@@ -1,7 +1,10 @@
 //! The boxes and lists of the form: one component for every box, one for every list.
 
 use super::focus::focus;
-use crate::state::{FieldNoteStoreFields, use_state};
+use crate::{
+    browser::clipboard,
+    state::{FieldNoteStoreFields, use_state},
+};
 use leptos::{ev, prelude::*};
 use presentation::{view::Offer, words};
 use scenario::{
@@ -78,10 +81,7 @@ pub fn Input(
     let is_number = field.kind().is_number();
     // A box drops line ends, so that two cells below one another would become one number.
     let paste = move |event: ev::ClipboardEvent| {
-        let pasted = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok())
-            .unwrap_or_default();
+        let pasted = clipboard::pasted(&event);
         let cells = pasted.trim();
         if is_number && cells.contains(['\n', '\r']) {
             event.prevent_default();
@@ -130,7 +130,7 @@ pub fn TextField(
 
 /// A list without its label.
 #[component]
-pub fn Select(
+fn Select(
     /// The field.
     field: Field,
     /// Its options.

@@ -59,9 +59,10 @@ pub fn use_state() -> State {
 
 impl State {
     fn of(work: Work, status: Status) -> Self {
+        let view = work.view();
         Self {
-            inputs: Inputs::store(&work.history, &work.view),
-            shown: Store::new(work.view.clone().into()),
+            inputs: Inputs::store(&work.history, &view),
+            shown: Store::new(view.into()),
             status: Store::new(status),
             work: StoredValue::new_local(work),
         }
@@ -122,10 +123,10 @@ impl State {
     fn changed(self) {
         // Before anything is made of it: should the program die of that, the input is kept.
         self.keep();
-        self.work.update_value(Work::evaluate);
         self.work.with_value(|work| {
-            Inputs::follow(self.inputs, &work.history, &work.view);
-            self.shown.patch(work.view.clone().into());
+            let view = work.view();
+            Inputs::follow(self.inputs, &work.history, &view);
+            self.shown.patch(view.into());
         });
         self.status.touched().set(true);
         self.unsay();
@@ -197,7 +198,8 @@ impl State {
     pub fn export<T>(self, taken: impl FnOnce(&Export<'_>) -> T) -> T {
         let link = self.link().ok().flatten();
         self.work.with_value(|work| {
-            taken(&Export::new(work.history.present(), &work.view, link.as_deref(), &work.digits()))
+            let (view, digits) = (work.view(), work.digits());
+            taken(&Export::new(work.history.present(), &view, link.as_deref(), &digits))
         })
     }
 }

@@ -1,4 +1,4 @@
-//! The history of drafts, with the link and the view of the present one.
+//! The history of drafts, with the link of the present one.
 
 use crate::browser::intl::{Formatters, IntlDigits};
 use presentation::view::View;
@@ -12,18 +12,13 @@ pub struct Work {
     pub(super) history: History,
     /// The state of the link; none where nothing was typed.
     pub(super) written: Written,
-    /// What the page shows of it.
-    pub(super) view: View,
     formatters: Formatters,
 }
 
 impl Work {
     /// A history, with what its present draft was written as.
     pub(super) fn of(history: History, written: Written) -> Self {
-        let formatters = Formatters::default();
-        let draft = history.present();
-        let view = View::of(draft, &formatters.digits(draft.style));
-        Self { history, written, view, formatters }
+        Self { history, written, formatters: Formatters::default() }
     }
 
     /// How figures are written.
@@ -31,9 +26,9 @@ impl Work {
         self.formatters.digits(self.history.present().style)
     }
 
-    /// Makes the view of the present draft anew.
-    pub(super) fn evaluate(&mut self) {
-        self.view = View::of(self.history.present(), &self.digits());
+    /// What the page shows of the present draft.
+    pub(super) fn view(&self) -> View {
+        View::of(self.history.present(), &self.digits())
     }
 
     /// Changes the history; whether anything has changed.

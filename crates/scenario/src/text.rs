@@ -16,6 +16,8 @@ pub enum Unread {
     CutOff,
     /// It holds a control character.
     ControlCharacter,
+    /// It was pasted, and is no number in the style of its block, although it is one in that of the page.
+    OtherStyle,
     /// It is longer than a link may hold; only its first 200 characters are here, so the scenario
     /// cannot be written before it is changed.
     TooLong,

@@ -1,7 +1,7 @@
 //! A cell of a row: a box or a list with its label.
 
 use super::{editor::Editor, row::Line};
-use crate::state::InputRowStoreFields;
+use crate::{browser::clipboard, state::InputRowStoreFields};
 use leptos::{ev, prelude::*};
 use scenario::{
     field::{Column, FieldKind, Table},
@@ -78,10 +78,7 @@ impl CellParts {
     /// A block of a spreadsheet becomes rows; anything else goes into the box.
     fn paste(self, event: &ev::ClipboardEvent) {
         let Editor { state, table, .. } = self.line.editor;
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok())
-            .unwrap_or_default();
+        let text = clipboard::pasted(event);
         if is_block(&text, self.column == table.name_column()) {
             event.prevent_default();
             state.paste_rows(table, (self.line.place_now(), self.column), &text);

@@ -6,7 +6,7 @@ use super::{
     row::{CUT, DOWN, Line, UP},
 };
 use crate::state::{InputRow, InputRowStoreFields};
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use reactive_stores::Field;
 
 /// A row with what is said of it.
@@ -53,35 +53,14 @@ fn Buttons(
     line: Line,
 ) -> impl IntoView {
     let offer = move || line.row.offers().read().first().map(|(_, offer)| offer.label.clone());
-    let keydown = move |part: &'static str| {
-        move |event: ev::KeyboardEvent| line.key(&event, part, false, false)
-    };
     view! {
         <Show when=move || offer().is_some()>
             <button type="button" class="other" id=move || line.part_id("other") on:click=move |_| line.take_other()>
                 {offer}
             </button>
         </Show>
-        <button
-            type="button"
-            id=move || line.part_id(UP)
-            aria-label=move || format!("Move {} up", line.name())
-            prop:disabled=move || line.place() == 0
-            on:click=move |_| line.step(false, UP)
-            on:keydown=keydown(UP)
-        >
-            "↑"
-        </button>
-        <button
-            type="button"
-            id=move || line.part_id(DOWN)
-            aria-label=move || format!("Move {} down", line.name())
-            prop:disabled=move || line.row.is_last().get()
-            on:click=move |_| line.step(true, DOWN)
-            on:keydown=keydown(DOWN)
-        >
-            "↓"
-        </button>
+        <MoveButton line is_down=false />
+        <MoveButton line is_down=true />
         <button
             type="button"
             id=move || line.part_id(CUT)
@@ -89,6 +68,30 @@ fn Buttons(
             on:click=move |_| line.remove()
         >
             "×"
+        </button>
+    }
+}
+
+/// A button that moves a row by one place; at its end it is off.
+#[component]
+fn MoveButton(
+    /// The row.
+    line: Line,
+    /// Whether down; else up.
+    is_down: bool,
+) -> impl IntoView {
+    let (part, sign) = if is_down { (DOWN, "↓") } else { (UP, "↑") };
+    let is_off = move || if is_down { line.row.is_last().get() } else { line.place() == 0 };
+    view! {
+        <button
+            type="button"
+            id=move || line.part_id(part)
+            aria-label=move || format!("Move {} {part}", line.name())
+            prop:disabled=is_off
+            on:click=move |_| line.step(is_down, part)
+            on:keydown=move |event| line.key(&event, part, false, false)
+        >
+            {sign}
         </button>
     }
 }

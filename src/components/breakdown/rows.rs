@@ -53,7 +53,7 @@ pub fn RowsEditor(
                     "Add "
                     {table.item()}
                 </button>
-                <p>{move || is_full.get().then_some("64 rows are the most.")}</p>
+                <p>{move || is_full.get().then(|| format!("{} rows are the most.", Table::MOST_ROWS))}</p>
             </div>
             <p class="hint">"Rows of a spreadsheet can be pasted into any box."</p>
         </div>

@@ -97,6 +97,7 @@ fn mail_safe(url: &str) -> String {
     format!("{base}{mark}{state}")
 }
 
+/// Copies a text, and says what came of it at an item.
 pub fn copy(state: State, item: Item, text: String) {
     spawn_local(async move {
         if clipboard::copy(&text).await {

@@ -75,6 +75,11 @@ fn unread_text(unread: Unread, kind: FieldKind, quoted: &str) -> String {
         Unread::CutOff => "stands where the link was cut off, so it may be incomplete",
         Unread::ControlCharacter => "holds a control character",
         Unread::TooLong => "is longer than a link may hold; only its beginning is here",
+        Unread::OtherStyle => {
+            return format!(
+                "{quoted} is no number as the others are written that were pasted. Edit it to use it."
+            );
+        }
     };
     let remedy = if kind == FieldKind::List { "Choose one." } else { "Edit it to use it." };
     format!("From the link: {quoted} {why}. {remedy}")

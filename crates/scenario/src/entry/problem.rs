@@ -72,6 +72,7 @@ impl Problem {
                 Unread::OutOfRange => "out-of-range",
                 Unread::CutOff => "cut-off",
                 Unread::ControlCharacter => "control-character",
+                Unread::OtherStyle => "other-style",
                 Unread::TooLong => "too-long",
             },
         }

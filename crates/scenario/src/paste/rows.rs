@@ -96,7 +96,7 @@ impl Plan {
             {
                 let is_read = |style| read_as(column.kind, &cell.text, style).is_ok();
                 if !is_read(self.style) && is_read(style) {
-                    cell.unread = Some(Unread::Raw);
+                    cell.unread = Some(Unread::OtherStyle);
                 }
             }
         }

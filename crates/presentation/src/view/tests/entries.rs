@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::view::Offer;
+use scenario::text::{Text, Unread};
 
 /// The view after texts were typed into boxes.
 fn typed(texts: &[(Field, &str)], style: NumberStyle) -> View {
@@ -191,4 +192,14 @@ fn a_cost_of_a_year_beyond_the_limit_says_so_and_asks_for_nothing() {
         "{beyond}"
     );
     assert!(total("v=1&vol=9&base=3:orders&cost=48&end").contains("needs the period"));
+}
+
+#[test]
+fn a_pasted_number_of_another_style_is_not_said_to_come_from_a_link() {
+    let mut draft = scenario::draft::Draft::empty(NumberStyle::EnUs);
+    let text = Text { text: "01.2024".to_owned(), unread: Some(Unread::OtherStyle) };
+    draft.put(Field::Contacts, text);
+    let view = View::of(&draft, &PlainDigits::default());
+    let error = view.field(Field::Contacts).and_then(|note| note.error.clone()).unwrap_or_default();
+    assert!(error.starts_with("“01.2024” is no number as the others"), "{error}");
 }
