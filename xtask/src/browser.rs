@@ -81,7 +81,7 @@ const PARTS: [Part; 6] = [
 /// The page has to work below any folder of a host.
 const FOLDER: &str = "/a/b/calc/";
 /// Tests at the same time, each in a browser that no other test uses meanwhile. With three a page has been seen
-/// to wait for ever: the pool of tiny_http may queue a connection behind one that a browser keeps open.
+/// to wait for ever: the pool of `tiny_http` may queue a connection behind one that a browser keeps open.
 const THREADS: &str = "--test-threads=2";
 
 /// Sees to browsers, drivers and axe-core; installs from the system's packages as root or where `install` says so.
