@@ -3,7 +3,7 @@
 use std::fs;
 use std::net::Ipv4Addr;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
@@ -187,11 +187,14 @@ fn start(rules: &Shared) -> (u16, Runtime) {
     serve().unwrap_or_else(|error: std::io::Error| panic!("no host: {error}"))
 }
 
+/// The host of the page that all tests share. The page has to work below any folder.
+static SHARED: LazyLock<Host> = LazyLock::new(|| Host::under("/a/b/calc/"));
+
 /// The address of the page that all tests share, with a query, a fragment or nothing. Its storage is wiped after
 /// each test.
 #[must_use]
 pub fn page_url(rest: &str) -> String {
-    setting("PLIMSOLL_PAGE") + rest
+    SHARED.url("") + rest
 }
 
 /// A copy of the built page in a folder that is removed when this is dropped.

@@ -8,8 +8,9 @@ use thirtyfour::action_chain::ActionChain;
 use thirtyfour::{Key, WebDriver};
 
 use crate::Visit;
-use crate::driver::{setting, wait};
+use crate::driver::wait;
 use crate::engine::Engine;
+use crate::host::page_url;
 use crate::session::{Session, Trace};
 use crate::settle::settle;
 use crate::times::{Cost, counted, pause};
@@ -65,7 +66,7 @@ impl Page {
     pub fn go(&self, rest: &str) {
         // From the page itself, another fragment would be a mere hashchange.
         wait("an empty page", self.driver.goto("about:blank"));
-        let url = format!("{}{rest}", setting("PLIMSOLL_PAGE"));
+        let url = page_url(rest);
         counted(Cost::Load, || wait("the page", self.driver.goto(url)));
     }
 

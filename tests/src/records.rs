@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 use thirtyfour::BrowserLogEntry;
 
 use crate::Page;
-use crate::driver::{self, setting, wait};
+use crate::driver::{self, wait};
+use crate::host::page_url;
 
 impl Page {
     /// Fails where the console holds an error: of a script, of the policy, of a request.
@@ -37,7 +38,7 @@ impl Page {
     #[track_caller]
     #[must_use]
     pub fn clipboard(&self) -> String {
-        let page = setting("PLIMSOLL_PAGE");
+        let page = page_url("");
         let origin: String = page.split('/').take(3).collect::<Vec<_>>().join("/");
         let rights = ["clipboardReadWrite", "clipboardSanitizedWrite"];
         self.cdp("Browser.grantPermissions", &json!({ "origin": origin, "permissions": rights }));

@@ -9,8 +9,9 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::{RequestData, SessionId};
 
 use crate::Setup;
-use crate::driver::{block_on, setting};
+use crate::driver::block_on;
 use crate::engine::{Browser, Engine};
+use crate::host::page_url;
 use crate::times::{Cost, counted};
 
 /// The browsers that no test uses at the moment.
@@ -90,7 +91,7 @@ impl Session {
             // The test may have closed the tab that it was in, or left a frame that is gone.
             driver.switch_to_window(tab.clone()).await?;
         }
-        let shared = setting("PLIMSOLL_PAGE") + "nothing-stands-here";
+        let shared = page_url("nothing-stands-here");
         // An open question of the page answers the first command with an error, and is gone by then.
         if driver.goto(shared.as_str()).await.is_err() {
             driver.goto(shared).await?;

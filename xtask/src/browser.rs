@@ -5,11 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::engines::{Engine, Engines};
-use crate::page::listen;
 use crate::paths::{dist, on_path, root};
 use crate::process::{cargo, program, read, run, run_tests, succeeds};
 use crate::system::{System, is_root};
-use crate::test_server::TestServer;
 use crate::test_summary::TestSummary;
 use crate::{Outcome, tools};
 
@@ -78,11 +76,8 @@ const PARTS: [Part; 6] = [
     },
 ];
 
-/// The page has to work below any folder of a host.
-const FOLDER: &str = "/a/b/calc/";
-/// Tests at the same time, each in a browser that no other test uses meanwhile. With three a page has been seen
-/// to wait for ever: the pool of `tiny_http` may queue a connection behind one that a browser keeps open.
-const THREADS: &str = "--test-threads=2";
+/// Tests at the same time, each in a browser that no other test uses meanwhile.
+const THREADS: &str = "--test-threads=3";
 
 /// Sees to browsers, drivers and axe-core; installs from the system's packages as root or where `install` says so.
 pub fn get_ready(install: bool, engines: &Engines) -> Outcome<()> {
@@ -102,14 +97,13 @@ pub fn get_ready(install: bool, engines: &Engines) -> Outcome<()> {
 
 /// Runs the browser tests; a run in which none was executed fails.
 pub fn test(filter: Option<&str>, engines: &Engines) -> Outcome<TestSummary> {
-    let server = TestServer::start(listen(0)?, &dist(), FOLDER)?;
     let mut skipped = left_out(filter, engines)?;
     let mut tests = tests(&["--no-fail-fast"]);
     tests.args(["--", THREADS]).args(filter);
     for engine in engines.left_out() {
         tests.args(["--skip", &suffix(engine)]);
     }
-    let mut summary = run_tests("browser tests", with_page(&mut tests, &server, engines)?)?;
+    let mut summary = run_tests("browser tests", with_page(&mut tests, engines)?)?;
     if summary.passed == 0 {
         return Err("no browser test was executed".to_owned());
     }
@@ -119,10 +113,9 @@ pub fn test(filter: Option<&str>, engines: &Engines) -> Outcome<TestSummary> {
 
 /// Times key presses in the built page.
 pub fn time_key_presses() -> Outcome<()> {
-    let server = TestServer::start(listen(0)?, &dist(), FOLDER)?;
     let mut timing =
         cargo(&["run", "--quiet", "--package", "browser-tests", "--example", "key_press"]);
-    run("timing key presses", with_page(&mut timing, &server, &Engines::chromium())?)
+    run("timing key presses", with_page(&mut timing, &Engines::chromium())?)
 }
 
 fn tests(options: &[&str]) -> Command {
@@ -155,11 +148,7 @@ fn left_out(filter: Option<&str>, engines: &Engines) -> Outcome<Vec<String>> {
 }
 
 /// Tells the harness in `tests/` where page, browsers and drivers are.
-fn with_page<'a>(
-    command: &'a mut Command,
-    server: &TestServer,
-    engines: &Engines,
-) -> Outcome<&'a mut Command> {
+fn with_page<'a>(command: &'a mut Command, engines: &Engines) -> Outcome<&'a mut Command> {
     for part in parts(engines) {
         match on_path(part.names) {
             Some(found) => command.env(part.variable, found),
@@ -170,7 +159,7 @@ fn with_page<'a>(
     if engines.has(Engine::Firefox) {
         command.env("PLIMSOLL_GECKODRIVER", tools::geckodriver()?);
     }
-    Ok(command.env("PLIMSOLL_PAGE", server.url()).env("PLIMSOLL_DIST", dist()))
+    Ok(command.env("PLIMSOLL_DIST", dist()))
 }
 
 fn parts(engines: &Engines) -> impl Iterator<Item = &'static Part> {

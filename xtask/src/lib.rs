@@ -14,7 +14,6 @@ pub mod scripts;
 pub mod single_file;
 pub mod sizes;
 pub mod system;
-pub mod test_server;
 pub mod test_summary;
 pub mod tools;
 pub mod verify;

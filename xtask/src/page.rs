@@ -46,7 +46,7 @@ pub fn serve(port: u16) -> Outcome<()> {
 }
 
 /// Takes a port of this machine: 0 for any free one.
-pub fn listen(port: u16) -> Outcome<TcpListener> {
+fn listen(port: u16) -> Outcome<TcpListener> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|e| {
         format!("port {port} on 127.0.0.1 cannot be used ({e}); choose another: --port N")
     })
