@@ -1,22 +1,25 @@
 //! The component of the whole page: context and layout.
 
 use crate::{
-    browser::{frame, marks},
+    browser::marks,
     components::{
-        answer::{AnswerCard, SlimBar},
-        benchmarks::{Apart, Benchmarks},
-        breakdown::Cards,
-        cost::CostCard,
-        form::Form,
-        frame::{FrameFoot, FrameInputs},
+        answer::SlimBar,
+        breakdown::BreakdownJob,
+        footer::Footer,
+        frame::Framed,
         header::Header,
+        import::ImportDialog,
+        jobs::{Jobs, follow_job},
+        measure::MeasureJob,
+        medium::Medium,
         notices::Notices,
+        present::Presentation,
         print::Paper,
-        tiles::Tiles,
     },
-    state::{ShownStoreFields, State, provide_state, use_state},
+    state::{State, StatusStoreFields, provide_state, use_state},
 };
 use leptos::{mount::mount_to, prelude::*};
+use scenario::Job;
 use wasm_bindgen::JsCast;
 
 /// Puts the app into the place of the static start.
@@ -27,61 +30,65 @@ pub fn mount() {
     marks::ready();
 }
 
-/// The page: alone with its header and the form, in a frame with the result first.
+/// The page: in a window of its own, or in a frame with the result first.
 #[component]
 fn App() -> impl IntoView {
-    let state = State::open();
+    let (state, medium) = (State::open(), Medium::of_page());
     provide_state(state);
+    provide_context(medium);
     state.follow_browser();
-    if frame::is_embedded() {
-        view! { <Framed /> }.into_any()
-    } else {
-        view! { <Whole /> }.into_any()
+    if medium == Medium::Frame {
+        return view! { <Framed /> }.into_any();
     }
+    let is_presenting = state.status.is_presenting();
+    state.follow_imports();
+    follow_job();
+    view! {
+        <Show when=move || is_presenting.get() fallback=|| view! { <Page /> }>
+            <Presentation />
+        </Show>
+        <Paper />
+        <ImportDialog />
+    }
+    .into_any()
 }
 
-/// The calculator in a window of its own.
+/// The calculator in a window of its own: one job of the scenario at a time.
 #[component]
-fn Whole() -> impl IntoView {
+fn Page() -> impl IntoView {
+    let state = use_state();
+    let main = NodeRef::new();
+    let job = move || match state.job.get() {
+        Job::Measure => view! { <MeasureJob /> }.into_any(),
+        Job::Breakdown => view! { <BreakdownJob /> }.into_any(),
+    };
     view! {
+        <Skip main />
         <Header />
+        <Jobs />
         <SlimBar />
-        <main>
-            <Form />
-            <Results />
-        </main>
-        <footer>
-            "Everything is computed in this page. Nothing you type is sent anywhere; the link itself holds the figures. Benchmarks 2026-07."
-        </footer>
-    }
-}
-
-/// The result in a page of a wiki, and last the way to the full calculator.
-#[component]
-fn Framed() -> impl IntoView {
-    view! {
-        <main>
-            <Results />
-            {frame::shows("inputs").then(|| view! { <FrameInputs /> })}
-            <FrameFoot />
-        </main>
-    }
-}
-
-/// What follows from the figures; a host chooses the parts.
-#[component]
-fn Results() -> impl IntoView {
-    let has_benchmarks = frame::shows("chart") || frame::shows("table");
-    view! {
-        <section class="results" aria-label="Results">
+        <main class="work" id="work" tabindex="-1" node_ref=main>
             <Notices />
-            <AnswerCard />
-            {frame::shows("figures").then(|| view! { <Tiles tiles=use_state().shown.tiles() /> })}
-            {has_benchmarks.then(|| view! { <Benchmarks /> })}
-            {frame::shows("notes").then(|| view! { <Apart /> })}
-            {frame::shows("table").then(|| view! { <CostCard /> })}
-            {frame::shows("breakdown").then(|| view! { <Cards /> })}
-            <Paper />
-        </section>
+            {job}
+        </main>
+        <Footer />
+    }
+}
+
+/// The way past the header by keyboard. A link to a fragment would take the place of the scenario.
+#[component]
+fn Skip(
+    /// Where it leads.
+    main: NodeRef<leptos::html::Main>,
+) -> impl IntoView {
+    let skip = move |_| {
+        if let Some(main) = main.get_untracked() {
+            let _ = main.focus(); // where it cannot, focus stays
+        }
+    };
+    view! {
+        <button type="button" class="skip" on:click=skip>
+            "To the figures"
+        </button>
     }
 }

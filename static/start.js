@@ -39,22 +39,32 @@
   paint();
   if (dark.addEventListener) dark.addEventListener("change", paint);
 
-  // The height, in three dialects: our own, that of AMP, and that of Medium. A host that makes the page
-  // grow by making the frame grow would do so for ever: 30 times within 5 s are taken for that.
-  var told = 0, grows = 0, since = 0;
+  // The height, in three dialects: our own, that of AMP, and that of Medium. A host that answers a height by another
+  // size of the frame would be told heights for ever: after 30 changes without a rest of 2 s, only a height that has
+  // stood for a second is told, once.
+  var told = 0, changes = 0, since = 0, isSaid, rest;
   // What stands behind # may have been typed here, and is not the host's business.
   var source = location.href.split("#")[0];
+  function tellAtRest() {
+    clearTimeout(rest);
+    if (!isSaid) rest = setTimeout(function () {
+      isSaid = true;
+      tell(true);
+    }, 1000);
+  }
   function tell(again) {
     // A hidden frame has no height, or in WebKit that of a page without width; it tells it once it is shown.
     if (!framed || !innerWidth) return;
     var height = Math.ceil(root.getBoundingClientRect().height), now = Date.now();
-    if (again !== true && (height === told || grows > 30)) return;
-    if (height < told) grows = 0;
-    if (!grows || now - since > 5000) {
-      grows = 0;
+    if (again !== true) {
+      if (height === told) return;
+      if (now - since > 2000) {
+        changes = 0;
+        isSaid = false;
+      }
       since = now;
+      if (++changes > 30) return tellAtRest();
     }
-    if (height > told) grows++;
     told = height;
     parent.postMessage({ type: "plimsoll:size", v: 1, height: height }, "*");
     parent.postMessage({ sentinel: "amp", type: "embed-size", height: height }, "*");

@@ -14,6 +14,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=../metric-core/build/address.rs");
     if let Err(problems) = run() {
         eprintln!(
             "error: benchmarks: {} in the data files: {}",

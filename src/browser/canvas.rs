@@ -1,21 +1,24 @@
-//! Charts on canvas elements, by plotters-canvas, and layouts as PNG.
+//! Charts on canvas elements, by plotters-canvas, as SVG on paper, and layouts as PNG.
 
-use super::looks::{device_pixels, property, text_zoom};
+use super::looks::{device_pixels, property, property_of, text_zoom};
 use gloo_file::Blob;
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
 use presentation::{
-    chart::{ChartModel, ChartStyle, Layout, Palette, draw, layout},
+    chart::{ChartModel, ChartStyle, Layout, Palette, Swatch, draw, layout, legend, svg},
     digits::Digits,
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::HtmlCanvasElement;
+use web_sys::{DomParser, Element, HtmlCanvasElement, HtmlElement, SupportedType};
 
 /// The font family list of the page.
 pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 /// Pixels of a PNG per CSS pixel: sharp on dense screens and in print.
 const PICTURE_SCALE: f64 = 2.0;
+
+/// The width of a chart on paper, in CSS pixels.
+const PAPER_WIDTH: f64 = 680.0;
 
 /// The current colours of the page; none where the style sheet lacks one.
 pub fn palette() -> Option<Palette> {
@@ -33,8 +36,49 @@ pub struct Look {
 impl Look {
     /// The current styles.
     pub fn now() -> Option<Self> {
-        Some(Self { palette: palette()?, zoom: text_zoom() })
+        Some(Self { palette: forced().or_else(palette)?, zoom: text_zoom() })
     }
+}
+
+/// A legend and its chart, each as SVG for paper, in the colours of an element of the page; nothing where there is
+/// nothing to draw.
+pub fn on_paper(model: &ChartModel, colours: &Element, digits: &dyn Digits) -> Option<Vec<String>> {
+    let palette = Palette::from_css(|name| property_of(colours, name))?;
+    let style = ChartStyle { palette: &palette, scale: 1.0, family: FAMILY };
+    let swatches = legend(&model.legend(), PAPER_WIDTH);
+    let pictures = [swatches, layout(model, PAPER_WIDTH, digits)?];
+    pictures.iter().map(|placed| svg(placed, &style, "", "").ok()).collect()
+}
+
+/// Puts pictures in SVG into an element, as a directive: at once, since an image that is still to be decoded is
+/// missing where the browser prints before it is. They are read as XML, of which no script runs.
+#[expect(clippy::needless_pass_by_value, reason = "what a directive is given")]
+pub fn put_pictures(element: Element, pictures: Vec<String>) {
+    let Ok(parser) = DomParser::new() else { return };
+    for picture in pictures {
+        let document = parser.parse_from_string(&picture, SupportedType::ImageSvgXml).ok();
+        if let Some(root) = document.and_then(|document| document.document_element()) {
+            let _ = element.append_child(&root); // an element has room for one more
+        }
+    }
+}
+
+/// The colours of text and background that the reader's system forces on every page, if it does so. A
+/// canvas keeps its own colours otherwise.
+fn forced() -> Option<Palette> {
+    if !window().match_media("(forced-colors: active)").ok()??.matches() {
+        return None;
+    }
+    let probe: HtmlElement = document().create_element("i").ok()?.unchecked_into();
+    for (name, color) in [("color", "CanvasText"), ("background-color", "Canvas")] {
+        probe.style().set_property(name, color).ok()?;
+    }
+    document().body()?.append_child(&probe).ok()?;
+    let style = window().get_computed_style(&probe).ok().flatten();
+    let color = |name| style.as_ref()?.get_property_value(name).ok();
+    let colors = color("color").zip(color("background-color"));
+    probe.remove();
+    colors.and_then(|(ink, paper)| Palette::forced(&ink, &paper))
 }
 
 /// Draws a chart for a width in CSS pixels, sharp at any device pixel ratio and scaled with the text
@@ -51,6 +95,16 @@ pub fn paint(
     // Should the browser refuse the height, the chart is stretched, which is better than none.
     let _ = canvas.style().set_property("height", &format!("{}px", (placed.height * zoom).round()));
     fill(canvas, &placed, &look.palette, device_pixels() * zoom);
+}
+
+/// Draws a swatch of a legend in its own size, which grows with the text size of the reader.
+pub fn paint_swatch(canvas: HtmlCanvasElement, swatch: Swatch, look: &Look) {
+    let placed = swatch.layout();
+    for (name, length) in [("width", placed.width), ("height", placed.height)] {
+        // In the size of the pixels it is drawn with, should the browser refuse.
+        let _ = canvas.style().set_property(name, &format!("{}px", length * look.zoom));
+    }
+    fill(canvas, &placed, &look.palette, device_pixels() * look.zoom);
 }
 
 /// Draws a layout off screen and hands it to the callback as a PNG; false if that is not possible,

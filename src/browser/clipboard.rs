@@ -12,6 +12,11 @@ pub fn pasted(event: &ClipboardEvent) -> String {
     data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default()
 }
 
+/// Puts a text into the clipboard in the place of what a person copies; whether the browser took it.
+pub fn put(event: &ClipboardEvent, text: &str) -> bool {
+    event.clipboard_data().is_some_and(|data| data.set_data("text/plain", text).is_ok())
+}
+
 /// Copies a text, and tells whether that worked.
 pub async fn copy(text: &str) -> bool {
     let copied = match clipboard() {

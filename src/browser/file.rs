@@ -7,7 +7,7 @@ use gloo_timers::callback::Timeout;
 use leptos::{prelude::document, task::spawn_local};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{DragEvent, HtmlElement, HtmlInputElement};
 
 /// How long a saved file stays reachable for the browser that writes it.
 const KEPT_MS: u32 = 60_000;
@@ -34,19 +34,36 @@ pub fn pick(done: impl FnOnce(String) + 'static) {
     let Ok(input) = document().create_element("input") else { return };
     let input: HtmlInputElement = input.unchecked_into();
     input.set_type("file");
-    input.set_accept(".json,application/json");
+    input.set_accept(".json,.csv,.tsv,.txt,application/json,text/csv,text/plain");
     let (picked, done) = (input.clone(), Cell::new(Some(done)));
     EventListener::once(&input, "change", move |_| {
         let file = picked.files().and_then(|files| files.get(0)).map(File::from);
         let Some(done) = done.take() else { return };
-        spawn_local(async move {
-            let text = match file {
-                Some(file) if file.size() <= MOST_BYTES => read_as_text(&file).await.ok(),
-                _ => None,
-            };
-            done(text.unwrap_or_default());
-        });
+        read(file, done);
     })
     .forget();
     input.click();
+}
+
+/// Whether files are dragged, and not text or a link.
+pub fn is_dragged(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+/// Reads the text of the file that is dropped, where there is one.
+pub fn dropped(event: &DragEvent, done: impl FnOnce(String) + 'static) {
+    let files = event.data_transfer().and_then(|data| data.files());
+    if let Some(file) = files.and_then(|files| files.get(0)) {
+        read(Some(File::from(file)), done);
+    }
+}
+
+fn read(file: Option<File>, done: impl FnOnce(String) + 'static) {
+    spawn_local(async move {
+        let text = match file {
+            Some(file) if file.size() <= MOST_BYTES => read_as_text(&file).await.ok(),
+            _ => None,
+        };
+        done(text.unwrap_or_default());
+    });
 }

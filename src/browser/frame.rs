@@ -2,8 +2,9 @@
 //! page finds that out before anything is painted; no crate knows its marks.
 
 use super::marks;
+use gloo_events::EventListener;
 use leptos::prelude::window;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlIFrameElement;
 
 /// Whether the page shows a result inside of another page: no storage, no writing of the address.
@@ -39,6 +40,17 @@ pub fn height_told(frame: &HtmlIFrameElement, event: &web_sys::MessageEvent) -> 
     let get = |name: &str| js_sys::Reflect::get(&data, &name.into()).ok();
     let is_size = get("type").is_some_and(|kind| kind == "plimsoll:size");
     get("height")?.as_f64().filter(|_| is_size)
+}
+
+/// Has Escape inside of a frame do what it does around it; not in one of another origin, whose keys are its own.
+pub fn on_escape(frame: &HtmlIFrameElement, act: impl Fn() + 'static) -> Option<EventListener> {
+    let inner = frame.content_document()?;
+    Some(EventListener::new(&inner, "keydown", move |event| {
+        let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
+        if key.as_deref() == Some("Escape") {
+            act();
+        }
+    }))
 }
 
 /// Loads an address in a frame, in the place of the former one, which would be a step of Back.

@@ -3,7 +3,7 @@
 
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::window;
-use presentation::digits::{Digits, MOST_DECIMALS, PlainDigits};
+use presentation::digits::{Digits, PlainDigits};
 use scenario::number::NumberStyle;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
@@ -40,7 +40,9 @@ impl Formatter {
         set(&options, "minimumFractionDigits", &decimals.into());
         set(&options, "maximumFractionDigits", &decimals.into());
         let format = number_format(&Array::of1(&locale.into()), &options);
-        let format = format.and_then(|format| get(&format, "format")?.dyn_into().ok());
+        let format = format
+            .and_then(|format| get(&format, "format")?.dyn_into().ok())
+            .filter(|format| writes_numbers(format, decimals));
         // No value has the bits of this one: what is shown is a number.
         let written = vec![(f64::NAN, String::new()); 1 << REMEMBERED_BITS];
         Self { locale, currency: currency.to_owned(), decimals, format, written }
@@ -116,6 +118,20 @@ impl IntlDigits {
     }
 }
 
+/// A value by which a formatter is tried: one that every double holds exactly, and no tie at any number of decimals
+/// that is rounded in two ways.
+const TRIED: f64 = 12_345.687_5;
+
+/// Whether a formatter writes the digits of a number, whatever it puts around and between them; what a page or an
+/// extension puts in its place may write something else.
+fn writes_numbers(format: &Function, decimals: u8) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let written = format.call1(&JsValue::UNDEFINED, &TRIED.into()).ok();
+    let written = written.and_then(|written| written.as_string());
+    let plain = PlainDigits::default().number(TRIED, decimals);
+    written.is_some_and(|written| digits(&written) == digits(&plain))
+}
+
 /// Options of a formatter; those of a currency set its own number of decimals.
 fn options(currency: &str) -> Object {
     let options = Object::new();
@@ -152,15 +168,17 @@ fn number_format(locales: &Array, options: &Object) -> Option<JsValue> {
     Reflect::construct(&constructor()?, &Array::of2(locales, options)).ok()
 }
 
+/// Most decimals that ISO 4217 gives a currency.
+const MOST_DECIMALS_OF_MONEY: u8 = 4;
+
 /// How many decimals `Intl` gives a currency; none without one.
 fn decimals_of_currency(locale: &str, currency: &str) -> Option<u8> {
     let format = number_format(&Array::of1(&locale.into()), &options(currency))
         .filter(|_| !currency.is_empty())?;
     let resolved = call(&format, "resolvedOptions", &JsValue::UNDEFINED)?;
     let decimals = get(&resolved, "maximumFractionDigits")?.as_f64()?;
-    // A number of decimals is small and whole.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    Some(decimals.clamp(0.0, f64::from(MOST_DECIMALS)) as u8)
+    // No currency has more; anything else is nonsense.
+    (0..=MOST_DECIMALS_OF_MONEY).find(|most| f64::from(*most).to_bits() == decimals.to_bits())
 }
 
 /// The number style nearest to what the browser's own locale writes.

@@ -2,6 +2,7 @@
 //! has no style sheet, so that they are read from the page.
 
 use leptos::prelude::{document, window};
+use web_sys::Element;
 
 /// Device pixels per CSS pixel, at most 3.
 pub fn device_pixels() -> f64 {
@@ -19,7 +20,11 @@ pub fn text_zoom() -> f64 {
 
 /// A computed property of the root element.
 pub fn property(name: &str) -> Option<String> {
-    let root = document().document_element()?;
-    let style = window().get_computed_style(&root).ok().flatten()?;
+    property_of(&document().document_element()?, name)
+}
+
+/// A computed property of an element.
+pub fn property_of(element: &Element, name: &str) -> Option<String> {
+    let style = window().get_computed_style(element).ok().flatten()?;
     style.get_property_value(name).ok().map(|value| value.trim().to_owned())
 }

@@ -24,6 +24,15 @@ pub fn stopped() {
     set("data-stopped", "");
 }
 
+/// Marks that the results are presented: the style sheet shows them larger then.
+pub fn presenting(is_presenting: bool) {
+    if is_presenting {
+        set("data-present", "");
+    } else if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute("data-present"); // it stays at most until the next load
+    }
+}
+
 /// Whether the person left the page by "Start empty".
 pub fn is_emptied() -> bool {
     get("data-emptied").is_some()

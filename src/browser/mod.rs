@@ -4,10 +4,13 @@
 pub mod address;
 pub mod canvas;
 pub mod clipboard;
+pub mod clock;
 pub mod file;
+pub mod focus;
 pub mod frame;
 pub mod intl;
 pub mod looks;
 pub mod marks;
+pub mod position;
 pub mod print;
 pub mod storage;

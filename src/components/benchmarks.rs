@@ -1,30 +1,18 @@
 //! The benchmark card: the chart, its table twin, what was not compared, and the notes.
 
 use super::{
-    chart::Chart,
+    chart::{Chart, Legend},
     field::{FieldMessage, Input, control_id},
+    medium::{Medium, use_medium},
     published::PublishedTable,
 };
-use crate::{
-    browser::frame,
-    state::{ShownStoreFields, use_state},
-};
+use crate::state::{FieldNoteStoreFields, ShownStoreFields, use_state};
 use leptos::prelude::*;
 use presentation::{
-    chart::{BarRole, ChartModel},
-    view::Answer,
+    view::{Answer, RowChoice},
     words,
 };
-use scenario::field::Field;
-
-/// What the colours of the chart mean.
-const LEGEND: [(BarRole, &str, &str); 5] = [
-    (BarRole::BestInClass, "swatch best", "best in class"),
-    (BarRole::TopQuartile, "swatch top-quartile", "top quartile"),
-    (BarRole::Typical, "swatch average", "typical range"),
-    (BarRole::Median, "swatch median", "median"),
-    (BarRole::Target, "swatch target", "target"),
-];
+use scenario::{field::Field, history::Place};
 
 /// The bridges, in the order of their lines.
 const BRIDGES: [Field; 4] = [
@@ -43,28 +31,79 @@ fn use_is_filled() -> impl Fn() -> bool + Copy + Send + Sync + 'static {
 /// The chart and its table twin.
 #[component]
 pub fn Benchmarks() -> impl IntoView {
-    let shown = use_state().shown;
+    let (state, medium) = (use_state(), use_medium());
+    let (shown, choices) = (state.shown, state.shown.choices());
     let is_filled = use_is_filled();
+    // On paper the drawing has it.
+    let has_legend = medium.shows("chart") && medium != Medium::Paper;
+    let note = state.note(Field::Benchmark);
+    let has_choice = move || (choices.read().len() > 1) || note.error().read().is_some();
     view! {
         <Show when=is_filled>
             <section class="card" aria-labelledby="against">
                 <div class="head">
                     <h2 id="against">"Against published benchmarks"</h2>
-                    {frame::shows("chart").then(|| view! { <Legend /> })}
+                    {has_legend.then(|| view! { <Legend model=shown.chart() /> })}
+                    <Show when=move || has_choice() && medium.has_tools()>
+                        <MeasuredAgainst />
+                    </Show>
                 </div>
-                <Show when=move || frame::shows("chart") && shown.chart().read().is_some()>
+                <Show when=move || medium.shows("chart") && shown.chart().read().is_some()>
                     <RatesChart />
                 </Show>
                 <p class="hint">{move || shown.chart_note().get()}</p>
                 <Show when=move || !shown.table().read().is_empty()>
                     // Open where a host asked for it.
-                    <details class="twin" open=frame::is_embedded() && frame::shows("table")>
+                    <details class="twin" open=medium == Medium::Frame && medium.shows("table")>
                         <summary>"The same as a table, with sources"</summary>
-                        <PublishedTable rows=shown.table() own="In your unit" />
+                        <PublishedTable rows=shown.table() own="In your unit" caption="Published contact rates" />
                     </details>
                 </Show>
             </section>
         </Show>
+    }
+}
+
+/// The list of rows that the sentence may speak of.
+#[component]
+fn MeasuredAgainst() -> impl IntoView {
+    let state = use_state();
+    let (choices, band) = (state.shown.choices(), state.text(Field::Benchmark));
+    let note = state.note(Field::Benchmark);
+    // A row that is not on the list is named by a note; the sentence then speaks of the best.
+    let picked = move || {
+        let band = band.get();
+        if choices.read().iter().any(|choice| choice.id == band) { band } else { String::new() }
+    };
+    let options = move || {
+        let picked = picked();
+        let choice = |choice: RowChoice| {
+            view! { <option value=choice.id selected=choice.id == picked>{choice.label}</option> }
+        };
+        choices.get().into_iter().map(choice).collect_view()
+    };
+    view! {
+        <div class="tools against">
+            <label>
+                {words::label(Field::Benchmark)} " "
+                <select
+                    id=control_id(Field::Benchmark)
+                    class="link"
+                    data-testid=control_id(Field::Benchmark)
+                    aria-invalid=move || note.error().read().is_some().then_some("true")
+                    aria-describedby="band-note"
+                    prop:value=picked
+                    on:change:target=move |event| {
+                        state.edit(Place::Field(Field::Benchmark), &event.target().value());
+                    }
+                    on:blur=move |_| state.seal()
+                >
+                    <option value="">"the best evidence"</option>
+                    {options}
+                </select>
+            </label>
+            <FieldMessage field=Field::Benchmark />
+        </div>
     }
 }
 
@@ -73,7 +112,7 @@ pub fn Benchmarks() -> impl IntoView {
 fn RatesChart() -> impl IntoView {
     let shown = use_state().shown;
     let label = move || {
-        let rows = shown.chart().read().as_ref().map_or(0, |chart| chart.rows.len());
+        let rows = shown.chart().read().as_ref().map_or(0, |chart| chart.rows().len());
         let summary = shown.summary().get();
         // The summary is a sentence, and goes on.
         let summary = summary.strip_suffix('.').unwrap_or(&summary);
@@ -84,48 +123,24 @@ fn RatesChart() -> impl IntoView {
     view! { <Chart id="chart" model=shown.chart() label=Signal::derive(label) /> }
 }
 
-/// What the colours of the chart mean; only those that it has.
-#[component]
-fn Legend() -> impl IntoView {
-    let chart = use_state().shown.chart();
-    let has = |chart: &ChartModel, role| {
-        chart.rows.iter().any(|row| row.bars.iter().any(|bar| bar.role == role))
-    };
-    let items = move |chart: &ChartModel| {
-        let shown = LEGEND.into_iter().filter(|(role, ..)| has(chart, *role));
-        let shown = shown.map(|(_, class, label)| (class, label));
-        shown.chain([("swatch you", "you, with 95 % interval")]).collect::<Vec<_>>()
-    };
-    let item = |(class, label): (&'static str, &'static str)| view! { <span><i class=class></i>{label}</span> };
-    move || {
-        let items = chart.read().as_ref().map(items);
-        items.map(|items| {
-            view! {
-                <div class="legend" aria-hidden="true">
-                    {items.into_iter().map(item).collect_view()}
-                </div>
-            }
-        })
-    }
-}
-
 /// What was not compared, with the boxes that would change that, and the notes.
 #[component]
 pub fn Apart() -> impl IntoView {
     let shown = use_state().shown;
-    let is_filled = use_is_filled();
+    let (is_filled, has_tools) = (use_is_filled(), use_medium().has_tools());
     let apart = move || {
         let line = |apart: presentation::view::Apart| view! { <p class="note">{apart.text}</p> };
         shown.apart().get().into_iter().map(line).collect_view()
     };
     let notes = move || {
-        let note = |note: String| view! { <p class="note remark">{note}</p> };
+        let note = |note: String| view! { <p class="note">{note}</p> };
         shown.notes().get().into_iter().map(note).collect_view()
     };
     view! {
         <Show when=is_filled>
             <div class="contents" data-testid="bridges">
-                {BRIDGES.map(|field| view! { <Bridge field /> }).collect_view()} {apart}
+                // Where nothing can be typed, a bridge is no way.
+                {has_tools.then(|| BRIDGES.map(|field| view! { <Bridge field /> }).collect_view())} {apart}
             </div>
             <div class="contents" data-testid="notes">
                 {notes}
@@ -150,7 +165,7 @@ fn Bridge(
     };
     view! {
         <Show when=move || texts().is_some()>
-            <div class="note bridge">
+            <div class="note look bridge">
                 <p>
                     {move || texts().map(|(before, _)| before)} " "
                     <label for=control_id(field)>{words::label(field)}</label> " " <Input field /> " "

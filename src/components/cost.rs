@@ -1,11 +1,9 @@
 //! The cost card: each line per contact and as a share, and published costs of a contact.
 
-use super::published::PublishedTable;
-use crate::state::{ShownStoreFields, use_state};
+use super::{medium::use_medium, published::PublishedTable, sources::Sources};
+use crate::state::{InputsStoreFields, ShownStoreFields, use_state};
 use leptos::prelude::*;
-use presentation::view::LineRow;
-
-const COLUMNS: [&str; 3] = ["In the period", "Per contact handled", "Share"];
+use presentation::view::{FigureCard, LineRow};
 
 /// The card; only where something about cost was given.
 #[component]
@@ -18,15 +16,18 @@ pub fn CostCard() -> impl IntoView {
             <section class="card" aria-labelledby="costs">
                 <div class="head">
                     <h2 id="costs">"What support costs"</h2>
+                    <p class="found">{move || shown.cost_total().get()}</p>
                 </div>
-                <p>{move || shown.cost_total().get()}</p>
                 <Show when=has_lines>
                     <CostLines />
                 </Show>
+                <div class="foot">
+                    {use_medium().has_tools().then(|| view! { <Sources card=FigureCard::Cost /> })}
+                </div>
                 <Show when=has_costs>
                     <details class="twin">
                         <summary>"Published costs of a contact"</summary>
-                        <PublishedTable rows=shown.costs() own="Figure" />
+                        <PublishedTable rows=shown.costs() own="Figure" caption="Published costs of a contact" />
                     </details>
                 </Show>
             </section>
@@ -36,10 +37,17 @@ pub fn CostCard() -> impl IntoView {
 
 #[component]
 fn CostLines() -> impl IntoView {
-    let lines = use_state().shown.lines();
-    let cell = |(label, text): (&'static str, String)| view! { <td class="n" data-label=label>{text}</td> };
+    let state = use_state();
+    let lines = state.shown.lines();
+    let heads = Memo::new(move |_| {
+        state.inputs.fields().track();
+        state.line_heads()
+    });
+    let cell =
+        |(label, text): (String, String)| view! { <td class="n" data-label=label>{text}</td> };
     let row = move |line: LineRow| {
-        let cells = COLUMNS.into_iter().zip([line.amount, line.per_contact, line.share]);
+        let [_, amount, per_contact, share] = heads.get();
+        let cells = [(amount, line.amount), (per_contact, line.per_contact), (share, line.share)];
         view! {
             <tr>
                 <th scope="row">{line.name}</th>
@@ -49,10 +57,10 @@ fn CostLines() -> impl IntoView {
     };
     view! {
         <table class="money evidence">
+            <caption class="aside">"Support cost by line"</caption>
             <thead>
                 <tr>
-                    <th scope="col">"Line"</th>
-                    {COLUMNS.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}
+                    {move || heads.get().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}
                 </tr>
             </thead>
             <tbody>{move || lines.get().into_iter().map(row).collect_view()}</tbody>

@@ -1,8 +1,7 @@
 //! The boxes and lists of the form: one component for every box, one for every list.
 
-use super::focus::focus;
 use crate::{
-    browser::clipboard,
+    browser::{clipboard, focus::focus},
     state::{FieldNoteStoreFields, use_state},
 };
 use leptos::{ev, prelude::*};
@@ -48,7 +47,7 @@ pub fn FieldMessage(
 
 /// The other reading of an entry, to be taken instead.
 #[component]
-fn OtherReading(
+pub fn OtherReading(
     /// The field.
     field: Field,
 ) -> impl IntoView {
@@ -70,11 +69,14 @@ fn OtherReading(
     }
 }
 
-/// A box without its label, for sentences.
+/// A box without its label, for sentences and sheets.
 #[component]
 pub fn Input(
     /// The field.
     field: Field,
+    /// What stands in it as long as it is blank.
+    #[prop(optional)]
+    placeholder: Option<&'static str>,
 ) -> impl IntoView {
     let state = use_state();
     let (text, note) = (state.text(field), state.note(field));
@@ -98,6 +100,7 @@ pub fn Input(
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"
+            placeholder=placeholder
             aria-describedby=note_id(field)
             aria-invalid=move || note.error().read().is_some().then_some("true")
             prop:value=move || text.get()
@@ -130,7 +133,7 @@ pub fn TextField(
 
 /// A list without its label.
 #[component]
-fn Select(
+pub fn Select(
     /// The field.
     field: Field,
     /// Its options.
@@ -153,9 +156,10 @@ fn Select(
             aria-invalid=move || note.error().read().is_some().then_some("true")
             prop:value=value
             on:change:target=move |event| {
+                // A step ends as the list is left: letters typed into it run through several options.
                 state.edit(Place::Field(field), &event.target().value());
-                state.seal();
             }
+            on:blur=move |_| state.seal()
         >
             {children()}
         </select>

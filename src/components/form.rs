@@ -1,21 +1,14 @@
-//! The form: five inputs at first sight, the rest folded open on demand.
+//! The form of Measure: five inputs at first sight, the rest folded open on demand.
 
 use super::{
-    breakdown::BreakdownForm,
-    field::{Choice, Options, SelectField, TextField, choices_of, or_none},
+    field::{Choice, Options, SelectField, TextField, or_none},
     fold::Fold,
 };
-use crate::{
-    browser::frame,
-    state::{ShownStoreFields, use_state},
-};
+use crate::state::{ShownStoreFields, use_state};
 use leptos::prelude::*;
-use metric_core::unit::{DenominatorKind, TimeBase};
+use metric_core::unit::DenominatorKind;
 use presentation::words;
-use scenario::{
-    field::{self, Field, Window},
-    number::NumberStyle,
-};
+use scenario::field::{self, Field, Window};
 
 /// The form.
 #[component]
@@ -23,12 +16,10 @@ pub fn Form() -> impl IntoView {
     view! {
         // Enter submits a form; there is nowhere to submit to.
         <form class="card" aria-label="Your figures" on:submit=|event| event.prevent_default()>
+            <h2>"Your figures"</h2>
             <Measure />
             <Cost />
             <More />
-            // A frame shows what others have broken down, and its inputs are few.
-            {(!frame::is_embedded()).then(|| view! { <BreakdownForm /> })}
-            <Settings />
         </form>
     }
 }
@@ -39,8 +30,7 @@ fn Measure() -> impl IntoView {
     let state = use_state();
     let period = state.text(Field::Period);
     view! {
-        <fieldset>
-            <legend>"Measure"</legend>
+        <div class="fields">
             <div class="pair">
                 <TextField field=Field::Contacts />
                 <SelectField field=Field::Period>
@@ -60,7 +50,7 @@ fn Measure() -> impl IntoView {
             <SelectField field=Field::Segment>
                 <Segments />
             </SelectField>
-        </fieldset>
+        </div>
     }
 }
 
@@ -109,43 +99,10 @@ fn Cost() -> impl IntoView {
 fn More() -> impl IntoView {
     let shown = use_state().shown;
     view! {
-        <Fold id="More" name="More" summary=shown.more_summary()>
+        <Fold id="More" name="More about these contacts" summary=shown.more_summary()>
             <TextField field=Field::ResolvedByAutomation />
             <p class="hint">"Ended without a person, and the customer did not come back."</p>
             <TextField field=Field::CustomersInContact />
-            <TextField field=Field::Title />
         </Fold>
-    }
-}
-
-/// How results are shown and numbers written.
-#[component]
-fn Settings() -> impl IntoView {
-    let state = use_state();
-    let restyle = move |id: String| {
-        if let Some(style) = NumberStyle::from_id(&id) {
-            state.restyle(style);
-        }
-    };
-    let style = state.style_now();
-    view! {
-        <div class="pair settings">
-            <SelectField field=Field::TimeBase>
-                <Options field=Field::TimeBase choices=choices_of(TimeBase::name) />
-            </SelectField>
-            <div class="field">
-                <label for="style">"Numbers written"</label>
-                <select
-                    id="style"
-                    class="input"
-                    prop:value=move || state.style().id()
-                    on:change:target=move |event| restyle(event.target().value())
-                >
-                    {NumberStyle::ALL
-                        .map(|one| view! { <option value=one.id() selected=one == style>{one.sample()}</option> })
-                        .collect_view()}
-                </select>
-            </div>
-        </div>
     }
 }

@@ -1,25 +1,86 @@
-//! What stands below the result in a frame: the figures behind it, the way to the full calculator, and
-//! what can be copied.
+//! The page in a frame of another page: the result first, then the figures behind it, the way to the full
+//! calculator, and what can be copied.
 
-use super::{export::ExportPanel, form::Form};
-use crate::state::use_state;
+use super::{
+    answer::BreakdownAnswer,
+    breakdown::Cards,
+    empty::EmptyPage,
+    export::ExportPanel,
+    footer::NumbersWritten,
+    form::Form,
+    measure::MeasureResults,
+    medium::{Medium, use_medium},
+    notices::Notices,
+    print::Paper,
+};
+use crate::state::{ShownStoreFields, use_state};
 use leptos::prelude::*;
-use presentation::words;
+use presentation::{view::Answer, words};
+use scenario::Job;
+
+/// The frame.
+#[component]
+pub fn Framed() -> impl IntoView {
+    let medium = use_medium();
+    view! {
+        <main>
+            <Notices />
+            <Results />
+            {medium.shows("inputs").then(|| view! { <FrameInputs /> })}
+            <FrameFoot />
+        </main>
+        <Paper />
+    }
+}
+
+/// The results of the job that the address of the frame names; of Measure with the cards of what was broken
+/// down, as in every release.
+#[component]
+pub fn Results() -> impl IntoView {
+    let (state, medium) = (use_state(), use_medium());
+    let answer = state.shown.answer();
+    // A frame without a scenario is filled by its reader.
+    let is_empty = Memo::new(move |_| medium == Medium::Frame && *answer.read() == Answer::Empty);
+    let measured = move || {
+        view! {
+            <MeasureResults />
+            {medium.shows("breakdown").then(|| view! { <Cards has_pointers=true /> })}
+        }
+    };
+    move || match state.job.get() {
+        Job::Measure => view! {
+            <section class="stack" aria-label="Results">
+                <Show when=move || is_empty.get() fallback=measured>
+                    <EmptyPage />
+                </Show>
+            </section>
+        }
+        .into_any(),
+        Job::Breakdown => view! {
+            <section class="stack" aria-label="Results">
+                <BreakdownAnswer />
+                <Cards />
+            </section>
+        }
+        .into_any(),
+    }
+}
 
 /// The figures behind the result, folded.
 #[component]
-pub fn FrameInputs() -> impl IntoView {
+fn FrameInputs() -> impl IntoView {
     view! {
         <details class="card inputs">
             <summary>"The figures behind it"</summary>
             <Form />
+            <NumbersWritten />
         </details>
     }
 }
 
 /// The way to the full calculator with the figures as they are now.
 #[component]
-pub fn FrameFoot() -> impl IntoView {
+fn FrameFoot() -> impl IntoView {
     let state = use_state();
     let address = Memo::new(move |_| {
         state.inputs.track();

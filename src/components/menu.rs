@@ -3,11 +3,14 @@
 use leptos::{context::Provider, ev, html, prelude::*};
 use leptos_use_on_click_outside::on_click_outside;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node};
+use web_sys::{HtmlDetailsElement, HtmlElement, Node};
 
 /// The menu that an item stands in.
 #[derive(Clone, Copy)]
-pub struct OpenMenu(NodeRef<html::Details>);
+pub struct OpenMenu {
+    details: NodeRef<html::Details>,
+    toggled: StoredValue<Option<Callback<bool>>>,
+}
 
 impl OpenMenu {
     /// The menu that a component stands in; none in a list that stands in the flow of the page.
@@ -15,23 +18,40 @@ impl OpenMenu {
         use_context()
     }
 
+    /// Has a callback told whenever it opens (true) or closes.
+    pub fn on_toggle(self, toggled: Callback<bool>) {
+        self.toggled.set_value(Some(toggled));
+    }
+
     /// Closes it; focus that was inside goes to its button, where the person came from.
     pub fn close(self) {
-        let Some(details) = self.0.get_untracked() else { return };
+        let Some(details) = self.details() else { return };
         let focused = document().active_element();
         let is_inside = details.contains(focused.as_deref());
         details.set_open(false);
-        if let (true, Some(button)) = (is_inside, details.first_element_child()) {
+        if is_inside {
+            self.focus();
+        }
+    }
+
+    /// Moves the focus to its button: what had it goes away.
+    pub fn focus(self) {
+        let button = self.details().and_then(|details| details.first_element_child());
+        if let Some(button) = button {
             let _ = button.unchecked_into::<HtmlElement>().focus();
         }
+    }
+
+    /// Its element. Events may come when it is gone: browsers tell of what has opened or closed a moment later.
+    fn details(self) -> Option<HtmlDetailsElement> {
+        self.details.try_get_untracked().flatten()
     }
 
     /// Whether focus goes from inside to another place of the page. Safari focuses no button that is
     /// clicked, so focus that goes nowhere tells nothing.
     fn is_left(self, event: &ev::FocusEvent) -> bool {
         let target = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-        let details = self.0.get_untracked();
-        target.zip(details).is_some_and(|(target, details)| !details.contains(Some(&target)))
+        target.zip(self.details()).is_some_and(|(target, details)| !details.contains(Some(&target)))
     }
 }
 
@@ -42,11 +62,24 @@ pub fn Menu(
     id: &'static str,
     /// What stands on its button.
     name: &'static str,
+    /// What its button is called where that says nothing.
+    #[prop(optional)]
+    label: Option<&'static str>,
+    /// Its class.
+    #[prop(default = "menu")]
+    class: &'static str,
     /// What drops down.
     children: Children,
 ) -> impl IntoView {
     let details = NodeRef::<html::Details>::new();
-    let menu = OpenMenu(details);
+    let menu = OpenMenu { details, toggled: StoredValue::new(None) };
+    let toggle = move |_| {
+        // Either may be gone: the event comes a moment late.
+        let toggled = menu.toggled.try_get_value().flatten();
+        if let (Some(details), Some(toggled)) = (menu.details(), toggled) {
+            toggled.run(details.open());
+        }
+    };
     let _ = on_click_outside(details, move |_| menu.close());
     let keydown = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {
@@ -59,8 +92,10 @@ pub fn Menu(
         }
     };
     view! {
-        <details class="menu" id=id node_ref=details on:keydown=keydown on:focusout=focusout>
-            <summary class="button">{name}</summary>
+        <details class=class id=id node_ref=details on:keydown=keydown on:focusout=focusout on:toggle=toggle>
+            <summary class="button" aria-label=label>
+                {name}
+            </summary>
             <Provider value=menu>{children()}</Provider>
         </details>
     }

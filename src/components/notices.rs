@@ -1,6 +1,6 @@
 //! What a link had to tell, and how the address bar stands to the screen.
 
-use super::export::TakeButton;
+use super::{export::TakeButton, saved::OwnWorkNote};
 use crate::{
     browser::frame,
     state::{AddressState, StatusStoreFields, use_state},
@@ -34,6 +34,7 @@ pub fn Notices() -> impl IntoView {
                 <Lines lines=others />
             </details>
         </Show>
+        <OwnWorkNote />
         <AddressNote />
     }
 }

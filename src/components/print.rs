@@ -1,20 +1,27 @@
-//! What paper needs and the screen has elsewhere: the inputs as a table, the sources, and the link.
+//! What is printed in the place of the page: every job with its results, what was typed as text, the sources, and
+//! the link.
 
-use super::published::PublishedTable;
-use crate::state::{ShownStoreFields, StatusStoreFields, provide_state, use_state};
+use super::{
+    answer::BreakdownAnswer, breakdown::Cards, measure::MeasureResults, medium::Medium,
+    published::PublishedTable,
+};
+use crate::state::{ShownStoreFields, provide_state, use_state};
 use leptos::{ev, html, mount::mount_to, prelude::*};
 use leptos_use_event_listener::use_event_listener;
 use leptos_use_media_query::use_media_query;
 use presentation::words;
+use scenario::{Job, field::Field};
 use std::any::Any;
 use wasm_bindgen::JsCast;
+
+/// Finds the sheet, whose colours are those of paper whatever the theme of the page.
+pub const PAPER: &str = ".paper";
 
 /// The sheet, mounted as the printing begins, and at once: some browsers print before anything that an
 /// effect does.
 #[component]
 pub fn Paper() -> impl IntoView {
     let state = use_state();
-    let looks = state.status.looks();
     let place = NodeRef::<html::Div>::new();
     // It goes as its handle is dropped: when the printing ends, and with this component.
     let mounted = StoredValue::new_local(None::<Box<dyn Any>>);
@@ -23,16 +30,13 @@ pub fn Paper() -> impl IntoView {
         if let (Some(place), true) = (place, mounted.with_value(Option::is_none)) {
             let sheet = move || {
                 provide_state(state);
+                provide_context(Medium::Paper);
                 view! { <Sheet /> }
             };
             mounted.set_value(Some(Box::new(mount_to(place.unchecked_into(), sheet))));
         }
-        *looks.write() += 1;
     };
-    let ends = move || {
-        mounted.set_value(None);
-        *looks.write() += 1;
-    };
+    let ends = move || mounted.set_value(None);
     // Browsers differ in which of the signs they give, and a frame gets those of its host.
     let sign = |name: &'static str| ev::Custom::<ev::Event>::new(name);
     let _ = use_event_listener(window(), sign("beforeprint"), move |_| begins());
@@ -43,38 +47,69 @@ pub fn Paper() -> impl IntoView {
         move |is_paper, _, _| if *is_paper { begins() } else { ends() },
         false,
     );
-    view! { <div class="contents" node_ref=place></div> }
+    view! { <div class="paper" node_ref=place></div> }
 }
 
 #[component]
 fn Sheet() -> impl IntoView {
     let state = use_state();
-    let inputs = move || {
-        state.inputs.track();
-        let rows = state.export(|export| export.inputs()).into_iter().map(|input| {
-            let between = if input.unit.is_empty() || input.note.is_empty() { "" } else { "; " };
-            let cell = format!("{} {}{between}{}", input.text, input.unit, input.note);
-            view! {
-                <tr>
-                    <th scope="row">{input.name}</th>
-                    <td>{cell.trim().to_owned()}</td>
-                </tr>
-            }
-        });
-        rows.collect_view()
-    };
-    let address = move || {
-        state.inputs.track();
-        state.link().ok().flatten().unwrap_or_else(|| "No link can hold this scenario.".to_owned())
-    };
+    let has_breakdown =
+        state.shown.sections().read_untracked().iter().any(|section| section.is_filled);
     view! {
-        <section class="sheet">
+        <section>
+            <PageHead job=Job::Measure />
+            <MeasureResults />
+        </section>
+        {has_breakdown
+            .then(|| {
+                view! {
+                    <section>
+                        <PageHead job=Job::Breakdown />
+                        <BreakdownAnswer />
+                        <Cards />
+                    </section>
+                }
+            })}
+        <Typed />
+    }
+}
+
+/// The head of the page of a job.
+#[component]
+fn PageHead(
+    /// The job.
+    job: Job,
+) -> impl IntoView {
+    let title = use_state().text(Field::Title).get_untracked();
+    let title = title.trim().to_owned();
+    let between = if title.is_empty() { "" } else { " · " };
+    view! { <p class="page-head">{title} {between} {words::job_name(job)} " · Plimsoll"</p> }
+}
+
+/// What was typed, the published figures, and the link.
+#[component]
+fn Typed() -> impl IntoView {
+    let state = use_state();
+    let rows = state.export(|export| export.inputs()).into_iter().map(|input| {
+        let between = if input.unit.is_empty() || input.note.is_empty() { "" } else { "; " };
+        let cell = format!("{} {}{between}{}", input.text, input.unit, input.note);
+        view! {
+            <tr>
+                <th scope="row">{input.name}</th>
+                <td>{cell.trim().to_owned()}</td>
+            </tr>
+        }
+    });
+    let address = state.link().ok().flatten();
+    let address = address.unwrap_or_else(|| "No link can hold this scenario.".to_owned());
+    view! {
+        <section class="typed">
             <h2>"Inputs"</h2>
-            <table>
-                <tbody>{inputs}</tbody>
+            <table class="evidence">
+                <tbody>{rows.collect_view()}</tbody>
             </table>
             <h2>"Published benchmarks"</h2>
-            <PublishedTable rows=state.shown.table() own="In your unit" />
+            <PublishedTable rows=state.shown.table() own="In your unit" caption="Published contact rates" />
             <p class="address">{address}</p>
             <p class="hint">{words::FRAME_ORIGIN}</p>
         </section>

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use presentation::view::TableRow;
 
-/// The table; on narrow screens its rows become blocks.
+/// The table; on narrow screens its rows become blocks. A row is known by its entry, so that what was opened in
+/// it stays open while figures change.
 #[component]
 pub fn PublishedTable(
     /// The figures.
@@ -11,30 +12,62 @@ pub fn PublishedTable(
     rows: Signal<Vec<TableRow>>,
     /// The head of the column with the person's own.
     own: &'static str,
+    /// What the table holds, for whoever cannot see where it stands.
+    #[prop(into)]
+    caption: String,
 ) -> impl IntoView {
     let heads = ["What", "Published", own, "You stand", "Source and grade"];
+    let ids = Memo::new(move |_| rows.read().iter().map(row_key).collect::<Vec<_>>());
     view! {
         <table class="evidence">
+            <caption class="aside">{caption}</caption>
             <thead>
                 <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
             </thead>
-            <tbody>{move || rows.get().into_iter().map(|row| row_view(row, own)).collect_view()}</tbody>
+            <tbody>
+                <For each=move || ids.get() key=|key| key.clone() let:key>
+                    <Row rows own row=key />
+                </For>
+            </tbody>
         </table>
     }
 }
 
-fn row_view(row: TableRow, own: &'static str) -> impl IntoView {
-    let converted = if row.converted.is_empty() { "–".to_owned() } else { row.converted };
+/// What tells a row from the others: two figures of a card may be compared with one entry.
+type RowKey = (&'static str, String);
+
+fn row_key(row: &TableRow) -> RowKey {
+    (row.id, row.name.clone())
+}
+
+#[component]
+fn Row(
+    /// All rows.
+    rows: Signal<Vec<TableRow>>,
+    /// The head of the column with the person's own.
+    own: &'static str,
+    /// Which one.
+    row: RowKey,
+) -> impl IntoView {
+    let id = row.0;
+    let row = Memo::new(move |_| rows.read().iter().find(|other| row_key(other) == row).cloned());
+    let text = move |part: fn(&TableRow) -> &String| {
+        move || row.read().as_ref().map(part).cloned().unwrap_or_default()
+    };
+    let converted = move || match text(|row| &row.converted)() {
+        blank if blank.is_empty() => "–".to_owned(),
+        converted => converted,
+    };
     view! {
-        <tr data-testid=row.id>
-            <th scope="row">{row.name}</th>
-            <td data-label="Published">{row.published}</td>
+        <tr data-testid=id>
+            <th scope="row">{text(|row| &row.name)}</th>
+            <td data-label="Published">{text(|row| &row.published)}</td>
             <td data-label=own>{converted}</td>
-            <td data-label="You stand">{row.standing}</td>
+            <td data-label="You stand">{text(|row| &row.standing)}</td>
             <td data-label="Source">
                 <details>
-                    <summary>{row.source}</summary>
-                    <p>{row.evidence}</p>
+                    <summary>{text(|row| &row.source)}</summary>
+                    <p>{text(|row| &row.evidence)}</p>
                 </details>
             </td>
         </tr>

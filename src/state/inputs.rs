@@ -2,7 +2,7 @@
 //! those of its parts that differ.
 
 use leptos::prelude::*;
-use presentation::view::{Offer, RowView, View};
+use presentation::view::{Offer, RowBar, RowView, View};
 use reactive_stores::{KeyedSubfield, Patch, Store};
 use scenario::{
     draft::Draft,
@@ -42,12 +42,19 @@ pub struct InputRow {
     pub place: usize,
     /// Whether no other stands behind it.
     pub is_last: bool,
+    /// Whether nothing stands in it.
+    pub is_blank: bool,
     /// Whether it is the line that the next row begins in.
     pub is_next: bool,
     /// The text of each cell.
     pub cells: Vec<String>,
-    /// Its share, and how cells were read.
+    /// How cells were read.
     pub said: String,
+    /// Its computed figures.
+    pub figures: Vec<String>,
+    /// Its bar.
+    #[patch(|this, new| *this = new)]
+    pub bar: Option<RowBar>,
     /// Column and message of cells that cannot be used.
     #[patch(|this, new| *this = new)]
     pub errors: Vec<(usize, String)>,
@@ -65,12 +72,16 @@ fn rows_of(draft: &Draft, view: &View, table: Table) -> Vec<InputRow> {
     let rows = draft.rows(table);
     let notes = view.breakdown.tables.get(table as usize).map_or(&[][..], |view| &view.rows);
     let of = |place: usize, row: &Row| {
-        let RowView { said, errors, offers } = notes.get(place).cloned().unwrap_or_default();
+        let RowView { said, errors, offers, figures, bar } =
+            notes.get(place).cloned().unwrap_or_default();
         InputRow {
             id: row.id,
             place,
             is_last: place + 1 >= rows.len(),
             is_next: false,
+            is_blank: row.is_blank(),
+            figures,
+            bar,
             cells: row.cells.iter().map(|cell| cell.text.clone()).collect(),
             said,
             errors,

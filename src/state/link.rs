@@ -1,18 +1,26 @@
-//! The state and its address: the link of the scenario, the address bar, and what is kept for the next
-//! visit.
+//! The state and its address: the link of the scenario and of the job, and the address bar.
 
-use super::{AddressState, State, StatusStoreFields, open::opened_address};
-use crate::browser::{address, frame, marks, storage};
+use super::{AddressState, State, StatusStoreFields, open::opened_address, work::Known};
+use crate::browser::{address, clock, frame, marks, storage};
 use leptos::prelude::*;
-use scenario::link::{self, Written};
+use scenario::{
+    Job,
+    link::{self, Written},
+    saved::Origin,
+};
 
 /// From how many characters on a link may be cut by a chat or mail program.
 const LONG: usize = 1_500;
 
 impl State {
-    /// The link of the scenario on the screen; none where nothing was typed.
+    /// The link of the scenario and the job on the screen; none where nothing was typed.
     pub fn url(self) -> Written {
-        self.url_behind(&address::without_state())
+        self.url_of_job(self.job.get_untracked())
+    }
+
+    /// The link of the scenario that opens a job; none where nothing was typed.
+    pub fn url_of_job(self, job: Job) -> Written {
+        self.url_behind(&address::without_state(), job)
     }
 
     /// The link to hand on: the address of the full calculator, also from a frame. None where
@@ -20,18 +28,32 @@ impl State {
     pub fn link(self) -> Written {
         match address::full_page() {
             None => Ok(None),
-            Some(full_page) if frame::is_embedded() => self.url_behind(&full_page),
+            Some(full_page) if frame::is_embedded() => {
+                self.url_behind(&full_page, self.job.get_untracked())
+            }
             Some(_) => self.url(),
         }
     }
 
-    fn url_behind(self, base: &str) -> Written {
-        self.work.with_value(|work| link::url_of(base, &work.written))
+    fn url_behind(self, base: &str, job: Job) -> Written {
+        self.work.with_value(|work| link::url_of_job(base, &work.written, job))
     }
 
-    /// The state of the link.
+    /// The address of the empty form, in the job on the screen.
+    pub(super) fn empty_url(self) -> String {
+        link::empty_url_of_job(&address::without_state(), self.job.get_untracked())
+    }
+
+    /// The address of a job, for a link of the page: with the scenario, where it fits into a link.
+    pub fn address_of_job(self, job: Job) -> Option<String> {
+        let url = self.url_of_job(job).ok()?;
+        Some(url.unwrap_or_else(|| link::empty_url_of_job(&address::without_state(), job)))
+    }
+
+    /// What stands behind the `#` of the link: the state, and before it the job on the screen.
     pub fn link_state(self) -> Option<String> {
-        self.work.with_value(|work| work.written.clone().ok().flatten())
+        let link = self.url_behind("", self.job.get_untracked()).ok().flatten()?;
+        link.strip_prefix('#').map(str::to_owned)
     }
 
     /// Leaves the link where the watchdog finds it, and notes how long it is, once that matters.
@@ -46,14 +68,14 @@ impl State {
         marks::keep(url.as_deref());
     }
 
-    /// Writes the scenario of the screen to the address bar, or takes the former one out of it.
+    /// Writes the scenario and the job of the screen to the address bar, or takes the former one out of it.
     pub fn write_address(self) -> bool {
         if !self.is_touched() {
             return true;
         }
         let url = self.url();
-        let target = url.clone().ok().flatten().unwrap_or_else(address::without_state);
-        let written = address::replace(&target);
+        let target = url.clone().ok().flatten().unwrap_or_else(|| self.empty_url());
+        let written = address::replace(&target, self.scenario());
         let state = match (written, url) {
             (false, _) => AddressState::Behind,
             (true, Err(why)) => AddressState::Unwritable(why),
@@ -65,31 +87,60 @@ impl State {
         written
     }
 
-    /// Keeps the scenario for the next visit, once the person has changed it.
-    pub(super) fn save(self) {
-        if !self.is_touched() {
+    /// Goes to another job of the same scenario, as an entry of its own in the browser's history.
+    pub fn go_to_job(self, job: Job) {
+        if job == self.job.get_untracked() {
             return;
         }
-        self.work.with_value(|work| {
-            // What fits into no link is not kept, which the note about the address says.
-            if let Ok(state) = &work.written {
-                storage::save_scenario(
-                    work.history.present().style,
-                    state.as_deref().unwrap_or_default(),
-                );
-            }
-        });
+        self.seal();
+        self.save();
+        // The entry that is left has to be known again as one of this scenario, also where nothing was typed.
+        if !self.write_address() || !self.is_touched() {
+            let _ = address::replace(&address::href(), self.scenario());
+        }
+        self.set_job(job);
+        self.keep();
+        if let Some(url) = self.address_of_job(job) {
+            // Where the browser refuses, the job is changed all the same.
+            let _ = address::push(&url, self.scenario());
+        }
     }
 
-    /// Reads the address after a change from outside, as one undoable step.
+    /// Puts a job on the screen.
+    pub(super) fn set_job(self, job: Job) {
+        if self.job.get_untracked() != job {
+            self.job.set(job);
+            // What was said of the answer was said of another one.
+            self.unsay();
+        }
+    }
+
+    /// Reads the address after a change from outside: as one undoable step where it is another scenario.
     pub(super) fn follow_address(self) {
-        let (opened, written) = opened_address(self.style_now());
+        // What was typed last may not have been kept yet.
+        self.save();
+        let (opened, written, job) = opened_address(self.style_now());
+        let marked = address::scenario_of_entry();
+        let entry = marked.map(|id| self.work.with_value(|work| work.id_now(id)));
+        self.set_job(job.unwrap_or_default());
+        if entry == Some(self.scenario()) {
+            // Another job of the same scenario: its address is from before what was typed last.
+            self.status.notices().update(Vec::clear);
+            self.write_address();
+            return;
+        }
+        if entry.is_some_and(|id| self.restore(id)) {
+            self.status.notices().update(Vec::clear);
+            self.write_address();
+            return;
+        }
         let same = self.work.with_value(|work| written == work.written);
         let changes = !same && (opened.is_meant() || address::parts().fragment.is_empty());
         if changes {
-            // What was typed last may not have been kept yet.
-            self.save();
-            self.replace(opened.draft);
+            // Other entries may bear the same mark.
+            let id = entry.unwrap_or_else(clock::fresh_id);
+            self.work.update_value(|work| work.learn(Known::unedited(id, Origin::Received)));
+            self.open_scenario(opened.draft, id);
             // Opening a link writes nothing; the first edit does.
             self.status.touched().set(false);
         }
@@ -97,9 +148,24 @@ impl State {
             status.notices = opened.notices;
             if !same {
                 status.address = AddressState::True;
-                // What it offers was made for the former scenario.
-                status.is_embedding = false;
             }
         });
+    }
+
+    /// Brings a scenario back as it stood last, from this tab's history or from the list; whether it is known.
+    fn restore(self, id: u64) -> bool {
+        let in_history = self.work.with_value(|work| work.history.latest(id).cloned());
+        let draft = in_history.or_else(|| {
+            let list = storage::saved_list();
+            let item = list.get(id)?;
+            let draft = item.draft()?;
+            let known = Known::listed(item, &link::write(&draft));
+            self.work.update_value(|work| work.learn(known));
+            Some(draft)
+        });
+        let Some(draft) = draft else { return false };
+        self.open_scenario(draft, id);
+        self.adopt(id);
+        true
     }
 }

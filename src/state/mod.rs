@@ -4,29 +4,34 @@
 //! drafts: a change writes the history, and then patches the stores, so that only the parts of the page
 //! that differ are told.
 
+mod import;
 mod inputs;
 mod link;
 mod open;
 mod rows;
+mod saved;
 mod shown;
 mod status;
 mod sync;
 mod work;
 
 pub use inputs::{InputRow, InputRowStoreFields, Inputs, InputsStoreFields};
+pub use saved::name_of;
 pub use shown::{
-    FieldNote, FieldNoteStoreFields, ShownCard, ShownCardStoreFields, ShownStoreFields, item,
+    FieldNote, FieldNoteStoreFields, ShownCard, ShownCardStoreFields, ShownSheetStoreFields,
+    ShownStoreFields, item,
 };
-pub use status::{AddressState, Status, StatusStoreFields};
+pub use status::{AddressState, Brought, Status, StatusStoreFields};
 
 use crate::browser::{intl::IntlDigits, storage};
 use leptos::prelude::*;
 use presentation::{
     export::{Export, Item},
-    view::Answer,
+    view::{Answer, Explained, FigureCard, formulas, line_heads},
 };
 use reactive_stores::{Field as StoreField, Patch, Store, StoreFieldIterator};
 use scenario::{
+    Job,
     draft::Draft,
     field::Field,
     history::{History, Place},
@@ -45,6 +50,8 @@ pub struct State {
     pub shown: Store<Shown>,
     /// What the page says beside the scenario.
     pub status: Store<Status>,
+    /// The job on the screen.
+    pub job: RwSignal<Job>,
 }
 
 /// Gives the state to every component below this one.
@@ -58,12 +65,13 @@ pub fn use_state() -> State {
 }
 
 impl State {
-    fn of(work: Work, status: Status) -> Self {
+    fn of(work: Work, status: Status, job: Job) -> Self {
         let view = work.view();
         Self {
             inputs: Inputs::store(&work.history, &view),
             shown: Store::new(view.into()),
             status: Store::new(status),
+            job: RwSignal::new(job),
             work: StoredValue::new_local(work),
         }
     }
@@ -98,6 +106,11 @@ impl State {
         self.work.with_value(|work| part(work.history.present()))
     }
 
+    /// The scenario on the screen, by its id.
+    fn scenario(self) -> u64 {
+        self.work.with_value(|work| work.history.scenario())
+    }
+
     /// Whether nothing was typed or picked.
     pub fn is_empty(self) -> bool {
         self.draft(Draft::is_empty)
@@ -108,12 +121,22 @@ impl State {
         self.status.touched().get_untracked()
     }
 
-    /// Changes the scenario. What changes nothing, such as an undo without a past, is no edit.
-    fn change(self, change: impl FnOnce(&mut History) -> bool) {
-        let Some(changed) = self.work.try_update_value(|work| work.change(change)) else {
+    /// Changes the scenario. What changes nothing, such as an undo without a past, is no edit; one that the person
+    /// has edited is kept for the next visit.
+    fn change(self, change: impl FnOnce(&mut History) -> bool, is_edit: bool) {
+        let change = |work: &mut Work| {
+            let former = work.history.scenario();
+            let changed = work.change(change);
+            work.known().is_edited |= changed && is_edit;
+            (changed, work.history.scenario() != former)
+        };
+        let Some((changed, is_other)) = self.work.try_update_value(change) else {
             // To go on would lose what was typed without a word.
             unreachable!("an edit inside of an edit");
         };
+        if is_other {
+            self.arrived();
+        }
         if changed {
             self.changed();
         }
@@ -147,14 +170,14 @@ impl State {
         });
     }
 
-    /// Puts another scenario into the place of this one.
+    /// Changes what was typed as a whole, as one step.
     fn replace(self, draft: Draft) {
-        self.change(|history| history.replace(draft));
+        self.change(|history| history.replace(draft), true);
     }
 
     /// Types into a box, or picks from a list.
     pub fn edit(self, place: Place, text: &str) {
-        self.change(|history| history.edit(place, text));
+        self.change(|history| history.edit(place, text), true);
     }
 
     /// Ends the undo step of the box that was typed into.
@@ -178,12 +201,12 @@ impl State {
 
     /// One step back.
     pub fn undo(self) {
-        self.change(History::undo);
+        self.change(History::undo, false);
     }
 
     /// One step forward again.
     pub fn redo(self) {
-        self.change(History::redo);
+        self.change(History::redo, false);
     }
 
     /// The formula of the answer, where there is one.
@@ -192,6 +215,18 @@ impl State {
             Answer::Figure(figure) => Some(figure.formula.clone()),
             _ => None,
         })
+    }
+
+    /// How the figures of a card are computed, as they are now.
+    pub fn formulas(self, card: FigureCard) -> Vec<Explained> {
+        let groups = self.work.with_value(|work| formulas(work.history.present(), &work.digits()));
+        let group = groups.into_iter().find(|group| group.card == card);
+        group.map(|group| group.figures).unwrap_or_default()
+    }
+
+    /// The heads of the cost lines.
+    pub fn line_heads(self) -> [String; 4] {
+        self.draft(line_heads)
     }
 
     /// What can be taken away, as it is now.

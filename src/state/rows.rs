@@ -7,8 +7,10 @@ use presentation::words::{pasted_text, refused_paste};
 use scenario::{
     draft::Draft,
     field::{Row, Table},
-    paste::paste,
+    paste::{Pasted, paste},
+    text::Text,
 };
+use std::ops::RangeInclusive;
 
 impl State {
     /// Changes the rows of a breakdown.
@@ -28,9 +30,45 @@ impl State {
         })
     }
 
-    /// Adds a row behind the last one.
-    pub fn add_row(self, table: Table) {
-        self.change_rows(table, |rows| rows.push(Row::blank(table)));
+    /// Puts a copy of a row behind it.
+    pub fn duplicate_row(self, table: Table, row: usize) {
+        self.change_rows(table, |rows| {
+            if let Some(copy) = rows.get(row).filter(|_| rows.len() < Table::MOST_ROWS) {
+                // A new row gets an id of its own.
+                rows.insert(row + 1, Row { id: 0, ..copy.clone() });
+            }
+        });
+    }
+
+    /// Empties the cells of a block of rows, both ends included, and columns, in one step.
+    pub fn empty_cells(self, table: Table, rows: RangeInclusive<usize>, columns: &[usize]) {
+        self.change_rows(table, |all| {
+            for row in all.iter_mut().take(rows.end() + 1).skip(*rows.start()) {
+                for column in columns {
+                    if let Some(cell) = row.cells.get_mut(*column) {
+                        *cell = Text::default();
+                    }
+                }
+                row.is_unread = false;
+            }
+        });
+    }
+
+    /// The texts of a block of rows and columns, separated by tabs as spreadsheets do.
+    pub fn text_of_cells(
+        self,
+        table: Table,
+        rows: RangeInclusive<usize>,
+        columns: &[usize],
+    ) -> String {
+        self.draft(|draft| {
+            let line = |row: usize| -> String {
+                let cells =
+                    columns.iter().map(|column| draft.cell(table, row, *column).text.as_str());
+                cells.collect::<Vec<_>>().join("\t")
+            };
+            rows.map(line).collect::<Vec<_>>().join("\n")
+        })
     }
 
     /// Removes a row.
@@ -54,17 +92,23 @@ impl State {
     /// Pastes text of a spreadsheet from a cell on, and says what came of it.
     pub fn paste_rows(self, table: Table, at: (usize, usize), text: &str) {
         let said = match self.draft(|draft| paste(draft, table, at, text)) {
-            Ok(mut pasted) => {
-                let mut draft = self.draft(Draft::clone);
-                if let Some(rows) = draft.rows_mut(table) {
-                    std::mem::swap(rows, &mut pasted.rows);
-                }
-                draft.fill_currency(table);
-                self.replace(draft);
-                pasted_text(&pasted)
+            Ok(pasted) => {
+                let said = pasted_text(&pasted);
+                self.put_rows(table, pasted);
+                said
             }
             Err(refusal) => refused_paste(&refusal),
         };
         self.status.pasted().set(Some((table, said)));
+    }
+
+    /// Puts the rows of a breakdown after pasting into its place, as one step.
+    pub(super) fn put_rows(self, table: Table, pasted: Pasted) {
+        let mut draft = self.draft(Draft::clone);
+        if let Some(rows) = draft.rows_mut(table) {
+            *rows = pasted.rows;
+        }
+        draft.fill_currency(table);
+        self.replace(draft);
     }
 }

@@ -4,7 +4,8 @@
 use presentation::{
     chart::ChartModel,
     view::{
-        Answer, Apart, BridgeLine, Card, LineRow, Offer, Pointer, RowChoice, TableRow, Tile, View,
+        Answer, Apart, BridgeLine, Card, JobView, LineRow, Offer, Pointer, RowChoice, SectionView,
+        SheetHead, SumRow, TableRow, TableView, Tile, View,
     },
 };
 use reactive_stores::{AtIndex, Patch, Store, StoreField, StoreFieldIterator};
@@ -23,6 +24,9 @@ pub struct Shown {
     pub cost_label: String,
     /// What to enter as the base.
     pub base_hint: String,
+    /// The jobs in the navigation.
+    #[patch(|this, new| *this = new)]
+    pub jobs: Vec<JobView>,
     /// The answer.
     #[patch(|this, new| *this = new)]
     pub answer: Answer,
@@ -58,14 +62,11 @@ pub struct Shown {
     pub notes: Vec<String>,
     /// The answer in one sentence.
     pub summary: String,
-    /// How much of Break down is filled.
-    pub breakdown_summary: String,
-    /// How much of each section is filled.
-    pub summaries: Vec<String>,
-    /// Why nothing is computed from each section.
-    pub errors: Vec<String>,
-    /// The sum of the rows of each table.
-    pub sums: Vec<String>,
+    /// What is said of each section, in the order of [`Section::ALL`].
+    #[patch(|this, new| *this = new)]
+    pub sections: Vec<SectionView>,
+    /// What stands above and below the rows of each breakdown.
+    pub sheets: Vec<ShownSheet>,
     /// What the figures point to.
     #[patch(|this, new| *this = new)]
     pub pointers: Vec<Pointer>,
@@ -83,6 +84,30 @@ pub struct FieldNote {
     /// What else may be meant.
     #[patch(|this, new| *this = new)]
     pub offer: Option<Offer>,
+    /// The same in other words, for a sheet.
+    pub beside: String,
+}
+
+/// What stands above and below the rows of a breakdown.
+#[derive(Debug, Clone, Default, Store, Patch)]
+pub struct ShownSheet {
+    /// The heads of the columns that are typed.
+    #[patch(|this, new| *this = new)]
+    pub typed: Vec<SheetHead>,
+    /// The heads of those that are computed.
+    #[patch(|this, new| *this = new)]
+    pub computed: Vec<SheetHead>,
+    /// The ticks of the bars.
+    #[patch(|this, new| *this = new)]
+    pub ticks: Vec<(f64, String)>,
+    /// What the rows leave over.
+    #[patch(|this, new| *this = new)]
+    pub rest: Option<SumRow>,
+    /// All of it.
+    #[patch(|this, new| *this = new)]
+    pub all: Option<SumRow>,
+    /// The sum of the rows.
+    pub note: String,
 }
 
 /// The results of a section.
@@ -134,6 +159,7 @@ impl From<View> for Shown {
             echo: field.echo,
             error: field.error,
             offer: field.offer,
+            beside: field.beside,
         };
         Self {
             fields: view.fields.into_iter().map(note).collect(),
@@ -141,6 +167,7 @@ impl From<View> for Shown {
             more_summary: view.more_summary,
             cost_label: view.cost_label,
             base_hint: view.base_hint,
+            jobs: view.jobs,
             answer: view.answer,
             tiles: view.tiles,
             cost_total: view.cost_total,
@@ -154,13 +181,18 @@ impl From<View> for Shown {
             apart: view.apart,
             notes: view.notes,
             summary: view.summary,
-            breakdown_summary: breakdown.summary,
-            summaries: breakdown.summaries,
-            errors: breakdown.errors,
-            sums: breakdown.tables.into_iter().map(|table| table.note).collect(),
+            sections: breakdown.sections,
+            sheets: breakdown.tables.into_iter().map(ShownSheet::from).collect(),
             pointers: breakdown.pointers,
             cards,
         }
+    }
+}
+
+impl From<TableView> for ShownSheet {
+    fn from(table: TableView) -> Self {
+        let TableView { typed, computed, ticks, rest, all, note, .. } = table;
+        Self { typed, computed, ticks, rest, all, note }
     }
 }
 

@@ -1,27 +1,37 @@
 //! Effects at the edge: the browser follows the state, and the state follows the browser.
 
-use super::{State, StatusStoreFields};
-use crate::browser::marks;
+use super::{State, Status, StatusStoreFields};
+use crate::browser::{focus, marks};
 use gloo_timers::callback::Timeout;
 use leptos::{ev, leptos_dom::helpers::queue_microtask, prelude::*};
 use leptos_use_event_listener::use_event_listener;
 use leptos_use_media_query::use_media_query;
-use std::{cell::RefCell, rc::Rc};
+use presentation::words::tab_title;
+use scenario::field::Field;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::JsCast;
 
-/// How long typing rests before the address is written: at most about two writes a second.
-const ADDRESS_DEBOUNCE_MS: u32 = 500;
+/// The time from one write of the address to the next: browsers refuse more than about six a second.
+const ADDRESS_PAUSE_MS: u32 = 500;
 /// How long to wait before a refused write is tried again.
 const ADDRESS_RETRY_MS: u32 = 11_000;
 
-/// A write of the address that waits; replacing it cancels it.
-type Pending = Rc<RefCell<Option<Timeout>>>;
+/// The pause after a write of the address: what runs at its end, and whether anything has changed since.
+#[derive(Clone, Default)]
+struct Pause {
+    end: Rc<RefCell<Option<Timeout>>>,
+    is_changed: Rc<Cell<bool>>,
+}
 
 impl State {
     /// Keeps the browser and the state in step.
     pub fn follow_browser(self) {
         self.keep();
-        self.write_once_typing_rests();
+        self.write_edits();
+        self.name_tab();
         self.count_updates();
         let _ = use_event_listener(window(), ev::hashchange, move |_| self.follow_address());
         let _ = use_event_listener(window(), ev::popstate, move |_| self.follow_address());
@@ -51,30 +61,51 @@ impl State {
         let _ = use_event_listener(window(), ev::resize, move |_| changed());
     }
 
-    /// Writes address and storage once typing rests; refused writes are tried again.
-    fn write_once_typing_rests(self) {
-        let pending = Pending::default();
+    /// Writes the address at the first change, since a reload reads it, and address and storage after a pause
+    /// in which there were more; refused writes are tried again.
+    fn write_edits(self) {
+        let pause = Pause::default();
         Effect::new(move |_| {
             self.inputs.track();
-            if self.is_touched() {
-                self.schedule(&pending, ADDRESS_DEBOUNCE_MS);
-            } else {
+            if !self.is_touched() {
                 // There is nothing of the person's to bring back.
-                marks::keep(None);
+                return marks::keep(None);
+            }
+            if pause.end.borrow().is_some() {
+                pause.is_changed.set(true);
+            } else {
+                let is_written = self.write_address();
+                self.pause(&pause, if is_written { ADDRESS_PAUSE_MS } else { ADDRESS_RETRY_MS });
+                pause.is_changed.set(!is_written);
             }
         });
     }
 
-    fn schedule(self, pending: &Pending, delay_ms: u32) {
-        let again = Rc::clone(pending);
-        let write = Timeout::new(delay_ms, move || {
-            self.save(); // a link opened meanwhile is not the person's work, and is left alone
-            if !self.write_address() {
-                self.schedule(&again, ADDRESS_RETRY_MS);
+    fn pause(self, pause: &Pause, length_ms: u32) {
+        let after = pause.clone();
+        let end = Timeout::new(length_ms, move || {
+            after.end.take();
+            let former = self.scenario();
+            self.save();
+            // The entry of a fork gets its new mark at once.
+            let is_forked = self.scenario() != former;
+            if after.is_changed.take() || is_forked {
+                let is_written = self.write_address();
+                self.pause(&after, if is_written { ADDRESS_PAUSE_MS } else { ADDRESS_RETRY_MS });
+                after.is_changed.set(!is_written);
             }
         });
-        // The former write is cancelled as it is dropped; one that is under way is past that.
-        drop(pending.replace(Some(write)));
+        pause.end.replace(Some(end));
+    }
+
+    /// Names the tab by the scenario and the job.
+    fn name_tab(self) {
+        let title = self.text(Field::Title);
+        Effect::new(move |_| {
+            title.track();
+            let job = self.job.get();
+            document().set_title(&self.draft(|draft| tab_title(draft, job)));
+        });
     }
 
     /// Counts complete updates, for whoever waits for one.
@@ -90,21 +121,28 @@ impl State {
         });
     }
 
+    /// Whether a dialog stands above the page: what is behind it stays as it is.
+    pub fn has_dialog(self) -> bool {
+        self.status.with_untracked(Status::has_dialog)
+    }
+
     /// Undo and redo by Ctrl or Cmd with Z, Shift Z and Y: over everything typed and not box by box.
     fn shortcut(self, event: &ev::KeyboardEvent) {
         // Browsers that fill in a form have been seen to give events without a key.
         if !event.is_instance_of::<ev::KeyboardEvent>() {
             return;
         }
-        // While a dialog is open, the scenario behind it stays as it is.
-        let is_dialog = self.status.is_embedding().get_untracked();
-        if is_dialog || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        if self.has_dialog() || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }
+        let keeping_focus = |step: fn(Self)| {
+            focus::keep();
+            step(self);
+        };
         // Caps Lock turns the letter, not the shortcut.
         match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => self.undo(),
-            ("z", true) | ("y", false) => self.redo(),
+            ("z", false) => keeping_focus(Self::undo),
+            ("z", true) | ("y", false) => keeping_focus(Self::redo),
             _ => return,
         }
         event.prevent_default();

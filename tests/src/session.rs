@@ -84,14 +84,18 @@ impl Session {
 
     /// Leaves one new tab without a history, and nothing stored by the page that all tests share or by files.
     /// Hosts of tests have origins of their own, which never come again.
-    pub(crate) async fn wipe(&self) -> WebDriverResult<()> {
+    pub(crate) fn wipe(&self) -> impl Future<Output = WebDriverResult<()>> {
+        // The host of that page may have to be started first, which no task can do.
+        self.wiped(page_url("nothing-stands-here"))
+    }
+
+    async fn wiped(&self, shared: String) -> WebDriverResult<()> {
         let driver = &self.browser.driver;
         let old = driver.windows().await?;
         if let Some(tab) = old.first() {
             // The test may have closed the tab that it was in, or left a frame that is gone.
             driver.switch_to_window(tab.clone()).await?;
         }
-        let shared = page_url("nothing-stands-here");
         // An open question of the page answers the first command with an error, and is gone by then.
         if driver.goto(shared.as_str()).await.is_err() {
             driver.goto(shared).await?;

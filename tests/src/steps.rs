@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use crate::element::plain_spaces;
 use crate::{Key, Page};
 
 /// The story of the product, as its link holds it.
@@ -34,6 +35,32 @@ impl Page {
     #[track_caller]
     pub fn open_state(&self, state: &str) {
         self.open(&format!("#{state}"));
+    }
+
+    /// Opens a job by its link in the navigation: "measure" or "breakdown".
+    #[track_caller]
+    pub fn job(&self, word: &str) {
+        let link = self.by_test_id(&format!("job-{word}"));
+        link.click();
+        self.until("the job does not open", || {
+            link.attribute("aria-current").as_deref() == Some("page")
+        });
+        self.settle();
+    }
+
+    /// The figure of Measure with its unit, in the time base that is picked.
+    #[track_caller]
+    #[must_use]
+    pub fn figure(&self) -> String {
+        self.settle();
+        let text = "const figure = document.querySelector('[data-testid=figure]'); \
+            const text = (text, list) => text.replace(list.textContent, list.selectedOptions[0].textContent); \
+            return [...figure.querySelectorAll('select')].reduce(text, figure.textContent)";
+        let text = self.script(text, &[]);
+        plain_spaces(text.as_str().unwrap_or_default())
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// Replaces what stands in a box, by key presses.

@@ -12,7 +12,7 @@ use crate::paths::{files_below, read_text, root};
 use crate::policy::with_hashes;
 use crate::scripts::compact;
 use crate::single_file::{self, Parts};
-use crate::{Outcome, verify};
+use crate::{Outcome, styles, verify};
 
 /// The names of the one-file page: the one to keep, and the one to frame.
 pub const SINGLE_FILES: [&str; 2] = ["calculator.html", "embed.html"];
@@ -33,7 +33,8 @@ fn write(folder: &Path) -> Outcome<()> {
         );
     }
     let index = with_compact_scripts("index.html", &read_text(&folder.join("index.html"))?)?;
-    let single = single_file::page(&index, &parts(folder)?)?;
+    let (index, style) = styles::joined(folder, &index)?;
+    let single = single_file::page(&index, &parts(folder, style)?)?;
     let single = with_hashes("calculator.html", &single)?;
     save(folder, "index.html", &with_hashes("index.html", &index)?)?;
     for name in SINGLE_FILES {
@@ -44,20 +45,25 @@ fn write(folder: &Path) -> Outcome<()> {
     save(folder, "embed.js", &compact("embed.js", &read_text(&folder.join("embed.js"))?)?)
 }
 
-/// A page with its inline scripts without comments and indentation.
+/// A page with its inline scripts without comments and indentation, and its text in ASCII.
 fn with_compact_scripts(name: &str, page: &str) -> Outcome<String> {
-    html::examine(page).scripts.iter().try_fold(page.to_owned(), |page, script| {
-        html::replace_once(&page, script, &compact(name, script)?)
-    })
+    let compacted =
+        html::examine(page).scripts.iter().try_fold(page.to_owned(), |page, script| {
+            html::replace_once(&page, script, &compact(name, script)?)
+        })?;
+    if !html::examine(&compacted).styles.iter().all(|style| style.is_ascii()) {
+        return Err(format!("{name}: write characters of a style outside of ASCII as escapes"));
+    }
+    Ok(html::in_ascii(&compacted))
 }
 
 /// The files that the one-file page holds.
-fn parts(folder: &Path) -> Outcome<Parts> {
+fn parts(folder: &Path, style: String) -> Outcome<Parts> {
     let module =
         fs::read(only_file(folder, "_bg.wasm")?).map_err(|e| format!("the module: {e}"))?;
     let loader = read_text(&root().join("static").join("single.js"))?;
     Ok(Parts {
-        style: read_text(&only_file(folder, ".css")?)?,
+        style,
         glue: read_text(&only_file(folder, ".js")?)?,
         module: single_file::packed(&module)?,
         loader: compact("single.js", &loader)?,
@@ -90,13 +96,25 @@ mod tests {
     }
 
     #[test]
-    fn a_second_style_sheet_or_none_is_refused() -> Outcome<()> {
+    fn text_becomes_ascii_and_what_cannot_is_refused() {
+        let page = "<p>Loading \u{2026}</p><script>a();</script>";
+        let written = "<p>Loading &#8230;</p><script>a();</script>";
+        assert_eq!(with_compact_scripts("a.html", page).as_deref(), Ok(written));
+        for inline in
+            ["<style>p::before{content:'\u{2026}'}</style>", "<script>a('\u{2026}');</script>"]
+        {
+            assert!(with_compact_scripts("a.html", inline).is_err(), "{inline}");
+        }
+    }
+
+    #[test]
+    fn a_second_module_or_none_is_refused() -> Outcome<()> {
         let folder = tempfile::tempdir().map_err(|e| e.to_string())?;
-        assert!(only_file(folder.path(), ".css").is_err());
-        save(folder.path(), "main-1.css", "")?;
-        assert_eq!(only_file(folder.path(), ".css"), Ok(folder.path().join("main-1.css")));
-        save(folder.path(), "more-1.css", "")?;
-        assert!(only_file(folder.path(), ".css").is_err());
+        assert!(only_file(folder.path(), ".js").is_err());
+        save(folder.path(), "main-1.js", "")?;
+        assert_eq!(only_file(folder.path(), ".js"), Ok(folder.path().join("main-1.js")));
+        save(folder.path(), "more-1.js", "")?;
+        assert!(only_file(folder.path(), ".js").is_err());
         Ok(())
     }
 }

@@ -29,6 +29,15 @@ pub fn replace_once(text: &str, part: &str, by: &str) -> Outcome<String> {
     }
 }
 
+/// The page with every other character written as a reference to it, so that it reads the same under any encoding that
+/// a host may declare. It is for pages whose scripts and styles are ASCII, where references would mean nothing.
+pub fn in_ascii(page: &str) -> String {
+    let written = |char: char| {
+        if char.is_ascii() { char.to_string() } else { format!("&#{};", u32::from(char)) }
+    };
+    page.chars().map(written).collect()
+}
+
 /// Attributes that make the browser fetch what they name.
 const FETCHING: [&str; 5] = ["src", "srcset", "poster", "data", "background"];
 
@@ -135,6 +144,15 @@ mod tests {
         assert!(foreign_address("p{background:url(\"//other.example/a.png\")}").is_some());
         assert!(foreign_address("p{background:url(data:image/png;base64,AA==)}").is_none());
         assert!(foreign_address("p{background:url(./a.svg)}").is_none());
+    }
+
+    #[test]
+    fn characters_outside_of_ascii_become_references() {
+        assert_eq!(
+            in_ascii("<p title='a\u{e9}'>\u{2026}\u{1f642}</p>"),
+            "<p title='a&#233;'>&#8230;&#128578;</p>"
+        );
+        assert_eq!(in_ascii("<p>&amp;</p>"), "<p>&amp;</p>");
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod process;
 pub mod scripts;
 pub mod single_file;
 pub mod sizes;
+pub mod styles;
 pub mod system;
 pub mod test_summary;
 pub mod tools;

@@ -2,7 +2,7 @@
 
 use toml::{Table, Value};
 
-use super::File;
+use super::{File, address::is_address};
 
 /// The year of a publication, or of an origin that it cites.
 #[derive(Clone, Copy)]
@@ -60,6 +60,16 @@ impl<'a> Fields<'a> {
     /// Text that may be absent.
     pub(crate) fn optional_text(&mut self, key: &str) -> Option<String> {
         if self.table.contains_key(key) { self.text(key) } else { None }
+    }
+
+    /// The address of a public page, which may be absent.
+    pub(crate) fn optional_address(&mut self, key: &str) -> Option<String> {
+        let url = self.optional_text(key)?;
+        if !is_address(&url) {
+            self.problem(&format!("{key} `{url}` is no address that begins with https://"));
+            return None;
+        }
+        Some(url)
     }
 
     /// A whole number from 1 to 65,535 that must be there.

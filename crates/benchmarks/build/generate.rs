@@ -43,13 +43,14 @@ pub(crate) fn generate(catalogue: &Catalogue) -> String {
 fn publication_code(index: usize, publication: &Publication) -> String {
     format!(
         "static PUBLICATION_{index}: Publication = Publication {{ id: {:?}, publisher: {:?}, \
-         title: {:?}, year: {:?}, verified: {:?}, contacts: {:?} }};",
+         title: {:?}, year: {:?}, verified: {:?}, contacts: {:?}, url: {:?} }};",
         publication.id,
         publication.publisher,
         publication.title,
         publication.year,
         publication.verified,
-        publication.contacts
+        publication.contacts,
+        publication.url
     )
 }
 

@@ -1,8 +1,10 @@
 //! The checks of the catalogue's data files, and the Rust code that they become.
 //!
 //! Everything here is a pure function of the files' text, so that `build.rs` runs it and
-//! `tests/refusals.rs` sees every refusal happen. Checks never stop at the first problem.
+//! `tests/refusals/` sees every refusal happen. Checks never stop at the first problem.
 
+#[path = "../../metric-core/build/address.rs"]
+mod address;
 mod band;
 mod entry;
 mod example;

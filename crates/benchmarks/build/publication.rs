@@ -13,6 +13,7 @@ pub(crate) struct Publication {
     pub(crate) year: Option<u16>,
     pub(crate) verified: Option<String>,
     pub(crate) contacts: String,
+    pub(crate) url: Option<String>,
 }
 
 /// What an entry takes from its publication where it says nothing itself.
@@ -59,6 +60,7 @@ fn provenance(root: &mut Fields<'_>) -> Option<Publication> {
     let year = root.year("year");
     let verified = root.optional_text("verified");
     let contacts = root.text("contacts");
+    let url = root.optional_address("url");
     Some(Publication {
         id: id?,
         publisher: publisher?,
@@ -66,5 +68,6 @@ fn provenance(root: &mut Fields<'_>) -> Option<Publication> {
         year: year?.number(),
         verified,
         contacts: contacts?,
+        url,
     })
 }

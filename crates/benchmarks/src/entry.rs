@@ -20,6 +20,8 @@ pub struct Publication {
     pub verified: Option<&'static str>,
     /// What it counts as a contact.
     pub contacts: &'static str,
+    /// Its address, where the source document gives it.
+    pub url: Option<&'static str>,
 }
 
 /// One published figure: a band, a median, a quartile, a target, a share or an amount.

@@ -68,9 +68,11 @@ fn cells(code: &mut String, table: &Table) {
         "CellRow",
         table.cells.iter().map(|cell| {
             format!(
-                "CellRow {{ cell: Cell::{}, noun: {:?}, first_of: {} }}",
+                "CellRow {{ cell: Cell::{}, noun: {:?}, counted: {:?}, unit: Unit::{}, first_of: {} }}",
                 camel(&cell.row.name),
                 cell.row.noun,
+                cell.row.counted.as_ref().unwrap_or(&cell.row.noun),
+                cell.unit.1,
                 trees(&cell.first_of),
             )
         }),
@@ -93,7 +95,7 @@ fn metrics(code: &mut String, table: &Table) {
             format!(
                 "MetricRow {{ metric: Metric::{}, id: {:?}, name: {:?}, tells: {:?}, \
              section: Section::{:?}, unit: Unit::{}, of: {:?}, formula: {}, interval: {interval}, \
-             signed: {}, stock_only: {}, also: &[{}], rules: &[{}], source: {:?} }}",
+             signed: {}, stock_only: {}, also: &[{}], rules: &[{}], source: {:?}, url: {:?} }}",
                 camel(&row.id),
                 row.id,
                 row.name,
@@ -107,6 +109,7 @@ fn metrics(code: &mut String, table: &Table) {
                 also.join(", "),
                 rules.join(", "),
                 row.source,
+                row.url,
             )
         }),
     );
@@ -139,15 +142,18 @@ fn rules(code: &mut String, table: &Table) {
 fn columns(code: &mut String, table: &Table) {
     list(code, "COLUMNS", "ColumnRow", table.columns.iter().map(|column| {
         format!(
-            "ColumnRow {{ section: Section::{:?}, id: {:?}, label: {:?}, unit: Unit::{}, of: {:?}, \
-             signed: {}, formula: {} }}",
+            "ColumnRow {{ section: Section::{:?}, id: {:?}, label: {:?}, tells: {:?}, unit: Unit::{}, \
+             of: {:?}, signed: {}, formula: {}, source: {:?}, url: {:?} }}",
             column.section,
             column.row.id,
             column.row.label,
+            column.row.tells,
             column.unit.1,
             column.row.of,
             column.row.signed,
             tree(&column.formula),
+            column.row.source,
+            column.row.url,
         )
     }));
 }

@@ -68,12 +68,8 @@ pub(super) fn check_defaults(row: &Input, first_of: &[Expr], name: &str, tell: T
 
 /// A cell is read from its row, never asked for nor given as a share.
 pub(super) fn check_cell(row: &Input, tell: Tell<'_>) {
-    let fields = [
-        ("share_of", &row.share_of),
-        ("default_unless", &row.default_unless),
-        ("ask", &row.ask),
-        ("counted", &row.counted),
-    ];
+    let fields =
+        [("share_of", &row.share_of), ("default_unless", &row.default_unless), ("ask", &row.ask)];
     for (field, _) in fields.iter().filter(|(_, value)| value.is_some()) {
         tell(&format!("cell `{}`", row.name), format!("a cell has no {field}"));
     }

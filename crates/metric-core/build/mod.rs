@@ -3,6 +3,7 @@
 //! Everything here is a pure function of the files' text, so that `build.rs` runs it and
 //! `tests/refusals/` sees the refusals happen. Checks never stop at the first problem.
 
+mod address;
 mod check;
 mod expression;
 mod generate;

@@ -73,6 +73,7 @@ pub(super) struct Metric {
     #[serde(default)]
     pub(super) rules: Vec<String>,
     pub(super) source: String,
+    pub(super) url: Option<String>,
 }
 
 /// How the 95 % limits of a figure are found: a variant of `table::Limits`.
@@ -90,12 +91,17 @@ pub(super) enum Interval {
 pub(super) struct Column {
     pub(super) id: String,
     pub(super) label: String,
+    #[serde(default)]
+    pub(super) tells: String,
     pub(super) unit: String,
     #[serde(default)]
     pub(super) of: String,
     #[serde(default)]
     pub(super) signed: bool,
     pub(super) formula: String,
+    #[serde(default)]
+    pub(super) source: String,
+    pub(super) url: Option<String>,
 }
 
 /// A stage of the funnel: a row of its results.

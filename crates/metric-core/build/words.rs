@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::rows::{Input, Rows};
+use super::{
+    address::is_address,
+    rows::{Input, Rows},
+};
 
 /// Whoever is told of a problem: the row, and what is wrong with it.
 pub(super) type Tell<'a> = &'a mut dyn FnMut(&str, String);
@@ -32,6 +35,7 @@ impl Seen {
             let texts = [("name", &row.name), ("tells", &row.tells), ("source", &row.source)];
             check_texts(&label, &texts, tell);
             check_of(&label, &row.unit, &row.of, tell);
+            check_address(&label, row.url.as_deref(), tell);
         }
         for row in &rows.column {
             // The id of a column is unique in its breakdown.
@@ -39,6 +43,12 @@ impl Seen {
             self.check_unique(file, &format!("{section} {label}"), &label, tell);
             check_case(&label, &row.id, Case::Kebab, tell);
             check_of(&label, &row.unit, &row.of, tell);
+            check_address(&label, row.url.as_deref(), tell);
+            // A column without a label is for the chart alone.
+            if !row.label.is_empty() {
+                let texts = [("tells", &row.tells), ("source", &row.source)];
+                check_texts(&label, &texts, tell);
+            }
         }
         for row in &rows.stage {
             let label = format!("stage `{}`", row.name);
@@ -94,6 +104,12 @@ fn check_case(label: &str, name: &str, case: Case, tell: Tell<'_>) {
 fn check_texts(label: &str, texts: &[(&str, &String)], tell: Tell<'_>) {
     for (field, _) in texts.iter().filter(|(_, text)| text.trim().is_empty()) {
         tell(label, format!("{field} is empty"));
+    }
+}
+
+fn check_address(label: &str, url: Option<&str>, tell: Tell<'_>) {
+    if let Some(url) = url.filter(|url| !is_address(url)) {
+        tell(label, format!("url `{url}` is no address that begins with https://"));
     }
 }
 

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used)] // test helpers
 
 use presentation::{
-    chart::{Layout, Palette},
+    chart::{ChartStyle, Layout, Palette, svg},
     digits::PlainDigits,
     export::{Export, Separator},
     view::View,
@@ -20,15 +20,19 @@ const LIGHT: Palette = Palette {
     line_strong: (0x8a, 0x92, 0x99),
     mark: (0xb3, 0x40, 0x0d),
     accent: (0x0b, 0x5c, 0x6b),
+    soft: (0xb4, 0xd0, 0xd6),
+    lost: (0xe3, 0xb5, 0x9c),
     band_best: (0x2f, 0x8f, 0x83),
     band_top: (0x7c, 0xc2, 0xb3),
     band_avg: (0xcf, 0xe3, 0xd6),
     paper: (0xff, 0xff, 0xff),
+    is_patterned: false,
 };
 
 const SITE: &str = "https://example.org/plimsoll/";
 const STORY: &str = "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cur=usd&cost=48000&ai=700&who=610&in=month&title=EU%20chat%20Q3&end";
 const SHOP: &str = "v=1&vol=5000&base=100000:orders&vs=ecommerce&cur=eur&cost-agents=31000.5&cost-software=6000&handled=4800&opc=2.5&in=month&end";
+const ISSUES: &str = "v=1&vol=2400&per=quarter&iss=980:billing:50:Billing,700:status:60:Order%20status,400:::Account,300:technical::Device%20faults&title=Quayside&end";
 const BARE: &str = "v=1&vol=12&per=45:days&base=800:it-users&in=year&end";
 
 /// A scenario with everything that an export is made of.
@@ -100,6 +104,42 @@ fn every_picture_is_as_it_was_looked_at() {
         let svg = case.with(|export| export.svg(&LIGHT, "system-ui, sans-serif")).unwrap();
         assert_golden(name, &svg);
     }
+}
+
+/// A slide as SVG, held against what every slide keeps to.
+#[track_caller]
+fn slide(case: &Case) -> String {
+    let slide = case.with(|export| export.slide()).unwrap();
+    assert_eq!((slide.width, slide.height), (800.0, 450.0));
+    assert_sound(&slide);
+    let style = ChartStyle { palette: &LIGHT, scale: 1.0, family: "system-ui, sans-serif" };
+    svg(&slide, &style, "Slide", "").unwrap()
+}
+
+#[test]
+fn every_slide_is_as_it_was_looked_at() {
+    for (name, case) in [
+        ("slide-saas.svg", Case::new(STORY)),
+        ("slide-shop.svg", Case::new(SHOP)),
+        ("slide-bare.svg", Case { style: NumberStyle::DeDe, ..Case::new(BARE) }),
+        ("slide-lengthy.svg", lengthy()),
+        ("slide-issues.svg", Case::new(ISSUES)),
+    ] {
+        assert_golden(name, &slide(&case));
+    }
+}
+
+#[test]
+fn a_slide_says_what_it_leaves_out_and_nothing_where_it_has_all() {
+    let texts = |case: &Case| {
+        let slide = case.with(|export| export.slide()).unwrap();
+        slide.texts.iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let shop = texts(&Case::new(SHOP));
+    assert!(shop.contains("Left out for room: ") && shop.contains(" rows of the chart"), "{shop}");
+    let bare = texts(&Case::new(BARE));
+    assert!(!bare.contains("Left out"), "{bare}");
+    assert!(texts(&lengthy()).contains("the link, which is too long"));
 }
 
 #[test]

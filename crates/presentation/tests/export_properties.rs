@@ -141,10 +141,13 @@ const COLORS: Palette = Palette {
     line_strong: (10, 11, 12),
     mark: (13, 14, 15),
     accent: (13, 14, 15),
+    soft: (25, 26, 27),
+    lost: (28, 29, 30),
     band_best: (16, 17, 18),
     band_top: (19, 20, 21),
     band_avg: (22, 23, 24),
     paper: (255, 255, 255),
+    is_patterned: false,
 };
 
 proptest! {
@@ -269,7 +272,8 @@ proptest! {
             for text in [export.message(), export.title()] {
                 assert!(!text.is_empty() && !text.chars().any(char::is_control), "{text}");
             }
-            assert!(export.formula().lines().all(|line| line.contains(": ")));
+            let formulas = export.formula();
+            assert!(formulas.chars().all(|char| char == '\n' || !char.is_control()), "{formulas}");
         });
     }
 }

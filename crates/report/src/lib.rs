@@ -17,7 +17,7 @@ mod remark;
 mod unit;
 
 pub use breakdown::{
-    Breakdown, Finding, FindingKind, Line, Name, Pointer, PointerKind, Published, Results,
+    Breakdown, Example, Finding, FindingKind, Line, Name, Pointer, PointerKind, Published, Results,
     row_name, rows_of, wanted,
 };
 pub use comparison::{Compared, Comparison, Obstacle, Row, Standing, lead};

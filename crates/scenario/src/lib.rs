@@ -11,10 +11,13 @@ pub mod entry;
 pub mod field;
 pub mod file;
 pub mod history;
+mod job;
 pub mod link;
 pub mod number;
 pub mod paste;
+pub mod saved;
 mod scenario;
 pub mod text;
 
+pub use job::Job;
 pub use scenario::Scenario;

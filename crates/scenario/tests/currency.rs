@@ -20,7 +20,7 @@ fn the_sign_of_an_amount_fills_a_blank_currency_in_the_same_step() {
         (Place::Field(Field::FixedCost), vec!["£500"], "GBP"),
         (Place::Cell(Table::Channels, 0, 2), vec!["500 zł"], "PLN"),
     ] {
-        let mut history = History::new(Draft::empty(NumberStyle::EnUs));
+        let mut history = History::new(Draft::empty(NumberStyle::EnUs), 1);
         for text in texts {
             history.edit(place, text);
         }
@@ -34,7 +34,7 @@ fn the_sign_of_an_amount_fills_a_blank_currency_in_the_same_step() {
 
 #[test]
 fn key_presses_that_go_on_may_change_the_sign_or_take_it_back() {
-    let mut history = History::new(Draft::empty(NumberStyle::EnUs));
+    let mut history = History::new(Draft::empty(NumberStyle::EnUs), 1);
     let cost = Place::Field(Field::TotalCost);
     history.edit(cost, "$48");
     history.edit(cost, "$48 CAD");
@@ -54,10 +54,10 @@ fn key_presses_that_go_on_may_change_the_sign_or_take_it_back() {
 fn no_sign_replaces_a_currency_and_no_other_box_fills_one() {
     let mut draft = Draft::empty(NumberStyle::EnUs);
     draft.set(Field::Currency, "CHF");
-    let mut history = History::new(draft);
+    let mut history = History::new(draft, 1);
     history.edit(Place::Field(Field::TotalCost), "$48");
     assert_eq!(currency(&history), "CHF");
-    let mut history = History::new(Draft::empty(NumberStyle::EnUs));
+    let mut history = History::new(Draft::empty(NumberStyle::EnUs), 1);
     for place in
         [Place::Field(Field::Contacts), Place::Field(Field::Base), Place::Field(Field::Title)]
     {

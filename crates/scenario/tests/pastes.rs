@@ -23,8 +23,8 @@ use scenario::{
     field::{Field, Row, Table},
     number::NumberStyle,
     paste::{
-        ColumnPlan, ColumnReason, LineKind, LinePlan, LineReason, Meaning, Plan, Question, Refusal,
-        Unit, plan,
+        ColumnPlan, ColumnReason, Corrections, LineKind, LinePlan, LineReason, Meaning, Plan,
+        Question, Refusal, Unit, plan,
     },
 };
 use std::{fs, path::Path};
@@ -88,7 +88,8 @@ fn column_named(table: Table, id: &str) -> usize {
 
 /// What came of a block, in words.
 fn described(case: &Case) -> String {
-    let plan = match plan(&case.draft, case.table, case.place, &case.block) {
+    let plan = match plan(&case.draft, case.table, case.place, &case.block, &Corrections::default())
+    {
         Ok(plan) => plan,
         Err(refusal) => return format!("refused: {refusal:?}"),
     };
@@ -140,6 +141,7 @@ fn column_text(plan: &Plan, column: &ColumnPlan) -> String {
         ColumnReason::PartOf(sum) => format!("part of {}", name(plan, sum)),
         ColumnReason::Unknown => "unknown".to_owned(),
         ColumnReason::Asked => "asked".to_owned(),
+        ColumnReason::Chosen => "chosen".to_owned(),
     };
     let what = match column.meaning {
         Meaning::Column(of) => plan.table.columns()[of].id,
@@ -165,6 +167,7 @@ fn line_text(line: &LinePlan) -> String {
         LineReason::Sum => "by its sum",
         LineReason::Figures => "by its figures",
         LineReason::Asked => "asked",
+        LineReason::Chosen => "chosen",
     };
     format!("line {}: {kind}, {reason}{difference}", line.place + 1)
 }
@@ -188,6 +191,7 @@ fn question_text(plan: &Plan, question: &Question) -> String {
         Question::Column(column, columns) => {
             format!("asks: {}? {}", plan.table.columns()[*column].id, names(plan, columns))
         }
+        Question::Unplaced(columns) => format!("asks: what? {}", names(plan, columns)),
         Question::TimeUnit(index, unit) => format!("asks: {unit:?}? {}", name(plan, *index)),
         Question::Clock(index) => format!("asks: clock? {}", name(plan, *index)),
         Question::Fractions(index) => format!("asks: fractions? {}", name(plan, *index)),

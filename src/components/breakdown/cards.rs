@@ -1,8 +1,8 @@
 //! The results of Break down: what the figures point to, and a card for every section that is filled.
 
-use super::grid::Grid;
+use super::{grid::Grid, section::CardChart};
 use crate::{
-    components::{chart::Chart, published::PublishedTable, tiles::Tiles},
+    components::{published::PublishedTable, tiles::Tiles},
     state::{ShownCard, ShownCardStoreFields, ShownStoreFields, item, use_state},
 };
 use leptos::prelude::*;
@@ -12,9 +12,13 @@ use scenario::field::Section;
 
 /// The cards.
 #[component]
-pub fn Cards() -> impl IntoView {
+pub fn Cards(
+    /// Whether what the figures point to stands above them; beside the answer of Break down it stands there.
+    #[prop(optional)]
+    has_pointers: bool,
+) -> impl IntoView {
     view! {
-        <Pointers />
+        {has_pointers.then(|| view! { <Pointers /> })}
         {Section::ALL.map(|section| view! { <SectionCard section /> }).collect_view()}
     }
 }
@@ -24,7 +28,7 @@ pub fn Cards() -> impl IntoView {
 fn Pointers() -> impl IntoView {
     let pointers = use_state().shown.pointers();
     let line =
-        |pointer: Pointer| view! { <li>{pointer.text} " " <small>{pointer.source}</small></li> };
+        |pointer: Pointer| view! { <li>{pointer.text()} " " <small>{pointer.source}</small></li> };
     view! {
         <Show when=move || !pointers.read().is_empty()>
             <section class="card" aria-labelledby="pointers" data-testid="pointers">
@@ -61,17 +65,15 @@ fn FilledCard(
 ) -> impl IntoView {
     let heading = format!("{}-card", section.id());
     let (labelled, testid) = (heading.clone(), heading.clone());
-    let label =
-        move || format!("{}. Chart; the table below holds the same numbers.", card.title().read());
     let notes = move || {
         card.notes()
             .get()
             .into_iter()
-            .map(|note| view! { <p class="note remark">{note}</p> })
+            .map(|note| view! { <p class="note">{note}</p> })
             .collect_view()
     };
     view! {
-        <section class="card stacked" aria-labelledby=labelled data-testid=testid>
+        <section class="card stack" aria-labelledby=labelled data-testid=testid>
             <h2 id=heading>{move || card.title().get()}</h2>
             <Show when=move || !card.sentence().read().is_empty()>
                 <p>{move || card.sentence().get()}</p>
@@ -79,14 +81,16 @@ fn FilledCard(
             <Show when=move || !card.tiles().read().is_empty()>
                 <Tiles tiles=card.tiles() />
             </Show>
-            <Show when=move || card.chart().read().is_some()>
-                <Chart id=format!("{}-chart", section.id()) model=card.chart() label=Signal::derive(label) />
-            </Show>
+            <CardChart section card />
             <Show when=move || !card.heads().read().is_empty()>
                 <Grid section card />
             </Show>
             <Show when=move || !card.published().read().is_empty()>
-                <PublishedTable rows=card.published() own="You" />
+                <PublishedTable
+                    rows=card.published()
+                    own="You"
+                    caption=format!("Published figures beside {}", section.name())
+                />
             </Show>
             {notes}
         </section>

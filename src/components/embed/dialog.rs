@@ -47,11 +47,11 @@ fn Dialog() -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     // It stands above the page, which is out of reach until it closes; it refuses where it is open already.
     dialog.on_load(|dialog| drop(dialog.show_modal()));
-    let close = move |_| {
+    let close = Callback::new(move |()| {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
         }
-    };
+    });
     // Whether the wiki that was chosen shows frames at all.
     let has_frame = chosen.choice(|choices| choices.wiki.works != Works::LinkOnly);
     view! {
@@ -64,7 +64,7 @@ fn Dialog() -> impl IntoView {
         >
             <div class="head">
                 <h2 id="embed-title">"Embed this result"</h2>
-                <button type="button" class="button" on:click=close>
+                <button type="button" class="button" on:click=move |_| close.run(())>
                     "Close"
                 </button>
             </div>
@@ -78,7 +78,7 @@ fn Dialog() -> impl IntoView {
                     <Snippet />
                 </div>
                 <Show when=move || has_frame.get()>
-                    <Preview />
+                    <Preview close />
                 </Show>
             </div></Provider>
         </dialog>

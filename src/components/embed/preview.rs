@@ -13,7 +13,10 @@ const HEIGHTS: [f64; 2] = [120.0, 4_000.0];
 
 /// The preview, which tells the height of the snippet.
 #[component]
-pub fn Preview() -> impl IntoView {
+pub fn Preview(
+    /// Closes the dialog that it stands in.
+    close: Callback<()>,
+) -> impl IntoView {
     let chosen = use_chosen();
     let (address, height) =
         (chosen.text(|embedded| &embedded.preview), chosen.choice(|choices| choices.height));
@@ -24,6 +27,12 @@ pub fn Preview() -> impl IntoView {
             frame::load(&frame, &address.read());
         }
     });
+    // The keys of a frame go to its own page.
+    let escape = StoredValue::new_local(None);
+    let loaded = move |_| {
+        let frame = frame.get_untracked();
+        escape.set_value(frame.and_then(|frame| frame::on_escape(&frame, move || close.run(()))));
+    };
     let _ = use_event_listener(window(), ev::message, move |event| {
         let told = frame.get_untracked().and_then(|frame| frame::height_told(&frame, &event));
         if let Some(height) = told {
@@ -58,6 +67,7 @@ pub fn Preview() -> impl IntoView {
                     id="preview"
                     title="Preview of the embedded result"
                     height=move || height.get().to_string()
+                    on:load=loaded
                     node_ref=frame
                 ></iframe>
             </div>

@@ -4,7 +4,10 @@ mod take;
 
 pub use take::{NOTHING, copy, take, text};
 
-use super::menu::{Menu, OpenMenu};
+use super::{
+    medium::{Medium, use_medium},
+    menu::{Menu, OpenMenu},
+};
 use crate::{
     browser::frame,
     state::{StatusStoreFields, use_state},
@@ -17,7 +20,7 @@ use presentation::export::{ITEMS, Item, ItemRow, Way};
 pub fn ExportMenu() -> impl IntoView {
     view! {
         <Menu id="export" name="Export ▾">
-            <ItemList />
+            <ExportList />
         </Menu>
     }
 }
@@ -28,18 +31,45 @@ pub fn ExportPanel() -> impl IntoView {
     view! {
         <details class="card" id="export">
             <summary>"Copy this result"</summary>
-            <ItemList />
+            <ExportList />
             <Said />
         </details>
     }
 }
 
+/// The list of what can be taken away, and of what can be shown.
 #[component]
-fn ItemList() -> impl IntoView {
+pub fn ExportList() -> impl IntoView {
+    let state = use_state();
+    let menu = OpenMenu::around();
+    let present = move |_| {
+        if let Some(menu) = menu {
+            menu.close();
+        }
+        state.status.is_presenting().set(true);
+    };
+    let has_page = use_medium() == Medium::Page;
     let can_save = frame::may_save();
     // A picture of points cannot be taken as text.
-    let items = ITEMS.iter().filter(|row| can_save || !matches!(row.item, Item::Png | Item::Print));
-    view! { <ul>{items.map(|row| view! { <li><ItemEntry row can_save /></li> }).collect_view()}</ul> }
+    let items = ITEMS
+        .iter()
+        .filter(|row| can_save || !matches!(row.item, Item::Png | Item::Slide | Item::Print));
+    view! {
+        <ul>
+            {has_page
+                .then(|| {
+                    view! {
+                        <li>
+                            <button type="button" data-testid="present" on:click=present>
+                                "Present"
+                                <small>"The results in the whole window, ← → between jobs, Escape ends"</small>
+                            </button>
+                        </li>
+                    }
+                })}
+            {items.map(|row| view! { <li><ItemEntry row can_save /></li> }).collect_view()}
+        </ul>
+    }
 }
 
 /// An item of the list.

@@ -7,8 +7,11 @@ use crate::{
 };
 use gloo_file::Blob;
 use leptos::{prelude::*, task::spawn_local};
-use presentation::export::{Export, ITEMS, Item, Separator, Way};
-use scenario::link::Unwritable;
+use presentation::{
+    chart::Layout,
+    export::{Export, ITEMS, Item, Separator, Way},
+};
+use scenario::{Job, link::Unwritable};
 
 /// What is said where nothing was typed.
 pub const NOTHING: &str = "Nothing to share yet";
@@ -27,8 +30,12 @@ pub fn take(state: State, item: Item) {
     if way == Way::Print {
         return print::print();
     }
-    if item == Item::Png {
-        return save_png(state);
+    match item {
+        Item::Png => {
+            return save_png(state, item, state.export(|export| export.poster(PICTURE_WIDTH)));
+        }
+        Item::Slide => return save_png(state, item, state.export(|export| export.slide())),
+        _ => {}
     }
     let text = match text(state, item) {
         Ok(text) => text,
@@ -63,16 +70,19 @@ pub fn text(state: State, item: Item) -> Result<String, &'static str> {
             Err(why) if item == Item::Json && !matches!(why, Unwritable::Length(_)) => {
                 Err(too_long(why))
             }
-            _ => state.export(|export| exported(export, item)).ok_or(NO_CHART),
+            _ => state
+                .export(|export| exported(export, item, state.job.get_untracked()))
+                .ok_or(NO_CHART),
         },
     }
 }
 
 /// The text of an item that is made of the results.
-fn exported(export: &Export<'_>, item: Item) -> Option<String> {
+fn exported(export: &Export<'_>, item: Item, job: Job) -> Option<String> {
     match item {
         Item::Svg => export.svg(&canvas::palette()?, canvas::FAMILY),
         Item::Message => Some(export.message()),
+        Item::Sentence => export.sentence_of_job(job),
         Item::CsvComma => Some(export.csv(Separator::Comma)),
         Item::CsvSemicolon => Some(export.csv(Separator::Semicolon)),
         Item::Markdown => Some(export.markdown()),
@@ -118,10 +128,9 @@ fn save(state: State, item: Item, ending: &str, blob: Option<Blob>) {
         .say(item, if saved { "Handed to your browser" } else { "The browser saves no file here" });
 }
 
-fn save_png(state: State) {
-    let layout = state.export(|export| export.poster(PICTURE_WIDTH));
-    let done = move |blob| save(state, Item::Png, ".png", blob);
+fn save_png(state: State, item: Item, layout: Option<Layout>) {
+    let done = move |blob| save(state, item, ".png", blob);
     if !layout.is_some_and(|layout| canvas::picture(&layout, done)) {
-        state.say(Item::Png, NO_CHART);
+        state.say(item, NO_CHART);
     }
 }

@@ -1,6 +1,6 @@
 //! axe-core finds nothing, in both themes, narrow and wide, with and without an error.
 
-use browser_tests::{Page, STORY_WITH_COST, Visit, browser_test_as};
+use browser_tests::{Key, Page, STORY_WITH_COST, Visit, browser_test_as};
 
 /// A scenario in which every part of the page shows.
 const FULL: &str = "v=1&vol=2400&per=45:days&base=1000:customers&vs=ecommerce&cur=usd&cost-agents=20000\
@@ -12,6 +12,8 @@ const BAD: &str =
 
 fn check(page: &Page, theme: &str, width: u32) {
     let look = |state: &str| {
+        // What stays in sight covers what is scrolled below it.
+        page.script("scrollTo(0, 0)", &[]);
         page.assert_accessible();
         page.shot(&format!("{state}-{theme}-{width}"));
     };
@@ -27,6 +29,8 @@ fn check(page: &Page, theme: &str, width: u32) {
     page.fill("vol", "48 thousand");
     page.fill("cur", "us");
     page.fill("ai", "-5");
+    // Messages appear a moment after they arise.
+    pause();
     look("error-unfolded");
     page.open(BAD);
     look("cut-link");
@@ -39,22 +43,120 @@ fn check(page: &Page, theme: &str, width: u32) {
     look("trouble");
 }
 
+/// The same of Break down, whose sections and sheets the other tests of it open as well.
+fn check_breakdown(page: &Page, theme: &str, width: u32) {
+    let look = |state: &str| {
+        page.assert_accessible();
+        page.shot(&format!("breakdown-{state}-{theme}-{width}"));
+    };
+    page.open_state(&format!("job=breakdown&{STORY_WITH_COST}"));
+    look("empty");
+    page.open_state(&format!("job=breakdown&{}", super::breakdown::FULL));
+    page.find("#chan-0-0").retype("about 2");
+    page.fill("escalated", "-7");
+    pause();
+    look("error");
+    page.unfold_all(false);
+    page.by_test_id("chan-unfold").press(Key::Enter);
+    look("error-unfolded");
+}
+
+/// Whatever opens above the page: the menus of the header, the menu of a row, the dialog. Where it covers others,
+/// it alone is looked at.
+fn check_layers(page: &Page, theme: &str, width: u32) {
+    let menus: &[&str] = if width < 720 { &["more"] } else { &["examples", "export"] };
+    for job in ["measure", "breakdown"] {
+        page.open_state(&format!("job={job}&{}", super::breakdown::FULL));
+        for menu in menus {
+            page.find(&format!("#{menu} > summary")).click();
+            page.settle();
+            page.assert_accessible_in(&format!("#{menu}"));
+            page.shot(&format!("menu-{menu}-{job}-{theme}-{width}"));
+            page.press(Key::Escape);
+        }
+        page.script("document.querySelector('[data-testid=embed-open]').click()", &[]);
+        page.until("the dialog does not open", || page.has("embed-dialog"));
+        page.settle();
+        page.assert_accessible_in("#embed");
+        page.shot(&format!("embed-{job}-{theme}-{width}"));
+        page.press(Key::Escape);
+        page.until("Escape does not close the dialog", || !page.has("embed-dialog"));
+    }
+    // On a phone it stands at the end of a sheet that scrolls; the menu closes where anything scrolls.
+    page.script("document.getElementById('iss-0-menu').scrollIntoView({ block: 'center' })", &[]);
+    page.settle();
+    page.find("#iss-0-menu").press(Key::Enter);
+    page.until("the menu of the row does not open", || !page.find_all("[role=menu]").is_empty());
+    page.settle();
+    page.assert_accessible_in("[role=menu]");
+    page.assert_accessible_in("#iss-sheet");
+}
+
+/// Waits until the messages of boxes have appeared.
+fn pause() {
+    std::thread::sleep(std::time::Duration::from_millis(800));
+}
+
+fn visit(width: u32) -> Visit {
+    if width < 720 { Visit::new().size(width, 700) } else { Visit::new() }
+}
+
 #[test]
 fn axe_finds_nothing_at_1280_px_in_light() {
-    browser_test_as(&Visit::new(), |page| check(page, "light", 1280));
+    browser_test_as(&visit(1280), |page| check(page, "light", 1280));
+}
+
+#[test]
+fn axe_finds_nothing_in_break_down_at_1280_px_in_light() {
+    browser_test_as(&visit(1280), |page| check_breakdown(page, "light", 1280));
+}
+
+#[test]
+fn axe_finds_nothing_in_menus_and_dialog_at_1280_px_in_light() {
+    browser_test_as(&visit(1280), |page| check_layers(page, "light", 1280));
 }
 
 #[test]
 fn axe_finds_nothing_at_1280_px_in_dark() {
-    browser_test_as(&Visit::new().dark(), |page| check(page, "dark", 1280));
+    browser_test_as(&visit(1280).dark(), |page| check(page, "dark", 1280));
+}
+
+#[test]
+fn axe_finds_nothing_in_break_down_at_1280_px_in_dark() {
+    browser_test_as(&visit(1280).dark(), |page| check_breakdown(page, "dark", 1280));
+}
+
+#[test]
+fn axe_finds_nothing_in_menus_and_dialog_at_1280_px_in_dark() {
+    browser_test_as(&visit(1280).dark(), |page| check_layers(page, "dark", 1280));
 }
 
 #[test]
 fn axe_finds_nothing_at_320_px_in_light() {
-    browser_test_as(&Visit::new().size(320, 700), |page| check(page, "light", 320));
+    browser_test_as(&visit(320), |page| check(page, "light", 320));
+}
+
+#[test]
+fn axe_finds_nothing_in_break_down_at_320_px_in_light() {
+    browser_test_as(&visit(320), |page| check_breakdown(page, "light", 320));
+}
+
+#[test]
+fn axe_finds_nothing_in_menus_and_dialog_at_320_px_in_light() {
+    browser_test_as(&visit(320), |page| check_layers(page, "light", 320));
 }
 
 #[test]
 fn axe_finds_nothing_at_320_px_in_dark() {
-    browser_test_as(&Visit::new().size(320, 700).dark(), |page| check(page, "dark", 320));
+    browser_test_as(&visit(320).dark(), |page| check(page, "dark", 320));
+}
+
+#[test]
+fn axe_finds_nothing_in_break_down_at_320_px_in_dark() {
+    browser_test_as(&visit(320).dark(), |page| check_breakdown(page, "dark", 320));
+}
+
+#[test]
+fn axe_finds_nothing_in_menus_and_dialog_at_320_px_in_dark() {
+    browser_test_as(&visit(320).dark(), |page| check_layers(page, "dark", 320));
 }

@@ -39,7 +39,7 @@ fn many_discrete_acts_in_a_row_end_with_the_right_link() {
     browser_test(|page| {
         page.open_state(STORY);
         page.fill("vol", "2700");
-        let often = "const [done] = arguments, [undo, redo] = document.querySelectorAll('nav button'); \
+        let often = "const [done] = arguments, [undo, redo] = document.querySelectorAll('.often > button[aria-label]'); \
             (async () => { for (let i = 0; i < 300; i++) { \
                 (i % 2 ? redo : undo).click(); await new Promise(go => setTimeout(go, 5)); \
             } })().then(() => done(true))";
@@ -62,4 +62,30 @@ fn where_the_browser_drops_the_write_the_page_says_so_and_tries_again() {
         page.wait_for_address(&STORY.replace("2400", "2700"));
         page.until("the notice stays", || !page.has("address"));
     });
+}
+
+/// Counts the writes of the address from now on.
+const COUNT_WRITES: &str = "window.__writes = 0; \
+    for (const name of ['replaceState', 'pushState']) { \
+        const write = history[name]; \
+        history[name] = function (...all) { window.__writes += 1; return write.apply(this, all); }; \
+    }";
+
+#[test]
+fn one_key_press_writes_the_address_once() {
+    // It was written once more by the script that keeps the work.
+    for (state, css) in [
+        (STORY.to_owned(), "[data-testid=vol]"),
+        (format!("job=breakdown&{}", super::breakdown::FULL), "#chan-0-0"),
+    ] {
+        browser_test(|page| {
+            page.open_state(&state);
+            page.find(css).click();
+            page.script(COUNT_WRITES, &[]);
+            page.chord(&[], "7");
+            std::thread::sleep(std::time::Duration::from_millis(1800));
+            assert_eq!(page.script("return __writes", &[]), 1, "{css}");
+            assert_ne!(page.fragment(), state, "{css}: the address was not written");
+        });
+    }
 }

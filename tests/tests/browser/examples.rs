@@ -1,6 +1,6 @@
 //! The menu of examples, and the browser's own way back from one.
 
-use browser_tests::{STORY, browser_test};
+use browser_tests::{Element, STORY, browser_test};
 
 #[test]
 fn every_example_shows_a_figure_and_is_one_undo_away() {
@@ -26,11 +26,14 @@ fn every_example_shows_a_figure_and_is_one_undo_away() {
 }
 
 #[test]
-fn the_empty_page_offers_one_example() {
+fn the_empty_page_offers_examples_with_the_figure_that_each_leads_to() {
     browser_test(|page| {
         page.open("");
-        page.find("[data-testid=\"answer\"] button").click();
-        assert_eq!(page.text("figure"), "0.80 contacts per customer per month");
+        let cards: Vec<String> = page.find_all(".try").iter().map(Element::text).collect();
+        assert!(cards.len() >= 6, "{cards:#?}");
+        assert!(cards[0].contains("0.80 a month"), "{}", cards[0]);
+        page.find(".try").click();
+        assert_eq!(page.figure(), "0.80 contacts per customer per month");
         page.push("Undo");
         assert_eq!(page.value("vol"), "");
         page.push("Redo");
@@ -43,6 +46,18 @@ fn the_empty_page_offers_one_example() {
 }
 
 #[test]
+fn a_row_of_what_others_report_chooses_the_segment() {
+    browser_test(|page| {
+        page.open("");
+        page.push("Telecom");
+        assert_eq!(page.value("vs"), "telecom");
+        page.wait_for_address("v=1&vs=telecom&end");
+        page.push("Undo");
+        assert_eq!(page.value("vs"), "");
+    });
+}
+
+#[test]
 fn back_after_an_example_brings_the_former_scenario_as_one_step() {
     browser_test(|page| {
         page.open_state(STORY);
@@ -51,12 +66,12 @@ fn back_after_an_example_brings_the_former_scenario_as_one_step() {
         page.load_example("it-median");
         assert!(page.text("figure").starts_with("0.28 "), "{}", page.text("figure"));
         page.back();
-        page.until("the former scenario does not come back", || page.value("vol") == "2,700");
+        page.until("the former scenario does not come back", || page.value("vol") == "2700");
         assert!(page.text("figure").starts_with("0.90 "));
         page.forward();
         page.until("the example does not come back", || page.value("vol") == "280");
         page.push("Undo");
-        assert_eq!(page.value("vol"), "2,700");
+        assert_eq!(page.value("vol"), "2700");
     });
 }
 

@@ -3,7 +3,9 @@
 
 mod copying;
 mod documents;
+mod encoding;
 mod host_page;
+mod jobs;
 mod looks;
 mod messages;
 mod pictures;

@@ -9,6 +9,7 @@ mod cut;
 mod damage;
 mod hostile;
 mod kept;
+mod long_names;
 mod values;
 
 use browser_tests::Tab;
@@ -17,16 +18,24 @@ use serde_json::{Value, json};
 /// What a person sees of the scenario, read at one stroke.
 const LOOK: &str = "
     const at = id => document.querySelector(`[data-testid=\"${id}\"]`);
-    const text = id => (at(id)?.textContent ?? '').replace(/[\\u00a0\\u202f\\u2009]/g, ' ');
-    const boxes = [...document.querySelectorAll('form [data-testid]')].filter(e => 'value' in e);
+    const plain = text => text.replace(/[\\u00a0\\u202f\\u2009]/g, ' ');
+    const text = id => plain(at(id)?.textContent ?? '');
+    // A list shows what is picked.
+    const shown = element => {
+        const copy = element?.cloneNode(true);
+        copy?.querySelectorAll('select').forEach((list, nth) =>
+            list.replaceWith(element.querySelectorAll('select')[nth].selectedOptions[0]?.textContent ?? ''));
+        return plain(copy?.textContent ?? '');
+    };
+    const boxes = [...document.querySelectorAll(':is(.top, main) :is(input, select)[data-testid]')];
     return {
-        figure: text('figure'), notices: text('notices'), details: text('details'), answer: text('answer'),
-        address: text('address'), hash: location.href.split('#').slice(1).join('#'),
+        figure: shown(at('figure')), notices: text('notices'), details: text('details'), answer: text('answer'),
+        address: text('address'), tab: document.title, hash: location.href.split('#').slice(1).join('#'),
         values: Object.fromEntries(boxes.map(e => [e.dataset.testid, e.value])),
         invalid: boxes.filter(e => e.getAttribute('aria-invalid') === 'true').map(e => e.dataset.testid),
         broken: !document.getElementById('trouble').hidden || !document.querySelector('main form')
             || !text('answer') || /NaN|Infinity|undefined|\\[object/.test(
-                [...document.querySelectorAll('.results')].map(e => e.textContent.replace(/“[^”]*”/g, '')).join()),
+                [...document.querySelectorAll('main .stack')].map(e => e.textContent.replace(/“[^”]*”/g, '')).join()),
     };";
 
 /// Opens one fragment after the other, as links within the page do, and looks at each. What follows from
@@ -75,9 +84,14 @@ impl Seen {
         self.text("hash")
     }
 
-    /// What stands in a box.
+    /// What stands in a box that is there.
     fn value(&self, id: &str) -> &str {
-        self.0["values"][id].as_str().unwrap_or_else(|| panic!("no box {id}: {}", self.0))
+        self.value_if_there(id).unwrap_or_else(|| panic!("no box {id}: {}", self.0))
+    }
+
+    /// What stands in a box; the lists of the answer are there with its figure.
+    fn value_if_there(&self, id: &str) -> Option<&str> {
+        self.0["values"][id].as_str()
     }
 
     /// Whether a box is marked as not used.

@@ -57,14 +57,25 @@ fn opening_writes_nothing_and_the_first_edit_writes_the_link_of_the_screen() {
 }
 
 #[test]
-fn while_a_person_types_the_address_waits_and_then_holds_the_screen() {
+fn while_a_person_types_the_address_follows_in_pauses_and_then_holds_the_screen() {
     browser_test(|page| {
         page.open("");
         let history = page.script("return history.length", &[]);
-        page.by_test_id("vol").type_keys("240");
-        assert_eq!(page.fragment(), "", "written in the middle of typing");
-        page.by_test_id("vol").type_keys("0");
-        page.wait_for_address("v=1&vol=2400&in=month&end");
+        // When the first key came, and when the address was written.
+        let watch = "window.times = []; const own = history.replaceState; \
+            history.replaceState = (...all) => { times.push(performance.now()); own.apply(history, all) }; \
+            addEventListener('input', () => times.push(performance.now()), { once: true, capture: true })";
+        page.script(watch, &[]);
+        for key in ["2", "4", "0", "0", "0", "0"] {
+            page.by_test_id("vol").type_keys(key);
+        }
+        page.wait_for_address("v=1&vol=240000&in=month&end");
+        let times = page.script("return times", &[]);
+        let times: Vec<f64> =
+            times.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
+        let pauses: Vec<f64> = times.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        assert!(pauses[0] < 250.0, "a reload would find nothing for {} ms", pauses[0]);
+        assert!(pauses[1..].iter().all(|pause| *pause > 490.0), "{pauses:?}");
         page.fill("vol", "about 300");
         page.wait_for_address("v=1&vol=..about%20300&in=month&end");
         page.by_test_id("vol").clear_by_keys();

@@ -19,13 +19,20 @@ const NAMED: &str = "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cu
 /// What a file of that scenario is called, without its ending.
 const STEM: &str = "plimsoll-eu-chat";
 
+/// The menu that holds what can be taken away: on a phone there is one for everything.
+#[track_caller]
+fn menu(page: &Page) -> &'static str {
+    if page.find("#export > summary").is_shown() { "export" } else { "more" }
+}
+
 /// The item of the menu whose name begins so. The menu is opened where it is closed.
 #[track_caller]
 fn item(page: &Page, name: &str) -> Element {
-    if page.script("return document.getElementById('export').open", &[]) != true {
-        page.find("#export > summary").click();
+    let menu = menu(page);
+    if page.script("return document.getElementById(arguments[0]).open", &[json!(menu)]) != true {
+        page.find(&format!("#{menu} > summary")).click();
     }
-    let items = page.find_all("#export li button");
+    let items = page.find_all(&format!("#{menu} li button"));
     // On a busy machine the list is laid out later than the click is done.
     page.until("the menu does not show", || items.iter().all(Element::is_shown));
     let names: Vec<String> = items.iter().map(Element::text).collect();

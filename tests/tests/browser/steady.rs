@@ -29,10 +29,14 @@ fn an_opened_definition_stays_open_while_a_person_types() {
 }
 
 #[test]
-fn an_opened_tile_stays_open_while_a_person_types() {
+fn the_opened_formulas_of_a_card_stay_open_and_follow_while_a_person_types() {
     browser_test(|page| {
         page.open_state(STORY_WITH_COST);
-        assert_stays_open(page, "[data-testid=cost-to-serve] details");
+        let panel = "section[aria-labelledby=costs] details.sources";
+        assert_stays_open(page, panel);
+        // $48,000 for 2,500 contacts.
+        let text = page.find(panel).text();
+        assert!(text.contains("19.20"), "{text}");
     });
 }
 
@@ -116,5 +120,85 @@ fn the_link_to_be_copied_by_hand_stays_marked() {
         std::thread::sleep(std::time::Duration::from_millis(1500));
         let marked = "return document.activeElement === __link && __link.selectionEnd > 50";
         assert_eq!(page.script(marked, &[]), true, "the box was made anew under the marking");
+    });
+}
+
+/// Marks an element, to be found again.
+const MARK: &str = "window.__marked = document.querySelector(arguments[0])";
+
+#[test]
+fn an_opened_published_figure_stays_with_its_content_when_rows_come_and_go() {
+    // What was opened stayed at its place in the table, with another figure in it.
+    browser_test(|page| {
+        page.open_state(STORY);
+        page.unfold_all(false);
+        let close = "document.querySelectorAll('.twin details').forEach(one => one.open = false)";
+        page.script(close, &[]);
+        let row = "[data-testid=count-saas-b2b]";
+        page.find(&format!("{row} summary")).press(Key::Enter);
+        page.settle();
+        let opened = || {
+            let script = "return [...document.querySelectorAll('.twin details[open]')] \
+                .map(one => [one.closest('tr').dataset.testid, one.textContent])";
+            page.script(script, &[])
+        };
+        let order = || {
+            let script = "return [...document.querySelectorAll('.twin tbody tr')].map(row => row.dataset.testid)";
+            page.script(script, &[])
+        };
+        let (before, rows) = (opened(), order());
+        assert_eq!(before[0][0], "count-saas-b2b");
+        assert_eq!(before.as_array().map(Vec::len), Some(1));
+        page.script(MARK, &[json!(format!("{row} summary"))]);
+        // Accounts are compared with other figures, which come first then.
+        page.pick("kind", "accounts");
+        assert_ne!(order(), rows, "no row has moved");
+        assert_eq!(opened(), before);
+        page.script("__marked.focus()", &[]);
+        page.chord(&[Key::Control], "z");
+        page.settle();
+        assert_eq!(order(), rows);
+        assert_eq!(opened(), before);
+        assert_eq!(page.script("return document.activeElement === __marked", &[]), true);
+    });
+}
+
+#[test]
+fn the_focus_stays_in_its_row_when_rows_above_it_come_and_go() {
+    browser_test(|page| {
+        let three =
+            "v=1&vol=2400&per=month&base=1000:customers&in=month&iss=1500:::A,600:::B,100:::C&end";
+        page.open_state(&format!("job=breakdown&{three}"));
+        page.find("#iss-0-menu").press(Key::Enter);
+        page.find("#iss-menu-4").press(Key::Enter);
+        page.settle();
+        page.find("#iss-0-0").click();
+        assert_eq!(page.focused().1, "Contacts, B");
+        page.script("window.__marked = document.activeElement", &[]);
+        page.chord(&[Key::Control], "z");
+        page.settle();
+        assert_eq!((page.focus().as_str(), page.focused().1.as_str()), ("iss-1-0", "Contacts, B"));
+        assert_eq!(page.script("return document.activeElement === __marked", &[]), true);
+        page.chord(&[Key::Control], "y");
+        page.settle();
+        assert_eq!((page.focus().as_str(), page.focused().1.as_str()), ("iss-0-0", "Contacts, B"));
+    });
+}
+
+#[test]
+fn an_opened_panel_of_a_section_stays_open_while_a_cell_is_typed_into() {
+    browser_test(|page| {
+        page.open_state(&format!("job=breakdown&{}", super::breakdown::FULL));
+        let panels = "#channels details";
+        page.unfold_all(false);
+        let count = open_ones(page, panels);
+        assert!(count >= 2);
+        page.script(MARK, &[json!("#channels details.sources")]);
+        page.find("#chan-0-0").click();
+        page.chord(&[], "2100");
+        std::thread::sleep(std::time::Duration::from_millis(1200));
+        assert_eq!(open_ones(page, panels), count);
+        let same = "return document.querySelector('#channels details.sources') === __marked";
+        assert_eq!(page.script(same, &[]), true, "the panel was made anew");
     });
 }

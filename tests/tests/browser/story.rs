@@ -1,6 +1,6 @@
 //! The main job, typed by key presses: 2,400 contacts a quarter from 1,000 customers of a B2B SaaS.
 
-use browser_tests::{Page, STORY, STORY_WITH_COST, Visit, browser_test, browser_test_as};
+use browser_tests::{Element, Page, STORY, STORY_WITH_COST, Visit, browser_test, browser_test_as};
 
 /// The texts of the cells of a row.
 fn cells(page: &Page, row: &str) -> Vec<String> {
@@ -14,10 +14,10 @@ fn the_story_typed_by_keys_reads_0_80_contacts_per_customer_per_month() {
         page.open("");
         assert!(!page.requests().is_empty());
         page.type_story();
-        assert_eq!(page.text("figure"), "0.80 contacts per customer per month");
+        assert_eq!(page.figure(), "0.80 contacts per customer per month");
         let interval = page.text("interval");
         assert!(
-            interval.starts_with("95 % interval 0.77 to 0.83, if contacts were independent"),
+            interval.starts_with("95 % interval 0.77 to 0.83, if no contact led to another"),
             "{interval}"
         );
         assert!(interval.contains("2.40 a quarter, 9.60 a year"), "{interval}");
@@ -70,7 +70,7 @@ fn every_row_tells_value_standing_source_definition_and_grade() {
         assert_eq!(cells(page, "corebee-saas-typical")[2], "Inside");
         assert_eq!(cells(page, "table-saas-b2b-average")[2], "not compared: counted per account");
         let evidence = page.by_test_id("zendesk-saas-b2b").text();
-        for part in ["Zendesk 2025, reported", "Counts inbound contacts", "Population:", "Grade"] {
+        for part in ["Zendesk 2025, retold", "Counts inbound contacts", "Population:", "Grade"] {
             assert!(evidence.contains(part), "no “{part}” in: {evidence}");
         }
         let label = page.by_test_id("chart").attribute("aria-label").unwrap_or_default();
@@ -125,8 +125,8 @@ fn the_total_cost_gives_cost_per_contact_cost_to_serve_and_the_total() {
         assert!(to_serve.contains("per customer per month"), "{to_serve}");
         let total = page.text("cost-total");
         assert!(total.contains("$48,000"), "{total}");
-        let tiles = page.find_all("dl.tiles > *").len();
-        assert!((3..=4).contains(&tiles), "{tiles} tiles");
+        let facts = page.find_all("dl.facts > *").len();
+        assert!((3..=4).contains(&facts), "{facts} facts");
         page.wait_for_address(STORY_WITH_COST);
     });
 }
@@ -176,7 +176,7 @@ fn orders_need_no_period_and_stand_at_both_published_edges() {
         page.pick("kind", "orders");
         page.by_label("Compare with").type_keys("E-commerce");
         page.settle();
-        assert_eq!(page.text("figure"), "5.0 contacts per 100 orders");
+        assert_eq!(page.figure(), "5.0 contacts per 100 orders");
         assert!(page.text("interval").contains("4.86 to 5.14"), "{}", page.text("interval"));
         page.unfold_all(false);
         assert_eq!(cells(page, "decagon-ecommerce")[2], "At the edge, and so not inside");
@@ -187,18 +187,25 @@ fn orders_need_no_period_and_stand_at_both_published_edges() {
 fn every_metric_has_definition_formula_and_source_one_click_away() {
     browser_test(|page| {
         page.open_state(STORY_WITH_COST);
-        let summaries = page.find_all("[data-testid=\"answer\"] summary, .tile summary");
-        assert_eq!(summaries.len(), 1 + page.find_all(".tile").len());
-        for summary in summaries {
+        let facts: Vec<String> = page.find_all("dl.facts dt").iter().map(Element::text).collect();
+        assert!(facts.len() >= 3, "{facts:?}");
+        for summary in page.find_all("details.sources > summary") {
             summary.click();
         }
         page.settle();
-        let answer = page.text("answer");
-        assert!(answer.contains("Garwood") && answer.contains("Source:"), "{answer}");
-        for tile in page.find_all(".tile") {
-            let text = tile.text();
-            assert!(text.contains("Formula:") && text.contains("Source:"), "{text}");
+        let figures: Vec<String> =
+            page.find_all(".sources dl > div").iter().map(Element::text).collect();
+        for figure in &figures {
+            assert!(figure.contains("Formula:") && figure.contains("Source:"), "{figure}");
         }
+        let rate = figures.iter().find(|figure| figure.starts_with("Contact rate\n"));
+        assert!(rate.is_some_and(|rate| rate.contains("Garwood")), "{figures:#?}");
+        for fact in facts {
+            let name = fact.lines().next().unwrap_or_default();
+            let of_it = figures.iter().filter(|figure| figure.lines().next() == Some(name));
+            assert!(of_it.count() > 0, "{name} has no formula: {figures:#?}");
+        }
+        page.script("scrollTo(0, 0)", &[]);
         page.by_role("button", "Copy formula").click();
         assert!(page.by_role("button", "Copied").is_shown());
         assert!(page.clipboard().contains("÷"), "{}", page.clipboard());

@@ -26,7 +26,8 @@ fn a_german_browser_reads_and_writes_german_numbers() {
         page.by_test_id("cur").type_keys("eur");
         page.settle();
         assert_eq!(errors(page), "");
-        assert_eq!(page.text("figure"), "0,80 contacts per customer per month");
+        assert!(page.text("figure").starts_with("0,80 contacts per customer per"));
+        assert_eq!(page.value("in"), "month");
         assert!(page.text("interval").contains("0,77 to 0,83"), "{}", page.text("interval"));
         assert!(page.text("formula").starts_with("2.400 contacts ÷ 1.000 customers"));
         assert!(page.text("cost-per-contact").contains("20,00 €"));
@@ -139,7 +140,7 @@ fn without_intl_or_with_a_broken_one_digits_are_plain() {
         browser_test(|page| {
             page.before_load(intl);
             page.open_state(STORY_WITH_COST);
-            assert_eq!(page.text("figure"), "0.80 contacts per customer per month", "{intl}");
+            assert!(page.text("figure").starts_with("0.80 contacts per customer per"), "{intl}");
             assert!(page.text("cost-per-contact").contains("20.00"), "{intl}");
             page.fill("vol", "1234567");
             assert!(page.text("formula").starts_with("1,234,567 contacts"), "{intl}");

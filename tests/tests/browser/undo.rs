@@ -12,7 +12,10 @@ fn boxes(page: &Page) -> [String; 5] {
 fn each_box_and_each_choice_is_one_step_back_and_forth() {
     browser_test(|page| {
         page.open("");
-        assert_eq!(page.by_role("button", "Undo").attribute("disabled").as_deref(), Some("true"));
+        assert_eq!(
+            page.by_role("button", "Undo").attribute("aria-disabled").as_deref(),
+            Some("true")
+        );
         page.by_test_id("vol").type_keys("2,400");
         page.pick("per", "a quarter");
         page.by_test_id("base").type_keys("1,000");
@@ -30,7 +33,10 @@ fn each_box_and_each_choice_is_one_step_back_and_forth() {
             page.push("Redo");
         }
         assert_eq!(boxes(page), full);
-        assert_eq!(page.by_role("button", "Redo").attribute("disabled").as_deref(), Some("true"));
+        assert_eq!(
+            page.by_role("button", "Redo").attribute("aria-disabled").as_deref(),
+            Some("true")
+        );
         page.wait_for_address(STORY);
     });
 }
@@ -68,7 +74,10 @@ fn typing_after_an_undo_forgets_what_was_undone() {
         page.fill("vol", "2700");
         page.push("Undo");
         page.fill("base", "900");
-        assert_eq!(page.by_role("button", "Redo").attribute("disabled").as_deref(), Some("true"));
+        assert_eq!(
+            page.by_role("button", "Redo").attribute("aria-disabled").as_deref(),
+            Some("true")
+        );
     });
 }
 
@@ -102,5 +111,43 @@ fn invalid_text_comes_back_as_it_was_typed() {
         assert!(!page.error_at("vol").is_empty());
         page.push("Redo");
         assert_eq!(page.error_at("vol"), "");
+    });
+}
+
+#[test]
+fn letters_typed_into_a_list_are_one_step() {
+    // Each option that the letters ran through was a step of its own.
+    browser_test(|page| {
+        page.open_state(STORY);
+        page.script("document.getElementById('vs').focus()", &[]);
+        for letter in ["h", "e", "a", "l", "t", "h", "c", "a", "r", "e", " "] {
+            page.chord(&[], letter);
+        }
+        page.settle();
+        assert_eq!(page.value("vs"), "health-tech", "the letters do not pick");
+        page.chord(&[Key::Control], "z");
+        page.settle();
+        assert_eq!(page.value("vs"), "saas-b2b", "one step does not take all of it back");
+        assert_eq!(
+            page.by_role("button", "Undo").attribute("aria-disabled").as_deref(),
+            Some("true")
+        );
+    });
+}
+
+#[test]
+fn letters_typed_into_a_list_of_the_sheet_are_one_step() {
+    browser_test(|page| {
+        page.open_state(&format!("job=breakdown&{STORY}").replace("&end", "&iss=100:::A&end"));
+        page.script("document.getElementById('iss-0-1').focus()", &[]);
+        for letter in ["o", "t", "h"] {
+            page.chord(&[], letter);
+        }
+        page.settle();
+        let list = page.find("#iss-0-1");
+        assert_eq!(list.value(), "other", "the letters do not pick");
+        page.chord(&[Key::Control], "z");
+        page.settle();
+        assert_eq!(list.value(), "", "one step does not take all of it back");
     });
 }

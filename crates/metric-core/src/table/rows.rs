@@ -138,6 +138,10 @@ pub struct CellRow {
     pub cell: Cell,
     /// What it is called in a formula in words.
     pub noun: &'static str,
+    /// What stands behind its number in a formula with numbers; may be empty.
+    pub counted: &'static str,
+    /// Its unit.
+    pub unit: Unit,
     /// What stands for it where it is not given: the first of these that is known.
     pub first_of: &'static [&'static Expr],
 }
@@ -173,6 +177,8 @@ pub struct MetricRow {
     pub rules: &'static [Rule],
     /// Where the formula comes from.
     pub source: &'static str,
+    /// The address of that source, where it is a public page whose address is known.
+    pub url: Option<&'static str>,
 }
 
 /// How the 95 % limits of a figure are found.
@@ -195,6 +201,8 @@ pub struct ColumnRow {
     pub id: &'static str,
     /// Its header on the page; empty for a column that no table shows.
     pub label: &'static str,
+    /// What it tells; empty for a column that no table shows.
+    pub tells: &'static str,
     /// Its unit.
     pub unit: Unit,
     /// What a share is a share of, in words.
@@ -203,6 +211,10 @@ pub struct ColumnRow {
     pub signed: bool,
     /// Its formula, over inputs and the cells of a row.
     pub formula: &'static Expr,
+    /// Where the formula comes from; empty for a column that no table shows.
+    pub source: &'static str,
+    /// The address of that source, where it is a public page whose address is known.
+    pub url: Option<&'static str>,
 }
 
 /// A stage of the funnel.

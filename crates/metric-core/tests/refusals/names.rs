@@ -169,7 +169,7 @@ fn ids_and_names_are_unique() {
         &["rule `fixed-above-total`: stands twice, also in handle-time.toml"],
     );
     // a column is unique in its breakdown: `rate` stands in four
-    let column = "\n[[column]]\nid = \"rate\"\nlabel = \"Rate\"\nunit = \"rate\"\nformula = \"contact_rate\"\n";
+    let column = "\n[[column]]\nid = \"rate\"\nlabel = \"Rate\"\ntells = \"Odd.\"\nunit = \"rate\"\nformula = \"contact_rate\"\nsource = \"own\"\n";
     refused_rows("issues.toml", column, &["column `rate`: stands twice, also in issues.toml"]);
     let mut files = files("", "", "");
     files.last_mut().unwrap().text.push_str(column);

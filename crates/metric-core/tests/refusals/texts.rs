@@ -1,6 +1,6 @@
 //! Formulas, sentences and fields that cannot be read.
 
-use crate::{metric, problems, refused, refused_rows};
+use crate::{check, files, metric, problems, refused, refused_rows};
 
 #[test]
 fn a_formula_that_cannot_be_parsed_is_refused() {
@@ -55,8 +55,8 @@ fn a_word_that_is_none_of_its_field_is_refused() {
     );
     refused(
         "issues.toml",
-        "noun = \"share that can be avoided\"\nunit = \"share\"",
-        "noun = \"share that can be avoided\"\nunit = \"percent\"",
+        "counted = \"that can be avoided\"\nunit = \"share\"",
+        "counted = \"that can be avoided\"\nunit = \"percent\"",
         "cell `reducible`: `percent` is no unit of a row",
     );
 }
@@ -105,6 +105,39 @@ fn a_sentence_that_cannot_be_filled_in_is_refused() {
         "is {difference} more than the total cost ({right. Check these two.\"\n\n[[rule]]\nid = \"automation-cost",
         "rule `fixed-above-total`: a place is not closed by `}`",
     );
+}
+
+#[test]
+fn a_source_has_a_public_address_or_none() {
+    let url =
+        "url = \"https://thinkhdi.com/library/supportworld/2021/understanding-cost-per-ticket\"";
+    for wrong in [
+        "http://thinkhdi.com/",
+        "thinkhdi.com/library",
+        "https://",
+        "https://thinkhdi",
+        "https://thinkhdi.com/a b",
+        "https://thinkhdi.com/a)",
+        "https://thinkhdi..com/",
+        "https://tickets.häuser.de/",
+        "",
+    ] {
+        let to = format!("url = \"{wrong}\"");
+        let why = format!("url `{wrong}` is no address that begins with https://");
+        let place = "metric `cost-from-handle-time`";
+        refused("handle-time.toml", url, &to, &format!("{place}: {why}"));
+    }
+    let [_, rows] = check(&files("", "", "")).unwrap();
+    assert!(rows.contains("url: Some(\"https://doi.org/10.1080/01621459.1955.10501299\")"));
+}
+
+#[test]
+fn a_column_that_a_table_shows_says_what_it_tells_and_whence() {
+    let tells = "tells = \"The part of all contacts that is about the issue.\"\n";
+    refused("issues.toml", tells, "", "column `share`: tells is empty");
+    let source = "formula = \"row.contacts_so_far / contacts\"\nsource = \"own arithmetic\"";
+    let formula = "formula = \"row.contacts_so_far / contacts\"";
+    refused("issues.toml", source, formula, "column `cumulative`: source is empty");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The axis: its range and its ticks.
 
-use super::{ChartModel, ChartRow};
+use super::{ChartRow, You};
 
 /// The drawn end of an open band as a multiple of its edge, so that its arrow has room.
 const OPEN_REACH: f64 = 1.25;
@@ -9,9 +9,9 @@ const OPEN_REACH: f64 = 1.25;
 const FOLLOWED_REACH: f64 = 2.0;
 /// Rounding errors in steps: 0.6 / 0.2 is 2.9999999999999996, which is 3 steps.
 const TICK_TOLERANCE: f64 = 1e-9;
-
-/// The last step of an axis with a given end is at least half as long as the others.
-const SHORTEST_LAST: f64 = 0.5;
+/// The powers of ten that steps are made of.
+const FINEST: i32 = -12;
+const COARSEST: i32 = 300;
 
 /// A linear axis from zero in steps of 1, 2 or 5 times a power of ten.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,30 +20,20 @@ pub struct Axis {
     exponent: i32,
     steps: u32,
     beyond: bool,
-    /// The end, if the model sets it.
-    whole: Option<f64>,
 }
 
 impl Axis {
-    /// The axis that spans the bands, and the user's own value up to twice their reach, or ends
-    /// where the model says, in at most `most_steps` steps.
-    pub fn of(model: &ChartModel, most_steps: u32) -> Self {
-        let most_steps = most_steps.max(1);
-        // Wholes are counts: their ticks are whole as well.
-        let whole = model.whole.filter(|whole| *whole > 0.0 && whole.is_finite());
-        if let Some(end) = whole {
-            let (multiple, exponent, steps) = ticks_for(end, most_steps, 0, SHORTEST_LAST);
-            return Self { multiple, exponent, steps, beyond: false, whole };
-        }
-        let (reach, drawn) = reach(&model.rows);
-        let you = model.you.as_ref().filter(|you| you.is_usable());
+    /// The axis that spans the bands, and the user's own value up to twice their reach, in at most
+    /// `most_steps` steps.
+    pub fn of(rows: &[ChartRow], you: Option<&You>, most_steps: u32) -> Self {
+        let (reach, drawn) = reach(rows);
+        let you = you.filter(|you| you.is_usable());
         // Without an edge above zero no value is beyond.
         let limit = if reach > 0.0 { FOLLOWED_REACH * reach } else { f64::MAX };
         let beyond = you.is_some_and(|you| you.value > limit);
         let own = you.filter(|_| !beyond).map_or(0.0, |you| you.value.max(you.high.min(limit)));
-        let span = drawn.max(own);
-        let (multiple, exponent, steps) = ticks_for(span, most_steps, -12, TICK_TOLERANCE);
-        Self { multiple, exponent, steps, beyond, whole }
+        let (multiple, exponent, steps) = ticks_for(drawn.max(own), most_steps.max(1));
+        Self { multiple, exponent, steps, beyond }
     }
 
     /// The value at the right end.
@@ -67,8 +57,7 @@ impl Axis {
     }
 
     fn tick(self, index: u32) -> f64 {
-        let tick = scaled(f64::from(index) * f64::from(self.multiple), self.exponent);
-        self.whole.filter(|_| index == self.steps).unwrap_or(tick)
+        scaled(f64::from(index) * f64::from(self.multiple), self.exponent)
     }
 }
 
@@ -84,22 +73,21 @@ fn reach(rows: &[ChartRow]) -> (f64, f64) {
     (reach, drawn)
 }
 
-/// The smallest step, of 10 to the power of `finest` at least, of which at most `most_steps` cover
-/// the span but for a `part` of a step: multiple, exponent and count.
-fn ticks_for(span: f64, most_steps: u32, finest: i32, part: f64) -> (u32, i32, u32) {
+/// The smallest step of which at most `most_steps` cover the span: multiple, exponent and count.
+fn ticks_for(span: f64, most_steps: u32) -> (u32, i32, u32) {
     if span <= 0.0 {
         return (1, 0, 1);
     }
-    for exponent in finest..=300 {
+    for exponent in FINEST..=COARSEST {
         for multiple in [1, 2, 5] {
             let step = scaled(f64::from(multiple), exponent);
-            let needed = (span / step - part).ceil();
+            let needed = (span / step - TICK_TOLERANCE).ceil();
             if needed <= f64::from(most_steps) {
                 return (multiple, exponent, count(needed));
             }
         }
     }
-    (1, 300, most_steps)
+    (1, COARSEST, most_steps)
 }
 
 /// A number of steps, at least 1.

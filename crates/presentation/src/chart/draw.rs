@@ -4,13 +4,12 @@
 //! so every straight line and every outline is a filled shape: sharp at any device pixel ratio and
 //! the same on both.
 
-use super::layout::{Anchor, BarItem, Layout, Panel, TextItem, Tone, YouItem};
-use super::sizes::DOT;
-use super::{BarRole, ChartStyle, Palette, Rgb};
+use super::layout::{Anchor, BarItem, Layout, Panel, Plate, Point, TextItem, YouItem};
+use super::{BarRole, ChartStyle, Rgb, Tone, hatch};
 use plotters::coord::Shift;
 use plotters::prelude::{
-    Circle, Color, DrawResult, DrawingArea, DrawingBackend, FontStyle, IntoFont, PathElement,
-    Polygon, RGBColor, Rectangle, Text, TextStyle,
+    Color, DrawResult, DrawingArea, DrawingBackend, FontStyle, IntoFont, PathElement, Polygon,
+    RGBColor, Rectangle, Text, TextStyle,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
@@ -18,9 +17,8 @@ const YOU_WIDTH: f64 = 2.5;
 const INTERVAL_OPACITY: f64 = 0.16;
 const ARROW: f64 = 9.0;
 const DIAMOND: f64 = 5.0;
-const HATCH_STEP: f64 = 8.0;
-const SOFT_OPACITY: f64 = 0.35;
-const DOT_RIM: f64 = 1.5;
+/// How far the plate of a text reaches beyond it.
+const PLATE: f64 = 3.0;
 
 /// Draws the layout, background first, on an area of [`ChartStyle::pixel_size`] device pixels.
 pub fn draw<DB: DrawingBackend>(
@@ -30,9 +28,6 @@ pub fn draw<DB: DrawingBackend>(
 ) -> DrawResult<(), DB> {
     Painter { area: area.apply_coord_spec(*style), style }.layout(layout)
 }
-
-/// A point in CSS pixels.
-type Point = (f64, f64);
 
 /// Draws the items of a layout in CSS pixels.
 struct Painter<'a, DB: DrawingBackend> {
@@ -47,8 +42,8 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
         for panel in &layout.panels {
             self.grid(panel)?;
         }
-        for (x, top, bottom) in &layout.leaders {
-            self.vertical_line(*x, (*top, *bottom), self.hairline(), palette.line_strong)?;
+        for ends in &layout.leaders {
+            self.leader(*ends)?;
         }
         for bar in &layout.bars {
             self.bar(bar)?;
@@ -57,7 +52,6 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
             if let Some(you) = &panel.you {
                 self.you(you, &panel.spans)?;
             }
-            self.path(&panel.path, &layout.texts)?;
         }
         for text in &layout.texts {
             self.text(text)?;
@@ -66,9 +60,9 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
     }
 
     fn grid(&self, panel: &Panel) -> DrawResult<(), DB> {
-        for tick in panel.axis.ticks() {
+        for tick in &panel.grid {
             // The last line would stand outside by its own width.
-            let x = panel.plot.x_of(tick).min(panel.plot.right - self.hairline());
+            let x = tick.min(panel.plot.right - self.hairline());
             for span in &panel.spans {
                 self.vertical_line(x, *span, self.hairline(), self.style.palette.line)?;
             }
@@ -76,59 +70,66 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
         Ok(())
     }
 
-    /// A line with a dot at every vertex, and a gap wherever it would cross a text.
-    fn path(&self, path: &[Point], texts: &[TextItem]) -> DrawResult<(), DB> {
-        let Palette { ink, paper, .. } = *self.style.palette;
-        for pair in path.windows(2) {
-            let [from, to] = *pair else {
-                continue;
-            };
-            self.line(from, to, ink)?;
-            let between = |text: &&TextItem| text.y > from.1 + DOT && text.y < to.1 - DOT;
-            for text in texts.iter().filter(between) {
-                let (left, right) = text.extent();
-                if left < from.0.max(to.0) && right > from.0.min(to.0) {
-                    let half = text.size / 1.5;
-                    let corners = [(left - 2.0, text.y - half), (right + 2.0, text.y + half)];
-                    self.rectangle(corners, &rgb(paper))?;
-                }
+    /// An upright or level line.
+    fn leader(&self, [from, to]: [Point; 2]) -> DrawResult<(), DB> {
+        let color = self.style.palette.line_strong;
+        if from.0 == to.0 {
+            return self.vertical_line(from.0, (from.1, to.1), self.hairline(), color);
+        }
+        let y = self.style.snapped(from.1 - self.hairline() / 2.0);
+        let (left, right) = (from.0.min(to.0), from.0.max(to.0));
+        self.rectangle([(left, y), (right, y + self.hairline())], &rgb(color))
+    }
+
+    fn bar(&self, bar: &BarItem) -> DrawResult<(), DB> {
+        let span = (bar.top, bar.bottom);
+        let middle = f64::midpoint(bar.left, bar.right);
+        match bar.role {
+            _ if bar.point => self.point(bar),
+            BarRole::You => self.vertical_line(middle, span, YOU_WIDTH, self.style.palette.mark),
+            BarRole::Interval => self.interval((bar.left, bar.right), span),
+            role => {
+                let inset = self.hairline();
+                self.band(bar, 0.0, self.style.palette.outline(role))?;
+                self.band(bar, inset, self.style.palette.fill(role))?;
+                self.pattern(bar)
             }
         }
-        for vertex in path {
-            self.dot(*vertex, DOT, paper)?;
-            self.dot(*vertex, DOT - DOT_RIM, ink)?;
+    }
+
+    /// The pattern of a band, clipped to its rectangle.
+    fn pattern(&self, bar: &BarItem) -> DrawResult<(), DB> {
+        let Some(color) = self.style.palette.pattern(bar.role) else {
+            return Ok(());
+        };
+        let inset = self.hairline();
+        let right = if bar.open { bar.right - ARROW } else { bar.right };
+        let corners = [(bar.left + inset, bar.top + inset), (right - inset, bar.bottom - inset)];
+        if corners[0].0 >= corners[1].0 {
+            return Ok(());
+        }
+        let pattern = bar.role.pattern();
+        for [from, to] in hatch::lines(pattern, corners) {
+            self.line(from, to, color)?;
+        }
+        for (x, y) in hatch::dots(pattern, corners) {
+            let dot = [(x - hatch::DOT, y - hatch::DOT), (x + hatch::DOT, y + hatch::DOT)];
+            self.rectangle(dot, &rgb(color))?;
         }
         Ok(())
     }
 
-    fn dot(&self, center: Point, radius: f64, fill: Rgb) -> DrawResult<(), DB> {
-        self.area.draw(&Circle::new(center, self.style.pixels(radius), rgb(fill).filled()))
-    }
-
-    fn bar(&self, bar: &BarItem) -> DrawResult<(), DB> {
-        let palette = self.style.palette;
-        if bar.point {
-            return self.point(bar);
+    /// The interval of the user's own value.
+    fn interval(&self, (low, high): (f64, f64), span: (f64, f64)) -> DrawResult<(), DB> {
+        let fill = rgb(self.style.palette.fill(BarRole::Interval)).mix(INTERVAL_OPACITY);
+        self.rectangle([(low, span.0), (high, span.1)], &fill)?;
+        if let Some(color) = self.style.palette.pattern(BarRole::Interval) {
+            // Inside of it: a swatch has nothing around it.
+            let thin = self.hairline();
+            self.rectangle([(low, span.0), (low + thin, span.1)], &rgb(color))?;
+            self.rectangle([(high - thin, span.0), (high, span.1)], &rgb(color))?;
         }
-        let fill = match bar.role {
-            BarRole::Typical => palette.band_avg,
-            BarRole::TopQuartile => palette.band_top,
-            BarRole::BestInClass => palette.band_best,
-            BarRole::Own => palette.accent,
-            BarRole::Median | BarRole::Target | BarRole::OwnSoft => palette.paper,
-        };
-        let inset = self.hairline();
-        self.band(bar, 0.0, palette.line_strong)?;
-        self.band(bar, inset, fill)?;
-        match bar.role {
-            BarRole::Target => self.hatch(bar),
-            BarRole::OwnSoft => {
-                let from = (bar.left + inset, bar.top + inset);
-                let to = (bar.right - inset, bar.bottom - inset);
-                self.rectangle([from, to], &rgb(palette.accent).mix(SOFT_OPACITY))
-            }
-            _ => Ok(()),
-        }
+        Ok(())
     }
 
     /// The shape of a band, smaller by an inset on every side; an open one ends in an arrowhead.
@@ -141,21 +142,6 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
         let neck = (bar.right - ARROW).max(bar.left);
         let tip = (right, f64::midpoint(top, bottom));
         self.polygon(&[(left, top), (neck, top), tip, (neck, bottom), (left, bottom)], fill)
-    }
-
-    /// Diagonal lines over a band, clipped at its left and right end.
-    fn hatch(&self, bar: &BarItem) -> DrawResult<(), DB> {
-        let (left, top, bottom) = (bar.left, bar.top, bar.bottom);
-        let right = if bar.open { bar.right - ARROW } else { bar.right };
-        let height = bottom - top;
-        let mut foot = left - height + HATCH_STEP;
-        while foot < right {
-            let from = (foot.max(left), bottom - (left - foot).max(0.0));
-            let to = ((foot + height).min(right), top + (foot + height - right).max(0.0));
-            self.line(from, to, self.style.palette.line_strong)?;
-            foot += HATCH_STEP;
-        }
-        Ok(())
     }
 
     /// A single value: a diamond on a vertical line.
@@ -175,9 +161,8 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
     fn you(&self, you: &YouItem, spans: &[(f64, f64)]) -> DrawResult<(), DB> {
         let mark = self.style.palette.mark;
         for (top, bottom) in spans {
-            if let Some((low, high)) = you.band {
-                let interval = rgb(mark).mix(INTERVAL_OPACITY);
-                self.rectangle([(low, *top), (high, *bottom)], &interval)?;
+            if let Some(band) = you.band {
+                self.interval(band, (*top, *bottom))?;
             }
             self.vertical_line(you.x, (*top, *bottom), YOU_WIDTH, mark)?;
             if you.beyond {
@@ -192,13 +177,23 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
 
     fn text(&self, item: &TextItem) -> DrawResult<(), DB> {
         let palette = self.style.palette;
-        let (color, weight) = match item.tone {
-            Tone::Ink => (palette.ink, FontStyle::Normal),
-            Tone::Muted => (palette.muted, FontStyle::Normal),
-            Tone::Mark => (palette.mark, FontStyle::Bold),
-            Tone::Title => (palette.ink, FontStyle::Bold),
-            Tone::Paper => (palette.paper, FontStyle::Normal),
+        let color = match item.tone {
+            Tone::Ink | Tone::Title => palette.ink,
+            Tone::Muted => palette.muted,
+            Tone::Mark => palette.mark,
+            Tone::Paper | Tone::PaperTitle => palette.paper,
         };
+        let is_plated = match item.plate {
+            Plate::Never => false,
+            Plate::OnPattern => palette.is_patterned,
+            Plate::Always => true,
+        };
+        if is_plated {
+            let ((left, right), half) = (item.extent(), item.size / 2.0 + 1.0);
+            let corners = [(left - PLATE, item.y - half), (right + PLATE, item.y + half)];
+            self.rectangle(corners, &rgb(palette.paper))?;
+        }
+        let weight = if item.tone.is_bold() { FontStyle::Bold } else { FontStyle::Normal };
         let anchor = match item.anchor {
             Anchor::Start => HPos::Left,
             Anchor::Middle => HPos::Center,
@@ -217,7 +212,7 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
         self.rectangle([(left, span.0), (right, span.1)], &rgb(fill))
     }
 
-    /// A slanted line, which no whole pixels could make sharp.
+    /// A line of a pattern, of which the slanted ones no whole pixels could make sharp.
     fn line(&self, from: Point, to: Point, color: Rgb) -> DrawResult<(), DB> {
         self.area.draw(&PathElement::new([from, to], rgb(color).stroke_width(self.stroke())))
     }

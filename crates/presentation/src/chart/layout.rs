@@ -1,6 +1,9 @@
 //! The layout of a chart in CSS pixels.
 
-use super::{Axis, BarRole};
+use super::{BarRole, Tone};
+
+/// A point in CSS pixels.
+pub type Point = (f64, f64);
 
 /// The positions of all parts of a chart, in CSS pixels from the upper left corner.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -9,31 +12,29 @@ pub struct Layout {
     pub width: f64,
     /// The height it takes.
     pub height: f64,
-    /// The charts, from top to bottom.
+    /// The plots, from top to bottom.
     pub panels: Vec<Panel>,
     /// Bands and points, in drawing order.
     pub bars: Vec<BarItem>,
-    /// Thin vertical lines from labels of tiers down to their bars: x, top and bottom.
-    pub leaders: Vec<(f64, f64, f64)>,
+    /// Thin upright or level lines from labels to their bars.
+    pub leaders: Vec<[Point; 2]>,
     /// All texts.
     pub texts: Vec<TextItem>,
 }
 
-/// The axis of one chart, and what is drawn along it.
+/// A plot with its axis, and what is drawn along it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Panel {
-    /// The axis.
-    pub axis: Axis,
     /// The plot area.
     pub plot: Plot,
+    /// The x of every tick, from the left.
+    pub grid: Vec<f64>,
     /// The vertical stretches, from top to bottom, in which the grid and the line of the user's own
     /// value are drawn: one beside the names of a wide chart, one a row where names stand above
     /// their bars.
     pub spans: Vec<(f64, f64)>,
     /// The user's own value.
     pub you: Option<YouItem>,
-    /// The vertices of the line over the rows.
-    pub path: Vec<(f64, f64)>,
 }
 
 /// The plot area: maps values to x.
@@ -96,6 +97,19 @@ pub struct TextItem {
     pub size: f64,
     /// Its colour and weight.
     pub tone: Tone,
+    /// Whether what lies below it keeps clear of it.
+    pub plate: Plate,
+}
+
+/// When a text stands on a piece of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plate {
+    /// Never.
+    Never,
+    /// On a bar that has a pattern, where the palette draws patterns.
+    OnPattern,
+    /// Always.
+    Always,
 }
 
 /// Which part of a text is at its x.
@@ -107,28 +121,6 @@ pub enum Anchor {
     Middle,
     /// The right end.
     End,
-}
-
-/// The colour and weight of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// Names.
-    Ink,
-    /// Everything secondary.
-    Muted,
-    /// The user's own value, bold.
-    Mark,
-    /// Titles and figures, bold.
-    Title,
-    /// Figures on a solid bar.
-    Paper,
-}
-
-impl Tone {
-    /// How much wider its weight makes a text, as a factor.
-    pub(super) fn weight(self) -> f64 {
-        if matches!(self, Self::Mark | Self::Title) { super::text::BOLDER } else { 1.0 }
-    }
 }
 
 impl Plot {
@@ -158,5 +150,53 @@ impl TextItem {
             Anchor::End => self.x - width,
         };
         (left, left + width)
+    }
+}
+
+impl Layout {
+    /// Adds a line of text.
+    pub(super) fn text(
+        &mut self,
+        text: String,
+        (x, y): Point,
+        anchor: Anchor,
+        size: f64,
+        tone: Tone,
+    ) {
+        self.texts.push(TextItem { text, x, y, anchor, size, tone, plate: Plate::Never });
+    }
+
+    /// Puts the text that was added last on a piece of paper.
+    pub(super) fn plate(&mut self, plate: Plate) {
+        if let Some(text) = self.texts.last_mut() {
+            text.plate = plate;
+        }
+    }
+
+    /// Adds another layout with its upper left corner at a point; the size stays.
+    pub(super) fn add(&mut self, other: Self, (right, down): Point) {
+        let moved = |(x, y): Point| (x + right, y + down);
+        for mut panel in other.panels {
+            let plot = &mut panel.plot;
+            (plot.left, plot.top) = moved((plot.left, plot.top));
+            (plot.right, plot.bottom) = moved((plot.right, plot.bottom));
+            panel.grid.iter_mut().for_each(|x| *x += right);
+            panel.spans.iter_mut().for_each(|(top, end)| (*top, *end) = (*top + down, *end + down));
+            if let Some(you) = &mut panel.you {
+                you.x += right;
+                you.band = you.band.map(|(low, high)| (low + right, high + right));
+            }
+            self.panels.push(panel);
+        }
+        for mut bar in other.bars {
+            (bar.left, bar.top) = moved((bar.left, bar.top));
+            (bar.right, bar.bottom) = moved((bar.right, bar.bottom));
+            self.bars.push(bar);
+        }
+        self.leaders.extend(other.leaders.into_iter().map(|ends| ends.map(moved)));
+        for mut text in other.texts {
+            (text.x, text.y) = moved((text.x, text.y));
+            self.texts.push(text);
+        }
     }
 }

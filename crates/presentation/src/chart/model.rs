@@ -1,33 +1,58 @@
 //! The data of a chart, in one unit and with all its texts.
 
-/// The whole chart: published bands, a Pareto chart of issues, or a funnel.
+use super::{BarRole, Funnel, Tone};
+
+/// A chart: bars on one axis, or a funnel.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChartModel {
+    /// Published bands and the user's own value, or the shares of issues and channels.
+    Bars(BarChart),
+    /// Where attempts and contacts ended.
+    Funnel(Funnel),
+}
+
+/// Rows of bars on one axis.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct ChartModel {
-    /// One row a source, an issue or a stage, in the order of the table beside the chart.
+pub struct BarChart {
+    /// One row a source, an issue or a channel, in the order of the table beside the chart.
     pub rows: Vec<ChartRow>,
     /// The user's own value, if there is one.
     pub you: Option<You>,
-    /// Unit and direction, for example `contacts per customer per month (lower is better)`.
+    /// Unit and direction: `contacts per customer per month; lower is better`.
     pub caption: String,
-    /// One value a row, in the order of the rows: the cumulative share of a Pareto chart, drawn as
-    /// a line over the middles of the rows.
-    pub line: Vec<f64>,
-    /// The end of the axis, if it is fixed: 100 for percent, all contacts for a funnel. A whole
-    /// number above zero.
-    pub whole: Option<f64>,
+    /// The heads of the two columns of text right of a wide chart; empty for none.
+    pub heads: [&'static str; 2],
+    /// The axis.
+    pub scale: Scale,
+    /// What the legend calls each role.
+    pub words: &'static [(BarRole, &'static str)],
 }
 
-/// One source, issue or stage.
+/// Which axis a chart has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Scale {
+    /// From zero to a round number that spans the bands.
+    #[default]
+    Fitted,
+    /// Percent of all contacts: see [`ShareAxis`](super::ShareAxis).
+    Shares,
+}
+
+/// One source, issue or channel.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ChartRow {
-    /// The population: `B2B SaaS, typical`.
+    /// The population, the issue or the channel: `B2B SaaS, typical`.
     pub name: String,
     /// Source, year, grade and conversion: `Zendesk 2025, reported; yearly ÷ 12`.
     pub detail: String,
     /// Its bands and points; a gap between them is not part of any.
     pub bars: Vec<Bar>,
-    /// A short label at the end of the bars: `62.5 %`.
-    pub figure: Option<String>,
+    /// The published range in figures: `0.33 to 0.67`. A narrow chart leaves it out.
+    pub published: String,
+    /// Where the user stands, or the share: `at the upper edge`, `34.0 %`.
+    pub standing: String,
+    /// The colour and weight of the standing.
+    pub tone: Tone,
 }
 
 /// One band or point.
@@ -43,32 +68,6 @@ pub struct Bar {
     pub label: Option<String>,
 }
 
-/// What a band stands for: its colour and its pattern.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum BarRole {
-    /// A typical or average range.
-    Typical,
-    /// The best quarter.
-    TopQuartile,
-    /// The best.
-    BestInClass,
-    /// A median.
-    Median,
-    /// A target, which nobody measured: hatched.
-    Target,
-    /// A quantity of the user's own.
-    Own,
-    /// The part of it that cannot be reduced, or that goes on to the next stage.
-    OwnSoft,
-}
-
-impl BarRole {
-    /// Whether it is a quantity of the user's own, which is drawn to scale however small it is.
-    pub(super) fn is_own(self) -> bool {
-        matches!(self, Self::Own | Self::OwnSoft)
-    }
-}
-
 /// The user's own value with its 95 % interval.
 #[derive(Debug, Clone, PartialEq)]
 pub struct You {
@@ -78,7 +77,7 @@ pub struct You {
     pub low: f64,
     /// The upper limit.
     pub high: f64,
-    /// The label at the line: `you: 0.80`.
+    /// The label at the line: `you 0.80`.
     pub label: String,
 }
 
@@ -104,86 +103,11 @@ impl You {
 }
 
 impl ChartModel {
-    /// Bytes that differ wherever the picture does, as that of these numbers beside the model. A
-    /// copy of the model to compare with would bring its cloning and comparing along, four times
-    /// the code.
-    pub fn trace(&self, beside: &[f64]) -> Vec<u8> {
-        let mut trace = Trace(Vec::new());
-        for numbers in [beside, &[self.whole.unwrap_or(0.0)], &self.line] {
-            for number in numbers {
-                trace.number(*number);
-            }
-        }
-        trace.text(&self.caption);
-        if let Some(you) = &self.you {
-            trace.number(you.value);
-            trace.number(you.low);
-            trace.number(you.high);
-            trace.text(&you.label);
-        }
-        for row in &self.rows {
-            trace.text(&row.name);
-            trace.text(&row.detail);
-            trace.text(row.figure.as_deref().unwrap_or_default());
-            for bar in &row.bars {
-                trace.number(bar.low.unwrap_or(0.0));
-                trace.number(bar.high.unwrap_or(f64::INFINITY));
-                trace.number(f64::from(bar.role as u8));
-                trace.text(bar.label.as_deref().unwrap_or_default());
-            }
-        }
-        trace.0
-    }
-}
-
-/// Numbers and texts one behind the other; no byte of a text begins a number or ends a text.
-struct Trace(Vec<u8>);
-
-impl Trace {
-    fn number(&mut self, number: f64) {
-        self.0.push(0xfe);
-        self.0.extend_from_slice(&number.to_bits().to_le_bytes());
-    }
-
-    fn text(&mut self, text: &str) {
-        self.0.extend_from_slice(text.as_bytes());
-        self.0.push(0xff);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn whatever_differs_leaves_another_trace() {
-        let bar = Bar { low: Some(1.0), high: None, role: BarRole::Own, label: None };
-        let row = ChartRow { name: "a".to_owned(), bars: vec![bar], ..ChartRow::default() };
-        let you = You { value: 1.0, low: 1.0, high: 1.0, label: String::new() };
-        let model = ChartModel { rows: vec![row], you: Some(you), ..ChartModel::default() };
-        let mut traces = vec![model.trace(&[]), model.trace(&[1.0])];
-        let edits: [fn(&mut ChartModel); 13] = [
-            |model| model.whole = Some(2.0),
-            |model| model.line.extend([1.0, 3.0]),
-            |model| model.caption.push('a'),
-            |model| model.you = None,
-            |model| model.you.iter_mut().for_each(|you| you.high = 2.0),
-            |model| model.you.iter_mut().for_each(|you| you.label.push('a')),
-            |model| model.rows.clear(),
-            |model| model.rows[0].name.clear(),
-            |model| model.rows[0].detail.push('a'),
-            |model| model.rows[0].figure = Some("a".to_owned()),
-            |model| model.rows[0].bars[0].low = Some(2.0),
-            |model| model.rows[0].bars[0].role = BarRole::OwnSoft,
-            |model| model.rows[0].bars[0].label = Some("a".to_owned()),
-        ];
-        for edit in edits {
-            let mut changed = model.clone();
-            edit(&mut changed);
-            traces.push(changed.trace(&[]));
-        }
-        for (index, trace) in traces.iter().enumerate() {
-            assert!(!traces[..index].contains(trace), "{index}");
+    /// The rows of bars; none of a funnel.
+    pub fn rows(&self) -> &[ChartRow] {
+        match self {
+            Self::Bars(chart) => &chart.rows,
+            Self::Funnel(_) => &[],
         }
     }
 }

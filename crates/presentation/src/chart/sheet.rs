@@ -1,18 +1,19 @@
 //! A sheet: texts and charts from top to bottom, inside a margin.
 
-use super::layout::{Anchor, Layout, Panel, TextItem, Tone};
+use super::layout::{Anchor, Layout};
+use super::sizes::WIDE_FROM;
 use super::text::{broken, paragraph, width};
-use super::{ChartModel, layout};
+use super::{ChartModel, Tone, layout, legend};
 use crate::digits::Digits;
 
-/// From this width on the margin is the wide one.
-const WIDE_FROM: f64 = 560.0;
-/// The narrow and the wide margin.
+/// The narrow and the wide margin, which widths from that of a wide chart on have.
 const MARGINS: (f64, f64) = (14.0, 28.0);
 /// The least width of a sheet.
 const NARROWEST: f64 = 240.0;
 /// The line height, in the size of the font.
 const LEADING: f64 = 1.36;
+/// Between a legend and its chart.
+const LEGEND_GAP: f64 = 4.0;
 /// The least width of a column, and the gap between columns.
 const COLUMN: f64 = 168.0;
 const COLUMN_GAP: f64 = 20.0;
@@ -23,7 +24,7 @@ const BASELINE: f64 = 0.27;
 pub type Stack = Vec<(String, f64, Tone)>;
 
 /// A sheet under construction.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Sheet {
     layout: Layout,
     margin: f64,
@@ -40,6 +41,27 @@ impl Sheet {
         let margin = if width_css < WIDE_FROM { MARGINS.0 } else { MARGINS.1 };
         let layout = Layout { width: width_css, ..Layout::default() };
         Some(Self { layout, margin, y: margin })
+    }
+
+    /// A part of a sheet, which has no margin of its own.
+    pub fn part(width_css: f64) -> Self {
+        let layout = Layout { width: width_css, ..Layout::default() };
+        Self { layout, margin: 0.0, y: 0.0 }
+    }
+
+    /// The lower end of the content so far.
+    pub fn end(&self) -> f64 {
+        self.y
+    }
+
+    /// The margin.
+    pub fn margin(&self) -> f64 {
+        self.margin
+    }
+
+    /// The width between the margins.
+    pub fn room(&self) -> f64 {
+        self.layout.width - 2.0 * self.margin
     }
 
     /// A vertical gap.
@@ -97,28 +119,27 @@ impl Sheet {
         }
     }
 
-    /// A chart over the whole width.
+    /// A chart over the whole width, below its legend.
     pub fn chart(&mut self, model: &ChartModel, digits: &dyn Digits) {
         let Some(chart) = layout(model, self.room(), digits) else {
             return;
         };
-        let height = chart.height;
-        let mut chart = moved(chart, self.margin, self.y);
-        self.layout.texts.append(&mut chart.texts);
-        self.layout.panels.append(&mut chart.panels);
-        self.layout.bars.append(&mut chart.bars);
-        self.layout.leaders.append(&mut chart.leaders);
-        self.y += height;
+        let legend = legend(&model.legend(), self.room());
+        for (part, gap) in [(legend, LEGEND_GAP), (chart, 0.0)] {
+            let height = part.height;
+            self.place(part, (0.0, self.y));
+            self.y += height + gap;
+        }
+    }
+
+    /// A finished part, with its upper left corner right of the margin and at a height.
+    pub fn place(&mut self, part: Layout, (x, y): (f64, f64)) {
+        self.layout.add(part, (self.margin + x, y));
     }
 
     /// The finished layout.
     pub fn into_layout(self) -> Layout {
         Layout { height: (self.y + self.margin).ceil(), ..self.layout }
-    }
-
-    /// The width between the margins.
-    fn room(&self) -> f64 {
-        self.layout.width - 2.0 * self.margin
     }
 
     /// Adds lines, with their upper left corner relative to the margin; returns their lower end.
@@ -132,46 +153,11 @@ impl Sheet {
     }
 
     fn line(&mut self, text: String, (x, y): (f64, f64), size: f64, tone: Tone) {
-        let x = self.margin + x;
-        self.layout.texts.push(TextItem { text, x, y, anchor: Anchor::Start, size, tone });
+        self.layout.text(text, (self.margin + x, y), Anchor::Start, size, tone);
     }
 }
 
 /// A number of columns as a factor.
 fn columns(count: usize) -> f64 {
     u32::try_from(count).map_or(1.0, f64::from)
-}
-
-/// The layout of a chart, translated.
-fn moved(mut chart: Layout, right: f64, down: f64) -> Layout {
-    for Panel { plot, spans, you, path, .. } in &mut chart.panels {
-        plot.left += right;
-        plot.right += right;
-        plot.top += down;
-        plot.bottom += down;
-        for span in spans {
-            *span = (span.0 + down, span.1 + down);
-        }
-        for vertex in path {
-            *vertex = (vertex.0 + right, vertex.1 + down);
-        }
-        if let Some(you) = you {
-            you.x += right;
-            you.band = you.band.map(|(low, high)| (low + right, high + right));
-        }
-    }
-    for bar in &mut chart.bars {
-        bar.left += right;
-        bar.right += right;
-        bar.top += down;
-        bar.bottom += down;
-    }
-    for leader in &mut chart.leaders {
-        *leader = (leader.0 + right, leader.1 + down, leader.2 + down);
-    }
-    for text in &mut chart.texts {
-        text.x += right;
-        text.y += down;
-    }
-    chart
 }

@@ -1,9 +1,12 @@
 //! Unit tests of the parts of a layout: axis, colours, labels, text, positions.
 
+mod patterns;
+mod shares;
+
 use super::axis::Axis;
 use super::labels::{TierLabel, staircase};
 use super::text::{paragraph, shorten, width, wrap};
-use super::{Bar, BarRole, ChartModel, ChartRow, Palette, Panel, You, layout};
+use super::{Bar, BarChart, BarRole, ChartModel, ChartRow, Palette, Panel, You, layout};
 use crate::digits::PlainDigits;
 use proptest::prelude::*;
 
@@ -12,11 +15,12 @@ fn bar(low: Option<f64>, high: Option<f64>) -> Bar {
 }
 
 fn row(bars: Vec<Bar>) -> ChartRow {
-    ChartRow { name: "A name".to_owned(), detail: "a detail".to_owned(), bars, figure: None }
+    let (name, detail) = ("A name".to_owned(), "a detail".to_owned());
+    ChartRow { name, detail, bars, ..ChartRow::default() }
 }
 
 fn of(rows: Vec<ChartRow>, you: Option<You>) -> ChartModel {
-    ChartModel { rows, you, caption: "contacts".to_owned(), ..ChartModel::default() }
+    ChartModel::Bars(BarChart { rows, you, caption: "contacts".to_owned(), ..BarChart::default() })
 }
 
 fn you(value: f64) -> You {
@@ -38,7 +42,7 @@ fn axes_end_at_a_round_number() {
         // Nothing to span.
         (0.0, 6, &[0.0, 1.0], 0),
     ] {
-        let axis = Axis::of(&of(vec![row(vec![bar(None, Some(high))])], None), most);
+        let axis = Axis::of(&[row(vec![bar(None, Some(high))])], None, most);
         assert_eq!(axis.ticks(), ticks, "{high}");
         assert_eq!(axis.decimals(), decimals, "{high}");
     }
@@ -47,11 +51,11 @@ fn axes_end_at_a_round_number() {
 #[test]
 fn the_axis_follows_the_value_up_to_twice_the_reach() {
     let rows = vec![row(vec![bar(Some(0.5), Some(1.0))])];
-    let ends = [1.9, 2.0, 2.1].map(|value| Axis::of(&of(rows.clone(), Some(you(value))), 6));
+    let ends = [1.9, 2.0, 2.1].map(|value| Axis::of(&rows, Some(&you(value)), 6));
     assert_eq!(ends.map(Axis::is_beyond), [false, false, true]);
     assert!(ends[0].end() >= 1.9 && ends[1].end() >= 2.0 && ends[2].end() < 2.0);
     // No edge above zero: nothing to be beyond of.
-    let lone = Axis::of(&of(vec![row(vec![])], Some(you(7.0))), 6);
+    let lone = Axis::of(&[row(vec![])], Some(&you(7.0)), 6);
     assert!(!lone.is_beyond() && lone.end() >= 7.0);
 }
 
@@ -60,9 +64,20 @@ fn colours_come_from_the_style_sheet() {
     let all = |value: &'static str| Palette::from_css(|_| Some(value.to_owned()));
     assert_eq!(all(" #1d2327 ").map(|palette| palette.ink), Some((0x1d, 0x23, 0x27)));
     assert_eq!(all("#fff").map(|palette| palette.paper), Some((255, 255, 255)));
-    for wrong in
-        ["", "#", "1d2327", "#1d232", "#1d232g", "rgb(0,0,0)", "#1d23271d", "#ä", "#+1d232"]
-    {
+    assert_eq!(all("rgb(1, 20, 255)").map(|palette| palette.soft), Some((1, 20, 255)));
+    for wrong in [
+        "",
+        "#",
+        "1d2327",
+        "#1d232",
+        "#1d232g",
+        "rgb(0,0)",
+        "rgb(0,0,0,0)",
+        "rgb(0,0,256)",
+        "#1d23271d",
+        "#ä",
+        "#+1d232",
+    ] {
         assert_eq!(all(wrong), None, "{wrong}");
     }
     let property = |name: &str| (name != "--mark").then(|| "#000000".to_owned());
@@ -97,9 +112,9 @@ fn a_name_from_right_to_left_is_isolated_on_every_line_and_takes_no_more_room() 
 #[test]
 fn a_median_is_a_point_and_a_band_never_thinner_than_two_pixels() {
     let bars = vec![bar(Some(3.2), Some(3.2)), bar(Some(5.0), Some(5.001))];
-    let mut model = of(vec![row(bars)], None);
-    model.rows[0].bars[0].role = BarRole::Median;
-    let placed = layout(&model, 820.0, &PlainDigits::default()).unwrap();
+    let mut row = row(bars);
+    row.bars[0].role = BarRole::Median;
+    let placed = layout(&of(vec![row], None), 820.0, &PlainDigits::default()).unwrap();
     let point = placed.bars.iter().find(|bar| bar.point).unwrap();
     assert!((placed.panels[0].plot.value_at(point.left) - 3.2).abs() < 1e-9);
     let thin = placed.bars.iter().find(|bar| !bar.point).unwrap();
@@ -143,13 +158,13 @@ proptest! {
         let bars = edges.iter().map(|(low, size)| bar(Some(*low), Some(low + size)));
         let model = of(vec![row(bars.collect())], Some(you(value)));
         let placed = layout(&model, width_css, &PlainDigits::default()).unwrap();
-        let Panel { axis, plot, .. } = &placed.panels[0];
+        let Panel { plot, you, .. } = &placed.panels[0];
         prop_assert!(plot.right > plot.left && placed.height.is_finite());
         prop_assert!((plot.value_at(plot.x_of(value)) - value).abs() <= 1e-9 * plot.end.max(value));
         prop_assert!(plot.x_of(plot.end / 2.0) < plot.x_of(plot.end));
         let reach = edges.iter().map(|(low, size)| low + size).fold(0.0, f64::max);
-        prop_assert!(axis.end() >= reach * (1.0 - 1e-9));
-        prop_assert_eq!(axis.is_beyond(), reach > 0.0 && value > 2.0 * reach);
+        prop_assert!(plot.end >= reach * (1.0 - 1e-9));
+        prop_assert_eq!(you.unwrap().beyond, reach > 0.0 && value > 2.0 * reach);
         for item in &placed.bars {
             prop_assert!(item.left >= plot.left && item.left <= item.right);
         }

@@ -36,7 +36,8 @@ pub struct Embedding<'a> {
     /// The file in that folder that frames show: [`FOR_FRAMES`], or the single file under the name
     /// that somebody gave it.
     pub file: &'a str,
-    /// The state of the link, as [`scenario::link::write`] gives it; may be empty.
+    /// What stands behind the `#` of the link: the state, as [`scenario::link::write`] gives it, and before it the
+    /// job that the frame shows, where it is not the first one; may be empty.
     pub state: &'a str,
     /// The colours of the frame.
     pub theme: Theme,

@@ -6,7 +6,7 @@ use metric_core::unit::TimeBase;
 use report::Name;
 use scenario::{
     Scenario,
-    field::{BASIS_CONTACTS, Choice, Field, FieldKind, Table, Window, at},
+    field::{BASIS_CONTACTS, Choice, Field, FieldKind, Table, at},
     number::{NumberStyle, Reading, Written, write},
 };
 
@@ -115,11 +115,9 @@ impl Export<'_> {
         match field.kind() {
             FieldKind::Currency => self.money(),
             _ if field == Field::Period => self.period(),
+            _ if field == Field::EarlierPeriod => words::earlier_period(Scenario::of(self.draft)),
             _ => {
                 let word = match field {
-                    Field::EarlierPeriod => {
-                        Window::from_word(text).map(|one| words::period_words(Some(one)))
-                    }
                     Field::CostBasis if text == BASIS_CONTACTS => Some("contacts"),
                     Field::CostBasis => Some("handle time"),
                     Field::TimeBase => TimeBase::from_word(text).map(TimeBase::name),

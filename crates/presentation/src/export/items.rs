@@ -7,12 +7,16 @@ pub enum Item {
     Link,
     /// Title, answer and link.
     Message,
+    /// The answer as a sentence, with its source and the link.
+    Sentence,
     /// The link with the state in its query.
     Mail,
     /// The chart as SVG.
     Svg,
     /// The chart as PNG.
     Png,
+    /// Title, figure, sentence and chart as PNG of 16:9.
+    Slide,
     /// The results as CSV with commas.
     CsvComma,
     /// The results as CSV with semicolons and decimal commas.
@@ -62,10 +66,11 @@ const CSV: Way = Way::Save(".csv", "text/csv");
 
 /// The menu.
 #[rustfmt::skip] // a table reads best as one row a line
-pub const ITEMS: [ItemRow; 11] = [
+pub const ITEMS: [ItemRow; 12] = [
     ItemRow { item: Item::Message, name: "title, answer and link", hint: "For a chat or a mail", way: Way::Copy },
     ItemRow { item: Item::Mail, name: "link for mail", hint: "Where mail programs break “#”. It tells your figures to the server of this page.", way: Way::Copy },
     ItemRow { item: Item::Png, name: "chart as PNG", hint: "With title, sources and link", way: Way::Save(".png", "image/png") },
+    ItemRow { item: Item::Slide, name: "picture for slides (PNG, 16:9)", hint: "Title, figure, sentence and chart, 1,600 × 900", way: Way::Save(".png", "image/png") },
     ItemRow { item: Item::Svg, name: "chart as SVG", hint: "The same, sharp at any size", way: Way::Save(".svg", "image/svg+xml") },
     ItemRow { item: Item::CsvComma, name: "table as CSV, commas", hint: "Decimal point: 0.80", way: CSV },
     ItemRow { item: Item::CsvSemicolon, name: "table as CSV, semicolons", hint: "Decimal comma: 0,80", way: CSV },

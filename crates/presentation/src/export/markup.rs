@@ -2,7 +2,8 @@
 //! becomes markup there.
 
 use super::{Export, escaped};
-use crate::view::{Card, TableRow};
+use crate::view::{Card, TableRow, line_heads};
+use scenario::Scenario;
 
 /// What the text is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,19 +15,21 @@ pub(super) enum Markup {
 }
 
 /// The head of every table of results.
-const RESULTS: [&str; 3] = ["Result", "Figure", "Unit"];
+const RESULTS: [&str; 3] = ["Result", "Figure", "Unit of the figure"];
 
 /// The whole text.
 pub(super) fn document(export: &Export<'_>, markup: Markup) -> String {
     let view = export.view;
-    let mut blocks = vec![markup.strong(&export.heading()), markup.plain(&export.sentence())];
+    let mut blocks = vec![markup.strong(&export.heading()), markup.plain(&export.answer_text())];
     blocks.extend(results(export, markup));
     blocks.extend(cost_lines(export, markup));
     // The person's own unit stands at the head of its column.
-    let own = export.figure().map_or("In your unit", |figure| &figure.unit);
-    blocks.extend(markup.published("Benchmark", own, &view.table));
-    let own = "In your currency, per contact";
-    blocks.extend(markup.published("Cost per contact", own, &view.costs));
+    let own = export.figure().map_or("your unit", |figure| &figure.unit);
+    blocks.extend(markup.published("Published rate", &format!("In {own}"), &view.table));
+    let currency = Scenario::of(export.draft).currency().value();
+    let currency = currency.map_or_else(|| "your currency".to_owned(), |currency| currency.code());
+    let own = format!("In {currency} per contact");
+    blocks.extend(markup.published("Published cost per contact", &own, &view.costs));
     for card in &view.breakdown.cards {
         blocks.extend(breakdown(card, markup));
     }
@@ -41,17 +44,15 @@ pub(super) fn document(export: &Export<'_>, markup: Markup) -> String {
 fn results(export: &Export<'_>, markup: Markup) -> Option<String> {
     let answer = export.figure();
     let answer = answer.iter().map(|figure| [figure.metric.name, &figure.figure, &figure.unit]);
-    let tiles = export.tiles();
-    let tiles = tiles.iter().map(|(name, figure, unit)| [*name, *figure, unit.as_str()]);
+    let tiles = export.tiles().map(|tile| [tile.metric.name, &tile.figure, &tile.detail]);
     markup.table(&RESULTS, answer.chain(tiles))
 }
 
 /// The table of the parts of the cost, where it was given in parts.
 fn cost_lines(export: &Export<'_>, markup: Markup) -> Option<String> {
-    let period = format!("In {}", export.period());
     let lines = export.view.lines.iter();
     let rows = lines.map(|line| [line.name, &line.amount, &line.per_contact, &line.share]);
-    markup.table(&["Support cost", &period, "Per contact handled", "Share"], rows)
+    markup.table(&line_heads(export.draft), rows)
 }
 
 /// The blocks of a section of Break down.
@@ -64,7 +65,7 @@ fn breakdown(card: &Card, markup: Markup) -> Vec<String> {
     let tiles = tiles.map(|tile| [tile.metric.name, &tile.figure, &tile.detail]);
     blocks.extend(markup.table(&RESULTS, tiles));
     blocks.extend(card.grid.as_ref().and_then(|grid| markup.table(&grid.heads, &grid.rows)));
-    blocks.extend(markup.published("Published", "Yours", &card.published));
+    blocks.extend(markup.published("Published share", "Yours, of the same", &card.published));
     blocks.extend(card.notes.iter().map(|note| markup.plain(note)));
     blocks
 }
@@ -93,42 +94,62 @@ impl Markup {
         heads: &[impl AsRef<str>],
         rows: impl IntoIterator<Item = R>,
     ) -> Option<String> {
-        let rows: Vec<String> = rows.into_iter().map(|row| self.row(row.as_ref())).collect();
+        let plain = |cell: &C| self.plain(cell.as_ref());
+        let marked = |row: R| row.as_ref().iter().map(plain).collect();
+        let rows: Vec<Vec<String>> = rows.into_iter().map(marked).collect();
+        self.marked(heads, &rows)
+    }
+
+    /// A table whose cells are markup by now; none where there are no rows.
+    fn marked(self, heads: &[impl AsRef<str>], rows: &[Vec<String>]) -> Option<String> {
         if rows.is_empty() {
             return None;
         }
+        let heads: Vec<String> = heads.iter().map(|head| self.plain(head.as_ref())).collect();
+        let rows: Vec<String> = rows.iter().map(|row| self.row(row)).collect();
         let table = match self {
             Self::Markdown => {
                 let ruler = "---|".repeat(heads.len());
-                format!("{}\n|{ruler}\n{}", self.row(heads), rows.join("\n"))
+                format!("{}\n|{ruler}\n{}", self.row(&heads), rows.join("\n"))
             }
             Self::Wiki => {
-                let heads = self.cells("! ", heads, "\n");
+                let heads = between("! ", &heads, "\n");
                 format!("{{| class=\"wikitable\"\n{heads}{}|}}", rows.concat())
             }
         };
         Some(table)
     }
 
-    fn row(self, cells: &[impl AsRef<str>]) -> String {
+    fn row(self, cells: &[String]) -> String {
         match self {
-            Self::Markdown => format!("{}|", self.cells("| ", cells, " ")),
-            Self::Wiki => format!("|-\n{}", self.cells("| ", cells, "\n")),
+            Self::Markdown => format!("{}|", between("| ", cells, " ")),
+            Self::Wiki => format!("|-\n{}", between("| ", cells, "\n")),
         }
-    }
-
-    /// Cells, each between two marks.
-    fn cells(self, before: &str, cells: &[impl AsRef<str>], behind: &str) -> String {
-        let cell = |cell: &_| format!("{before}{}{behind}", self.plain(AsRef::as_ref(cell)));
-        cells.iter().map(cell).collect()
     }
 
     /// A table of published figures.
     fn published(self, about: &str, own: &str, rows: &[TableRow]) -> Option<String> {
-        let rows = rows
-            .iter()
-            .map(|row| [&row.name, &row.published, &row.converted, &row.standing, &row.source]);
-        self.table(&[about, "Published", own, "You stand", "Source, grade"], rows)
+        let row = |row: &TableRow| {
+            let TableRow { name, published, converted, standing, source, url, .. } = row;
+            let mut cells: Vec<String> =
+                [name, published, converted, standing].map(|cell| self.plain(cell)).to_vec();
+            cells.push(self.linked(source, *url));
+            cells
+        };
+        let heads = [about, "As published", own, "You stand", "Source, evidence"];
+        let rows: Vec<Vec<String>> = rows.iter().map(row).collect();
+        self.marked(&heads, &rows)
+    }
+
+    /// A text that leads to an address, where there is one. The build lets no character into the
+    /// address that would end the link.
+    fn linked(self, text: &str, url: Option<&str>) -> String {
+        let text = self.plain(text);
+        match (self, url) {
+            (_, None) => text,
+            (Self::Markdown, Some(url)) => format!("[{text}]({url})"),
+            (Self::Wiki, Some(url)) => format!("[{url} {text}]"),
+        }
     }
 
     /// The link, as a link.
@@ -139,6 +160,11 @@ impl Markup {
             Self::Wiki => escaped(link, "[]'~_"),
         }
     }
+}
+
+/// Cells, each between two marks.
+fn between(before: &str, cells: &[String], behind: &str) -> String {
+    cells.iter().flat_map(|cell| [before, cell, behind]).collect()
 }
 
 /// Invisible, and no letter: it parts what would be taken for a mail address or a name.
@@ -193,6 +219,17 @@ mod tests {
         // A name in plain letters may mean something to a wiki as well: RFC 1 is a link there.
         assert_eq!(Markup::Wiki.strong("RFC 1"), "'''<nowiki>RFC 1</nowiki>'''");
         assert_eq!(Markup::Wiki.link("https://a_b/#~"), "https://a%5Fb/#%7E");
+    }
+
+    #[test]
+    fn a_source_with_an_address_is_a_link_to_it() {
+        let cell = |markup: Markup, url| markup.linked("Paper 2026, survey", url);
+        let url = Some("https://paper.example/a?b=1");
+        let markdown = "[Paper 2026, survey](https://paper.example/a?b=1)";
+        assert_eq!(cell(Markup::Markdown, url), markdown);
+        let wiki = "[https://paper.example/a?b=1 Paper 2026, survey]";
+        assert_eq!(cell(Markup::Wiki, url), wiki);
+        assert_eq!(cell(Markup::Markdown, None), "Paper 2026, survey");
     }
 
     #[test]

@@ -1,29 +1,27 @@
 //! What leaves the page: the results as table, text, picture and file. Every figure is the one that
 //! the page shows, or the same value with more digits, and names its unit.
 
+mod appendix;
 mod csv;
 mod inputs;
 mod items;
 mod markup;
 mod poster;
 mod rows;
+mod sentence;
+mod slide;
 
 pub use csv::Separator;
 pub use items::{ITEMS, Item, ItemRow, Way};
 
 use crate::{
     digits::Digits,
-    view::{Answer, Figure, Tile, View},
+    view::{Answer, Figure, FormulaGroup, Tile, View, formulas},
     words,
 };
 use markup::Markup;
 use report::json;
-use scenario::{
-    Scenario,
-    draft::Draft,
-    field::{Choice, Field, Window},
-    link,
-};
+use scenario::{Scenario, draft::Draft, link};
 
 /// What stands in a tile without a figure.
 const NO_FIGURE: &str = "–";
@@ -65,11 +63,14 @@ impl<'a> Export<'a> {
         markup::document(self, Markup::Wiki)
     }
 
-    /// Every formula that is shown, with the person's numbers, one a line.
+    /// Every figure with its definition, formula and source, card by card.
+    pub fn formulas(&self) -> Vec<FormulaGroup> {
+        formulas(self.draft, self.digits)
+    }
+
+    /// The same as text, one figure a paragraph.
     pub fn formula(&self) -> String {
-        let formulas = self.formulas().into_iter();
-        let lines = formulas.map(|(name, formula)| format!("{name}: {formula}\n"));
-        lines.collect()
+        appendix::text(&self.formulas())
     }
 
     /// Title, answer and link in one paragraph, for a chat or a mail.
@@ -114,10 +115,7 @@ impl<'a> Export<'a> {
 
     /// The title as the person gave it, on one line; none where there is none that can be used.
     fn name(&self) -> Option<String> {
-        let title = Scenario::of(self.draft).title().value()?;
-        let line: String = title.chars().filter_map(words::in_line).collect();
-        let name = line.trim();
-        (!name.is_empty()).then(|| name.to_owned())
+        words::name_of(self.draft)
     }
 
     /// The title, isolated for a sentence, or what the page is about.
@@ -134,7 +132,7 @@ impl<'a> Export<'a> {
     }
 
     /// The answer in full sentences, or what it waits for.
-    fn sentence(&self) -> String {
+    fn answer_text(&self) -> String {
         let Some(figure) = self.figure() else {
             return self.view.summary.clone();
         };
@@ -151,31 +149,12 @@ impl<'a> Export<'a> {
 
     /// What was counted over: "the quarter", "45 days".
     fn period(&self) -> String {
-        let scenario = Scenario::of(self.draft);
-        match Window::from_word(self.draft.text(Field::Period)) {
-            Some(Window::Days) if scenario.period().value().is_some() => {
-                format!("{} days", self.draft.text(Field::PeriodDays).trim())
-            }
-            window => words::period_words(window).to_owned(),
-        }
+        words::period(Scenario::of(self.draft))
     }
 
-    /// The tiles that have a figure: name, figure, and what it counts.
-    fn tiles(&self) -> Vec<(&'static str, &'a str, String)> {
-        let period = self.period();
-        let tiles = self.view.tiles.iter().filter(|tile| tile.figure != NO_FIGURE);
-        // Beside the form the period is known; elsewhere it has to be named.
-        let detail = |tile: &Tile| tile.detail.replace("the period", &period);
-        tiles.map(|tile| (tile.metric.name, tile.figure.as_str(), detail(tile))).collect()
-    }
-
-    /// Every formula that is shown, behind its name.
-    fn formulas(&self) -> Vec<(&'static str, &'a str)> {
-        let figure = self.figure().map(|figure| (figure.metric.name, figure.formula.as_str()));
-        let cards = self.view.breakdown.cards.iter();
-        let tiles = self.view.tiles.iter().chain(cards.flat_map(|card| &card.tiles));
-        let tiles = tiles.map(|tile| (tile.metric.name, tile.formula.as_str()));
-        figure.into_iter().chain(tiles).filter(|(_, formula)| !formula.is_empty()).collect()
+    /// The tiles that have a figure.
+    fn tiles(&self) -> impl Iterator<Item = &'a Tile> + use<'a> {
+        self.view.tiles.iter().filter(|tile| tile.figure != NO_FIGURE)
     }
 }
 

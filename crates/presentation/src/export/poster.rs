@@ -4,6 +4,7 @@
 use super::{Export, verdict};
 use crate::{
     chart::{ChartStyle, Layout, Palette, Sheet, Stack, Tone, svg},
+    view::Tile,
     words,
 };
 use metric_core::table::Metric;
@@ -23,7 +24,7 @@ impl Export<'_> {
     /// The layout for a width in CSS pixels; none if there is nothing to show, or too little room.
     pub fn poster(&self, width_css: f64) -> Option<Layout> {
         let mut sheet = Sheet::new(width_css)?;
-        let sentence = self.sentence();
+        let sentence = self.answer_text();
         if sentence.is_empty() && self.name().is_none() {
             return None;
         }
@@ -64,7 +65,7 @@ impl Export<'_> {
     /// The poster as an SVG file, with title, answer and link for people who cannot see it.
     pub fn svg(&self, palette: &Palette, family: &str) -> Option<String> {
         let layout = self.poster(SVG_WIDTH)?;
-        let (sentence, link) = (self.sentence(), self.address().unwrap_or_default());
+        let (sentence, link) = (self.answer_text(), self.address().unwrap_or_default());
         let description = format!("{} {link}", sentence.trim());
         let style = ChartStyle { palette, scale: 1.0, family };
         svg(&layout, &style, &self.title(), description.trim()).ok()
@@ -72,34 +73,27 @@ impl Export<'_> {
 
     /// The tiles: figure, name and detail of each.
     fn stacks(&self) -> Vec<Stack> {
-        let stack = |(name, figure, detail): (&str, &str, String)| {
+        let stack = |tile: &Tile| {
             vec![
-                (figure.to_owned(), TILE_SIZE, Tone::Title),
-                (name.to_owned(), SMALL_SIZE, Tone::Ink),
-                (detail, FOOT_SIZE, Tone::Muted),
+                (tile.figure.clone(), TILE_SIZE, Tone::Title),
+                (tile.metric.name.to_owned(), SMALL_SIZE, Tone::Ink),
+                (tile.detail.clone(), FOOT_SIZE, Tone::Muted),
             ]
         };
-        self.tiles().into_iter().map(stack).collect()
+        self.tiles().map(stack).collect()
     }
 
     /// Sources, release and link.
     fn foot(&self, sheet: &mut Sheet) {
-        let sources = self.sources();
-        let text = if sources.is_empty() {
-            "Calculated with Plimsoll.".to_owned()
-        } else {
-            let (sources, release) = (sources.join("; "), benchmarks::RELEASE);
-            format!("Sources: {sources}. Benchmarks {release}, compared by Plimsoll.")
-        };
-        sheet.text(&text, FOOT_SIZE, Tone::Muted);
+        sheet.text(&foot_text(&self.sources()), FOOT_SIZE, Tone::Muted);
         if let Some(link) = self.address() {
             sheet.gap(4.0);
             sheet.unspaced(&link, FOOT_SIZE, Tone::Ink);
         }
     }
 
-    /// "Zendesk 2025, reported (published by Stealth Agents 2026)" and so on, each source once.
-    fn sources(&self) -> Vec<String> {
+    /// "Zendesk 2025, retold (published by Stealth Agents 2026)" and so on, each source once.
+    pub(super) fn sources(&self) -> Vec<String> {
         let report = evaluate(self.draft);
         let rows = report.get(Metric::ContactRate).map_or(&[][..], |rate| &rate.comparisons);
         let mut sources = Vec::new();
@@ -107,14 +101,20 @@ impl Export<'_> {
             let Some(entry) = row.row.main() else {
                 continue;
             };
-            let mut source = format!("{}, {}", words::source(entry), words::grade(entry.grade));
-            if !entry.attributed.is_empty() {
-                source = format!("{source} (published by {})", words::publisher(entry));
-            }
+            let source = words::evidence_of(entry);
             if !sources.contains(&source) {
                 sources.push(source);
             }
         }
         sources
     }
+}
+
+/// What is said of sources at the foot of a picture.
+pub(super) fn foot_text(sources: &[String]) -> String {
+    if sources.is_empty() {
+        return "Calculated with Plimsoll.".to_owned();
+    }
+    let (sources, release) = (sources.join("; "), benchmarks::RELEASE);
+    format!("Sources: {sources}. Benchmarks {release}, compared by Plimsoll.")
 }

@@ -6,7 +6,7 @@ use super::{
     inputs::Input,
 };
 use crate::{
-    view::{TableRow, failure_of, published_unit},
+    view::{FormulaGroup, TableRow, failure_of, published_unit},
     words,
 };
 use benchmarks::Entry;
@@ -38,6 +38,7 @@ struct Rows<'a> {
     export: &'a Export<'a>,
     report: &'a Report,
     scenario: Scenario<'a>,
+    formulas: Vec<FormulaGroup>,
     csv: Csv,
 }
 
@@ -46,7 +47,8 @@ pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
     let report = evaluate(export.draft);
     let sections = &report.breakdown.results;
     let scenario = Scenario::of(export.draft);
-    let mut rows = Rows { export, report: &report, scenario, csv: Csv::new(separator) };
+    let (formulas, csv) = (export.formulas(), Csv::new(separator));
+    let mut rows = Rows { export, report: &report, scenario, formulas, csv };
     for column in COLUMNS {
         rows.csv.text(column);
     }
@@ -124,9 +126,9 @@ impl Rows<'_> {
         let (scale, unit) = self.unit(measured.unit, measured.metric.row().of);
         let note = match &measured.outcome {
             Outcome::Value(_) => {
-                let formulas = self.export.formulas();
-                let own = formulas.iter().find(|(name, _)| *name == metric.name);
-                own.map_or("", |(_, formula)| formula).to_owned()
+                let mut figures = self.formulas.iter().flat_map(|group| &group.figures);
+                let own = figures.find(|figure| figure.name == metric.name);
+                own.map_or_else(String::new, |figure| figure.worked.clone())
             }
             Outcome::Needs(needs) => {
                 let names: Vec<_> = needs.iter().map(|need| words::need(need.field)).collect();

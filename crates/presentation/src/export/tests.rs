@@ -1,5 +1,7 @@
 //! Titles, names, sentences and texts of the exports, by hand.
 
+mod documents;
+
 use super::{Export, Separator, escaped};
 use crate::{digits::PlainDigits, view::View};
 use scenario::{draft::Draft, field::Field, link, number::NumberStyle};
@@ -71,6 +73,43 @@ fn the_title_is_the_one_given_or_the_figure() {
 }
 
 #[test]
+fn the_title_of_the_tab_names_scenario_and_job() {
+    use crate::words::tab_title;
+    use scenario::Job;
+    let named = titled("Quayside, Q3 2026");
+    assert_eq!(tab_title(&named, Job::Measure), "Quayside, Q3 2026: Measure – Plimsoll");
+    assert_eq!(tab_title(&named, Job::Breakdown), "Quayside, Q3 2026: Break down – Plimsoll");
+    assert_eq!(tab_title(&draft(STATE), Job::Measure), "Plimsoll: Measure");
+    assert_eq!(tab_title(&titled("a\nb"), Job::Measure), "Plimsoll: Measure");
+}
+
+#[test]
+fn a_sentence_has_figure_verdict_source_and_link() {
+    let sentence = |draft: &Draft, link| with(draft, link, |export| export.sentence());
+    let answer = "0.80 contacts per customer per month. Above the 0.33 to 0.67 reported for B2B SaaS \
+                  with enterprise customers (Zendesk 2025). Source: Zendesk 2025, retold (published \
+                  by Stealth Agents 2026).";
+    let own = sentence(&titled("EU chat Q3"), Some(URL)).unwrap();
+    assert_eq!(own, format!("EU chat Q3: {answer} {URL}"));
+    assert_eq!(sentence(&draft(STATE), None).unwrap(), format!("Contact rate: {answer}"));
+    // Compared with nothing, and no figure.
+    let alone = draft("v=1&vol=2400&per=quarter&base=1000:customers&in=month&end");
+    let rate = "Contact rate: 0.80 contacts per customer per month.";
+    assert_eq!(sentence(&alone, None).as_deref(), Some(rate));
+    assert_eq!(sentence(&draft("v=1&vol=2400&end"), Some(URL)), None);
+}
+
+#[test]
+fn the_sentence_of_a_pointer_has_what_is_published_and_the_link() {
+    let draft = draft("v=1&vol=1000&iss=500:status:60:A&title=Quayside&end");
+    let sentence =
+        with(&draft, Some(URL), |export| export.sentence_of(&export.view.breakdown.pointers[0]));
+    let text = "Quayside: A: 300 contacts can be avoided, 30.0 % of all. The issue is 50.0 % of all. \
+                Source: Stealth Agents: proactive tracking lowers order-status contacts by 35 to 50 %. ";
+    assert_eq!(sentence, format!("{text}{URL}"));
+}
+
+#[test]
 fn names_of_files_are_ascii_and_short() {
     for (title, stem) in [
         ("EU chat Q3", "plimsoll-eu-chat-q3"),
@@ -91,15 +130,28 @@ fn names_of_files_are_ascii_and_short() {
 }
 
 #[test]
-fn every_formula_that_is_shown_stands_on_a_line() {
+fn every_figure_stands_in_a_paragraph_with_definition_formula_and_source() {
     let draft = draft("v=1&vol=2400&per=quarter&base=1000:customers&cost=48000&in=month&end");
-    let formulas = "Contact rate: 2,400 contacts ÷ 1,000 customers ÷ 3 months = 0.80 contacts / \
-                    customer / month\nCost per contact: 48,000 ÷ 2,400 contacts = 20.00 / \
-                    contact\nCost to serve: 2,400 contacts ÷ 1,000 customers ÷ 3 months × 20.00 \
-                    cost per contact = 16.00 per customer per month\n";
-    assert_eq!(with(&draft, None, |export| export.formula()), formulas);
+    let text = with(&draft, None, |export| export.formula());
+    let rate = "CONTACT RATE\n\nContact rate: 2,400 contacts ÷ 1,000 customers ÷ 3 months = 0.80 \
+                contacts / customer / month\nHow often the base needs support: ";
+    assert!(text.starts_with(rate), "{text}");
+    let cost = "\n\nCost per contact: 48,000 ÷ 2,400 contacts = 20.00 / contact\nThe average cost of a \
+                contact handled; repeat contacts count as well. One contact fewer saves only the \
+                variable part of it.\nFormula: total cost ÷ contacts handled\nSource: Decagon (cost \
+                per contact)\n\n";
+    assert!(text.contains(cost), "{text}");
     let empty = Draft::empty(NumberStyle::EnUs);
     assert_eq!(with(&empty, None, |export| export.formula()), "");
+}
+
+#[test]
+fn a_formula_whose_source_is_a_public_page_has_its_address() {
+    let draft = draft("v=1&aht=420&hour=32&occupancy=80&shrinkage=30&end");
+    let text = with(&draft, None, |export| export.formula());
+    let source = "Source: MetricNet and HDI (cost per ticket), https://thinkhdi.com/library/\
+                  supportworld/2021/understanding-cost-per-ticket\n";
+    assert!(text.ends_with(source), "{text}");
 }
 
 #[test]
@@ -133,7 +185,7 @@ fn a_table_says_what_was_not_compared_and_why() {
     let csv = with(&draft(STATE), Some(URL), |export| export.csv(Separator::Comma));
     let row = csv.lines().find(|line| line.contains("targets: average")).unwrap();
     let start = "Published,\"B2B SaaS, targets: average\",,4,8,contacts per account per year,\
-                 not compared: counted per account,\"MetricNet, Gartner and HDI, undated\",reported,";
+                 not compared: counted per account,\"MetricNet, Gartner and HDI, undated\",retold,";
     assert!(row.starts_with(start), "{row}");
     assert!(csv.ends_with(&format!("\r\nLink,Link,,,,,,,,{URL}\r\n")), "{csv}");
 }

@@ -24,6 +24,15 @@ pub enum Answer {
     Figure(Box<Figure>),
 }
 
+impl Figure {
+    /// The figure with the end of its unit and where it stands: "0.80 a month, above".
+    pub(super) fn short(&self) -> String {
+        let standing = self.strong.to_lowercase();
+        let between = if standing.is_empty() { "" } else { ", " };
+        format!("{}{between}{standing}", self.with_time)
+    }
+}
+
 /// What is missing for a figure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Invitation {
@@ -38,12 +47,16 @@ pub struct Figure {
     pub figure: String,
     /// Its unit.
     pub unit: String,
+    /// The unit up to its time base, where it has one that can be chosen: "contacts per customer per".
+    pub per: Option<String>,
     /// The verdict's first words.
     pub strong: String,
     /// Whether the verdict is that the rate is high.
     pub is_high: bool,
     /// The rest of the first sentence.
     pub lead: String,
+    /// The figure with the end of its unit: "0.80 a month".
+    with_time: String,
     /// How the other sources differ.
     pub rest: String,
     /// Interval and what it does to the verdict.
@@ -79,8 +92,14 @@ pub(super) fn of(source: &Source<'_>) -> Answer {
 
 fn figure(source: &Source<'_>, rate: &ShownRate<'_>) -> Figure {
     let verdict = verdict::of(source, rate);
+    let time = rate.unit.time_base().map(TimeBase::name);
     Figure {
         figure: rate.figure(),
+        per: time.and_then(|time| rate.unit_text.strip_suffix(time)).map(str::to_owned),
+        with_time: match time {
+            Some(time) => format!("{} a {time}", rate.figure()),
+            None => format!("{} {}", rate.figure(), words::denominator(rate.unit)),
+        },
         unit: rate.unit_text.clone(),
         strong: verdict.strong,
         is_high: source.report.remarks.contains(&Remark::AboveRange),
@@ -96,7 +115,7 @@ fn figure(source: &Source<'_>, rate: &ShownRate<'_>) -> Figure {
 fn interval(rate: &ShownRate<'_>, limits: &str) -> String {
     rate.interval.map_or_else(String::new, |interval| {
         let range = rate.range(interval.low, interval.high);
-        format!("95 % interval {range}, if contacts were independent{limits}.")
+        format!("95 % interval {range}, if no contact led to another{limits}.")
     })
 }
 

@@ -1,5 +1,7 @@
 //! What stands at each box: how it was read, or why it cannot be used.
 
+mod beside;
+
 use super::{
     format::{counted, money, percent},
     rule,
@@ -11,7 +13,7 @@ use metric_core::{MetricError, unit::DenominatorKind};
 use report::{Outcome, field_of, input_of};
 use scenario::{
     entry::Question,
-    field::{Choice, Field, FieldKind, Window},
+    field::{Field, FieldKind},
     number,
 };
 
@@ -24,6 +26,9 @@ pub struct FieldView {
     pub error: Option<String>,
     /// What else may be meant by it.
     pub offer: Option<Offer>,
+    /// The same in other words, for a sheet: the share that a count is, the count that a share is, what a blank
+    /// entry is worked out as, or the figure of now beside an earlier one.
+    pub beside: String,
 }
 
 /// Another reading of an entry that counts as it was typed: a button beside it.
@@ -60,6 +65,7 @@ pub(super) fn of(source: &Source<'_>) -> Vec<FieldView> {
 fn field_view(source: &Source<'_>, field: Field) -> FieldView {
     let scenario = source.scenario;
     let draft = scenario.draft();
+    let beside = beside::of(source, field);
     let wrong = |error| FieldView { error: Some(error), ..FieldView::default() };
     if let Some(problem) = scenario.problem(field) {
         return wrong(words::problem_text(problem, field.kind(), draft.text(field), draft.style));
@@ -68,7 +74,7 @@ fn field_view(source: &Source<'_>, field: Field) -> FieldView {
         return wrong(error);
     }
     let Some(reading) = scenario.reading(field).value().filter(|_| field.kind().is_number()) else {
-        return FieldView::default();
+        return FieldView { beside, ..FieldView::default() };
     };
     let offer = scenario.question(field).map(|question| offer(source, question, reading));
     let echo = match field.kind() {
@@ -79,7 +85,7 @@ fn field_view(source: &Source<'_>, field: Field) -> FieldView {
             None => format!("Read as {read}."),
         }),
     };
-    FieldView { echo, offer, ..FieldView::default() }
+    FieldView { echo, offer, beside, ..FieldView::default() }
 }
 
 /// The other reading of a number.
@@ -141,28 +147,48 @@ fn conflict(source: &Source<'_>, field: Field) -> Option<String> {
     error.map(|error| rule::failure(source, error))
 }
 
-/// How much of a section is filled: "empty", "3 entries", "1 entry to correct".
-pub(super) fn summary(source: &Source<'_>, fields: &[Field]) -> String {
-    let scenario = source.scenario;
-    let entries = |count| counted(count, "entry", "entries");
-    let wrong = fields.iter().filter(|field| field_view(source, **field).error.is_some()).count();
-    let given = fields.iter().filter(|field| !scenario.is_blank(**field)).count();
-    match (wrong, given) {
-        (0, 0) => "empty".to_owned(),
-        (0, given) => entries(given),
-        (wrong, _) => format!("{} to correct", entries(wrong)),
+/// How much of a part of the form is filled.
+#[derive(Clone, Copy)]
+pub(super) struct Filled {
+    /// How many entries or rows.
+    pub given: usize,
+    /// How many entries are to be corrected.
+    pub wrong: usize,
+}
+
+impl Filled {
+    /// Of some fields.
+    pub fn of(source: &Source<'_>, fields: &[Field]) -> Self {
+        let is_wrong = |field: &&Field| field_view(source, **field).error.is_some();
+        let is_given = |field: &&Field| !source.scenario.is_blank(**field);
+        Self {
+            given: fields.iter().filter(is_given).count(),
+            wrong: fields.iter().filter(is_wrong).count(),
+        }
     }
+
+    /// "empty", "3 entries", "1 entry to correct".
+    pub fn text(self, one: &str, many: &str) -> String {
+        match (self.wrong, self.given) {
+            (0, 0) => "empty".to_owned(),
+            (0, given) => counted(given, one, many),
+            (wrong, _) => format!("{} to correct", counted(wrong, "entry", "entries")),
+        }
+    }
+}
+
+/// How much of some fields is filled: "empty", "3 entries", "1 entry to correct".
+pub(super) fn summary(source: &Source<'_>, fields: &[Field]) -> String {
+    Filled::of(source, fields).text("entry", "entries")
 }
 
 /// "Total support cost in the quarter".
 pub(super) fn cost_label(source: &Source<'_>) -> String {
-    let window = Window::from_word(source.scenario.draft().text(Field::Period));
-    format!("{} in {}", words::label(Field::TotalCost), words::period_words(window))
+    format!("{} in {}", words::label(Field::TotalCost), words::period(source.scenario))
 }
 
 /// What to enter as the base.
 pub(super) fn base_hint(source: &Source<'_>) -> String {
-    let window = Window::from_word(source.scenario.draft().text(Field::Period));
     match source.scenario.kind().value() {
         None => {
             "The period and what the base is made up of decide the unit, so neither is assumed."
@@ -176,7 +202,7 @@ pub(super) fn base_hint(source: &Source<'_>) -> String {
                 DenominatorKind::User => "",
                 _ => "active ",
             };
-            let (kind, period) = (kind.plural(), words::period_words(window));
+            let (kind, period) = (kind.plural(), words::period(source.scenario));
             format!(
                 "The average number of {active}{kind} over {period}, for example (start + end) ÷ 2. \
                  Leave inactive ones out."

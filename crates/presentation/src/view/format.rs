@@ -28,7 +28,7 @@ pub(super) fn in_unit(source: &Source<'_>, unit: Unit, value: f64) -> String {
         Unit::Share => percent(source, value),
         Unit::Rate(unit) => plain(source, value * words::rate_unit(unit).0),
         Unit::Contacts | Unit::Cases | Unit::WeightedContacts => whole(source, value),
-        Unit::ContactsPerCase | Unit::Times => plain(source, value),
+        Unit::ContactsPerCase | Unit::Times | Unit::Time(_) => plain(source, value),
         Unit::Seconds | Unit::Base(_) => plain_or_whole(source, value),
         _ => money(source, value),
     }
@@ -60,7 +60,30 @@ pub(super) fn plain_or_whole(source: &Source<'_>, value: f64) -> String {
 
 /// The figure with its sign, where it is a difference.
 pub(super) fn signed(metric: Metric, figure: String, value: f64) -> String {
-    if metric.row().signed && value > 0.0 { format!("+{figure}") } else { figure }
+    signed_text(metric.row().signed, figure, value)
+}
+
+/// The same, where a row says whether it is a difference.
+pub(super) fn signed_text(is_signed: bool, figure: String, value: f64) -> String {
+    if is_signed && value > 0.0 { format!("+{figure}") } else { figure }
+}
+
+/// A figure that was entered, with its unit: "420 seconds", "80,000 contacts".
+pub(super) fn amount(unit: Unit, figure: &str) -> String {
+    match unit {
+        Unit::Contacts | Unit::Seconds | Unit::Base(_) | Unit::Time(_) => {
+            format!("{figure} {}", unit.name(""))
+        }
+        _ => with_unit(unit, figure),
+    }
+}
+
+/// A probability; below a ten-thousandth its digits would only seem to tell something.
+pub(super) fn chance(source: &Source<'_>, p: f64) -> String {
+    if p < 0.0001 {
+        return format!("less than {} %", source.digits.number(0.01, 2));
+    }
+    percent(source, p)
 }
 
 /// A figure with its unit, as the end of a formula: "0.80 contacts / customer / month".

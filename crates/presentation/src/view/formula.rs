@@ -1,6 +1,9 @@
 //! Parts of formulas as the person wrote them: numbers, the base, the period.
 
-use super::{format::whole, source::Source};
+use super::{
+    format::{plain_or_whole, whole},
+    source::Source,
+};
 use metric_core::table::Input;
 use metric_core::unit::{DAYS_PER_MONTH, Period, TimeBase};
 use scenario::{
@@ -35,6 +38,25 @@ pub(super) fn exposure(source: &Source<'_>, field: Field) -> String {
             format!("{} {name} then", whole(source, sum))
         }
         (true, false) => format!("all {name} then ÷ {}", window()),
+    }
+}
+
+/// The base times the length of its period: "3,000 customer-months", "100,000 orders".
+pub(super) fn exposure_amount(source: &Source<'_>, exposure: f64) -> String {
+    format!("{} {}", plain_exposure(source, exposure), exposure_unit(source))
+}
+
+/// The same without its unit.
+pub(super) fn plain_exposure(source: &Source<'_>, exposure: f64) -> String {
+    plain_or_whole(source, exposure)
+}
+
+/// What the base times the length of its period is counted in.
+pub(super) fn exposure_unit(source: &Source<'_>) -> String {
+    match source.scenario.kind().value() {
+        None => String::new(),
+        Some(kind) if kind.is_flow() => kind.plural().to_owned(),
+        Some(kind) => format!("{}-{}s", kind.singular(), source.scenario.shown().name()),
     }
 }
 

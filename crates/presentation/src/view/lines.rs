@@ -9,6 +9,7 @@ use super::{
 use crate::words;
 use metric_core::table::Metric;
 use report::{COST_LINES, Outcome};
+use scenario::{Scenario, draft::Draft};
 
 /// A cost line of the table.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +24,7 @@ pub struct LineRow {
     pub share: String,
 }
 
-/// "$48,000 in the period; $192,000 a year at this pace."
+/// "$48,000 in the quarter; $192,000 a year at this pace."
 pub(super) fn total(source: &Source<'_>) -> String {
     let value_of = |metric| source.report.value(metric).map(|value| money(source, value));
     let rounded = if sums::are_lines_rounded_apart(source) {
@@ -31,21 +32,29 @@ pub(super) fn total(source: &Source<'_>) -> String {
     } else {
         String::new()
     };
+    let period = words::period(source.scenario);
     match (value_of(Metric::CostTotal), value_of(Metric::CostYear)) {
         (Some(total), Some(year)) => {
-            format!("{total} in the period; {year} a year at this pace.{rounded}")
+            format!("{total} in {period}; {year} a year at this pace.{rounded}")
         }
         (Some(total), None) => {
             match source.report.get(Metric::CostYear).map(|year| &year.outcome) {
                 Some(Outcome::Failed(error)) => {
                     let why = rule::failure(source, *error);
-                    format!("{total} in the period. No cost of a year: {why}{rounded}")
+                    format!("{total} in {period}. No cost of a year: {why}{rounded}")
                 }
-                _ => format!("{total} in the period; a year's cost needs the period.{rounded}"),
+                _ => format!("{total} in {period}; a year's cost needs the period.{rounded}"),
             }
         }
         _ => String::new(),
     }
+}
+
+/// The heads of the table of the cost lines.
+pub fn line_heads(draft: &Draft) -> [String; 4] {
+    let period = words::period(Scenario::of(draft));
+    ["Support cost", &format!("In {period}"), "Per contact handled", "Share of the support cost"]
+        .map(str::to_owned)
 }
 
 /// The cost lines that were given, then the total.

@@ -7,25 +7,38 @@ mod bridges;
 mod field;
 mod format;
 mod formula;
+mod formulas;
+mod function;
+pub mod import;
+mod job;
 mod lines;
 mod notes;
 mod rate;
+mod reported;
 mod rows;
 mod rule;
 mod source;
+mod steps;
 mod sums;
 mod tile;
 mod verdict;
 mod worked;
 
 pub use answer::{Answer, Figure, Invitation};
-pub use breakdown::{Breakdown, Card, GridView, Pointer, RowView, TableView};
+pub use breakdown::{
+    Breakdown, Card, Fold, GridView, Pointer, RowBar, RowView, SectionView, SheetHead, SumRow,
+    TableView, TypedColumn, typed_columns,
+};
 pub use bridges::{Apart, BridgeLine};
 pub use field::{FieldView, Offer};
-pub use lines::LineRow;
+pub use formulas::{Explained, FigureCard, FormulaGroup, formulas};
+pub use job::JobView;
+pub use lines::{LineRow, line_heads};
+pub use reported::{Reported, ReportedRow, reported};
 pub(crate) use rows::published_unit;
 pub use rows::{Choice as RowChoice, TableRow};
 pub(crate) use rule::failure_of;
+pub use steps::{Step, section_hint, step_heads, step_label, steps};
 pub use tile::Tile;
 
 use crate::{chart::ChartModel, digits::Digits};
@@ -46,6 +59,8 @@ pub struct View {
     pub cost_label: String,
     /// What to enter as the base.
     pub base_hint: String,
+    /// The jobs in the navigation, in the order of [`scenario::Job::ALL`].
+    pub jobs: Vec<JobView>,
     /// The answer.
     pub answer: Answer,
     /// At most four figures beside it.
@@ -82,8 +97,10 @@ impl View {
         let report = evaluate(draft);
         let source = &Source { scenario: Scenario::of(draft), report: &report, digits };
         let answer = answer::of(source);
+        let (fields, breakdown) = (field::of(source), breakdown::of(source));
         Self {
-            fields: field::of(source),
+            jobs: job::of(&answer, &breakdown, &fields),
+            fields,
             cost_summary: field::summary(source, &field::COST_FIELDS),
             more_summary: field::summary(source, &field::MORE_FIELDS),
             cost_label: field::cost_label(source),
@@ -98,7 +115,7 @@ impl View {
             choices: rows::choices(source),
             bridges: bridges::lines(source),
             apart: bridges::apart(source),
-            breakdown: breakdown::of(source),
+            breakdown,
             notes: notes::of(source),
             summary: answer.summary(),
             answer,

@@ -6,7 +6,10 @@ mod chart;
 pub(super) use chart::{chart, chart_note};
 
 use super::{format::money, rate::ShownRate, source::Source, verdict};
-use crate::{digits::rounded, words};
+use crate::{
+    digits::{Digits, rounded},
+    words,
+};
 use benchmarks::{Entry, Tier};
 use metric_core::{
     table::Metric,
@@ -29,6 +32,8 @@ pub struct TableRow {
     pub standing: String,
     /// Source, year and grade.
     pub source: String,
+    /// The address of the page that it was taken from, where that is known.
+    pub url: Option<&'static str>,
     /// Publication, definition and population, for whoever opens the row.
     pub evidence: String,
 }
@@ -147,6 +152,7 @@ fn entries(source: &Source<'_>, comparison: &Comparison, own: Own<'_>, rows: &mu
             converted,
             standing,
             source: origin(entry),
+            url: entry.publication.url,
             evidence: evidence(entry),
         });
     }
@@ -154,15 +160,26 @@ fn entries(source: &Source<'_>, comparison: &Comparison, own: Own<'_>, rows: &mu
 
 /// The figure as printed: "4 to 8 contacts per customer per year".
 fn published(source: &Source<'_>, entry: &Entry) -> String {
+    let (figure, unit) = printed(source.digits, entry);
+    format!("{figure} {unit}")
+}
+
+/// The figure as printed, and the unit that it is printed in.
+pub(super) fn printed(digits: &dyn Digits, entry: &Entry) -> (String, String) {
     let per = f64::from(entry.per);
-    let number = |value: f64| {
+    let decimals = |value: f64| {
         let printed = value * per;
-        let decimals = (0..4).find(|d| metric_core::band::same(rounded(printed, *d), printed));
-        let decimals = decimals.unwrap_or(4);
-        source.digits.number(rounded(printed, decimals), decimals)
+        let least = (0..4).find(|d| metric_core::band::same(rounded(printed, *d), printed));
+        least.unwrap_or(4)
     };
-    let range = |low, high| format!("{} to {}", number(low), number(high));
-    format!("{} {}", words::band(&entry.band, &number, &range), published_unit(entry))
+    let written = |value: f64, decimals| digits.number(rounded(value * per, decimals), decimals);
+    let number = |value: f64| written(value, decimals(value));
+    // Both ends of a range have as many decimals: "2.0 to 2.8".
+    let range = |low: f64, high: f64| {
+        let decimals = decimals(low).max(decimals(high));
+        format!("{} to {}", written(low, decimals), written(high, decimals))
+    };
+    (words::band(&entry.band, &number, &range), published_unit(entry))
 }
 
 /// The unit that a figure is printed in.
@@ -202,12 +219,12 @@ fn evidence(entry: &Entry) -> String {
     let verified = publication.verified.map_or_else(String::new, |day| format!(", verified {day}"));
     format!(
         "{definition} Published by {publisher}, {title}, {year}{verified}. Counts {contacts}. \
-         Population: {population}. Grade {grade}: {meaning}.",
+         Population: {population}. Grade of evidence “{grade}”: {meaning}.",
         definition = entry.definition,
         publisher = publication.publisher,
         contacts = publication.contacts,
         population = entry.population,
-        grade = words::grade(entry.grade),
+        grade = entry.grade.id(),
         meaning = words::grade_meaning(entry.grade),
     )
 }

@@ -5,8 +5,13 @@ mod beyond;
 mod breakdown;
 mod contradictions;
 mod entries;
+mod formulas;
+mod import;
 mod names;
+mod pictures;
+mod plain_words;
 mod ranges;
+mod sheet;
 
 use super::{Answer, Figure, View};
 use crate::digits::PlainDigits;
@@ -49,7 +54,7 @@ fn the_story_reads_as_the_mock_does() {
          Corebee states."
     );
     assert!(
-        figure.interval.starts_with("95 % interval 0.77 to 0.83, if contacts were independent")
+        figure.interval.starts_with("95 % interval 0.77 to 0.83, if no contact led to another")
     );
     // 1 / 0.8 = 1.25 months x 30.4375 = 38.05 days
     assert_eq!(
@@ -207,7 +212,7 @@ fn effects_add_up_to_the_change_as_they_are_shown() {
 
 #[test]
 fn the_difference_of_a_broken_rule_keeps_its_decimals() {
-    let error = |state: &str| view(state).breakdown.errors[5].clone();
+    let error = |state: &str| view(state).breakdown.sections[5].error.clone();
     assert_eq!(
         error("v=1&vol=10&aht=60&concurrency=0.7&in=month&end"),
         "Contacts at once (0.70) is below 1. Enter 1 or more. No figure that uses them is computed."
@@ -223,7 +228,8 @@ fn the_difference_of_a_broken_rule_keeps_its_decimals() {
 fn entries_that_contradict_each_other_are_named_with_the_reasons() {
     let error = |pairs: &str| {
         let view = view(&format!("v=1&vol=1000&{pairs}&in=month&end"));
-        let errors = view.breakdown.errors;
+        let errors: Vec<String> =
+            view.breakdown.sections.into_iter().map(|section| section.error).collect();
         let found: Vec<String> = errors.into_iter().filter(|error| !error.is_empty()).collect();
         found.concat().replace(" Nothing is computed from this section.", "")
     };

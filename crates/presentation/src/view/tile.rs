@@ -66,7 +66,7 @@ pub(super) fn tile(source: &Source<'_>, measured: &Measured) -> Tile {
 
 fn detail(source: &Source<'_>, measured: &Measured) -> String {
     match (measured.metric, measured.unit) {
-        (Metric::CostTotal, _) => "in the period".to_owned(),
+        (Metric::CostTotal, _) => format!("in {}", words::period(source.scenario)),
         (Metric::CostPerContact, _) => "per contact handled".to_owned(),
         (Metric::HumanHandledRate, Unit::Rate(unit)) => {
             let unit = words::denominator(unit);
@@ -80,7 +80,7 @@ fn detail(source: &Source<'_>, measured: &Measured) -> String {
         }
         (Metric::Incidence, _) => {
             let interval = interval(source, measured, 100.0, " %");
-            format!("of the base, at least once in the period{interval}")
+            format!("of the base, at least once in {}{interval}", words::period(source.scenario))
         }
         (metric, Unit::Share | Unit::Times) => {
             let (scale, sign) =

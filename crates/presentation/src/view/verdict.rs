@@ -87,7 +87,7 @@ fn attribution(entry: &Entry) -> String {
 }
 
 /// The band of the entry that speaks for the row.
-fn main_band(lead: &Comparison, compared: &Compared, main: &Entry) -> Band {
+pub(super) fn main_band(lead: &Comparison, compared: &Compared, main: &Entry) -> Band {
     let mut pairs = lead.row.entries.iter().zip(&compared.bands);
     let found = pairs.find(|(entry, _)| entry.id == main.id).map(|(_, band)| *band);
     found.unwrap_or(Band::new(None, None))
@@ -164,6 +164,16 @@ pub(super) fn position_words(
         (_, Some(_)) => ("at the edge of, and so not inside,", "At the edge, and so not inside"),
         (Position::Below, None) => ("below", "Below"),
         (Position::Above, None) => ("above", "Above"),
+    }
+}
+
+/// Where a value stands, for a line of a chart: "at the upper edge", "top quartile".
+pub(super) fn standing_words(compared: &Compared, band: &Band) -> String {
+    match compared.standing {
+        Standing::Tier(standing) => tier_words(standing).to_owned(),
+        Standing::Position(position) => {
+            position_words(position, compared.touched, band).1.to_ascii_lowercase()
+        }
     }
 }
 

@@ -5,21 +5,22 @@
 use super::{
     format::{money, percent, plain_or_whole, shown, whole, with_unit},
     formula::{self, given},
+    function::function,
     source::Source,
 };
 use crate::digits::decimals;
-use metric_core::table::{Expr, Input, MetricRow, Origin, Term, Unit};
+use metric_core::table::{Cell, Expr, Input, MetricRow, Origin, Term, Unit};
 use report::{Unit as ShownUnit, field_of};
 use scenario::field::Field;
 
-/// The formula of a row with the person's numbers; none where it is a function, which is prose.
+/// The formula of a row with the person's numbers; none where it lacks any.
 pub(super) fn worked(source: &Source<'_>, row: &MetricRow, figure: &str) -> Option<String> {
     let is_function = |term: &Term| matches!(term, Term::Input(input) if is_prose(*input));
     if row.formula.terms().iter().any(is_function) || matches!(row.formula, Expr::Input(_)) {
-        return None;
+        return function(source, row, figure);
     }
     let text = row.formula.render(&|term| term_text(source, term));
-    let scale = if is_per_hundred(source, row) { " × 100" } else { "" };
+    let scale = if is_per_hundred(source, row.unit, row.formula) { " × 100" } else { "" };
     let result = with_unit(ShownUnit::of(source.scenario, row.unit), figure);
     Some(format!("{text}{scale} = {result}{}", notes(source, row.formula)))
 }
@@ -40,15 +41,21 @@ fn is_prose(input: Input) -> bool {
     !row.function.is_empty() && !is_shown
 }
 
-/// A rate of a flow is shown per hundred.
-fn is_per_hundred(source: &Source<'_>, row: &MetricRow) -> bool {
-    let unit = ShownUnit::of(source.scenario, row.unit);
+/// Whether a formula gives the plain ratio of a flow, which is shown per hundred.
+pub(super) fn is_per_hundred(source: &Source<'_>, unit: Unit, formula: &Expr) -> bool {
+    let unit = ShownUnit::of(source.scenario, unit);
     let is_flow = matches!(unit, ShownUnit::Rate(unit) if unit.time_base().is_none());
-    let is_base = |term| matches!(term, Term::Input(Input::Exposure | Input::EarlierExposure));
-    is_flow && row.formula.terms().into_iter().any(is_base)
+    let is_base = |term| {
+        matches!(
+            term,
+            Term::Input(Input::Exposure | Input::EarlierExposure) | Term::Cell(Cell::ExposureThen)
+        )
+    };
+    is_flow && formula.terms().into_iter().any(is_base)
 }
 
-fn term_text(source: &Source<'_>, term: Term) -> String {
+/// A leaf of a formula with its number. A cell has one only in its row.
+pub(super) fn term_text(source: &Source<'_>, term: Term) -> String {
     match term {
         Term::Number(value, "") => literal(source, value),
         Term::Number(value, label) => format!("{} {label}", literal(source, value)),

@@ -11,25 +11,58 @@ mod unit;
 
 pub use field::{label, need, needs, without_unit};
 pub use file::refused_file;
+pub(crate) use paste::{
+    asked, column_reason, differences, line_kind, numbers_of, shown, why_refused,
+};
 pub use paste::{pasted_text, refused_paste};
 pub use problem::problem_text;
 pub use published::{
-    band, grade, grade_meaning, grade_participle, grade_verb, obstacle, publisher, source, tier,
+    about, band, evidence_of, grade, grade_meaning, grade_participle, grade_verb, obstacle, source,
+    tier,
 };
-pub use typed::{in_line, is_hidden, isolated, isolated_lines, row_title};
-pub use unit::{denominator, other_reading, period_words, rate_unit, unit_behind, window_label};
+pub use typed::{in_line, is_hidden, isolated, isolated_lines, name_of, row_title};
+pub use unit::{
+    denominator, earlier_period, other_reading, period, rate_unit, unit_behind, window_label,
+};
 
 use metric_core::{
     MetricError,
     table::{Limits, MetricRow, Rule},
 };
 use scenario::{
+    Job,
+    draft::Draft,
     field::{Field, Table},
     link::{self, Notice, NoticeId},
 };
 
 /// What stands below a result in a frame and on paper.
 pub const FRAME_ORIGIN: &str = "Plimsoll: the figures come from the link, and everything is computed in this page. Nothing is sent anywhere.";
+
+/// What a job is called.
+pub fn job_name(job: Job) -> &'static str {
+    match job {
+        Job::Measure => "Measure",
+        Job::Breakdown => "Break down",
+    }
+}
+
+/// What a person asks it.
+pub fn job_question(job: Job) -> &'static str {
+    match job {
+        Job::Measure => "How often, is it good?",
+        Job::Breakdown => "Which issues cause it?",
+    }
+}
+
+/// What a tab of the browser is called: the name of the scenario, where it has one that can be used, and the job.
+pub fn tab_title(draft: &Draft, job: Job) -> String {
+    let job = job_name(job);
+    match name_of(draft) {
+        Some(name) => format!("{}: {job} – Plimsoll", isolated(&name)),
+        None => format!("Plimsoll: {job}"),
+    }
+}
 
 /// Several names in a sentence: "a, b and c".
 pub fn list(names: &[&str]) -> String {
@@ -78,8 +111,10 @@ pub const OVERFLOW_NOTE: &str =
 pub fn formula_words(metric: &MetricRow) -> String {
     let limits = match metric.interval {
         None => "",
-        Some(Limits::Poisson) => "; the interval is Garwood’s exact Poisson interval of the count",
-        Some(Limits::Wilson) => "; the interval is Wilson’s",
+        Some(Limits::Poisson) => {
+            "; the interval is Garwood’s exact Poisson interval of the count, if contacts were independent"
+        }
+        Some(Limits::Wilson) => "; the interval is Wilson’s, if contacts were independent",
         Some(Limits::RateRatio) => "; the interval is that of the exact conditional test",
     };
     format!("{}{limits}", metric.formula.words())

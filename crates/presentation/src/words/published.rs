@@ -5,15 +5,23 @@ use benchmarks::{Entry, Grade, Metric, Tier};
 use metric_core::band::Band;
 use report::Obstacle;
 
-/// A grade of evidence as a word for tables.
+/// What a share is called that is set against published ones; its term where people know it by that.
+pub fn about(term: &str) -> &str {
+    match term {
+        "containment of the bot" => "contained by automation",
+        known => known,
+    }
+}
+
+/// A grade of evidence in plain words, for tables.
 pub fn grade(grade: Grade) -> &'static str {
     match grade {
         Grade::Measured => "measured",
         Grade::Survey => "survey",
-        Grade::Reported => "reported",
+        Grade::Reported => "retold",
         Grade::Estimate => "estimate",
-        Grade::Vendor => "vendor",
-        Grade::Illustrative => "illustrative",
+        Grade::Vendor => "vendor’s claim",
+        Grade::Illustrative => "example only",
     }
 }
 
@@ -88,8 +96,19 @@ pub fn source(entry: &Entry) -> String {
 }
 
 /// Who published a figure, with the year of the page, which is not that of an origin that it cites.
-pub fn publisher(entry: &Entry) -> String {
+fn publisher(entry: &Entry) -> String {
     dated(entry.publication.publisher, entry.publication.year)
+}
+
+/// A source with the grade of its evidence, and who published it where that is another: "Zendesk 2025,
+/// retold (published by Stealth Agents 2026)".
+pub fn evidence_of(entry: &Entry) -> String {
+    let own = format!("{}, {}", source(entry), grade(entry.grade));
+    if entry.attributed.is_empty() {
+        own
+    } else {
+        format!("{own} (published by {})", publisher(entry))
+    }
 }
 
 fn dated(name: &str, year: Option<u16>) -> String {

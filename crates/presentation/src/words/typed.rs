@@ -3,9 +3,18 @@
 
 use report::{Name, row_name};
 use scenario::{
+    Scenario,
     draft::Draft,
     field::{Row, Table},
 };
+
+/// The name of a scenario, in one line; none where it has none that can be used.
+pub fn name_of(draft: &Draft) -> Option<String> {
+    let title = Scenario::of(draft).title().value()?;
+    let line: String = title.chars().filter_map(in_line).collect();
+    let name = line.trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
 
 /// First strong isolate: the text behind it has the direction of its own first letter.
 const ISOLATE: char = '\u{2068}';

@@ -2,8 +2,9 @@
 
 use metric_core::rate::RateUnit;
 use scenario::{
+    Scenario,
     entry::Question,
-    field::{FieldKind, Window},
+    field::{Choice, Field, FieldKind, Window},
     number::{Decimal, NumberStyle, write},
 };
 
@@ -19,8 +20,34 @@ pub fn window_label(window: Window) -> &'static str {
     }
 }
 
-/// The window inside a sentence: "the quarter".
-pub fn period_words(window: Option<Window>) -> &'static str {
+/// What was counted over, inside a sentence: "the quarter", "45 days"; "the period" where it is not
+/// known.
+pub fn period(scenario: Scenario<'_>) -> String {
+    let draft = scenario.draft();
+    match Window::from_word(draft.text(Field::Period)) {
+        Some(Window::Days) if scenario.period().value().is_some() => {
+            format!("{} days", draft.text(Field::PeriodDays).trim())
+        }
+        window => window_words(window).to_owned(),
+    }
+}
+
+/// The same of the earlier period, which is as long as the other one where nothing else was said.
+pub fn earlier_period(scenario: Scenario<'_>) -> String {
+    let draft = scenario.draft();
+    let window = Window::from_word(draft.text(Field::EarlierPeriod));
+    let days = draft.text(Field::EarlierPeriodDays).trim();
+    match window {
+        Some(Window::Days)
+            if scenario.problem(Field::EarlierPeriodDays).is_none() && !days.is_empty() =>
+        {
+            format!("{days} days")
+        }
+        window => window_words(window).to_owned(),
+    }
+}
+
+fn window_words(window: Option<Window>) -> &'static str {
     match window {
         Some(Window::Day) => "the day",
         Some(Window::Week) => "the week",

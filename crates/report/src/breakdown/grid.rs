@@ -1,6 +1,9 @@
 //! Rows of figures: what each stands for, and its value in every column.
 
-use metric_core::{MetricError, table::StageRow};
+use metric_core::{
+    MetricError,
+    table::{Cell, StageRow},
+};
 use scenario::{
     draft::Draft,
     field::{Row, Table},
@@ -41,6 +44,15 @@ impl Line {
     pub fn is_attempts(&self) -> bool {
         matches!(self.name, Name::Stage(stage) if stage.is_attempts)
     }
+}
+
+/// A row of figures with its cells, by which formulas are shown with numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Example {
+    /// The number of the row among [`Results::lines`](crate::Results::lines).
+    pub line: usize,
+    /// Every cell of it that is known, given or worked out.
+    pub cells: Vec<(Cell, f64)>,
 }
 
 /// The name of a row, or what an unnamed one is called.

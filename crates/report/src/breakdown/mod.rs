@@ -14,7 +14,7 @@ mod section;
 mod segments;
 
 pub use finding::{Finding, FindingKind};
-pub use grid::{Line, Name, row_name};
+pub use grid::{Example, Line, Name, row_name};
 pub use pointers::{Pointer, PointerKind};
 pub use results::{Published, Results};
 pub use rows::rows_of;

@@ -19,6 +19,8 @@ use std::cmp::Ordering;
 /// Something that the figures point to.
 #[derive(Debug, Clone)]
 pub struct Pointer {
+    /// The section that it is found in.
+    pub section: Section,
     /// Contacts (or attempts) at stake.
     pub at_stake: f64,
     /// What it is.
@@ -66,7 +68,7 @@ pub(super) fn of(context: &Context<'_>, results: &[Results]) -> Vec<Pointer> {
                         other.about == published.about && standing(other) == Some(INSIDE)
                     };
                     if !results.published.iter().any(is_inside) && standing(published).is_some() {
-                        outside(published, &mut pointers);
+                        outside(results.section, published, &mut pointers);
                     }
                 }
             }
@@ -78,7 +80,8 @@ pub(super) fn of(context: &Context<'_>, results: &[Results]) -> Vec<Pointer> {
                     (context.get(Input::ContactsHandled), context.get(Input::CasesResolved));
                 let more = handled.zip(resolved).map(|(handled, resolved)| handled - resolved);
                 let at_stake = more.unwrap_or(0.0).max(0.0);
-                pointers.push(Pointer { at_stake, kind: PointerKind::Apart(*finding) });
+                let (section, kind) = (results.section, PointerKind::Apart(*finding));
+                pointers.push(Pointer { section, at_stake, kind });
             }
         }
     }
@@ -102,8 +105,8 @@ fn largest_issue(results: &Results, pointers: &mut Vec<Pointer>) {
         {
             let of_line = |column| results.value(line, column).unwrap_or(0.0);
             let (share, avoidable) = (of_line("share"), of_line("avoidable-share"));
-            largest =
-                Some(Pointer { at_stake, kind: PointerKind::Issue { row, share, avoidable } });
+            let kind = PointerKind::Issue { row, share, avoidable };
+            largest = Some(Pointer { section: Section::Issues, at_stake, kind });
         }
     }
     pointers.extend(largest);
@@ -118,7 +121,7 @@ fn standing(published: &Published) -> Option<Standing> {
 
 /// A share outside of its published range, with the contacts that lie between. Of several sources on
 /// one figure the nearest speaks: the others would count the same contacts again.
-fn outside(published: &Published, pointers: &mut Vec<Pointer>) {
+fn outside(section: Section, published: &Published, pointers: &mut Vec<Pointer>) {
     let Some(band) = published.comparison.row.main().map(|main| main.band) else {
         return;
     };
@@ -135,7 +138,8 @@ fn outside(published: &Published, pointers: &mut Vec<Pointer>) {
         return;
     };
     let at_stake = difference(published.value, edge.value).abs() * published.whole;
-    let pointer = Pointer { at_stake, kind: PointerKind::Outside(published.clone(), is_above) };
+    let kind = PointerKind::Outside(published.clone(), is_above);
+    let pointer = Pointer { section, at_stake, kind };
     let is_same = |other: &&mut Pointer| matches!(&other.kind, PointerKind::Outside(other, _) if other.about == published.about);
     match pointers.iter_mut().find(is_same) {
         Some(other) if other.at_stake > at_stake => *other = pointer,

@@ -3,7 +3,7 @@
 use super::{
     context::Context,
     finding::{Finding, FindingKind},
-    grid::Line,
+    grid::{Example, Line},
 };
 use crate::{
     comparison::{self, Comparison},
@@ -27,6 +27,8 @@ pub struct Results {
     pub columns: Vec<&'static ColumnRow>,
     /// Its rows, in the order shown.
     pub lines: Vec<Line>,
+    /// For every column the first row with a figure in it: one or two rows, whose cells are kept.
+    pub examples: Vec<Example>,
     /// What is published about its figures and rows.
     pub published: Vec<Published>,
     /// Findings: what is unusual or impossible.
@@ -82,6 +84,7 @@ impl Results {
             figures: Vec::new(),
             columns: Vec::new(),
             lines: Vec::new(),
+            examples: Vec::new(),
             published: Vec::new(),
             findings: Vec::new(),
             conflicts: Vec::new(),
@@ -96,6 +99,12 @@ impl Results {
     /// The value of a row in a column.
     pub fn value(&self, line: &Line, column: &str) -> Option<f64> {
         line.value(self.columns.iter().position(|known| known.id == column)?)
+    }
+
+    /// The first row with a figure in a column, with its cells.
+    pub fn example(&self, column: usize) -> Option<&Example> {
+        let first = self.lines.iter().position(|line| line.value(column).is_some())?;
+        self.examples.iter().find(|example| example.line == first)
     }
 
     pub(super) fn find(&mut self, kind: FindingKind, amount: f64) {

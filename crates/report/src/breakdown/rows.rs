@@ -2,14 +2,14 @@
 
 use super::{
     context::Context,
-    grid::{Line, Name},
+    grid::{Example, Line, Name},
     results::Results,
 };
 use crate::comparison::Obstacle;
 use metric_core::{
     MetricError,
     quantity::Count,
-    table::{COLUMNS, Cell, Expr, Inputs, RowInputs},
+    table::{CELLS, COLUMNS, Cell, Expr, Inputs, RowInputs},
 };
 use scenario::{
     Scenario,
@@ -119,6 +119,23 @@ pub(super) fn fill(results: &mut Results, rows: &[Row<'_>]) {
         let values = results.columns.iter().map(|column| column.formula.value(&row.cells));
         results.lines.push(Line { name: row.name, values: values.collect() });
     }
+    results.examples = examples(results, rows);
+}
+
+/// The first row with a figure of each column, once each.
+fn examples(results: &Results, rows: &[Row<'_>]) -> Vec<Example> {
+    let mut examples: Vec<Example> = Vec::new();
+    for column in 0..results.columns.len() {
+        let first = results.lines.iter().position(|line| line.value(column).is_some());
+        let Some((line, row)) = first.and_then(|line| Some((line, rows.get(line)?))) else {
+            continue;
+        };
+        if examples.iter().all(|example| example.line != line) {
+            let cells = CELLS.iter().filter_map(|cell| Some((cell.cell, row.get(cell.cell)?)));
+            examples.push(Example { line, cells: cells.collect() });
+        }
+    }
+    examples
 }
 
 /// Contacts of all rows of a type or kind; of no kind, of those that may be of any. None where a row

@@ -64,6 +64,9 @@ struct SourcePart {
     publisher: &'static str,
     year: Option<u16>,
     grade: &'static str,
+    /// The address of the page that published it, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'static str>,
 }
 
 impl ComparisonPart {
@@ -82,6 +85,7 @@ impl ComparisonPart {
             publisher: main.publication.publisher,
             year: main.year,
             grade: main.grade.id(),
+            url: main.publication.url,
         });
         Self { id: comparison.row.id, result, source }
     }

@@ -15,6 +15,7 @@ pub use check::{
 };
 pub use problem::Problem;
 pub use question::Question;
+pub(crate) use question::{LEAST_HANDLE_SECONDS, MOST_HANDLE_SECONDS};
 pub use state::Entry;
 pub(crate) use state::entry;
 pub use value::Part;

@@ -6,8 +6,10 @@ use crate::{
     number::{self, Decimal, NumberStyle, Reading, Written},
 };
 
-/// Below so many seconds a number without a unit may be minutes.
-const SECONDS_OR_MINUTES: f64 = 60.0;
+/// Below so many seconds a handle time without a unit may be minutes.
+pub(crate) const LEAST_HANDLE_SECONDS: f64 = 60.0;
+/// Above so many seconds a handle time without a unit is rather milliseconds, and one with a unit a sum.
+pub(crate) const MOST_HANDLE_SECONDS: f64 = 36_000.0;
 
 /// What may be meant by a number other than what it says. The number counts as it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +27,7 @@ impl Question {
         let has_unit = reading.written != Written::Plain && !reading.has_one_colon;
         match kind {
             _ if has_unit || value <= 0.0 => None,
-            FieldKind::Seconds if value < SECONDS_OR_MINUTES => Some(Self::Minutes),
+            FieldKind::Seconds if value < LEAST_HANDLE_SECONDS => Some(Self::Minutes),
             FieldKind::Percent if value <= 1.0 => Some(Self::Fraction),
             _ => None,
         }

@@ -40,8 +40,8 @@ impl Section {
             Self::Issues => "Issues",
             Self::Channels => "Channels",
             Self::Segments => "Segments",
-            Self::Funnel => "Automation funnel",
-            Self::Repeats => "Repeat contacts",
+            Self::Funnel => "Self-service and automation",
+            Self::Repeats => "Repeats",
             Self::Cost => "Handle time and cost",
             Self::Change => "Then and now",
         }
@@ -75,12 +75,7 @@ impl Section {
 
     /// The breakdown that it asks for.
     pub fn table(self) -> Option<Table> {
-        match self {
-            Self::Issues => Some(Table::Issues),
-            Self::Channels => Some(Table::Channels),
-            Self::Segments => Some(Table::Segments),
-            _ => None,
-        }
+        Table::ALL.into_iter().find(|table| table.section() == self)
     }
 
     /// The fields that it asks for.
@@ -119,6 +114,17 @@ impl Section {
                 Field::EarlierCost,
                 Field::EarlierCasesResolved,
             ],
+        }
+    }
+}
+
+impl Table {
+    /// The section that asks for it.
+    pub fn section(self) -> Section {
+        match self {
+            Self::Issues => Section::Issues,
+            Self::Channels => Section::Channels,
+            Self::Segments => Section::Segments,
         }
     }
 }

@@ -129,6 +129,24 @@ impl Table {
         self.columns().len() - 1
     }
 
+    /// What its rows are called at the beginning of a line.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::Issues => "Issues",
+            Self::Channels => "Channels",
+            Self::Segments => "Segments",
+        }
+    }
+
+    /// One of its rows, with its article.
+    pub fn item_with_article(self) -> &'static str {
+        match self {
+            Self::Issues => "an issue",
+            Self::Channels => "a channel",
+            Self::Segments => "a segment",
+        }
+    }
+
     /// What one of its rows is called.
     pub fn item(self) -> &'static str {
         match self {

@@ -1,11 +1,11 @@
 //! Finding the state in what a browser, a chat tool or a mail client made of a link.
 
 use super::{
-    escape::decode,
     key::Key,
     notice::{Notice, NoticeId},
+    repair::{entity, is_stray, is_version, repaired},
 };
-use crate::field::Table;
+use crate::{field::Table, job::Job};
 
 /// Most characters of a fragment or query.
 pub const MOST_CHARACTERS: usize = 8_192;
@@ -16,12 +16,8 @@ pub const MOST_PAIRS: usize = 160;
 
 /// What mail gateways, and Excel with its hyperlinks, make of `#`.
 const HASHES: [&str; 3] = ["%23", "%20-%20", " - "];
-/// What becomes of `&` in JSON.
-const ESCAPED_AMPERSAND: &str = "\\u0026";
-/// Most bytes of an entity, its end included.
-const LONGEST_ENTITY: usize = 12;
-/// How often a repair is tried.
-const ROUNDS: usize = 2;
+/// Begins the pair that names the job; it stands before the state.
+pub const JOB: &str = "job=";
 /// How many changed `#` of a query are looked at.
 const MOST_HASHES: usize = 8;
 
@@ -90,10 +86,27 @@ pub fn find(address: Address<'_>) -> Found {
         .or_else(|| in_broken_query(address))
         .or_else(|| in_query(address.query));
     found.unwrap_or_else(|| {
-        let upper = address.fragment.to_ascii_uppercase();
-        let looks_like_one = upper.contains('=') || upper.contains("%3D");
+        let mut pairs = address.fragment.split('&').filter(|pair| !pair.starts_with(JOB));
+        let looks_like_one = pairs.any(|pair| pair.contains('=') || is_encoded(pair));
         Found::nothing(looks_like_one.then_some(NoticeId::NoState))
     })
+}
+
+/// Whether a text has an encoded `=`.
+fn is_encoded(text: &str) -> bool {
+    text.to_ascii_uppercase().contains("%3D")
+}
+
+/// The job that an address opens: before the state of its fragment, else a flag of its query. None where it
+/// names none that exists.
+pub fn job_of(address: Address<'_>) -> Option<Job> {
+    let before_state = |part: &str| {
+        let part = (!exceeds(part, MOST_CHARACTERS)).then(|| repaired(part).0)?;
+        let mut pairs = part.split('&').take_while(|pair| !is_version(pair));
+        pairs.find_map(|pair| pair.strip_prefix(JOB)).and_then(Job::from_word)
+    };
+    let behind_hash = split_hash(address.query).map_or("", |(_, behind)| behind);
+    [address.fragment, address.query, behind_hash].into_iter().find_map(before_state)
 }
 
 /// Looks for a state in a query that the `#` of an entity, `&#38;`, has ended.
@@ -190,84 +203,11 @@ pub fn exceeds(text: &str, most: usize) -> bool {
     text.len() > most && (text.len() > 4 * most || text.char_indices().nth(most).is_some())
 }
 
-/// Whether a pair is the version.
-pub fn is_version(pair: &str) -> bool {
-    pair.starts_with("v=")
-}
-
 /// Whether a pair is the end marker: `end` and nothing behind it that could go on with a word.
 pub fn is_end(pair: &str) -> bool {
     pair.strip_prefix("end").is_some_and(|rest| {
         !rest.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '-')
     })
-}
-
-/// Undoes what chat tools, mail clients and gateways do to links, and names it.
-pub fn repaired(part: &str) -> (String, Vec<Notice>) {
-    let mut notices = Vec::new();
-    let mut text: String = part.trim().chars().filter(|char| !is_stray(*char)).collect();
-    if text != part {
-        notices.push(Notice::of(NoticeId::RepairedSpace));
-    }
-    let (mut decoded, mut replaced) = (0, 0);
-    loop {
-        if let Some(repaired) = with_ampersands(&text).filter(|_| replaced < ROUNDS) {
-            text = repaired;
-            replaced += 1;
-        } else if decoded < ROUNDS && !text.split('&').any(is_version) && text.contains('%') {
-            text = decode(&text);
-            decoded += 1;
-        } else {
-            break;
-        }
-    }
-    if replaced > 0 {
-        notices.push(Notice::of(NoticeId::RepairedAmpersand));
-    }
-    if decoded > 0 {
-        notices.push(Notice::of(NoticeId::RepairedEncoding));
-    }
-    (text, notices)
-}
-
-/// The text with an ampersand for each of its entities; none where it has no entity.
-fn with_ampersands(text: &str) -> Option<String> {
-    let mut repaired = String::new();
-    let mut rest = text;
-    while let Some((before, from)) = rest.find(['&', '\\']).map(|at| rest.split_at(at)) {
-        let behind = entity(from);
-        rest = behind.unwrap_or_else(|| from.get(1..).unwrap_or_default());
-        repaired.push_str(before);
-        repaired.push_str(if behind.is_some() { "&" } else { from.get(..1).unwrap_or_default() });
-    }
-    repaired.push_str(rest);
-    (repaired != text).then_some(repaired)
-}
-
-/// What follows an ampersand as markup or JSON writes it: `&amp;`, `&#38;`, `&#x26;`.
-fn entity(text: &str) -> Option<&str> {
-    if let Some(behind) = text.strip_prefix(ESCAPED_AMPERSAND) {
-        return Some(behind);
-    }
-    let name = text.strip_prefix('&')?;
-    let end = name.bytes().take(LONGEST_ENTITY).position(|byte| byte == b';')?;
-    let (name, behind) = name.split_at_checked(end)?;
-    let code = name.strip_prefix('#').and_then(|code| match code.strip_prefix(['x', 'X']) {
-        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok(),
-        None => code.parse().ok(),
-    });
-    let is_ampersand = name.eq_ignore_ascii_case("amp") || code == Some(u32::from('&'));
-    if is_ampersand { behind.strip_prefix(';') } else { None }
-}
-
-/// Tabs, line ends and zero-width characters (joiners, direction marks, soft hyphens) that mail and
-/// chat put into long links.
-fn is_stray(character: char) -> bool {
-    matches!(
-        character,
-        '\t'..='\r' | '\u{85}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}' | '\u{2029}'
-            | '\u{2060}' | '\u{feff}'
-    )
 }
 
 /// The query without the state that stands in it, from `v=` to the end marker; other pairs stay.

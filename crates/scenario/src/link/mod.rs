@@ -7,6 +7,7 @@ mod key;
 mod locate;
 mod notice;
 mod reader;
+mod repair;
 mod table;
 mod value;
 mod variant;
@@ -14,12 +15,12 @@ mod writer;
 
 pub use escape::encode;
 pub use key::{Form, KEYS, Key, key_of};
-pub use locate::{Address, MOST_CHARACTERS_OF_FILE};
+pub use locate::{Address, MOST_CHARACTERS_OF_FILE, job_of};
 pub use notice::{Notice, NoticeId};
 pub use reader::{Opened, open, open_address, open_file};
 pub use writer::{
-    MOST_CHARACTERS_OF_URL, Unwritable, Written, base_without_state, url_of, write, writes_basis,
-    writes_time_base,
+    MOST_CHARACTERS_OF_URL, Unwritable, Written, base_without_state, empty_url_of_job, url_of,
+    url_of_job, write, writes_basis, writes_time_base,
 };
 
 /// The version that is written.

@@ -1,6 +1,7 @@
 //! Reading and writing links, rule by rule of the format.
 
 mod cut;
+mod job;
 mod kept;
 mod repair;
 mod settings;

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     draft::{DEFAULT_TIME_BASE, Draft, Variant},
     field::{Field, Table},
+    job::Job,
 };
 
 /// Most characters of a whole URL that is written.
@@ -83,6 +84,26 @@ pub fn writes_basis(draft: &Draft) -> bool {
 pub fn base_without_state(base: &str, query: &str) -> String {
     let rest = locate::query_without_state(query);
     if rest.is_empty() { base.to_owned() } else { format!("{base}?{rest}") }
+}
+
+/// The whole URL of a state that opens a job. The job stands before the state, where readers of every release
+/// pass it by; one that would make the URL too long is left out.
+pub fn url_of_job(base: &str, state: &Written, job: Job) -> Written {
+    let Some(url) = url_of(base, state)? else {
+        return Ok(None);
+    };
+    let named = url.replacen('#', &format!("#{}{}&", locate::JOB, job.word()), 1);
+    let is_named = job != Job::default() && named.chars().count() <= MOST_CHARACTERS_OF_URL;
+    Ok(Some(if is_named { named } else { url }))
+}
+
+/// The URL of the empty form that opens a job.
+pub fn empty_url_of_job(base: &str, job: Job) -> String {
+    if job == Job::default() {
+        base.to_owned()
+    } else {
+        format!("{base}#{}{}", locate::JOB, job.word())
+    }
 }
 
 /// The whole URL of a state, checking its length.

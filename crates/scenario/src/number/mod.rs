@@ -21,6 +21,7 @@ pub use affix::is_blank;
 pub(crate) use affix::{gives_no_number, indian_places};
 pub use currency::{Currency, CurrencySign, decimals_of};
 pub use decimal::Decimal;
+pub(crate) use money::has_currency;
 pub use money::{has_multiple, read_money, rewritten_money};
 pub use problem::NumberProblem;
 pub use read::{Reading, Written, read};

@@ -80,6 +80,11 @@ pub fn has_multiple(text: &str, style: NumberStyle) -> bool {
     multiple(body, style).is_some()
 }
 
+/// Whether the sign or code of a currency stands at an end of a text.
+pub(crate) fn has_currency(text: &str) -> bool {
+    taken_apart(trim(text)).is_some()
+}
+
 /// Whether an amount is negative, its currency, and the number; none where it has no currency. The sign
 /// of the number stands before that of the currency, or behind it.
 fn taken_apart(text: &str) -> Option<(bool, CurrencySign, &str)> {

@@ -2,9 +2,8 @@
 //! names, numbers come in the order of the breakdown, and a blank column keeps its place among them.
 
 use super::{
-    Refusal,
     plan::{ColumnPlan, ColumnReason as Reason, Meaning, Question},
-    source::Source,
+    source::{self, Source},
 };
 use crate::field::{FieldKind, Table, at};
 
@@ -26,10 +25,16 @@ pub fn side_by_side(
     table: Table,
     sources: &[Source],
     from: usize,
-) -> Result<Vec<ColumnPlan>, Refusal> {
+    chosen: &[Option<Meaning>],
+) -> (Vec<ColumnPlan>, Vec<Question>) {
     let mut next = from;
-    let mut plans = Vec::new();
-    for source in sources {
+    let (mut plans, mut unplaced) = (Vec::new(), Vec::new());
+    for (index, source) in sources.iter().enumerate() {
+        if let Some(meaning) = chosen.get(index).copied().flatten() {
+            plans.push(source.plan(meaning, Reason::Chosen));
+            next += 1;
+            continue;
+        }
         if source.cells.is_blank() {
             plans.push(source.plan(Meaning::Blank, Reason::Blank));
             next += 1;
@@ -42,13 +47,20 @@ pub fn side_by_side(
         {
             next += 1;
         }
-        if !is_single && next >= table.name_column() {
-            return Err(Refusal::Columns);
-        }
-        plans.push(source.plan(Meaning::Column(next), Reason::Place));
+        let meaning = Meaning::Column(next);
+        let by = chosen.iter().position(|chosen| *chosen == Some(meaning));
+        plans.push(if let Some(by) = by {
+            source.plan(Meaning::LeftOut, Reason::Taken(by))
+        } else if !is_single && next >= table.name_column() {
+            unplaced.push(index);
+            source.plan(Meaning::LeftOut, Reason::Asked)
+        } else {
+            source.plan(meaning, Reason::Place)
+        });
         next += 1;
     }
-    Ok(plans)
+    let question = (!unplaced.is_empty()).then_some(Question::Unplaced(unplaced));
+    (plans, question.into_iter().collect())
 }
 
 /// The columns by their cells, and what has to be asked; `are_shares_of` tells of a column whether it
@@ -56,21 +68,24 @@ pub fn side_by_side(
 pub fn by_cells(
     table: Table,
     sources: &[Source],
+    chosen: &[Option<Meaning>],
     are_shares_of: impl Fn(usize, usize) -> bool,
-) -> Result<(Vec<ColumnPlan>, Vec<Question>), Refusal> {
-    let mut planner =
-        Planner { table, sources, plans: vec![None; sources.len()], kept: Vec::new() };
+) -> (Vec<ColumnPlan>, Vec<Question>) {
+    let plans = source::chosen(sources, chosen);
+    let mut planner = Planner { table, sources, plans, kept: Vec::new(), unplaced: Vec::new() };
     planner.leave_out(are_shares_of);
-    let question = planner.codes_or_contacts();
+    let codes = planner.codes_or_contacts();
     for of_numbers in [false, true] {
         for index in 0..sources.len() {
-            planner.place(index, of_numbers)?;
+            planner.place(index, of_numbers);
         }
     }
+    let unplaced = std::mem::take(&mut planner.unplaced);
+    let unplaced = (!unplaced.is_empty()).then_some(Question::Unplaced(unplaced));
     let plans = planner.plans.iter().zip(sources).map(|(plan, source)| {
         plan.clone().unwrap_or_else(|| source.plan(Meaning::Blank, Reason::Blank))
     });
-    Ok((plans.collect(), question.into_iter().collect()))
+    (plans.collect(), codes.into_iter().chain(unplaced).collect())
 }
 
 /// A plan under construction.
@@ -80,6 +95,8 @@ struct Planner<'a> {
     plans: Vec<Option<ColumnPlan>>,
     /// The columns of the breakdown whose places blank columns of the block keep.
     kept: Vec<usize>,
+    /// The columns of the block that have no place.
+    unplaced: Vec<usize>,
 }
 
 impl Planner<'_> {
@@ -87,6 +104,12 @@ impl Planner<'_> {
         if let (Some(place), Some(source)) = (self.plans.get_mut(index), self.sources.get(index)) {
             *place = Some(source.plan(meaning, reason));
         }
+    }
+
+    /// Whether a person said what a column of the block is.
+    fn is_chosen(&self, index: usize) -> bool {
+        let plan = self.plans.get(index).and_then(Option::as_ref);
+        plan.is_some_and(|plan| plan.reason == Reason::Chosen)
     }
 
     /// Whether a column of the breakdown is taken.
@@ -110,7 +133,7 @@ impl Planner<'_> {
             });
             // The first numbers are contacts where no others are.
             if nothing && has_others && numbers.first() == Some(index) {
-                if texts.is_empty() {
+                if texts.is_empty() && !self.is_taken(self.table.name_column()) {
                     self.put(
                         *index,
                         Meaning::Column(self.table.name_column()),
@@ -126,10 +149,12 @@ impl Planner<'_> {
                 self.put(*index, Meaning::LeftOut, Reason::CountsNothing);
             }
         }
-        let counts = numbers
-            .iter()
-            .copied()
-            .find(|index| self.plans.get(*index).is_some_and(Option::is_none));
+        let is_open = |index: &usize| self.plans.get(*index).is_some_and(Option::is_none);
+        let is_count = |plan: &Option<ColumnPlan>| {
+            plan.as_ref().is_some_and(|plan| plan.meaning == Meaning::Column(at::COUNT))
+        };
+        let counts = self.plans.iter().position(is_count);
+        let counts = counts.or_else(|| numbers.iter().copied().find(is_open));
         let percents = self.of(|source| source.cells.are_percents());
         let others = numbers.iter().filter(|index| counts.is_some_and(|counts| **index > counts));
         for index in percents.iter().chain(others) {
@@ -155,7 +180,10 @@ impl Planner<'_> {
         let [first, second, ..] = *numbers.as_slice() else { return None };
         let is_between =
             self.of(Source::is_text).iter().any(|text| first < *text && *text < second);
-        if !is_between || !self.sources.get(first)?.cells.numbering.are_codes {
+        if !is_between
+            || self.is_taken(at::COUNT)
+            || !self.sources.get(first)?.cells.numbering.are_codes
+        {
             return None;
         }
         for index in [first, second] {
@@ -164,34 +192,36 @@ impl Planner<'_> {
         Some(Question::Contacts(vec![first, second]))
     }
 
-    /// The columns that are so.
+    /// The open columns that are so.
     fn of(&self, is_so: impl Fn(&Source) -> bool) -> Vec<usize> {
         let sources = self.sources.iter().enumerate();
-        sources.filter(|(_, source)| is_so(source)).map(|(index, _)| index).collect()
+        let is_so = |(index, source): &(usize, &Source)| !self.is_chosen(*index) && is_so(source);
+        sources.filter(is_so).map(|(index, _)| index).collect()
     }
 
     /// Gives a column its place. Without a header row nothing is left out that may be meant.
-    fn place(&mut self, index: usize, of_numbers: bool) -> Result<(), Refusal> {
-        let Some(source) = self.sources.get(index) else { return Ok(()) };
+    fn place(&mut self, index: usize, of_numbers: bool) {
+        let Some(source) = self.sources.get(index) else { return };
         let cells = &source.cells;
         let is_outside = (0..index)
             .all(|index| self.sources.get(index).is_none_or(|source| source.cells.is_blank()));
         let is_placed = self.plans.get(index).is_some_and(Option::is_some);
         if is_placed || of_numbers != cells.are_values() || cells.is_blank() && is_outside {
-            return Ok(());
+            return;
         }
         let place = self.free_column(source);
         if cells.is_blank() {
             self.kept.extend(place);
-            return Ok(());
+            return;
         }
         // Where the form has its list, a number behind a gap may be contacts, or the next number.
         let has_gap = self.kept.contains(&at::COUNT) && !self.is_taken(at::KIND);
-        if has_gap && place == Some(at::REDUCIBLE) {
-            return Err(Refusal::Columns);
+        if let Some(place) = place.filter(|place| !has_gap || *place != at::REDUCIBLE) {
+            self.put(index, Meaning::Column(place), Reason::Cells);
+        } else {
+            self.put(index, Meaning::LeftOut, Reason::Asked);
+            self.unplaced.push(index);
         }
-        self.put(index, Meaning::Column(place.ok_or(Refusal::Columns)?), Reason::Cells);
-        Ok(())
     }
 
     /// The free column of the breakdown that takes such cells. Numbers take the first one; texts the

@@ -1,28 +1,10 @@
-//! Lines below the header that are no rows: units, the header once more, another table.
+//! Lines below the header that are no rows: the header once more, another table.
 
 use super::{
-    cells::Look,
-    heads::{Head, Says},
-    phrases::words_of,
+    cells::CellKind,
+    heads::{Head, Term},
     plan::{LineKind, LinePlan, LineReason},
-    unit,
 };
-
-/// Whether a line has the units of the columns above it, and nothing else: "min", "k€", "%".
-pub fn has_units(line: &LinePlan) -> bool {
-    let units: Vec<&String> = line.cells.iter().filter(|cell| !cell.is_empty()).collect();
-    let is_unit = |cell: &&&String| {
-        let phrase = words_of(cell).join(" ");
-        unit::time(&phrase).is_some() || unit::scale(&phrase).is_some() || phrase == "%"
-    };
-    let is_other = |cell: &String| {
-        let head = Head::of(cell);
-        unit::is_currency(&cell.to_lowercase()) || head.is_known() && head.is_only(&[Says::Count])
-    };
-    units.iter().any(|cell| is_unit(&cell))
-        && units.iter().all(|cell| !Look::of(cell).is_value())
-        && units.iter().all(|cell| is_unit(&cell) || is_other(cell))
-}
 
 /// Names what is no row of the table below its header.
 pub fn mark(lines: &mut [LinePlan], header: usize) {
@@ -31,11 +13,15 @@ pub fn mark(lines: &mut [LinePlan], header: usize) {
     for line in below.iter_mut().filter(|line| line.cells == header.cells) {
         (line.kind, line.reason) = (LineKind::Heading, LineReason::Text);
     }
-    let Some(start) = (1..below.len()).find(|index| begins_table(below, *index)) else { return };
+    let first_values = first_values(below);
+    let begins = |index: &usize| {
+        below.get(*index).is_some_and(|line| begins_table(line, *index, &first_values))
+    };
+    let Some(start) = (1..below.len()).find(begins) else { return };
     // Its title stands above it.
     let is_title = |line: &LinePlan| {
         let mut filled = line.cells.iter().filter(|cell| !cell.is_empty());
-        filled.next().is_some_and(|cell| !Look::of(cell).is_value()) && filled.next().is_none()
+        filled.next().is_some_and(|cell| !CellKind::of(cell).is_value()) && filled.next().is_none()
     };
     let titles = below.iter().take(start).rev().take_while(|line| is_title(line)).count();
     for line in below.iter_mut().skip(start - titles) {
@@ -43,21 +29,29 @@ pub fn mark(lines: &mut [LinePlan], header: usize) {
     }
 }
 
+/// The first line with a number of each column; none where no number stands.
+fn first_values(lines: &[LinePlan]) -> Vec<Option<usize>> {
+    let width = lines.iter().map(|line| line.cells.len()).max().unwrap_or_default();
+    let has_value = |column, line: &LinePlan| CellKind::of(line.text(column)).is_value();
+    (0..width).map(|column| lines.iter().position(|line| has_value(column, line))).collect()
+}
+
 /// Whether a line is the header of another table: it names rows, and has a word for numbers where
 /// numbers stand in the lines above it.
-fn begins_table(lines: &[LinePlan], index: usize) -> bool {
-    let Some((above, line)) = lines.get(..index).zip(lines.get(index)) else { return false };
-    let is_row = line.kind == LineKind::Row;
-    let has_values = line.cells.iter().any(|cell| Look::of(cell).is_value());
-    let is_named = line.cells.iter().any(|cell| {
+fn begins_table(line: &LinePlan, index: usize, first_values: &[Option<usize>]) -> bool {
+    let is_over_numbers = |(cell, first): (&String, &Option<usize>)| {
+        let is_behind = first.is_some_and(|first| first < index);
+        is_behind && {
+            let head = Head::of(cell);
+            head.is_only_number() && head.is_exact()
+        }
+    };
+    let names = |cell: &String| {
         let head = Head::of(cell);
-        head.is_exact() && (head.names_any() || head.has(Says::Kind))
-    });
-    let is_over_numbers = line.cells.iter().enumerate().any(|(column, cell)| {
-        let head = Head::of(cell);
-        head.is_only_number()
-            && head.is_exact()
-            && above.iter().any(|line| Look::of(line.text(column)).is_value())
-    });
-    is_row && !has_values && is_named && is_over_numbers
+        head.is_exact() && (head.names_any() || head.has(Term::Kind))
+    };
+    line.kind == LineKind::Row
+        && !line.cells.iter().any(|cell| CellKind::of(cell).is_value())
+        && line.cells.iter().zip(first_values).any(is_over_numbers)
+        && line.cells.iter().any(names)
 }

@@ -10,6 +10,10 @@ pub const MOST_LINES: usize = 4_096;
 /// Most cells of a line.
 pub const MOST_COLUMNS: usize = 64;
 
+/// Most cells that are not blank: many more than a breakdown has, and as many as are understood while a
+/// person waits.
+pub const MOST_CELLS: usize = 40_000;
+
 /// A limit that a text passes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Limit {
@@ -19,6 +23,8 @@ pub enum Limit {
     Lines,
     /// [`MOST_COLUMNS`].
     Columns,
+    /// [`MOST_CELLS`].
+    Cells,
 }
 
 /// What was copied.
@@ -86,6 +92,8 @@ struct Reader {
     was_closing: bool,
     /// How many lines have ended.
     ended: usize,
+    /// How many cells are not blank.
+    filled: usize,
     previous: char,
 }
 
@@ -106,6 +114,7 @@ impl Reader {
             is_quoted: false,
             was_closing: false,
             ended: 0,
+            filled: 0,
             previous: ' ',
         }
     }
@@ -142,10 +151,15 @@ impl Reader {
 
     fn end_line(&mut self) -> Result<(), Limit> {
         let line = std::mem::take(&mut self.line);
-        if line.iter().any(|cell| !cell.is_empty()) {
+        let filled = line.iter().filter(|cell| !cell.is_empty()).count();
+        if filled > 0 {
             // Blank lines below the others are none of them.
             if self.ended >= MOST_LINES {
                 return Err(Limit::Lines);
+            }
+            self.filled += filled;
+            if self.filled > MOST_CELLS {
+                return Err(Limit::Cells);
             }
             self.block.width = self.block.width.max(line.len());
             self.block.lines.push(line);

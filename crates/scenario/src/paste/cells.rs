@@ -5,11 +5,12 @@ use crate::{
     entry::{Problem, number_entry},
     field::{FieldKind, Table, at},
     number::{
-        CurrencySign, NumberProblem, NumberStyle, Reading, Written, gives_no_number, is_blank,
-        read, read_money, read_time,
+        CurrencySign, NumberProblem, NumberStyle, Reading, Written, gives_no_number, has_currency,
+        is_blank, read, read_money, read_time,
     },
     text::Text,
 };
+use std::collections::HashSet;
 
 /// The years that cells may be of.
 const YEARS: std::ops::Range<u16> = 2010..2040;
@@ -17,9 +18,9 @@ const YEARS: std::ops::Range<u16> = 2010..2040;
 /// What spreadsheets and exports write where there is no value.
 const ABSENT: [&str; 8] = ["n/a", "#n/a", "#nv", "null", "#div/0!", "#value!", "#wert!", "#ref!"];
 
-/// What a cell looks like, in any style of numbers.
+/// What stands in a cell, in any style of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum CellKind {
     /// Nothing, or a dash for nothing.
     Blank,
     /// A number, also one that no box takes, such as a negative one.
@@ -38,8 +39,8 @@ pub enum Look {
     Text,
 }
 
-impl Look {
-    /// What a text looks like.
+impl CellKind {
+    /// What kind of cell a text is.
     pub fn of(text: &str) -> Self {
         let text = text.trim_matches(is_blank);
         if is_dash(text) {
@@ -51,16 +52,23 @@ impl Look {
         if ABSENT.iter().any(|absent| text.eq_ignore_ascii_case(absent)) {
             return Self::Absent;
         }
-        let reads = || NumberStyle::ALL.into_iter().filter_map(|style| read(text, style).ok());
-        if let Some(reading) = reads().next() {
+        if !text.contains(char::is_numeric) {
+            return Self::Text;
+        }
+        let readings = NumberStyle::ALL.map(|style| read(text, style));
+        if let Some(reading) = readings.iter().flatten().next() {
             return if reading.percent { Self::Percent } else { Self::Number };
         }
         if is_duration(text) {
             Self::Duration
         } else if is_date(text) {
             Self::Date
+        } else if has_currency(text) {
+            amount(text)
+        } else if readings.into_iter().filter_map(Result::err).any(is_named) {
+            Self::Number
         } else {
-            other_number(text)
+            Self::Text
         }
     }
 
@@ -77,21 +85,25 @@ pub fn is_dash(text: &str) -> bool {
     gives_no_number(text) || money.is_some_and(|(_, rest)| is_left(rest))
 }
 
-/// Money, and numbers of which the reader knows why it does not take them; else a text.
-fn other_number(text: &str) -> Look {
+/// Whether it is known why a text is no number, which so is rather one than a text.
+fn is_named(problem: NumberProblem) -> bool {
+    !matches!(problem, NumberProblem::NotANumber | NumberProblem::NotFinite)
+}
+
+/// A text with the sign of a currency: money, a number that no box takes, or words.
+fn amount(text: &str) -> CellKind {
     let is_money = |style| {
         read_money(text, style).is_ok_and(|money| matches!(money.written, Written::Money(_)))
     };
     if NumberStyle::ALL.into_iter().any(is_money) {
-        return Look::Money;
+        return CellKind::Money;
     }
     let text = Text { text: text.to_owned(), unread: None };
-    let is_named = |problem| {
-        !matches!(problem, Problem::Number(NumberProblem::NotANumber | NumberProblem::NotFinite))
+    let is_number = |style| match number_entry(&text, FieldKind::Money, style).problem() {
+        Some(Problem::Number(problem)) => is_named(problem),
+        problem => problem.is_some(),
     };
-    let is_number =
-        |style| number_entry(&text, FieldKind::Money, style).problem().is_some_and(is_named);
-    if NumberStyle::ALL.into_iter().any(is_number) { Look::Number } else { Look::Text }
+    if NumberStyle::ALL.into_iter().any(is_number) { CellKind::Number } else { CellKind::Text }
 }
 
 /// A month in two digits before its year, which as a number would have four decimals: "01.2024".
@@ -158,25 +170,26 @@ impl Cells {
     pub fn of<'a>(table: Table, lines: impl Iterator<Item = &'a LinePlan>, index: usize) -> Self {
         let mut cells = Self::default();
         let mut seen: Vec<&str> = Vec::new();
+        let mut known = HashSet::new();
         let mut absent = 0;
         for line in lines {
             let text = line.cells.get(index).map_or("", String::as_str);
-            let look = Look::of(text);
-            if matches!(look, Look::Blank | Look::Absent) {
-                absent += usize::from(look == Look::Absent);
+            let kind = CellKind::of(text);
+            if matches!(kind, CellKind::Blank | CellKind::Absent) {
+                absent += usize::from(kind == CellKind::Absent);
                 continue;
             }
             cells.filled += 1;
-            cells.values += usize::from(look.is_value());
-            cells.percents += usize::from(look == Look::Percent);
-            cells.amounts += usize::from(look == Look::Money);
-            cells.durations += usize::from(look == Look::Duration);
-            cells.fractions += usize::from(look == Look::Number && has_decimals(text));
-            cells.dates += usize::from(look == Look::Date);
+            cells.values += usize::from(kind.is_value());
+            cells.percents += usize::from(kind == CellKind::Percent);
+            cells.amounts += usize::from(kind == CellKind::Money);
+            cells.durations += usize::from(kind == CellKind::Duration);
+            cells.fractions += usize::from(kind == CellKind::Number && has_decimals(text));
+            cells.dates += usize::from(kind == CellKind::Date);
             // Contacts are rarely all so near to one another.
             cells.years += usize::from(heads::year(text).is_some_and(|year| YEARS.contains(&year)));
             cells.has_listed |= listed(table, text).is_some();
-            cells.repeats |= seen.contains(&text);
+            cells.repeats |= !known.insert(text);
             seen.push(text);
         }
         cells.numbering = Numbering::of(&seen);
@@ -228,11 +241,38 @@ impl Cells {
     }
 }
 
-/// The word of the table's list that a text means, by word or label.
+/// What help desks call the kinds of channels beside their labels, and the word of the list.
+const KINDS_OF_CHANNELS: [(&str, &str); 17] = [
+    ("telephone", "phone"),
+    ("phone calls", "phone"),
+    ("calls", "phone"),
+    ("voice", "phone"),
+    ("e-mail", "email"),
+    ("emails", "email"),
+    ("live chat", "chat"),
+    ("web chat", "chat"),
+    ("chats", "chat"),
+    ("social media", "social"),
+    ("messenger", "messaging"),
+    ("whatsapp", "messaging"),
+    ("text message", "sms"),
+    ("web form", "form"),
+    ("webform", "form"),
+    ("contact form", "form"),
+    ("self service", "self-service"),
+];
+
+/// The word of the table's list that a text means: by word or label, or by what a kind of channel is called
+/// elsewhere.
 pub fn listed(table: Table, text: &str) -> Option<&'static str> {
-    let mut options = table.columns().get(at::KIND)?.options.iter();
-    let is_meant = |word: &str| text.eq_ignore_ascii_case(word);
-    options.find(|(word, label)| is_meant(word) || is_meant(label)).map(|(word, _)| *word)
+    let options = table.columns().get(at::KIND)?.options.iter();
+    let is_meant = |name: &str| text.trim().eq_ignore_ascii_case(name);
+    let mut own = options.filter(|(word, label)| is_meant(word) || is_meant(label));
+    let elsewhere = || {
+        let names = (table == Table::Channels).then_some(&KINDS_OF_CHANNELS)?;
+        names.iter().find(|(name, _)| is_meant(name)).map(|(_, word)| *word)
+    };
+    own.next().map(|(word, _)| *word).or_else(elsewhere)
 }
 
 #[cfg(test)]
@@ -241,15 +281,15 @@ mod tests {
 
     #[test]
     fn cells_look_like_numbers_times_dates_or_texts() {
-        for (look, texts) in [
-            (Look::Blank, &["", " ", "–", "-", "—", "$ -", "- €", "$–"][..]),
-            (Look::Number, &["1,500", "1.500", "12,34,567", "48k"]),
-            (Look::Percent, &["62.5%", "62,5 %"]),
-            (Look::Duration, &["7:00", "00:06:52", "6m 52s", "6 min", "1h", "412 s", "6.5min"]),
-            (Look::Money, &["$48,000", "48.000 €", "₹ 42,00,000", "Rs 5", "EUR 96.500"]),
-            (Look::Absent, &["n/a", "#N/A", "NULL", "#DIV/0!"]),
+        for (kind, texts) in [
+            (CellKind::Blank, &["", " ", "–", "-", "—", "$ -", "- €", "$–"][..]),
+            (CellKind::Number, &["1,500", "1.500", "12,34,567", "48k"]),
+            (CellKind::Percent, &["62.5%", "62,5 %"]),
+            (CellKind::Duration, &["7:00", "00:06:52", "6m 52s", "6 min", "1h", "412 s", "6.5min"]),
+            (CellKind::Money, &["$48,000", "48.000 €", "₹ 42,00,000", "Rs 5", "EUR 96.500"]),
+            (CellKind::Absent, &["n/a", "#N/A", "NULL", "#DIV/0!"]),
             (
-                Look::Date,
+                CellKind::Date,
                 &[
                     "01.2024",
                     "12/2024",
@@ -261,12 +301,12 @@ mod tests {
                 ],
             ),
             (
-                Look::Text,
+                CellKind::Text,
                 &["$", "EUR", "Billing", "v2.0", "about 5", "A-1", "1st line", "Q1", "m", "24/7"],
             ),
         ] {
             for text in texts {
-                assert_eq!(Look::of(text), look, "{text:?}");
+                assert_eq!(CellKind::of(text), kind, "{text:?}");
             }
         }
     }

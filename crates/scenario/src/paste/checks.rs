@@ -2,22 +2,19 @@
 
 use super::{
     Plan,
-    cells::Look,
+    cells::CellKind,
+    corrections::Corrections,
     plan::{ColumnReason, LineKind, LinePlan, Question},
     shares,
     source::Source,
     unit::Unit,
 };
 use crate::{
-    entry::number_entry,
+    entry::{LEAST_HANDLE_SECONDS, MOST_HANDLE_SECONDS, number_entry},
     field::{FieldKind, at},
     number::{NumberStyle, Reading, Written, read, read_time},
     text::Text,
 };
-
-/// Bare handle times below this many are rather minutes, and above the other one milliseconds.
-const LEAST_SECONDS: f64 = 60.0;
-pub const MOST_SECONDS: f64 = 36_000.0;
 
 impl Plan {
     /// The columns of the block that have a place, with that place.
@@ -81,23 +78,23 @@ fn are_shares(plan: &Plan) -> bool {
 }
 
 /// Adds what has to be asked of the numbers.
-pub fn questions(plan: &mut Plan, sources: &[Source]) {
+pub fn questions(plan: &mut Plan, sources: &[Source], corrections: &Corrections) {
     let mut questions = Vec::new();
-    for (index, column) in plan.placed() {
+    for (index, column) in plan.placed().filter(|(index, _)| !corrections.has_numbers(*index)) {
         let Some(source) = sources.get(index) else { continue };
         let texts = plan.lines_of(LineKind::Row).map(|line| line.text(index));
         let values: Vec<Reading> = texts
-            .filter(|text| Look::of(text) == Look::Number)
+            .filter(|text| CellKind::of(text) == CellKind::Number)
             .filter_map(|text| read(text, plan.style).ok())
             .collect();
         let numbers = || values.iter().map(|reading| reading.value.to_f64());
         let (least, most) = (numbers().fold(f64::MAX, f64::min), numbers().fold(0.0, f64::max));
         match plan.kind(column) {
             FieldKind::Seconds if source.head.time.is_none() && !plan.is_from => {
-                let unit = if most > MOST_SECONDS {
+                let unit = if most > MOST_HANDLE_SECONDS {
                     Some(Unit::Milliseconds)
                 } else {
-                    (least > 0.0 && most < LEAST_SECONDS).then_some(Unit::Minutes)
+                    (least > 0.0 && most < LEAST_HANDLE_SECONDS).then_some(Unit::Minutes)
                 };
                 let question = unit.filter(|_| !values.is_empty());
                 let question = question.map(|unit| Question::TimeUnit(index, unit));
@@ -117,6 +114,7 @@ pub fn questions(plan: &mut Plan, sources: &[Source]) {
         if let Question::TimeUnit(index, _) | Question::Clock(index) | Question::Fractions(index) =
             question
             && let Some(column) = plan.columns.get_mut(*index)
+            && column.reason != ColumnReason::Chosen
         {
             column.reason = ColumnReason::Asked;
         }
@@ -131,7 +129,7 @@ fn are_short_clocks(plan: &Plan, index: usize) -> bool {
         .filter_map(|line| read_time(line.text(index), plan.style).ok());
     let clocks = readings.filter(|reading| reading.has_one_colon);
     let most = clocks.map(|reading| reading.value.to_f64()).fold(0.0, f64::max);
-    most > 0.0 && most < LEAST_SECONDS
+    most > 0.0 && most < LEAST_HANDLE_SECONDS
 }
 
 /// Whether numbers are the shares of those in another column, or of their total. Without percent signs

@@ -2,11 +2,11 @@
 //! where a column belongs, and it goes there only if its cells can stand there.
 
 use super::{
-    heads::Says,
+    heads::Term,
     names, parts, periods,
     plan::{ColumnPlan, ColumnReason as Reason, LinePlan, Meaning, Question},
     roles::{NEVER, Role, role},
-    source::Source,
+    source::{self, Source},
     unit::{Named, Unit},
 };
 use crate::field::{FieldKind, Table, at};
@@ -16,13 +16,17 @@ pub fn by_header(
     table: Table,
     lines: &[&LinePlan],
     sources: &[Source],
+    chosen: &[Option<Meaning>],
 ) -> (Vec<ColumnPlan>, Vec<Question>) {
-    let mut roles: Vec<Role> = sources.iter().map(|source| role(table, source)).collect();
+    let role_of = |(source, chosen): (&Source, &Option<Meaning>)| {
+        chosen.map_or_else(|| role(table, source), |_| Role::Out(Reason::Chosen))
+    };
+    let mut roles: Vec<Role> = sources.iter().zip(chosen).map(role_of).collect();
     leave_out_sequences(sources, &mut roles);
     parts::find(lines, &mut roles);
     periods::find(table, sources, &mut roles);
-    let mut planner =
-        Planner { table, sources, roles, plans: vec![None; sources.len()], questions: Vec::new() };
+    let plans = source::chosen(sources, chosen);
+    let mut planner = Planner { table, sources, roles, plans, questions: Vec::new() };
     planner.contacts();
     for column in 0..table.columns().len() {
         planner.ask_between_equals(column);
@@ -55,7 +59,7 @@ fn leave_out_sequences(sources: &[Source], roles: &mut [Role]) {
         return;
     }
     for (source, role) in sources.iter().zip(roles) {
-        let is_open = *role == Role::Unknown || source.head.is_only(&[Says::Count]);
+        let is_open = *role == Role::Unknown || source.head.is_only(&[Term::Count]);
         if source.cells.count_nothing()
             && is_open
             && matches!(role, Role::Unknown | Role::Column(at::COUNT, _))
@@ -81,6 +85,12 @@ impl Planner<'_> {
         }
     }
 
+    /// Whether a column of the breakdown has its column of the block.
+    fn is_taken(&self, column: usize) -> bool {
+        let mut plans = self.plans.iter().flatten();
+        plans.any(|plan| plan.meaning == Meaning::Column(column))
+    }
+
     /// The open columns of a role, with their ranks.
     fn open(&self, wanted: impl Fn(&Role) -> Option<u8>) -> Vec<(u8, usize)> {
         let open =
@@ -93,6 +103,9 @@ impl Planner<'_> {
 
     /// Finds the contacts: the one header that says so best, else the only unknown numbers, else shares.
     fn contacts(&mut self) {
+        if self.is_taken(at::COUNT) {
+            return;
+        }
         let count = |role: &Role| match role {
             Role::Column(at::COUNT, rank) => Some(*rank),
             _ => None,
@@ -156,7 +169,7 @@ impl Planner<'_> {
         };
         let equal = named.iter().filter(|(rank, _)| Some(*rank) == best);
         let equal: Vec<usize> = equal.map(|(_, index)| *index).collect();
-        if is_asked && equal.len() > 1 {
+        if is_asked && equal.len() > 1 && !self.is_taken(column) {
             for index in &equal {
                 self.put(*index, Meaning::LeftOut, Reason::Asked);
             }
@@ -192,8 +205,11 @@ impl Planner<'_> {
     /// Finds the names of the rows, and the words of the list.
     fn names(&mut self) {
         let name = self.table.name_column();
-        let kind = names::kind(self.table, self.sources);
+        let is_open = |index: &usize| self.plans.get(*index).is_some_and(Option::is_none);
+        let kind = names::kind(self.table, self.sources).filter(is_open);
+        let kind = kind.filter(|_| !self.is_taken(at::KIND));
         let found = names::find(self.table, self.sources, &self.plans, kind);
+        let found = found.filter(|_| !self.is_taken(name));
         if let Some((index, reason)) = found {
             self.put(index, Meaning::Column(name), reason);
         }
@@ -214,7 +230,7 @@ impl Planner<'_> {
             };
             let reason = match self.roles.get(index) {
                 _ if source.cells.is_blank() => Reason::Blank,
-                _ if source.is_text() && source.head.has(Says::Id) => Reason::CountsNothing,
+                _ if source.is_text() && source.head.has(Term::Id) => Reason::CountsNothing,
                 _ if source.is_text() && source.head.is_only_number() => Reason::CellsDoNotFit,
                 Some(Role::Out(reason)) => *reason,
                 Some(Role::Share) if counts.is_some() => Reason::ShareOfTotal,

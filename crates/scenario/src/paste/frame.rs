@@ -3,10 +3,10 @@
 use super::{
     below,
     block::Block,
-    cells::Look,
-    heads::{self, Head, Says},
+    cells::CellKind,
+    heads::{self, Head, Term},
     plan::{LineKind, LinePlan, LineReason},
-    totals,
+    stacked, totals,
 };
 use crate::field::Table;
 
@@ -23,6 +23,8 @@ pub struct Frame {
     pub headers: Vec<String>,
     /// Whether it has one.
     pub has_header: bool,
+    /// Of each line, whether a number, a percentage or a time stands in it.
+    has_value: Vec<bool>,
 }
 
 impl Frame {
@@ -37,18 +39,27 @@ impl Frame {
             reason: LineReason::Figures,
             difference: None,
         });
-        let mut frame = Self { lines: lines.collect(), headers: Vec::new(), has_header: false };
+        let lines: Vec<LinePlan> = lines.collect();
+        let has_value = lines.iter().map(has_value).collect();
+        let mut frame = Self { lines, headers: Vec::new(), has_header: false, has_value };
         if let Some(line) = frame.lines.get_mut(..first).and_then(|lines| lines.first_mut()) {
             (line.kind, line.reason) = (LineKind::Separator, LineReason::Text);
         }
-        let header = frame.header(table, first);
+        let upper = frame.header(table, first);
+        // A second line completes it.
+        let second = upper.filter(|header| frame.has_second(*header)).map(|header| header + 1);
+        let header = second.or(upper);
         frame.has_header = header.is_some();
         let rows = header.unwrap_or_else(|| frame.titles(first, width));
         frame.above(first, rows);
         if let Some(line) = header.and_then(|header| frame.lines.get_mut(header)) {
             (line.kind, line.reason) = (LineKind::Header, LineReason::Cells);
         }
-        frame.headers = frame.headers_of(header, width);
+        if let (Some(_), Some(line)) = (second, upper.and_then(|upper| frame.lines.get_mut(upper)))
+        {
+            line.kind = LineKind::Heading;
+        }
+        frame.headers = frame.headers_of(header, second.is_some(), width);
         if let Some(header) = header {
             frame.units(header);
             below::mark(&mut frame.lines, header);
@@ -70,7 +81,9 @@ impl Frame {
         let lines = self.lines.iter().enumerate().skip(first).take(MOST_ABOVE);
         for (index, line) in lines {
             let filled = filled(line);
-            if is_head_like(line) {
+            let is_units =
+                || best.is_some_and(|(best, _)| best + 1 == index && self.has_units(index));
+            if is_head_like(line) && !is_units() {
                 let score = score(table, line);
                 let is_first = best.is_none() && widest <= 1 && (filled > 1 || self.width() == 1);
                 let is_plain = score > 0 || is_first && !has_value(line);
@@ -107,11 +120,17 @@ impl Frame {
         let mut texts =
             line.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| Head::of(cell));
         let is_known = |head: &Head| head.is_known() && head.is_exact();
-        below.iter().any(has_value)
+        self.first_value(index + 1).is_some()
             || index == 0
                 && filled(line) > 1
                 && !below.is_empty()
                 && texts.all(|head| is_known(&head))
+    }
+
+    /// The first line from one on in which a number stands.
+    fn first_value(&self, from: usize) -> Option<usize> {
+        let lines = self.has_value.get(from..)?;
+        lines.iter().position(|has_value| *has_value).map(|index| from + index)
     }
 
     /// Where the rows begin in a block without a header: behind texts that stand alone.
@@ -132,25 +151,44 @@ impl Frame {
         }
     }
 
-    /// The headers: a blank one, a period and one that occurs twice take the heading above them.
-    fn headers_of(&self, header: Option<usize>, width: usize) -> Vec<String> {
+    /// Whether the line below a header is its second one.
+    fn has_second(&self, header: usize) -> bool {
+        let Some((header, below)) = self.lines.get(header..).and_then(|lines| lines.split_first())
+        else {
+            return false;
+        };
+        let has_units =
+            below.split_first().is_some_and(|(line, rows)| stacked::has_units(line, rows));
+        !has_units && stacked::is_second(header, below)
+    }
+
+    /// Whether a line has the units of the numbers below it.
+    fn has_units(&self, index: usize) -> bool {
+        let lines = self.lines.get(index..).and_then(|lines| lines.split_first());
+        lines.is_some_and(|(line, rows)| stacked::has_units(line, rows))
+    }
+
+    /// The headers: a blank one, a period and one that occurs twice take the heading above them, and
+    /// where the header has two lines all that name no measure.
+    fn headers_of(&self, header: Option<usize>, has_second: bool, width: usize) -> Vec<String> {
         let texts =
             header.and_then(|header| self.lines.get(header)).map_or(&[][..], |line| &line.cells);
         let heading = header.and_then(|header| self.lines.get(header.checked_sub(1)?));
         let heading = heading.filter(|line| line.kind == LineKind::Heading);
-        let mut above = String::new();
+        let mut above = "";
         let mut headers = Vec::new();
         for index in 0..width {
             let own = texts.get(index).map_or("", String::as_str);
-            let merged = heading.and_then(|line| line.cells.get(index)).map_or("", String::as_str);
+            let merged = heading.map_or("", |line| line.text(index));
             if !merged.is_empty() {
-                merged.clone_into(&mut above);
+                above = merged;
             }
-            let occurs = texts.iter().filter(|text| *text == own).count();
+            let is_repeated = texts.iter().filter(|text| *text == own).count() > 1;
+            let takes_it = has_second || is_repeated || Head::of(own).is_period();
             headers.push(if own.is_empty() {
                 merged.to_owned()
-            } else if !above.is_empty() && (occurs > 1 || Head::of(own).is_period()) {
-                format!("{above} {own}")
+            } else if takes_it {
+                stacked::joined(above, own, is_repeated)
             } else {
                 own.to_owned()
             });
@@ -158,18 +196,22 @@ impl Frame {
         headers
     }
 
-    /// Takes units that stand in a line below the header into it.
+    /// Takes units that stand in a line of their own, below the header or above it, into the headers.
     fn units(&mut self, header: usize) {
-        let Some(line) = self.lines.get_mut(header + 1) else { return };
-        if !below::has_units(line) {
+        let rows = self.lines.get(header + 1..).unwrap_or_default();
+        let above = header.checked_sub(1).and_then(|index| self.lines.get(index));
+        let is_above = above.is_some_and(|line| stacked::has_units(line, rows));
+        let place = if self.has_units(header + 1) {
+            header + 1
+        } else if is_above {
+            header - 1
+        } else {
             return;
-        }
+        };
+        let Some(line) = self.lines.get_mut(place) else { return };
         (line.kind, line.reason) = (LineKind::Heading, LineReason::Position);
-        let units = line.cells.iter().map(|cell| cell.trim_matches(['(', ')', '[', ']']));
-        for (header, unit) in
-            self.headers.iter_mut().zip(units).filter(|(_, unit)| !unit.is_empty())
-        {
-            *header = format!("{header} ({unit})");
+        for (header, unit) in self.headers.iter_mut().zip(&line.cells) {
+            *header = stacked::with_unit(header, unit);
         }
     }
 
@@ -178,12 +220,12 @@ impl Frame {
         let is_alone =
             |line: &&LinePlan| line.kind == LineKind::Row && filled(line) == 1 && !has_value(line);
         let alone = self.lines.iter().rev().take_while(is_alone).count();
+        let first_value = self.first_value(rows);
         let begins = |index: &usize| {
             let Some([before, line]) = self.lines.get(index - 1..=*index) else { return false };
             let text: String = line.cells.concat();
             let is_behind = line.place > before.place + 1 || text.chars().count() > LONG;
-            let is_below =
-                self.lines.get(rows..*index).is_some_and(|lines| lines.iter().any(has_value));
+            let is_below = first_value.is_some_and(|first| first < *index);
             is_below && (is_behind || before.cells.iter().any(|cell| totals::is_total(cell)))
         };
         let first = (self.lines.len() - alone).max(rows + 1);
@@ -203,12 +245,12 @@ fn filled(line: &LinePlan) -> usize {
 
 /// Whether a number, a percentage or a time stands in a line.
 fn has_value(line: &LinePlan) -> bool {
-    line.cells.iter().any(|cell| Look::of(cell).is_value())
+    line.cells.iter().any(|cell| CellKind::of(cell).is_value())
 }
 
 /// Whether a line has no number but years, which name columns.
 fn is_head_like(line: &LinePlan) -> bool {
-    line.cells.iter().all(|cell| heads::year(cell).is_some() || !Look::of(cell).is_value())
+    line.cells.iter().all(|cell| heads::year(cell).is_some() || !CellKind::of(cell).is_value())
 }
 
 /// How many cells of a line are words of headers. Periods are where other cells are as well.
@@ -217,7 +259,7 @@ fn score(table: Table, line: &LinePlan) -> usize {
         line.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| Head::of(cell)).collect();
     let periods = heads.iter().filter(|head| head.is_period()).count();
     let known = heads.iter().filter(|head| head.is_known()).count();
-    let names = |head: &&Head| head.names_any() || head.has(Says::Kind) || head.names(table);
+    let names = |head: &&Head| head.names_any() || head.has(Term::Kind) || head.names(table);
     let has_corner = line.cells.first().is_some_and(String::is_empty);
     let has_year = line.cells.iter().any(|cell| heads::year(cell).is_some());
     let is_told = heads.iter().find(names).is_some() || has_corner || periods > 1;

@@ -6,10 +6,12 @@
 mod bare;
 mod below;
 mod block;
+mod breakdown;
 mod cells;
 mod checks;
 mod columns;
 mod commas;
+mod corrections;
 mod frame;
 mod heads;
 mod names;
@@ -23,12 +25,15 @@ mod roles;
 mod rows;
 mod shares;
 mod source;
+mod stacked;
 mod sums;
 mod totals;
 mod transposed;
 mod unit;
 
-pub use block::{Limit, MOST_BYTES, MOST_COLUMNS, MOST_LINES};
+pub use block::{Limit, MOST_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_LINES};
+pub use breakdown::table_of;
+pub use corrections::{Correction, Corrections};
 pub use plan::{
     ColumnPlan, ColumnReason, Difference, LineKind, LinePlan, LineReason, Meaning, Plan, Question,
 };
@@ -54,8 +59,6 @@ pub enum Refusal {
     Limit(Limit),
     /// Commas may separate columns, or stand in numbers.
     Commas,
-    /// More columns than can be told apart.
-    Columns,
     /// Its lines are measures, and its columns what the rows would be.
     Transposed,
     /// More rows in all than a breakdown holds.
@@ -70,6 +73,10 @@ pub enum Refusal {
 
 /// Whether a text goes into rows, rather than into the one box that it was pasted into.
 pub fn is_block(text: &str, is_name: bool) -> bool {
+    if text.len() > MOST_BYTES {
+        // No box takes it, and as a block it is refused without being read.
+        return text.contains(['\t', '\r', '\n']);
+    }
     let line_ends = ['\r', '\n'];
     let line = text.trim_end_matches(line_ends);
     if line.contains('\t') || line.contains(line_ends) {
@@ -87,60 +94,58 @@ fn is_number(text: &str) -> bool {
     NumberStyle::ALL.into_iter().any(|style| read(text, style).is_ok())
 }
 
-/// How a text is understood that is pasted into a box, known by its row and column.
+/// How a text is understood that is pasted into a box, known by its row and column, where a person says
+/// more of it than it does itself.
 pub fn plan(
     draft: &Draft,
     table: Table,
     place: (usize, usize),
     text: &str,
+    corrections: &Corrections,
 ) -> Result<Plan, Refusal> {
     let block = Block::read(text).map_err(Refusal::Limit)?;
     if block.lines.is_empty() {
         return Err(Refusal::Nothing);
     }
     let (has_commas, width) = (block.has_commas && !block.names_separator, block.width);
-    let frame = Frame::of(table, block);
+    let mut frame = Frame::of(table, block);
+    corrections.correct_lines(&mut frame.lines);
     if transposed::is_transposed(&frame) {
         return Err(Refusal::Transposed);
     }
-    let lines: Vec<&LinePlan> = frame.rows().collect();
     if has_commas && !commas::are_clear(&frame, width) {
         return Err(Refusal::Commas);
     }
-    let sources = Source::all(table, &lines, &frame.headers);
-    let contacts = Scenario::of(draft).count(Field::Contacts).value().map(|count| count.as_f64());
+    let rows: Vec<&LinePlan> = frame.rows().collect();
+    let sources = Source::all(table, &rows, &frame.headers);
     let is_from = !frame.has_header && bare::is_from(table, &sources, place.1);
-    let (columns, questions) = if frame.has_header {
-        columns::by_header(table, &lines, &sources)
-    } else if is_from && width > 1 && has_commas {
+    if is_from && width > 1 && has_commas {
         // One column with decimal commas looks the same as two.
         return Err(Refusal::Commas);
+    }
+    let contacts = Scenario::of(draft).count(Field::Contacts).value().map(|count| count.as_f64());
+    let chosen = corrections.meanings(table, width);
+    let (columns, questions) = if frame.has_header {
+        columns::by_header(table, &rows, &sources, &chosen)
     } else if is_from {
-        (bare::side_by_side(table, &sources, place.1)?, Vec::new())
+        bare::side_by_side(table, &sources, place.1, &chosen)
     } else {
         let are_shares_of =
-            |percents, counts| checks::are_shares_of(&lines, percents, counts, contacts);
-        bare::by_cells(table, &sources, are_shares_of)?
+            |percents, counts| checks::are_shares_of(&rows, percents, counts, contacts);
+        bare::by_cells(table, &sources, &chosen, are_shares_of)
     };
-    let (style, lines) = (draft.style, frame.lines);
     let mut plan = Plan {
         table,
         place,
         is_from,
-        style,
+        style: draft.style,
         is_style_told: false,
         are_shares: false,
         columns,
-        lines,
+        lines: frame.lines,
         questions,
     };
-    checks::style(&mut plan, draft.style);
-    checks::units(&mut plan);
-    plausible::currencies(&mut plan, &sources, draft);
-    sums::mark(&mut plan, draft, contacts);
-    plausible::columns(&mut plan, &sources);
-    checks::questions(&mut plan, &sources);
-    names::fill_down(&mut plan, &sources);
+    plan.check(draft, contacts, &sources, corrections);
     Ok(plan)
 }
 
@@ -151,10 +156,28 @@ pub fn paste(
     place: (usize, usize),
     text: &str,
 ) -> Result<Pasted, Refusal> {
-    plan(draft, table, place, text)?.rows(draft)
+    plan(draft, table, place, text, &Corrections::default())?.rows(draft)
 }
 
 impl Plan {
+    /// What follows from the columns: style, units, sums, and what has to be asked of the numbers.
+    fn check(
+        &mut self,
+        draft: &Draft,
+        contacts: Option<f64>,
+        sources: &[Source],
+        corrections: &Corrections,
+    ) {
+        corrections.correct_units(self);
+        checks::style(self, draft.style);
+        checks::units(self);
+        plausible::currencies(self, sources, draft);
+        sums::mark(self, draft, contacts);
+        plausible::columns(self, sources);
+        checks::questions(self, sources, corrections);
+        names::fill_down(self, sources);
+    }
+
     /// What a column of the breakdown takes, as far as this plan is concerned: shares of the contacts
     /// stand where whole numbers do.
     fn kind(&self, column: usize) -> FieldKind {

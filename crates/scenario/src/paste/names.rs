@@ -1,8 +1,8 @@
 //! Which column of a block names its rows, and which one has the words of the list.
 
 use super::{
-    cells::Look,
-    heads::Says,
+    cells::CellKind,
+    heads::Term,
     plan::{ColumnPlan, ColumnReason as Reason, LineKind, LinePlan, Plan},
     source::Source,
 };
@@ -11,15 +11,15 @@ use crate::field::Table;
 /// How well the header of texts names rows; less is better.
 fn rank(table: Table, source: &Source) -> u8 {
     let head = &source.head;
-    if head.has_any(&[Says::Property, Says::Other]) || source.cells.are_dates() {
+    if head.has_any(&[Term::Property, Term::Other]) || source.cells.are_dates() {
         5
-    } else if head.has(Says::Id) {
+    } else if head.has(Term::Id) {
         6
     } else if head.names(table) {
         0
-    } else if head.has(Says::AnyName) {
+    } else if head.has(Term::AnyName) {
         1
-    } else if head.has(Says::Kind) {
+    } else if head.has(Term::Kind) {
         2
     } else if head.names_any() {
         4
@@ -39,7 +39,7 @@ pub fn kind(table: Table, sources: &[Source]) -> Option<usize> {
     let has_other =
         |index: usize| texts().any(|(other, source)| other != index && rank(table, source) < 2);
     let by_header = listed().find(|(index, source)| {
-        source.head.has(Says::Kind) && !source.head.names(table) && has_other(*index)
+        source.head.has(Term::Kind) && !source.head.names(table) && has_other(*index)
     });
     let is_channel = |(index, source): &(usize, &Source)| {
         table == Table::Channels
@@ -57,19 +57,20 @@ pub fn find(
     plans: &[Option<ColumnPlan>],
     kind: Option<usize>,
 ) -> Option<(usize, Reason)> {
+    let is_open = |index: usize| plans.get(index).is_some_and(Option::is_none);
     let texts = sources
         .iter()
         .enumerate()
-        .filter(|(index, source)| source.is_text() && Some(*index) != kind);
+        .filter(|(index, source)| source.is_text() && Some(*index) != kind && is_open(*index));
     let best = texts.map(|(index, source)| (rank(table, source), index)).min();
     if let Some((rank, index)) = best {
         return Some((index, if rank < 3 { Reason::Header } else { Reason::Cells }));
     }
     let is_number = |(index, source): &(usize, &Source)| {
-        let is_open = plans.get(*index).is_some_and(Option::is_none) && !source.cells.is_blank();
+        let is_open = is_open(*index) && !source.cells.is_blank();
         let head = &source.head;
         let is_name =
-            head.names_any() || head.has_any(&[Says::Id, Says::Date, Says::Kind, Says::Property]);
+            head.names_any() || head.has_any(&[Term::Id, Term::Date, Term::Kind, Term::Property]);
         is_open && (is_name || source.cells.count_nothing() || source.cells.are_dates())
     };
     let found = sources.iter().enumerate().find(is_number);
@@ -80,12 +81,13 @@ pub fn find(
 /// texts tells them apart.
 pub fn fill_down(plan: &mut Plan, sources: &[Source]) {
     let Some(name) = plan.source_of(plan.table.name_column()) else { return };
-    let is_filled = |line: &LinePlan, index: usize| Look::of(line.text(index)) != Look::Blank;
+    let is_filled =
+        |line: &LinePlan, index: usize| CellKind::of(line.text(index)) != CellKind::Blank;
     let is_told = |line: &LinePlan| {
         let mut texts =
             sources.iter().enumerate().filter(|(index, source)| *index != name && source.is_text());
         texts.any(|(index, _)| is_filled(line, index))
-            && line.cells.iter().any(|cell| Look::of(cell).is_value())
+            && line.cells.iter().any(|cell| CellKind::of(cell).is_value())
     };
     let fills_down = {
         let mut rows = plan.lines_of(LineKind::Row);

@@ -103,6 +103,8 @@ pub enum ColumnReason {
     Unknown,
     /// It waits for the answer to a question.
     Asked,
+    /// The person said so.
+    Chosen,
 }
 
 /// What a line of the block was taken for.
@@ -154,6 +156,15 @@ pub enum LineKind {
     Remark,
     /// A line of another table below the first one.
     OtherTable,
+    /// No row, as the person said.
+    LeftOut,
+}
+
+impl LineKind {
+    /// Whether a line can be made a row or be left out: all but those that name the columns.
+    pub fn can_be_row(self) -> bool {
+        !matches!(self, Self::Separator | Self::Heading | Self::Header)
+    }
 }
 
 /// Why a line was taken for what it is.
@@ -171,6 +182,8 @@ pub enum LineReason {
     Figures,
     /// It waits for the answer to a question.
     Asked,
+    /// The person said so.
+    Chosen,
 }
 
 /// What has to be answered first.
@@ -181,6 +194,8 @@ pub enum Question {
     /// Which of these columns of the block is this one of the breakdown: base, direct cost or handle
     /// time?
     Column(usize, Vec<usize>),
+    /// What are these columns of the block, of which no header and no cell tells?
+    Unplaced(Vec<usize>),
     /// Are the handle times of this column of the block seconds, or in this unit?
     TimeUnit(usize, Unit),
     /// Are the times of this column of the block, such as 0:07, minutes and seconds, or hours and

@@ -2,13 +2,13 @@
 
 use super::{
     Plan,
-    checks::MOST_SECONDS,
-    heads::Says,
+    heads::Term,
     plan::{ColumnReason, LineKind, LinePlan, Meaning},
     source::Source,
 };
 use crate::{
     draft::Draft,
+    entry::MOST_HANDLE_SECONDS,
     field::{FieldKind, at},
 };
 
@@ -32,10 +32,12 @@ pub fn columns(plan: &mut Plan, sources: &[Source]) {
         let Some(column) = plan.columns.get(index).and_then(|plan| plan.meaning.column()) else {
             continue;
         };
+        let is_chosen =
+            plan.columns.get(index).is_some_and(|plan| plan.reason == ColumnReason::Chosen);
         let fits = match plan.kind(column) {
-            _ if plan.is_from => true,
+            _ if plan.is_from || is_chosen => true,
             FieldKind::Seconds => !are_sums(plan, source, index),
-            FieldKind::Percent => source.head.has(Says::Share) || !are_counts(plan, index),
+            FieldKind::Percent => source.head.has(Term::Share) || !are_counts(plan, index),
             _ => true,
         };
         if let Some(column) = plan.columns.get_mut(index).filter(|_| !fits) {
@@ -53,7 +55,8 @@ fn are_sums(plan: &Plan, source: &Source, index: usize) -> bool {
         let text = converted.as_deref().unwrap_or(line.text(index));
         plan.reading(text, at::SECONDS, plan.style).map(|reading| reading.value.to_f64())
     };
-    is_told && plan.lines_of(LineKind::Row).filter_map(seconds).any(|value| value > MOST_SECONDS)
+    is_told
+        && plan.lines_of(LineKind::Row).filter_map(seconds).any(|value| value > MOST_HANDLE_SECONDS)
 }
 
 /// Whether numbers without a percent sign are parts of the contacts: one is above 100, and none above its

@@ -1,12 +1,12 @@
 //! What the header of a column of numbers says that it is, as far as its cells can be that.
 
 use super::{
-    heads::{Head, Says},
+    heads::{Head, Term},
     plan::ColumnReason as Reason,
     source::Source,
 };
 use crate::field::{Table, at};
-use Says::{
+use Term::{
     Average, Avoidable, Base, Case, Contact, Cost, Count, Date, Earlier, Extreme, HandleTime,
     Handled, Id, Not, Offered, Other, Partial, Share, Solved, Time, Weight,
 };
@@ -167,7 +167,7 @@ fn count(table: Table, head: &Head) -> Role {
         10
     } else if head.has(Count) {
         20
-    } else if head.names_any() || head.has_any(&[Says::Kind, Says::Property]) {
+    } else if head.names_any() || head.has_any(&[Term::Kind, Term::Property]) {
         return Role::Name;
     } else {
         return Role::Unknown;

@@ -5,6 +5,7 @@ use super::{
     cells::{is_dash, listed},
     plan::{LineKind, LinePlan},
     shares,
+    unit::Unit,
 };
 use crate::{
     draft::{Draft, restyle},
@@ -31,6 +32,8 @@ pub struct Pasted {
     pub outcome: Outcome,
     /// The contacts that shares became whole contacts of.
     pub whole: Option<Count>,
+    /// How many channels got their kind from their name, in a block that has none.
+    pub kinds_from_names: usize,
 }
 
 /// What became of the rows that stood there.
@@ -51,6 +54,7 @@ impl Plan {
             return Err(Refusal::Asks(Box::new(self)));
         }
         let mut pasted = self.own_rows(draft);
+        let kinds_from_names = self.take_kinds_from_names(&mut pasted);
         let whole =
             if self.are_shares { Some(self.whole_contacts(draft, &mut pasted)?) } else { None };
         let rows = self.among(draft.rows(self.table), &pasted);
@@ -65,7 +69,38 @@ impl Plan {
         } else {
             Outcome::New
         };
-        Ok(Pasted { style: draft.style, rows, count: pasted.len(), outcome, whole, plan: self })
+        Ok(Pasted {
+            style: draft.style,
+            rows,
+            count: pasted.len(),
+            outcome,
+            whole,
+            kinds_from_names,
+            plan: self,
+        })
+    }
+
+    /// Gives channels the kind that is their name: without a kind nothing is compared, and a table of channels
+    /// seldom says it twice. Rows without a header may be those of a sheet where the kind was left out, and
+    /// cells that stand on the page are left alone.
+    fn take_kinds_from_names(&self, rows: &mut [Row]) -> usize {
+        if self.table != Table::Channels
+            || self.is_from
+            || self.lines_of(LineKind::Header).next().is_none()
+            || self.placed().any(|(_, column)| column == at::KIND)
+        {
+            return 0;
+        }
+        let mut count = 0;
+        for row in rows {
+            let name = row.cells.get(self.table.name_column());
+            let word = name.and_then(|name| listed(self.table, &name.text));
+            if let (Some(word), Some(kind)) = (word, row.cells.get_mut(at::KIND)) {
+                word.clone_into(&mut kind.text);
+                count += 1;
+            }
+        }
+        count
     }
 
     /// The lines as rows, with numbers in the style of the draft.
@@ -134,10 +169,13 @@ impl Plan {
         let plan = self.columns.get(index)?;
         let kind = self.kind(plan.meaning.column()?);
         let reading = read_as(kind, text, self.style).ok()?;
-        let value = plan.unit?.convert(reading.value)?;
+        let unit = plan.unit?;
+        let value = unit.convert(reading.value)?;
         let number = || number::write(value, self.style);
+        let is_clock = unit == Unit::HoursAndMinutes;
         match reading.written {
-            Written::Plain => Some(number()),
+            Written::Time if is_clock && reading.has_one_colon => Some(number()),
+            Written::Plain if !is_clock => Some(number()),
             Written::Money(_) if !number::has_multiple(text, self.style) => {
                 Some(number::rewritten_money(text, value, self.style).unwrap_or_else(number))
             }

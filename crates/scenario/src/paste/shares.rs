@@ -2,7 +2,7 @@
 
 use super::{
     Refusal,
-    heads::{Head, Says},
+    heads::{Head, Term},
 };
 use crate::{
     entry::number_entry,
@@ -17,7 +17,7 @@ const ROUNDING: f64 = 0.005;
 
 /// Whether a header says that numbers are shares of the contacts.
 pub fn is_header(header: &str) -> bool {
-    Head::of(header).has(Says::Share)
+    Head::of(header).has(Term::Share)
 }
 
 /// Whether contacts are shares: by their header, by the percent sign of each, or as fractions of one.

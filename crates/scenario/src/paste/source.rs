@@ -17,6 +17,14 @@ pub struct Source {
     pub cells: Cells,
 }
 
+/// The plans of the columns that a person chose; none for the others.
+pub fn chosen(sources: &[Source], meanings: &[Option<Meaning>]) -> Vec<Option<ColumnPlan>> {
+    let plan = |(source, meaning): (&Source, &Option<Meaning>)| {
+        meaning.map(|meaning| source.plan(meaning, Reason::Chosen))
+    };
+    sources.iter().zip(meanings).map(plan).collect()
+}
+
 impl Source {
     /// The columns of the lines that may become rows.
     pub fn all(table: Table, lines: &[&LinePlan], headers: &[String]) -> Vec<Self> {

@@ -2,7 +2,7 @@
 
 use super::{
     Plan,
-    cells::{Look, is_dash, listed},
+    cells::{CellKind, is_dash, listed},
     checks::half_a_digit,
     plan::{Difference, LineKind, LinePlan, LineReason, Question},
     totals::{self, By, Found, Summand},
@@ -44,7 +44,8 @@ pub fn mark(plan: &mut Plan, draft: &Draft, contacts: Option<f64>) {
             let parts = parts.iter().filter_map(|part| rows.get(*part));
             difference(plan, column, row, parts)
         });
-        let Some(line) = plan.lines.get_mut(row) else { continue };
+        let line = plan.lines.get_mut(row).filter(|line| line.reason != LineReason::Chosen);
+        let Some(line) = line else { continue };
         line.difference = difference;
         let by = |by| if by == By::Name { LineReason::Text } else { LineReason::Sum };
         (line.kind, line.reason) = match found {
@@ -143,7 +144,7 @@ fn names(plan: &Plan, draft: &Draft, rows: &[usize]) -> Vec<Option<String>> {
             let own = draft.cell(plan.table, plan.place.0 + line.place, name_column);
             return Some(own.text.clone());
         }
-        let is_name = |text: &&String| !is_dash(text) && !Look::of(text).is_value();
+        let is_name = |text: &&String| !is_dash(text) && !CellKind::of(text).is_value();
         let text = line.cells.iter().find(is_name).cloned();
         text.or_else(|| {
             // Names may be numbers.

@@ -3,6 +3,7 @@
 mod blank;
 mod clocks;
 mod column;
+mod corrected;
 mod headers;
 mod kinds;
 mod laws;
@@ -56,6 +57,17 @@ fn issues(text: &str) -> Pasted {
 #[track_caller]
 fn refused(draft: &Draft, text: &str) -> Refusal {
     paste(draft, Table::Issues, (0, 3), text).expect_err(text)
+}
+
+/// The columns that have no place.
+fn unplaced(refusal: &Refusal) -> &[usize] {
+    match refusal {
+        Refusal::Asks(plan) => match plan.questions.as_slice() {
+            [Question::Unplaced(columns)] => columns,
+            _ => &[],
+        },
+        _ => &[],
+    }
 }
 
 #[test]
@@ -115,8 +127,8 @@ fn columns_with_a_head_and_no_place_are_left_out_by_name() {
     let pasted = issues("Issue\tCost per contact\tContact rate\tContacts\nBilling\t8\t0.5\t600");
     assert_eq!(cells(&pasted), [["Billing", "600", "", ""]]);
     assert_eq!(left_out(&pasted), ["Cost per contact", "Contact rate"]);
-    assert_eq!(refused(&english(), "Billing\tAnna\t600"), Refusal::Columns);
-    assert_eq!(refused(&english(), "a\t1\t2\t3"), Refusal::Columns);
+    assert_eq!(unplaced(&refused(&english(), "Billing\tAnna\t600")), [1]);
+    assert_eq!(unplaced(&refused(&english(), "a\t1\t2\t3")), [3]);
 }
 
 #[test]
@@ -235,6 +247,11 @@ fn texts_beyond_a_limit_are_refused_before_they_are_understood() {
         (columns(MOST_COLUMNS + 1), Limit::Columns),
         (format!("{}\n1", columns(MOST_COLUMNS + 1)), Limit::Columns),
         (bytes(MOST_BYTES + 1), Limit::Bytes),
+        (format!("{}\n", ["1"; 10].join("\t")).repeat(MOST_CELLS / 10 + 1), Limit::Cells),
+        // What stands behind the first limit is not read.
+        (format!("{}{}", lines(MOST_LINES + 1), columns(MOST_COLUMNS + 1)), Limit::Lines),
+        (format!("{}\n{}", columns(MOST_COLUMNS + 1), lines(MOST_LINES + 1)), Limit::Columns),
+        (format!("{}{}", lines(MOST_LINES + 1), bytes(MOST_BYTES)), Limit::Bytes),
     ] {
         assert_eq!(refused(&english(), &text), Refusal::Limit(limit));
     }
@@ -243,6 +260,7 @@ fn texts_beyond_a_limit_are_refused_before_they_are_understood() {
         format!("{}\n\n\n", lines(MOST_LINES)),
         columns(MOST_COLUMNS),
         bytes(MOST_BYTES),
+        format!("{}\n", ["1"; 10].join("\t")).repeat(MOST_CELLS / 10),
     ] {
         assert!(!matches!(paste(&english(), Table::Issues, (0, 3), &text), Err(Refusal::Limit(_))));
     }

@@ -1,18 +1,18 @@
 //! Blocks whose lines are measures: "Contacts" in one line, "AHT" in the next.
 
 use super::{
-    cells::Look,
+    cells::CellKind,
     frame::Frame,
-    heads::{Head, Says},
+    heads::{Head, Term},
 };
 
 /// Whether the texts before the numbers are the headers of measures throughout, contacts and others.
 /// Channels may be called "Calls" and "Chats"; none is called "AHT" or "Cost".
 pub fn is_transposed(frame: &Frame) -> bool {
-    use Says::{Average, Base, Case, Contact, Cost, Count, HandleTime, Handled, Offered, Time};
+    use Term::{Average, Base, Case, Contact, Cost, Count, HandleTime, Handled, Offered, Time};
     let first = |cells: &[String]| {
         let text = cells.iter().find(|cell| !cell.is_empty())?;
-        (!Look::of(text).is_value()).then(|| Head::of(text))
+        (!CellKind::of(text).is_value()).then(|| Head::of(text))
     };
     let heads: Option<Vec<Head>> = frame.rows().map(|line| first(&line.cells)).collect();
     let Some(heads) = heads.filter(|heads| heads.len() > 1) else { return false };

@@ -1,7 +1,10 @@
 //! Units that headers name, and numbers in the unit of the breakdown.
 
 use super::phrases::has_phrase;
-use crate::number::{CurrencySign, Decimal, TimeUnit, indian_places};
+use crate::{
+    field::FieldKind,
+    number::{CurrencySign, Decimal, TimeUnit, indian_places},
+};
 
 /// A unit that a header names, other than that of the column of the breakdown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +25,10 @@ pub enum Unit {
     Millions,
     /// Ten millions.
     Crore,
+    /// Times with one colon that are hours and minutes; as such they are read as minutes and seconds.
+    HoursAndMinutes,
+    /// Fractions of which the breakdown has percentages.
+    Fractions,
 }
 
 /// What a word of a header says of the unit.
@@ -43,7 +50,10 @@ impl Named {
     }
 }
 
-use Unit::{Crore, Days, Hours, Lakh, Millions, Milliseconds, Minutes, Thousands};
+use Unit::{
+    Crore, Days, Fractions, Hours, HoursAndMinutes, Lakh, Millions, Milliseconds, Minutes,
+    Thousands,
+};
 
 /// Ways of writing times with colons, of which the cells tell the unit.
 const CLOCKS: &str = "hh mm ss, h mm ss, hhmmss, mm ss, m ss, min sec, min sek, min seg";
@@ -114,13 +124,24 @@ fn without_currency(phrase: &str) -> String {
 }
 
 impl Unit {
+    /// What a column of the breakdown takes that such numbers can be converted for; powers of ten are
+    /// of any amount.
+    pub fn kind(self) -> FieldKind {
+        match self {
+            Milliseconds | Minutes | Hours | Days | HoursAndMinutes => FieldKind::Seconds,
+            Fractions => FieldKind::Percent,
+            Thousands | Lakh | Millions | Crore => FieldKind::Amount,
+        }
+    }
+
     /// A number of this unit in that of the breakdown; none where that is no number of a link.
     pub fn convert(self, value: Decimal) -> Option<Decimal> {
         let converted = match self {
             Milliseconds => TimeUnit::Milliseconds.in_seconds(value),
-            Minutes => TimeUnit::Minutes.in_seconds(value),
+            Minutes | HoursAndMinutes => TimeUnit::Minutes.in_seconds(value),
             Hours => TimeUnit::Hours.in_seconds(value),
             Days => TimeUnit::Days.in_seconds(value),
+            Fractions => value.shifted(2),
             Thousands => value.shifted(3),
             Lakh => value.shifted(5),
             Millions => value.shifted(6),

@@ -20,7 +20,7 @@ fn a_block_of_a_spreadsheet_becomes_rows_and_a_bad_cell_stays_with_its_reason() 
         assert_eq!(page.focus(), "iss-0-0");
         page.shot("breakdown-pasted-1280");
         page.push("Undo");
-        assert_eq!((rows(page), said(page, "iss-pasted")), (vec![String::new()], String::new()));
+        assert_eq!((rows(page), said(page, "iss-pasted")), (Vec::new(), String::new()));
         // One cell is text for the box.
         assert!(!paste(page, "iss-0-3", "Billing, refunds\r\n"));
         assert!(paste(page, "iss-0-3", "Billing; 600"));
@@ -32,7 +32,8 @@ fn a_block_of_a_spreadsheet_becomes_rows_and_a_bad_cell_stays_with_its_reason() 
 fn ctrl_v_pastes_what_was_copied_from_a_spreadsheet() {
     browser_test(|page| {
         open(page, BARE);
-        // What is copied by a person, the browser itself pastes.
+        // What is copied by a person, the browser itself pastes; a page that nobody has clicked on may not copy.
+        page.find("h1").click();
         let copy = "const area = document.body.appendChild(document.createElement('textarea')); \
             area.value = arguments[0]; area.select(); document.execCommand('copy'); area.remove()";
         page.script(copy, &[json!("Order status\t1500\nBilling\t600\n")]);
@@ -52,29 +53,7 @@ fn shares_become_contacts_of_the_total_and_are_refused_without_one() {
         assert!(said(page, "iss-pasted").contains("Shares became whole contacts of 2,400."));
         open(page, "v=1&per=month&end");
         assert!(paste(page, "iss-0-3", shares));
-        assert_eq!(rows(page), [""]);
+        assert_eq!(rows(page), [""; 0]);
         assert_eq!(said(page, "iss-pasted"), "Shares need the number of contacts first.");
-    });
-}
-
-#[test]
-fn sixty_four_rows_are_the_most_and_the_page_says_so() {
-    browser_test(|page| {
-        open(page, BARE);
-        let line = |row: u32| format!("Issue of {row}\t{}", row + 1);
-        let block = (0..64).map(line).collect::<Vec<_>>().join("\n");
-        assert!(paste(page, "iss-0-3", &block));
-        assert_eq!(rows(page).len(), 64);
-        assert_eq!(page.find("#iss-add").attribute("disabled").as_deref(), Some("true"));
-        assert!(page.find("#issues .under").text().contains("64 rows are the most."));
-        page.find("#iss-63-0").press(Key::Enter);
-        assert_eq!(rows(page).len(), 64);
-        assert!(paste(page, "iss-0-3", "One more\t1\nand one\t1"));
-        assert!(said(page, "iss-pasted").contains("66 rows"), "{}", said(page, "iss-pasted"));
-        assert_eq!(rows(page).len(), 64);
-        page.by_role("button", "Remove Issue of 63").press(Key::Enter);
-        page.settle();
-        assert_eq!(page.focused().1, "Remove Issue of 62");
-        assert_eq!(page.find("#iss-add").attribute("disabled"), None);
     });
 }

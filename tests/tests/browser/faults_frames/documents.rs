@@ -21,7 +21,7 @@ fn handed(tab: &Tab, attributes: &str, hand: &str) -> Host {
 /// A frame without an address begins empty, is filled by its reader, and links to nothing.
 fn assert_works_without_an_address(tab: &Tab, host: &Host) {
     enter(tab, "iframe[srcdoc]");
-    tab.find("[data-testid=answer] button").click();
+    tab.find(".try").click();
     assert_shows(tab, "0.80");
     edit(tab, "2700");
     assert_shows(tab, "0.90");

@@ -42,7 +42,7 @@ fn exported(link: &str) -> String {
     let draft = scenario::link::open(STORY, style).draft;
     let view = View::of(&draft, &digits);
     let css =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../style/main.css"))
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../style/tokens.css"))
             .unwrap();
     let light = |name: &str| {
         let (_, rest) = css.split_once(&format!("{name}: "))?;

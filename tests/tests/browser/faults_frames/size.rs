@@ -17,10 +17,15 @@ const TALL: u32 = 1900;
 
 /// Waits until nothing has changed in the current page for 60 frames, and gives what a script expression then is.
 fn at_rest(tab: &Tab, expression: &str) -> f64 {
+    at_rest_for(tab, 60, expression)
+}
+
+/// The same for so many frames.
+fn at_rest_for(tab: &Tab, frames: u32, expression: &str) -> f64 {
     let rest = format!(
         "const done = arguments[0]; let last, still = 0; (function look() {{ const now = {expression}; \
          still = now === last ? still + 1 : 0; last = now; \
-         if (still < 60) requestAnimationFrame(look); else done(now) }})()"
+         if (still < {frames}) requestAnimationFrame(look); else done(now) }})()"
     );
     tab.script_async(&rest, &[]).as_f64().unwrap_or(f64::NAN)
 }
@@ -101,7 +106,7 @@ in_engines! {
         tab.find("[data-testid=figure]").click();
         tab.press(Key::End);
         tab.until("End does not scroll to the last line", || {
-            tab.script("return document.querySelector('.foot').getBoundingClientRect().bottom <= innerHeight", &[]) == true
+            tab.script("return document.querySelector('main > .foot').getBoundingClientRect().bottom <= innerHeight", &[]) == true
         });
     }
 
@@ -194,5 +199,31 @@ in_engines! {
         let after = at_rest(tab, "document.querySelector('iframe').clientHeight");
         assert!(after >= before + 10.0, "it did not grow: {before}, {after}");
         assert!(after < 4000.0, "it grew to the end: {after}");
+    }
+
+    /// Scrollbars that come and go with the height, and hosts that choose a layout by it, swap the width each time.
+    fn fault_40_a_host_that_swaps_the_width_is_not_followed_for_ever(tab) {
+        let calculator = Host::new();
+        let swap = "<script>told = 0; addEventListener('message', ({ data }) => { \
+            if (data.type !== 'plimsoll:size') return; told++; const { style } = document.querySelector('iframe'); \
+            style.height = data.height + 'px'; style.width = style.width === '900px' ? '320px' : '900px' })</script>";
+        open(tab, &wiki(&[swap, &frame("style=\"width: 900px\"", &embedded(&calculator, STORY))]));
+        tab.leave_frame();
+        let told = at_rest_for(tab, 180, "told");
+        assert!((2.0..50.0).contains(&told), "the height was told {told} times");
+        tab.enter_frame("iframe");
+        assert_shows(tab, "0.80");
+    }
+
+    /// A reader who draws a window takes a frame through many widths; what counts is the last one.
+    fn fault_40_a_frame_that_was_drawn_through_many_widths_has_its_height_in_the_end(tab) {
+        let calculator = Host::new();
+        open(tab, &wiki(&[&script(&calculator), &frame("", &embedded(&calculator, STORY))]));
+        tab.leave_frame();
+        let draw = "const done = arguments[0], { style } = document.querySelector('iframe'); let nth = 0; \
+            (function draw() { style.width = 300 + 7 * (nth % 90) + 'px'; \
+            if (++nth < 200) setTimeout(draw, 16); else done(nth) })()";
+        assert_eq!(tab.script_async(draw, &[]), 200);
+        assert!(fitted(tab, "iframe") > 500.0);
     }
 }

@@ -178,7 +178,7 @@ fn shows(tab: &Tab, id: &str) {
     tab.enter_frame("iframe");
     if !grows {
         let end = "const low = innerHeight; scrollTo(0, 1e6); \
-            return [low, scrollY > 0, document.querySelector('.foot').getBoundingClientRect().bottom <= low]";
+            return [low, scrollY > 0, document.querySelector('main > .foot').getBoundingClientRect().bottom <= low]";
         assert_eq!(tab.script(end, &[]), json!([400, true, true]), "the end is out of reach");
     }
     edit(tab, "2700");

@@ -1,6 +1,6 @@
 //! Browsers that lack something, and policies that take it away.
 
-use browser_tests::{Engine, Host, STORY, Setup, Tab, in_engines};
+use browser_tests::{Engine, Host, STORY, STORY_WITH_COST, Setup, Tab, in_engines};
 use serde_json::json;
 
 use super::common::{
@@ -12,6 +12,17 @@ const LACKS_WASM: &str = "The calculator needs WebAssembly. This browser lacks i
 const POLICY: &str = "The security policy of the site that shows this page stops the calculator.";
 /// The policy of a host that lets everything in but wasm.
 const NO_WASM: &str = "default-src * data: blob: 'unsafe-inline'";
+
+/// Browsers that have no `Intl`, or one that throws, as a whole or as it formats, or one that writes no numbers.
+const BROKEN_INTL: [&str; 5] = [
+    "delete window.Intl",
+    "Intl.NumberFormat = function () { throw new Error('broken') }",
+    "Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get() { throw new Error('broken') } })",
+    "Intl.NumberFormat = function () { return { format: () => 'nonsense', formatToParts: () => 'nonsense', \
+        resolvedOptions: () => ({ maximumFractionDigits: 'nonsense' }) } }",
+    "Intl.NumberFormat = function () { return { format: () => '7', formatToParts: () => [7, null, { type: 7 }], \
+        resolvedOptions: () => ({ maximumFractionDigits: 99 }) } }",
+];
 
 in_engines! {
     /// No frame of a page without scripts can say more than the page says by itself.
@@ -122,6 +133,20 @@ in_engines! {
             assert_typing_counts(tab);
             tab.click("copy-link");
             assert_copied(tab);
+        }
+    }
+
+    /// Privacy modes, shims and old browsers: numbers are then written as in links, grouped.
+    fn without_intl_or_with_one_that_throws_or_writes_nonsense_digits_are_plain(tab) {
+        for intl in BROKEN_INTL {
+            let host = with_script_before(Host::new(), "", intl);
+            open(tab, &host.url(&format!("#{STORY_WITH_COST}")));
+            assert_works(tab);
+            assert!(tab.text("cost-per-contact").contains("20.00"), "{intl}: {}", tab.text("cost-per-contact"));
+            tab.fill("vol", "1234567");
+            assert!(tab.text("formula").starts_with("1,234,567 contacts"), "{intl}: {}", tab.text("formula"));
+            let said = tab.script("return document.body.textContent", &[]);
+            assert!(!said.as_str().unwrap_or_default().contains("nonsense"), "{intl}: {said}");
         }
     }
 

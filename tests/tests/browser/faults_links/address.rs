@@ -103,7 +103,7 @@ in_engines! {
         {
             let seen = fresh(tab, &host.url(fragment));
             assert!(seen.is_empty() && seen.figure().is_empty(), "{fragment}");
-            assert!(seen.text("answer").contains("Try it"), "{fragment}");
+            assert!(seen.text("answer").contains("How often do your customers need support?"), "{fragment}");
             assert!(seen.notices().contains(notice), "{fragment}: {}", seen.notices());
             assert_eq!(seen.notices().is_empty(), notice.is_empty(), "{fragment}: {}", seen.notices());
         }

@@ -4,6 +4,9 @@ use browser_tests::{Host, Key, STORY, STORY_WITH_COST, in_engines};
 
 use super::{OTHER, fresh, look, walk, walk_anew};
 
+/// The button of a wide screen that goes one step back.
+const UNDO: &str = ".often [aria-label=Undo]";
+
 /// The links of every release that give a contact rate, with that rate.
 fn released() -> Vec<(String, f64)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("links");
@@ -93,8 +96,8 @@ in_engines! {
         // Only opened, the link has replaced nothing.
         assert_eq!(fresh(tab, &host.url("")).value("vol"), "77");
         fresh(tab, &host.url(&format!("#{STORY}")));
-        let undo = "[...document.querySelectorAll('#actions button')].find(button => button.textContent === 'Undo')";
-        tab.script(&format!("{undo}.click()"), &[]);
+        assert!(tab.find("[data-testid=own-work]").text().contains("Your own work is kept"), "it is not offered");
+        tab.find(UNDO).click();
         tab.until("undo brings no saved work back", || look(tab, "undo").value("vol") == "77");
         assert_eq!(look(tab, "undo").value("base"), "", "nothing of the link is left");
         tab.until("the address is not that of the screen", || tab.fragment() == "v=1&vol=77&in=month&end");
@@ -112,8 +115,7 @@ in_engines! {
             assert!(!seen.notices().is_empty(), "nothing is said of {refused:.20}");
             assert!(seen.is_empty(), "{refused:.20} shows {}", seen.value("vol"));
         }
-        let undo = "[...document.querySelectorAll('#actions button')].find(button => button.textContent === 'Undo')";
-        tab.script(&format!("{undo}.click()"), &[]);
+        tab.find(UNDO).click();
         tab.until("undo brings no saved work back", || look(tab, "undo").value("vol") == "77");
         // The same where the page is open already.
         for refused in ["v=1", "foo=bar", &long[1..]] {

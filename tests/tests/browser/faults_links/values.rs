@@ -35,9 +35,8 @@ fn a_fragment_is_refused(tab: &Tab, characters: usize) {
     assert_eq!(tab.script("return location.href.length", &[]), length, "opening writes nothing");
     tab.fill("vol", "2400");
     tab.until("the page cannot be used", || {
-        tab.script("return location.href.length", &[]).as_u64() < Some(200)
+        look(tab, "after an edit").hash() == "v=1&vol=2400&in=month&end"
     });
-    assert_eq!(look(tab, "after an edit").hash(), "v=1&vol=2400&in=month&end");
 }
 
 in_engines! {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use browser_tests::{Page, browser_test};
+use browser_tests::{Page, Visit, browser_test, browser_test_as};
 use serde_json::{Value, json};
 
 use super::{Downloads, NAMED};
@@ -94,9 +94,9 @@ fn a_file_of_something_else_is_told_and_changes_nothing() {
         let downloads = Downloads::of(page);
         let path = downloads.path(".wrong");
         for (content, told) in [
-            ("hello", "holds no scenario"),
+            ("hello", "no table and no scenario"),
             ("", "holds no scenario"),
-            ("[1, 2]", "holds no scenario"),
+            ("[1, 2]", "no table and no scenario"),
             ("{\"format\": 7, \"state\": \"v=1\"}", "holds no scenario"),
             ("{\"format\": \"other-1\", \"state\": \"v=1&vol=5&end\"}", "not saved by Plimsoll"),
             ("{\"format\": \"plimsoll-report-1\", \"state\": \"<img src=x>\"}", "cannot be read"),
@@ -127,6 +127,8 @@ fn a_scenario_too_long_for_a_link_goes_through_a_file() {
         page.by_test_id("who").type_keys(&long);
         page.until("nothing is said of the length", || page.has("address"));
         let downloads = Downloads::of(page);
+        // What stays in sight at the top covers what a click scrolls there.
+        page.script("scrollTo(0, 0)", &[]);
         page.push("Save it as a file");
         let file = || {
             fs::read_dir(downloads.path("").parent()?)
@@ -208,6 +210,42 @@ fn the_picture_is_twice_as_fine_as_the_drawing_and_looks_like_it() {
         let dark = png.iter().filter(|light| **light < 245.0).count();
         assert!((60..700).contains(&dark), "{dark} of 768 fields are drawn on");
     });
+}
+
+#[test]
+fn the_picture_for_slides_is_1600_by_900_and_holds_title_figure_sentence_and_chart() {
+    // Also where a pixel of the page is several of the screen.
+    for ratio in [1.0, 2.0] {
+        browser_test_as(&Visit::new().pixel_ratio(ratio), |page| {
+            page.open_state(NAMED);
+            let downloads = Downloads::of(page);
+            let png = downloads.save(page, "Save picture for slides", ".png");
+            let side = |at: usize| {
+                png.get(at..at + 4)
+                    .map(|bytes| bytes.iter().fold(0, |all, byte| all << 8 | u32::from(*byte)))
+            };
+            assert_eq!((side(16), side(20)), (Some(1600), Some(900)), "at {ratio} pixels for one");
+            // Something is drawn in each quarter of its height.
+            let picture = STANDARD.encode(&png);
+            let svg = STANDARD
+                .encode("<svg xmlns='http://www.w3.org/2000/svg' width='1600' height='900'/>");
+            let seen = page.script_async(COMPARE, &[json!(picture), json!(svg)]);
+            let fields: Vec<f64> = seen["fields"][0]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_f64)
+                .collect();
+            assert_eq!(fields.len(), 768, "{seen}");
+            for (quarter, fields) in fields.chunks(192).enumerate() {
+                let drawn = fields.iter().filter(|light| **light < 250.0).count();
+                assert!(drawn >= 3, "nothing is drawn in quarter {quarter}");
+            }
+            if let Some(folder) = std::env::var_os("PLIMSOLL_SHOTS") {
+                drop(fs::write(Path::new(&folder).join("slide.png"), &png));
+            }
+        });
+    }
 }
 
 #[test]

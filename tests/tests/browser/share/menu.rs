@@ -4,7 +4,12 @@ use browser_tests::{
     Host, Key, Page, STORY, Setup, Visit, browser_test, browser_test_as, in_engines,
 };
 
-use super::{NAMED, item, take};
+use super::{NAMED, item, menu, take};
+use serde_json::json;
+
+/// The issues of an online shop: both jobs have an answer.
+const ISSUES: &str = "v=1&vol=4000&base=100000:orders&vs=ecommerce&in=month&title=Shop\
+    &iss=2500:status:80:Order%20status,980:billing::Billing&end";
 
 /// Neither way of copying works, as in a frame that may do nothing.
 const NO_COPYING: &str = "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined }); \
@@ -88,6 +93,40 @@ fn tables_and_formulas_are_copied_as_they_are_named() {
 }
 
 #[test]
+fn the_answer_of_each_job_is_copied_as_a_sentence_with_its_source_and_its_link() {
+    browser_test(|page| {
+        page.open_state(ISSUES);
+        let sentence = |page: &Page| {
+            page.push("Copy as a sentence");
+            page.until("it does not say that it was copied", || {
+                !page.find_all(".under button").is_empty()
+                    && page.find(".under button").text() == "Copied"
+            });
+            page.clipboard()
+        };
+        let measured = sentence(page);
+        assert!(measured.starts_with("Shop: 4.0 contacts per 100 orders. "), "{measured}");
+        assert!(measured.contains(". Source: "), "{measured}");
+        assert!(measured.ends_with(&format!(". {}", page.url())), "{measured}");
+        assert!(!measured.contains('\n') && !measured.contains("  "), "{measured}");
+        page.job("breakdown");
+        let finding = sentence(page);
+        assert!(finding.starts_with("Shop: ") && finding.contains("Order status"), "{finding}");
+        assert!(finding.contains("62.5 %"), "{finding}");
+        assert!(finding.ends_with(&format!(" {}", page.url())), "{finding}");
+        assert!(
+            page.url().contains("#job=breakdown&v=1"),
+            "the link does not open where it was taken"
+        );
+        assert!(!finding.contains('\n') && !finding.contains("  "), "{finding}");
+        // An edit takes back that it was copied.
+        page.find("#iss-0-0").retype("3000");
+        page.settle();
+        assert_eq!(page.find(".under button").text(), "Copy as a sentence");
+    });
+}
+
+#[test]
 fn with_nothing_typed_every_item_says_so_and_copies_nothing() {
     browser_test(|page| {
         page.open("");
@@ -136,6 +175,8 @@ fn the_menu_is_used_by_keys_alone_and_is_accessible() {
         summary.press(Key::Enter);
         assert!(is_open(), "Enter does not open it");
         page.press(Key::Tab);
+        assert!(page.focused().1.starts_with("Present"), "{:?}", page.focused());
+        page.press(Key::Tab);
         assert!(
             page.focused().1.starts_with("Copy title, answer and link"),
             "{:?}",
@@ -156,11 +197,12 @@ fn the_menu_is_used_by_keys_alone_and_is_accessible() {
         for width in [1280, 320] {
             page.resize(width, 800);
             item(page, "Copy title");
-            page.assert_accessible_in("#export");
+            let menu = menu(page);
+            page.assert_accessible_in(&format!("#{menu}"));
             let wide = page.script("return document.documentElement.scrollWidth", &[]);
             assert!(wide.as_u64() <= Some(u64::from(width)), "{wide} in {width}");
             page.shot(&format!("export-menu-{width}"));
-            page.script("document.getElementById('export').open = false", &[]);
+            page.script("document.getElementById(arguments[0]).open = false", &[json!(menu)]);
         }
     });
 }
@@ -184,7 +226,7 @@ fn from_1500_characters_on_the_page_tells_how_long_the_link_is() {
         assert!(said.contains(&format!("{length} of 2,000 characters")), "{said}");
         let meter =
             page.script("const e = document.querySelector('meter'); return [e.value, e.max]", &[]);
-        assert_eq!(meter, serde_json::json!([length, 2000]));
+        assert_eq!(meter, json!([length, 2000]));
         page.assert_accessible();
         page.by_test_id("who").clear_by_keys();
         page.by_test_id("who").type_keys(&"x".repeat(most - 11));
@@ -206,8 +248,10 @@ in_engines! {
         assert_eq!(tab.clipboard(), host.url(&format!("#{NAMED}")));
         tab.find("#export > summary").click();
         let items = tab.find_all("#export li button");
-        items[0].click();
-        tab.until("the message is not copied", || items[0].text().contains("Copied"));
+        let message = items.iter().find(|item| item.text().starts_with("Copy title, answer and link"));
+        let message = message.unwrap_or_else(|| panic!("there is no such item"));
+        message.click();
+        tab.until("the message is not copied", || message.text().contains("Copied"));
         let message = tab.clipboard();
         assert!(message.starts_with("EU chat: 0.80 contacts per customer per month."), "{message}");
         assert!(message.ends_with(&host.url(&format!("#{NAMED}"))), "{message}");

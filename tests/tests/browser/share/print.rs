@@ -72,3 +72,76 @@ fn paper_is_white_also_for_readers_in_the_dark_and_the_screen_comes_back() {
         assert_eq!(page.script("return document.getElementById('export').open", &[]), false);
     });
 }
+
+#[test]
+fn on_paper_each_job_has_a_section_with_inputs_as_text_and_no_tools() {
+    const BOTH: &str = "v=1&vol=4000&base=100000:orders&vs=ecommerce&in=month&title=Shop\
+        &iss=2500:status::Order%20status,600:billing::Billing&end";
+    const SECTIONS: &str =
+        "return [...document.querySelectorAll('.paper .page-head')].map(head => head.textContent)";
+    browser_test(|page| {
+        page.open_state(BOTH);
+        page.set_print(true);
+        page.settle();
+        let heads = page.script(SECTIONS, &[]);
+        assert_eq!(heads, json!(["Shop · Measure · Plimsoll", "Shop · Break down · Plimsoll"]));
+        let apart = "return [...document.querySelectorAll('.paper section:has(> .page-head), .paper .typed')] \
+            .map(section => getComputedStyle(section).breakBefore)";
+        assert_eq!(page.script(apart, &[]), json!(["auto", "page", "page"]), "jobs share a page");
+        // Whatever one can press, pick from or type into is no use on paper, and nothing else of the page is there.
+        let tools = "return [...document.querySelectorAll('button, select, input, textarea, nav, header, footer')] \
+            .filter(tool => tool.getClientRects().length).map(tool => tool.outerHTML.slice(0, 120))";
+        assert_eq!(page.script(tools, &[]), json!([]));
+        let text = page.script(PRINTED, &[]);
+        let text = text.as_str().unwrap_or_default();
+        for part in [
+            "4.0",
+            "contacts per 100 orders",
+            "Order status",
+            "62.5",
+            "2,500",
+            "Billing",
+            "4,000",
+            "Inputs",
+        ] {
+            assert!(text.contains(part), "{part} is not printed: {text}");
+        }
+        assert_eq!(
+            text.matches("your 95 % interval").count(),
+            1,
+            "the legend stands twice: {text}"
+        );
+        assert!(!text.contains("Add an issue") && !text.contains("Copy"), "{text}");
+        // Charts are drawings that stay sharp, and none is empty.
+        let charts = "return [...document.querySelectorAll('.paper .frame')].map(frame => [!!frame.querySelector('svg text'), !!frame.querySelector('canvas')])";
+        let charts = page.script(charts, &[]);
+        let charts = charts.as_array().map(Vec::as_slice).unwrap_or_default();
+        assert!(charts.len() >= 2, "{charts:?}");
+        assert!(charts.iter().all(|chart| *chart == json!([true, false])), "{charts:?}");
+        page.shot("print-both");
+        // Whoever only measures has no page of Break down.
+        page.set_print(false);
+        page.open_state(NAMED);
+        page.set_print(true);
+        page.settle();
+        assert_eq!(page.script(SECTIONS, &[]), json!(["EU chat · Measure · Plimsoll"]));
+    });
+}
+
+#[test]
+fn what_is_typed_after_printing_is_on_the_next_sheet() {
+    browser_test(|page| {
+        page.open_state(NAMED);
+        page.set_print(true);
+        page.settle();
+        page.set_print(false);
+        page.fill("vol", "2700");
+        page.job("breakdown");
+        page.set_print(true);
+        page.settle();
+        let text = page.script(PRINTED, &[]);
+        let text = text.as_str().unwrap_or_default();
+        assert!(text.contains("0.90") && text.contains("2,700"), "{text}");
+        assert!(!text.contains("0.80 contacts"), "the former sheet is printed: {text}");
+    });
+}

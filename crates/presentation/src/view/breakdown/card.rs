@@ -169,7 +169,8 @@ fn table(source: &Source<'_>, results: &Results) -> Option<GridView> {
         let mut lines = results.lines.iter();
         lines.any(|line| line.value(index).is_some() || line.is_overflow(index))
     };
-    let mut grid = GridView { heads: vec![String::new()], rows: Vec::new() };
+    let what = results.section.table().map_or("Stage".to_owned(), |one| words::capital(one.item()));
+    let mut grid = GridView { heads: vec![what], rows: Vec::new() };
     let table = results.section.table().unwrap_or(Table::Issues);
     for line in &results.lines {
         grid.rows.push(vec![title(source, table, line.name)]);
@@ -180,7 +181,7 @@ fn table(source: &Source<'_>, results: &Results) -> Option<GridView> {
             continue;
         }
         let unit = Unit::of(source.scenario, of.unit);
-        grid.heads.push(head(of, unit));
+        grid.heads.push(head(source, of, unit));
         let mut values = Vec::new();
         for line in &results.lines {
             values.extend(line.value(index));
@@ -200,9 +201,15 @@ fn table(source: &Source<'_>, results: &Results) -> Option<GridView> {
     (!grid.rows.is_empty()).then_some(grid)
 }
 
-/// The head of a column; of a rate with its unit.
-fn head(column: &ColumnRow, unit: Unit) -> String {
+/// The head of a column, with its unit: "Contacts in the quarter", "Share, of contacts".
+fn head(source: &Source<'_>, column: &ColumnRow, unit: Unit) -> String {
+    // "Of contacts" and "Share of base" say it by themselves.
+    let says_of = || column.label.to_lowercase().contains("of ");
     match unit {
+        Unit::Contacts | Unit::Money => {
+            format!("{} in {}", column.label, words::period(source.scenario))
+        }
+        Unit::Share if !says_of() => format!("{}, {}", column.label, column.of),
         Unit::Rate(unit) => format!("{}, {}", column.label, words::denominator(unit)),
         Unit::Seconds => format!("{}, s", column.label),
         Unit::Base(kind) => words::capital(kind.plural()),
@@ -224,7 +231,7 @@ fn published(source: &Source<'_>, results: &Results) -> Vec<TableRow> {
         }
         let digits = (decimals(value) + extra_digits(value, &edges)).min(MOST_DECIMALS);
         let own = format!("{}\u{a0}%", source.digits.number(rounded(value, digits), digits));
-        let about = words::capital(one.about);
+        let about = words::capital(words::about(one.about));
         rows::shares(source, &one.comparison, (&about, one.value, &own), &mut rows);
     }
     rows

@@ -3,7 +3,7 @@
 use super::model::Pointer;
 use crate::{
     view::{
-        format::{contacts, money, name, percent, title, whole},
+        format::{chance, contacts, money, name, percent, title, whole},
         rows, rule,
         source::Source,
     },
@@ -90,12 +90,12 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
         ),
         FindingKind::NoChance => format!(
             "The change is more than chance explains: had nothing changed, {} of comparisons \
-             would differ as much (p), if contacts were independent.",
+             would differ as much, if no contact led to another.",
             chance(source, finding.amount)
         ),
         FindingKind::Chance => format!(
             "Chance may explain the change: had nothing changed, {} of comparisons would differ \
-             as much (p), if contacts were independent.",
+             as much, if no contact led to another.",
             chance(source, finding.amount)
         ),
         FindingKind::ThenAbove => format!(
@@ -119,14 +119,6 @@ fn wanting(source: &Source<'_>, metric: Metric) -> String {
     let labels: Vec<String> =
         fields.into_iter().map(|field| format!("“{}”", words::label(field))).collect();
     format!("{} needs: {}.", row.name, labels.join(", "))
-}
-
-/// A probability; below a ten-thousandth its digits would only seem to tell something.
-fn chance(source: &Source<'_>, p: f64) -> String {
-    if p < 0.0001 {
-        return format!("less than {} %", source.digits.number(0.01, 2));
-    }
-    percent(source, p)
 }
 
 /// The sentences that name no figure.
@@ -196,11 +188,16 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
         PointerKind::Issue { row, share, avoidable } => {
             let (own, avoidable) = (percent(source, *share), percent(source, *avoidable));
             let name = title(source, Table::Issues, Name::Row(*row));
-            let text = format!(
-                "{name}: {at_stake} can be avoided, {avoidable} of all. The issue is {own} of all."
-            );
             let kind = &source.scenario.draft().cell(Table::Issues, *row, at::KIND).text;
-            Pointer { text, source: levers(kind).to_owned() }
+            Pointer {
+                unit: "of all contacts can be avoided at one issue".to_owned(),
+                strong: format!("{name}: {at_stake} can be avoided"),
+                rest: format!(", {avoidable} of all. The issue is {own} of all."),
+                short: format!("{name} {avoidable}"),
+                figure: avoidable,
+                section: Section::Issues,
+                source: levers(kind).to_owned(),
+            }
         }
         PointerKind::Outside(published, is_above) => {
             let at_stake = if pointer.is_attempts() {
@@ -210,22 +207,28 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
             };
             let (range, origin) = rows::published_of(source, &published.comparison);
             let place = if *is_above { "above" } else { "below" };
-            let text = format!(
-                "{}: {}, {place} what is published ({range}), a difference of {at_stake}.",
-                words::capital(published.about),
-                percent(source, published.value),
-            );
-            Pointer { text, source: origin }
-        }
-        PointerKind::Apart(finding) => {
-            let text = text(source, Section::Change, finding);
+            let about = words::about(published.about);
+            let (title, own) = (words::capital(about), percent(source, published.value));
             Pointer {
-                text: format!("{text} {at_stake} more than cases resolved."),
-                source:
-                    "Decagon (cost per contact): many repeats make contacts cheap and cases dear."
-                        .to_owned(),
+                unit: format!("{about}, {place} what is published"),
+                strong: format!("{title}: {own}, {place} what is published ({range})"),
+                rest: format!(", a difference of {at_stake}."),
+                short: format!("{title} {own}"),
+                figure: own,
+                section: pointer.section,
+                source: origin,
             }
         }
+        PointerKind::Apart(finding) => Pointer {
+            figure: at_stake.clone(),
+            unit: "more than cases resolved".to_owned(),
+            strong: text(source, Section::Change, finding),
+            rest: format!(" {at_stake} more than cases resolved."),
+            short: format!("{at_stake} beyond cases resolved"),
+            section: Section::Change,
+            source: "Decagon (cost per contact): many repeats make contacts cheap and cases dear."
+                .to_owned(),
+        },
     }
 }
 

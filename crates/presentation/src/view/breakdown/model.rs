@@ -1,20 +1,16 @@
 //! The parts of Break down, in words.
 
 use crate::{
-    chart::ChartModel,
+    chart::{BarSpan, ChartModel},
     view::{field::Offer, rows::TableRow, tile::Tile},
 };
-use scenario::field::Section;
+use scenario::field::{Section, Table};
 
 /// Break down.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Breakdown {
-    /// How much of all of it is filled.
-    pub summary: String,
-    /// How much of each section is filled, in the order of [`Section::ALL`].
-    pub summaries: Vec<String>,
-    /// Why nothing is computed from a section, in the order of [`Section::ALL`].
-    pub errors: Vec<String>,
+    /// What is said of each section, in the order of [`Section::ALL`].
+    pub sections: Vec<SectionView>,
     /// What stands at the rows, in the order of [`Table::ALL`].
     pub tables: Vec<TableView>,
     /// What the figures point to, most contacts at stake first, then most attempts.
@@ -23,33 +19,118 @@ pub struct Breakdown {
     pub cards: Vec<Card>,
 }
 
-/// What stands at the rows of a breakdown.
+/// What is said of a section.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SectionView {
+    /// How much of it is filled.
+    pub summary: String,
+    /// Whether anything was entered in it.
+    pub is_filled: bool,
+    /// Whether something in it is to be corrected.
+    pub is_wrong: bool,
+    /// Why nothing is computed from it; empty where something is, or nothing was entered.
+    pub error: String,
+}
+
+/// What stands at the rows of a breakdown, and below them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TableView {
+    /// The heads of the columns that are typed, in the order of the columns.
+    pub typed: Vec<SheetHead>,
+    /// The heads of the columns that are computed.
+    pub computed: Vec<SheetHead>,
+    /// The ticks of the bars: where, in percent of the cell, and what stands there. None where the rows have no
+    /// bars.
+    pub ticks: Vec<(f64, String)>,
     /// What stands at each row, in the person's order.
     pub rows: Vec<RowView>,
+    /// What the rows leave over, where there is any.
+    pub rest: Option<SumRow>,
+    /// All of it.
+    pub all: Option<SumRow>,
     /// The sum of the rows, and what they leave over; empty where they are more than there are.
     pub note: String,
+}
+
+/// The head of a column of a sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SheetHead {
+    /// What stands in it.
+    pub label: String,
+    /// Its unit; may be empty.
+    pub unit: String,
+}
+
+/// A line below the rows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SumRow {
+    /// What it is.
+    pub name: String,
+    /// What stands below the columns that are typed.
+    pub typed: Vec<String>,
+    /// What stands below those that are computed.
+    pub figures: Vec<String>,
+    /// Its bar.
+    pub bar: Option<RowBar>,
+}
+
+/// The bar of a row: parts of its cell, in percent.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RowBar {
+    /// Its parts, and the published range.
+    pub spans: Vec<BarSpan>,
+    /// Where it ends.
+    pub end: f64,
+    /// What stands there.
+    pub label: String,
+}
+
+impl SumRow {
+    /// A line of a sheet without figures.
+    pub(super) fn of(name: String, table: Table) -> Self {
+        Self { name, typed: vec![String::new(); table.columns().len()], ..Self::default() }
+    }
 }
 
 /// What stands at a row.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RowView {
-    /// Its share of all contacts, and how cells were read where that is not plain.
+    /// How cells were read, where that is not plain.
     pub said: String,
     /// Why cells cannot be used: column and message.
     pub errors: Vec<(usize, String)>,
     /// What else may be meant by cells: column and reading.
     pub offers: Vec<(usize, Offer)>,
+    /// Its computed figures, in the order of [`TableView::computed`].
+    pub figures: Vec<String>,
+    /// Its bar.
+    pub bar: Option<RowBar>,
 }
 
 /// Something that the figures point to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pointer {
-    /// The person's own figure, and what it means.
-    pub text: String,
+    /// The person's own figure.
+    pub figure: String,
+    /// What it is a figure of.
+    pub unit: String,
+    /// The sentence: what it is about.
+    pub strong: String,
+    /// The rest of the sentence.
+    pub rest: String,
+    /// The figure with a name, for the navigation: "Order status 15.6 %".
+    pub short: String,
+    /// The section in which it stands.
+    pub section: Section,
     /// What is published about it, and by whom.
     pub source: String,
+}
+
+impl Pointer {
+    /// The sentence as a whole.
+    pub fn text(&self) -> String {
+        format!("{}{}", self.strong, self.rest)
+    }
 }
 
 /// The results of a section.

@@ -1,123 +1,193 @@
-//! The pictures of Break down: issues by size, and the funnel to scale.
+//! The pictures of Break down: shares of issues and channels, and the funnel to scale.
+
+mod funnel;
 
 use crate::{
-    chart::{Bar, BarRole, ChartModel, ChartRow},
+    chart::{Bar, BarChart, BarRole, ChartModel, ChartRow, Scale, Tone},
     view::{
-        format::{contacts, name, percent, title, whole},
+        format::{contacts, percent, plain, title},
         source::Source,
+        verdict,
     },
+    words,
 };
-use report::{Line, Name, Results};
-use scenario::field::{Section, Table};
+use metric_core::band::{Band, Edge, same};
+use report::{Line, Name, Obstacle, Published, Results};
+use scenario::field::{ISSUE_TYPES, Section, Table, at};
 
-/// Most issues of the picture; the rest stands together in a row of its own.
+/// Most rows of the picture; the smaller ones stand together in a row of their own.
 const MOST: usize = 12;
+
+/// What the legend of issues calls each role, and that of channels.
+const OF_ISSUES: [(BarRole, &str); 3] = [
+    (BarRole::Own, "can be avoided"),
+    (BarRole::OwnSoft, "the rest"),
+    (BarRole::Typical, "published share of contacts"),
+];
+const OF_CHANNELS: [(BarRole, &str); 2] =
+    [(BarRole::Own, "share of contacts"), (BarRole::Typical, "published range")];
 
 /// The picture of a section; none where it has none.
 pub(super) fn of(source: &Source<'_>, results: &Results) -> Option<ChartModel> {
     match results.section {
-        Section::Issues if !results.lines.is_empty() => Some(pareto(source, results)),
-        Section::Funnel => funnel(source, results),
+        Section::Issues => shares(source, results, Table::Issues),
+        Section::Channels => shares(source, results, Table::Channels),
+        Section::Funnel => funnel::of(source, results),
         _ => None,
     }
 }
 
-fn value(results: &Results, line: &Line, column: &str) -> f64 {
-    results.value(line, column).unwrap_or_default()
-}
-
-fn bar(low: f64, high: f64, role: BarRole) -> Bar {
-    Bar { low: Some(low), high: Some(high), role, label: None }
-}
-
-/// The issues by their share of all contacts, the largest first; what can be avoided stands out.
-fn pareto(source: &Source<'_>, results: &Results) -> ChartModel {
-    let lines = &results.lines;
-    let has_avoidable = lines.iter().any(|line| results.value(line, "avoidable").is_some());
-    let caption = if has_avoidable {
-        "% of all contacts (strong: avoidable; line: added up)"
-    } else {
-        "% of all contacts (line: added up)"
+/// The rows by their share of all contacts, in the person's order.
+fn shares(source: &Source<'_>, results: &Results, table: Table) -> Option<ChartModel> {
+    let Lines { shown, more, rest } = lines(results);
+    let of_line = |(line, share): (&Line, f64)| row(source, results, table, (line, share));
+    let mut rows: Vec<ChartRow> = shown.into_iter().map(of_line).collect();
+    if !more.is_empty() {
+        let share = more.iter().map(|(_, share)| share).sum();
+        let bar = bar(0.0, share, whole_role(table));
+        rows.push(named(source, format!("{} more", more.len()), vec![bar], share));
+    }
+    rows.extend(rest.map(of_line));
+    let has_published = rows.iter().any(|row| !row.published.is_empty());
+    let words: &[_] = if table == Table::Issues { &OF_ISSUES } else { &OF_CHANNELS };
+    let chart = BarChart {
+        rows,
+        caption: "% of all contacts".to_owned(),
+        heads: [if has_published { "published" } else { "" }, "share"],
+        scale: Scale::Shares,
+        words,
+        ..BarChart::default()
     };
-    let caption = caption.to_owned();
-    let mut model = ChartModel { whole: Some(100.0), caption, ..ChartModel::default() };
-    // What is not classified is no issue, and keeps a row of its own.
-    let has_rest = lines.last().is_some_and(|line| line.name == Name::Rest);
-    let issues = lines.len() - usize::from(has_rest);
-    let shown = if issues > MOST + 1 { MOST } else { issues };
-    let mut more = 0.0;
-    for (index, line) in lines.iter().enumerate() {
-        let is_one_of_more = index >= shown && index < issues;
-        if is_one_of_more {
-            more += value(results, line, "share");
-            if index + 1 < issues {
-                continue;
-            }
+    (!chart.rows.is_empty()).then_some(ChartModel::Bars(chart))
+}
+
+/// The rows whose share is known, each with that.
+struct Lines<'a> {
+    /// Those that are shown, in the person's order.
+    shown: Vec<(&'a Line, f64)>,
+    /// The smaller ones, if there are too many.
+    more: Vec<(&'a Line, f64)>,
+    /// What is not classified: no issue, and so never one of those.
+    rest: Option<(&'a Line, f64)>,
+}
+
+fn lines(results: &Results) -> Lines<'_> {
+    let (mut shown, mut rest) = (Vec::new(), None);
+    for line in &results.lines {
+        match (line.name, results.value(line, "share")) {
+            (_, None) => {}
+            (Name::Row(row), Some(share)) => shown.push((row, (line, share))),
+            (_, Some(share)) => rest = Some((line, share)),
         }
-        model.rows.push(if is_one_of_more {
-            ChartRow {
-                name: format!("{} more", issues - shown),
-                bars: vec![bar(0.0, more * 100.0, BarRole::OwnSoft)],
-                figure: Some(percent(source, more)),
-                ..ChartRow::default()
-            }
-        } else {
-            issue(source, results, line, has_avoidable)
-        });
-        model.line.push(value(results, line, "cumulative") * 100.0);
     }
-    model
+    shown.sort_by(|(_, (_, one)), (_, (_, other))| other.total_cmp(one));
+    // A row of one more would be no shorter than that one.
+    let most = if shown.len() > MOST + 1 { MOST } else { shown.len() };
+    let more = shown.split_off(most).into_iter().map(|(_, line)| line).collect();
+    shown.sort_by_key(|(row, _)| *row);
+    Lines { shown: shown.into_iter().map(|(_, line)| line).collect(), more, rest }
 }
 
-fn issue(source: &Source<'_>, results: &Results, line: &Line, has_avoidable: bool) -> ChartRow {
-    let of_line = |column| value(results, line, column);
-    let share = of_line("share") * 100.0;
-    let part = of_line("avoidable-share") * 100.0;
-    let bars = if has_avoidable {
-        vec![bar(0.0, part, BarRole::Own), bar(part, share, BarRole::OwnSoft)]
-    } else {
-        vec![bar(0.0, share, BarRole::Own)]
+/// A share from one edge to another, in percent.
+fn bar(low: f64, high: f64, role: BarRole) -> Bar {
+    Bar { low: Some(low * 100.0), high: Some(high * 100.0), role, label: None }
+}
+
+/// What the whole bar of a row is of which nobody says how much can be avoided.
+fn whole_role(table: Table) -> BarRole {
+    if table == Table::Issues { BarRole::OwnSoft } else { BarRole::Own }
+}
+
+fn named(source: &Source<'_>, name: String, bars: Vec<Bar>, share: f64) -> ChartRow {
+    let (standing, tone) = (percent(source, share), Tone::Title);
+    ChartRow { name, bars, standing, tone, ..ChartRow::default() }
+}
+
+/// A row of a table by its share; none where that is not known.
+pub(super) fn share_row(
+    source: &Source<'_>,
+    results: &Results,
+    table: Table,
+    line: &Line,
+) -> Option<ChartRow> {
+    let share = results.value(line, "share")?;
+    Some(row(source, results, table, (line, share)))
+}
+
+fn row(
+    source: &Source<'_>,
+    results: &Results,
+    table: Table,
+    (line, share): (&Line, f64),
+) -> ChartRow {
+    let avoidable = results.value(line, "avoidable-share");
+    let mut bars = match avoidable {
+        Some(part) => vec![bar(0.0, part, BarRole::Own), bar(part, share, BarRole::OwnSoft)],
+        None => vec![bar(0.0, share, whole_role(table))],
     };
-    ChartRow {
-        name: title(source, Table::Issues, line.name),
-        detail: contacts(source, of_line("contacts")),
-        bars,
-        figure: Some(percent(source, of_line("share"))),
+    let published = published(source, results, table, line.name);
+    let mut figures = String::new();
+    if let Some((band, _)) = &published {
+        let edge = |edge: Option<Edge>| edge.map(|edge| edge.value * 100.0);
+        let (low, high) = (edge(band.low), edge(band.high));
+        bars.push(Bar { low, high, role: BarRole::Typical, label: None });
+        let number = |share: f64| plain_percent(source, share);
+        let range = |low, high| format!("{} to {}", number(low), number(high));
+        figures = format!("{} %", words::band(band, &number, &range));
     }
+    let name = title(source, table, line.name);
+    let mut row = named(source, name, bars, share);
+    // Channels say where they stand; the share of an issue is no aim.
+    if let (Table::Channels, Some((_, standing))) = (table, published)
+        && !standing.is_empty()
+    {
+        row.standing = format!("{}, {standing}", row.standing);
+    }
+    row.detail = results.value(line, "contacts").map_or_else(String::new, |n| contacts(source, n));
+    row.published = figures;
+    row
 }
 
-/// The stages on one axis of contacts, or of attempts where these are known.
-fn funnel(source: &Source<'_>, results: &Results) -> Option<ChartModel> {
-    let lines = &results.lines;
-    let rows: Vec<ChartRow> = lines.iter().map(|line| stage(source, results, line)).collect();
-    let end = |line| value(results, line, "from") + value(results, line, "count");
-    let whole = lines.iter().map(end).fold(0.0, f64::max);
-    let has_stages = rows.len() > 1 && whole > 0.0;
-    // The funnel begins with the attempts, where these are known.
-    let unit = if lines.iter().any(Line::is_attempts) {
-        "attempts and contacts, to scale"
-    } else {
-        "contacts, to scale"
-    };
-    let pale = if lines.iter().any(is_lost) { " (pale: given up)" } else { "" };
-    let caption = format!("{unit}{pale}");
-    has_stages.then(|| ChartModel { rows, whole: Some(whole), caption, ..ChartModel::default() })
+/// A published edge as a whole number of percent where it is one.
+fn plain_percent(source: &Source<'_>, share: f64) -> String {
+    let percent = share * 100.0;
+    let is_whole = same(percent, percent.round());
+    if is_whole { source.digits.whole(percent.round()) } else { plain(source, percent) }
 }
 
-/// What ends without a person, and without a success.
-fn is_lost(line: &Line) -> bool {
-    matches!(line.name, Name::Stage(stage) if stage.is_lost)
+/// What is published about the type or kind of a row, and where the person stands: only where no
+/// other row is of that type, whose sum the published figure is compared with.
+pub(super) fn published(
+    source: &Source<'_>,
+    results: &Results,
+    table: Table,
+    name: Name,
+) -> Option<(Band, String)> {
+    let Name::Row(row) = name else { return None };
+    let draft = source.scenario.draft();
+    let kind =
+        draft.rows(table).get(row).map(|row| row.text(at::KIND)).filter(|kind| !kind.is_empty())?;
+    let of_kind =
+        draft.rows(table).iter().filter(|row| !row.is_blank() && row.text(at::KIND) == kind);
+    if of_kind.count() != 1 {
+        return None;
+    }
+    let label = ISSUE_TYPES.iter().find(|(key, _)| table == Table::Issues && *key == kind);
+    let about = label.map_or(kind, |(_, label)| *label);
+    let mut of_row = results.published.iter().filter(|published| published.about == about);
+    of_row.find_map(main_band)
 }
 
-fn stage(source: &Source<'_>, results: &Results, line: &Line) -> ChartRow {
-    let count = value(results, line, "count");
-    let role = if is_lost(line) { BarRole::OwnSoft } else { BarRole::Own };
-    // Where it begins may not be known.
-    let from = results.value(line, "from");
-    ChartRow {
-        name: name(source, Table::Issues, line.name),
-        bars: from.map(|from| bar(from, from + count, role)).into_iter().collect(),
-        figure: Some(whole(source, count)),
-        ..ChartRow::default()
+/// The published band, and where the person stands; nowhere as long as contacts of no known kind may
+/// belong to the row.
+fn main_band(published: &Published) -> Option<(Band, String)> {
+    let main = published.comparison.row.main()?;
+    match &published.comparison.result {
+        Ok(compared) => {
+            let band = verdict::main_band(&published.comparison, compared, main);
+            Some((band, verdict::standing_words(compared, &band)))
+        }
+        Err(Obstacle::Unclassified) => Some((main.band, String::new())),
+        Err(_) => None,
     }
 }

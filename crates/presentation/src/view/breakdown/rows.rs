@@ -1,34 +1,47 @@
 //! What stands at the rows of a breakdown, and how much of a section is filled.
 
-use super::model::{RowView, TableView};
+use super::{
+    model::{RowView, SectionView, TableView},
+    sheet,
+};
 use crate::{
     view::{
-        field::{self, Offer},
-        format::{contacts, counted, percent, whole},
+        field::{self, Filled, Offer},
+        format::{contacts, whole},
         source::Source,
     },
     words,
 };
-use metric_core::table::Input;
 use report::rows_of;
-use scenario::field::{Row, Section, Table, at};
+use scenario::field::{Row, Section, Table};
 
-/// The summary of a section without entries.
-pub(super) const EMPTY: &str = "empty";
-
-/// "empty", "4 rows", "2 entries to correct".
-pub(super) fn summary(source: &Source<'_>, section: Section, tables: &[TableView]) -> String {
-    let Some(table) = section.table() else {
-        return field::summary(source, section.fields());
+/// What is said of a section: "empty", "4 rows", "2 entries to correct", "3 rows, to correct" where its entries
+/// do not go together.
+pub(super) fn section_view(
+    source: &Source<'_>,
+    section: Section,
+    tables: &[TableView],
+    error: String,
+) -> SectionView {
+    let (filled, one, many) = match section.table() {
+        None => (Filled::of(source, section.fields()), "entry", "entries"),
+        Some(table) => {
+            let rows = source.scenario.draft().rows(table);
+            let of_rows = tables.get(table as usize).map_or(&[][..], |view| &view.rows);
+            let given = rows.iter().filter(|row| !row.is_blank()).count();
+            let wrong = of_rows.iter().map(|row| row.errors.len()).sum();
+            (Filled { given, wrong }, "row", "rows")
+        }
     };
-    let rows = source.scenario.draft().rows(table);
-    let filled = rows.iter().filter(|row| !row.is_blank()).count();
-    let of_rows = tables.get(table as usize).map_or(&[][..], |view| &view.rows);
-    let wrong = of_rows.iter().map(|row| row.errors.len()).sum();
-    match (filled, wrong) {
-        (0, _) => EMPTY.to_owned(),
-        (rows, 0) => counted(rows, "row", "rows"),
-        (_, wrong) => format!("{} to correct", counted(wrong, "entry", "entries")),
+    let mut summary = filled.text(one, many);
+    if !error.is_empty() && filled.wrong == 0 {
+        summary.push_str(", to correct");
+    }
+    SectionView {
+        summary,
+        is_filled: filled.given > 0,
+        is_wrong: filled.wrong > 0 || !error.is_empty(),
+        error,
     }
 }
 
@@ -59,13 +72,8 @@ fn offers(source: &Source<'_>, table: Table, row: usize) -> Vec<(usize, Offer)> 
 pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
     let rows = source.scenario.draft().rows(table);
     let mut view = TableView::default();
-    let all = source.report.inputs.get(Input::Contacts).filter(|all| *all > 0.0);
     for row in 0..rows.len() {
-        let count = source.scenario.cell_value(table, row, at::COUNT);
-        let mut said = match count.zip(all) {
-            Some((count, all)) => format!("{} of contacts", percent(source, count / all)),
-            None => String::new(),
-        };
+        let mut said = String::new();
         for (column, of) in table.columns().iter().enumerate() {
             let reading = source.scenario.cell(table, row, column);
             let read = reading.value().and_then(|reading| field::echo(source, reading, of.kind));
@@ -76,8 +84,9 @@ pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
             }
         }
         let (errors, offers) = (errors(source, table, row), offers(source, table, row));
-        view.rows.push(RowView { said, errors, offers });
+        view.rows.push(RowView { said, errors, offers, ..RowView::default() });
     }
+    sheet::fill(source, table, &mut view);
     if rows.iter().all(Row::is_blank) {
         return view;
     }

@@ -2,19 +2,33 @@
 
 use super::origin;
 use crate::{
-    chart::{Bar, BarRole, ChartModel, ChartRow, You},
-    view::{rate::ShownRate, source::Source},
+    chart::{Bar, BarChart, BarRole, ChartModel, ChartRow, Tone, You},
+    view::{rate::ShownRate, source::Source, verdict},
     words,
 };
 use benchmarks::{Entry, Tier};
-use metric_core::unit::TimeBase;
-use report::{Compared, Comparison};
+use metric_core::{
+    band::{Position, TierStanding},
+    unit::TimeBase,
+};
+use report::{Compared, Comparison, Standing};
+
+/// What the legend calls each role.
+const WORDS: [(BarRole, &str); 7] = [
+    (BarRole::BestInClass, "best in class"),
+    (BarRole::TopQuartile, "top quartile"),
+    (BarRole::Typical, "published range"),
+    (BarRole::Median, "median"),
+    (BarRole::Target, "target"),
+    (BarRole::You, "you"),
+    (BarRole::Interval, "your 95 % interval"),
+];
 
 /// The chart; none where nothing is compared.
 pub(in crate::view) fn chart(source: &Source<'_>) -> Option<ChartModel> {
     let rate = ShownRate::of(source)?;
     let comparisons = source.comparisons().iter();
-    let rows: Vec<_> = comparisons.filter_map(|comparison| chart_row(comparison, &rate)).collect();
+    let rows: Vec<_> = comparisons.filter_map(|row| chart_row(source, row, &rate)).collect();
     if rows.is_empty() {
         return None;
     }
@@ -23,10 +37,16 @@ pub(in crate::view) fn chart(source: &Source<'_>) -> Option<ChartModel> {
         value: rate.value * rate.scale,
         low: interval.low * rate.scale,
         high: interval.high * rate.scale,
-        label: format!("you: {}", rate.figure()),
+        label: format!("you {}", rate.figure()),
     };
-    let caption = format!("{} (lower is better)", rate.unit_text);
-    Some(ChartModel { rows, you: Some(you), caption, ..ChartModel::default() })
+    Some(ChartModel::Bars(BarChart {
+        rows,
+        you: Some(you),
+        caption: format!("{}; lower is better", rate.unit_text),
+        heads: ["published", "you are"],
+        words: &WORDS,
+        ..BarChart::default()
+    }))
 }
 
 /// Why there is no chart.
@@ -40,7 +60,11 @@ pub(in crate::view) fn chart_note(source: &Source<'_>) -> String {
     }
 }
 
-fn chart_row(comparison: &Comparison, rate: &ShownRate<'_>) -> Option<ChartRow> {
+fn chart_row(
+    source: &Source<'_>,
+    comparison: &Comparison,
+    rate: &ShownRate<'_>,
+) -> Option<ChartRow> {
     let compared = comparison.result.as_ref().ok()?;
     let main = comparison.row.main()?;
     let several = comparison.row.entries.len() > 1;
@@ -57,7 +81,21 @@ fn chart_row(comparison: &Comparison, rate: &ShownRate<'_>) -> Option<ChartRow> 
     let bars = bars.collect();
     let conversion = conversion(main, compared, rate.unit.time_base());
     let detail = format!("{}{conversion}", origin(main));
-    Some(ChartRow { name: main.name.to_owned(), detail, bars, figure: None })
+    let band = verdict::main_band(comparison, compared, main);
+    let standing = verdict::standing_words(compared, &band);
+    // The answer speaks of one row; where that is high, it stands out here as well.
+    let is_lead = source.report.lead == Some(comparison.row.id);
+    let tone = if is_lead && is_high(compared) { Tone::Mark } else { Tone::Ink };
+    let (name, published) = (main.name.to_owned(), rate.band(&band));
+    Some(ChartRow { name, detail, bars, published, standing, tone })
+}
+
+/// Whether the person's own value is higher than the published one.
+fn is_high(compared: &Compared) -> bool {
+    match compared.standing {
+        Standing::Tier(standing) => standing == TierStanding::WorseThanAverage,
+        Standing::Position(position) => position == Position::Above && compared.touched.is_none(),
+    }
 }
 
 fn role(tier: Tier) -> BarRole {

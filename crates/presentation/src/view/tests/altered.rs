@@ -32,18 +32,24 @@ fn a_changed_formula_changes_value_words_numbers_and_document_together() {
     };
     let (value, formula, numbers, document) = told(table);
     assert_eq!(value, 0.5); // 720 of 1,440
-    assert_eq!(formula, "contained ÷ routed to automation; the interval is Wilson’s");
+    assert_eq!(
+        formula,
+        "contained ÷ routed to automation; the interval is Wilson’s, if contacts were independent"
+    );
     assert_eq!(numbers, "720 contained ÷ 1,440 routed = x");
     assert!(
-        document.contains("| contained ÷ routed to automation; the interval is Wilson’s | share |"),
+        document.contains("| contained ÷ routed to automation; the interval is Wilson’s, if contacts were independent | share |"),
         "{document}"
     );
     let (value, formula, numbers, document) = told(&altered);
     assert_eq!(value, 0.3); // 720 of 2,400
-    assert_eq!(formula, "contained ÷ contacts; the interval is Wilson’s");
+    assert_eq!(
+        formula,
+        "contained ÷ contacts; the interval is Wilson’s, if contacts were independent"
+    );
     assert_eq!(numbers, "720 contained ÷ 2,400 contacts = x");
     assert!(
-        document.contains("| contained ÷ contacts; the interval is Wilson’s | share |"),
+        document.contains("| contained ÷ contacts; the interval is Wilson’s, if contacts were independent | share |"),
         "{document}"
     );
 }

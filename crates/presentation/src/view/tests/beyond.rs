@@ -32,7 +32,7 @@ fn a_column_of_nothing_but_overflow_is_no_blank_column() {
     let state = "vol=9&cost-agents=900000000000000&cost-software=900000000000000\
                  &chan=5:phone:3::::A,4:email:::::B";
     let grid = card(state, Section::Channels).grid.unwrap();
-    let at = grid.heads.iter().position(|head| head == "Cost").unwrap();
+    let at = grid.heads.iter().position(|head| head == "Cost in the period").unwrap();
     assert!(grid.rows.iter().all(|row| row[at] == "overflow" && row[at + 1] == "overflow"));
 }
 

@@ -49,9 +49,9 @@ fn a_name_keeps_its_case_wherever_it_stands() {
         );
         assert_eq!(titles(card), [first, second, "Not classified"]);
         let chart = card.chart.as_ref().unwrap();
-        let labels: Vec<&str> = chart.rows.iter().map(|row| row.name.as_str()).collect();
+        let labels: Vec<&str> = chart.rows().iter().map(|row| row.name.as_str()).collect();
         assert_eq!(labels, [first, second, "Not classified"]);
-        let pointer = &view.breakdown.pointers[0].text;
+        let pointer = &view.breakdown.pointers[0].text();
         assert!(pointer.starts_with(&format!("{first}: 250 contacts")), "{pointer}");
         let view = seen(&draft(Table::Channels, [first, second]));
         assert_eq!(self::card(&view).sentence, format!("{first} brings 50.0 % of all contacts."));
@@ -79,8 +79,8 @@ fn a_name_that_runs_from_right_to_left_is_isolated_from_the_figures() {
         let sentence = format!("are {isolated}: 50.0 %, 0.10 left.");
         assert!(card.sentence.ends_with(&sentence), "{}", card.sentence);
         assert_eq!(titles(card)[0], isolated);
-        assert_eq!(card.chart.as_ref().unwrap().rows[0].name, isolated);
-        assert!(view.breakdown.pointers[0].text.starts_with(&isolated));
+        assert_eq!(card.chart.as_ref().unwrap().rows()[0].name, isolated);
+        assert!(view.breakdown.pointers[0].text().starts_with(&isolated));
         let digits = PlainDigits::default();
         let export = Export::new(&draft, &view, None, &digits);
         assert!(export.markdown().contains(&format!("| {isolated} | 500 |")));

@@ -31,10 +31,10 @@ fn the_interval_of_a_share_has_two_ends() {
         tile(&state, "Customers who made contact")
     };
     // 4,500,000 of 9,000,000: 50 % ± 1.96 × sqrt(0.25 / 9,000,000) = 50 ± 0.0327 %.
-    let half = "of the base, at least once in the period; 95 % interval 49.97 to 50.03 %";
+    let half = "of the base, at least once in the month; 95 % interval 49.97 to 50.03 %";
     assert_eq!(detail("9000000", "4500000"), half);
     // 90 of 9,000,000: 0.001 % with Wilson's 0.00081 to 0.00123.
-    let few = "of the base, at least once in the period; 95 % interval 0.00081 to 0.00123 %";
+    let few = "of the base, at least once in the month; 95 % interval 0.00081 to 0.00123 %";
     assert_eq!(detail("9000000", "90"), few);
 }
 

@@ -38,7 +38,8 @@ fn what_was_pasted_is_said_with_what_was_left_out() {
             Table::Channels,
             "Channel→Foo→AHT (m)→Cost (k$)\nPhone→600→7.2→48",
             "1 row pasted. The first line names the columns. “Foo” was taken for the contacts. \
-             “AHT (m)” was converted from minutes to seconds. “Cost (k$)” was converted from thousands.",
+             “AHT (m)” was converted from minutes to seconds. “Cost (k$)” was converted from thousands. \
+             The kind of 1 channel was taken from its name.",
         ),
     ] {
         assert_eq!(said(table, text), wanted, "{text}");
@@ -95,7 +96,7 @@ fn a_header_of_another_currency_is_named() {
     assert_eq!(
         pasted_text(&pasted),
         "1 row pasted. The first line names the columns. “Cost (EUR)” is in EUR, which is not the \
-         currency of this page."
+         currency of this page. The kind of 1 channel was taken from its name."
     );
 }
 
@@ -170,9 +171,40 @@ fn limits_are_said_by_number() {
     for (text, wanted) in [
         (lines, "Nothing was pasted: 4,096 lines are the most that are read."),
         (columns, "Nothing was pasted: 64 columns are the most that are read."),
+        (
+            "1→2→3→4→5→6→7→8→9→0\n".repeat(4_001),
+            "Nothing was pasted: 40,000 cells are the most that are read.",
+        ),
         (bytes, "Nothing was pasted: the text is longer than 1 MB, the most that is read."),
     ] {
         assert_eq!(said(Table::Issues, &text), wanted);
     }
     assert!(said(Table::Issues, &"a→1\n".repeat(65)).contains("65 rows, and 64 are the most"));
+}
+
+#[test]
+fn of_many_left_out_columns_and_lines_a_few_are_named() {
+    let heads: Vec<String> = (1..=17).map(|index| format!("Rate {index}")).collect();
+    let cells: Vec<String> = (1..=17).map(|index| format!("0.{index}5")).collect();
+    let (heads, cells) = (heads.join("→"), cells.join("→"));
+    let text = format!("Issue→Contacts→{heads}\nBilling→600→{cells}");
+    let said_of_columns = said(Table::Issues, &text);
+    assert!(
+        said_of_columns.ends_with("Left out: Rate 1, Rate 2, Rate 3, Rate 4, Rate 5 and 12 more."),
+        "{said_of_columns}"
+    );
+    let text = format!("Issue→Contacts\nBilling→600\nLogin→300\n\n{}", "Note\n\n".repeat(7));
+    let said_of_lines = said(Table::Issues, &text);
+    // Lines 5, 7, 9, 11, 13 and two more.
+    assert!(
+        said_of_lines.ends_with("Left out: lines 5, 7, 9, 11, 13 and 2 more, which are remarks."),
+        "{said_of_lines}"
+    );
+}
+
+#[test]
+fn a_long_header_is_cut_in_a_sentence() {
+    let text = format!("Issue→Contacts→{}\nBilling→600→x", "Long ".repeat(40).trim_end());
+    let cut = format!("Left out: {}…", "Long ".repeat(12).trim_end());
+    assert!(said(Table::Issues, &text).contains(&cut), "{}", said(Table::Issues, &text));
 }

@@ -1,6 +1,8 @@
 //! Finding the state in what chat tools, mail clients and gateways make of a link.
 
+use super::super::{job_of, locate::split};
 use super::*;
+use crate::job::Job;
 use NoticeId::*;
 
 /// The link is read as the story, with exactly these notices.
@@ -12,6 +14,20 @@ fn is_story(link: &str, notices: &[NoticeId]) {
 
 fn encoded(text: &str) -> String {
     encode(text)
+}
+
+#[test]
+fn zero_width_characters_that_a_browser_encoded_at_the_beginning_are_taken_out() {
+    let state = "v=1&vol=5&in=month&end";
+    for before in ["%E2%80%8B", "%EF%BB%BF", "%e2%80%8b%C2%AD"] {
+        let opened = read(&format!("https://example.org/#{before}{state}"));
+        assert_eq!(opened.draft.text(Field::Contacts), "5", "{before}");
+        assert!(opened.notices.iter().any(|notice| notice.id == NoticeId::RepairedSpace));
+        let job = format!("https://example.org/#{before}job=breakdown&{state}");
+        assert_eq!(job_of(split(&job)), Some(Job::Breakdown));
+    }
+    // Encoded as a whole, a state begins with an escape as well.
+    assert_eq!(read("https://example.org/#%76%3D1&vol=5&end").draft.text(Field::Contacts), "5");
 }
 
 #[test]
@@ -184,6 +200,16 @@ fn fault_53_white_space_and_zero_width_characters_of_transit_are_taken_out() {
             is_story(&format!("#{broken}"), &[RepairedSpace]);
             is_story(&broken, &[RepairedSpace]);
         }
+    }
+    // Browsers encode them as they take over an address; at its start they are none of the state's.
+    for unseen in
+        ["%E2%80%8B", "%ef%bb%bf", "%20", "%E2%81%A0%09%C2%AD", " %E2%80%8B ", "%C2%A0\u{200b}"]
+    {
+        is_story(&format!("#{unseen}{STORY}"), &[RepairedSpace]);
+        is_story(
+            &format!("https://example.org/?theme=dark#{unseen}job=breakdown&{STORY}"),
+            &[RepairedSpace],
+        );
     }
     // Encoded, they belong to the text.
     let titled = read("v=1&title=a%E2%80%8Bb&end");

@@ -3,6 +3,9 @@
 use super::{Currency, decimals_of, table};
 use crate::number::NumberStyle;
 
+/// The bytes of a code.
+const CODE_BYTES: usize = 3;
+
 /// The sign or code that stands with an amount: `$`, `Rs`, `EUR`. Some stand for several currencies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CurrencySign {
@@ -13,24 +16,25 @@ pub struct CurrencySign {
 impl CurrencySign {
     /// The sign at the beginning of a text, and what follows it.
     pub(crate) fn before(text: &str) -> Option<(Self, &str)> {
-        longest(|sign| {
-            let (start, rest) = text.split_at_checked(sign.len())?;
+        let cut = |length: usize| text.split_at_checked(length);
+        longest(cut, |sign, rest| {
             // "Refunds 12" does not begin with a rand.
-            let is_word =
-                sign.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphabetic);
-            (!is_word).then_some((start, rest))
+            !(rest.starts_with(char::is_alphabetic) && sign.ends_with(char::is_alphabetic))
         })
     }
 
     /// The sign at the end of a text, and what stands before it.
     pub(crate) fn behind(text: &str) -> Option<(Self, &str)> {
-        longest(|sign| {
-            let (rest, end) = text.split_at_checked(text.len().checked_sub(sign.len())?)?;
+        let cut = |length: usize| {
+            let (rest, end) = text.split_at_checked(text.len().checked_sub(length)?)?;
+            Some((end, rest))
+        };
+        longest(cut, |sign, rest| {
             // Thousands may stand before a sign, "48k€", yet not before letters; and a rand stands
             // before its amount.
             let is_word =
-                sign.starts_with(char::is_alphabetic) && rest.ends_with(char::is_alphabetic);
-            (!is_word && sign != "R").then_some((end, rest))
+                rest.ends_with(char::is_alphabetic) && sign.starts_with(char::is_alphabetic);
+            !is_word && sign != "R"
         })
     }
 
@@ -77,18 +81,23 @@ impl CurrencySign {
     }
 }
 
-/// The longest sign that a text has where `cut` takes one of that length off it, and the rest.
+/// The longest sign that a text has where `cut` takes so many bytes off it, and the rest, which has to fit
+/// the sign.
 fn longest<'a>(
-    cut: impl Fn(&'static str) -> Option<(&'a str, &'a str)>,
+    cut: impl Fn(usize) -> Option<(&'a str, &'a str)>,
+    fits: impl Fn(&str, &str) -> bool,
 ) -> Option<(CurrencySign, &'a str)> {
     let signs = table::SIGNS.iter().filter_map(|&(sign, codes)| {
-        let (own, rest) = cut(sign)?;
+        let (own, rest) = cut(sign.len())?;
         let is_meant = own == sign || sign.len() > 1 && own.eq_ignore_ascii_case(sign);
-        is_meant.then_some((CurrencySign { codes }, rest))
+        (is_meant && fits(sign, rest)).then_some((CurrencySign { codes }, rest))
     });
-    let codes = table::CODES.split(' ').filter_map(|code| {
-        let (own, rest) = cut(code)?;
-        (own == code).then_some((CurrencySign { codes: code }, rest))
+    // Hardly any text has a code, and there are many of them.
+    let code = cut(CODE_BYTES)
+        .filter(|(own, rest)| own.bytes().all(|byte| byte.is_ascii_uppercase()) && fits(own, rest));
+    let code = code.and_then(|(own, rest)| {
+        let codes = table::CODES.split(' ').find(|code| *code == own)?;
+        Some((CurrencySign { codes }, rest))
     });
-    signs.chain(codes).min_by_key(|(_, rest)| rest.len())
+    signs.chain(code).min_by_key(|(_, rest)| rest.len())
 }

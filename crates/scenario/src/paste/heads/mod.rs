@@ -1,11 +1,11 @@
 //! What the headers of pasted columns say, read by whole words.
 
 mod period;
-mod says;
+mod term;
 mod words;
 
 pub use period::{Period, year};
-pub use says::Says;
+pub use term::Term;
 
 use super::{
     phrases::{has_phrase, words_of},
@@ -22,8 +22,8 @@ const MOST_WORDS: usize = 4;
 /// A header, read.
 #[derive(Debug, Clone, Default)]
 pub struct Head {
-    /// What its phrases say.
-    says: Vec<Says>,
+    /// The terms in it.
+    terms: Vec<Term>,
     /// How many words say nothing that is known.
     unknown: usize,
     /// The unit of time that it names.
@@ -58,8 +58,8 @@ impl Head {
             head.phrases(&mut free, length);
         }
         head.unknown = free.iter().flatten().count();
-        head.says.extend(is_rate.then_some(Says::Other));
-        head.says.extend(is_recent.then_some(Says::Count));
+        head.terms.extend(is_rate.then_some(Term::Other));
+        head.terms.extend(is_recent.then_some(Term::Count));
         head
     }
 
@@ -71,7 +71,7 @@ impl Head {
         if inner.is_empty() || self.time.is_some() || self.scale.is_some() {
             return;
         }
-        let is_known = |word: &&String| says_of(word).is_some() || Period::is_word(word);
+        let is_known = |word: &&String| term_of(word).is_some() || Period::is_word(word);
         let (known, rest): (Vec<&String>, Vec<&String>) = inner.iter().partition(is_known);
         // "(avg, min)" is minutes; "(h:mm)" and "(1/100 h)" are no unit that is known.
         if let [word] = rest.as_slice() {
@@ -97,9 +97,9 @@ impl Head {
                 unit::scale(&format!("{money} {word}"))
             } else {
                 let is_count = |word: &String| {
-                    use Says::{Base, Case, Contact, Cost, Count};
-                    says_of(word)
-                        .is_some_and(|says| [Base, Case, Contact, Cost, Count].contains(&says))
+                    use Term::{Base, Case, Contact, Cost, Count};
+                    term_of(word)
+                        .is_some_and(|term| [Base, Case, Contact, Cost, Count].contains(&term))
                 };
                 let is_behind = before.is_some_and(|word| word == "in" || is_count(word));
                 unit::scale(word).filter(|_| word == "k" && is_behind)
@@ -119,32 +119,32 @@ impl Head {
         for start in 0..free.len() {
             let Some(window) = free.get_mut(start..start + length) else { return };
             let words: Option<Vec<&str>> = window.iter().map(Option::as_deref).collect();
-            if let Some(says) = words.and_then(|words| says_of(&words.join(" "))) {
-                self.says.push(says);
+            if let Some(term) = words.and_then(|words| term_of(&words.join(" "))) {
+                self.terms.push(term);
                 window.fill(None);
             }
         }
     }
 
     /// Whether it says that.
-    pub fn has(&self, says: Says) -> bool {
-        self.says.contains(&says)
+    pub fn has(&self, term: Term) -> bool {
+        self.terms.contains(&term)
     }
 
     /// How often it says that.
-    pub fn times(&self, says: Says) -> usize {
-        self.says.iter().filter(|said| **said == says).count()
+    pub fn times(&self, term: Term) -> usize {
+        self.terms.iter().filter(|own| **own == term).count()
     }
 
     /// Whether it says that numbers stand below it, and names nothing.
     pub fn is_only_number(&self) -> bool {
-        use Says::{
+        use Term::{
             AnyName, Average, Avoidable, Case, Contact, Cost, Count, HandleTime, Handled, Kind,
             Name, Offered, Property, Share, Weight,
         };
-        let is_number = |says: &Says| {
+        let is_number = |term: &Term| {
             matches!(
-                says,
+                term,
                 Average
                     | Avoidable
                     | Case
@@ -158,8 +158,8 @@ impl Head {
                     | Weight
             )
         };
-        let is_name = |says: &Says| matches!(says, AnyName | Kind | Name(_) | Property);
-        self.says.iter().any(is_number) && !self.says.iter().any(is_name)
+        let is_name = |term: &Term| matches!(term, AnyName | Kind | Name(_) | Property);
+        self.terms.iter().any(is_number) && !self.terms.iter().any(is_name)
     }
 
     /// Whether it names hours or days, of which clocks write minutes behind the colon.
@@ -168,19 +168,19 @@ impl Head {
     }
 
     /// Whether it says one of these.
-    pub fn has_any(&self, says: &[Says]) -> bool {
-        says.iter().any(|says| self.has(*says))
+    pub fn has_any(&self, terms: &[Term]) -> bool {
+        terms.iter().any(|term| self.has(*term))
     }
 
     /// Whether all that it says is among these, and nothing is unknown.
-    pub fn is_only(&self, says: &[Says]) -> bool {
+    pub fn is_only(&self, terms: &[Term]) -> bool {
         self.unknown == 0
-            && self.says.iter().all(|said| *said == Says::Filler || says.contains(said))
+            && self.terms.iter().all(|own| *own == Term::Filler || terms.contains(own))
     }
 
     /// Whether any of its words is known.
     pub fn is_known(&self) -> bool {
-        self.says.iter().any(|says| *says != Says::Filler)
+        self.terms.iter().any(|term| *term != Term::Filler)
     }
 
     /// Whether each of its words is known.
@@ -190,35 +190,35 @@ impl Head {
 
     /// Whether it names a period and nothing else.
     pub fn is_period(&self) -> bool {
-        self.period.is_some() && self.says.is_empty() && self.unknown == 0
+        self.period.is_some() && self.terms.is_empty() && self.unknown == 0
     }
 
     /// Whether it names the rows of this breakdown.
     pub fn names(&self, table: Table) -> bool {
-        self.says.iter().any(|says| matches!(says, Says::Name(tables) if tables.contains(&table)))
+        self.terms.iter().any(|term| matches!(term, Term::Name(tables) if tables.contains(&table)))
     }
 
     /// Whether it names rows of any breakdown.
     pub fn names_any(&self) -> bool {
-        self.says.iter().any(|says| matches!(says, Says::Name(_) | Says::AnyName))
+        self.terms.iter().any(|term| matches!(term, Term::Name(_) | Term::AnyName))
     }
 }
 
 /// Whether words count something for each of so many others: "contacts / 100 orders".
 fn is_rate(words: &[String]) -> bool {
     let is_number = |word: &String| word.starts_with(|char: char| char.is_ascii_digit());
-    let is = |word: &String, says: &[Says]| says_of(word).is_some_and(|said| says.contains(&said));
+    let is = |word: &String, terms: &[Term]| term_of(word).is_some_and(|own| terms.contains(&own));
     words.iter().enumerate().any(|(index, word)| {
         let (before, behind) = words.split_at(index);
         let Some(next) = behind.get(1).filter(|_| word == "/") else { return false };
-        let counts = before.iter().any(|word| is(word, &[Says::Contact, Says::Case]));
-        is_number(next) && !before.last().is_none_or(is_number) || counts && is(next, &[Says::Base])
+        let counts = before.iter().any(|word| is(word, &[Term::Contact, Term::Case]));
+        is_number(next) && !before.last().is_none_or(is_number) || counts && is(next, &[Term::Base])
     })
 }
 
-/// What a phrase says.
-fn says_of(phrase: &str) -> Option<Says> {
-    WORDS.iter().find(|(_, phrases)| has_phrase(phrases, phrase)).map(|(says, _)| *says)
+/// The term that a phrase is.
+fn term_of(phrase: &str) -> Option<Term> {
+    WORDS.iter().find(|(_, phrases)| has_phrase(phrases, phrase)).map(|(term, _)| *term)
 }
 
 /// A header without what stands in parentheses, and that.

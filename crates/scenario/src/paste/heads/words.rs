@@ -1,18 +1,18 @@
 //! The words of headers and what they say, in small letters and without accents: English, German,
 //! French, Spanish, Portuguese, Italian and Dutch. A phrase is made of whole words.
 
-use super::says::Says;
+use super::term::Term;
 use crate::field::Table;
 use Table::{Channels, Issues, Segments};
 
-use Says::{
+use Term::{
     AnyName, Average, Avoidable, Base, Case, Contact, Cost, Count, Date, Earlier, Extreme, Filler,
     HandleTime, Handled, Id, Kind, Name, Not, Offered, Other, Partial, Property, Share, Solved,
     Time, Weight,
 };
 
 /// Every phrase, separated by commas; longer ones are looked for first, and each word counts once.
-pub const WORDS: [(Says, &str); 45] = [
+pub const WORDS: [(Term, &str); 45] = [
     (
         Name(&[Issues]),
         "issue, intent, reason, reasons, topic, topics, subject, tag, tags, disposition, wrap \

@@ -44,7 +44,7 @@ fn blank_columns_around_the_others_say_nothing() {
         ["Phone", "", "phone", "", "", "", ""]
     );
     // In the form the type stands where this number does: it may be contacts, and it may not.
-    assert_eq!(refused(&english(), "A\t\t60"), Refusal::Columns);
+    assert_eq!(unplaced(&refused(&english(), "A\t\t60")), [2]);
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn cell() -> impl Strategy<Value = String> {
     ]
 }
 
-fn block_text() -> impl Strategy<Value = String> {
+pub fn block_text() -> impl Strategy<Value = String> {
     let lines = prop::collection::vec(prop::collection::vec(cell(), 0..6), 0..12);
     let parts =
         (prop_oneof![Just("\t"), Just(";"), Just(",")], prop_oneof![Just("\n"), Just("\r\n")]);
@@ -98,7 +98,7 @@ proptest! {
     #[test]
     fn a_plan_with_questions_changes_nothing(text in block_text()) {
         for table in Table::ALL {
-            let Ok(plan) = plan(&english(), table, (0, table.name_column()), &text) else { continue };
+            let Ok(plan) = plan(&english(), table, (0, table.name_column()), &text, &Corrections::default()) else { continue };
             let is_asked = !plan.questions.is_empty();
             prop_assert_eq!(matches!(plan.rows(&english()), Err(Refusal::Asks(_))), is_asked);
         }
@@ -107,7 +107,7 @@ proptest! {
     #[test]
     fn no_line_and_no_column_is_lost(text in block_text()) {
         for table in Table::ALL {
-            let Ok(plan) = plan(&english(), table, (0, table.name_column()), &text) else { continue };
+            let Ok(plan) = plan(&english(), table, (0, table.name_column()), &text, &Corrections::default()) else { continue };
             let block = Block::read(&text).expect("it was read");
             let cells: Vec<_> = plan.lines.iter().map(|line| line.cells.clone()).collect();
             prop_assert_eq!(cells, block.lines);

@@ -1,0 +1,48 @@
+//! The jobs in the navigation: the one figure of each, and how many entries are to be corrected.
+
+use super::{Answer, Breakdown, FieldView, field::MORE_FIELDS};
+use scenario::{
+    Job,
+    field::{Field, Section},
+};
+
+/// A job in the navigation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JobView {
+    /// Its figure with a word on it, once it has one.
+    pub figure: Option<String>,
+    /// Entries of it that cannot be used.
+    pub to_check: usize,
+}
+
+/// Every job, in the order of [`Job::ALL`].
+pub(super) fn of(answer: &Answer, breakdown: &Breakdown, fields: &[FieldView]) -> Vec<JobView> {
+    Job::ALL.into_iter().map(|job| job_view(job, answer, breakdown, fields)).collect()
+}
+
+fn job_view(job: Job, answer: &Answer, breakdown: &Breakdown, fields: &[FieldView]) -> JobView {
+    let figure = match job {
+        Job::Measure => match answer {
+            Answer::Figure(figure) => Some(figure.short()),
+            _ => None,
+        },
+        Job::Breakdown => breakdown.pointers.first().map(|first| first.short.clone()),
+    };
+    let is_wrong = |field: Field| {
+        fields.get(field as usize).is_some_and(|view: &FieldView| view.error.is_some())
+    };
+    let of_breakdown = |field| Section::ALL.iter().any(|one| one.fields().contains(&field));
+    let own =
+        |field| MORE_FIELDS.contains(&field) || of_breakdown(field) == (job == Job::Breakdown);
+    let of_fields = Field::ALL.into_iter().filter(|field| own(*field) && is_wrong(*field)).count();
+    let of_rows = match job {
+        Job::Measure => 0,
+        Job::Breakdown => {
+            let rows = breakdown.tables.iter().flat_map(|table| &table.rows);
+            let sections = breakdown.sections.iter();
+            let errors = sections.map(|section| &section.error).filter(|error| !error.is_empty());
+            rows.map(|row| row.errors.len()).sum::<usize>() + errors.count()
+        }
+    };
+    JobView { figure, to_check: of_fields + of_rows }
+}

@@ -1,0 +1,122 @@
+//! The fixed sheets of Break down: which entries a section asks for, how they stand below one another, and the
+//! heads of their columns.
+
+use crate::words;
+use scenario::field::{Field, Section};
+
+/// A line of a fixed sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// The entry.
+    pub field: Field,
+    /// How far it is indented: a part of the line above that is indented less.
+    pub level: u8,
+    /// Whether it is typed elsewhere and only shown here.
+    pub is_given: bool,
+}
+
+const fn at(level: u8, field: Field) -> Step {
+    Step { field, level, is_given: false }
+}
+
+const FUNNEL: [Step; 11] = [
+    at(0, Field::Attempts),
+    at(1, Field::Tried),
+    at(2, Field::Solved),
+    at(2, Field::GaveUp),
+    Step { field: Field::Contacts, level: 0, is_given: true },
+    at(1, Field::Routed),
+    at(2, Field::Contained),
+    at(3, Field::Returned),
+    at(2, Field::Abandoned),
+    at(2, Field::Escalated),
+    at(0, Field::HandledByPeople),
+];
+
+const REPEATS: [Step; 3] =
+    [at(0, Field::Cases), at(1, Field::OneTouch), at(1, Field::CasesResolved)];
+
+const COST: [Step; 8] = [
+    at(0, Field::HandleTime),
+    at(0, Field::HourCost),
+    at(0, Field::Occupancy),
+    at(0, Field::Shrinkage),
+    at(0, Field::Concurrency),
+    at(0, Field::OtherCostPerContact),
+    at(0, Field::FixedCost),
+    at(0, Field::AutomationCost),
+];
+
+const CHANGE: [Step; 6] = [
+    at(0, Field::EarlierContacts),
+    at(1, Field::EarlierPeriod),
+    at(1, Field::EarlierPeriodDays),
+    at(0, Field::EarlierBase),
+    at(0, Field::EarlierCost),
+    at(0, Field::EarlierCasesResolved),
+];
+
+/// The lines of the fixed sheet of a section; none where it has rows of the person's own.
+pub fn steps(section: Section) -> &'static [Step] {
+    match section {
+        Section::Issues | Section::Channels | Section::Segments => &[],
+        Section::Funnel => &FUNNEL,
+        Section::Repeats => &REPEATS,
+        Section::Cost => &COST,
+        Section::Change => &CHANGE,
+    }
+}
+
+/// The heads of its columns: what it is, what is typed, and what stands beside it.
+pub fn step_heads(section: Section) -> [&'static str; 3] {
+    match section {
+        Section::Cost => ["What", "Entry", ""],
+        Section::Change => ["What", "Then", "Now"],
+        _ => ["Step", "Count or %", "is"],
+    }
+}
+
+/// What a line is called. What is typed under Measure has the name of its row here.
+pub fn step_label(step: Step) -> &'static str {
+    if step.is_given { "Contacts" } else { words::label(step.field) }
+}
+
+/// What a section asks for, in one sentence.
+pub fn section_hint(section: Section) -> &'static str {
+    match section {
+        Section::Issues | Section::Segments => "",
+        Section::Channels => {
+            "Handle time and direct cost show what a contact costs on each channel."
+        }
+        Section::Funnel => {
+            "Write a count, or a share such as 60 % of the step above. What you leave empty is worked out."
+        }
+        Section::Repeats => "A case is one matter, however many contacts it takes.",
+        Section::Cost => {
+            "Occupancy is the share of logged-in time on contacts, shrinkage the share of paid time away."
+        }
+        Section::Change => {
+            "The same figures for an earlier period; without a period of its own it is as long as now."
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_a_section_stands_in_its_sheet_once() {
+        for section in Section::ALL {
+            let own: Vec<Field> = steps(section)
+                .iter()
+                .filter(|step| !step.is_given)
+                .map(|step| step.field)
+                .collect();
+            // How shared cost is spread stands beside the sheet of the channels.
+            let fields = section.fields().iter().filter(|field| **field != Field::CostBasis);
+            assert_eq!(fields.count(), own.len(), "{section:?}");
+            assert!(own.iter().all(|field| section.fields().contains(field)), "{section:?}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The time and numbers that nobody else has, over js-sys: the pure crates have no clock, and no crate is needed
+//! for two calls.
+
+use js_sys::{Date, Math};
+
+/// Ids of one millisecond are told apart by so many numbers at random.
+const IDS_PER_MS: f64 = 1_000.0;
+
+/// Milliseconds since 1970.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a clock before 1970 gives 0
+pub fn now_ms() -> u64 {
+    Date::now() as u64
+}
+
+/// A number that no other tab has made.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // far below the limit of both
+pub fn fresh_id() -> u64 {
+    now_ms() * IDS_PER_MS as u64 + (Math::random() * IDS_PER_MS) as u64
+}
+
+/// The day of a time as a person of this page's language writes it: "12 November".
+pub fn day(time_ms: u64) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    #[allow(clippy::cast_precision_loss)] // milliseconds since 1970 are far below 2^53
+    let date = Date::new(&(time_ms as f64).into());
+    let month = usize::try_from(date.get_month()).ok().and_then(|month| MONTHS.get(month));
+    format!("{} {}", date.get_date(), month.unwrap_or(&""))
+}
+
+/// The time of a day: "14:05".
+pub fn time(time_ms: u64) -> String {
+    #[allow(clippy::cast_precision_loss)]
+    let date = Date::new(&(time_ms as f64).into());
+    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}

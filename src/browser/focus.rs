@@ -1,0 +1,53 @@
+//! Moving the focus to what a change has just made, and keeping it where a change takes it away, as browsers do with
+//! an element that is moved in the document; no crate does either.
+
+use leptos::{
+    prelude::document,
+    task::{spawn_local, tick},
+};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Moves the focus to the element with an id.
+pub fn focus(id: &str) {
+    let element =
+        document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let _ = element.focus(); // where it cannot, focus is where the browser puts it
+    }
+}
+
+/// Moves the focus once the page has followed, and before the next key press.
+pub fn focus_next(id: String) {
+    spawn_local(async move {
+        tick().await;
+        focus(&id);
+    });
+}
+
+/// The same, should the change that is under way take the focus from what has it.
+pub fn focus_if_lost(id: &'static str) {
+    spawn_local(async move {
+        tick().await;
+        if is_lost() {
+            focus(id);
+        }
+    });
+}
+
+/// Gives the focus back to what has it now, should the change that is under way move it in the document.
+pub fn keep() {
+    let focused =
+        document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let Some(focused) = focused else { return };
+    spawn_local(async move {
+        tick().await;
+        if is_lost() && focused.is_connected() {
+            let _ = focused.focus(); // where it cannot, focus is where the browser puts it
+        }
+    });
+}
+
+fn is_lost() -> bool {
+    document().active_element().is_none_or(|now| now.tag_name() == "BODY")
+}

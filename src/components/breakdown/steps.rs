@@ -1,0 +1,129 @@
+//! The fixed sheet of a section: a line for each of its entries, and beside it the same in other words.
+
+use crate::{
+    components::field::{FieldMessage, Input, Options, OtherReading, Select, control_id, or_none},
+    state::{FieldNoteStoreFields, use_state},
+};
+use leptos::prelude::*;
+use presentation::{
+    view::{Step, step_heads, step_label, steps},
+    words,
+};
+use scenario::field::{Choice, Field, FieldKind, Section, Window};
+
+/// The sheet.
+#[component]
+pub fn Steps(
+    /// The section.
+    section: Section,
+) -> impl IntoView {
+    let [what, entry, beside] = step_heads(section);
+    view! {
+        <div class="sheet steps">
+            <table>
+                <caption class="aside">{section.name()} ": entries"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col" class="lab">
+                            {what}
+                        </th>
+                        <th scope="col" class="in n last">
+                            {entry}
+                        </th>
+                        // Where nothing stands beside the entries, the column has no head.
+                        {if beside.is_empty() {
+                            view! { <td class="of"></td> }.into_any()
+                        } else {
+                            view! {
+                                <th scope="col" class="of">
+                                    {beside}
+                                </th>
+                            }
+                            .into_any()
+                        }}
+                    </tr>
+                </thead>
+                <tbody>
+                    {steps(section).iter().map(|step| view! { <Line step=*step /> }).collect_view()}
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn Line(
+    /// The line.
+    step: Step,
+) -> impl IntoView {
+    let state = use_state();
+    let period = state.text(Field::EarlierPeriod);
+    let is_shown =
+        move || step.field != Field::EarlierPeriodDays || *period.read() == Window::Days.word();
+    view! {
+        <Show when=is_shown>
+            <Entry step />
+        </Show>
+    }
+}
+
+#[component]
+fn Entry(
+    /// The line.
+    step: Step,
+) -> impl IntoView {
+    let field = step.field;
+    let note = use_state().note(field);
+    let beside = move || note.beside().get();
+    let has_message = move || note.error().read().is_some() || note.offer().read().is_some();
+    // What a count is of its whole stands beside it.
+    let has_echo = move || !field.kind().is_share_with_sign() && note.echo().read().is_some();
+    let label = step_label(step);
+    let class = format!("lab level-{}", step.level);
+    if step.is_given {
+        return view! {
+            <tr>
+                <th scope="row" class=class>{label}</th>
+                <td class="in n last given">{beside}</td>
+                <td class="of"></td>
+            </tr>
+        }
+        .into_any();
+    }
+    let is_bad = move || if note.error().read().is_some() { "in n last bad" } else { "in n last" };
+    view! {
+        <tr>
+            <th scope="row" class=class>
+                <label for=control_id(field)>{label}</label>
+            </th>
+            <td class=is_bad>
+                <Control field />
+            </td>
+            <td class="of">{beside}</td>
+        </tr>
+        <tr class="why" hidden=move || !(has_message() || has_echo())>
+            <td colspan="3">
+                <FieldMessage field />
+                <OtherReading field />
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The box or the list of an entry.
+#[component]
+fn Control(
+    /// Its field.
+    field: Field,
+) -> impl IntoView {
+    if field.kind() == FieldKind::List {
+        return view! {
+            <Select field>
+                <Options field choices=or_none("as now", words::window_label) />
+            </Select>
+        }
+        .into_any();
+    }
+    view! { <Input field /> }.into_any()
+}

@@ -1,0 +1,152 @@
+//! Tables that are brought along: what is behind their dialog stays as it is, and what came of them is said.
+
+use browser_tests::{Key, Page, STORY, Visit, browser_test, browser_test_as};
+use serde_json::json;
+
+/// Issues as a spreadsheet copies them.
+const TABLE: &str = "Issue\tContacts\nOrder status\t1500\nBilling\t600\n";
+
+/// Pastes a block outside of a box, and waits for the dialog.
+#[track_caller]
+fn bring(page: &Page, text: &str) {
+    let paste = "document.activeElement.blur(); \
+        const data = new DataTransfer(); data.setData('text/plain', arguments[0]); \
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
+    page.script(paste, &[json!(text)]);
+    page.until("no dialog opens", || page.has("import"));
+    page.settle();
+}
+
+#[test]
+fn what_came_of_an_import_is_said_in_break_down_and_is_one_step() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        bring(page, TABLE);
+        page.by_test_id("import-use").click();
+        page.until("Break down does not open", || page.has("pointers"));
+        page.settle();
+        let said = page.script(
+            "return document.querySelector('#iss-pasted, [data-testid=iss-pasted]')?.textContent ?? ''",
+            &[],
+        );
+        assert!(said.as_str().is_some_and(|said| said.contains("2 rows")), "{said}");
+        page.push("Undo");
+        page.wait_for_address(&format!("job=breakdown&{STORY}"));
+        assert_eq!(
+            page.by_role("button", "Undo").attribute("aria-disabled").as_deref(),
+            Some("true")
+        );
+    });
+}
+
+#[test]
+fn keys_and_files_change_nothing_behind_the_dialog() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        page.fill("vol", "2700");
+        bring(page, TABLE);
+        page.chord(&[Key::Control], "z");
+        page.settle();
+        assert_eq!(page.value("vol"), "2700", "Ctrl+Z goes through the dialog");
+        let file = json!({ "format": "plimsoll-report-1", "state": STORY.replace("2400", "3000") });
+        let drop = "const data = new DataTransfer(); data.items.add(new File([arguments[0]], 'a.json')); \
+            return !document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))";
+        let taken = page.script(drop, &[json!(file.to_string())]);
+        assert_eq!(taken, true, "the browser shows the file in the place of the page");
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        page.settle();
+        assert_eq!(page.value("vol"), "2700", "the file is opened behind the dialog");
+        assert!(page.has("import"));
+        page.press(Key::Escape);
+        page.until("the dialog does not close", || !page.has("import"));
+        assert_eq!(page.script(drop, &[json!(file.to_string())]), true);
+        page.until("the file is not opened", || page.value("vol") == "3,000");
+    });
+}
+
+#[test]
+fn the_dialog_goes_with_the_scenario_that_it_was_made_for() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        bring(page, TABLE);
+        page.follow(&format!("#{}", STORY.replace("2400", "3000")));
+        page.until("the new link is not shown", || page.value("vol") == "3,000");
+        page.until("its rows would go into another scenario", || !page.has("import"));
+    });
+}
+
+#[test]
+fn text_that_is_dragged_goes_into_boxes_and_files_do_not_take_the_place_of_the_page() {
+    browser_test(|page| {
+        page.open("");
+        let taken = "const data = new DataTransfer(); \
+            if (arguments[1]) data.items.add(new File(['a'], 'a.txt')); else data.setData('text/plain', '2400'); \
+            return !document.getElementById('vol').dispatchEvent(new DragEvent(arguments[0], \
+                { dataTransfer: data, bubbles: true, cancelable: true }))";
+        for kind in ["dragover", "drop"] {
+            assert_eq!(page.script(taken, &[json!(kind), json!(false)]), false, "text, {kind}");
+            assert_eq!(page.script(taken, &[json!(kind), json!(true)]), true, "a file, {kind}");
+        }
+    });
+}
+
+#[test]
+fn escape_closes_the_dialog_and_leaves_the_presentation_below_it() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        page.find("#export > summary").click();
+        page.by_test_id("present").click();
+        page.until("nothing is presented", || page.has("presentation"));
+        page.settle();
+        bring(page, TABLE);
+        page.press(Key::Right);
+        page.settle();
+        assert!(page.has("figure"), "an arrow goes to the next job behind the dialog");
+        page.press(Key::Escape);
+        page.until("the dialog does not close", || !page.has("import"));
+        page.settle();
+        assert!(page.has("presentation"), "one Escape closes both");
+        page.press(Key::Escape);
+        page.until("it does not end", || !page.has("presentation"));
+    });
+}
+
+#[test]
+fn rows_are_pasted_into_a_box_of_their_card_for_whoever_has_no_keyboard() {
+    browser_test_as(&Visit::new().size(320, 700), |page| {
+        page.open_state(&format!("job=breakdown&{STORY}"));
+        page.by_test_id("chip-channels").press(Key::Enter);
+        page.by_test_id("chan-bring").press(Key::Enter);
+        page.until("no dialog opens", || page.has("import"));
+        assert_eq!(page.focus(), "import-text");
+        page.assert_accessible_in("#import");
+        page.shot("import-ask-320");
+        // What is typed waits for the button, what is pasted does not.
+        page.chord(&[], "Web,12");
+        assert!(!page.has("import-use"));
+        page.find("#import-text").clear_by_keys();
+        page.settle();
+        // The header names no channels: the card does.
+        page.script(
+            "const data = new DataTransfer(); data.setData('text/plain', arguments[0]); \
+             document.getElementById('import-text').dispatchEvent( \
+                new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))",
+            &[json!("Name\tContacts\nPhone\t1500\nEmail\t600\n")],
+        );
+        page.until("the rows are not shown", || page.has("import-use"));
+        assert_eq!(page.find("#import-table").value(), "chan");
+        page.shot("import-understood-320");
+        page.by_test_id("import-use").press(Key::Enter);
+        page.settle();
+        assert_eq!(page.find("#chan-0-6").value(), "Phone");
+        assert_eq!(page.find("#chan-1-0").value(), "600");
+        assert_eq!(page.focus(), "channels-card");
+        // Escape leaves everything as it is.
+        page.by_test_id("iss-bring").press(Key::Enter);
+        page.chord(&[], "A 5");
+        page.press(Key::Escape);
+        page.settle();
+        assert!(!page.has("import"));
+        assert_eq!(page.find_all("#iss-rows input").len(), 3);
+    });
+}
