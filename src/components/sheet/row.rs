@@ -74,8 +74,8 @@ pub fn SheetRow(
 fn vanish(sheet: SheetContext, row: Field<InputRow>, node: NodeRef<html::Tr>) {
     let Some(Some(element)) = node.try_get_untracked() else { return };
     let has_focus = element.contains(document().active_element().as_deref());
-    // While the mouse is pressed nothing may move away from below it.
-    if document().query_selector("html:active").is_ok_and(|pressed| pressed.is_some()) {
+    // While the mouse is pressed nothing may move away from below it, and a menu closes where the page scrolls.
+    if document().query_selector("html:active, .rowmenu").is_ok_and(|busy| busy.is_some()) {
         Timeout::new(STAYS_MS, move || vanish(sheet, row, node)).forget();
         return;
     }

@@ -46,6 +46,22 @@ fn rows_move_and_go_and_the_focus_stays_where_a_person_expects_it() {
 }
 
 #[test]
+fn an_emptied_row_does_not_close_the_menu_of_another_as_it_vanishes() {
+    browser_test(|page| {
+        open(page, ROWS);
+        take(page, "App", "Empty");
+        // Where the page ends on the screen, it scrolls as it gets shorter.
+        page.script("scrollTo(0, document.documentElement.scrollHeight)", &[]);
+        page.settle();
+        page.find("#iss-0-menu").click();
+        page.script_async("setTimeout(arguments[0], 1000)", &[]);
+        assert_eq!(page.focus(), "iss-menu-0", "the menu is closed");
+        page.press(Key::Escape);
+        page.until("the row stays", || rows(page).len() == 2);
+    });
+}
+
+#[test]
 fn the_menu_copies_and_empties_a_row_and_closes_by_escape_and_by_a_click_outside() {
     browser_test(|page| {
         open(page, ROWS);
