@@ -8,11 +8,14 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Moves the focus to the element with an id.
+/// Moves the focus to the element with an id. Where that stands in something closed, it is opened.
 pub fn focus(id: &str) {
     let element =
         document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
+        if let Ok(Some(closed)) = element.closest("details:not([open])") {
+            let _ = closed.set_attribute("open", ""); // the name is a valid one
+        }
         let _ = element.focus(); // where it cannot, focus is where the browser puts it
     }
 }

@@ -1,5 +1,5 @@
-//! Feasibility of linear relations between variables that are nowhere below 0: the least sum of
-//! artificial variables with which all of them hold (phase one of the simplex method).
+//! Linear relations between variables that are nowhere below 0, by the simplex method: how far they are
+//! from holding together (phase one), and the range of a variable where they do (phase two).
 //!
 //! A dense tableau, by Bland's rule, which never cycles. A dozen relations of a
 //! dozen variables take a few microseconds, and the same relations always give the same answer.
@@ -31,14 +31,19 @@ pub(crate) struct Infeasibility {
 /// decimals.
 const RESIDUE: f64 = 1e-13;
 
+/// The least factor that may take another variable's place in a row whose amount is 0.
+const SMALLEST_PIVOT: f64 = 1e-9;
+
+/// How far relations may be from holding together, in parts of the largest bound, for a range to exist.
+const FEASIBLE_WITHIN: f64 = 1e-12;
+
 /// More pivots than a tableau of this size takes; relations that need them all are taken as feasible.
 const PIVOTS: usize = 1_000;
 
 /// How far relations are from being feasible.
 pub(crate) fn infeasibility(relations: &[Relation]) -> Infeasibility {
     let mut tableau = Tableau::of(relations);
-    let is_settled = (0..PIVOTS).any(|_| !tableau.pivot());
-    let least = if is_settled { -tableau.costs.bound } else { 0.0 };
+    let least = if tableau.settle() == Step::Optimal { -tableau.costs.bound } else { 0.0 };
     // The reduced cost of a slack variable is its cost less the multiplier of its relation.
     let multipliers = relations.iter().enumerate().map(|(index, relation)| {
         let column = tableau.variables + 2 * index;
@@ -46,6 +51,60 @@ pub(crate) fn infeasibility(relations: &[Relation]) -> Infeasibility {
         tableau.costs.factors.get(column).copied().unwrap_or_default() - cost
     });
     Infeasibility { least, multipliers: multipliers.collect() }
+}
+
+/// The least and the most of a variable, or of its ratio to a whole, where all relations hold; no most
+/// where it has no bound. None where the relations do not hold together.
+///
+/// The whole is the sum of factor × amount, less its bound. The ratio of two linear forms becomes linear
+/// where all variables are divided by the whole (Charnes and Cooper): that takes one variable more, the
+/// unit of the bounds. Without a whole that unit is 1.
+pub(crate) fn range(
+    relations: &[Relation],
+    variable: usize,
+    whole: Option<&Relation>,
+) -> Option<(f64, Option<f64>)> {
+    let variables = relations.iter().map(|one| one.factors.len()).max()?;
+    // Bounds are divided by the largest one, so that what is a residue is one of factors near 1.
+    let bounds = relations.iter().chain(whole).map(|one| one.bound.abs());
+    let size = bounds.reduce(f64::max).filter(|size| *size > 0.0).unwrap_or(1.0);
+    let scaled = |one: &Relation, bound: f64| {
+        let mut factors = one.factors.clone();
+        factors.resize(variables, 0.0);
+        factors.push(-one.bound / size);
+        Relation { factors, bound, is_equation: one.is_equation }
+    };
+    let unit = Relation { factors: Vec::new(), bound: -size, is_equation: true };
+    let whole = whole.map(|whole| Relation { is_equation: true, ..whole.clone() });
+    let mut all: Vec<Relation> = relations.iter().map(|one| scaled(one, 0.0)).collect();
+    all.push(scaled(whole.as_ref().unwrap_or(&unit), 1.0));
+    let mut tableau = Tableau::feasible(&all)?;
+    let times = if whole.is_some() { 1.0 } else { size };
+    let amount = |scaled: f64| if scaled < FEASIBLE_WITHIN { 0.0 } else { times * scaled };
+    let Found::At(least) = tableau.least(variable, 1.0) else { return None };
+    match tableau.least(variable, -1.0) {
+        Found::At(most) => Some((amount(least), Some(amount(-most)))),
+        Found::Nowhere => Some((amount(least), None)),
+        Found::Unsettled => None,
+    }
+}
+
+/// Where an objective is least.
+enum Found {
+    /// Its value.
+    At(f64),
+    /// It has no bound.
+    Nowhere,
+    /// The pivots did not suffice.
+    Unsettled,
+}
+
+/// What a pivot did.
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    Pivoted,
+    Optimal,
+    Unbounded,
 }
 
 /// Columns are the variables, then for each relation its slack and its artificial variable. Each row
@@ -114,10 +173,69 @@ impl Tableau {
         Self { variables, rows, costs }
     }
 
-    /// One pivot towards the least cost; false where the tableau is optimal.
-    fn pivot(&mut self) -> bool {
+    /// The tableau of relations at a solution, without the variables that only phase one needs; none
+    /// where the relations do not hold together.
+    fn feasible(relations: &[Relation]) -> Option<Self> {
+        let mut tableau = Self::of(relations);
+        let is_feasible =
+            tableau.settle() == Step::Optimal && -tableau.costs.bound < FEASIBLE_WITHIN;
+        if !is_feasible {
+            return None;
+        }
+        let mut is_barred = vec![false; tableau.variables];
+        is_barred.extend(relations.iter().flat_map(|relation| [relation.is_equation, true]));
+        let barred = |column: usize| is_barred.get(column).copied().unwrap_or_default();
+        // One that is left in a row is 0, and gives way to whatever else the row has. A row that has
+        // nothing else says nothing.
+        for index in 0..tableau.rows.len() {
+            let Some(row) = tableau.rows.get_mut(index).filter(|row| barred(row.basic)) else {
+                continue;
+            };
+            row.line.bound = 0.0;
+            let factors = row.line.factors.iter().enumerate();
+            let mut others = factors
+                .filter(|(column, factor)| !barred(*column) && factor.abs() > SMALLEST_PIVOT);
+            if let Some((column, _)) = others.next() {
+                tableau.enter(column, index);
+            }
+        }
+        tableau.rows.retain(|row| !barred(row.basic));
+        for row in &mut tableau.rows {
+            for (column, factor) in row.line.factors.iter_mut().enumerate() {
+                *factor = if barred(column) { 0.0 } else { *factor };
+            }
+        }
+        Some(tableau)
+    }
+
+    /// The least value of a variable times a sign.
+    fn least(&mut self, variable: usize, sign: f64) -> Found {
+        let columns = self.costs.factors.len();
+        self.costs = Line { factors: vec![0.0; columns], bound: 0.0 };
+        if let Some(cost) = self.costs.factors.get_mut(variable) {
+            *cost = sign;
+        }
+        for row in &self.rows {
+            let cost = self.costs.at(row.basic);
+            self.costs.subtract(&row.line, cost);
+        }
+        match self.settle() {
+            Step::Optimal => Found::At(-self.costs.bound),
+            Step::Unbounded => Found::Nowhere,
+            Step::Pivoted => Found::Unsettled,
+        }
+    }
+
+    /// Pivots until the tableau is optimal, or the objective has no bound.
+    fn settle(&mut self) -> Step {
+        let mut steps = (0..PIVOTS).map(|_| self.pivot());
+        steps.find(|step| *step != Step::Pivoted).unwrap_or(Step::Pivoted)
+    }
+
+    /// One pivot towards the least cost.
+    fn pivot(&mut self) -> Step {
         let Some(column) = self.costs.factors.iter().position(|cost| *cost < -RESIDUE) else {
-            return false;
+            return Step::Optimal;
         };
         let mut leaving: Option<(f64, usize, usize)> = None;
         for (index, row) in self.rows.iter().enumerate() {
@@ -132,10 +250,9 @@ impl Tableau {
                 }
             }
         }
-        // The objective is bounded by 0, so that some row always leaves.
-        let Some((_, _, index)) = leaving else { return false };
+        let Some((_, _, index)) = leaving else { return Step::Unbounded };
         self.enter(column, index);
-        true
+        Step::Pivoted
     }
 
     /// Makes a column the basic variable of a row.

@@ -6,7 +6,7 @@
 mod common;
 
 use common::{broken, given, scenario};
-use metric_core::table::{Conflict, Input, Inputs, RULES, Rule, Section};
+use metric_core::table::{Conflict, Input, Inputs, RULES, Remedy, Rule, Section};
 
 use Input::*;
 
@@ -295,4 +295,62 @@ fn what_cannot_be_read_is_no_entry_and_not_nothing() {
     inputs.mark_unread(Handled);
     inputs.work_out();
     assert_eq!(conflicts(&inputs), []);
+}
+
+/// What the entries of the one conflict would have to be.
+fn remedies(inputs: &Inputs) -> Vec<(Input, f64, Option<f64>)> {
+    let rounded = |value: f64| (value * 1e6).round() / 1e6;
+    let found = conflicts(inputs);
+    assert_eq!(found.len(), 1, "{found:?}");
+    let remedies = found.iter().flat_map(|one| &one.remedies);
+    remedies.map(|one| (one.entry, rounded(one.least), one.most.map(rounded))).collect()
+}
+
+#[test]
+fn each_entry_says_what_would_be_right() {
+    // who needs help tries self-service or makes contact: 2,400 + 2,400 at most
+    let inputs = scenario(&[(Contacts, 2400.0), (Attempts, 6000.0), (Tried, 2400.0)]);
+    let expected = [
+        (Contacts, 3600.0, Some(6000.0)),
+        (Attempts, 2400.0, Some(4800.0)),
+        (Tried, 3600.0, Some(6000.0)),
+    ];
+    assert_eq!(remedies(&inputs), expected);
+    // an equation leaves one value, 500 + 200 + 1,000; with more solved or given up, more than 700 tried
+    let inputs =
+        scenario(&[(Contacts, 1e3), (Attempts, 2e3), (Tried, 7e2), (Solved, 5e2), (GaveUp, 2e2)]);
+    let expected = [(Contacts, 1300.0, Some(1300.0)), (Attempts, 1700.0, Some(1700.0))];
+    assert_eq!(remedies(&inputs), expected);
+    // of two contradictions, each by itself: attempts of at least 1,000 contacts, and 10 that tried
+    let inputs = scenario(&[(Contacts, 1e3), (Attempts, 300.0), (Tried, 10.0), (Solved, 11.0)]);
+    let found = conflicts(&inputs);
+    let told: Vec<_> = found.iter().map(|one| one.remedies.clone()).collect();
+    let remedy = |entry, least, most| Remedy { entry, least, most };
+    assert_eq!(
+        told,
+        [
+            // nobody tried more than 300 attempts, none of which is left beside the contacts
+            vec![remedy(Contacts, 0.0, Some(300.0)), remedy(Attempts, 1e3, None)],
+            vec![remedy(Tried, 11.0, None), remedy(Solved, 0.0, Some(10.0))],
+        ]
+    );
+}
+
+#[test]
+fn what_would_be_right_of_a_share_is_a_share() {
+    // 150,000 cases, 30 % with one contact: 45,000 + 2 × 105,000 contacts at least
+    let inputs = shares(&[(Contacts, 240_000.0), (Cases, 150_000.0)], &[(OneTouch, 30.0, 0)]);
+    let expected = [
+        (Contacts, 255_000.0, None),
+        // 240,000 / (2 − 0.3)
+        (Cases, 0.0, Some(141_176.470_588)),
+        // 2 × 150,000 − 240,000 of 150,000
+        (OneTouch, 0.4, Some(1.0)),
+    ];
+    assert_eq!(remedies(&inputs), expected);
+    // of a whole that is blank: what was contained and escalated is all of it at most
+    let inputs = shares(&[(Returned, 10.0)], &[(Contained, 70.0, 0), (Escalated, 40.0, 0)]);
+    let expected =
+        [(Contained, 0.0, Some(0.6)), (Returned, 0.0, Some(0.0)), (Escalated, 0.0, Some(0.3))];
+    assert_eq!(remedies(&inputs), expected);
 }

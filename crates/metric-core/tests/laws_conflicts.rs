@@ -5,7 +5,7 @@
 mod common;
 
 use common::scenario;
-use metric_core::table::{Input, Section};
+use metric_core::table::{Conflict, Input, Section};
 use proptest::{prelude::*, sample::subsequence};
 use std::ops::RangeInclusive;
 
@@ -98,14 +98,23 @@ fn funnels() -> impl Strategy<Value = Entries> {
         .prop_map(|(inputs, values)| inputs.into_iter().zip(values).collect())
 }
 
-fn conflicts(entries: &Entries, section: Section) -> Vec<Vec<Input>> {
+fn found(entries: &Entries, section: Section) -> Vec<Conflict> {
     let values: Vec<(Input, f64)> =
         entries.iter().map(|(input, value)| (*input, f64::from(*value))).collect();
     let found = scenario(&values).conflicts(section);
     for one in &found {
         assert!(one.difference.abs() >= 1.0 - 1e-9, "{one:?}");
     }
-    found.into_iter().map(|one| one.entries).collect()
+    found
+}
+
+fn conflicts(entries: &Entries, section: Section) -> Vec<Vec<Input>> {
+    found(entries, section).into_iter().map(|one| one.entries).collect()
+}
+
+/// Entries of which one has another value.
+fn with(entries: &Entries, input: Input, value: u32) -> Entries {
+    entries.iter().map(|(own, old)| (*own, if *own == input { value } else { *old })).collect()
 }
 
 /// Every choice of fewer entries than `size`.
@@ -133,6 +142,32 @@ proptest! {
         for fewer in smaller(&entries, first.len()) {
             let is_whole = !has_handled || value(&fewer, Handled).is_some();
             prop_assert!(!is_whole || is_possible(&fewer), "{:?} for {:?}", fewer, found);
+        }
+    }
+
+    #[test]
+    fn what_would_put_a_funnel_right_is_what_numbers_fill_its_blanks_with(entries in funnels()) {
+        let found = found(&entries, Section::Funnel);
+        let Some(first) = found.first() else { return Ok(()) };
+        let mut named = entries.clone();
+        named.retain(|(input, _)| first.entries.contains(input) || *input == Handled);
+        let values = first.entries.iter().flat_map(|input| (0..=3).map(move |value| (*input, value)));
+        let mends = |entries: &Entries, (input, value)| is_possible(&with(entries, input, value));
+        // One entry mends all, or its own contradiction alone.
+        let whole = if values.clone().any(|one| mends(&entries, one)) { &entries } else { &named };
+        // Contacts handled that are not named are no other number then, which the enumeration takes for all.
+        if whole.len() < entries.len() && value(&named, Handled).is_some() && !first.entries.contains(&Handled) {
+            return Ok(());
+        }
+        for (input, value) in values {
+            let said = first.remedies.iter().find(|one| one.entry == input).is_some_and(|one| {
+                let value = f64::from(value);
+                one.least <= value + 1e-9 && one.most.is_none_or(|most| value <= most + 1e-9)
+            });
+            // What mends all may lie above 3: nothing is said then of what mends less.
+            let is_above = first.remedies.iter().all(|one| one.least > 3.0);
+            prop_assert!(said == mends(whole, (input, value)) || is_above && !said,
+                "{:?} = {} of {:?}: {:?}", input, value, entries, found);
         }
     }
 

@@ -3,6 +3,7 @@
 mod cards;
 mod chips;
 mod grid;
+mod problem;
 mod section;
 mod steps;
 

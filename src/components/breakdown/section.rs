@@ -1,6 +1,6 @@
 //! The card of a section: what is typed at the left or on top, what follows from it beside or below.
 
-use super::{Opened, steps::Steps};
+use super::{Opened, problem::ProblemNote, steps::Steps};
 use crate::{
     components::{
         chart::{Chart, Legend},
@@ -138,23 +138,18 @@ fn Results(
     /// Its results.
     card: StoreField<ShownCard>,
 ) -> impl IntoView {
-    let shown = use_state().shown;
-    let error = move || {
-        item(shown.sections(), section as usize).map(|view| view.get().error).unwrap_or_default()
-    };
-    let has_error = Memo::new(move |_| !error().is_empty());
-    // What is an error stands there already.
+    let sections = use_state().shown.sections();
+    let has_error = Memo::new(move |_| {
+        item(sections, section as usize).is_some_and(|section| section.read().error.is_some())
+    });
+    // What is an error is the first of them, and stands there already.
     let notes = move || {
-        let error = error();
-        card.notes().get().into_iter().filter(|note| *note != error).collect::<Vec<_>>()
+        let notes = card.notes().get().into_iter();
+        notes.skip(usize::from(has_error.get())).collect::<Vec<_>>()
     };
     let hint = section_hint(section);
     view! {
-        <Show when=move || has_error.get()>
-            <p class="note grave" data-testid=format!("{}-error", section.id())>
-                {error}
-            </p>
-        </Show>
+        <ProblemNote section />
         {section.table().is_none().then(|| view! { <CardChart section card /> })}
         <Show when=move || !card.tiles().read().is_empty()>
             <Tiles tiles=card.tiles() />

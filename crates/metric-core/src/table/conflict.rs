@@ -10,7 +10,7 @@ use super::{
     rows::{Expr, RULES, RuleRow, Section},
 };
 use crate::{
-    linear::{Infeasibility, Relation, infeasibility},
+    linear::{Infeasibility, Relation, infeasibility, range},
     names::{Input, Rule},
 };
 
@@ -25,6 +25,20 @@ pub struct Conflict {
     pub difference: f64,
     /// What the relations come to; none where that is not a matter of adding up known amounts.
     pub sides: Option<Sides>,
+    /// What each of the entries would have to be, the others being right; without those of which no
+    /// value helps while others would.
+    pub remedies: Vec<Remedy>,
+}
+
+/// Where an entry would have to lie for its contradiction to be gone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remedy {
+    /// The entry.
+    pub entry: Input,
+    /// The least that it can be, in its own unit; of an entry that was given as a share, the share.
+    pub least: f64,
+    /// The most that it can be; none where it has no bound.
+    pub most: Option<f64>,
 }
 
 /// Two sums of which the left one is at most the right one, or equal to it, and is not.
@@ -41,6 +55,9 @@ const TOLERATED: f64 = 0.5;
 
 /// A sum of inputs with their factors.
 type Form = Vec<(Input, f64)>;
+
+/// Between which shares of its whole an input lies that was given as one.
+type ShareWithin = fn(&Inputs, Input) -> Option<[f64; 2]>;
 
 /// The basic relations of a section, and the entries between which they have to hold.
 struct System<'a> {
@@ -75,8 +92,8 @@ impl Inputs {
         while system.is_broken(&system.given, &system.relations) {
             let entries =
                 smallest(&system.given, |given| system.is_broken(given, &system.relations));
+            conflicts.push(system.conflict(entries.clone()));
             system.given.retain(|input| !entries.contains(input));
-            conflicts.push(system.conflict(entries));
         }
         conflicts
     }
@@ -147,11 +164,21 @@ impl<'a> System<'a> {
         given: &[Input],
         relations: &[(&'static RuleRow, Form)],
     ) -> Infeasibility {
+        infeasibility(&self.all_relations(given, relations, Inputs::share_within))
+    }
+
+    /// The relations, and what shares are of their wholes.
+    fn all_relations(
+        &self,
+        given: &[Input],
+        relations: &[(&'static RuleRow, Form)],
+        within: ShareWithin,
+    ) -> Vec<Relation> {
         let own = relations.iter().map(|(row, form)| self.relation(form, row.is_equation, given));
         let mut all: Vec<Relation> = own.collect();
         for input in given {
             if let (Some([low, high]), Some(of)) =
-                (self.inputs.share_within(*input), input.row().share_of)
+                (within(self.inputs, *input), input.row().share_of)
             {
                 for (sign, share) in [(1.0, high), (-1.0, low)] {
                     let mut form = vec![(*input, sign)];
@@ -161,7 +188,7 @@ impl<'a> System<'a> {
                 }
             }
         }
-        infeasibility(&all)
+        all
     }
 
     /// A form at most 0, or equal to it, with the counts that are given.
@@ -187,11 +214,48 @@ impl<'a> System<'a> {
         let infeasibility = self.infeasibility(&entries, &relations);
         let found = self.sides(&entries, &relations, &infeasibility);
         Conflict {
-            entries,
             rules: relations.iter().map(|(row, _)| row.rule).collect(),
             difference: found.as_ref().map_or(infeasibility.least, |(difference, _)| *difference),
             sides: found.map(|(_, sides)| sides),
+            remedies: self.remedies(&entries),
+            entries,
         }
+    }
+
+    /// Where entries would have to lie for all that was given to hold; where one of them alone cannot
+    /// bring that about, for their own contradiction to be gone. Other shares count as they were typed,
+    /// or within their rounding where that is not possible.
+    fn remedies(&self, entries: &[Input]) -> Vec<Remedy> {
+        let remedies_among = |given: &[Input]| -> Vec<Remedy> {
+            let remedy = |entry: &Input| {
+                let (least, most) = self
+                    .range_of(*entry, given, Inputs::share_as_typed)
+                    .or_else(|| self.range_of(*entry, given, Inputs::share_within))?;
+                Some(Remedy { entry: *entry, least, most })
+            };
+            entries.iter().filter_map(remedy).collect()
+        };
+        let of_all = remedies_among(&self.given);
+        if of_all.is_empty() { remedies_among(entries) } else { of_all }
+    }
+
+    /// Where an entry lies, by all relations and the others of these entries.
+    fn range_of(
+        &self,
+        entry: Input,
+        given: &[Input],
+        within: ShareWithin,
+    ) -> Option<(f64, Option<f64>)> {
+        let others: Vec<Input> = given.iter().copied().filter(|own| *own != entry).collect();
+        let column = self.columns.iter().position(|own| *own == entry)?;
+        let relations = self.all_relations(&others, &self.relations, within);
+        if self.inputs.share(entry).is_none() {
+            return range(&relations, column, None);
+        }
+        let mut whole = Form::new();
+        let is_linear = self.inputs.add_to(&mut whole, entry.row().share_of?, 1.0);
+        let whole = is_linear.then(|| self.relation(&whole, true, &others))?;
+        range(&relations, column, Some(&whole))
     }
 
     /// The relations added up, each so often as it takes to leave nothing blank behind.

@@ -215,6 +215,11 @@ impl Inputs {
         (origin == Origin::Share).then_some(share)
     }
 
+    /// The share of its whole that an input was given as, twice.
+    pub(super) fn share_as_typed(&self, input: Input) -> Option<[f64; 2]> {
+        self.share(input).map(|share| [share; 2])
+    }
+
     /// Within which shares of its whole an input lies that was given as one.
     pub(super) fn share_within(&self, input: Input) -> Option<[f64; 2]> {
         let Entry { share, half_unit, origin, .. } = self.entry(input);

@@ -15,7 +15,7 @@ mod rows;
 mod rule;
 
 pub use crate::names::{Cell, Input, Metric, Rule};
-pub use conflict::{Conflict, Sides};
+pub use conflict::{Conflict, Remedy, Sides};
 pub use evaluate::Figure;
 pub use expression::{Scope, Term};
 pub use inputs::{Inputs, Origin};

@@ -20,6 +20,12 @@ pub(super) fn of(answer: &Answer, breakdown: &Breakdown, fields: &[FieldView]) -
     Job::ALL.into_iter().map(|job| job_view(job, answer, breakdown, fields)).collect()
 }
 
+/// The job that asks for an entry.
+pub fn job_of(field: Field) -> Job {
+    let is_of_section = Section::ALL.iter().any(|section| section.fields().contains(&field));
+    if is_of_section { Job::Breakdown } else { Job::Measure }
+}
+
 fn job_view(job: Job, answer: &Answer, breakdown: &Breakdown, fields: &[FieldView]) -> JobView {
     let figure = match job {
         Job::Measure => match answer {
@@ -31,17 +37,14 @@ fn job_view(job: Job, answer: &Answer, breakdown: &Breakdown, fields: &[FieldVie
     let is_wrong = |field: Field| {
         fields.get(field as usize).is_some_and(|view: &FieldView| view.error.is_some())
     };
-    let of_breakdown = |field| Section::ALL.iter().any(|one| one.fields().contains(&field));
-    let own =
-        |field| MORE_FIELDS.contains(&field) || of_breakdown(field) == (job == Job::Breakdown);
+    let own = |field| MORE_FIELDS.contains(&field) || job_of(field) == job;
     let of_fields = Field::ALL.into_iter().filter(|field| own(*field) && is_wrong(*field)).count();
     let of_rows = match job {
         Job::Measure => 0,
         Job::Breakdown => {
             let rows = breakdown.tables.iter().flat_map(|table| &table.rows);
-            let sections = breakdown.sections.iter();
-            let errors = sections.map(|section| &section.error).filter(|error| !error.is_empty());
-            rows.map(|row| row.errors.len()).sum::<usize>() + errors.count()
+            let sections = breakdown.sections.iter().filter(|section| section.error.is_some());
+            rows.map(|row| row.errors.len()).sum::<usize>() + sections.count()
         }
     };
     JobView { figure, to_check: of_fields + of_rows }

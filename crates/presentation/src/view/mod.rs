@@ -26,13 +26,13 @@ mod worked;
 
 pub use answer::{Answer, Figure, Invitation};
 pub use breakdown::{
-    Breakdown, Card, Fold, GridView, Pointer, RowBar, RowView, SectionView, SheetHead, SumRow,
-    TableView, TypedColumn, typed_columns,
+    Breakdown, Card, Fold, GridView, Pointer, Problem, Remedy, RowBar, RowView, SectionView,
+    SheetHead, SumRow, TableView, TypedColumn, typed_columns,
 };
 pub use bridges::{Apart, BridgeLine};
 pub use field::{FieldView, Offer};
 pub use formulas::{Explained, FigureCard, FormulaGroup, formulas};
-pub use job::JobView;
+pub use job::{JobView, job_of};
 pub use lines::{LineRow, line_heads};
 pub use reported::{Reported, ReportedRow, reported};
 pub(crate) use rows::published_unit;

@@ -10,7 +10,8 @@ use crate::{
 };
 use metric_core::{
     MetricError,
-    table::{Broken, Conflict, Input, Part, Sides},
+    band::same,
+    table::{self, Broken, Conflict, Input, Part, Sides},
 };
 use report::Report;
 use scenario::{Scenario, draft::Draft};
@@ -63,9 +64,23 @@ pub(super) fn sentence(source: &Source<'_>, broken: &Broken) -> String {
     row.sentence.iter().map(part).collect()
 }
 
-/// Which entries cannot all be right, why, and that they are to be checked: "Contained (500) and
-/// escalated (600) together (1,100) are 100 more than contacts (1,000): ... Check these three."
+/// Which entries cannot all be right, why, and what each would have to be: "Contained (500) and escalated
+/// (600) together (1,100) are 100 more than contacts (1,000): ... Check one of these: contacts (1,100 or
+/// more), ..."
 pub(super) fn conflict(source: &Source<'_>, conflict: &Conflict) -> String {
+    let reason = conflict_reason(source, conflict);
+    if conflict.remedies.is_empty() {
+        return reason;
+    }
+    let remedies = conflict.remedies.iter();
+    let texts: Vec<String> = remedies
+        .map(|one| format!("{} ({})", one.entry.row().noun, would_be(source, one)))
+        .collect();
+    format!("{reason} Check one of these: {}.", texts.join(", "))
+}
+
+/// The same without what each would have to be.
+pub(super) fn conflict_reason(source: &Source<'_>, conflict: &Conflict) -> String {
     let reasons: Vec<&str> = conflict.rules.iter().map(|rule| rule.row().because).collect();
     let entries: Vec<String> =
         conflict.entries.iter().map(|input| as_given(source, *input)).collect();
@@ -73,6 +88,9 @@ pub(super) fn conflict(source: &Source<'_>, conflict: &Conflict) -> String {
         || format!("{} cannot all be right", capital(&joined(&entries))),
         |sides| compared(source, sides, conflict.difference),
     );
+    if !conflict.remedies.is_empty() {
+        return format!("{told}: {}.", reasons.join(", and "));
+    }
     let is_told = |input: &Input| {
         conflict
             .sides
@@ -114,6 +132,34 @@ fn compared(source: &Source<'_>, sides: &Sides, difference: f64) -> String {
         side(&sides.right)
     )
 }
+
+/// What an entry would have to be, in numbers that are right as they are shown: "1,800", "1,800 or more",
+/// "40.0 % or less", "1,700 to 1,800".
+pub(super) fn would_be(source: &Source<'_>, remedy: &table::Remedy) -> String {
+    let is_share = source.report.inputs.share(remedy.entry).is_some();
+    let (scale, unit, less) = if is_share { (100.0, " %", "less") } else { (1.0, "", "fewer") };
+    let least = scale * remedy.least;
+    let most = remedy.most.filter(|most| !is_share || !same(*most, 1.0)).map(|most| scale * most);
+    let is_one = most.is_some_and(|most| same(least, most));
+    let shown = |value: f64, round: fn(f64) -> f64| {
+        // What floating point adds to a whole number of steps is no step.
+        let value = rounded(value, digits::decimals(value) + EXACT_DECIMALS);
+        let decimals = if is_share || is_one { decimals(value, 0) } else { 0 };
+        let steps = 10_f64.powi(i32::from(decimals));
+        source.digits.number(round(value * steps) / steps, decimals)
+    };
+    match most {
+        Some(most) if is_one => format!("{}{unit}", shown(most, f64::round)),
+        Some(most) if least == 0.0 => format!("{}{unit} or {less}", shown(most, f64::floor)),
+        Some(most) => {
+            format!("{} to {}{unit}", shown(least, f64::ceil), shown(most, f64::floor))
+        }
+        None => format!("{}{unit} or more", shown(least, f64::ceil)),
+    }
+}
+
+/// Decimals beyond those shown, to which a bound is what the metric core found.
+const EXACT_DECIMALS: u8 = 6;
 
 /// An entry with its number, or the share that it was given as.
 fn as_given(source: &Source<'_>, input: Input) -> String {

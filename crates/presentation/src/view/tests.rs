@@ -16,7 +16,7 @@ mod sheet;
 use super::{Answer, Figure, View};
 use crate::digits::PlainDigits;
 use scenario::{
-    field::{Field, Table},
+    field::{Field, Section, Table},
     link,
     number::NumberStyle,
 };
@@ -212,7 +212,8 @@ fn effects_add_up_to_the_change_as_they_are_shown() {
 
 #[test]
 fn the_difference_of_a_broken_rule_keeps_its_decimals() {
-    let error = |state: &str| view(state).breakdown.sections[5].error.clone();
+    let error =
+        |state: &str| view(state).breakdown.sections[5].error.clone().unwrap_or_default().text;
     assert_eq!(
         error("v=1&vol=10&aht=60&concurrency=0.7&in=month&end"),
         "Contacts at once (0.70) is below 1. Enter 1 or more. No figure that uses them is computed."
@@ -225,42 +226,66 @@ fn the_difference_of_a_broken_rule_keeps_its_decimals() {
 }
 
 #[test]
-fn entries_that_contradict_each_other_are_named_with_the_reasons() {
+fn entries_that_contradict_each_other_are_named_with_the_reasons_and_what_would_be_right() {
     let error = |pairs: &str| {
         let view = view(&format!("v=1&vol=1000&{pairs}&in=month&end"));
-        let errors: Vec<String> =
-            view.breakdown.sections.into_iter().map(|section| section.error).collect();
-        let found: Vec<String> = errors.into_iter().filter(|error| !error.is_empty()).collect();
+        let notes = view.breakdown.cards.into_iter().filter_map(|card| card.notes.first().cloned());
+        let found: Vec<String> = notes.collect();
         found.concat().replace(" Nothing is computed from this section.", "")
     };
+    // 700 + 200 + 1,000 = 1,900; with more given up, 2,000 tried and 1,000 contacts are 3,000 attempts
     assert_eq!(
         error("tried=2000&solved=700&gave-up=200"),
         "Attempts at self-service (2,000) are 100 more than solved by self-service (700), \
          gave up (200) and contacts (1,000) together (1,900): every attempt is solved, given up or \
-         a contact, and everyone who tries self-service makes an attempt. Check these four."
+         a contact, and everyone who tries self-service makes an attempt. Check one of these: \
+         contacts (1,100 or more), attempts at self-service (900 to 1,900), solved by self-service \
+         (800 to 1,800), gave up (300 to 1,300)."
     );
+    // 700 of 60 % are 1,166.7 contacts, and of 1,000 they are 70 %
     assert_eq!(
         error("routed=60:percent&contained=700"),
         "Contained (700) are 100 more than routed to automation (600): every contact routed to \
-         automation is contained, abandoned or escalated. Check contacts, routed to automation and \
-         contained."
+         automation is contained, abandoned or escalated. Check one of these: contacts (1,167 or \
+         more), routed to automation (70 % or more), contained (600 or fewer)."
     );
     assert_eq!(
         error("attempts=1700&solved=500&gave-up=199"),
         "Solved by self-service (500), gave up (199) and contacts (1,000) together (1,699) are 1 \
-         fewer than attempts (1,700): every attempt is solved, given up or a contact. Check these \
-         four."
+         fewer than attempts (1,700): every attempt is solved, given up or a contact. Check one of \
+         these: contacts (1,001), attempts (1,699), solved by self-service (501), gave up (200)."
     );
+    // 40 % escalated leave 60 %, 70 % contained 30 %; 10 who came back are 1 % of all contacts
     assert_eq!(
         error("contained=70:percent&escalated=40:percent&returned=10"),
         "Contained (70.0 %), came back (10) and escalated (40.0 %) cannot all be right: every \
          contact routed to automation is contained, abandoned or escalated, and only those who \
-         were contained can come back. Check these three."
+         were contained can come back. Check one of these: contained (1 to 60 %), came back \
+         (0), escalated (30 % or less)."
     );
+    // 2 × 800 − 599; (1,000 + 599) / 2; 2 × 800 − 1,000
     assert_eq!(
         error("cases=800&one-touch=599"),
         "2 × cases (1,600) are 1 more than contacts (1,000) and cases with one \
          contact (599) together (1,599): every case has two contacts at least, but for those with \
-         one contact. Check these three."
+         one contact. Check one of these: contacts (1,001 or more), cases (599 to 799), cases with \
+         one contact (600 to 800)."
     );
+}
+
+#[test]
+fn the_page_has_the_entries_that_would_put_it_right_apart_from_the_text() {
+    // 45,000 cases with one contact, and 105,000 with two: 255,000
+    let view = view("v=1&vol=240000&cases=150000&one-touch=30:percent&in=month&end");
+    let section = &view.breakdown.sections[Section::Repeats as usize];
+    let problem = section.error.as_ref().unwrap();
+    assert!(problem.text.ends_with("with one contact. Nothing is computed from this section."));
+    let shown: Vec<_> =
+        problem.remedies.iter().map(|one| (one.field, one.would_be.as_str())).collect();
+    let expected = [
+        (Field::Contacts, "255,000 or more"),
+        (Field::Cases, "141,176 or fewer"),
+        (Field::OneTouch, "40 % or more"),
+    ];
+    assert_eq!(shown, expected);
 }

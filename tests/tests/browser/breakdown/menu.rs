@@ -140,7 +140,7 @@ fn the_menu_goes_to_the_row_whose_button_is_pressed_and_acts_on_that_row() {
 }
 
 #[test]
-fn an_open_menu_stays_with_its_row_as_a_row_above_it_goes() {
+fn a_menu_stays_with_its_row_and_goes_with_it() {
     browser_test(|page| {
         open(page, ROWS);
         page.script(SHOW, &[json!("iss-1-menu")]);
@@ -149,17 +149,17 @@ fn an_open_menu_stays_with_its_row_as_a_row_above_it_goes() {
         }
         page.find("#iss-0-1").choose("–");
         page.find("#iss-1-menu").click();
-        page.until("the emptied row stays", || rows(page).len() == 2);
         page.find("#iss-menu-4").press(Key::Enter);
-        assert_eq!(rows(page), ["App 100"], "another row was removed");
+        page.until("another row was removed, or the emptied one stays", || {
+            rows(page) == ["App 100"]
+        });
         // Undo takes the row of an open menu away, and the menu with it.
-        page.chord(&[Key::Control], "z");
-        assert_eq!(rows(page), ["Billing 600", "App 100"]);
         page.find("#iss-0-3").click();
         page.chord(&[Key::Control], "d");
+        assert_eq!(rows(page), ["App 100", "App 100"]);
         page.find("#iss-1-menu").click();
         page.chord(&[Key::Control], "z");
-        assert_eq!(rows(page), ["Billing 600", "App 100"]);
+        assert_eq!(rows(page), ["App 100"]);
         assert!(page.find_all("[role=menu]").is_empty(), "the menu of a row that is gone stays");
     });
 }

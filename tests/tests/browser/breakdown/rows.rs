@@ -125,6 +125,47 @@ fn rows_above_the_total_stay_and_nothing_is_drawn_from_them() {
     });
 }
 
+/// Presses the entry of this name among those that would put a section right.
+fn press_remedy(page: &Page, section: &str, name: &str) {
+    let all = page.find_all(&format!("[data-testid={section}-error] button"));
+    let remedy = all.iter().find(|button| button.text() == name);
+    remedy.unwrap_or_else(|| panic!("no way to “{name}”")).press(Key::Enter);
+    page.settle();
+}
+
+#[test]
+fn a_contradiction_says_what_each_entry_would_have_to_be_and_leads_there() {
+    browser_test(|page| {
+        // 45,000 cases with one contact and 105,000 with two at least: 255,000
+        open(page, "v=1&vol=240000&cases=150000&one-touch=30:percent&in=month&end");
+        let error = plain(&page.text("repeats-error"));
+        for line in [
+            "Check one of these:",
+            "Support contacts: 255,000 or more",
+            "Unique cases: 141,176 or fewer",
+            "Cases with one contact: 40 % or more",
+        ] {
+            assert!(error.contains(line), "{line}: {error}");
+        }
+        press_remedy(page, "repeats", "Unique cases");
+        assert_eq!(page.focus(), "cases");
+        press_remedy(page, "repeats", "Support contacts");
+        assert_eq!(page.focus(), "vol", "on the job that asks for it");
+        page.chord(&[Key::Control], "a");
+        page.chord(&[], "255000");
+        page.job("breakdown");
+        assert_eq!(said(page, "repeats-error"), "", "what is said to be right is right");
+        // 100 contained, of whom 30 came back; the entry stands in a part of the form that is closed
+        open(page, "v=1&vol=1000&contained=100&returned=30&ai=80&in=month&end");
+        press_remedy(page, "funnel", "Resolved by automation");
+        assert_eq!(page.focus(), "ai");
+        page.chord(&[Key::Control], "a");
+        page.chord(&[], "70");
+        page.job("breakdown");
+        assert_eq!(said(page, "funnel-error"), "");
+    });
+}
+
 #[test]
 fn the_equation_that_does_not_hold_is_named_once_in_its_card() {
     browser_test(|page| {

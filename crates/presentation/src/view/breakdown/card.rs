@@ -2,7 +2,7 @@
 
 use super::{
     finding,
-    model::{Card, GridView},
+    model::{Card, GridView, Problem},
     picture,
 };
 use crate::{
@@ -50,12 +50,12 @@ pub(super) fn of(source: &Source<'_>, results: &Results) -> Card {
 }
 
 /// Why nothing is computed from a section: it has no figure, and something to say.
-pub(super) fn error(source: &Source<'_>, results: &Results) -> Option<String> {
+pub(super) fn error(source: &Source<'_>, results: &Results) -> Option<Problem> {
     let is_empty = results.figures.is_empty() && results.lines.is_empty();
     // What is not filled in yet is no error.
     let is_error = |first: &&Finding| is_empty && !matches!(first.kind, FindingKind::NeedsEntry(_));
     let first = results.findings.first().filter(is_error)?;
-    Some(finding::text(source, results.section, first))
+    Some(finding::problem(source, results, first))
 }
 
 fn heading(section: Section) -> &'static str {

@@ -1,6 +1,6 @@
 //! Findings and pointers in words.
 
-use super::model::Pointer;
+use super::model::{Pointer, Problem, Remedy};
 use crate::{
     view::{
         format::{chance, contacts, money, name, percent, title, whole},
@@ -10,8 +10,30 @@ use crate::{
     words,
 };
 use metric_core::table::{Input, Metric};
-use report::{Finding, FindingKind, Name, PointerKind, wanted};
+use report::{Finding, FindingKind, Name, PointerKind, Results, field_of, wanted};
 use scenario::field::{Section, Table, at};
+
+/// What a contradiction leads to.
+const NOTHING: &str = "Nothing is computed from this section.";
+
+/// Why nothing is computed from a section, with the entries that would put it right apart from the text.
+pub(super) fn problem(source: &Source<'_>, results: &Results, finding: &Finding) -> Problem {
+    let conflict = match finding.kind {
+        FindingKind::Conflict(index) => results.conflicts.get(index),
+        _ => None,
+    };
+    let Some(conflict) = conflict else {
+        let text = text(source, results.section, finding);
+        return Problem { text, remedies: Vec::new() };
+    };
+    let remedies = conflict.remedies.iter().filter_map(|one| {
+        Some(Remedy { field: field_of(one.entry)?, would_be: rule::would_be(source, one) })
+    });
+    Problem {
+        text: format!("{} {NOTHING}", rule::conflict_reason(source, conflict)),
+        remedies: remedies.collect(),
+    }
+}
 
 /// A finding as a sentence.
 pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> String {
@@ -21,21 +43,20 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
         let row = finding.rows.get(index).copied().unwrap_or_default();
         name(source, table, Name::Row(row))
     };
-    let nothing = "Nothing is computed from this section.";
     match finding.kind {
         FindingKind::Conflict(index) => {
             let mut results = source.report.breakdown.results.iter();
             let conflicts = results.find(|results| results.section == section);
             let conflict = conflicts.and_then(|results| results.conflicts.get(index));
             let text = conflict.map(|conflict| rule::conflict(source, conflict));
-            format!("{} {nothing}", text.unwrap_or_default())
+            format!("{} {NOTHING}", text.unwrap_or_default())
         }
         FindingKind::Broken(broken) => {
             let sentence = rule::sentence(source, &broken);
             match section {
                 _ if broken.rule.row().is_remark => sentence,
                 Section::Cost => format!("{sentence} No figure that uses them is computed."),
-                _ => format!("{sentence} {nothing}"),
+                _ => format!("{sentence} {NOTHING}"),
             }
         }
         FindingKind::NeedsEntry(metric) => wanting(source, metric),

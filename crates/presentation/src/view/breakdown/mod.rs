@@ -11,7 +11,8 @@ mod sheet;
 
 pub use columns::{Fold, TypedColumn, typed_columns};
 pub use model::{
-    Breakdown, Card, GridView, Pointer, RowBar, RowView, SectionView, SheetHead, SumRow, TableView,
+    Breakdown, Card, GridView, Pointer, Problem, Remedy, RowBar, RowView, SectionView, SheetHead,
+    SumRow, TableView,
 };
 
 use super::source::Source;
@@ -26,7 +27,7 @@ pub(super) fn of(source: &Source<'_>) -> Breakdown {
     for section in Section::ALL {
         let results = &source.report.breakdown.results;
         let results = results.iter().find(|results| results.section == section);
-        let error = results.and_then(|results| card::error(source, results)).unwrap_or_default();
+        let error = results.and_then(|results| card::error(source, results));
         view.sections.push(rows::section_view(source, section, &view.tables, error));
     }
     for one in &source.report.breakdown.pointers {

@@ -4,7 +4,7 @@ use crate::{
     chart::{BarSpan, ChartModel},
     view::{field::Offer, rows::TableRow, tile::Tile},
 };
-use scenario::field::{Section, Table};
+use scenario::field::{Field, Section, Table};
 
 /// Break down.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -28,8 +28,26 @@ pub struct SectionView {
     pub is_filled: bool,
     /// Whether something in it is to be corrected.
     pub is_wrong: bool,
-    /// Why nothing is computed from it; empty where something is, or nothing was entered.
-    pub error: String,
+    /// Why nothing is computed from it; none where something is, or nothing was entered.
+    pub error: Option<Problem>,
+}
+
+/// What is wrong with a section.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Problem {
+    /// What contradicts itself, and what is not computed.
+    pub text: String,
+    /// What would put it right, one of several.
+    pub remedies: Vec<Remedy>,
+}
+
+/// An entry, and what it would have to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remedy {
+    /// The entry.
+    pub field: Field,
+    /// "255,000 or more".
+    pub would_be: String,
 }
 
 /// What stands at the rows of a breakdown, and below them.

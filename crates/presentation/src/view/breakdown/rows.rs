@@ -1,7 +1,7 @@
 //! What stands at the rows of a breakdown, and how much of a section is filled.
 
 use super::{
-    model::{RowView, SectionView, TableView},
+    model::{Problem, RowView, SectionView, TableView},
     sheet,
 };
 use crate::{
@@ -21,7 +21,7 @@ pub(super) fn section_view(
     source: &Source<'_>,
     section: Section,
     tables: &[TableView],
-    error: String,
+    error: Option<Problem>,
 ) -> SectionView {
     let (filled, one, many) = match section.table() {
         None => (Filled::of(source, section.fields()), "entry", "entries"),
@@ -34,13 +34,13 @@ pub(super) fn section_view(
         }
     };
     let mut summary = filled.text(one, many);
-    if !error.is_empty() && filled.wrong == 0 {
+    if error.is_some() && filled.wrong == 0 {
         summary.push_str(", to correct");
     }
     SectionView {
         summary,
         is_filled: filled.given > 0,
-        is_wrong: filled.wrong > 0 || !error.is_empty(),
+        is_wrong: filled.wrong > 0 || error.is_some(),
         error,
     }
 }

@@ -1,0 +1,81 @@
+//! What is wrong with a section, and the way to each entry that would put it right.
+
+use crate::{
+    browser::focus::focus_next,
+    components::{
+        field::control_id,
+        medium::{Medium, use_medium},
+    },
+    state::{ShownStoreFields, item, use_state},
+};
+use leptos::prelude::*;
+use presentation::{
+    view::{Remedy, job_of},
+    words,
+};
+use scenario::field::{Field, Section};
+
+/// The note.
+#[component]
+pub fn ProblemNote(
+    /// The section.
+    section: Section,
+) -> impl IntoView {
+    let sections = use_state().shown.sections();
+    let problem = Memo::new(move |_| {
+        item(sections, section as usize).and_then(|section| section.read().error.clone())
+    });
+    let text = move || problem.get().map(|problem| problem.text);
+    let remedies = move || problem.get().map(|problem| problem.remedies).unwrap_or_default();
+    let has_remedies = Memo::new(move |_| !remedies().is_empty());
+    view! {
+        <Show when=move || problem.read().is_some()>
+            <div class="note grave" data-testid=format!("{}-error", section.id())>
+                <p>{text}</p>
+                <Show when=move || has_remedies.get()>
+                    <p>"Check one of these:"</p>
+                    <ul>
+                        <For each=remedies key=|one| (one.field as usize, one.would_be.clone()) let:remedy>
+                            <Suggestion remedy />
+                        </For>
+                    </ul>
+                </Show>
+            </div>
+        </Show>
+    }
+}
+
+/// An entry, and what it would have to be.
+#[component]
+fn Suggestion(
+    /// The entry.
+    remedy: Remedy,
+) -> impl IntoView {
+    let Remedy { field, would_be } = remedy;
+    let label = words::label(field);
+    // Entries stand on the page alone.
+    let entry = if use_medium() == Medium::Page {
+        view! { <ToEntry field /> }.into_any()
+    } else {
+        view! { {label} }.into_any()
+    };
+    view! { <li>{entry} ": " {would_be}</li> }
+}
+
+/// The way to an entry, on the job that asks for it. A link to a fragment would take the place of the scenario.
+#[component]
+fn ToEntry(
+    /// The entry.
+    field: Field,
+) -> impl IntoView {
+    let state = use_state();
+    let go = move |_| {
+        state.go_to_job(job_of(field));
+        focus_next(control_id(field).to_owned());
+    };
+    view! {
+        <button type="button" class="link" on:click=go>
+            {words::label(field)}
+        </button>
+    }
+}
