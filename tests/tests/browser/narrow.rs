@@ -130,6 +130,19 @@ fn with_text_of_200_percent_nothing_sticks_out_or_is_cut_off() {
     }
 }
 
+/// Entries of smaller text than a phone shows without zooming in as they get the focus.
+const ZOOMED: &str = r"
+    return [...document.querySelectorAll('input:not([type=radio], [type=checkbox]), select, textarea')]
+        .filter(e => e.checkVisibility() && parseFloat(getComputedStyle(e).fontSize) < 16)
+        .map(e => `${e.tagName} ${e.id} ${getComputedStyle(e).fontSize}`);";
+
+#[test]
+fn a_phone_does_not_zoom_into_an_entry() {
+    browser_test_as(&Visit::new().size(390, 844), |page| {
+        walk(page, |what| assert_none(page, what, ZOOMED, &[]));
+    });
+}
+
 #[test]
 fn every_target_has_24_px() {
     browser_test_as(&Visit::new().size(320, 700), |page| {
