@@ -18,7 +18,7 @@ pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-ser
 const PICTURE_SCALE: f64 = 2.0;
 
 /// The width of a chart on paper, in CSS pixels.
-const PAPER_WIDTH: f64 = 680.0;
+const PAPER_WIDTH: f64 = 900.0;
 
 /// The current colours of the page; none where the style sheet lacks one.
 pub fn palette() -> Option<Palette> {

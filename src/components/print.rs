@@ -105,9 +105,11 @@ fn Typed() -> impl IntoView {
     view! {
         <section class="typed">
             <h2>"Inputs"</h2>
-            <table class="evidence">
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
+            <div class="inputs">
+                <table class="evidence">
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
             <h2>"Published benchmarks"</h2>
             <PublishedTable rows=state.shown.table() own="In your unit" caption="Published contact rates" />
             <p class="address">{address}</p>
