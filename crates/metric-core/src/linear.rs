@@ -56,16 +56,16 @@ pub(crate) fn infeasibility(relations: &[Relation]) -> Infeasibility {
 /// The least and the most of a variable, or of its ratio to a whole, where all relations hold; no most
 /// where it has no bound. None where the relations do not hold together.
 ///
-/// The whole is the sum of factor × amount, less its bound. The ratio of two linear forms becomes linear
-/// where all variables are divided by the whole (Charnes and Cooper): that takes one variable more, the
-/// unit of the bounds. Without a whole that unit is 1.
+/// The whole is an equation, whose sum of factor × amount, less its bound, is meant. The ratio of two
+/// linear forms becomes linear where all variables are divided by the whole (Charnes and Cooper): that
+/// takes one variable more, the unit of the bounds. Without a whole that unit is 1.
 pub(crate) fn range(
     relations: &[Relation],
     variable: usize,
     whole: Option<&Relation>,
 ) -> Option<(f64, Option<f64>)> {
     let variables = relations.iter().map(|one| one.factors.len()).max()?;
-    // Bounds are divided by the largest one, so that what is a residue is one of factors near 1.
+    // Bounds are divided by the largest one, so that a residue is one relative to factors near 1.
     let bounds = relations.iter().chain(whole).map(|one| one.bound.abs());
     let size = bounds.reduce(f64::max).filter(|size| *size > 0.0).unwrap_or(1.0);
     let scaled = |one: &Relation, bound: f64| {
@@ -75,26 +75,25 @@ pub(crate) fn range(
         Relation { factors, bound, is_equation: one.is_equation }
     };
     let unit = Relation { factors: Vec::new(), bound: -size, is_equation: true };
-    let whole = whole.map(|whole| Relation { is_equation: true, ..whole.clone() });
     let mut all: Vec<Relation> = relations.iter().map(|one| scaled(one, 0.0)).collect();
-    all.push(scaled(whole.as_ref().unwrap_or(&unit), 1.0));
+    all.push(scaled(whole.unwrap_or(&unit), 1.0));
     let mut tableau = Tableau::feasible(&all)?;
     let times = if whole.is_some() { 1.0 } else { size };
     let amount = |scaled: f64| if scaled < FEASIBLE_WITHIN { 0.0 } else { times * scaled };
-    let Found::At(least) = tableau.least(variable, 1.0) else { return None };
+    let Optimum::Bounded(least) = tableau.least(variable, 1.0) else { return None };
     match tableau.least(variable, -1.0) {
-        Found::At(most) => Some((amount(least), Some(amount(-most)))),
-        Found::Nowhere => Some((amount(least), None)),
-        Found::Unsettled => None,
+        Optimum::Bounded(most) => Some((amount(least), Some(amount(-most)))),
+        Optimum::Unbounded => Some((amount(least), None)),
+        Optimum::Unsettled => None,
     }
 }
 
-/// Where an objective is least.
-enum Found {
-    /// Its value.
-    At(f64),
+/// The least value of an objective.
+enum Optimum {
+    /// It has one.
+    Bounded(f64),
     /// It has no bound.
-    Nowhere,
+    Unbounded,
     /// The pivots did not suffice.
     Unsettled,
 }
@@ -209,7 +208,7 @@ impl Tableau {
     }
 
     /// The least value of a variable times a sign.
-    fn least(&mut self, variable: usize, sign: f64) -> Found {
+    fn least(&mut self, variable: usize, sign: f64) -> Optimum {
         let columns = self.costs.factors.len();
         self.costs = Line { factors: vec![0.0; columns], bound: 0.0 };
         if let Some(cost) = self.costs.factors.get_mut(variable) {
@@ -220,9 +219,9 @@ impl Tableau {
             self.costs.subtract(&row.line, cost);
         }
         match self.settle() {
-            Step::Optimal => Found::At(-self.costs.bound),
-            Step::Unbounded => Found::Nowhere,
-            Step::Pivoted => Found::Unsettled,
+            Step::Optimal => Optimum::Bounded(-self.costs.bound),
+            Step::Unbounded => Optimum::Unbounded,
+            Step::Pivoted => Optimum::Unsettled,
         }
     }
 

@@ -343,14 +343,41 @@ fn what_would_be_right_of_a_share_is_a_share() {
     let expected = [
         (Contacts, 255_000.0, None),
         // 240,000 / (2 − 0.3)
-        (Cases, 0.0, Some(141_176.470_588)),
+        (Cases, 0.0, Some(141_176.0)),
         // 2 × 150,000 − 240,000 of 150,000
-        (OneTouch, 0.4, Some(1.0)),
+        (OneTouch, 0.4, None),
     ];
     assert_eq!(remedies(&inputs), expected);
     // of a whole that is blank: what was contained and escalated is all of it at most
     let inputs = shares(&[(Returned, 10.0)], &[(Contained, 70.0, 0), (Escalated, 40.0, 0)]);
-    let expected =
-        [(Contained, 0.0, Some(0.6)), (Returned, 0.0, Some(0.0)), (Escalated, 0.0, Some(0.3))];
+    let expected = [(Contained, 0.0, Some(0.6)), (Escalated, 0.0, Some(0.3))];
     assert_eq!(remedies(&inputs), expected);
+}
+
+#[test]
+fn what_is_said_to_be_right_breaks_no_other_rule_and_can_be_typed() {
+    // 1,200 with one contact and 300 with two at least: 1,500 cases would be contacts of their own
+    let inputs = scenario(&[(Contacts, 2400.0), (Cases, 2000.0), (OneTouch, 1500.0)]);
+    let expected = [
+        (Contacts, 2500.0, None),
+        // (2,400 + 1,500) / 2; with 1,500 every case had one contact, and 900 contacts are left
+        (Cases, 1501.0, Some(1950.0)),
+        (OneTouch, 1600.0, Some(1999.0)),
+    ];
+    assert_eq!(remedies(&inputs), expected);
+    // 60.6 routed; 30 + 10 leave 20.6 of them
+    let inputs = shares(
+        &[(Contacts, 101.0), (Contained, 30.0), (Abandoned, 10.0), (Escalated, 50.0)],
+        &[(Routed, 60.0, 0)],
+    );
+    for (entry, least, most) in remedies(&inputs) {
+        let is_whole = |value: f64| entry == Routed || value.fract() == 0.0;
+        assert!(is_whole(least) && most.is_none_or(is_whole), "{entry:?}: {least} to {most:?}");
+    }
+    // 70 % and 40 % of what is routed: less of one of them, and not that nothing is routed
+    let inputs = shares(
+        &[(Contacts, 2400.0)],
+        &[(Routed, 60.0, 0), (Contained, 70.0, 0), (Escalated, 40.0, 0)],
+    );
+    assert_eq!(remedies(&inputs), [(Contained, 0.0, Some(0.6)), (Escalated, 0.0, Some(0.3))]);
 }

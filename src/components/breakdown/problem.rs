@@ -2,10 +2,7 @@
 
 use crate::{
     browser::focus::focus_next,
-    components::{
-        field::control_id,
-        medium::{Medium, use_medium},
-    },
+    components::field::control_id,
     state::{ShownStoreFields, item, use_state},
 };
 use leptos::prelude::*;
@@ -33,7 +30,7 @@ pub fn ProblemNote(
             <div class="note grave" data-testid=format!("{}-error", section.id())>
                 <p>{text}</p>
                 <Show when=move || has_remedies.get()>
-                    <p>"Check one of these:"</p>
+                    <p>{words::CHECK_ONE}</p>
                     <ul>
                         <For each=remedies key=|one| (one.field as usize, one.would_be.clone()) let:remedy>
                             <Suggestion remedy />
@@ -52,14 +49,13 @@ fn Suggestion(
     remedy: Remedy,
 ) -> impl IntoView {
     let Remedy { field, would_be } = remedy;
-    let label = words::label(field);
-    // Entries stand on the page alone.
-    let entry = if use_medium() == Medium::Page {
-        view! { <ToEntry field /> }.into_any()
-    } else {
-        view! { {label} }.into_any()
-    };
-    view! { <li>{entry} ": " {would_be}</li> }
+    view! {
+        <li>
+            <ToEntry field />
+            ": "
+            {would_be}
+        </li>
+    }
 }
 
 /// The way to an entry, on the job that asks for it. A link to a fragment would take the place of the scenario.

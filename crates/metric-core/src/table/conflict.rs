@@ -7,10 +7,11 @@
 
 use super::{
     inputs::{Inputs, Origin},
+    remedy::Remedy,
     rows::{Expr, RULES, RuleRow, Section},
 };
 use crate::{
-    linear::{Infeasibility, Relation, infeasibility, range},
+    linear::{Infeasibility, Relation, infeasibility},
     names::{Input, Rule},
 };
 
@@ -25,20 +26,9 @@ pub struct Conflict {
     pub difference: f64,
     /// What the relations come to; none where that is not a matter of adding up known amounts.
     pub sides: Option<Sides>,
-    /// What each of the entries would have to be, the others being right; without those of which no
-    /// value helps while others would.
+    /// What entries would have to be, each with the others being right; without those that no value can
+    /// mend by itself.
     pub remedies: Vec<Remedy>,
-}
-
-/// Where an entry would have to lie for its contradiction to be gone.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Remedy {
-    /// The entry.
-    pub entry: Input,
-    /// The least that it can be, in its own unit; of an entry that was given as a share, the share.
-    pub least: f64,
-    /// The most that it can be; none where it has no bound.
-    pub most: Option<f64>,
 }
 
 /// Two sums of which the left one is at most the right one, or equal to it, and is not.
@@ -54,17 +44,18 @@ pub struct Sides {
 const TOLERATED: f64 = 0.5;
 
 /// A sum of inputs with their factors.
-type Form = Vec<(Input, f64)>;
+pub(super) type Form = Vec<(Input, f64)>;
 
 /// Between which shares of its whole an input lies that was given as one.
-type ShareWithin = fn(&Inputs, Input) -> Option<[f64; 2]>;
+pub(super) type ShareWithin = fn(&Inputs, Input) -> Option<[f64; 2]>;
 
 /// The basic relations of a section, and the entries between which they have to hold.
-struct System<'a> {
-    inputs: &'a Inputs,
-    relations: Vec<(&'static RuleRow, Form)>,
-    columns: Vec<Input>,
-    given: Vec<Input>,
+pub(super) struct System<'a> {
+    pub(super) inputs: &'a Inputs,
+    pub(super) section: Section,
+    pub(super) relations: Vec<(&'static RuleRow, Form)>,
+    pub(super) columns: Vec<Input>,
+    pub(super) given: Vec<Input>,
     tolerated: f64,
 }
 
@@ -88,14 +79,28 @@ impl Inputs {
     /// ```
     pub fn conflicts(&self, section: Section) -> Vec<Conflict> {
         let mut system = System::of(self, section);
-        let mut conflicts = Vec::new();
-        while system.is_broken(&system.given, &system.relations) {
-            let entries =
-                smallest(&system.given, |given| system.is_broken(given, &system.relations));
-            conflicts.push(system.conflict(entries.clone()));
+        let all = self.contradictions(section);
+        let conflict = |entries: &Vec<Input>| {
+            let mut conflict = system.conflict(entries.clone());
+            conflict.remedies = system.remedies(entries, &all);
             system.given.retain(|input| !entries.contains(input));
+            conflict
+        };
+        all.iter().map(conflict).collect()
+    }
+
+    /// The smallest sets of entries of a section that cannot all be right, each without those named
+    /// before it.
+    pub(super) fn contradictions(&self, section: Section) -> Vec<Vec<Input>> {
+        let system = System::of(self, section);
+        let mut given = system.given.clone();
+        let mut sets = Vec::new();
+        while system.is_broken(&given, &system.relations) {
+            let entries = smallest(&given, |given| system.is_broken(given, &system.relations));
+            given.retain(|input| !entries.contains(input));
+            sets.push(entries);
         }
-        conflicts
+        sets
     }
 
     /// Whether an input was entered, and can be read.
@@ -113,7 +118,7 @@ impl Inputs {
 
     /// Adds an expression to a form, `times` so often; whether it is linear. What is worked out
     /// stands for the alternative that counts.
-    fn add_to(&self, form: &mut Form, expression: &Expr, times: f64) -> bool {
+    pub(super) fn add_to(&self, form: &mut Form, expression: &Expr, times: f64) -> bool {
         match expression {
             Expr::Input(input) => {
                 if let Some(alternative) = self.counting(*input) {
@@ -151,7 +156,7 @@ impl<'a> System<'a> {
             columns.iter().copied().filter(|input| inputs.is_given(*input)).collect();
         let size = given.iter().filter_map(|input| inputs.get(*input)).fold(0.0, f64::max);
         let tolerated = TOLERATED.max(4.0 * f64::EPSILON * size);
-        Self { inputs, relations, columns, given, tolerated }
+        Self { inputs, section, relations, columns, given, tolerated }
     }
 
     /// Whether relations cannot hold together, of all entries only these being given.
@@ -168,7 +173,7 @@ impl<'a> System<'a> {
     }
 
     /// The relations, and what shares are of their wholes.
-    fn all_relations(
+    pub(super) fn all_relations(
         &self,
         given: &[Input],
         relations: &[(&'static RuleRow, Form)],
@@ -192,7 +197,7 @@ impl<'a> System<'a> {
     }
 
     /// A form at most 0, or equal to it, with the counts that are given.
-    fn relation(&self, form: &Form, is_equation: bool, given: &[Input]) -> Relation {
+    pub(super) fn relation(&self, form: &Form, is_equation: bool, given: &[Input]) -> Relation {
         let mut relation =
             Relation { factors: vec![0.0; self.columns.len()], bound: 0.0, is_equation };
         for (input, factor) in form {
@@ -217,45 +222,9 @@ impl<'a> System<'a> {
             rules: relations.iter().map(|(row, _)| row.rule).collect(),
             difference: found.as_ref().map_or(infeasibility.least, |(difference, _)| *difference),
             sides: found.map(|(_, sides)| sides),
-            remedies: self.remedies(&entries),
+            remedies: Vec::new(),
             entries,
         }
-    }
-
-    /// Where entries would have to lie for all that was given to hold; where one of them alone cannot
-    /// bring that about, for their own contradiction to be gone. Other shares count as they were typed,
-    /// or within their rounding where that is not possible.
-    fn remedies(&self, entries: &[Input]) -> Vec<Remedy> {
-        let remedies_among = |given: &[Input]| -> Vec<Remedy> {
-            let remedy = |entry: &Input| {
-                let (least, most) = self
-                    .range_of(*entry, given, Inputs::share_as_typed)
-                    .or_else(|| self.range_of(*entry, given, Inputs::share_within))?;
-                Some(Remedy { entry: *entry, least, most })
-            };
-            entries.iter().filter_map(remedy).collect()
-        };
-        let of_all = remedies_among(&self.given);
-        if of_all.is_empty() { remedies_among(entries) } else { of_all }
-    }
-
-    /// Where an entry lies, by all relations and the others of these entries.
-    fn range_of(
-        &self,
-        entry: Input,
-        given: &[Input],
-        within: ShareWithin,
-    ) -> Option<(f64, Option<f64>)> {
-        let others: Vec<Input> = given.iter().copied().filter(|own| *own != entry).collect();
-        let column = self.columns.iter().position(|own| *own == entry)?;
-        let relations = self.all_relations(&others, &self.relations, within);
-        if self.inputs.share(entry).is_none() {
-            return range(&relations, column, None);
-        }
-        let mut whole = Form::new();
-        let is_linear = self.inputs.add_to(&mut whole, entry.row().share_of?, 1.0);
-        let whole = is_linear.then(|| self.relation(&whole, true, &others))?;
-        range(&relations, column, Some(&whole))
     }
 
     /// The relations added up, each so often as it takes to leave nothing blank behind.

@@ -15,6 +15,9 @@ use crate::{
 /// The longest handle time: 10^9 seconds.
 const SECONDS_LIMIT: f64 = 1e9;
 
+/// Decimals of a percentage that is taken as it is.
+const DECIMALS_OF_EXACT_SHARE: u8 = 9;
+
 /// Where the value of an input comes from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Origin {
@@ -117,6 +120,26 @@ impl Inputs {
         self.put(input, Entry { origin: Origin::Unread, ..Entry::default() });
     }
 
+    /// The same inputs with another value of one that was given, of which everything follows anew. Of an
+    /// input that was given as a share it is the share, as exact as it is. Errors: those of
+    /// [`Inputs::give`] and [`Inputs::give_share`].
+    pub(super) fn with(&self, input: Input, value: f64) -> Result<Self, MetricError> {
+        let mut inputs = self.clone();
+        for entry in &mut inputs.entries {
+            match entry.origin {
+                Origin::Share if entry.half_unit > 0.0 => entry.value = Err(MetricError::Missing),
+                Origin::Share | Origin::WorkedOut(_) => *entry = Entry::default(),
+                Origin::Blank | Origin::Given | Origin::Unread | Origin::Computed => {}
+            }
+        }
+        match self.share(input) {
+            Some(_) => inputs.give_share(input, value, DECIMALS_OF_EXACT_SHARE)?,
+            None => inputs.give(input, value)?,
+        }
+        inputs.work_out();
+        Ok(inputs)
+    }
+
     /// Sets what a function computed; it may be below zero. None is missing; what is not finite is an
     /// overflow, which no further entry would mend.
     pub fn set(&mut self, input: Input, value: Option<f64>) {
@@ -215,7 +238,7 @@ impl Inputs {
         (origin == Origin::Share).then_some(share)
     }
 
-    /// The share of its whole that an input was given as, twice.
+    /// The share of its whole that an input was given as, as a range of one point.
     pub(super) fn share_as_typed(&self, input: Input) -> Option<[f64; 2]> {
         self.share(input).map(|share| [share; 2])
     }

@@ -10,15 +10,17 @@ mod evaluate;
 mod expression;
 mod inputs;
 mod missing;
+mod remedy;
 mod row_inputs;
 mod rows;
 mod rule;
 
 pub use crate::names::{Cell, Input, Metric, Rule};
-pub use conflict::{Conflict, Remedy, Sides};
+pub use conflict::{Conflict, Sides};
 pub use evaluate::Figure;
 pub use expression::{Scope, Term};
 pub use inputs::{Inputs, Origin};
+pub use remedy::Remedy;
 pub use row_inputs::RowInputs;
 pub use rows::{
     CELLS, COLUMNS, CellRow, ColumnRow, Expr, INPUTS, InputRow, Limits, METRICS, MetricRow, Part,

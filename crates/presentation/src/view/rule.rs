@@ -6,12 +6,12 @@ use super::{
 };
 use crate::{
     digits::{self, Digits, MOST_DECIMALS, rounded},
-    words::{self, capital, list},
+    words::{self, CHECK_ONE, capital, list},
 };
 use metric_core::{
     MetricError,
     band::same,
-    table::{self, Broken, Conflict, Input, Part, Sides},
+    table::{Broken, Conflict, Input, Part, Remedy, Sides},
 };
 use report::Report;
 use scenario::{Scenario, draft::Draft};
@@ -70,16 +70,17 @@ pub(super) fn sentence(source: &Source<'_>, broken: &Broken) -> String {
 pub(super) fn conflict(source: &Source<'_>, conflict: &Conflict) -> String {
     let reason = conflict_reason(source, conflict);
     if conflict.remedies.is_empty() {
-        return reason;
+        let nouns = conflict.entries.iter().map(|input| input.row().noun.to_owned());
+        return format!("{reason} Check {}.", joined(&nouns.collect::<Vec<_>>()));
     }
     let remedies = conflict.remedies.iter();
     let texts: Vec<String> = remedies
         .map(|one| format!("{} ({})", one.entry.row().noun, would_be(source, one)))
         .collect();
-    format!("{reason} Check one of these: {}.", texts.join(", "))
+    format!("{reason} {CHECK_ONE} {}.", texts.join(", "))
 }
 
-/// The same without what each would have to be.
+/// Which entries cannot all be right, and why.
 pub(super) fn conflict_reason(source: &Source<'_>, conflict: &Conflict) -> String {
     let reasons: Vec<&str> = conflict.rules.iter().map(|rule| rule.row().because).collect();
     let entries: Vec<String> =
@@ -88,23 +89,7 @@ pub(super) fn conflict_reason(source: &Source<'_>, conflict: &Conflict) -> Strin
         || format!("{} cannot all be right", capital(&joined(&entries))),
         |sides| compared(source, sides, conflict.difference),
     );
-    if !conflict.remedies.is_empty() {
-        return format!("{told}: {}.", reasons.join(", and "));
-    }
-    let is_told = |input: &Input| {
-        conflict
-            .sides
-            .as_ref()
-            .is_none_or(|sides| sides.left.iter().chain(&sides.right).any(|(_, own)| own == input))
-    };
-    let nouns: Vec<String> =
-        conflict.entries.iter().map(|input| input.row().noun.to_owned()).collect();
-    let which = if conflict.entries.iter().all(is_told) {
-        counted(conflict.entries.len())
-    } else {
-        joined(&nouns)
-    };
-    format!("{told}: {}. Check {which}.", reasons.join(", and "))
+    format!("{told}: {}.", reasons.join(", and "))
 }
 
 /// "Attempts (1,700) are 100 fewer than gave up (800) and contacts (1,000) together (1,800)".
@@ -133,33 +118,25 @@ fn compared(source: &Source<'_>, sides: &Sides, difference: f64) -> String {
     )
 }
 
-/// What an entry would have to be, in numbers that are right as they are shown: "1,800", "1,800 or more",
-/// "40.0 % or less", "1,700 to 1,800".
-pub(super) fn would_be(source: &Source<'_>, remedy: &table::Remedy) -> String {
+/// What an entry would have to be: "1,800", "1,800 or more", "40 % or less", "1,700 to 1,800".
+pub(super) fn would_be(source: &Source<'_>, remedy: &Remedy) -> String {
     let is_share = source.report.inputs.share(remedy.entry).is_some();
     let (scale, unit, less) = if is_share { (100.0, " %", "less") } else { (1.0, "", "fewer") };
-    let least = scale * remedy.least;
-    let most = remedy.most.filter(|most| !is_share || !same(*most, 1.0)).map(|most| scale * most);
-    let is_one = most.is_some_and(|most| same(least, most));
-    let shown = |value: f64, round: fn(f64) -> f64| {
-        // What floating point adds to a whole number of steps is no step.
-        let value = rounded(value, digits::decimals(value) + EXACT_DECIMALS);
-        let decimals = if is_share || is_one { decimals(value, 0) } else { 0 };
-        let steps = 10_f64.powi(i32::from(decimals));
-        source.digits.number(round(value * steps) / steps, decimals)
+    // Bounds are as short as they are exact.
+    let shown = |bound: f64| {
+        let value = rounded(scale * bound, MOST_DECIMALS);
+        let is_exact = |decimals: &u8| same(rounded(value, *decimals), value);
+        let decimals = (0..MOST_DECIMALS).find(is_exact).unwrap_or(MOST_DECIMALS);
+        source.digits.number(value, decimals)
     };
+    let Remedy { least, most, .. } = *remedy;
     match most {
-        Some(most) if is_one => format!("{}{unit}", shown(most, f64::round)),
-        Some(most) if least == 0.0 => format!("{}{unit} or {less}", shown(most, f64::floor)),
-        Some(most) => {
-            format!("{} to {}{unit}", shown(least, f64::ceil), shown(most, f64::floor))
-        }
-        None => format!("{}{unit} or more", shown(least, f64::ceil)),
+        Some(most) if least == most => format!("{}{unit}", shown(most)),
+        Some(most) if least == 0.0 => format!("{}{unit} or {less}", shown(most)),
+        Some(most) => format!("{} to {}{unit}", shown(least), shown(most)),
+        None => format!("{}{unit} or more", shown(least)),
     }
 }
-
-/// Decimals beyond those shown, to which a bound is what the metric core found.
-const EXACT_DECIMALS: u8 = 6;
 
 /// An entry with its number, or the share that it was given as.
 fn as_given(source: &Source<'_>, input: Input) -> String {
@@ -174,13 +151,6 @@ fn as_given(source: &Source<'_>, input: Input) -> String {
 /// "a, b and c".
 fn joined(texts: &[String]) -> String {
     list(&texts.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-/// "these two".
-fn counted(count: usize) -> String {
-    let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    let word = count.checked_sub(1).and_then(|index| words.get(index));
-    word.map_or_else(|| format!("these {count}"), |word| format!("these {word}"))
 }
 
 /// The decimals of a number with so many more than its own; a whole number has none.

@@ -11,6 +11,7 @@ mod names;
 mod pictures;
 mod plain_words;
 mod ranges;
+mod remedies;
 mod sheet;
 
 use super::{Answer, Figure, View};
@@ -260,16 +261,17 @@ fn entries_that_contradict_each_other_are_named_with_the_reasons_and_what_would_
         error("contained=70:percent&escalated=40:percent&returned=10"),
         "Contained (70.0 %), came back (10) and escalated (40.0 %) cannot all be right: every \
          contact routed to automation is contained, abandoned or escalated, and only those who \
-         were contained can come back. Check one of these: contained (1 to 60 %), came back \
-         (0), escalated (30 % or less)."
+         were contained can come back. Check one of these: contained (1 to 60 %), escalated \
+         (30 % or less)."
     );
-    // 2 × 800 − 599; (1,000 + 599) / 2; 2 × 800 − 1,000
+    // 2 × 800 − 599; (1,000 + 599) / 2; 2 × 800 − 1,000; and with as many cases with one contact as cases,
+    // no contact would be left
     assert_eq!(
         error("cases=800&one-touch=599"),
         "2 × cases (1,600) are 1 more than contacts (1,000) and cases with one \
          contact (599) together (1,599): every case has two contacts at least, but for those with \
-         one contact. Check one of these: contacts (1,001 or more), cases (599 to 799), cases with \
-         one contact (600 to 800)."
+         one contact. Check one of these: contacts (1,001 or more), cases (600 to 799), cases with \
+         one contact (600 to 799)."
     );
 }
 

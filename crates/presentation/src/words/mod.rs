@@ -100,6 +100,9 @@ pub fn error_text(error: MetricError) -> Result<&'static str, Rule> {
     })
 }
 
+/// What stands before entries of which one would put a contradiction right.
+pub const CHECK_ONE: &str = "Check one of these:";
+
 /// What stands in a cell whose figure passes the limit.
 pub const OVERFLOW: &str = "overflow";
 

@@ -14,7 +14,7 @@ use report::{Finding, FindingKind, Name, PointerKind, Results, field_of, wanted}
 use scenario::field::{Section, Table, at};
 
 /// What a contradiction leads to.
-const NOTHING: &str = "Nothing is computed from this section.";
+const NOT_COMPUTED: &str = "Nothing is computed from this section.";
 
 /// Why nothing is computed from a section, with the entries that would put it right apart from the text.
 pub(super) fn problem(source: &Source<'_>, results: &Results, finding: &Finding) -> Problem {
@@ -22,7 +22,7 @@ pub(super) fn problem(source: &Source<'_>, results: &Results, finding: &Finding)
         FindingKind::Conflict(index) => results.conflicts.get(index),
         _ => None,
     };
-    let Some(conflict) = conflict else {
+    let Some(conflict) = conflict.filter(|conflict| !conflict.remedies.is_empty()) else {
         let text = text(source, results.section, finding);
         return Problem { text, remedies: Vec::new() };
     };
@@ -30,7 +30,7 @@ pub(super) fn problem(source: &Source<'_>, results: &Results, finding: &Finding)
         Some(Remedy { field: field_of(one.entry)?, would_be: rule::would_be(source, one) })
     });
     Problem {
-        text: format!("{} {NOTHING}", rule::conflict_reason(source, conflict)),
+        text: format!("{} {NOT_COMPUTED}", rule::conflict_reason(source, conflict)),
         remedies: remedies.collect(),
     }
 }
@@ -49,14 +49,14 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
             let conflicts = results.find(|results| results.section == section);
             let conflict = conflicts.and_then(|results| results.conflicts.get(index));
             let text = conflict.map(|conflict| rule::conflict(source, conflict));
-            format!("{} {NOTHING}", text.unwrap_or_default())
+            format!("{} {NOT_COMPUTED}", text.unwrap_or_default())
         }
         FindingKind::Broken(broken) => {
             let sentence = rule::sentence(source, &broken);
             match section {
                 _ if broken.rule.row().is_remark => sentence,
                 Section::Cost => format!("{sentence} No figure that uses them is computed."),
-                _ => format!("{sentence} {NOTHING}"),
+                _ => format!("{sentence} {NOT_COMPUTED}"),
             }
         }
         FindingKind::NeedsEntry(metric) => wanting(source, metric),
