@@ -116,6 +116,11 @@ impl State {
     /// is no step.
     pub(super) fn go(self, draft: Draft, scenario: u64, job: Job) {
         let dropped = self.save();
+        self.arrive(draft, scenario, job, dropped);
+    }
+
+    /// The same, with what was on the screen saved: a scenario that was dropped for it is named.
+    pub(super) fn arrive(self, draft: Draft, scenario: u64, job: Job, dropped: Option<String>) {
         if self.draft(|present| *present == draft) {
             return self.go_to_job(job);
         }

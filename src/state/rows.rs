@@ -22,22 +22,21 @@ impl State {
         self.replace(draft);
     }
 
-    /// How many rows there are, and whether the last one is blank.
-    pub fn end_of_rows(self, table: Table) -> (usize, bool) {
-        self.draft(|draft| {
-            let rows = draft.rows(table);
-            (rows.len(), rows.last().is_none_or(Row::is_blank))
-        })
+    /// How many rows there are.
+    pub fn count_of_rows(self, table: Table) -> usize {
+        self.draft(|draft| draft.rows(table).len())
     }
 
-    /// Puts a copy of a row behind it.
-    pub fn duplicate_row(self, table: Table, row: usize) {
+    /// Puts a copy of a row behind it; whether there is room for one more.
+    pub fn duplicate_row(self, table: Table, row: usize) -> bool {
+        let has_room = (row + 1..Table::MOST_ROWS).contains(&self.count_of_rows(table));
         self.change_rows(table, |rows| {
-            if let Some(copy) = rows.get(row).filter(|_| rows.len() < Table::MOST_ROWS) {
+            if let Some(copy) = rows.get(row).filter(|_| has_room) {
                 // A new row gets an id of its own.
                 rows.insert(row + 1, Row { id: 0, ..copy.clone() });
             }
         });
+        has_room
     }
 
     /// Empties the cells of a block of rows, both ends included, and columns, in one step.

@@ -39,7 +39,7 @@ impl State {
     /// Opens a scenario of the list; the one before it is one undo, and one Back, away.
     pub fn open_saved(self, id: u64) {
         // Before the list is read: what was typed last belongs to it.
-        self.save();
+        let dropped = self.save();
         let list = storage::saved_list();
         let Some((item, draft)) = list.get(id).and_then(|item| Some((item, item.draft()?))) else {
             return;
@@ -49,7 +49,7 @@ impl State {
             return;
         }
         self.work.update_value(|work| work.learn(Known::listed(item, &written)));
-        self.go(draft, id, self.job.get_untracked());
+        self.arrive(draft, id, self.job.get_untracked(), dropped);
         self.adopt(id);
     }
 

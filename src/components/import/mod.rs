@@ -5,7 +5,7 @@ mod ask;
 mod table;
 
 use crate::{
-    browser::focus::focus_next,
+    browser::focus::{focus_if_lost, focus_next},
     state::{State, StatusStoreFields, use_state},
 };
 use ask::Ask;
@@ -77,10 +77,12 @@ fn Dialog() -> impl IntoView {
         }
     });
     let close = Callback::new(move |()| {
-        if let Some(dialog) = dialog.get_untracked() {
+        if let Some(Some(dialog)) = dialog.try_get_untracked() {
             dialog.close();
         }
     });
+    // An open dialog that goes gives the focus back to nobody.
+    on_cleanup(move || close.run(()));
     view! {
         <dialog
             id="import"
@@ -105,6 +107,8 @@ fn Understood(
     let state = use_state();
     let importing = Importing::of(state);
     let import = importing.import;
+    // The box that was pasted into is gone.
+    focus_if_lost("import-table");
     let take = move |_| {
         let Import { pasted, table, .. } = import.get_untracked();
         if let Some(pasted) = pasted {
@@ -210,5 +214,12 @@ fn Questions(
             </label>
         }
     };
-    move || importing.import.get().questions.into_iter().map(question).collect_view()
+    // A list that was answered goes with its question.
+    view! {
+        <For
+            each=move || importing.import.get().questions
+            key=|question| question.text.clone()
+            children=question
+        />
+    }
 }

@@ -61,6 +61,7 @@ fn Head(
             <select
                 class="input"
                 aria-label=label
+                prop:value=chosen
                 on:change:target=move |event| importing.choose(&choices, &event.target().value())
             >
                 {options}

@@ -1,7 +1,7 @@
 //! A cell that is typed: a box or a list, named by its column and its row.
 
 use super::{
-    context::{SheetContext, fold_class},
+    context::{SheetContext, Typed, fold_class},
     keys, name_of,
     row::is_marked,
     still,
@@ -59,12 +59,27 @@ impl CellContext {
 
     /// Types into it, or picks from it.
     pub fn edit(self, text: &str) {
+        let before = untrack(|| self.text());
+        self.sheet.typed.update_value(|typed| {
+            let before = typed.take().map_or(before, |typed| typed.before);
+            *typed = Some(Typed { before, text: text.to_owned() });
+        });
         self.sheet.state.edit(Place::Cell(self.sheet.table, self.place(), self.column), text);
     }
 
+    /// Takes back what was typed since it got the focus; what came by pasting or undo stays.
+    pub fn take_back(self) {
+        let typed = self.sheet.typed.try_update_value(Option::take).flatten();
+        if let Some(typed) = typed.filter(|typed| untrack(|| self.text()) == typed.text) {
+            self.sheet
+                .state
+                .edit(Place::Cell(self.sheet.table, self.place(), self.column), &typed.before);
+        }
+    }
+
     /// It got the focus.
-    fn come_to(self, text: String) {
-        self.sheet.before.set_value(text);
+    fn come_to(self) {
+        self.sheet.typed.set_value(None);
         self.sheet.unfold_column(self.column);
     }
 
@@ -171,7 +186,7 @@ fn TextBox(
             on:input:target=move |event| cell.edit(&event.target().value())
             on:focus:target=move |event| {
                 let input = event.target();
-                cell.come_to(input.value());
+                cell.come_to();
                 input.select();
             }
             on:blur=move |_| keys::leave(cell)
@@ -210,7 +225,7 @@ fn List(
             aria-invalid=move || cell.is_wrong().then_some("true")
             prop:value=move || cell.text()
             on:change:target=move |event| cell.edit(&event.target().value())
-            on:focus:target=move |event| cell.come_to(event.target().value())
+            on:focus=move |_| cell.come_to()
             on:blur=move |_| keys::leave(cell)
             on:paste=move |event| cell.paste(&event)
             on:keydown=move |event| keys::in_list(cell, &event)

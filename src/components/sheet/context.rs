@@ -39,6 +39,15 @@ pub struct OpenMenu {
     pub column: Option<usize>,
 }
 
+/// What was typed into a cell since it got the focus.
+#[derive(Debug, Clone)]
+pub struct Typed {
+    /// What stood there.
+    pub before: String,
+    /// What was typed last.
+    pub text: String,
+}
+
 /// The context of a sheet.
 #[derive(Clone, Copy)]
 pub struct SheetContext {
@@ -50,8 +59,8 @@ pub struct SheetContext {
     pub marked: RwSignal<Option<Marked>>,
     /// The menu that is open.
     pub menu: RwSignal<Option<OpenMenu>>,
-    /// What stood in the cell as it got the focus.
-    pub before: StoredValue<String>,
+    /// What was typed into the cell that has the focus.
+    pub typed: StoredValue<Option<Typed>>,
     /// Up to which kind of columns the person unfolded the sheet.
     unfolded: RwSignal<Fold>,
 }
@@ -64,7 +73,7 @@ impl SheetContext {
             table,
             marked: RwSignal::new(None),
             menu: RwSignal::new(None),
-            before: StoredValue::new(String::new()),
+            typed: StoredValue::new(None),
             unfolded: RwSignal::new(Fold::Never),
         }
     }

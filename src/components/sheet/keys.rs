@@ -60,8 +60,8 @@ fn in_row(cell: CellContext, event: &ev::KeyboardEvent) -> bool {
         "ArrowUp" if moves => move_row(cell, false),
         "ArrowDown" if moves => move_row(cell, true),
         "d" | "D" if control && !is_next => {
-            sheet.state.duplicate_row(sheet.table, place);
-            focus_next(sheet.id(place + 1, &cell.column.to_string()));
+            let next = place + usize::from(sheet.state.duplicate_row(sheet.table, place));
+            focus_next(sheet.id(next, &cell.column.to_string()));
         }
         "Delete" if control && !is_next => sheet.empty_row(place),
         "ContextMenu" if !is_next => open_menu(cell),
@@ -83,7 +83,7 @@ fn enter(cell: CellContext, is_up: bool) {
     }
     let next = place + 1;
     // The last line is that of the next row, where there may be one more.
-    let begins = next == sheet.state.end_of_rows(sheet.table).0;
+    let begins = next == sheet.state.count_of_rows(sheet.table);
     let column = if begins { sheet.table.name_column() } else { cell.column };
     if next < count {
         sheet.focus(next, column);
@@ -96,11 +96,10 @@ fn open_menu(cell: CellContext) {
     cell.sheet.menu.set(Some(OpenMenu { row, column: Some(cell.column) }));
 }
 
-/// Gives back what stood in the cell as it got the focus.
+/// Gives back what stood in the cell before it was typed into.
 fn escape(cell: CellContext) {
     cell.sheet.marked.set(None);
-    let before = cell.sheet.before.get_value();
-    cell.edit(&before);
+    cell.take_back();
     cell.sheet.state.seal();
 }
 
@@ -114,7 +113,7 @@ pub fn move_row(cell: CellContext, is_down: bool) {
 /// Moves a row by one place, and the focus to a part of it.
 pub fn step_row(sheet: SheetContext, place: usize, is_down: bool, part: &str) {
     let other = if is_down { place + 1 } else { place.wrapping_sub(1) };
-    let (count, _) = sheet.state.end_of_rows(sheet.table);
+    let count = sheet.state.count_of_rows(sheet.table);
     let moves = place < count && other < count;
     if moves {
         sheet.state.swap_rows(sheet.table, place, other);

@@ -111,6 +111,8 @@ fn keydown(sheet: SheetContext, event: &ev::KeyboardEvent) {
         }
         "ArrowDown" => go(1),
         "ArrowUp" => go(-1),
+        "Home" => focus(&id_of_item(sheet, 0)),
+        "End" => focus(&id_of_item(sheet, ACTS.len() - 1)),
         _ => return,
     }
     event.prevent_default();
@@ -132,8 +134,8 @@ fn do_to_row(sheet: SheetContext, act: Act) {
         Act::Up => step_row(sheet, place, false, &part),
         Act::Down => step_row(sheet, place, true, &part),
         Act::Copy => {
-            sheet.state.duplicate_row(sheet.table, place);
-            focus_next(sheet.id(place + 1, &name));
+            let next = place + usize::from(sheet.state.duplicate_row(sheet.table, place));
+            focus_next(sheet.id(next, &name));
         }
         Act::Empty => {
             sheet.empty_row(place);

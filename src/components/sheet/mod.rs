@@ -46,6 +46,8 @@ pub fn Sheet(
     let rows = Inputs::rows(sheet.state.inputs, table);
     // The list of ids changes with the order of the rows only.
     let ids = Memo::new(move |_| rows.read().iter().map(|row| row.id).collect::<Vec<_>>());
+    // A block is marked by places, which mean other rows then.
+    Effect::watch(move || ids.track(), move |(), _, _| sheet.marked.set(None), false);
     let is_full = Memo::new(move |_| rows.read().iter().all(|row| !row.is_next));
     let class = move || match sheet.unfolded() {
         Fold::Never => "sheet rows",
