@@ -134,6 +134,7 @@ fn rows_are_pasted_into_a_box_of_their_card_for_whoever_has_no_keyboard() {
             &[json!("Name\tContacts\nPhone\t1500\nEmail\t600\n")],
         );
         page.until("the rows are not shown", || page.has("import-use"));
+        assert_eq!(page.focus(), "import-table", "the focus goes with the box");
         assert_eq!(page.find("#import-table").value(), "chan");
         page.shot("import-understood-320");
         page.by_test_id("import-use").press(Key::Enter);

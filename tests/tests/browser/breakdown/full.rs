@@ -25,6 +25,8 @@ fn sixty_four_rows_are_the_most_and_the_page_says_so() {
         assert!(paste(page, "iss-0-3", "One more\t1\nand one\t1"));
         assert!(said(page, "iss-pasted").contains("66 rows"), "{}", said(page, "iss-pasted"));
         assert_eq!(rows(page).len(), 64);
+        take(page, "Issue of 63", "Duplicate");
+        assert_eq!((rows(page).len(), page.focus()), (64, "iss-63-3".to_owned()));
         take(page, "Issue of 63", "Remove");
         assert_eq!((rows(page).len(), page.focus()), (63, "iss-63-3".to_owned()));
         assert_eq!(next(), 1, "the line for the next row does not come back");

@@ -46,6 +46,19 @@ fn rows_move_and_go_and_the_focus_stays_where_a_person_expects_it() {
 }
 
 #[test]
+fn home_and_end_go_to_the_ends_of_the_menu() {
+    browser_test(|page| {
+        open(page, ROWS);
+        page.find("#iss-0-menu").click();
+        page.until("the menu does not open", || page.focus() == "iss-menu-0");
+        page.press(Key::End);
+        assert_eq!(page.focus(), "iss-menu-4");
+        page.press(Key::Home);
+        assert_eq!(page.focus(), "iss-menu-0");
+    });
+}
+
+#[test]
 fn an_emptied_row_does_not_close_the_menu_of_another_as_it_vanishes() {
     browser_test(|page| {
         open(page, ROWS);
