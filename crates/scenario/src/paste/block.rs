@@ -95,6 +95,8 @@ struct Reader {
     /// How many cells are not blank.
     filled: usize,
     previous: char,
+    /// Whether nothing but spaces stands behind a line break in the cell.
+    was_break: bool,
 }
 
 impl Reader {
@@ -116,6 +118,7 @@ impl Reader {
             ended: 0,
             filled: 0,
             previous: ' ',
+            was_break: false,
         }
     }
 
@@ -133,10 +136,11 @@ impl Reader {
         self.was_closing = false;
         let is_line_end = matches!(char, '\n' | '\r');
         if self.is_quoted || !(is_line_end || char == self.separator) {
-            self.cell.push(if char.is_control() { ' ' } else { char });
+            self.push(char, previous);
             return Ok(());
         }
         let cell = std::mem::take(&mut self.cell);
+        self.was_break = false;
         self.line.push(cell.trim_matches(is_blank).to_owned());
         if self.line.len() > MOST_COLUMNS {
             return Err(Limit::Columns);
@@ -147,6 +151,25 @@ impl Reader {
             self.ended += usize::from((previous, char) != ('\r', '\n'));
         }
         Ok(())
+    }
+
+    /// Appends a character to the cell. A line break in it is a space, and between digits two of them, which
+    /// part two numbers where one parts thousands.
+    fn push(&mut self, char: char, previous: char) {
+        let is_break = |char: char| matches!(char, '\n' | '\r');
+        let is_behind_break = self.was_break && !is_break(char);
+        self.was_break = is_break(char) || self.was_break && char == ' ';
+        if is_behind_break && char.is_ascii_digit() {
+            let before = self.cell.trim_end().len();
+            let is_digit = |char: char| char.is_ascii_digit() || matches!(char, '%' | ')');
+            if self.cell.get(..before).is_some_and(|text| text.ends_with(is_digit)) {
+                self.cell.truncate(before);
+                self.cell.push_str("  ");
+            }
+        }
+        if (previous, char) != ('\r', '\n') {
+            self.cell.push(if char.is_control() { ' ' } else { char });
+        }
     }
 
     fn end_line(&mut self) -> Result<(), Limit> {
