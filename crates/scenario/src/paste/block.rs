@@ -1,6 +1,7 @@
 //! Text of a spreadsheet as lines of cells, separated by tabs, semicolons or commas and quoted as in
 //! RFC 4180.
 
+use super::drawn;
 use crate::number::is_blank;
 
 /// Most bytes of a text that is taken apart.
@@ -48,6 +49,8 @@ impl Block {
             return Err(Limit::Bytes);
         }
         let named = named_separator(text);
+        let drawn = if named.is_none() { drawn::with_tabs(text) } else { None };
+        let text = drawn.as_deref().unwrap_or(text);
         let mut reader = Reader::new(named.unwrap_or_else(|| separator(text)));
         reader.block.names_separator = named.is_some();
         for char in text.chars() {
@@ -68,16 +71,21 @@ fn named_separator(text: &str) -> Option<char> {
     chars.next().filter(|char| matches!(char, ';' | ',' | '\t' | '|') && chars.next().is_none())
 }
 
-/// The separator: a tab where there is one, since no cell holds any; else a semicolon outside of
-/// quotes, else a comma.
+/// The separator: a tab where there is one, since no cell holds any; else a semicolon outside of quotes,
+/// else a comma. Semicolons are those of names where commas are as many in each line, and the first line has
+/// no other.
 fn separator(text: &str) -> char {
     if text.contains('\t') {
-        '\t'
-    } else if text.split('"').step_by(2).any(|unquoted| unquoted.contains(';')) {
-        ';'
-    } else {
-        ','
+        return '\t';
     }
+    let unquoted: String = text.split('"').step_by(2).collect();
+    let count = |line: &str, separator: char| line.matches(separator).count();
+    let mut lines = unquoted.lines().filter(|line| !line.trim().is_empty());
+    let first = lines.next().unwrap_or_default();
+    let commas = count(first, ',');
+    let is_even =
+        commas > 0 && count(first, ';') == 0 && lines.all(|line| count(line, ',') == commas);
+    if unquoted.contains(';') && !is_even { ';' } else { ',' }
 }
 
 /// A block under construction.

@@ -13,6 +13,7 @@ mod checks;
 mod columns;
 mod commas;
 mod corrections;
+mod drawn;
 mod fitting;
 mod frame;
 mod heads;
