@@ -11,13 +11,15 @@ pub fn with_tabs(text: &str) -> Option<String> {
     parted(&lines, by_bars).or_else(|| parted(&lines, by_spaces).filter(|_| have_numbers(&lines)))
 }
 
-/// The lines with tabs between their cells, where these are as many in each, and several.
+/// The lines with tabs between their cells, where these are as many in each, and several. Titles may stand
+/// above them.
 fn parted(lines: &[&str], cells: fn(&str) -> Vec<&str>) -> Option<String> {
     let parted: Vec<Vec<&str>> = lines.iter().map(|line| cells(line)).collect();
-    let mut widths = parted.iter().map(Vec::len).filter(|width| *width > 0);
-    let first = widths.next().filter(|width| *width > 1)?;
+    let mut widths = parted.iter().map(Vec::len).skip_while(|width| *width < 2);
+    let first = widths.next()?;
+    let mut widths = widths.filter(|width| *width > 0).peekable();
     // A line alone may be anything.
-    let is_table = widths.clone().next().is_some() && widths.all(|width| width == first);
+    let is_table = widths.peek().is_some() && widths.all(|width| width == first);
     let line = |cells: &Vec<&str>| if is_rule(cells) { String::new() } else { cells.join("\t") };
     is_table.then(|| parted.iter().map(line).collect::<Vec<String>>().join("\n"))
 }
@@ -29,7 +31,14 @@ fn by_bars(line: &str) -> Vec<&str> {
         return Vec::new();
     }
     let inner = line.strip_prefix('|').unwrap_or(line);
-    inner.strip_suffix('|').unwrap_or(inner).split('|').map(str::trim).collect()
+    inner.strip_suffix('|').unwrap_or(inner).split('|').map(plain).collect()
+}
+
+/// A cell without the asterisks that make it bold.
+fn plain(cell: &str) -> &str {
+    let cell = cell.trim();
+    let bold = cell.strip_prefix("**").and_then(|cell| cell.strip_suffix("**"));
+    bold.map_or(cell, str::trim)
 }
 
 /// The cells between two or more spaces. Where a comma or semicolon stands before them, that parts the cells.
@@ -42,11 +51,9 @@ fn by_spaces(line: &str) -> Vec<&str> {
 
 /// Whether each line but the first ends with a cell with a number.
 fn have_numbers(lines: &[&str]) -> bool {
-    let mut filled = lines.iter().filter(|line| !line.trim().is_empty()).skip(1);
-    filled.all(|line| {
-        let cells = by_spaces(line);
-        is_rule(&cells)
-            || cells.last().is_some_and(|cell| cell.contains(|char: char| char.is_ascii_digit()))
+    let rows = lines.iter().map(|line| by_spaces(line)).filter(|cells| cells.len() > 1).skip(1);
+    rows.filter(|cells| !is_rule(cells)).all(|cells| {
+        cells.last().is_some_and(|cell| cell.contains(|char: char| char.is_ascii_digit()))
     })
 }
 
@@ -66,6 +73,8 @@ mod tests {
             ("| A | B |\n|---|---:|\n| x | 1,200 |", Some("A\tB\n\nx\t1,200")),
             ("A | B\n--|--\nx | 1", Some("A\tB\n\nx\t1")),
             ("A    B\nx    1\n", Some("A\tB\nx\t1")),
+            ("Report\n\n| A | B |\n| **x** | 1 |", Some("Report\n\nA\tB\nx\t1")),
+            ("Report\n\nA  B\nx  1", Some("Report\n\nA\tB\nx\t1")),
             ("A, B  c\nx, 1  d", None),
             ("A,  B\nx,  1", None),
             ("Phone  UK\nPhone  US", None),
