@@ -21,6 +21,8 @@ use crate::{
 const FEW_SECONDS: f64 = 15.0;
 /// Bare handle times from so many on are no minutes.
 const MOST_MINUTES: f64 = 240.0;
+/// The same where half of them cannot be seconds.
+const MOST_LONG_MINUTES: f64 = 600.0;
 
 impl Plan {
     /// The columns of the block that have a place, with that place.
@@ -124,7 +126,9 @@ fn unit_of_times((least, median, most): (f64, f64, f64), is_clock: bool) -> Opti
     } else if most > MOST_HANDLE_SECONDS {
         Some(Unit::Milliseconds)
     } else {
-        (are_small && most < MOST_MINUTES).then_some(Unit::Minutes)
+        let are_few = are_small && median < FEW_SECONDS;
+        let limit = if are_few { MOST_LONG_MINUTES } else { MOST_MINUTES };
+        (are_small && most < limit).then_some(Unit::Minutes)
     }
 }
 

@@ -68,8 +68,16 @@ use Unit::{
 
 /// Ways of writing times with colons, with hours and without.
 const CLOCKS: [(HasHours, &str); 2] = [
-    (true, "hh mm ss, h mm ss, hhmmss, h m s, std min sek, h min s, h min sec"),
-    (false, "mm ss, m ss, mmss, min sec, min sek, min seg, min s, m s"),
+    (
+        true,
+        "hh mm ss, h mm ss, hhmmss, h m s, std min sek, h min s, h min sec, hours minutes seconds, \
+         stunden minuten sekunden, heures minutes secondes, horas minutos segundos",
+    ),
+    (
+        false,
+        "mm ss, m ss, mmss, min sec, min sek, min seg, min s, m s, minutes seconds, minuten \
+         sekunden, minutes secondes, minutos segundos, minuti secondi, minuten seconden",
+    ),
 ];
 
 /// Powers of ten, in small letters without accents: English, German, French, Spanish, Portuguese, Italian,
@@ -87,13 +95,13 @@ const SCALES: [(Unit, &str); 5] = [
     ),
     (
         Thousands,
-        "k, 000, 000s, 000 s, 1000, 1 000, 1000s, 1 000s, x1000, x 1000, x1 000, x 1 000, x000, x 000, \
+        "k, 000, 000s, 000 s, 1000, 1 000, 1000s, 1 000s, x1000, x 1000, x1 000, x 1 000, x000, x 000, thou, ths, \
          thousand, thousands, tsd, tausend, teur, keur, kusd, kgbp, tkr, tsek, tdkk, tchf, mille, \
          milliers, miles, milhares, migliaia, duizend, duizenden, tys, tysiac, tysiace, tysiecy, тыс, 千, 千円, 千元",
     ),
     (
         Millions,
-        "m, mm, mn, mio, mln, million, millions, millionen, meur, musd, mkr, millones, milhoes, \
+        "m, mm, mn, mio, mln, mill, million, millions, millionen, meur, musd, mkr, millones, milhoes, \
          milioni, miljoen, miliony, milionow, млн, 百万, 百万円, 百万元",
     ),
     (

@@ -112,6 +112,12 @@ impl Head {
             }
         };
         if self.time.is_none() {
+            // "AHT mm:ss".
+            let clocks = [3, 2].into_iter().flat_map(|length| words.windows(length));
+            let mut named = clocks.filter_map(|window| unit::time(&window.join(" ")));
+            self.time = named.find(|named| matches!(named, Named::Clock(_)));
+        }
+        if self.time.is_none() {
             self.time = words.iter().filter(|word| is_long(word)).find_map(|word| unit::time(word));
         }
         if self.scale.is_none() {

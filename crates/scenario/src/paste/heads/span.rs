@@ -1,5 +1,6 @@
 //! The time that headers count by: "weekly", "per week", "calls/day", "year to date".
 
+use super::Term;
 use crate::{paste::phrases::has_phrase, scenario::Scenario};
 use metric_core::unit::Period;
 
@@ -67,6 +68,15 @@ const NAMES: [(Span, &str); 5] = [
     (Year, "year, yr, jahr, an, annee, ano, anno, jaar, annum, rok"),
 ];
 
+/// How compounds of them begin, in German and Dutch.
+const COMPOUNDS: [(Span, &[&str]); 5] = [
+    (Day, &["tages", "dag"]),
+    (Week, &["wochen", "week"]),
+    (Month, &["monats", "maand"]),
+    (Quarter, &["quartals", "kwartaal"]),
+    (Year, &["jahres", "jaar"]),
+];
+
 /// Words before the name of what is counted by.
 const BY: &str = "per, pro, je, par, por, al, alla, a, p, /, each, every, na";
 
@@ -106,13 +116,31 @@ impl Span {
                 let span = match pair {
                     [p, a] if p == "p" && a == "a" => Year,
                     [p, m] if p == "p" && m == "m" => Month,
+                    [p, w] if p == "p" && w == "w" => Week,
                     _ => return None,
                 };
                 Some((span, index..index + 2))
             })
         };
-        let (span, range) = adjective.or_else(named).or_else(latin)?;
+        let Some((span, range)) = adjective.or_else(named).or_else(latin) else {
+            return words.iter_mut().find_map(Self::take_compound);
+        };
         words.drain(range);
+        Some(span)
+    }
+
+    /// Takes it out of a compound of a measure: "Jahreskosten".
+    fn take_compound(word: &mut String) -> Option<Self> {
+        let measure = |rest: &&str| {
+            use Term::{Base, Case, Contact, Cost, Count};
+            super::term_of(rest)
+                .is_some_and(|term| [Base, Case, Contact, Cost, Count].contains(&term))
+        };
+        let (span, rest) = COMPOUNDS.iter().find_map(|(span, beginnings)| {
+            let mut rests = beginnings.iter().filter_map(|beginning| word.strip_prefix(beginning));
+            Some((*span, rests.find(measure)?.to_owned()))
+        })?;
+        *word = rest;
         Some(span)
     }
 
@@ -175,6 +203,9 @@ mod tests {
             ("Monthly active users", None, "monthly active users"),
             ("Contacts per order", None, "contacts per order"),
             ("Week 22", None, "week 22"),
+            ("Jahreskosten", Some(Year), "kosten"),
+            ("Maandvolume", Some(Month), "volume"),
+            ("Tageszeit", None, "tageszeit"),
         ] {
             let mut words = words_of(header);
             assert_eq!(
