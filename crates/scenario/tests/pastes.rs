@@ -56,6 +56,7 @@ impl Case {
             match key {
                 "table" => case.table = table(value),
                 "contacts" => case.draft.set(Field::Contacts, value.trim_matches('-')),
+                "period" => case.draft.set(Field::Period, value),
                 "currency" => case.draft.set(Field::Currency, value),
                 "style" => case.draft.style = NumberStyle::from_id(value).expect(value),
                 "into" => column = Some(column_named(case.table, value)),
@@ -195,6 +196,10 @@ fn question_text(plan: &Plan, question: &Question) -> String {
         Question::TimeUnit(index, unit) => format!("asks: {unit:?}? {}", name(plan, *index)),
         Question::Clock(index) => format!("asks: clock? {}", name(plan, *index)),
         Question::Fractions(index) => format!("asks: fractions? {}", name(plan, *index)),
+        Question::Scale(index, units) => format!("asks: {units:?}? {}", name(plan, *index)),
+        Question::Grouping { column, groups, .. } => {
+            format!("asks: {}? {}", groups.sample(), name(plan, *column))
+        }
         Question::Total(line) => format!("asks: total? line {}", plan.lines[*line].place + 1),
     }
 }

@@ -1,6 +1,7 @@
 //! Text of a spreadsheet as lines of cells, separated by tabs, semicolons or commas and quoted as in
 //! RFC 4180.
 
+use super::drawn;
 use crate::number::is_blank;
 
 /// Most bytes of a text that is taken apart.
@@ -48,6 +49,8 @@ impl Block {
             return Err(Limit::Bytes);
         }
         let named = named_separator(text);
+        let drawn = if named.is_none() { drawn::with_tabs(text) } else { None };
+        let text = drawn.as_deref().unwrap_or(text);
         let mut reader = Reader::new(named.unwrap_or_else(|| separator(text)));
         reader.block.names_separator = named.is_some();
         for char in text.chars() {
@@ -68,16 +71,21 @@ fn named_separator(text: &str) -> Option<char> {
     chars.next().filter(|char| matches!(char, ';' | ',' | '\t' | '|') && chars.next().is_none())
 }
 
-/// The separator: a tab where there is one, since no cell holds any; else a semicolon outside of
-/// quotes, else a comma.
+/// The separator: a tab where there is one, since no cell holds any; else a semicolon outside of quotes,
+/// else a comma. Semicolons are those of names where commas are as many in each line, and the first line has
+/// no other.
 fn separator(text: &str) -> char {
     if text.contains('\t') {
-        '\t'
-    } else if text.split('"').step_by(2).any(|unquoted| unquoted.contains(';')) {
-        ';'
-    } else {
-        ','
+        return '\t';
     }
+    let unquoted: String = text.split('"').step_by(2).collect();
+    let count = |line: &str, separator: char| line.matches(separator).count();
+    let mut lines = unquoted.lines().filter(|line| !line.trim().is_empty());
+    let first = lines.next().unwrap_or_default();
+    let commas = count(first, ',');
+    let is_even =
+        commas > 0 && count(first, ';') == 0 && lines.all(|line| count(line, ',') == commas);
+    if unquoted.contains(';') && !is_even { ';' } else { ',' }
 }
 
 /// A block under construction.
@@ -95,6 +103,8 @@ struct Reader {
     /// How many cells are not blank.
     filled: usize,
     previous: char,
+    /// Whether nothing but spaces stands behind a line break in the cell.
+    was_break: bool,
 }
 
 impl Reader {
@@ -116,6 +126,7 @@ impl Reader {
             ended: 0,
             filled: 0,
             previous: ' ',
+            was_break: false,
         }
     }
 
@@ -133,10 +144,11 @@ impl Reader {
         self.was_closing = false;
         let is_line_end = matches!(char, '\n' | '\r');
         if self.is_quoted || !(is_line_end || char == self.separator) {
-            self.cell.push(if char.is_control() { ' ' } else { char });
+            self.push(char, previous);
             return Ok(());
         }
         let cell = std::mem::take(&mut self.cell);
+        self.was_break = false;
         self.line.push(cell.trim_matches(is_blank).to_owned());
         if self.line.len() > MOST_COLUMNS {
             return Err(Limit::Columns);
@@ -147,6 +159,25 @@ impl Reader {
             self.ended += usize::from((previous, char) != ('\r', '\n'));
         }
         Ok(())
+    }
+
+    /// Appends a character to the cell. A line break in it is a space, and between digits two of them, which
+    /// part two numbers where one parts thousands.
+    fn push(&mut self, char: char, previous: char) {
+        let is_break = |char: char| matches!(char, '\n' | '\r');
+        let is_behind_break = self.was_break && !is_break(char);
+        self.was_break = is_break(char) || self.was_break && char == ' ';
+        if is_behind_break && char.is_ascii_digit() {
+            let before = self.cell.trim_end().len();
+            let is_digit = |char: char| char.is_ascii_digit() || matches!(char, '%' | ')');
+            if self.cell.get(..before).is_some_and(|text| text.ends_with(is_digit)) {
+                self.cell.truncate(before);
+                self.cell.push_str("  ");
+            }
+        }
+        if (previous, char) != ('\r', '\n') {
+            self.cell.push(if char.is_control() { ' ' } else { char });
+        }
     }
 
     fn end_line(&mut self) -> Result<(), Limit> {

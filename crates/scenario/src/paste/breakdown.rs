@@ -41,7 +41,7 @@ pub fn table_of(text: &str) -> Option<Table> {
     if is_one_cell || !lines.iter().any(has_value) {
         return None;
     }
-    let sources = Source::all(Table::Issues, &lines, &frame.headers);
+    let sources = Source::all(Table::Issues, &lines, &frame.headers, None);
     let by_name = sources.iter().filter(|source| source.is_text()).find_map(named);
     let guessed = by_name.or_else(|| measured(&sources));
     Some(guessed.unwrap_or_else(|| by_cells(&sources, &lines)))

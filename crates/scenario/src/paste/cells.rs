@@ -1,6 +1,6 @@
 //! What stands in the cells of a block: numbers, percentages, times, dates or texts.
 
-use super::{heads, numbering::Numbering, plan::LinePlan, shares};
+use super::{absent::is_absent, heads, numbering::Numbering, plan::LinePlan, shares};
 use crate::{
     entry::{Problem, number_entry},
     field::{FieldKind, Table, at},
@@ -14,9 +14,6 @@ use std::collections::HashSet;
 
 /// The years that cells may be of.
 const YEARS: std::ops::Range<u16> = 2010..2040;
-
-/// What spreadsheets and exports write where there is no value.
-const ABSENT: [&str; 8] = ["n/a", "#n/a", "#nv", "null", "#div/0!", "#value!", "#wert!", "#ref!"];
 
 /// What stands in a cell, in any style of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +46,7 @@ impl CellKind {
         if is_month(text) {
             return Self::Date;
         }
-        if ABSENT.iter().any(|absent| text.eq_ignore_ascii_case(absent)) {
+        if is_absent(text) {
             return Self::Absent;
         }
         if !text.contains(char::is_numeric) {
@@ -287,7 +284,7 @@ mod tests {
             (CellKind::Percent, &["62.5%", "62,5 %"]),
             (CellKind::Duration, &["7:00", "00:06:52", "6m 52s", "6 min", "1h", "412 s", "6.5min"]),
             (CellKind::Money, &["$48,000", "48.000 €", "₹ 42,00,000", "Rs 5", "EUR 96.500"]),
-            (CellKind::Absent, &["n/a", "#N/A", "NULL", "#DIV/0!"]),
+            (CellKind::Absent, &["n/a", "#N/A", "NULL", "#DIV/0!", "k. A.", "n.a."]),
             (
                 CellKind::Date,
                 &[

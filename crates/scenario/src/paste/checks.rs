@@ -4,17 +4,25 @@ use super::{
     Plan,
     cells::CellKind,
     corrections::Corrections,
+    heads,
     plan::{ColumnReason, LineKind, LinePlan, Question},
-    shares,
     source::Source,
-    unit::Unit,
+    styles,
+    unit::{Named, Unit},
 };
 use crate::{
-    entry::{LEAST_HANDLE_SECONDS, MOST_HANDLE_SECONDS, number_entry},
-    field::{FieldKind, at},
-    number::{NumberStyle, Reading, Written, read, read_time},
+    entry::{LEAST_HANDLE_SECONDS, MOST_HANDLE_SECONDS, number_entry, read_as},
+    field::{FieldKind, Table, at},
+    number::{NumberStyle, Reading, Written, has_multiple, read, read_time},
     text::Text,
 };
+
+/// No handle time is below so many seconds.
+const FEW_SECONDS: f64 = 15.0;
+/// Bare handle times from so many on are no minutes.
+const MOST_MINUTES: f64 = 240.0;
+/// The same where half of them cannot be seconds.
+const MOST_LONG_MINUTES: f64 = 600.0;
 
 impl Plan {
     /// The columns of the block that have a place, with that place.
@@ -30,33 +38,6 @@ impl Plan {
     }
 }
 
-/// Finds the style that reads most of the numbers, and of equals the one that takes them plainly; the
-/// page's own where it is as good as any.
-pub fn style(plan: &mut Plan, own: NumberStyle) {
-    plan.are_shares = are_shares(plan);
-    let numbers: Vec<(usize, usize)> =
-        plan.placed().filter(|(_, column)| plan.kind(*column).is_number()).collect();
-    let readings = |style| -> Vec<Reading> {
-        let lines = plan.lines_of(LineKind::Row);
-        let cells = lines.flat_map(|line| numbers.iter().map(move |at| (line, at)));
-        cells
-            .filter_map(|(line, (index, column))| plan.reading(line.text(*index), *column, style))
-            .collect()
-    };
-    // Of equals the first style counts, and the search takes the last one.
-    let styles = NumberStyle::ALL.into_iter().rev().map(|style| (style, readings(style)));
-    let best = styles.max_by_key(|(style, readings)| {
-        let unechoed = readings.iter().filter(|reading| !reading.echo).count();
-        (readings.len(), unechoed, *style == own)
-    });
-    if let Some((style, readings)) = best {
-        // Times and percentages are read alike in every style.
-        let is_alike = |reading: &Reading| reading.percent || reading.written == Written::Time;
-        let is_doubtful = readings.iter().any(|reading| reading.echo && !is_alike(reading));
-        (plan.style, plan.is_style_told) = (style, style != own || is_doubtful);
-    }
-}
-
 /// Leaves the unit of a header out where no number is converted, since each has its own.
 pub fn units(plan: &mut Plan) {
     for index in 0..plan.columns.len() {
@@ -69,16 +50,9 @@ pub fn units(plan: &mut Plan) {
     }
 }
 
-fn are_shares(plan: &Plan) -> bool {
-    let Some(index) = plan.source_of(at::COUNT) else { return false };
-    let Some(column) = plan.columns.get(index) else { return false };
-    let lines = plan.lines_of(LineKind::Row);
-    let texts: Vec<&str> = lines.map(|line| line.text(index)).collect();
-    shares::are_shares(&texts, shares::is_header(&column.header))
-}
-
 /// Adds what has to be asked of the numbers.
 pub fn questions(plan: &mut Plan, sources: &[Source], corrections: &Corrections) {
+    let told = told_units(plan, sources);
     let mut questions = Vec::new();
     for (index, column) in plan.placed().filter(|(index, _)| !corrections.has_numbers(*index)) {
         let Some(source) = sources.get(index) else { continue };
@@ -87,39 +61,116 @@ pub fn questions(plan: &mut Plan, sources: &[Source], corrections: &Corrections)
             .filter(|text| CellKind::of(text) == CellKind::Number)
             .filter_map(|text| read(text, plan.style).ok())
             .collect();
-        let numbers = || values.iter().map(|reading| reading.value.to_f64());
-        let (least, most) = (numbers().fold(f64::MAX, f64::min), numbers().fold(0.0, f64::max));
         match plan.kind(column) {
-            FieldKind::Seconds if source.head.time.is_none() && !plan.is_from => {
-                let unit = if most > MOST_HANDLE_SECONDS {
-                    Some(Unit::Milliseconds)
-                } else {
-                    (least > 0.0 && most < LEAST_HANDLE_SECONDS).then_some(Unit::Minutes)
-                };
-                let question = unit.filter(|_| !values.is_empty());
-                let question = question.map(|unit| Question::TimeUnit(index, unit));
-                let are_clocks = || are_short_clocks(plan, index);
-                questions
-                    .extend(question.or_else(|| are_clocks().then_some(Question::Clock(index))));
-            }
-            FieldKind::Percent => {
-                let are_fractions =
-                    most <= 1.0 && values.iter().any(|reading| !reading.value.is_whole());
-                questions.extend(are_fractions.then_some(Question::Fractions(index)));
-            }
-            _ => {}
+            _ if plan.is_from => {}
+            FieldKind::Seconds => questions.extend(of_times(plan, source, index, &values)),
+            FieldKind::Percent => {}
+            _ => questions.extend(of_amounts(plan, source, (index, column), &told)),
+        }
+        if plan.kind(column) == FieldKind::Percent {
+            let are_fractions = values.iter().all(|reading| reading.value.to_f64() <= 1.0)
+                && values.iter().any(|reading| !reading.value.is_whole());
+            questions.extend(are_fractions.then_some(Question::Fractions(index)));
         }
     }
-    for question in &questions {
-        if let Question::TimeUnit(index, _) | Question::Clock(index) | Question::Fractions(index) =
-            question
+    questions.extend(styles::question(plan, corrections));
+    wait_for(plan, &questions);
+    plan.questions.extend(questions);
+}
+
+/// Says of the columns that are asked about that they wait for the answer.
+fn wait_for(plan: &mut Plan, questions: &[Question]) {
+    for question in questions {
+        if let Question::TimeUnit(index, _)
+        | Question::Clock(index)
+        | Question::Fractions(index)
+        | Question::Scale(index, _)
+        | Question::Grouping { column: index, .. } = question
             && let Some(column) = plan.columns.get_mut(*index)
             && column.reason != ColumnReason::Chosen
         {
             column.reason = ColumnReason::Asked;
         }
     }
-    plan.questions.extend(questions);
+}
+
+/// What has to be asked of handle times whose header tells no unit, or a clock.
+fn of_times(plan: &Plan, source: &Source, index: usize, values: &[Reading]) -> Option<Question> {
+    let is_clock = matches!(source.head.time, Some(Named::Clock(_)));
+    if source.head.time.is_some() && !is_clock {
+        return None;
+    }
+    let mut values: Vec<f64> = values.iter().map(|reading| reading.value.to_f64()).collect();
+    values.sort_by(f64::total_cmp);
+    let unit = match (values.first(), values.last()) {
+        (Some(least), Some(most)) => {
+            let median = values.get((values.len() - 1) / 2).copied().unwrap_or_default();
+            unit_of_times((*least, median, *most), is_clock)
+        }
+        _ => None,
+    };
+    let are_clocks = || source.head.time.is_none() && are_short_clocks(plan, index);
+    unit.map(|unit| Question::TimeUnit(index, unit))
+        .or_else(|| are_clocks().then_some(Question::Clock(index)))
+}
+
+/// The unit that bare handle times may be in: the least, the median and the largest of them.
+fn unit_of_times((least, median, most): (f64, f64, f64), is_clock: bool) -> Option<Unit> {
+    let are_days = most > 0.0 && most < 1.0 && (is_clock || most < LEAST_HANDLE_SECONDS / 3_600.0);
+    // Half of them below a minute, or one below a few seconds.
+    let are_small = least > 0.0 && (median < LEAST_HANDLE_SECONDS || least < FEW_SECONDS);
+    if are_days {
+        Some(Unit::Days)
+    } else if is_clock {
+        (most > 0.0).then_some(Unit::Minutes)
+    } else if most > MOST_HANDLE_SECONDS {
+        Some(Unit::Milliseconds)
+    } else {
+        let are_few = are_small && median < FEW_SECONDS;
+        let limit = if are_few { MOST_LONG_MINUTES } else { MOST_MINUTES };
+        (are_small && most < limit).then_some(Unit::Minutes)
+    }
+}
+
+/// What has to be asked of amounts whose header, or a line around the rows, may say that they are thousands.
+fn of_amounts(
+    plan: &Plan,
+    source: &Source,
+    (index, column): (usize, usize),
+    told: &[(Unit, bool)],
+) -> Option<Question> {
+    let kind = plan.kind(column);
+    let is_weight = plan.table == Table::Channels && column == at::WEIGHT;
+    let own = source.head.doubtful_units();
+    let around = || {
+        let of_kind = told.iter().filter(|(_, is_money)| !is_money || kind.is_money());
+        of_kind.map(|(unit, _)| *unit).filter(|_| source.head.scale.is_none()).collect()
+    };
+    let mut units: Vec<Unit> = if own.is_empty() { around() } else { own.to_vec() };
+    units.dedup();
+    let is_bare = |line: &LinePlan| {
+        let text = line.text(index);
+        // Also one that no box takes as it stands: 1.2 contacts.
+        let reading = read_as(kind, text, plan.style);
+        reading.is_ok_and(|reading| match reading.written {
+            Written::Money(_) => !has_multiple(text, plan.style),
+            written => written == Written::Plain,
+        })
+    };
+    let is_amount = !is_weight && (column != at::COUNT || !plan.are_shares);
+    let is_asked = is_amount && !units.is_empty() && plan.lines_of(LineKind::Row).any(is_bare);
+    is_asked.then_some(Question::Scale(index, units))
+}
+
+/// The units that titles, remarks and the header of the names give for all numbers, and whether they are of
+/// money.
+fn told_units(plan: &Plan, sources: &[Source]) -> Vec<(Unit, bool)> {
+    let around =
+        [LineKind::Title, LineKind::Remark].into_iter().flat_map(|kind| plan.lines_of(kind));
+    let cells = around.flat_map(|line| line.cells.iter().map(String::as_str));
+    let names =
+        sources.iter().filter(|source| source.is_text()).map(|source| source.header.as_str());
+    cells.chain(names).filter_map(heads::told_unit).collect()
 }
 
 /// Whether all times with one colon are below a minute, where a spreadsheet may mean hours and minutes.

@@ -5,7 +5,10 @@ use super::{
     plan::{LineKind, LinePlan, LineReason, Meaning, Plan, Question},
     unit::Unit,
 };
-use crate::field::{Table, at};
+use crate::{
+    field::{Table, at},
+    number::NumberStyle,
+};
 use std::collections::BTreeMap;
 
 /// What a person says of a block. It outlives a change of the breakdown but for its columns.
@@ -14,6 +17,7 @@ pub struct Corrections {
     columns: BTreeMap<usize, Option<usize>>,
     lines: BTreeMap<usize, bool>,
     numbers: BTreeMap<usize, Option<Unit>>,
+    style: Option<NumberStyle>,
 }
 
 /// One thing that a person says of a block.
@@ -27,6 +31,8 @@ pub enum Correction {
     Line(usize, bool),
     /// The numbers in this column of the block are of this unit, or of that of the breakdown.
     Numbers(usize, Option<Unit>),
+    /// The numbers are written in this style.
+    Style(NumberStyle),
 }
 
 impl Corrections {
@@ -48,6 +54,7 @@ impl Corrections {
             Correction::Numbers(index, unit) => {
                 self.numbers.insert(*index, *unit);
             }
+            Correction::Style(style) => self.style = Some(*style),
         }
     }
 
@@ -59,7 +66,7 @@ impl Corrections {
 
     /// Whether nothing was said.
     pub fn is_empty(&self) -> bool {
-        self.columns.is_empty() && self.lines.is_empty() && self.numbers.is_empty()
+        *self == Self::default()
     }
 
     /// What the columns of a block are, as far as that was said.
@@ -86,7 +93,7 @@ impl Corrections {
         for (index, unit) in &self.numbers {
             let column = plan.columns.get(*index).and_then(|column| column.meaning.column());
             let kind = column.map(|column| plan.kind(column));
-            let fits = |unit: &Unit| Some(unit.kind()) == kind;
+            let fits = |unit: &Unit| kind.is_some_and(|kind| unit.fits(kind));
             if let Some(column) = plan.columns.get_mut(*index)
                 && kind.is_some()
                 && unit.as_ref().is_none_or(fits)
@@ -94,6 +101,11 @@ impl Corrections {
                 column.unit = *unit;
             }
         }
+    }
+
+    /// The style in which the numbers are written, where that was said.
+    pub(super) fn style(&self) -> Option<NumberStyle> {
+        self.style
     }
 
     /// Whether it was said what the numbers of a column of the block are.
@@ -121,6 +133,15 @@ impl Question {
             Self::TimeUnit(index, unit) => numbers(index, *unit),
             Self::Clock(index) => numbers(index, Unit::HoursAndMinutes),
             Self::Fractions(index) => numbers(index, Unit::Fractions),
+            Self::Scale(index, units) => {
+                let mut answers = vec![Correction::Numbers(*index, None)];
+                answers.extend(units.iter().map(|unit| Correction::Numbers(*index, Some(*unit))));
+                answers.push(Correction::NoneOf(vec![*index]));
+                answers
+            }
+            Self::Grouping { groups, decimals, .. } => {
+                vec![Correction::Style(*groups), Correction::Style(*decimals)]
+            }
             Self::Total(line) => {
                 vec![Correction::Line(*line, false), Correction::Line(*line, true)]
             }

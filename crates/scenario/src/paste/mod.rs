@@ -3,6 +3,7 @@
 //! questions becomes rows. Nothing that was copied is lost: it stands in a cell, if need be invalid with
 //! its reason, or in a line or column that the plan leaves out, or nothing is pasted at all.
 
+mod absent;
 mod bare;
 mod below;
 mod block;
@@ -12,6 +13,8 @@ mod checks;
 mod columns;
 mod commas;
 mod corrections;
+mod drawn;
+mod fitting;
 mod frame;
 mod heads;
 mod names;
@@ -26,6 +29,7 @@ mod rows;
 mod shares;
 mod source;
 mod stacked;
+mod styles;
 mod sums;
 mod totals;
 mod transposed;
@@ -48,6 +52,7 @@ use crate::{
 };
 use block::Block;
 use frame::Frame;
+use heads::Span;
 use source::Source;
 
 /// Why nothing was pasted.
@@ -117,7 +122,8 @@ pub fn plan(
         return Err(Refusal::Commas);
     }
     let rows: Vec<&LinePlan> = frame.rows().collect();
-    let sources = Source::all(table, &rows, &frame.headers);
+    let period = Span::of(Scenario::of(draft));
+    let sources = Source::all(table, &rows, &frame.headers, period);
     let is_from = !frame.has_header && bare::is_from(table, &sources, place.1);
     if is_from && width > 1 && has_commas {
         // One column with decimal commas looks the same as two.
@@ -169,11 +175,13 @@ impl Plan {
         corrections: &Corrections,
     ) {
         corrections.correct_units(self);
-        checks::style(self, draft.style);
+        fitting::pairs(self, sources);
+        styles::choose(self, draft.style, corrections);
         checks::units(self);
         plausible::currencies(self, sources, draft);
         sums::mark(self, draft, contacts);
         plausible::columns(self, sources);
+        fitting::clocks(self, sources);
         checks::questions(self, sources, corrections);
         names::fill_down(self, sources);
     }

@@ -203,6 +203,18 @@ pub enum Question {
     Clock(usize),
     /// Are the numbers of this column of the block percent, or fractions of one?
     Fractions(usize),
+    /// Are the amounts of this column of the block as they stand, or in one of these units?
+    Scale(usize, Vec<Unit>),
+    /// Are numbers such as 48.000 in this column of the block thousands, as in the first style, or do they have
+    /// decimals, as in the second one?
+    Grouping {
+        /// The column of the block.
+        column: usize,
+        /// The style that groups by the mark.
+        groups: NumberStyle,
+        /// The style that writes it before decimals.
+        decimals: NumberStyle,
+    },
     /// Is this line the sum of the others, or a row of its own?
     Total(usize),
 }

@@ -96,6 +96,8 @@ fn by_words(table: Table, head: &Head, are_percents: bool) -> Role {
         if is_share { Role::Share } else { out }
     } else if head.has(Weight) {
         if table == Table::Channels { Role::Column(at::WEIGHT, 0) } else { out }
+    } else if head.is_of_other_span || head.is_to_date && head.has(Cost) {
+        Role::Out(Reason::OtherPeriod)
     } else if head.has(Cost) {
         cost(table, head)
     } else if head.has_any(&[Average, Extreme]) {
@@ -147,7 +149,7 @@ fn count(table: Table, head: &Head) -> Role {
             Role::Out(Reason::OtherMeasure)
         };
     }
-    if head.has(Partial) {
+    if head.has(Partial) || head.is_to_date {
         return Role::Column(at::COUNT, NEVER);
     }
     if head.has(Handled) {

@@ -2,7 +2,7 @@
 
 use super::{
     cells::Cells,
-    heads::Head,
+    heads::{Head, Span},
     plan::{ColumnPlan, ColumnReason as Reason, LinePlan, Meaning},
 };
 use crate::field::Table;
@@ -27,11 +27,20 @@ pub fn chosen(sources: &[Source], meanings: &[Option<Meaning>]) -> Vec<Option<Co
 
 impl Source {
     /// The columns of the lines that may become rows.
-    pub fn all(table: Table, lines: &[&LinePlan], headers: &[String]) -> Vec<Self> {
+    pub fn all(
+        table: Table,
+        lines: &[&LinePlan],
+        headers: &[String],
+        period: Option<Span>,
+    ) -> Vec<Self> {
         let headers = headers.iter().enumerate();
         let source = |(index, header): (usize, &String)| Self {
             header: header.clone(),
-            head: Head::of(header),
+            head: {
+                let mut head = Head::of(header);
+                head.hold_against(period);
+                head
+            },
             cells: Cells::of(table, lines.iter().copied(), index),
         };
         headers.map(source).collect()

@@ -3,7 +3,7 @@
 
 use super::{
     cells::CellKind,
-    heads::{Head, Term, year},
+    heads::{COUNTS, Head, Term, year},
     phrases::{has_phrase, words_of},
     plan::LinePlan,
     unit,
@@ -11,10 +11,6 @@ use super::{
 
 /// How many lines below a header tell what stands in its columns.
 const MOST_BELOW: usize = 64;
-/// Words for a count without a unit, which no header is made of alone.
-const COUNTS: &str =
-    "no, nr, pcs, pieces, units, stk, stuck, abs, absolute, absolut, currency, wahrung, ea";
-
 /// What stands in a line beside a header, column by column.
 struct Beside<'a> {
     line: &'a LinePlan,
@@ -29,6 +25,13 @@ impl Beside<'_> {
             kinds.filter(|kind| !matches!(kind, CellKind::Blank | CellKind::Absent)).collect();
         let values = filled.iter().filter(|kind| kind.is_value()).count();
         values > 0 && values * 2 >= filled.len()
+    }
+
+    /// Whether years stand in a column of the rows, which another one continues.
+    fn has_years(&self, column: usize) -> bool {
+        let cells = self.rows.iter().take(MOST_BELOW).map(|line| line.text(column));
+        let mut filled = cells.filter(|cell| !cell.is_empty()).peekable();
+        filled.peek().is_some() && filled.all(|cell| year(cell).is_some())
     }
 
     /// The filled cells, each with its column and whether numbers stand there.
@@ -59,7 +62,8 @@ pub fn has_units(line: &LinePlan, rows: &[LinePlan]) -> bool {
 }
 
 /// Whether the first of some lines is the second line of a header: texts where numbers stand below it,
-/// and elsewhere nothing, the cell above it once more, or the name of the rows.
+/// and elsewhere nothing, the cell above it once more, or the name of the rows. A year above years is the
+/// name of a row.
 pub fn is_second(header: &LinePlan, below: &[LinePlan]) -> bool {
     let Some((line, rows)) = below.split_first() else { return false };
     let is_head_like =
@@ -68,9 +72,13 @@ pub fn is_second(header: &LinePlan, below: &[LinePlan]) -> bool {
         let head = Head::of(text);
         head.is_exact() && (head.names_any() || head.has_any(&[Term::Kind, Term::Property]))
     };
-    Beside { line, rows }.are(|column, cell, has_values| {
+    let beside = Beside { line, rows };
+    beside.are(|column, cell, has_values| {
         let above = header.text(column);
-        is_head_like(cell) && (has_values || cell == above || above.is_empty() && names(cell))
+        let continues = year(cell).is_some() && beside.has_years(column);
+        is_head_like(cell)
+            && !continues
+            && (has_values || cell == above || above.is_empty() && names(cell))
     })
 }
 

@@ -17,6 +17,10 @@ pub enum Unit {
     Hours,
     /// Days of 24 hours.
     Days,
+    /// Hundredths: cents of a currency.
+    Cents,
+    /// Hundreds.
+    Hundreds,
     /// Thousands.
     Thousands,
     /// Hundred thousands.
@@ -25,17 +29,24 @@ pub enum Unit {
     Millions,
     /// Ten millions.
     Crore,
+    /// Thousands of millions.
+    Billions,
     /// Times with one colon that are hours and minutes; as such they are read as minutes and seconds.
     HoursAndMinutes,
     /// Fractions of which the breakdown has percentages.
     Fractions,
 }
 
+/// Whether a clock shows hours.
+pub type HasHours = bool;
+
 /// What a word of a header says of the unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Named {
-    /// Seconds, or a way of writing times: the unit of the breakdown.
+    /// Seconds: the unit of the breakdown.
     Seconds,
+    /// A way of writing times with colons, with hours or without.
+    Clock(HasHours),
     /// A unit to convert.
     Unit(Unit),
 }
@@ -44,38 +55,83 @@ impl Named {
     /// The unit to convert.
     pub fn unit(self) -> Option<Unit> {
         match self {
-            Self::Seconds => None,
+            Self::Seconds | Self::Clock(_) => None,
             Self::Unit(unit) => Some(unit),
         }
     }
 }
 
 use Unit::{
-    Crore, Days, Fractions, Hours, HoursAndMinutes, Lakh, Millions, Milliseconds, Minutes,
-    Thousands,
+    Billions, Cents, Crore, Days, Fractions, Hours, HoursAndMinutes, Hundreds, Lakh, Millions,
+    Milliseconds, Minutes, Thousands,
 };
 
-/// Ways of writing times with colons, of which the cells tell the unit.
-const CLOCKS: &str = "hh mm ss, h mm ss, hhmmss, mm ss, m ss, min sec, min sek, min seg";
-
-/// Powers of ten, in small letters without accents. Lakh and crore are words of numbers as well.
-const SCALES: [(Unit, &str); 2] = [
+/// Ways of writing times with colons, with hours and without.
+const CLOCKS: [(HasHours, &str); 2] = [
     (
-        Thousands,
-        "k, 000, 000s, 000 s, 1000, thousand, thousands, tsd, tausend, teur, keur, kusd, kgbp, \
-         milliers, miles, mil, migliaia, duizend",
+        true,
+        "hh mm ss, h mm ss, hhmmss, h m s, std min sek, h min s, h min sec, hours minutes seconds, \
+         stunden minuten sekunden, heures minutes secondes, horas minutos segundos",
     ),
     (
-        Millions,
-        "m, mm, mn, mio, mln, million, millions, millionen, meur, musd, millones, milhoes, \
-         milioni, miljoen",
+        false,
+        "mm ss, m ss, mmss, min sec, min sek, min seg, min s, m s, minutes seconds, minuten \
+         sekunden, minutes secondes, minutos segundos, minuti secondi, minuten seconden",
     ),
 ];
 
+/// Powers of ten, in small letters without accents: English, German, French, Spanish, Portuguese, Italian,
+/// Dutch, Polish, Russian and Japanese. Lakh and crore are words of numbers as well.
+const SCALES: [(Unit, &str); 5] = [
+    (
+        Cents,
+        "cent, cents, ct, cts, pence, eurocent, eurocents, us cents, centimes, centimos, centavos, \
+         centesimi, grosz, grosze, groszy, paise, rappen",
+    ),
+    (
+        Hundreds,
+        "hundred, hundreds, 100s, x100, x 100, hundert, hunderte, centaines, cientos, centenas, \
+         centinaia, honderd, honderden, setki, setek",
+    ),
+    (
+        Thousands,
+        "k, 000, 000s, 000 s, 1000, 1 000, 1000s, 1 000s, x1000, x 1000, x1 000, x 1 000, x000, x 000, thou, ths, \
+         thousand, thousands, tsd, tausend, teur, keur, kusd, kgbp, tkr, tsek, tdkk, tchf, mille, \
+         milliers, miles, milhares, migliaia, duizend, duizenden, tys, tysiac, tysiace, tysiecy, тыс, 千, 千円, 千元",
+    ),
+    (
+        Millions,
+        "m, mm, mn, mio, mln, mill, million, millions, millionen, meur, musd, mkr, millones, milhoes, \
+         milioni, miljoen, miliony, milionow, млн, 百万, 百万円, 百万元",
+    ),
+    (
+        Billions,
+        "bn, bln, billion, billions, mrd, milliarde, milliarden, milliard, milliards, mld, miliardi, \
+         miljard, miliardy, miliardow, млрд",
+    ),
+];
+/// Thousands in the Romance languages, and short for millions in English.
+const MIL: &str = "mil";
+/// Words of headers that are of a Romance language and no English ones.
+const ROMANCE: &str = "cout, couts, coste, costes, costo, costos, gasto, gastos, custo, custos, costi, spesa, \
+    spese, despesa, despesas, importe, importes, valor, valores, contacto, contactos, contato, contatos, \
+    contatti, llamadas, chamadas, chamados, chiamate, atendimentos, clientes, clienti, pedidos, usuarios, \
+    casos, casi, en, em, de, r$, reais, pesos";
+/// Names of currencies that are no signs.
+const CURRENCIES: &str = "euros, dollar, dollars, dolares, pound, pounds, franken, francs, rupees, yen, reais, \
+    pesos, zloty, zlotych, zl, kc, kronor, kroner, kronen";
+
+/// The units of which a phrase may name one, where it is not told which: "mil" beside no word of a Romance
+/// language.
+pub fn doubtful(phrase: &str, words: &[String]) -> Option<&'static [Unit]> {
+    let is_romance = || words.iter().any(|word| has_phrase(ROMANCE, word));
+    (without_currency(phrase) == MIL && !is_romance()).then_some(&[Thousands, Millions])
+}
+
 /// The unit of time that a phrase names.
 pub fn time(phrase: &str) -> Option<Named> {
-    if has_phrase(CLOCKS, phrase) {
-        return Some(Named::Seconds);
+    if let Some((has_hours, _)) = CLOCKS.iter().find(|(_, words)| has_phrase(words, phrase)) {
+        return Some(Named::Clock(*has_hours));
     }
     TimeUnit::named(phrase).map(|unit| match unit {
         TimeUnit::Days => Named::Unit(Days),
@@ -94,6 +150,8 @@ pub fn scale(phrase: &str) -> Option<Unit> {
         // One letter that only money makes a power of ten.
         "t" => is_money.then_some(Thousands),
         "l" => is_money.then_some(Lakh),
+        "b" => is_money.then_some(Billions),
+        MIL => Some(Thousands),
         bare => match indian_places(bare) {
             Some(5) => Some(Lakh),
             Some(_) => Some(Crore),
@@ -116,6 +174,9 @@ pub fn is_currency(word: &str) -> bool {
 /// A phrase without the currencies in it.
 fn without_currency(phrase: &str) -> String {
     let bare = |word: &'_ str| {
+        if has_phrase(CURRENCIES, word) {
+            return String::new();
+        }
         let rest = CurrencySign::before(word).or_else(|| CurrencySign::behind(word));
         rest.map_or(word, |(_, rest)| rest).to_owned()
     };
@@ -130,8 +191,15 @@ impl Unit {
         match self {
             Milliseconds | Minutes | Hours | Days | HoursAndMinutes => FieldKind::Seconds,
             Fractions => FieldKind::Percent,
-            Thousands | Lakh | Millions | Crore => FieldKind::Amount,
+            Cents | Hundreds | Thousands | Lakh | Millions | Crore | Billions => FieldKind::Amount,
         }
+    }
+
+    /// Whether a column of the breakdown takes such numbers, converted.
+    pub fn fits(self, kind: FieldKind) -> bool {
+        let is_amount =
+            kind.is_number() && !matches!(kind, FieldKind::Seconds | FieldKind::Percent);
+        self.kind() == kind || self.kind() == FieldKind::Amount && is_amount
     }
 
     /// A number of this unit in that of the breakdown; none where that is no number of a link.
@@ -141,11 +209,13 @@ impl Unit {
             Minutes | HoursAndMinutes => TimeUnit::Minutes.in_seconds(value),
             Hours => TimeUnit::Hours.in_seconds(value),
             Days => TimeUnit::Days.in_seconds(value),
-            Fractions => value.shifted(2),
+            Cents => value.shifted(-2),
+            Fractions | Hundreds => value.shifted(2),
             Thousands => value.shifted(3),
             Lakh => value.shifted(5),
             Millions => value.shifted(6),
             Crore => value.shifted(7),
+            Billions => value.shifted(9),
         };
         converted.ok()
     }
@@ -164,10 +234,13 @@ mod tests {
             (Minutes, "7.2", "432"),
             (Hours, "0.115", "414"),
             (Days, "0.5", "43200"),
+            (Cents, "4800025", "48000.25"),
+            (Hundreds, "12", "1200"),
             (Thousands, "48", "48000"),
             (Lakh, "42", "4200000"),
             (Millions, "1.25", "1250000"),
             (Crore, "4.2", "42000000"),
+            (Billions, "0.48", "480000000"),
             (Minutes, "-0.1", "-6"),
         ] {
             let value = Decimal::from_link(from).ok().and_then(|value| unit.convert(value));
@@ -180,8 +253,14 @@ mod tests {
         for (unit, phrases) in [
             (
                 Thousands,
-                &["k", "000", "$000", "€000s", "k$", "$k", "usd k", "k eur", "t€", "teur"][..],
+                &[
+                    "k", "000", "$000", "€000s", "k$", "$k", "usd k", "k eur", "t€", "teur",
+                    "tys zl", "千円",
+                ][..],
             ),
+            (Cents, &["cents", "euro cent", "ct"]),
+            (Hundreds, &["hundreds", "x 100"]),
+            (Billions, &["$bn", "mrd €", "$b"]),
             (Lakh, &["lakh", "lacs", "₹ lakh", "rs lakh", "inr lakh", "₹ l"]),
             (Millions, &["m", "$m", "m€", "gbp m", "mio", "mio eur"]),
             (Crore, &["cr", "crores", "₹ cr", "rs cr", "₹cr"]),
@@ -197,7 +276,12 @@ mod tests {
 
     #[test]
     fn words_are_listed_as_texts_are_folded() {
-        assert_folded(CLOCKS);
+        for words in [MIL, ROMANCE, CURRENCIES] {
+            assert_folded(words);
+        }
+        for (_, phrases) in CLOCKS {
+            assert_folded(phrases);
+        }
         for (_, phrases) in SCALES {
             assert_folded(phrases);
         }

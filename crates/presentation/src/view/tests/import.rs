@@ -149,6 +149,27 @@ fn a_question_is_answered_by_its_list() {
             &[("Billing", "600")],
         ),
         (
+            Table::Channels,
+            "Channel→Contacts→AHT (hh:mm:ss)\nPhone→600→0.004769",
+            "Is the handle time in “AHT (hh:mm:ss)” in seconds or in days?",
+            &["seconds", "days"],
+            &[("Phone", "600")],
+        ),
+        (
+            Table::Channels,
+            "Channel→Contacts→Cost ($ mil)\nPhone→600→0.48",
+            "Are the numbers in “Cost ($ mil)” as they stand, or in thousands or millions?",
+            &["as they stand", "thousands", "millions", "leave it out"],
+            &[("Phone", "600")],
+        ),
+        (
+            Table::Channels,
+            "Kanal→Kontakte→Kosten\nTelefon→600→48.000",
+            "Does the mark in “48.000”, in “Kosten”, part thousands or decimals?",
+            &["thousands", "decimals"],
+            &[("Telefon", "600")],
+        ),
+        (
             Table::Issues,
             "Issue→Contacts\nA→600\nB→300\nC→900",
             "Is line 4 (“C”) a row, or the total of the others, which it equals?",

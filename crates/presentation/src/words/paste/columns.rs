@@ -54,10 +54,13 @@ fn conversion(unit: Unit) -> &'static str {
         Unit::Days => "was converted from days to seconds",
         Unit::HoursAndMinutes => "was read as hours and minutes",
         Unit::Fractions => "was converted from fractions to percent",
+        Unit::Cents => "was converted from cents",
+        Unit::Hundreds => "was converted from hundreds",
         Unit::Thousands => "was converted from thousands",
         Unit::Lakh => "was converted from lakh",
         Unit::Millions => "was converted from millions",
         Unit::Crore => "was converted from crore",
+        Unit::Billions => "was converted from billions",
     }
 }
 

@@ -46,6 +46,8 @@ pub fn asked(plan: &Plan, question: &Question) -> Asked {
             ),
             "Write them with a percent sign.".to_owned(),
         ),
+        Question::Scale(column, units) => of_scale(&column_name(plan, *column), units),
+        Question::Grouping { column, .. } => of_grouping(plan, *column),
         Question::Total(line) => of_total(plan, *line),
     };
     let labels = labels(plan, question);
@@ -66,8 +68,13 @@ fn labels(plan: &Plan, question: &Question) -> Vec<String> {
                 columns.iter().map(|index| column_name(plan, *index)).collect();
             vec![format!("leave out {}", few(&names, super::super::list))]
         }
-        Question::TimeUnit(_, Unit::Milliseconds) => texts(&["seconds", "milliseconds"]),
-        Question::TimeUnit(..) => texts(&["seconds", "minutes"]),
+        Question::TimeUnit(_, unit) => texts(&["seconds", unit_name(*unit)]),
+        Question::Scale(_, units) => {
+            let units = units.iter().map(|unit| unit_name(*unit));
+            let answers = std::iter::once("as they stand").chain(units).chain(["leave it out"]);
+            answers.map(str::to_owned).collect()
+        }
+        Question::Grouping { .. } => texts(&["thousands", "decimals"]),
         Question::Clock(_) => texts(&["minutes and seconds", "hours and minutes"]),
         Question::Fractions(_) => texts(&["percent", "fractions of one"]),
         Question::Total(_) => texts(&["the total", "a row"]),
@@ -96,14 +103,55 @@ fn which_contacts(plan: &Plan, columns: &[usize]) -> (String, String) {
     }
 }
 
+/// What numbers in a unit are called.
+fn unit_name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Milliseconds => "milliseconds",
+        Unit::Hours => "hours",
+        Unit::Days => "days",
+        Unit::Cents => "cents",
+        Unit::Hundreds => "hundreds",
+        Unit::Thousands => "thousands",
+        Unit::Lakh => "lakh",
+        Unit::Millions => "millions",
+        Unit::Crore => "crore",
+        Unit::Billions => "billions",
+        Unit::HoursAndMinutes => "hours and minutes",
+        Unit::Fractions => "fractions of one",
+        Unit::Minutes => "minutes",
+    }
+}
+
 fn of_time(name: &str, unit: Unit) -> (String, String) {
-    let (unit, sign) = match unit {
-        Unit::Milliseconds => ("milliseconds", "ms"),
-        _ => ("minutes", "min"),
+    let sign = match unit {
+        Unit::Milliseconds => "ms",
+        Unit::Days => "days",
+        _ => "min",
     };
     (
-        format!("is the handle time in {name} in seconds or in {unit}?"),
+        format!("is the handle time in {name} in seconds or in {}?", unit_name(unit)),
         format!("Write the unit into the head of the column: “AHT (s)” or “AHT ({sign})”."),
+    )
+}
+
+fn of_scale(name: &str, units: &[Unit]) -> (String, String) {
+    let units: Vec<&str> = units.iter().map(|unit| unit_name(*unit)).collect();
+    let units = units.join(" or ");
+    (
+        format!("are the numbers in {name} as they stand, or in {units}?"),
+        "Write the unit into the head of the column, as in “Cost (k$)” or “Cost ($ million)”."
+            .to_owned(),
+    )
+}
+
+fn of_grouping(plan: &Plan, column: usize) -> (String, String) {
+    let sample = shown(plan.sample_of_grouping(column).unwrap_or_default());
+    (
+        format!(
+            "does the mark in “{sample}”, in {}, part thousands or decimals?",
+            column_name(plan, column)
+        ),
+        "Write the numbers without marks between thousands.".to_owned(),
     )
 }
 

@@ -1,10 +1,14 @@
 //! What the headers of pasted columns say, read by whole words.
 
 mod period;
+mod remark;
+mod span;
 mod term;
 mod words;
 
 pub use period::{Period, year};
+pub use remark::{COUNTS, told_unit};
+pub use span::Span;
 pub use term::Term;
 
 use super::{
@@ -34,8 +38,18 @@ pub struct Head {
     pub currency: Option<CurrencySign>,
     /// Whether words stand in parentheses that are not known.
     pub has_remark: bool,
+    /// The units of which it may name one: "mil", a lone "k".
+    may_be: &'static [Unit],
     /// The period that it names.
     pub period: Option<Period>,
+    /// The time that it counts by: "weekly".
+    span: Option<Span>,
+    /// The time from whose beginning it counts until now: "YTD".
+    to_date: Option<Span>,
+    /// Whether it counts by another time than the scenario.
+    pub is_of_other_span: bool,
+    /// Whether it counts from the beginning of another time than that of the scenario.
+    pub is_to_date: bool,
 }
 
 impl Head {
@@ -48,69 +62,74 @@ impl Head {
             return Self { unknown: words.len(), ..head };
         }
         head.remark(&remark, &mut words);
+        head.to_date = Span::to_date(&words);
+        head.span = head.span.or(Span::take(&mut words));
         let is_recent = period::take_recent(&mut words);
         head.period = Period::take(&mut words);
         head.units(&words);
+        head.remark_behind(&words);
         head.currency = words_of(text).iter().find_map(|word| unit::currency(word));
+        // "l" and "d" are short for a word only before another one: "Contacts L" is one of several.
+        let is_cut = matches!(words.as_slice(), [_, .., last] if last == "l" || last == "d");
         let is_rate = is_rate(&words);
         let mut free: Vec<Option<String>> = words.into_iter().map(Some).collect();
         for length in (1..=MOST_WORDS).rev() {
             head.phrases(&mut free, length);
         }
-        head.unknown = free.iter().flatten().count();
+        head.unknown = free.iter().flatten().count() + usize::from(is_cut);
         head.terms.extend(is_rate.then_some(Term::Other));
         head.terms.extend(is_recent.then_some(Term::Count));
+        // Of counts, "(M)" may be one half of people, and of money it is millions.
+        if head.scale == Some(Unit::Millions) && words_of(&remark) == ["m"] && !head.has(Term::Cost)
+        {
+            (head.scale, head.may_be) = (None, &[Unit::Millions]);
+            head.unknown += 1;
+        }
         head
     }
 
-    /// What stands in parentheses: a unit, or words like any others.
-    fn remark(&mut self, remark: &str, words: &mut Vec<String>) {
-        let inner = words_of(remark);
-        let joined = inner.join(" ");
-        (self.time, self.scale) = (unit::time(&joined), unit::scale(&joined));
-        if inner.is_empty() || self.time.is_some() || self.scale.is_some() {
-            return;
-        }
-        let is_known = |word: &&String| term_of(word).is_some() || Period::is_word(word);
-        let (known, rest): (Vec<&String>, Vec<&String>) = inner.iter().partition(is_known);
-        // "(avg, min)" is minutes; "(h:mm)" and "(1/100 h)" are no unit that is known.
-        if let [word] = rest.as_slice() {
-            (self.time, self.scale) = (unit::time(word), unit::scale(word));
-        }
-        self.time = self
-            .time
-            .or_else(|| known.iter().find_map(|word| unit::time(word)).filter(|_| rest.is_empty()));
-        self.has_remark = !rest.is_empty() && self.time.is_none() && self.scale.is_none();
-        words.extend(inner);
+    /// Holds the time that it counts by against the period of the scenario, which is a month where none was
+    /// given.
+    pub fn hold_against(&mut self, period: Option<Span>) {
+        let own = period.unwrap_or(Span::Month);
+        self.is_of_other_span = self.span.is_some_and(|span| span != own);
+        self.is_to_date = self.to_date.is_some_and(|span| Some(span) != period);
     }
 
-    /// A unit outside of parentheses. A single letter is one beside a currency; "k" also behind "in",
-    /// and behind what is counted.
+    /// A unit outside of parentheses. A single letter is one beside a currency; "k" also behind "in", and
+    /// may be one behind what is counted.
     fn units(&mut self, words: &[String]) {
         let is_long = |word: &str| word.chars().count() > 1;
         let scale = |index: usize, word: &str| {
             let before = index.checked_sub(1).and_then(|at| words.get(at));
             let money = before.into_iter().chain(words.get(index + 1));
             if is_long(word) {
-                unit::scale(word)
+                unit::scale(word).filter(|_| unit::doubtful(word, words).is_none())
             } else if let Some(money) = money.into_iter().find(|word| unit::is_currency(word)) {
                 unit::scale(&format!("{money} {word}"))
             } else {
-                let is_count = |word: &String| {
-                    use Term::{Base, Case, Contact, Cost, Count};
-                    term_of(word)
-                        .is_some_and(|term| [Base, Case, Contact, Cost, Count].contains(&term))
-                };
-                let is_behind = before.is_some_and(|word| word == "in" || is_count(word));
-                unit::scale(word).filter(|_| word == "k" && is_behind)
+                unit::scale(word).filter(|_| word == "k" && before.is_some_and(|word| word == "in"))
             }
         };
+        if self.time.is_none() {
+            // "AHT mm:ss".
+            let clocks = [3, 2].into_iter().flat_map(|length| words.windows(length));
+            let mut named = clocks.filter_map(|window| unit::time(&window.join(" ")));
+            self.time = named.find(|named| matches!(named, Named::Clock(_)));
+        }
         if self.time.is_none() {
             self.time = words.iter().filter(|word| is_long(word)).find_map(|word| unit::time(word));
         }
         if self.scale.is_none() {
             self.scale =
                 words.iter().enumerate().find_map(|(index, word)| scale(index, word.as_str()));
+        }
+        if self.scale.is_none() && self.may_be.is_empty() {
+            let doubtful = |word: &String| match word.as_str() {
+                "k" => Some(&[Unit::Thousands][..]),
+                word => unit::doubtful(word, words),
+            };
+            self.may_be = words.iter().skip(1).find_map(doubtful).unwrap_or_default();
         }
     }
 

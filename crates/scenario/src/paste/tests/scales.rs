@@ -73,3 +73,33 @@ fn what_is_no_number_in_the_style_of_the_block_becomes_none_in_that_of_the_page(
     }
     assert!(found > 0, "no number column holds it");
 }
+
+/// The direct cost of the first channel for each answer to the only question.
+fn costs_of_answers(text: &str) -> Vec<String> {
+    let text = text.replace('→', "\t");
+    let plan = |corrections: &Corrections| {
+        plan(&english(), Table::Channels, (0, 6), &text, corrections).expect(&text)
+    };
+    let asked = plan(&Corrections::default());
+    let [question] = asked.questions.as_slice() else { panic!("{:?}", asked.questions) };
+    let cost = |answer: &Correction| {
+        let mut corrections = Corrections::default();
+        corrections.make(answer);
+        let pasted = plan(&corrections).rows(&english()).expect(&text);
+        pasted.rows[0].text(at::DIRECT).to_owned()
+    };
+    question.answers().iter().map(cost).collect()
+}
+
+#[test]
+fn each_answer_to_a_doubtful_unit_is_taken() {
+    for (text, wanted) in [
+        ("Channel→Contacts→Cost ($ mil)\nPhone→600→0.48", &["0.48", "480", "480,000", ""][..]),
+        ("Channel→Contacts→Cost (100 €)\nPhone→600→480", &["480", "48,000", ""]),
+        ("Cost in k€\nChannel→Contacts→Cost\nPhone→600→48", &["48", "48,000", ""]),
+        ("Channel→Contacts→Cost (k€)\nPhone→600→48.125", &["48,125,000", "48,125"]),
+        ("Kanal→Kontakte→Kosten\nTelefon→600→48.000", &["48,000", "48.000"]),
+    ] {
+        assert_eq!(costs_of_answers(text), wanted, "{text}");
+    }
+}

@@ -83,10 +83,21 @@ fn an_issue_of_that_name_elsewhere_stays() {
 }
 
 #[test]
-fn numbers_that_can_be_read_in_two_ways_are_said_to_be_read_in_one() {
-    let pasted = issues("Lieferung\t3.000\nKonto\t600");
-    assert_eq!(cells(&pasted)[0][1], "3.000");
-    assert_eq!((pasted.plan.style, pasted.plan.is_style_told), (NumberStyle::EnUs, true));
+fn numbers_that_can_be_read_in_two_ways_are_asked_about() {
+    let text = "Lieferung\t3.000\nKonto\t600";
+    let plan = |corrections: &Corrections| {
+        plan(&english(), Table::Issues, (0, 3), text, corrections).expect(text)
+    };
+    let asked = plan(&Corrections::default());
+    assert_eq!((asked.style, asked.is_style_told), (NumberStyle::EnUs, true));
+    let [question] = asked.questions.as_slice() else { panic!("{:?}", asked.questions) };
+    for (answer, count) in question.answers().iter().zip(["3,000", "3.000"]) {
+        let mut corrections = Corrections::default();
+        corrections.make(answer);
+        let pasted = plan(&corrections).rows(&english()).expect(count);
+        assert_eq!(cells(&pasted)[0][1], count);
+        assert!(pasted.plan.is_style_told);
+    }
     assert!(!issues("Lieferung\t3,000\nKonto\t600").plan.is_style_told);
 }
 
