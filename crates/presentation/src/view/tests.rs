@@ -12,6 +12,7 @@ mod pictures;
 mod plain_words;
 mod ranges;
 mod sheet;
+mod unread;
 
 use super::{Answer, Figure, View};
 use crate::digits::PlainDigits;
