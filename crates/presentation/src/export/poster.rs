@@ -32,24 +32,7 @@ impl Export<'_> {
         }
         sheet.text(&self.heading(), TITLE_SIZE, Tone::Title);
         sheet.gap(6.0);
-        match self.lead() {
-            Lead::Section(_) | Lead::Waiting => sheet.text(&sentence, TEXT_SIZE, Tone::Ink),
-            Lead::Finding(pointer) => {
-                let value = (pointer.figure.as_str(), FIGURE_SIZE, Tone::Mark);
-                sheet.figure(value, (&pointer.unit, TEXT_SIZE, Tone::Ink));
-                sheet.gap(2.0);
-                sheet.text(&sentence, TEXT_SIZE, Tone::Ink);
-            }
-            Lead::Rate(figure) => {
-                let value = (figure.figure.as_str(), FIGURE_SIZE, Tone::Mark);
-                sheet.figure(value, (&figure.unit, TEXT_SIZE, Tone::Ink));
-                sheet.gap(2.0);
-                sheet.text(&verdict(figure, &figure.rest), TEXT_SIZE, Tone::Ink);
-                sheet.gap(4.0);
-                sheet.text(&figure.interval, SMALL_SIZE, Tone::Muted);
-                sheet.text(&figure.formula, SMALL_SIZE, Tone::Muted);
-            }
-        }
+        self.poster_lead(&mut sheet, &sentence);
         sheet.gap(14.0);
         sheet.columns(&self.stacks());
         if let Some(chart) = &self.view.chart {
@@ -68,6 +51,28 @@ impl Export<'_> {
         sheet.gap(10.0);
         self.foot(&mut sheet);
         Some(sheet.into_layout())
+    }
+
+    /// What is said first, from the figure on.
+    fn poster_lead(&self, sheet: &mut Sheet, sentence: &str) {
+        match self.lead() {
+            Lead::Section(_) | Lead::Waiting => sheet.text(sentence, TEXT_SIZE, Tone::Ink),
+            Lead::Finding(pointer) => {
+                let value = (pointer.figure.as_str(), FIGURE_SIZE, Tone::Mark);
+                sheet.figure(value, (&pointer.unit, TEXT_SIZE, Tone::Ink));
+                sheet.gap(2.0);
+                sheet.text(sentence, TEXT_SIZE, Tone::Ink);
+            }
+            Lead::Rate(figure) => {
+                let value = (figure.figure.as_str(), FIGURE_SIZE, Tone::Mark);
+                sheet.figure(value, (&figure.unit, TEXT_SIZE, Tone::Ink));
+                sheet.gap(2.0);
+                sheet.text(&verdict(figure, &figure.rest), TEXT_SIZE, Tone::Ink);
+                sheet.gap(4.0);
+                sheet.text(&figure.interval, SMALL_SIZE, Tone::Muted);
+                sheet.text(&figure.formula, SMALL_SIZE, Tone::Muted);
+            }
+        }
     }
 
     /// The poster as an SVG file, with title, answer and link for people who cannot see it.
