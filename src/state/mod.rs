@@ -234,7 +234,8 @@ impl State {
         let link = self.link().ok().flatten();
         self.work.with_value(|work| {
             let (view, digits) = (work.view(), work.digits());
-            taken(&Export::new(work.history.present(), &view, link.as_deref(), &digits))
+            let job = self.job.get_untracked();
+            taken(&Export::new(work.history.present(), &view, link.as_deref(), &digits, job))
         })
     }
 }

@@ -14,12 +14,13 @@ type Case = (Rule, &'static [(Input, f64)], [f64; 2]);
 use Input::*;
 
 #[rustfmt::skip] // a table reads best as one row a line
-const CASES: [Case; 13] = [
+const CASES: [Case; 14] = [
     (Rule::AutomatedAboveContacts, &[(Contacts, 10.0), (ResolvedByAutomation, 10.1)], [10.1, 10.0]),
     (Rule::UniqueAboveContacts, &[(Contacts, 10.0), (CustomersInContact, 11.0)], [11.0, 10.0]),
     (Rule::UniqueAboveBase, &[(Base, 10.5), (CustomersInContact, 11.0)], [11.0, 10.5]),
     (Rule::ContactsWithoutCase, &[(Contacts, 1.0), (Cases, 0.0)], [1.0, 0.0]),
     (Rule::ContactsAboveOneTouchCases, &[(Contacts, 801.0), (Cases, 800.0), (OneTouch, 800.0)], [801.0, 800.0]),
+    (Rule::ResolvedAboveCases, &[(Cases, 800.0), (CasesResolved, 801.0)], [801.0, 800.0]),
     (Rule::FixedAboveTotal, &[(TotalCost, 100.0), (FixedCost, 100.01)], [100.01, 100.0]),
     (Rule::AutomationCostAboveTotal, &[(TotalCost, 100.0), (AutomationCost, 100.01)], [100.01, 100.0]),
     (Rule::CostLinesDifferFromTotal, &[(CostLines, 99.99), (TotalCost, 100.0)], [99.99, 100.0]),

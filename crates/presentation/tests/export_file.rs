@@ -7,6 +7,7 @@ mod common;
 use presentation::{digits::PlainDigits, export::Export, view::View};
 use proptest::prelude::*;
 use scenario::{
+    Job,
     draft::Draft,
     file::{self, RefusedFile},
     link::{self, open},
@@ -18,7 +19,7 @@ use std::{fs, path::Path};
 /// The text of the file.
 fn saved(draft: &Draft) -> String {
     let digits = PlainDigits { style: draft.style };
-    Export::new(draft, &View::of(draft, &digits), None, &digits).json()
+    Export::new(draft, &View::of(draft, &digits), None, &digits, Job::Measure).json()
 }
 
 proptest! {

@@ -9,7 +9,7 @@ use presentation::{
     export::{Export, Separator},
     view::View,
 };
-use scenario::{link, number::NumberStyle};
+use scenario::{Job, link, number::NumberStyle};
 use std::path::PathBuf;
 
 /// The light theme of the page.
@@ -33,17 +33,23 @@ const SITE: &str = "https://example.org/plimsoll/";
 const STORY: &str = "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cur=usd&cost=48000&ai=700&who=610&in=month&title=EU%20chat%20Q3&end";
 const SHOP: &str = "v=1&vol=5000&base=100000:orders&vs=ecommerce&cur=eur&cost-agents=31000.5&cost-software=6000&handled=4800&opc=2.5&in=month&end";
 const ISSUES: &str = "v=1&vol=2400&per=quarter&iss=980:billing:50:Billing,700:status:60:Order%20status,400:::Account,300:technical::Device%20faults&title=Quayside&end";
+const SHARES: &str = "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&iss=1000:status:40:Where%20is%20my%20order,700:billing:25:Bills,400:account::Account&chan=1100:email:::::Email,800:phone:::::Phone,500:chat:::::Chat&routed=1200&contained=240&escalated=800&in=month&end";
 const BARE: &str = "v=1&vol=12&per=45:days&base=800:it-users&in=year&end";
 
 /// A scenario with everything that an export is made of.
 struct Case {
     state: String,
     style: NumberStyle,
+    job: Job,
 }
 
 impl Case {
     fn new(state: &str) -> Self {
-        Self { state: state.to_owned(), style: NumberStyle::EnUs }
+        Self { state: state.to_owned(), style: NumberStyle::EnUs, job: Job::Measure }
+    }
+
+    fn broken_down(state: &str) -> Self {
+        Self { job: Job::Breakdown, ..Self::new(state) }
     }
 
     fn with<T>(&self, f: impl FnOnce(&Export) -> T) -> T {
@@ -51,7 +57,7 @@ impl Case {
         let digits = PlainDigits { style: self.style };
         let view = View::of(&draft, &digits);
         let url = link::url_of(SITE, &link::write(&draft)).unwrap();
-        f(&Export::new(&draft, &view, url.as_deref(), &digits))
+        f(&Export::new(&draft, &view, url.as_deref(), &digits, self.job))
     }
 
     fn poster(&self, width: f64) -> Layout {
@@ -124,6 +130,7 @@ fn every_slide_is_as_it_was_looked_at() {
         ("slide-bare.svg", Case { style: NumberStyle::DeDe, ..Case::new(BARE) }),
         ("slide-lengthy.svg", lengthy()),
         ("slide-issues.svg", Case::new(ISSUES)),
+        ("slide-shares.svg", Case::broken_down(SHARES)),
     ] {
         assert_golden(name, &slide(&case));
     }
@@ -159,6 +166,9 @@ fn every_text_is_as_it_was_read() {
     assert_golden("saas.wiki", &story.with(|export| export.wiki()));
     assert_golden("saas.txt", &story.with(|export| export.formula() + &export.message() + "\n"));
     assert_golden("shop.csv", &shop.with(|export| export.csv(Separator::Semicolon)));
+    let shares = Case::broken_down(SHARES);
+    assert_golden("shares.csv", &shares.with(|export| export.csv(Separator::Comma)));
+    assert_golden("shares.md", &shares.with(|export| export.markdown()));
     assert_golden("shop.md", &shop.with(|export| export.markdown()));
 }
 

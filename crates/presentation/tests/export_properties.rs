@@ -11,8 +11,8 @@ use presentation::{
     export::{Export, Separator},
     view::View,
 };
-use proptest::prelude::*;
-use scenario::{draft::Draft, field::Field, link};
+use proptest::{prelude::*, sample::select};
+use scenario::{Job, draft::Draft, field::Field, link};
 
 /// Titles that mean something to what they are pasted into.
 fn title() -> impl Strategy<Value = String> {
@@ -96,7 +96,7 @@ fn other() -> impl Strategy<Value = Option<String>> {
 fn with<T>(draft: &Draft, link: Option<&str>, f: impl FnOnce(&Export) -> T) -> T {
     let digits = PlainDigits { style: draft.style };
     let view = View::of(draft, &digits);
-    f(&Export::new(draft, &view, link, &digits))
+    f(&Export::new(draft, &view, link, &digits, Job::Measure))
 }
 
 fn cells(table: &str, separator: u8) -> Vec<Vec<String>> {
@@ -206,13 +206,17 @@ proptest! {
             }
         }
         prop_assert_eq!(links, link.into_iter().collect::<Vec<_>>(), "{}", text);
-        // The first line is the title and nothing else.
+        // The first line is the title and nothing else, or what the page is about.
         let first = strong.first().unwrap().replace('\u{2060}', "");
         let title = with(&draft, None, |export| export.message());
-        prop_assert!(title.replace('\u{2060}', "").starts_with(first.as_str()), "{} {}", first, title);
-        // Every section of Break down has a title of ours.
-        let sections = View::of(&draft, &PlainDigits { style: draft.style }).breakdown.cards.len();
-        prop_assert_eq!(strong.len(), 1 + sections);
+        let breakdown = View::of(&draft, &PlainDigits { style: draft.style }).breakdown;
+        let own = ["Contact rate", "What the figures point to first"].into_iter();
+        let is_own = own.chain(breakdown.cards.iter().map(|card| card.title)).any(|own| own == first);
+        let is_title = title.replace('\u{2060}', "").starts_with(first.as_str());
+        prop_assert!(is_own || is_title, "{} {}", first, title);
+        // Every section of Break down has a title of ours, and so have all findings together.
+        let findings = usize::from(!breakdown.pointers.is_empty());
+        prop_assert_eq!(strong.len(), 1 + breakdown.cards.len() + findings);
     }
 
     #[test]
@@ -258,6 +262,21 @@ proptest! {
                 prop_assert!(left >= 11.0 && right <= width - 11.0 && text.size >= 12.0, "{:?}", text);
                 prop_assert!(text.y < layout.height - 11.0, "{:?}", text);
             }
+        }
+    }
+
+    #[test]
+    fn every_slide_keeps_its_texts_on_paper_whichever_job_answers(draft in draft(), other in other(), job in select(&Job::ALL)) {
+        let link = link_for(&draft, other);
+        let digits = PlainDigits { style: draft.style };
+        let view = View::of(&draft, &digits);
+        let export = Export::new(&draft, &view, link.as_deref(), &digits, job);
+        for text in [export.message(), export.title()].into_iter().chain(export.sentence()) {
+            prop_assert!(!text.is_empty() && !text.chars().any(char::is_control), "{text}");
+        }
+        if let Some(slide) = export.slide() {
+            let stands = |(left, right): (f64, f64), y: f64| left >= 11.0 && right <= 789.0 && y < 439.0;
+            prop_assert!(slide.texts.iter().all(|text| stands(text.extent(), text.y)), "{:?}", slide.texts);
         }
     }
 

@@ -9,7 +9,7 @@ use presentation::{
     export::{Export, Separator},
     view::View,
 };
-use scenario::{field::Field, link, number::NumberStyle};
+use scenario::{Job, field::Field, link, number::NumberStyle};
 use std::{fs, path::Path, process::Command};
 
 const STATE: &str = "v=1&vol=2400&per=quarter&base=1000.5:customers&vs=saas-b2b&cur=usd&cost=48000.25&ai=700&who=610&in=month&end";
@@ -30,7 +30,7 @@ fn table(title: &str, separator: Separator) -> String {
     let digits = PlainDigits { style };
     let view = View::of(&draft, &digits);
     let url = link::url_of("https://example.org/", &link::write(&draft)).unwrap();
-    Export::new(&draft, &view, url.as_deref(), &digits).csv(separator)
+    Export::new(&draft, &view, url.as_deref(), &digits, Job::Measure).csv(separator)
 }
 
 /// The rows as `LibreOffice` reads a file; `filter` is separator, quote, character set (76: UTF-8),

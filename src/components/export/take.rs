@@ -11,7 +11,7 @@ use presentation::{
     chart::Layout,
     export::{Export, ITEMS, Item, Separator, Way},
 };
-use scenario::{Job, link::Unwritable};
+use scenario::link::Unwritable;
 
 /// What is said where nothing was typed.
 pub const NOTHING: &str = "Nothing to share yet";
@@ -71,18 +71,18 @@ pub fn text(state: State, item: Item) -> Result<String, &'static str> {
                 Err(too_long(why))
             }
             _ => state
-                .export(|export| exported(export, item, state.job.get_untracked()))
+                .export(|export| exported(export, item))
                 .ok_or(NO_CHART),
         },
     }
 }
 
 /// The text of an item that is made of the results.
-fn exported(export: &Export<'_>, item: Item, job: Job) -> Option<String> {
+fn exported(export: &Export<'_>, item: Item) -> Option<String> {
     match item {
         Item::Svg => export.svg(&canvas::palette()?, canvas::FAMILY),
         Item::Message => Some(export.message()),
-        Item::Sentence => export.sentence_of_job(job),
+        Item::Sentence => export.sentence(),
         Item::CsvComma => Some(export.csv(Separator::Comma)),
         Item::CsvSemicolon => Some(export.csv(Separator::Semicolon)),
         Item::Markdown => Some(export.markdown()),

@@ -30,6 +30,7 @@ pub(super) fn document(export: &Export<'_>, markup: Markup) -> String {
     let currency = currency.map_or_else(|| "your currency".to_owned(), |currency| currency.code());
     let own = format!("In {currency} per contact");
     blocks.extend(markup.published("Published cost per contact", &own, &view.costs));
+    blocks.extend(findings(export, markup));
     for card in &view.breakdown.cards {
         blocks.extend(breakdown(card, markup));
     }
@@ -53,6 +54,15 @@ fn cost_lines(export: &Export<'_>, markup: Markup) -> Option<String> {
     let lines = export.view.lines.iter();
     let rows = lines.map(|line| [line.name, &line.amount, &line.per_contact, &line.share]);
     markup.table(&line_heads(export.draft), rows)
+}
+
+/// What the figures point to, with what is published about it.
+fn findings(export: &Export<'_>, markup: Markup) -> Vec<String> {
+    let pointers = export.view.breakdown.pointers.iter();
+    let rows = pointers.map(|pointer| [pointer.text(), pointer.source.clone()]);
+    let table = markup.table(&["Finding", "What is published"], rows);
+    let strong = || markup.strong("What the figures point to");
+    table.map_or_else(Vec::new, |table| vec![strong(), table])
 }
 
 /// The blocks of a section of Break down.
@@ -178,7 +188,7 @@ fn backslashed(text: &str) -> String {
     while let Some(char) = rest.next() {
         let begins_address = char == ':' && rest.as_str().starts_with("//")
             || char == '.' && matches!(last, 'w' | 'W');
-        if begins_address || "\\`*_{}[]<>#|~&!$".contains(char) {
+        if begins_address || "\\`*_{}[]<>#|~&!$^".contains(char) {
             out.push('\\');
         }
         out.push(char);
@@ -209,8 +219,8 @@ mod tests {
     #[test]
     fn every_character_of_a_syntax_is_only_itself() {
         assert_eq!(
-            Markup::Markdown.plain("a|b [c](d) `e` <f> & *g*"),
-            r"a\|b \[c\](d) \`e\` \<f\> \& \*g\*"
+            Markup::Markdown.plain("a|b [c](d) `e` <f> & *g* ^h^"),
+            r"a\|b \[c\](d) \`e\` \<f\> \& \*g\* \^h\^"
         );
         let addresses = Markup::Markdown.plain("x: http://a.b www.c d@e #1");
         assert_eq!(addresses, "x: http\\://a.b www\\.c d@\u{2060}e \\#\u{2060}1");

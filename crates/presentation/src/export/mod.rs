@@ -5,6 +5,7 @@ mod appendix;
 mod csv;
 mod inputs;
 mod items;
+mod lead;
 mod markup;
 mod poster;
 mod rows;
@@ -19,9 +20,10 @@ use crate::{
     view::{Answer, Figure, FormulaGroup, Tile, View, formulas},
     words,
 };
+use lead::Lead;
 use markup::Markup;
 use report::json;
-use scenario::{Scenario, draft::Draft, link};
+use scenario::{Job, Scenario, draft::Draft, link};
 
 /// What stands in a tile without a figure.
 const NO_FIGURE: &str = "–";
@@ -35,17 +37,20 @@ pub struct Export<'a> {
     view: &'a View,
     link: Option<&'a str>,
     digits: &'a dyn Digits,
+    job: Job,
 }
 
 impl<'a> Export<'a> {
-    /// A scenario with its view, and the whole address of its link where it can be written.
+    /// A scenario with its view, the whole address of its link where it can be written, and the job on
+    /// the screen, whose answer is said first.
     pub fn new(
         draft: &'a Draft,
         view: &'a View,
         link: Option<&'a str>,
         digits: &'a dyn Digits,
+        job: Job,
     ) -> Self {
-        Self { draft, view, link, digits }
+        Self { draft, view, link, digits, job }
     }
 
     /// Everything as one flat table for a spreadsheet.
@@ -75,23 +80,32 @@ impl<'a> Export<'a> {
 
     /// Title, answer and link in one paragraph, for a chat or a mail.
     pub fn message(&self) -> String {
-        let heading = self.heading();
-        let text = match self.figure() {
-            Some(figure) => {
-                format!("{heading}: {} {}. {}", figure.figure, figure.unit, verdict(figure, ""))
+        let answer = match self.lead() {
+            Lead::Rate(rate) => {
+                let text = format!("{} {}. {}", rate.figure, rate.unit, verdict(rate, ""));
+                text.trim_end().to_owned()
             }
-            None => heading,
+            Lead::Waiting => String::new(),
+            Lead::Finding(_) | Lead::Section(_) => self.answer_text(),
         };
-        match self.address() {
-            Some(link) => format!("{} {link}", text.trim_end()),
-            None => text,
-        }
+        let text = if answer.is_empty() {
+            self.before_answer().unwrap_or_default()
+        } else {
+            self.headed(&answer)
+        };
+        let parts: Vec<String> = [Some(text), self.address()]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect();
+        if parts.is_empty() { self.heading() } else { parts.join(" ") }
     }
 
-    /// The title of the scenario, or the figure that answers it.
+    /// The title of the scenario, or what is said first.
     pub fn title(&self) -> String {
-        match (self.name(), self.figure()) {
-            (None, Some(figure)) => format!("Contact rate: {} {}", figure.figure, figure.unit),
+        match (self.name(), self.lead()) {
+            (None, Lead::Rate(rate)) => format!("Contact rate: {} {}", rate.figure, rate.unit),
+            (None, Lead::Finding(pointer)) => pointer.strong.clone(),
             _ => self.heading(),
         }
     }
@@ -108,7 +122,10 @@ impl<'a> Export<'a> {
         let mut slug = words.join("-");
         slug.truncate(MOST_OF_STEM);
         match slug.trim_end_matches('-') {
-            "" => "plimsoll-contact-rate".to_owned(),
+            "" => match self.lead() {
+                Lead::Rate(_) | Lead::Waiting => "plimsoll-contact-rate".to_owned(),
+                Lead::Finding(_) | Lead::Section(_) => "plimsoll-break-down".to_owned(),
+            },
             slug => format!("plimsoll-{slug}"),
         }
     }
@@ -118,28 +135,12 @@ impl<'a> Export<'a> {
         words::name_of(self.draft)
     }
 
-    /// The title, isolated for a sentence, or what the page is about.
-    fn heading(&self) -> String {
-        self.name().map_or_else(|| "Contact rate".to_owned(), |name| words::isolated(&name))
-    }
-
-    /// The answer, where there is one.
+    /// The answer of Measure, where there is one.
     fn figure(&self) -> Option<&'a Figure> {
         match &self.view.answer {
             Answer::Figure(figure) => Some(figure),
             _ => None,
         }
-    }
-
-    /// The answer in full sentences, or what it waits for.
-    fn answer_text(&self) -> String {
-        let Some(figure) = self.figure() else {
-            return self.view.summary.clone();
-        };
-        let Figure { figure: value, unit, interval, rest, .. } = figure;
-        let verdict = verdict(figure, rest);
-        let gap = if verdict.is_empty() { "" } else { " " };
-        format!("{value} {unit}. {verdict}{gap}{interval}").trim_end().to_owned()
     }
 
     /// The link; characters that no address may hold are percent-encoded.

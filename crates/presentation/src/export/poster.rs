@@ -1,14 +1,16 @@
 //! The poster: an image of the charts with title, answer, sources and link, drawn by the code that
 //! draws the charts of the page.
 
-use super::{Export, verdict};
+use super::{
+    Export,
+    lead::{Lead, once},
+    verdict,
+};
 use crate::{
     chart::{ChartStyle, Layout, Palette, Sheet, Stack, Tone, svg},
     view::Tile,
-    words,
 };
-use metric_core::table::Metric;
-use report::evaluate;
+use scenario::field::Section;
 
 const TITLE_SIZE: f64 = 22.0;
 const FIGURE_SIZE: f64 = 32.0;
@@ -30,18 +32,7 @@ impl Export<'_> {
         }
         sheet.text(&self.heading(), TITLE_SIZE, Tone::Title);
         sheet.gap(6.0);
-        match self.figure() {
-            None => sheet.text(&sentence, TEXT_SIZE, Tone::Ink),
-            Some(figure) => {
-                let value = (figure.figure.as_str(), FIGURE_SIZE, Tone::Mark);
-                sheet.figure(value, (&figure.unit, TEXT_SIZE, Tone::Ink));
-                sheet.gap(2.0);
-                sheet.text(&verdict(figure, &figure.rest), TEXT_SIZE, Tone::Ink);
-                sheet.gap(4.0);
-                sheet.text(&figure.interval, SMALL_SIZE, Tone::Muted);
-                sheet.text(&figure.formula, SMALL_SIZE, Tone::Muted);
-            }
-        }
+        self.poster_lead(&mut sheet, &sentence);
         sheet.gap(14.0);
         sheet.columns(&self.stacks());
         if let Some(chart) = &self.view.chart {
@@ -60,6 +51,28 @@ impl Export<'_> {
         sheet.gap(10.0);
         self.foot(&mut sheet);
         Some(sheet.into_layout())
+    }
+
+    /// What is said first, from the figure on.
+    fn poster_lead(&self, sheet: &mut Sheet, sentence: &str) {
+        match self.lead() {
+            Lead::Section(_) | Lead::Waiting => sheet.text(sentence, TEXT_SIZE, Tone::Ink),
+            Lead::Finding(pointer) => {
+                let value = (pointer.figure.as_str(), FIGURE_SIZE, Tone::Mark);
+                sheet.figure(value, (&pointer.unit, TEXT_SIZE, Tone::Ink));
+                sheet.gap(2.0);
+                sheet.text(sentence, TEXT_SIZE, Tone::Ink);
+            }
+            Lead::Rate(figure) => {
+                let value = (figure.figure.as_str(), FIGURE_SIZE, Tone::Mark);
+                sheet.figure(value, (&figure.unit, TEXT_SIZE, Tone::Ink));
+                sheet.gap(2.0);
+                sheet.text(&verdict(figure, &figure.rest), TEXT_SIZE, Tone::Ink);
+                sheet.gap(4.0);
+                sheet.text(&figure.interval, SMALL_SIZE, Tone::Muted);
+                sheet.text(&figure.formula, SMALL_SIZE, Tone::Muted);
+            }
+        }
     }
 
     /// The poster as an SVG file, with title, answer and link for people who cannot see it.
@@ -85,28 +98,14 @@ impl Export<'_> {
 
     /// Sources, release and link.
     fn foot(&self, sheet: &mut Sheet) {
-        sheet.text(&foot_text(&self.sources()), FOOT_SIZE, Tone::Muted);
+        let with_chart = self.view.breakdown.cards.iter().filter(|card| card.chart.is_some());
+        let sections: Vec<Section> = with_chart.map(|card| card.section).collect();
+        let sources = once([self.rate_sources(), self.section_sources(&sections)].concat());
+        sheet.text(&foot_text(&sources), FOOT_SIZE, Tone::Muted);
         if let Some(link) = self.address() {
             sheet.gap(4.0);
             sheet.unspaced(&link, FOOT_SIZE, Tone::Ink);
         }
-    }
-
-    /// "Zendesk 2025, retold (published by Stealth Agents 2026)" and so on, each source once.
-    pub(super) fn sources(&self) -> Vec<String> {
-        let report = evaluate(self.draft);
-        let rows = report.get(Metric::ContactRate).map_or(&[][..], |rate| &rate.comparisons);
-        let mut sources = Vec::new();
-        for row in rows.iter().filter(|row| row.result.is_ok()) {
-            let Some(entry) = row.row.main() else {
-                continue;
-            };
-            let source = words::evidence_of(entry);
-            if !sources.contains(&source) {
-                sources.push(source);
-            }
-        }
-        sources
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     inputs::Input,
 };
 use crate::{
-    view::{FormulaGroup, TableRow, failure_of, published_unit},
+    view::{FormulaGroup, ROUNDED, TableRow, failure_of, published_unit},
     words,
 };
 use benchmarks::Entry;
@@ -65,9 +65,11 @@ pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
     for one in report.all() {
         rows.result(one);
     }
+    rows.findings();
     for section in sections {
         rows.lines(section);
     }
+    rows.notes();
     for one in report.all() {
         rows.published(one);
     }
@@ -145,6 +147,31 @@ impl Rows<'_> {
         let (kind, name) = ("Result", metric.name);
         let numbers = numbers.map(|number| number.map(|number| number * scale));
         self.row(&Row { kind, name, numbers, unit: &unit, note: &note, ..Row::default() });
+    }
+
+    /// What the figures point to: contacts or attempts at stake, and the sentence.
+    fn findings(&mut self) {
+        let (view, report) = (self.export.view, self.report);
+        for (pointer, found) in view.breakdown.pointers.iter().zip(&report.breakdown.pointers) {
+            let noun = if found.is_attempts() { "attempts" } else { "contacts" };
+            let unit = format!("{noun} in {}", self.export.period());
+            let numbers = [Some(found.at_stake), None, None];
+            let (kind, name, note) = ("Finding", pointer.section.name(), pointer.text());
+            let row = Row { kind, name, numbers, unit: &unit, note: &note, ..Row::default() };
+            self.row(&Row { source: &pointer.source, ..row });
+        }
+    }
+
+    /// What a reader of the sections should know; what is said of figures as they are shown is not, where
+    /// they have all their digits.
+    fn notes(&mut self) {
+        for card in &self.export.view.breakdown.cards {
+            let is_of_display =
+                |note: &&String| [ROUNDED, words::OVERFLOW_NOTE].contains(&note.as_str());
+            for note in card.notes.iter().filter(|note| !is_of_display(note)) {
+                self.note(card.section.name(), "Note", note);
+            }
+        }
     }
 
     /// The rows of a section, one figure a row of the table.

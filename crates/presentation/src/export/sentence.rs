@@ -1,37 +1,40 @@
 //! The answer as one paragraph to be pasted into a mail or a report: figure, sentence, source and link.
 
-use super::{Export, verdict};
+use super::{Export, lead::Lead, verdict};
 use crate::{view::Pointer, words};
 use metric_core::table::Metric;
 use report::evaluate;
-use scenario::Job;
 
 impl Export<'_> {
-    /// The answer of Measure: figure, sentence, source of the comparison, and link. None where there is
-    /// no figure.
+    /// The answer: figure, sentence, source of the comparison, and link. None where there is no answer.
     pub fn sentence(&self) -> Option<String> {
-        let figure = self.figure()?;
-        let answer = format!("{}: {} {}.", self.heading(), figure.figure, figure.unit);
-        let source = self.lead_source().map(|source| format!("Source: {source}."));
-        Some(self.paragraph([Some(answer), Some(verdict(figure, "")), source]))
-    }
-
-    /// Something that Break down points to: what it is, what is published about it, and link.
-    pub fn sentence_of(&self, pointer: &Pointer) -> String {
-        let source = pointer.source.trim_end_matches('.');
-        let source = (!source.is_empty()).then(|| format!("Source: {source}."));
-        let text = format!("{}: {}", self.heading(), pointer.text());
-        self.paragraph([Some(text), source, None])
-    }
-
-    /// The answer of a job as one paragraph, with its source and the link.
-    pub fn sentence_of_job(&self, job: Job) -> Option<String> {
-        match job {
-            Job::Measure => self.sentence(),
-            Job::Breakdown => {
-                self.view.breakdown.pointers.first().map(|first| self.sentence_of(first))
+        match self.lead() {
+            Lead::Rate(rate) => {
+                let answer = self.headed(&format!("{} {}.", rate.figure, rate.unit));
+                let source = self.lead_source().map(|source| format!("Source: {source}."));
+                Some(self.paragraph([Some(answer), Some(verdict(rate, "")), source]))
             }
+            Lead::Finding(pointer) => Some(self.sentence_of(pointer)),
+            Lead::Section(card) => {
+                Some(self.paragraph([Some(self.headed(&card.sentence)), None, None]))
+            }
+            Lead::Waiting => None,
         }
+    }
+
+    /// Something that Break down points to: what it is, what is published about it, and link. What is
+    /// published is no source of a share that the person entered.
+    fn sentence_of(&self, pointer: &Pointer) -> String {
+        let source = pointer.source.trim_end_matches('.');
+        let kind = if pointer.is_own { "Published" } else { "Source" };
+        let source = (!source.is_empty()).then(|| format!("{kind}: {source}."));
+        self.paragraph([Some(self.headed(&pointer.text())), source, None])
+    }
+
+    /// A sentence behind what it is about.
+    pub(super) fn headed(&self, sentence: &str) -> String {
+        let before = self.before_answer();
+        before.map_or_else(|| sentence.to_owned(), |before| format!("{before}: {sentence}"))
     }
 
     /// Sentences and the link, in one paragraph.

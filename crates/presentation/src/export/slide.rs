@@ -1,7 +1,7 @@
 //! The slide: title, figure, sentence, chart, sources and address on a picture of 16:9. What does not
 //! fit is left out, and the slide says so.
 
-use super::{Export, poster::foot_text, verdict};
+use super::{Export, lead::Lead, poster::foot_text, verdict};
 use crate::chart::{ChartModel, Layout, Sheet, Tone, layout};
 use crate::view::Pointer;
 
@@ -83,61 +83,106 @@ impl Export<'_> {
         sheet.text(&heading, size, Tone::Title);
     }
 
-    /// Figure, unit and sentence, as far as there is room for them.
+    /// Figure, unit and sentence, as far as there is room for them; then the other findings.
     fn slide_text(&self, width: f64, room: f64) -> Part {
-        let mut paragraphs: Vec<Paragraph> = Vec::new();
-        match self.figure() {
-            None => paragraphs.push((self.finding(), TEXT_SIZE, Tone::Ink, "the sentence")),
-            Some(figure) => {
-                paragraphs.push((figure.figure.clone(), FIGURE_SIZE, Tone::Mark, "the figure"));
-                paragraphs.push((figure.unit.clone(), TEXT_SIZE, Tone::Ink, "the unit"));
-                paragraphs.push((verdict(figure, ""), TEXT_SIZE, Tone::Ink, "the sentence"));
-                let more = figure.rest.trim().to_owned();
-                paragraphs.push((more, SMALL_SIZE, Tone::Ink, "the other sources in words"));
-                let interval = figure.interval.clone();
-                paragraphs.push((interval, SMALL_SIZE, Tone::Muted, "the interval"));
-            }
-        }
-        paragraphs.retain(|(text, ..)| !text.is_empty());
         let mut part = Sheet::part(width);
         let mut left_out = Vec::new();
-        for (text, size, tone, name) in paragraphs {
+        let mut place = |(text, size, tone): (&str, f64, Tone)| {
             let mut longer = part.clone();
-            longer.text(&text, size, tone);
-            if longer.end() > room {
-                left_out.push(name.to_owned());
-            } else {
+            longer.text(text, size, tone);
+            let fits = longer.end() <= room;
+            if fits {
                 longer.gap(4.0);
                 part = longer;
             }
+            fits
+        };
+        for (text, size, tone, name) in self.slide_paragraphs() {
+            if !text.is_empty() && !place((&text, size, tone)) {
+                left_out.push(name.to_owned());
+            }
+        }
+        let others = self.other_findings();
+        let is_placed = |text: &&String| place((text, SMALL_SIZE, Tone::Ink));
+        let more = others.len() - others.iter().take_while(is_placed).count();
+        if more > 0 {
+            let noun = if more == 1 { "finding" } else { "findings" };
+            left_out.push(format!("{more} more {noun}"));
         }
         Part { layout: part.into_layout(), left_out }
     }
 
-    /// What Break down finds, where there is no rate; else what the rate waits for.
-    fn finding(&self) -> String {
-        let breakdown = &self.view.breakdown;
-        let pointer = breakdown.pointers.first().map(Pointer::text);
-        let sentences = breakdown.cards.iter().map(|card| card.sentence.clone());
-        let found = pointer.into_iter().chain(sentences).find(|sentence| !sentence.is_empty());
-        found.unwrap_or_else(|| self.answer_text())
+    /// What is said first, from the figure on.
+    fn slide_paragraphs(&self) -> Vec<Paragraph> {
+        let sentence = |text| (text, TEXT_SIZE, Tone::Ink, "the sentence");
+        let figure = |figure: &str, unit: &str| {
+            [
+                (figure.to_owned(), FIGURE_SIZE, Tone::Mark, "the figure"),
+                (unit.to_owned(), TEXT_SIZE, Tone::Ink, "the unit"),
+            ]
+        };
+        let mut paragraphs: Vec<Paragraph> = Vec::new();
+        match self.lead() {
+            Lead::Rate(rate) => {
+                paragraphs.extend(figure(&rate.figure, &rate.unit));
+                paragraphs.push(sentence(verdict(rate, "")));
+                let more = rate.rest.trim().to_owned();
+                paragraphs.push((more, SMALL_SIZE, Tone::Ink, "the other sources in words"));
+                let interval = rate.interval.clone();
+                paragraphs.push((interval, SMALL_SIZE, Tone::Muted, "the interval"));
+            }
+            Lead::Finding(pointer) => {
+                paragraphs.extend(figure(&pointer.figure, &pointer.unit));
+                paragraphs.push(sentence(pointer.text()));
+            }
+            Lead::Section(_) | Lead::Waiting => paragraphs.push(sentence(self.answer_text())),
+        }
+        paragraphs
     }
 
-    /// The chart of Measure, else the first one of Break down. Sources stand at the foot.
+    /// The findings behind the first, where that is said first.
+    fn other_findings(&self) -> Vec<String> {
+        match self.lead() {
+            Lead::Finding(_) => {
+                self.view.breakdown.pointers.iter().skip(1).map(Pointer::text).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The chart of what is said first: that of Measure, or of the section. Sources stand at the foot.
     fn slide_chart(&self) -> Option<ChartModel> {
-        let cards = self.view.breakdown.cards.iter();
-        let charts = self.view.chart.iter().chain(cards.filter_map(|card| card.chart.as_ref()));
-        let mut chart = charts.into_iter().next()?.clone();
+        let of_section = self.lead_card().and_then(|card| card.chart.as_ref());
+        let of_rate = self.view.chart.as_ref();
+        let chart =
+            if self.is_of_section() { of_section.or(of_rate) } else { of_rate.or(of_section) };
+        let mut chart = chart?.clone();
         if let ChartModel::Bars(bars) = &mut chart {
             bars.rows.iter_mut().for_each(|row| row.detail.clear());
         }
         Some(chart)
     }
 
+    /// Whether something of Break down is said first.
+    fn is_of_section(&self) -> bool {
+        matches!(self.lead(), Lead::Finding(_) | Lead::Section(_))
+    }
+
+    /// The chart, below its legend where its roles are said nowhere else.
+    fn drawn(&self, chart: &ChartModel, width: f64) -> Option<Layout> {
+        let alone = layout(chart, width, self.digits)?;
+        if !self.is_of_section() {
+            return Some(alone);
+        }
+        let mut part = Sheet::part(width);
+        part.chart(chart, self.digits);
+        Some(part.into_layout())
+    }
+
     /// As many rows of a chart as there is room for, from the first one on.
     fn fitted(&self, mut chart: ChartModel, width: f64, room: f64) -> Part {
         let all = chart.rows().len();
-        while let Some(placed) = layout(&chart, width, self.digits) {
+        while let Some(placed) = self.drawn(&chart, width) {
             if placed.height <= room {
                 let more = all - chart.rows().len();
                 let said = format!("{more} of {all} rows of the chart");
@@ -153,12 +198,20 @@ impl Export<'_> {
         Part { layout: Layout::default(), left_out: vec!["the chart".to_owned()] }
     }
 
+    /// The sources of what the chart shows.
+    fn slide_sources(&self) -> Vec<String> {
+        match self.lead_card().filter(|_| self.is_of_section()) {
+            Some(card) => self.section_sources(&[card.section]),
+            None => self.rate_sources(),
+        }
+    }
+
     /// Sources, address, and what was left out above.
     fn slide_foot(&self, width: f64, note: &str) -> Part {
         let mut part = Sheet::part(width);
         let mut left_out = Vec::new();
         let most = MOST_LINES * FOOT_SIZE * LINE;
-        let sources = self.sources();
+        let sources = self.slide_sources();
         for shown in (0..=sources.len()).rev() {
             let mut longer = part.clone();
             let more = sources.len() - shown;

@@ -39,6 +39,7 @@ pub(crate) use rows::published_unit;
 pub use rows::{Choice as RowChoice, TableRow};
 pub(crate) use rule::failure_of;
 pub use steps::{Step, section_hint, step_heads, step_label, steps};
+pub(crate) use sums::ROUNDED;
 pub use tile::Tile;
 
 use crate::{chart::ChartModel, digits::Digits};

@@ -6,7 +6,7 @@ use report::{COST_LINES, Results, Unit};
 use scenario::field::Section;
 
 /// What is said where parts do not add up as shown.
-pub(super) const ROUNDED: &str =
+pub(crate) const ROUNDED: &str =
     "Rounded: parts as shown may differ from their whole in the last digit.";
 
 /// How far sums may lie apart by floating point, as a part of their size.

@@ -13,6 +13,7 @@ mod plain_words;
 mod ranges;
 mod remedies;
 mod sheet;
+mod unread;
 
 use super::{Answer, Figure, View};
 use crate::digits::PlainDigits;

@@ -43,14 +43,18 @@ pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
     results.against(context, &PORTALS, SELF_SERVICE, solved);
 }
 
+/// Whether those who abandoned automation are worth a row and a figure: that nobody did is where
+/// somebody has counted them.
+pub(super) fn has_abandonment(context: &Context<'_>) -> bool {
+    context.get(Input::Abandoned).is_some() || context.get(Input::Abandonment) != Some(0.0)
+}
+
 /// The stages that are known.
 fn stages<'a>(context: &'a Context<'_>) -> Vec<Row<'a>> {
     let mut rows = Vec::new();
     for stage in &STAGES {
         let Ok(count) = stage.count.value(context.inputs) else { continue };
-        // Nobody abandoned is worth a row where somebody has counted them.
-        let is_abandonment = *stage.count == Expr::Input(Input::Abandonment);
-        if is_abandonment && count == 0.0 && context.get(Input::Abandoned).is_none() {
+        if *stage.count == Expr::Input(Input::Abandonment) && !has_abandonment(context) {
             continue;
         }
         let mut row = Row::new(Name::Stage(stage), context.inputs);

@@ -96,6 +96,12 @@ impl Results {
         self.findings.is_empty() && self.figures.is_empty() && self.lines.is_empty()
     }
 
+    /// Whether its entries contradict each other, so that nothing is computed from them.
+    pub fn is_stopped(&self) -> bool {
+        let is_bare = self.figures.is_empty() && self.lines.is_empty();
+        is_bare && self.findings.iter().any(Finding::is_broken)
+    }
+
     /// The value of a row in a column.
     pub fn value(&self, line: &Line, column: &str) -> Option<f64> {
         line.value(self.columns.iter().position(|known| known.id == column)?)

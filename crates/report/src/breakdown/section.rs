@@ -15,7 +15,7 @@ use crate::{
 };
 use metric_core::{
     MetricError,
-    table::{Expr, Input, Inputs, METRICS, Metric, MetricRow, Origin, RULES, RuleRow, Term},
+    table::{Expr, Input, Inputs, METRICS, Metric, MetricRow, Origin, RULES, Rule, RuleRow, Term},
 };
 use scenario::{
     Scenario,
@@ -38,7 +38,10 @@ pub(super) fn of(context: &mut Context<'_>, section: Section) -> Results {
         Section::Segments => segments::of(context, &mut results),
         Section::Funnel => funnel::of(context, &mut results),
         Section::Change => change::of(context, &mut results),
-        Section::Repeats | Section::Cost => {}
+        Section::Repeats => {
+            results.check(context.inputs, Rule::ResolvedAboveCases);
+        }
+        Section::Cost => {}
     }
     measure(context, &mut results);
     results
@@ -75,7 +78,8 @@ fn measure(context: &Context<'_>, results: &mut Results) {
     let mut waiting = entered(context.scenario, results.section);
     let subject = results.section.subject();
     for row in METRICS.iter().filter(|row| row.section == subject) {
-        if context.is_contradicted(row.formula) || is_broken(results, row.formula) {
+        let is_nothing = row.metric == Metric::BotAbandonment && !funnel::has_abandonment(context);
+        if is_nothing || context.is_contradicted(row.formula) || is_broken(results, row.formula) {
             continue;
         }
         let is_known = match row.evaluate(context.inputs) {
@@ -121,10 +125,10 @@ fn figure(context: &Context<'_>, row: &MetricRow) -> Measured {
     measured
 }
 
-/// The inputs that were entered in a section. In the funnel an entry is a stage, or says itself what
-/// it is a share of.
+/// The inputs that were entered in a section and wait for others. In the funnel an entry is a stage, or
+/// says itself what it is a share of; only the attempts are entered for what is a share of them.
 fn entered(scenario: Scenario<'_>, section: Section) -> Vec<Input> {
-    let fields = if section == Section::Funnel { &[] } else { section.fields() };
+    let fields = if section == Section::Funnel { &[Field::Attempts] } else { section.fields() };
     let given = fields.iter().filter(|field| !scenario.is_blank(**field));
     given.filter_map(|field| input_of(*field)).collect()
 }

@@ -11,6 +11,7 @@ use presentation::digits::PlainDigits;
 use presentation::embed::{Way, Wiki};
 use presentation::export::Export;
 use presentation::view::View;
+use scenario::Job;
 use scenario::number::NumberStyle;
 use serde_json::json;
 
@@ -49,7 +50,8 @@ fn exported(link: &str) -> String {
         Some(rest.split(';').next()?.to_owned())
     };
     let palette = Palette::from_css(light).unwrap();
-    Export::new(&draft, &view, Some(link), &digits).svg(&palette, "system-ui, sans-serif").unwrap()
+    let export = Export::new(&draft, &view, Some(link), &digits, Job::Measure);
+    export.svg(&palette, "system-ui, sans-serif").unwrap()
 }
 
 /// Takes the picture of one wiki.

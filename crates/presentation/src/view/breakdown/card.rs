@@ -3,7 +3,7 @@
 use super::{
     finding,
     model::{Card, GridView, Problem},
-    picture,
+    picture, unread,
 };
 use crate::{
     digits::{MOST_DECIMALS, decimals, extra_digits, range, rounded},
@@ -31,6 +31,7 @@ pub(super) fn of(source: &Source<'_>, results: &Results) -> Card {
     if sums::is_rounded_apart(source, results) {
         notes.push(sums::ROUNDED.to_owned());
     }
+    notes.extend(unread::note(source, results.section));
     let grid = table(source, results);
     let mut cells =
         grid.iter().flat_map(|grid| grid.rows.iter().flat_map(|row| row.iter().skip(1)));
@@ -47,6 +48,21 @@ pub(super) fn of(source: &Source<'_>, results: &Results) -> Card {
         published: published(source, results),
         notes,
     }
+}
+
+/// The card of a section that has nothing but cells that cannot be read; none where it has no such cell.
+pub(super) fn of_unread(source: &Source<'_>, section: Section) -> Option<Card> {
+    let note = unread::note(source, section)?;
+    Some(Card {
+        section,
+        title: heading(section),
+        sentence: String::new(),
+        tiles: Vec::new(),
+        chart: None,
+        grid: None,
+        published: Vec::new(),
+        notes: vec![note],
+    })
 }
 
 /// Why nothing is computed from a section: it has no figure, and something to say.
@@ -70,8 +86,12 @@ fn heading(section: Section) -> &'static str {
     }
 }
 
-/// What the section says in one sentence; nothing where a figure of it is not known.
+/// What the section says in one sentence; nothing where a figure of it is not known, nor where it would
+/// name the largest row beside one that cannot be read.
 fn sentence(source: &Source<'_>, results: &Results) -> Option<String> {
+    if unread::hides_largest(source, results.section) {
+        return None;
+    }
     let (scale, unit) = match Unit::of(source.scenario, table::Unit::Rate) {
         Unit::Rate(unit) => words::rate_unit(unit),
         _ => (1.0, String::new()),

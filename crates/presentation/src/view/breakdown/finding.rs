@@ -207,18 +207,7 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
     let at_stake = contacts(source, pointer.at_stake);
     match &pointer.kind {
         PointerKind::Issue { row, share, avoidable } => {
-            let (own, avoidable) = (percent(source, *share), percent(source, *avoidable));
-            let name = title(source, Table::Issues, Name::Row(*row));
-            let kind = &source.scenario.draft().cell(Table::Issues, *row, at::KIND).text;
-            Pointer {
-                unit: "of all contacts can be avoided at one issue".to_owned(),
-                strong: format!("{name}: {at_stake} can be avoided"),
-                rest: format!(", {avoidable} of all. The issue is {own} of all."),
-                short: format!("{name} {avoidable}"),
-                figure: avoidable,
-                section: Section::Issues,
-                source: levers(kind).to_owned(),
-            }
+            issue_pointer(source, &at_stake, *row, [*share, *avoidable])
         }
         PointerKind::Outside(published, is_above) => {
             let at_stake = if pointer.is_attempts() {
@@ -238,6 +227,7 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
                 figure: own,
                 section: pointer.section,
                 source: origin,
+                is_own: false,
             }
         }
         PointerKind::Apart(finding) => Pointer {
@@ -249,7 +239,32 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
             section: Section::Change,
             source: "Decagon (cost per contact): many repeats make contacts cheap and cases dear."
                 .to_owned(),
+            is_own: false,
         },
+    }
+}
+
+/// The issue of which most can be avoided, with its share of all contacts and what can be avoided of these.
+fn issue_pointer(
+    source: &Source<'_>,
+    at_stake: &str,
+    row: usize,
+    [share, avoidable]: [f64; 2],
+) -> Pointer {
+    // The part of the issue that can be avoided, as the person entered it.
+    let typed = percent(source, avoidable / share);
+    let (own, avoidable) = (percent(source, share), percent(source, avoidable));
+    let name = title(source, Table::Issues, Name::Row(row));
+    let kind = &source.scenario.draft().cell(Table::Issues, row, at::KIND).text;
+    Pointer {
+        unit: "of all contacts can be avoided at one issue".to_owned(),
+        strong: format!("{name}: {at_stake} can be avoided"),
+        rest: format!(", by your own {typed}: {avoidable} of all. The issue is {own} of all."),
+        short: format!("{name} {avoidable}"),
+        figure: avoidable,
+        section: Section::Issues,
+        source: levers(kind).to_owned(),
+        is_own: true,
     }
 }
 

@@ -8,6 +8,7 @@ mod model;
 mod picture;
 mod rows;
 mod sheet;
+mod unread;
 
 pub use columns::{Fold, TypedColumn, typed_columns};
 pub use model::{
@@ -29,12 +30,13 @@ pub(super) fn of(source: &Source<'_>) -> Breakdown {
         let results = results.iter().find(|results| results.section == section);
         let error = results.and_then(|results| card::error(source, results));
         view.sections.push(rows::section_view(source, section, &view.tables, error));
+        view.cards.extend(match results {
+            Some(results) => Some(card::of(source, results)),
+            None => card::of_unread(source, section),
+        });
     }
     for one in &source.report.breakdown.pointers {
         view.pointers.push(finding::pointer(source, one));
-    }
-    for one in &source.report.breakdown.results {
-        view.cards.push(card::of(source, one));
     }
     view
 }

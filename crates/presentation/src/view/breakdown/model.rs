@@ -142,6 +142,8 @@ pub struct Pointer {
     pub section: Section,
     /// What is published about it, and by whom.
     pub source: String,
+    /// Whether the figure is by the person's own estimate, of which what is published is no source.
+    pub is_own: bool,
 }
 
 impl Pointer {

@@ -6,7 +6,7 @@ use crate::view::{
     source::Source,
 };
 use metric_core::table::{Expr, INPUTS, Input, InputRow, Origin, Unit};
-use report::input_of;
+use report::{Results, input_of};
 use scenario::field::{Field, Section};
 
 /// What stands beside an entry; empty where nothing does.
@@ -16,10 +16,19 @@ pub(super) fn of(source: &Source<'_>, field: Field) -> String {
     } else if Section::Change.fields().contains(&field) {
         now(source, field)
     } else {
-        input_of(field)
-            .and_then(|input| other_form(source, input).or_else(|| worked_out(source, input)))
+        let input = input_of(field).filter(|input| !is_contradicted(source, field, *input));
+        input.and_then(|input| other_form(source, input).or_else(|| worked_out(source, input)))
     };
     text.unwrap_or_default()
+}
+
+/// Whether an entry is blank in a section that contradicts itself, of which nothing is worked out: what was
+/// typed there keeps its other form.
+fn is_contradicted(source: &Source<'_>, field: Field, input: Input) -> bool {
+    let is_typed = matches!(source.report.inputs.origin(input), Origin::Given | Origin::Share);
+    let results = &source.report.breakdown.results;
+    let mut own = results.iter().filter(|results| results.section.fields().contains(&field));
+    !is_typed && own.any(Results::is_stopped)
 }
 
 /// A count as a share of its whole; a share, or a blank that is worked out, as a count.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::export::{Export, Separator};
+use scenario::Job;
 
 /// The message at a box, the detail of a tile, and the line of the table for spreadsheets.
 fn said(state: &str, field: Field, metric: &str) -> [String; 3] {
@@ -10,7 +11,8 @@ fn said(state: &str, field: Field, metric: &str) -> [String; 3] {
     let at_box = view.field(field).unwrap().error.clone().unwrap_or_default();
     let tile = view.tiles.iter().find(|tile| tile.metric.name == metric);
     let detail = tile.map_or_else(String::new, |tile| tile.detail.clone());
-    let csv = Export::new(&draft, &view, None, &PlainDigits::default()).csv(Separator::Comma);
+    let csv = Export::new(&draft, &view, None, &PlainDigits::default(), Job::Measure)
+        .csv(Separator::Comma);
     let line = csv.lines().find(|line| line.starts_with(&format!("Result,{metric},"))).unwrap();
     [at_box, detail, line.to_owned()]
 }

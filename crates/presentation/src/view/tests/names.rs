@@ -6,7 +6,7 @@ use crate::{
     view::Card,
 };
 use report::json;
-use scenario::draft::Draft;
+use scenario::{Job, draft::Draft};
 
 /// A scenario with two rows of these names in a table: 500 and 100 of 1,000 contacts.
 fn draft(table: Table, names: [&str; 2]) -> Draft {
@@ -82,7 +82,7 @@ fn a_name_that_runs_from_right_to_left_is_isolated_from_the_figures() {
         assert_eq!(card.chart.as_ref().unwrap().rows()[0].name, isolated);
         assert!(view.breakdown.pointers[0].text().starts_with(&isolated));
         let digits = PlainDigits::default();
-        let export = Export::new(&draft, &view, None, &digits);
+        let export = Export::new(&draft, &view, None, &digits, Job::Measure);
         assert!(export.markdown().contains(&format!("| {isolated} | 500 |")));
     }
 }
@@ -97,7 +97,8 @@ fn direction_marks_without_letters_of_that_direction_turn_nothing() {
 fn bare_data_stays_bare() {
     let draft = draft(Table::Issues, ["iחיוב", "b"]);
     let view = seen(&draft);
-    let csv = Export::new(&draft, &view, None, &PlainDigits::default()).csv(Separator::Comma);
+    let csv = Export::new(&draft, &view, None, &PlainDigits::default(), Job::Measure)
+        .csv(Separator::Comma);
     for row in ["Issue: iחיוב,500,", "iחיוב: Contacts,500,"] {
         assert!(csv.contains(row), "{row} is not in {csv}");
     }
@@ -111,7 +112,7 @@ fn the_title_is_isolated_in_a_message_and_bare_in_a_cell() {
     draft.set(Field::Title, "רבעון 3");
     let view = seen(&draft);
     let digits = PlainDigits::default();
-    let export = Export::new(&draft, &view, None, &digits);
+    let export = Export::new(&draft, &view, None, &digits, Job::Measure);
     assert!(export.message().starts_with("\u{2068}רבעון 3\u{2069}: 0.80 contacts per customer"));
     assert!(export.markdown().starts_with("**\u{2068}רבעון 3\u{2069}**"));
     assert!(export.csv(Separator::Comma).contains("Name of this scenario,,,,,,,,רבעון 3"));

@@ -81,6 +81,16 @@ pub fn abandonment(scenario: &Scenario) -> Value {
     no_less_than_none(first(&[of("left"), of_routed, of_handled, Ok(0.0)]))
 }
 
+/// The same where it is worth a row and a figure: that nobody abandoned is where somebody has counted
+/// them.
+fn counted_abandonment(scenario: &Scenario) -> Value {
+    let abandoned = abandonment(scenario);
+    if scenario.value("left").is_err() && abandoned == Ok(0.0) {
+        return Err(Lack::Blank);
+    }
+    abandoned
+}
+
 /// Handled by automation: contained, else resolved by it.
 pub fn automation_handled(scenario: &Scenario) -> Value {
     first(&[scenario.value("contained"), scenario.value("ai")])
@@ -150,7 +160,7 @@ fn automation(scenario: &Scenario, section: &mut Section) {
         ("containment-of-contacts", of("contained"), of("vol")),
         ("true-containment", stayed, of("routed")),
         ("escalation-rate", escalated(scenario), of("routed")),
-        ("bot-abandonment", of("left"), of("routed")),
+        ("bot-abandonment", counted_abandonment(scenario), of("routed")),
         ("self-service-success", of("solved"), of("tried")),
     ] {
         // What is worked out of shares is no count.
@@ -195,8 +205,6 @@ fn stages(scenario: &Scenario) -> Vec<Line> {
     let contacts = of("vol");
     let abandoned = abandonment(scenario);
     let after = |parts: &[Value]| left(contacts, parts);
-    // Nobody abandoned is worth a row where somebody has counted them.
-    let is_counted = of("left").is_ok() || abandoned != Ok(0.0);
     let all = [
         ("Attempts", true, of("attempts"), none),
         ("Tried self-service", true, of("tried"), left(of("attempts"), &[of("tried")])),
@@ -205,13 +213,16 @@ fn stages(scenario: &Scenario) -> Vec<Line> {
         ("Contacts", false, contacts, none),
         ("Routed to automation", false, of("routed"), after(&[of("routed")])),
         ("Contained", false, of("contained"), after(&[of("contained")])),
-        ("Abandoned there", false, abandoned, after(&[of("contained"), abandoned])),
+        (
+            "Abandoned there",
+            false,
+            counted_abandonment(scenario),
+            after(&[of("contained"), abandoned]),
+        ),
         ("Escalated", false, escalated(scenario), after(&[of("routed")])),
         ("Handled by people", false, people(scenario), none),
     ];
-    let is_shown = |stage: &&(&str, bool, Value, Value)| {
-        stage.2.is_ok() && (stage.0 != "Abandoned there" || is_counted)
-    };
+    let is_shown = |stage: &&(&str, bool, Value, Value)| stage.2.is_ok();
     all.iter().filter(is_shown).map(|stage| line(scenario, stage)).collect()
 }
 

@@ -41,6 +41,13 @@ pub fn section(scenario: &Scenario) -> Option<Section> {
         for figure in &mut section.figures {
             figure.is_optional |= matches!(figure.outcome, Outcome::Value(..) | Outcome::Error(_));
         }
+    } else {
+        section.findings.push(match (of("resolved"), cases) {
+            (Ok(resolved), Ok(cases)) if resolved > cases => {
+                Finding::Is("resolved-above-cases", resolved - cases)
+            }
+            _ => Finding::No("resolved-above-cases"),
+        });
     }
     section.lines = Lines::Are(Vec::new());
     Some(section)
