@@ -1,7 +1,10 @@
 //! What the headers of pasted columns say, read by whole words.
 
+mod measures;
 mod period;
+mod qualifiers;
 mod term;
+mod units;
 mod words;
 
 pub use period::{Period, year};
@@ -12,12 +15,18 @@ use super::{
     unit::{self, Named, Unit},
 };
 use crate::{field::Table, number::CurrencySign};
+use qualifiers::QUALIFIERS;
 use words::WORDS;
 
 /// Most words of a header; a longer text is none.
 const MOST_OF_HEADER: usize = 16;
 /// Most words of a phrase.
 const MOST_WORDS: usize = 4;
+
+/// Words between others that are a name at the end of a header: "Tickets DE", "Contacts L".
+const NO_LAST: &str = "a, an, d, l, de, la, le, du, do, da, di, el, by, in, of, to";
+/// Those that are one at its beginning.
+const NO_FIRST: &str = "a, de, du, do, da, di, in, by, of, to";
 
 /// A header, read.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +41,8 @@ pub struct Head {
     pub scale: Option<Unit>,
     /// The currency that it names.
     pub currency: Option<CurrencySign>,
+    /// The words that name it, and whether each can be nothing else: "FR" may be a country.
+    currency_words: Vec<(String, bool)>,
     /// Whether words stand in parentheses that are not known.
     pub has_remark: bool,
     /// The period that it names.
@@ -48,19 +59,34 @@ impl Head {
             return Self { unknown: words.len(), ..head };
         }
         head.remark(&remark, &mut words);
+        let is_average = measures::take_average(text, &mut words);
         let is_recent = period::take_recent(&mut words);
         head.period = Period::take(&mut words);
+        let is_rate = measures::is_rate(&words);
+        let (is_limit, is_span) = measures::take_limits(&mut words);
         head.units(&words);
-        head.currency = words_of(text).iter().find_map(|word| unit::currency(word));
-        let is_rate = is_rate(&words);
+        head.name_currency(text);
+        measures::part_compounds(&mut words);
+        let is_other = is_rate || measures::is_difference(text);
+        head.read_terms(words);
+        let told = [
+            (is_other, Term::Other),
+            (is_average, Term::Average),
+            (is_recent, Term::Count),
+            (is_limit, Term::Limit),
+            (is_span, Term::Date),
+        ];
+        head.terms.extend(told.iter().filter(|(is_told, _)| *is_told).map(|(_, term)| *term));
+        head
+    }
+
+    /// Reads the terms in words, and counts those that say nothing that is known.
+    fn read_terms(&mut self, words: Vec<String>) {
         let mut free: Vec<Option<String>> = words.into_iter().map(Some).collect();
         for length in (1..=MOST_WORDS).rev() {
-            head.phrases(&mut free, length);
+            self.phrases(&mut free, length);
         }
-        head.unknown = free.iter().flatten().count();
-        head.terms.extend(is_rate.then_some(Term::Other));
-        head.terms.extend(is_recent.then_some(Term::Count));
-        head
+        self.unknown = free.iter().flatten().filter(|word| !self.is_unit(word)).count();
     }
 
     /// What stands in parentheses: a unit, or words like any others.
@@ -84,40 +110,19 @@ impl Head {
         words.extend(inner);
     }
 
-    /// A unit outside of parentheses. A single letter is one beside a currency; "k" also behind "in",
-    /// and behind what is counted.
-    fn units(&mut self, words: &[String]) {
-        let is_long = |word: &str| word.chars().count() > 1;
-        let scale = |index: usize, word: &str| {
-            let before = index.checked_sub(1).and_then(|at| words.get(at));
-            let money = before.into_iter().chain(words.get(index + 1));
-            if is_long(word) {
-                unit::scale(word)
-            } else if let Some(money) = money.into_iter().find(|word| unit::is_currency(word)) {
-                unit::scale(&format!("{money} {word}"))
-            } else {
-                let is_count = |word: &String| {
-                    use Term::{Base, Case, Contact, Cost, Count};
-                    term_of(word)
-                        .is_some_and(|term| [Base, Case, Contact, Cost, Count].contains(&term))
-                };
-                let is_behind = before.is_some_and(|word| word == "in" || is_count(word));
-                unit::scale(word).filter(|_| word == "k" && is_behind)
-            }
-        };
-        if self.time.is_none() {
-            self.time = words.iter().filter(|word| is_long(word)).find_map(|word| unit::time(word));
-        }
-        if self.scale.is_none() {
-            self.scale =
-                words.iter().enumerate().find_map(|(index, word)| scale(index, word.as_str()));
-        }
-    }
-
     /// Takes the phrases of so many words out of those that are free.
     fn phrases(&mut self, free: &mut [Option<String>], length: usize) {
-        for start in 0..free.len() {
+        let count = free.len();
+        for start in 0..count {
             let Some(window) = free.get_mut(start..start + length) else { return };
+            let is_name = |word: &String| {
+                count > 1
+                    && (start == 0 && has_phrase(NO_FIRST, word)
+                        || start + 1 == count && has_phrase(NO_LAST, word))
+            };
+            if matches!(window, [Some(word)] if is_name(word)) {
+                continue;
+            }
             let words: Option<Vec<&str>> = window.iter().map(Option::as_deref).collect();
             if let Some(term) = words.and_then(|words| term_of(&words.join(" "))) {
                 self.terms.push(term);
@@ -126,14 +131,15 @@ impl Head {
         }
     }
 
+    /// Takes the letter at its end for a name, where it was read as a unit or a word between others.
+    pub fn name_letter(&mut self) {
+        (self.time, self.scale) = (None, None);
+        self.unknown += 1;
+    }
+
     /// Whether it says that.
     pub fn has(&self, term: Term) -> bool {
         self.terms.contains(&term)
-    }
-
-    /// How often it says that.
-    pub fn times(&self, term: Term) -> usize {
-        self.terms.iter().filter(|own| **own == term).count()
     }
 
     /// Whether it says that numbers stand below it, and names nothing.
@@ -204,21 +210,10 @@ impl Head {
     }
 }
 
-/// Whether words count something for each of so many others: "contacts / 100 orders".
-fn is_rate(words: &[String]) -> bool {
-    let is_number = |word: &String| word.starts_with(|char: char| char.is_ascii_digit());
-    let is = |word: &String, terms: &[Term]| term_of(word).is_some_and(|own| terms.contains(&own));
-    words.iter().enumerate().any(|(index, word)| {
-        let (before, behind) = words.split_at(index);
-        let Some(next) = behind.get(1).filter(|_| word == "/") else { return false };
-        let counts = before.iter().any(|word| is(word, &[Term::Contact, Term::Case]));
-        is_number(next) && !before.last().is_none_or(is_number) || counts && is(next, &[Term::Base])
-    })
-}
-
 /// The term that a phrase is.
 fn term_of(phrase: &str) -> Option<Term> {
-    WORDS.iter().find(|(_, phrases)| has_phrase(phrases, phrase)).map(|(term, _)| *term)
+    let mut terms = WORDS.iter().chain(&QUALIFIERS);
+    terms.find(|(_, phrases)| has_phrase(phrases, phrase)).map(|(term, _)| *term)
 }
 
 /// A header without what stands in parentheses, and that.
