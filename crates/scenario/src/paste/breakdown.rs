@@ -25,6 +25,11 @@ const CHANNELS: &str = "voice, telephone, call, calls, inbound calls, inbound vo
     anruf, anrufe, brief, briefe, formular, kontaktformular, courriel, appel, appels, formulaire, courrier, \
     telefono, correo, correo electronico, formulario, telefone, modulo, telefoon, formulier";
 
+/// Whether a text is what a channel is called.
+pub fn is_channel(text: &str) -> bool {
+    listed(Table::Channels, text).is_some() || has_phrase(CHANNELS, &words_of(text).join(" "))
+}
+
 /// The breakdown that a text most probably belongs into; none where no number stands in a cell of its
 /// own, so that it is no block. A text beyond the limits is taken for a block without being read.
 pub fn table_of(text: &str) -> Option<Table> {
@@ -72,12 +77,9 @@ fn measured(sources: &[Source]) -> Option<Table> {
 
 /// Channels, where most texts of a column are words for these; else issues.
 fn by_cells(sources: &[Source], lines: &[&LinePlan]) -> Table {
-    let is_channel = |text: &&str| {
-        listed(Table::Channels, text).is_some() || has_phrase(CHANNELS, &words_of(text).join(" "))
-    };
     let are_channels = |(index, source): (usize, &Source)| {
         let texts = lines.iter().map(|line| line.text(index)).filter(|text| !text.is_empty());
-        source.is_text() && texts.filter(is_channel).count() * 2 > source.cells.filled
+        source.is_text() && texts.filter(|text| is_channel(text)).count() * 2 > source.cells.filled
     };
     let any = sources.iter().enumerate().any(are_channels);
     if any { Table::Channels } else { Table::Issues }

@@ -19,6 +19,7 @@ mod frame;
 mod heads;
 mod names;
 mod numbering;
+mod parallel;
 mod parts;
 mod periods;
 mod phrases;
@@ -180,7 +181,7 @@ impl Plan {
         checks::units(self);
         plausible::currencies(self, sources, draft);
         sums::mark(self, draft, contacts);
-        plausible::columns(self, sources);
+        plausible::columns(self, sources, contacts);
         fitting::clocks(self, sources);
         checks::questions(self, sources, corrections);
         names::fill_down(self, sources);

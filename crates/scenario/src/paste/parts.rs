@@ -1,8 +1,10 @@
 //! Columns that are the sums of others, as in a pivot table with a column for each channel.
 
 use super::{
+    heads::Term,
     plan::{ColumnReason as Reason, LinePlan},
     roles::{NEVER, Role},
+    source::Source,
 };
 use crate::{
     field::at,
@@ -11,7 +13,9 @@ use crate::{
 
 /// Makes the sum the contacts and leaves its parts out, where columns of counts side by side have their
 /// sums in the next one.
-pub fn find(lines: &[&LinePlan], roles: &mut [Role]) {
+pub fn find(lines: &[&LinePlan], sources: &[Source], roles: &mut [Role]) {
+    leave_out_outbound(sources, roles);
+    let is_outbound = |index: &usize| has(sources, *index, Term::Outbound);
     let is_part = |role: Option<&Role>| match role {
         Some(Role::Unknown) => true,
         Some(Role::Column(at::COUNT, rank)) => *rank > 0,
@@ -28,6 +32,13 @@ pub fn find(lines: &[&LinePlan], roles: &mut [Role]) {
         let Some(parts) = runs.into_iter().find(|parts| is_sum(lines, sum, parts)) else {
             continue;
         };
+        // What agents began is in that sum.
+        if parts.iter().any(is_outbound) {
+            if let Some(role) = roles.get_mut(sum) {
+                *role = Role::Column(at::COUNT, NEVER);
+            }
+            return;
+        }
         for (index, role) in roles.iter_mut().enumerate() {
             if index == sum {
                 *role = Role::Column(at::COUNT, 0);
@@ -37,6 +48,25 @@ pub fn find(lines: &[&LinePlan], roles: &mut [Role]) {
         }
         return;
     }
+}
+
+/// A total beside inbound and outbound contacts is of both.
+fn leave_out_outbound(sources: &[Source], roles: &mut [Role]) {
+    let has_column = |term| (0..sources.len()).any(|index| has(sources, index, term));
+    if !(has_column(Term::Outbound) && has_column(Term::Offered)) {
+        return;
+    }
+    for (index, role) in roles.iter_mut().enumerate() {
+        let is_total = has(sources, index, Term::Count) && !has(sources, index, Term::Offered);
+        if is_total && let Role::Column(at::COUNT, rank) = role {
+            *rank = NEVER;
+        }
+    }
+}
+
+/// Whether the header of a column of numbers says that.
+fn has(sources: &[Source], index: usize, term: Term) -> bool {
+    sources.get(index).is_some_and(|source| !source.is_text() && source.head.has(term))
 }
 
 /// Whether a column is the sum of others in each line, in a style of numbers that reads them all.

@@ -3,7 +3,7 @@
 use super::{
     heads::Period,
     plan::ColumnReason as Reason,
-    roles::{NEVER, Role},
+    roles::{DOUBTFUL, NEVER, Role, is_doubtful},
     source::Source,
 };
 use crate::field::{Table, at};
@@ -37,9 +37,41 @@ pub fn find(table: Table, sources: &[Source], roles: &mut [Role]) {
         for (period, index) in earlier.iter().filter(|(period, _)| period != latest) {
             let then = then(table, target).filter(|_| before == Some(*period));
             if let Some(role) = roles.get_mut(*index) {
-                *role = then.map_or(Role::Out(Reason::OtherPeriod), |then| Role::Column(then, 0));
+                let rank = rank(*role);
+                *role =
+                    then.map_or(Role::Out(Reason::OtherPeriod), |then| Role::Column(then, rank));
             }
         }
+    }
+    if table == Table::Segments {
+        then_base(sources, roles);
+    }
+}
+
+/// Whether its header left doubts, which its period does not take away.
+fn rank(role: Role) -> u8 {
+    match role {
+        Role::Column(_, rank) if is_doubtful(rank) => DOUBTFUL,
+        _ => 0,
+    }
+}
+
+/// Makes the only base that of the earlier contacts, where it is of their period and not of that of the
+/// others.
+fn then_base(sources: &[Source], roles: &mut [Role]) {
+    let of = |roles: &[Role], column| -> Vec<usize> {
+        (0..roles.len()).filter(|index| is_of(roles.get(*index), column)).collect()
+    };
+    let found = [at::COUNT, at::BASE, at::WAS, at::WAS_BASE].map(|column| of(roles, column));
+    let [counts, bases, was, was_base] = found.each_ref().map(Vec::as_slice);
+    let ([now], [base], [then], []) = (counts, bases, was, was_base) else { return };
+    let periods = [now, base, then].map(|index| period(sources, *index));
+    let [Some(now), Some(own), Some(then)] = periods else { return };
+    if own == then
+        && own.differs(&now)
+        && let Some(Role::Column(column, _)) = roles.get_mut(*base)
+    {
+        *column = at::WAS_BASE;
     }
 }
 

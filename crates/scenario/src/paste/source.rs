@@ -2,7 +2,8 @@
 
 use super::{
     cells::Cells,
-    heads::{Head, Span},
+    heads::{Head, Span, Term},
+    phrases::words_of,
     plan::{ColumnPlan, ColumnReason as Reason, LinePlan, Meaning},
 };
 use crate::field::Table;
@@ -43,7 +44,9 @@ impl Source {
             },
             cells: Cells::of(table, lines.iter().copied(), index),
         };
-        headers.map(source).collect()
+        let mut sources: Vec<Self> = headers.map(source).collect();
+        name_letters(&mut sources);
+        sources
     }
 
     /// A plan for it.
@@ -55,5 +58,27 @@ impl Source {
     /// Whether its cells may be the names of rows.
     pub fn is_text(&self) -> bool {
         !self.cells.is_blank() && !self.cells.are_values()
+    }
+}
+
+/// Reads single letters at the end of headers that are alike otherwise as names, not as units:
+/// "Contacts K", "Contacts L".
+fn name_letters(sources: &mut [Source]) {
+    let parted: Vec<Option<(String, String)>> = sources
+        .iter()
+        .map(|source| {
+            let mut words = words_of(&source.header);
+            let letter = words.pop().filter(|last| last.chars().count() == 1)?;
+            let is_time = source.head.has_any(&[Term::HandleTime, Term::Time]);
+            let is_letter = !is_time && letter.chars().all(char::is_alphabetic);
+            (is_letter && !words.is_empty()).then(|| (words.join(" "), letter))
+        })
+        .collect();
+    for (index, source) in sources.iter_mut().enumerate() {
+        let Some(Some((stem, letter))) = parted.get(index) else { continue };
+        let mut others = parted.iter().flatten();
+        if others.any(|(other, last)| other == stem && last != letter) {
+            source.head.name_letter();
+        }
     }
 }

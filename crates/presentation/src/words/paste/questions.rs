@@ -21,10 +21,7 @@ pub struct Asked {
 pub fn asked(plan: &Plan, question: &Question) -> Asked {
     let (text, hint) = match question {
         Question::Contacts(columns) => which_contacts(plan, columns),
-        Question::Column(of, columns) => (
-            format!("which column holds the {}: {}?", measure(plan, *of), either(plan, columns)),
-            "Copy the columns without the others.".to_owned(),
-        ),
+        Question::Column(of, columns) => which_column(plan, *of, columns),
         Question::Unplaced(_) => (
             "there are more columns than can be told apart.".to_owned(),
             "Copy the heads of the columns as well.".to_owned(),
@@ -58,7 +55,9 @@ pub fn asked(plan: &Plan, question: &Question) -> Asked {
 fn labels(plan: &Plan, question: &Question) -> Vec<String> {
     let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     match question {
-        Question::Contacts(columns) if columns.len() == 1 => texts(&["yes", "no"]),
+        Question::Contacts(columns) | Question::Column(_, columns) if columns.len() == 1 => {
+            texts(&["yes", "no"])
+        }
         Question::Contacts(columns) | Question::Column(_, columns) => {
             let names = columns.iter().map(|index| column_name(plan, *index));
             names.chain(["none of them".to_owned()]).collect()
@@ -81,12 +80,35 @@ fn labels(plan: &Plan, question: &Question) -> Vec<String> {
     }
 }
 
-/// What a column of the breakdown is called in a question.
-fn measure(plan: &Plan, column: usize) -> &'static str {
+/// What a column of the breakdown is called in a question, and the header that says so.
+fn measure(plan: &Plan, column: usize) -> (&'static str, &'static str) {
     match (plan.table, column) {
-        (Table::Segments, _) => "base",
-        (_, at::SECONDS) => "handle time",
-        _ => "direct cost",
+        (Table::Issues, _) => ("percentage of contacts that can be avoided", "Can be avoided, %"),
+        (Table::Segments, at::WAS) => ("earlier contacts", "Earlier contacts"),
+        (Table::Segments, at::WAS_BASE) => ("earlier base", "Earlier base"),
+        (Table::Segments, _) => ("base", "Base"),
+        (_, at::SECONDS) => ("handle time", "Handle time, s"),
+        (_, at::HANDLED) => ("handled contacts", "Handled"),
+        (_, at::WEIGHT) => ("weight of a contact", "Weight"),
+        _ => ("direct cost", "Direct cost"),
+    }
+}
+
+fn which_column(plan: &Plan, of: usize, columns: &[usize]) -> (String, String) {
+    let (measure, header) = measure(plan, of);
+    match columns {
+        [only] => {
+            let are_many = matches!(of, at::HANDLED | at::WAS) && measure.ends_with("contacts");
+            let verb = if are_many { "are these" } else { "is this" };
+            (
+                format!("{verb} the {measure}: {}?", column_name(plan, *only)),
+                format!("If so, name the column “{header}”; if not, copy the columns without it."),
+            )
+        }
+        columns => (
+            format!("which column holds the {measure}: {}?", either(plan, columns)),
+            "Copy the columns without the others.".to_owned(),
+        ),
     }
 }
 

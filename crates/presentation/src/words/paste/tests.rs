@@ -36,10 +36,16 @@ fn what_was_pasted_is_said_with_what_was_left_out() {
         (Table::Issues, "A→75 %\nB→25 %", "2 rows pasted. Shares became whole contacts of 2,400."),
         (
             Table::Channels,
-            "Channel→Foo→AHT (m)→Cost (k$)\nPhone→600→7.2→48",
-            "1 row pasted. The first line names the columns. “Foo” was taken for the contacts. \
-             “AHT (m)” was converted from minutes to seconds. “Cost (k$)” was converted from thousands. \
-             The kind of 1 channel was taken from its name.",
+            "Channel→Foo\nPhone→600",
+            "1 row pasted. The first line names the columns. “Foo” was taken for the contacts. The \
+             kind of 1 channel was taken from its name.",
+        ),
+        (
+            Table::Channels,
+            "Channel→Contacts→AHT (m)→Cost (k$)\nPhone→600→7.2→48",
+            "1 row pasted. The first line names the columns. “AHT (m)” was converted from minutes to \
+             seconds. “Cost (k$)” was converted from thousands. The kind of 1 channel was taken from \
+             its name.",
         ),
     ] {
         assert_eq!(said(table, text), wanted, "{text}");
@@ -132,6 +138,30 @@ fn a_question_names_its_candidates_and_says_how_to_answer() {
             "Channel→Contacts→AHT new queue→AHT old queue\nPhone→600→412→655",
             "Nothing was pasted: which column holds the handle time: “AHT new queue” or “AHT old \
              queue”? Copy the columns without the others.",
+        ),
+        (
+            Table::Segments,
+            "Segment→Contacts→Order value\nFree→410→85",
+            "Nothing was pasted: is this the base: “Order value”? If so, name the column “Base”; if \
+             not, copy the columns without it.",
+        ),
+        (
+            Table::Channels,
+            "Channel→Contacts→Answered by voicemail\nPhone→600→85",
+            "Nothing was pasted: are these the handled contacts: “Answered by voicemail”? If so, name \
+             the column “Handled”; if not, copy the columns without it.",
+        ),
+        (
+            Table::Segments,
+            "Segment→Contacts→Contacts past due\nFree→410→85",
+            "Nothing was pasted: are these the earlier contacts: “Contacts past due”? If so, name the \
+             column “Earlier contacts”; if not, copy the columns without it.",
+        ),
+        (
+            Table::Issues,
+            "Issue→Contacts→Avoidable\nBilling→60→20",
+            "Nothing was pasted: is this the percentage of contacts that can be avoided: “Avoidable”? \
+             If so, name the column “Can be avoided, %”; if not, copy the columns without it.",
         ),
         (
             Table::Channels,

@@ -1,9 +1,12 @@
 //! What the headers of pasted columns say, read by whole words.
 
+mod measures;
 mod period;
+mod qualifiers;
 mod remark;
 mod span;
 mod term;
+mod units;
 mod words;
 
 pub use period::{Period, year};
@@ -13,15 +16,21 @@ pub use term::Term;
 
 use super::{
     phrases::{has_phrase, words_of},
-    unit::{self, Named, Unit},
+    unit::{Named, Unit},
 };
 use crate::{field::Table, number::CurrencySign};
+use qualifiers::QUALIFIERS;
 use words::WORDS;
 
 /// Most words of a header; a longer text is none.
 const MOST_OF_HEADER: usize = 16;
 /// Most words of a phrase.
 const MOST_WORDS: usize = 4;
+
+/// Words between others that are a name at the end of a header: "Tickets DE", "Contacts L".
+const NO_LAST: &str = "a, an, d, l, de, la, le, du, do, da, di, el, by, in, of, to";
+/// Those that are one at its beginning.
+const NO_FIRST: &str = "a, de, du, do, da, di, in, by, of, to";
 
 /// A header, read.
 #[derive(Debug, Clone, Default)]
@@ -36,8 +45,12 @@ pub struct Head {
     pub scale: Option<Unit>,
     /// The currency that it names.
     pub currency: Option<CurrencySign>,
+    /// The words that name it, and whether each can be nothing else: "FR" may be a country.
+    currency_words: Vec<(String, bool)>,
     /// Whether words stand in parentheses that are not known.
     pub has_remark: bool,
+    /// The words of remarks that are no unit.
+    remark_words: Vec<String>,
     /// The units of which it may name one: "mil", a lone "k".
     may_be: &'static [Unit],
     /// The period that it names.
@@ -64,28 +77,42 @@ impl Head {
         head.remark(&remark, &mut words);
         head.to_date = Span::to_date(&words);
         head.span = head.span.or(Span::take(&mut words));
+        let is_average = measures::take_average(text, &mut words);
         let is_recent = period::take_recent(&mut words);
         head.period = Period::take(&mut words);
+        let is_rate = measures::is_rate(&words);
+        let (is_limit, is_span) = measures::take_limits(&mut words);
         head.units(&words);
         head.remark_behind(&words);
-        head.currency = words_of(text).iter().find_map(|word| unit::currency(word));
-        // "l" and "d" are short for a word only before another one: "Contacts L" is one of several.
-        let is_cut = matches!(words.as_slice(), [_, .., last] if last == "l" || last == "d");
-        let is_rate = is_rate(&words);
-        let mut free: Vec<Option<String>> = words.into_iter().map(Some).collect();
-        for length in (1..=MOST_WORDS).rev() {
-            head.phrases(&mut free, length);
-        }
-        head.unknown = free.iter().flatten().count() + usize::from(is_cut);
-        head.terms.extend(is_rate.then_some(Term::Other));
-        head.terms.extend(is_recent.then_some(Term::Count));
+        head.name_currency(text);
+        measures::part_compounds(&mut words);
+        let is_other = is_rate || measures::is_difference(text);
+        head.read_terms(words);
+        let told = [
+            (is_other, Term::Other),
+            (is_average, Term::Average),
+            (is_recent, Term::Count),
+            (is_limit, Term::Limit),
+            (is_span, Term::Date),
+        ];
+        head.terms.extend(told.iter().filter(|(is_told, _)| *is_told).map(|(_, term)| *term));
         // Of counts, "(M)" may be one half of people, and of money it is millions.
-        if head.scale == Some(Unit::Millions) && words_of(&remark) == ["m"] && !head.has(Term::Cost)
-        {
-            (head.scale, head.may_be) = (None, &[Unit::Millions]);
-            head.unknown += 1;
+        let is_count = !head.has_any(&[Term::Cost, Term::HandleTime]);
+        if head.scale == Some(Unit::Millions) && words_of(&remark) == ["m"] && is_count {
+            (head.time, head.scale, head.may_be) = (None, None, &[Unit::Millions]);
         }
         head
+    }
+
+    /// Reads the terms in words, and counts those that say nothing that is known.
+    fn read_terms(&mut self, words: Vec<String>) {
+        let mut free: Vec<Option<String>> = words.into_iter().map(Some).collect();
+        for length in (1..=MOST_WORDS).rev() {
+            self.phrases(&mut free, length);
+        }
+        // Words of a remark say nothing against the rest: those that are not known are asked about.
+        let is_told = |word: &String| self.is_unit(word) || self.remark_words.contains(word);
+        self.unknown = free.iter().flatten().filter(|word| !is_told(word)).count();
     }
 
     /// Holds the time that it counts by against the period of the scenario, which is a month where none was
@@ -96,47 +123,19 @@ impl Head {
         self.is_to_date = self.to_date.is_some_and(|span| Some(span) != period);
     }
 
-    /// A unit outside of parentheses. A single letter is one beside a currency; "k" also behind "in", and
-    /// may be one behind what is counted.
-    fn units(&mut self, words: &[String]) {
-        let is_long = |word: &str| word.chars().count() > 1;
-        let scale = |index: usize, word: &str| {
-            let before = index.checked_sub(1).and_then(|at| words.get(at));
-            let money = before.into_iter().chain(words.get(index + 1));
-            if is_long(word) {
-                unit::scale(word).filter(|_| unit::doubtful(word, words).is_none())
-            } else if let Some(money) = money.into_iter().find(|word| unit::is_currency(word)) {
-                unit::scale(&format!("{money} {word}"))
-            } else {
-                unit::scale(word).filter(|_| word == "k" && before.is_some_and(|word| word == "in"))
-            }
-        };
-        if self.time.is_none() {
-            // "AHT mm:ss".
-            let clocks = [3, 2].into_iter().flat_map(|length| words.windows(length));
-            let mut named = clocks.filter_map(|window| unit::time(&window.join(" ")));
-            self.time = named.find(|named| matches!(named, Named::Clock(_)));
-        }
-        if self.time.is_none() {
-            self.time = words.iter().filter(|word| is_long(word)).find_map(|word| unit::time(word));
-        }
-        if self.scale.is_none() {
-            self.scale =
-                words.iter().enumerate().find_map(|(index, word)| scale(index, word.as_str()));
-        }
-        if self.scale.is_none() && self.may_be.is_empty() {
-            let doubtful = |word: &String| match word.as_str() {
-                "k" => Some(&[Unit::Thousands][..]),
-                word => unit::doubtful(word, words),
-            };
-            self.may_be = words.iter().skip(1).find_map(doubtful).unwrap_or_default();
-        }
-    }
-
     /// Takes the phrases of so many words out of those that are free.
     fn phrases(&mut self, free: &mut [Option<String>], length: usize) {
-        for start in 0..free.len() {
+        let count = free.len();
+        for start in 0..count {
             let Some(window) = free.get_mut(start..start + length) else { return };
+            let is_name = |word: &String| {
+                count > 1
+                    && (start == 0 && has_phrase(NO_FIRST, word)
+                        || start + 1 == count && has_phrase(NO_LAST, word))
+            };
+            if matches!(window, [Some(word)] if is_name(word)) {
+                continue;
+            }
             let words: Option<Vec<&str>> = window.iter().map(Option::as_deref).collect();
             if let Some(term) = words.and_then(|words| term_of(&words.join(" "))) {
                 self.terms.push(term);
@@ -145,14 +144,15 @@ impl Head {
         }
     }
 
+    /// Takes the letter at its end for a name, where it was read as a unit or a word between others.
+    pub fn name_letter(&mut self) {
+        (self.time, self.scale) = (None, None);
+        self.unknown += 1;
+    }
+
     /// Whether it says that.
     pub fn has(&self, term: Term) -> bool {
         self.terms.contains(&term)
-    }
-
-    /// How often it says that.
-    pub fn times(&self, term: Term) -> usize {
-        self.terms.iter().filter(|own| **own == term).count()
     }
 
     /// Whether it says that numbers stand below it, and names nothing.
@@ -223,21 +223,10 @@ impl Head {
     }
 }
 
-/// Whether words count something for each of so many others: "contacts / 100 orders".
-fn is_rate(words: &[String]) -> bool {
-    let is_number = |word: &String| word.starts_with(|char: char| char.is_ascii_digit());
-    let is = |word: &String, terms: &[Term]| term_of(word).is_some_and(|own| terms.contains(&own));
-    words.iter().enumerate().any(|(index, word)| {
-        let (before, behind) = words.split_at(index);
-        let Some(next) = behind.get(1).filter(|_| word == "/") else { return false };
-        let counts = before.iter().any(|word| is(word, &[Term::Contact, Term::Case]));
-        is_number(next) && !before.last().is_none_or(is_number) || counts && is(next, &[Term::Base])
-    })
-}
-
 /// The term that a phrase is.
 fn term_of(phrase: &str) -> Option<Term> {
-    WORDS.iter().find(|(_, phrases)| has_phrase(phrases, phrase)).map(|(term, _)| *term)
+    let mut terms = WORDS.iter().chain(&QUALIFIERS);
+    terms.find(|(_, phrases)| has_phrase(phrases, phrase)).map(|(term, _)| *term)
 }
 
 /// A header without what stands in parentheses, and that.

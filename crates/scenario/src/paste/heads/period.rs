@@ -127,6 +127,14 @@ impl Period {
         Some(period)
     }
 
+    /// Whether two periods cannot be the same.
+    pub fn differs(&self, other: &Self) -> bool {
+        let years = self.year.zip(other.year);
+        let parts = self.part.zip(other.part);
+        years.is_some_and(|(own, other)| own != other)
+            || parts.is_some_and(|((part, own), (other, number))| part == other && own != number)
+    }
+
     /// Whether a word is part of a period.
     pub fn is_word(word: &str) -> bool {
         year(word).is_some() || part(word).is_some()

@@ -53,6 +53,7 @@ impl Head {
         if phrase == "100" {
             self.may_be = &[Unit::Hundreds];
         }
+        self.remark_words.clone_from(&inner);
         words.extend(inner);
     }
 
@@ -61,7 +62,10 @@ impl Head {
         let Some(index) = words.iter().position(|word| word == "in") else { return };
         let behind = words.get(index + 1..).unwrap_or_default();
         let is_unknown = (1..3).contains(&behind.len()) && unknown(behind).len() == behind.len();
-        self.has_remark |= is_unknown && self.time.is_none() && self.scale.is_none();
+        if is_unknown && self.time.is_none() && self.scale.is_none() {
+            self.has_remark = true;
+            self.remark_words.extend(behind.iter().cloned());
+        }
     }
 
     /// The units of which its numbers may be, where it says something that is not understood.

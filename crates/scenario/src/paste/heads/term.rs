@@ -31,8 +31,12 @@ pub enum Term {
     Avoidable,
     /// Weight of a channel's contacts.
     Weight,
-    /// Direct cost.
+    /// Cost.
     Cost,
+    /// Direct, as cost is; other things are as well.
+    Direct,
+    /// Only what is above or below a limit: a part.
+    Limit,
     /// Of one contact, or of several on average.
     Average,
     /// Shares.
@@ -53,8 +57,12 @@ pub enum Term {
     Solved,
     /// Contacts missed, open or passed on, which are never all of them.
     Partial,
+    /// Contacts that agents begin.
+    Outbound,
     /// What contacts are set against.
     Base,
+    /// What a base is without being a part of it; contacts that are so are open.
+    Active,
     /// Words between others.
     Filler,
 }

@@ -157,7 +157,7 @@ pub const WORDS: [(Term, &str); 45] = [
     (Weight, "weight, weighting, weights, gewicht, gewichtung, poids, peso, weging"),
     (
         Cost,
-        "direct, cost, costs, spend, expense, expenses, kosten, direkte, cout, couts, coste, \
+        "cost, costs, spend, expense, expenses, kosten, cout, couts, coste, \
          costes, costo, costos, gasto, gastos, custo, custos, costi, spesa, spese, uitgaven",
     ),
     (
@@ -249,7 +249,7 @@ pub const WORDS: [(Term, &str); 45] = [
     (
         Partial,
         "missed, abandoned, abandon, abandons, unsolved, unresolved, unanswered, unassigned, \
-         open, backlog, pending, reopened, transferred, transfer, escalated, outbound, \
+         open, backlog, pending, reopened, transferred, transfer, escalated, \
          overdue, rejected, lost, spam, merged, deleted, breached, contained, deflected, \
          duplicate, duplicates, repeat, short, flow out, automated, bot",
     ),
@@ -275,7 +275,7 @@ pub const WORDS: [(Term, &str); 45] = [
     ),
     (
         Filler,
-        "/, of, the, all, in, by, and, for, from, to, a, an, with, this, current, now, period, \
+        "/, of, the, all, in, en, em, by, and, for, from, to, a, an, with, this, current, now, period, \
          von, der, die, das, den, mit, aus, de, des, du, la, le, les, el, los, las, del, do, \
          da, dos, das, di, dei, delle, van, het, een, l, d, s, can, be, were, column, values, \
          time period, support",

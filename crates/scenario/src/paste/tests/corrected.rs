@@ -63,17 +63,17 @@ fn a_column_is_left_out_and_another_names_the_rows() {
 fn columns_without_a_header_are_corrected_as_well() {
     // Beside one another: contacts and the share that can be avoided, in the other order.
     let plan =
-        corrected(Table::Issues, "Refund→20→120\nLogin→30→80", &[Column(2, Some(at::COUNT))]);
+        corrected(Table::Issues, "Refund→20→1200\nLogin→30→800", &[Column(2, Some(at::COUNT))]);
     assert_eq!(columns(&plan)[1], (Meaning::Column(at::REDUCIBLE), ColumnReason::Cells));
-    assert_eq!(rows(plan), [["Refund", "120", "", "20"], ["Login", "80", "", "30"]]);
+    assert_eq!(rows(plan), [["Refund", "1200", "", "20"], ["Login", "800", "", "30"]]);
     // One number more than there are columns is asked about, and left out or placed.
-    let text = "Refund→120→20→7\nLogin→80→30→9";
+    let text = "Refund→1200→20→7\nLogin→800→30→9";
     let guessed = corrected(Table::Issues, text, &[]);
     assert_eq!(guessed.questions, [Question::Unplaced(vec![3])]);
     let plan = corrected(Table::Issues, text, &[NoneOf(vec![3])]);
-    assert_eq!(rows(plan), [["Refund", "120", "", "20"], ["Login", "80", "", "30"]]);
+    assert_eq!(rows(plan), [["Refund", "1200", "", "20"], ["Login", "800", "", "30"]]);
     let plan = corrected(Table::Issues, text, &[Column(2, None), Column(3, Some(at::REDUCIBLE))]);
-    assert_eq!(rows(plan), [["Refund", "120", "", "7"], ["Login", "80", "", "9"]]);
+    assert_eq!(rows(plan), [["Refund", "1200", "", "7"], ["Login", "800", "", "9"]]);
 }
 
 #[test]
@@ -227,6 +227,30 @@ proptest! {
                 prop_assert!(plan.questions.is_empty());
                 prop_assert!(!matches!(plan.rows(&english()), Err(Refusal::Asks(_))));
             }
+        }
+    }
+}
+
+#[test]
+fn a_doubtful_column_is_placed_or_left_out_as_the_person_says() {
+    for (table, header, column) in [
+        (Table::Channels, "Answered by voicemail", at::HANDLED),
+        (Table::Channels, "AHT escalation desk (s)", at::SECONDS),
+        (Table::Channels, "Licence cost", at::DIRECT),
+        (Table::Segments, "Customers contacted", at::BASE),
+        (Table::Segments, "Contacts past due", at::WAS),
+        (Table::Issues, "Avoidable", at::REDUCIBLE),
+    ] {
+        let text = format!("Name→Contacts→{header}\nA→60→20\nB→50→10");
+        let asked = corrected(table, &text, &[]);
+        let question = Question::Column(column, vec![2]);
+        assert_eq!(asked.questions, std::slice::from_ref(&question), "{header}");
+        assert_eq!(question.answers(), [Column(2, Some(column)), NoneOf(vec![2])]);
+        let meanings = [Meaning::Column(column), Meaning::LeftOut];
+        for (answer, meaning) in question.answers().into_iter().zip(meanings) {
+            let plan = corrected(table, &text, &[answer]);
+            assert_eq!(columns(&plan)[2], (meaning, ColumnReason::Chosen), "{header}");
+            assert_eq!(plan.questions, [], "{header}");
         }
     }
 }

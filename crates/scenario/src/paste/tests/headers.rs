@@ -94,3 +94,65 @@ fn other_units_than_those_of_the_boxes_are_left_out() {
     let pasted = into(Table::Issues, "Issue/reason\tContacts\nX\t5");
     assert_eq!(cells(&pasted), [["X", "5", "", ""]]);
 }
+
+#[test]
+fn headers_of_the_sheets_themselves_are_never_asked() {
+    for table in Table::ALL {
+        let labels: Vec<&str> = table.columns().iter().map(|column| column.label).collect();
+        let numbers = |count: &str| -> Vec<String> {
+            let name = table.name_column();
+            let cell = |column: usize| match column {
+                _ if column == name => format!("Row {count}"),
+                at::KIND if !table.columns()[at::KIND].options.is_empty() => String::new(),
+                at::COUNT => count.to_owned(),
+                _ => "90".to_owned(),
+            };
+            (0..labels.len()).map(cell).collect()
+        };
+        let lines = [labels.join("\t"), numbers("900").join("\t"), numbers("800").join("\t")];
+        let pasted = into(table, &lines.join("\n"));
+        for (label, column) in pasted.plan.columns.iter().zip(table.columns()) {
+            let is_taken = matches!(label.meaning, Meaning::Column(_) | Meaning::Blank);
+            assert!(is_taken, "{table:?}: {}", column.label);
+        }
+    }
+}
+
+#[test]
+fn harmless_words_leave_no_doubt() {
+    for (table, headers) in [
+        (
+            Table::Issues,
+            &[
+                "Support tickets",
+                "Customer service contacts",
+                "Total number of contacts",
+                "Monthly tickets",
+                "Contacts June 2024",
+                "Contacts 01.06.2024–30.06.2024",
+                "Unique contacts",
+                "Contacts (24/7)",
+                "Ticketmenge",
+                "Nombre d'appels",
+                "Total de contactos",
+                "Aantal contacten",
+            ][..],
+        ),
+        (
+            Table::Channels,
+            &["Gesamtkosten", "Total cost", "Cost in EUR", "Cost (zł)", "Coûts directs", "AHT s"],
+        ),
+        (
+            Table::Segments,
+            &["Active customers", "Kundenanzahl", "Prior 4 weeks", "Contacts 12 months ago"],
+        ),
+    ] {
+        for header in headers {
+            let others = if table == Table::Issues { "" } else { "\tContacts" };
+            let numbers = if table == Table::Issues { "" } else { "\t900" };
+            let text = format!("Name\t{header}{others}\nX\t400{numbers}\nY\t300{numbers}");
+            let pasted = into(table, &text);
+            assert_eq!(super::left_out(&pasted), [""; 0], "{header}");
+        }
+    }
+}

@@ -1,6 +1,9 @@
 //! Which column of a block with a header row goes into which column of the breakdown. A header says
 //! where a column belongs, and it goes there only if its cells can stand there.
 
+mod asked;
+mod contacts;
+
 use super::{
     heads::Term,
     names, parts, periods,
@@ -23,15 +26,16 @@ pub fn by_header(
     };
     let mut roles: Vec<Role> = sources.iter().zip(chosen).map(role_of).collect();
     leave_out_sequences(sources, &mut roles);
-    parts::find(lines, &mut roles);
+    parts::find(lines, sources, &mut roles);
     periods::find(table, sources, &mut roles);
     let plans = source::chosen(sources, chosen);
     let mut planner = Planner { table, sources, roles, plans, questions: Vec::new() };
     planner.contacts();
     for column in 0..table.columns().len() {
-        planner.ask_between_equals(column);
+        planner.ask_where_doubtful(column);
         planner.place(column);
     }
+    planner.ask_of_other_periods();
     planner.names();
     planner.rest();
     let plans = planner.plans.iter().zip(sources).map(|(plan, source)| {
@@ -47,6 +51,14 @@ fn unit_of(table: Table, source: &Source, meaning: Meaning) -> Option<Unit> {
     match table.columns().get(meaning.column()?)?.kind {
         FieldKind::Seconds => source.head.time.and_then(Named::unit),
         kind if kind.is_number() && kind != FieldKind::Percent => source.head.scale,
+        _ => None,
+    }
+}
+
+/// The rank of a column that may be this one of the breakdown.
+fn rank_of(role: Role, column: usize) -> Option<u8> {
+    match role {
+        Role::Column(of, rank) if of == column => Some(rank),
         _ => None,
     }
 }
@@ -101,89 +113,9 @@ impl Planner<'_> {
         open
     }
 
-    /// Finds the contacts: the one header that says so best, else the only unknown numbers, else shares.
-    fn contacts(&mut self) {
-        if self.is_taken(at::COUNT) {
-            return;
-        }
-        let count = |role: &Role| match role {
-            Role::Column(at::COUNT, rank) => Some(*rank),
-            _ => None,
-        };
-        let named = self.open(count);
-        let is_count = |rank: u8| rank < NEVER;
-        let best = named.first().map(|(rank, _)| *rank).filter(|rank| is_count(*rank));
-        if let Some(best) = best {
-            let equal: Vec<usize> =
-                named.iter().filter(|(rank, _)| *rank == best).map(|(_, index)| *index).collect();
-            return self.choose(&equal, Reason::Header);
-        }
-        let has_handled =
-            self.roles.iter().any(|role| matches!(role, Role::Column(at::HANDLED, _)));
-        let unknown = self.open(|role| (*role == Role::Unknown).then_some(0));
-        let mut candidates: Vec<usize> = unknown.into_iter().map(|(_, index)| index).collect();
-        // Beside handled contacts, missed ones are no question.
-        let is_handled = self.table == Table::Channels && has_handled && candidates.is_empty();
-        if !named.is_empty() && !is_handled {
-            candidates.extend(named.iter().map(|(_, index)| *index));
-            candidates.sort_unstable();
-            return self.ask(candidates);
-        }
-        if candidates.is_empty() {
-            let shares = self.open(|role| (*role == Role::Share).then_some(0));
-            if let Some((_, index)) = shares.first() {
-                self.put(*index, Meaning::Column(at::COUNT), Reason::Header);
-            }
-            return;
-        }
-        self.choose(&candidates, Reason::OnlyNumber);
-    }
-
-    fn choose(&mut self, candidates: &[usize], reason: Reason) {
-        match candidates {
-            [only] => self.put(*only, Meaning::Column(at::COUNT), reason),
-            several => self.ask(several.to_vec()),
-        }
-    }
-
-    fn ask(&mut self, candidates: Vec<usize>) {
-        for index in &candidates {
-            self.put(*index, Meaning::LeftOut, Reason::Asked);
-        }
-        self.questions.push(Question::Contacts(candidates));
-    }
-
-    /// Asks where several headers say the same of a column of which figures follow: bases, costs, and
-    /// handle times that are not of all contacts.
-    fn ask_between_equals(&mut self, column: usize) {
-        let rank_of = |role: &Role| match role {
-            Role::Column(of, rank) if *of == column => Some(*rank),
-            _ => None,
-        };
-        let named = self.open(rank_of);
-        let best = named.first().map(|(rank, _)| *rank);
-        let is_asked = match (self.table, column) {
-            (Table::Segments, at::BASE) | (Table::Channels, at::DIRECT) => true,
-            (Table::Channels, at::SECONDS) => best > Some(0),
-            _ => false,
-        };
-        let equal = named.iter().filter(|(rank, _)| Some(*rank) == best);
-        let equal: Vec<usize> = equal.map(|(_, index)| *index).collect();
-        if is_asked && equal.len() > 1 && !self.is_taken(column) {
-            for index in &equal {
-                self.put(*index, Meaning::LeftOut, Reason::Asked);
-            }
-            self.questions.push(Question::Column(column, equal));
-        }
-    }
-
     /// Gives a column of the breakdown the first of the columns whose headers say so.
     fn place(&mut self, column: usize) {
-        let wanted = |role: &Role| match role {
-            Role::Column(of, rank) if *of == column => Some(*rank),
-            _ => None,
-        };
-        let mut open = self.open(wanted).into_iter();
+        let mut open = self.open(|role| rank_of(*role, column)).into_iter();
         let mut taken = self.plans.iter().position(|plan| {
             plan.as_ref().is_some_and(|plan| plan.meaning == Meaning::Column(column))
         });

@@ -1,0 +1,80 @@
+//! Units and currencies that headers name.
+
+use super::{Head, Term};
+use crate::paste::{
+    phrases::words_of,
+    unit::{self, Named, Unit},
+};
+
+/// Words of a way of writing times.
+const CLOCK_WORDS: [&str; 5] = ["hh", "mm", "ss", "hhmmss", "mmss"];
+
+impl Head {
+    /// A unit outside of parentheses. A single letter is one beside a currency; "k" also behind "in", and
+    /// may be one behind what is counted.
+    pub(super) fn units(&mut self, words: &[String]) {
+        let is_long = |word: &str| word.chars().count() > 1;
+        let scale = |index: usize, word: &str| {
+            let before = index.checked_sub(1).and_then(|at| words.get(at));
+            let money = before.into_iter().chain(words.get(index + 1));
+            if is_long(word) {
+                unit::scale(word).filter(|_| unit::doubtful(word, words).is_none())
+            } else if let Some(money) = money.into_iter().find(|word| unit::is_currency(word)) {
+                unit::scale(&format!("{money} {word}"))
+            } else {
+                unit::scale(word).filter(|_| word == "k" && before.is_some_and(|word| word == "in"))
+            }
+        };
+        if self.time.is_none() {
+            // "AHT mm:ss".
+            let clocks = [3, 2].into_iter().flat_map(|length| words.windows(length));
+            let mut named = clocks.filter_map(|window| unit::time(&window.join(" ")));
+            self.time = named.find(|named| matches!(named, Named::Clock(_)));
+        }
+        if self.time.is_none() {
+            self.time = words.iter().filter(|word| is_long(word)).find_map(|word| unit::time(word));
+        }
+        if self.scale.is_none() {
+            self.scale =
+                words.iter().enumerate().find_map(|(index, word)| scale(index, word.as_str()));
+        }
+        if self.scale.is_none() && self.may_be.is_empty() {
+            let doubtful = |word: &String| match word.as_str() {
+                "k" => Some(&[Unit::Thousands][..]),
+                word => unit::doubtful(word, words),
+            };
+            self.may_be = words.iter().skip(1).find_map(doubtful).unwrap_or_default();
+        }
+    }
+
+    /// Finds the currency; accents tell some signs from others.
+    pub(super) fn name_currency(&mut self, text: &str) {
+        let is_between = |char: char| char.is_whitespace() || "()[],/".contains(char);
+        let whole = text.split(is_between).map(str::to_lowercase);
+        for word in whole.chain(words_of(text)) {
+            let Some(sign) = unit::currency(&word) else { continue };
+            let is_clear = word.len() > 2 || !word.chars().all(|char| char.is_ascii_alphabetic());
+            self.currency = self.currency.or(Some(sign));
+            self.currency_words.extend(words_of(&word).into_iter().map(|word| (word, is_clear)));
+        }
+    }
+
+    /// Whether it names a currency without a doubt.
+    pub fn is_amount(&self) -> bool {
+        self.currency_words.iter().any(|(_, is_clear)| *is_clear)
+    }
+
+    /// Whether a word is the unit, or a day of the period.
+    pub(super) fn is_unit(&self, word: &str) -> bool {
+        let is_day = word.len() < 3 && word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+        self.time.is_some() && unit::time(word).is_some()
+            || self.scale.is_some() && unit::scale(word).is_some()
+            || self
+                .currency_words
+                .iter()
+                .any(|(own, is_clear)| own == word && (*is_clear || self.has(Term::Cost)))
+            || !self.may_be.is_empty() && (word == "k" || unit::doubtful(word, &[]).is_some())
+            || CLOCK_WORDS.contains(&word)
+            || self.period.is_some() && is_day
+    }
+}
