@@ -1,7 +1,7 @@
 //! A column of a block as it was pasted.
 
 use super::{
-    cells::Cells,
+    cells::{CellKind, Cells},
     heads::Head,
     plan::{ColumnPlan, ColumnReason as Reason, LinePlan, Meaning},
 };
@@ -15,6 +15,10 @@ pub struct Source {
     pub head: Head,
     /// What stands in it.
     pub cells: Cells,
+    /// Of each line, whether anything stands there.
+    is_filled: Vec<bool>,
+    /// Whether a number or a percentage is below zero.
+    pub has_negative: bool,
 }
 
 /// The plans of the columns that a person chose; none for the others.
@@ -33,6 +37,11 @@ impl Source {
             header: header.clone(),
             head: Head::of(header),
             cells: Cells::of(table, lines.iter().copied(), index),
+            is_filled: lines
+                .iter()
+                .map(|line| CellKind::of(line.text(index)) != CellKind::Blank)
+                .collect(),
+            has_negative: lines.iter().any(|line| is_negative(line.text(index))),
         };
         headers.map(source).collect()
     }
@@ -43,8 +52,21 @@ impl Source {
         ColumnPlan { header, meaning, reason, unit: None, currency: None, fills_down: false }
     }
 
+    /// Whether its texts are groups of those in another one: they stand once above several, or repeat.
+    pub fn groups(&self, other: &Self) -> bool {
+        let mut pairs = self.is_filled.iter().zip(&other.is_filled);
+        let begins = self.is_filled.first() == Some(&true);
+        let is_once = begins && pairs.any(|(own, other)| !own && *other);
+        (is_once || self.cells.repeats) && !other.cells.repeats
+    }
+
     /// Whether its cells may be the names of rows.
     pub fn is_text(&self) -> bool {
         !self.cells.is_blank() && !self.cells.are_values()
     }
+}
+
+/// Whether a text is a number or a percentage below zero.
+fn is_negative(text: &str) -> bool {
+    text.starts_with(['-', '\u{2212}']) && CellKind::of(text).is_value()
 }

@@ -151,8 +151,8 @@ fn a_question_is_answered_by_its_list() {
         (
             Table::Issues,
             "Issue→Contacts\nA→600\nB→300\nC→900",
-            "Is line 4 (“C”) a row, or the total of the others, which it equals?",
-            &["the total", "a row"],
+            "Is line 4 (“C”) a row, or the total or another summary of the others?",
+            &["a total or summary", "a row"],
             &[("A", "600"), ("B", "300")],
         ),
         (

@@ -11,29 +11,45 @@ pub fn unequal(
 ) -> Vec<(usize, Vec<usize>)> {
     let is_out =
         |line: usize| found.iter().any(|(out, found)| *out == line && *found != Found::Doubtful);
+    let is_average = |line: usize| {
+        let name = lines.get(line).map(Summand::name);
+        matches!(name, Some(Name::Average | Name::AverageOf(_) | Name::Mean))
+    };
     let rows: Vec<usize> = (0..lines.len()).filter(|line| !is_out(*line)).collect();
     let mut unequal = Vec::new();
-    for &(index, _) in found {
+    for &(index, kind) in found {
         let Some(line) = lines.get(index).filter(|_| is_out(index)) else { continue };
         let name = line.name();
         // An average, the largest row and a total without a number are no sums to compare.
-        let is_sum = matches!(name, Name::Total | Name::Subtotal);
+        let is_subtotal = matches!(kind, Found::Subtotal(_));
+        let is_sum = matches!(name, Name::Total | Name::Subtotal | Name::OfGroup(_));
         let Some(whole) = line.values.first().copied().flatten().filter(|_| is_sum) else {
             continue;
         };
         let above: Vec<usize> = rows.iter().copied().filter(|row| *row < index).collect();
-        let sum_before = (0..index).rev().find(|line| is_out(*line));
+        let sum_before = (0..index).rev().find(|line| is_out(*line) && !is_average(*line));
         let behind_it = |row: &usize| sum_before.is_none_or(|before| *row > before);
         let group: Vec<usize> = above.iter().copied().filter(behind_it).collect();
+        let next_sum = (index + 1..lines.len()).find(|line| is_out(*line)).unwrap_or(lines.len());
+        let below: Vec<usize> =
+            rows.iter().copied().filter(|row| (index..next_sum).contains(row)).collect();
         // At the top it is the sum of what stands below.
         let all = if above.is_empty() { rows.clone() } else { above };
         let is_sum_of = |rows: &[usize]| {
             let values = rows.iter().filter_map(|row| lines.get(*row)).map(Summand::count);
             is_same(whole, values.sum(), rounding)
         };
-        if !all.is_empty() && !is_sum_of(&all) && !is_sum_of(&group) {
-            let is_of_group = name == Name::Subtotal && !group.is_empty();
-            unequal.push((index, if is_of_group { group } else { all }));
+        if !all.is_empty() && !is_sum_of(&all) && !is_sum_of(&group) && !is_sum_of(&below) {
+            let is_above = matches!(&name, Name::OfGroup(rest) if lines
+                .get(index + 1).is_some_and(|line| line.is_called(rest)));
+            unequal.push((
+                index,
+                match (is_subtotal, is_above) {
+                    (true, true) => below,
+                    (true, false) if !group.is_empty() => group,
+                    _ => all,
+                },
+            ));
         }
     }
     unequal
