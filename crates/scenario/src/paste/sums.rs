@@ -187,11 +187,15 @@ fn names(plan: &Plan, draft: &Draft, rows: &[usize], is_beside: bool) -> Vec<Opt
             return Some(Named { name, texts: Vec::new(), is_beside: false });
         }
         let is_text = |text: &&String| !is_dash(text) && !CellKind::of(text).is_value();
-        let texts: Vec<String> = line.cells.iter().filter(is_text).cloned().collect();
+        let mut texts: Vec<String> = line.cells.iter().filter(is_text).cloned().collect();
         let own = column.map_or("", |index| line.text(index));
         let is_beside = column.is_some() && is_dash(own) && !texts.is_empty();
         // Names may be numbers.
         let name = totals::name_among(&texts).unwrap_or_else(|| own.to_owned());
+        // The group stands in a line of its own.
+        let above = row.checked_sub(1).and_then(|above| plan.lines.get(above));
+        let heading = above.filter(|line| line.kind == LineKind::Title);
+        texts.extend(heading.into_iter().flat_map(|line| line.cells.iter().cloned()));
         Some(Named { name, texts, is_beside })
     };
     let names: Vec<Option<Named>> = rows.iter().map(name).collect();

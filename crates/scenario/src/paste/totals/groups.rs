@@ -31,7 +31,7 @@ impl Finder<'_> {
     /// asked.
     fn heads(&self, rows: &[usize], sum: f64, total: Option<f64>) -> Option<(Vec<usize>, Found)> {
         let (mut heads, mut others) = (Vec::new(), 0);
-        let mut are_long = true;
+        let mut length = usize::MAX;
         let mut rest = rows;
         while let Some((head, behind)) = rest.split_first() {
             let parts = self.parts(*head, behind);
@@ -40,8 +40,8 @@ impl Finder<'_> {
             if parts > 1 {
                 heads.push(*head);
                 // 600 is as unlikely as its parts 412 and 188.
-                let long = |row: &usize| digits(self.count(*row)) > 1;
-                are_long &= long(head) || group.iter().any(long);
+                let of_group = group.iter().chain([head]).map(|row| digits(self.count(*row)));
+                length = length.min(of_group.max().unwrap_or_default());
             } else {
                 others += 1;
             }
@@ -54,13 +54,17 @@ impl Finder<'_> {
             return None;
         }
         let is_named = |row: &usize| self.line(*row).is_some_and(|line| !line.is_one);
-        let are_groups = heads.len() > 1 && heads.iter().any(is_named);
-        let are_all = total.is_none() && others == 0 && are_groups;
+        let are_open = total.is_none() && heads.iter().any(is_named);
+        let are_all = are_open && others == 0 && heads.len() > 1;
         let is_beside = |row: &usize| self.line(*row).is_some_and(|line| line.is_beside_names);
-        let is_told = are_long || heads.iter().all(is_beside);
-        let is_sure = are_all && is_told || is(whole, sum - of_heads);
-        let found = if is_sure { Found::Subtotal(By::Sum) } else { Found::Doubtful };
-        (is_sure || are_all).then_some((heads, found))
+        let is_told = length > 1 || heads.iter().all(is_beside);
+        if are_all && is_told || is(whole, sum - of_heads) {
+            return Some((heads, Found::Subtotal(By::Sum)));
+        }
+        // In a long list some lines are such sums by chance; the first one seldom is.
+        let is_grouped = self.found.iter().any(|(_, found)| matches!(found, Found::Subtotal(_)));
+        let begins = rows.first() == heads.first() && length > 2 && others > 0 && !is_grouped;
+        (are_all || are_open && begins).then_some((heads, Found::Doubtful))
     }
 
     /// How many lines behind one come to it together; none where they do not.

@@ -2,7 +2,7 @@
 //! those without a name, and what stands below the total or at the end.
 
 use super::{
-    By, Finder, Found,
+    By, Finder, Found, is_mean,
     names::{Name, is_measure},
 };
 
@@ -33,6 +33,11 @@ impl Finder<'_> {
         rows
     }
 
+    fn is_mean_of(&self, index: usize, of: &[usize]) -> bool {
+        let counts: Vec<f64> = of.iter().map(|row| self.count(*row)).collect();
+        is_mean(self.count(index), &counts)
+    }
+
     /// Whether a line is as large as each of some, of which there are any.
     fn is_largest(&self, index: usize, of: &[usize]) -> bool {
         let count = self.count(index);
@@ -52,6 +57,7 @@ impl Finder<'_> {
             Name::Total if self.is_sum_of_last(index, &group) => Some(Found::Subtotal(By::Name)),
             Name::Total if is_largest && has_total_below() => Some(Found::Subtotal(By::Name)),
             Name::Total if is_largest => Some(Found::Total(By::Name)),
+            Name::Average if self.is_mean_of(index, &group) => Some(Found::Total(By::Name)),
             Name::Total | Name::Average if !group.is_empty() => Some(Found::Doubtful),
             Name::Blank if group.len() > 1 && is_largest && !line.is_one => Some(Found::Doubtful),
             // The name of a group with as many as each of its lines.

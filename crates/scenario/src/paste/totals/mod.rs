@@ -190,9 +190,17 @@ impl Finder<'_> {
             _ if self.is_summed => None,
             Name::Blank if is_told => Some(Found::Total(By::Sum)),
             Name::OfGroup(_) if is_sum => Some(Found::Total(By::Sum)),
-            Name::Other if is_sum && !line.is_one => self.by_sum(line, &others),
+            Name::Other if is_sum && !line.is_one && line.count() >= self.largest_subtotal() => {
+                self.by_sum(line, &others)
+            }
             _ => None,
         }
+    }
+
+    /// The largest sum of a group that was found.
+    fn largest_subtotal(&self) -> f64 {
+        let subtotals = self.found.iter().filter(|(_, found)| matches!(found, Found::Subtotal(_)));
+        subtotals.map(|(index, _)| self.count(*index)).fold(0.0, f64::max)
     }
 
     /// A total that is named and is the sum of all rows above it, wherever it stands.

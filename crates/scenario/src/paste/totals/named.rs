@@ -12,7 +12,7 @@ impl Summand<'_> {
     }
 
     /// Whether one of its texts is that name with others behind it.
-    fn begins_with(&self, name: &str) -> bool {
+    pub(super) fn begins_with(&self, name: &str) -> bool {
         let is_so = |text: &&str| {
             name_of(text).strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
         };
@@ -94,7 +94,11 @@ impl Finder<'_> {
         index: usize,
     ) -> Option<Found> {
         let lines = || group.iter().filter_map(|row| self.line(*row));
-        let is_named = !rest.is_empty() && lines().any(|line| line.is_called(rest));
+        let above = self.lines.get(..index).unwrap_or_default();
+        // Of nested groups the outer one began before the sum above.
+        let is_named = !rest.is_empty()
+            && (lines().any(|line| line.is_called(rest))
+                || line.is_beside_names && above.iter().any(|line| line.is_called(rest)));
         // "Phone Total" may be a row: that it is a sum decides.
         if is_sum && (group.len() > 1 || is_named) {
             return Some(Found::Subtotal(By::Sum));

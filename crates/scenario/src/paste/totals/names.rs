@@ -19,6 +19,10 @@ const TOTALS: &str = "total, totals, grand total, grand totals, sum, sums, all, 
     总计, 合计, 總計, 总和, 합계, 총계, 총합계, المجموع, الإجمالي, الإجمالي الكلي, סהכ, סה כ, कुल, कुल योग, \
     योग, รวม, tong, tong cong, jumlah, jumlah total";
 
+/// What stands before the word for all rows or for their contacts.
+const ALL: &str =
+    "all, total, alle, gesamt, tous, toutes, todos, todas, tutti, tutte, totaal, wszystkie";
+
 /// What summaries of all rows are called that are no sums.
 const AVERAGES: &str = "average, averages, avg, mean, median, durchschnitt, mittelwert, schnitt, moyenne, \
     mediane, promedio, mediana, valor medio, valore medio, media aritmetica, gemiddelde, gemiddeld, mediaan, \
@@ -65,7 +69,8 @@ const PARTS: &str = "of which, thereof, including, incl, davon, darunter, dont, 
 
 /// Words that stand beside the name of a group in the name of its sum.
 const OF_GROUP: &str = "total, totals, subtotal, sum, ergebnis, summe, gesamt, zwischensumme, totale, totaal, \
-    result, suma, soma, somma, som, somme, razem, итог, итого, 集計, 小計, 合計, 小计, 합계";
+    result, suma, soma, somma, som, somme, razem, \
+    all, alle, alles, tous, toutes, todos, todas, tutti, tutte, wszystkie, итог, итого, 集計, 小計, 合計, 小计, 합계";
 
 /// What a line is by its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,6 +123,9 @@ impl Name {
             (MEANS, Self::Mean),
             (COMPARISONS, Self::Comparison),
         ];
+        if is_of_all(&words) {
+            return Self::Total;
+        }
         if let Some((_, named)) = named.into_iter().find(|(phrases, _)| has_phrase(phrases, &name))
         {
             return named;
@@ -147,6 +155,16 @@ impl Name {
     pub fn is_of_rows(&self) -> bool {
         matches!(self, Self::Average | Self::Mean | Self::Extreme)
     }
+}
+
+/// Whether words say all of what rows or their numbers are: "All channels", "Alle Themen".
+fn is_of_all(words: &[String]) -> bool {
+    let Some((first, rest)) = words.split_first().filter(|(_, rest)| !rest.is_empty()) else {
+        return false;
+    };
+    let head = Head::of(&rest.join(" "));
+    let is_told = head.names_any() || head.has_any(&[Term::Contact, Term::Case, Term::Kind]);
+    has_phrase(ALL, first) && head.is_exact() && is_told
 }
 
 /// Whether a text names what is measured, and nothing that rows are: "Agents", "Days".
@@ -194,8 +212,18 @@ mod tests {
 
     #[test]
     fn names_are_listed_as_texts_are_folded() {
-        let lists =
-            [TOTALS, AVERAGES, MEANS, SUBTOTALS, EXTREMES, COMPARISONS, CHANGES, PARTS, OF_GROUP];
+        let lists = [
+            TOTALS,
+            ALL,
+            AVERAGES,
+            MEANS,
+            SUBTOTALS,
+            EXTREMES,
+            COMPARISONS,
+            CHANGES,
+            PARTS,
+            OF_GROUP,
+        ];
         lists.into_iter().for_each(assert_folded);
     }
 }

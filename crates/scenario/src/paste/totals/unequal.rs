@@ -28,8 +28,9 @@ pub fn unequal(
         };
         let above: Vec<usize> = rows.iter().copied().filter(|row| *row < index).collect();
         let sum_before = (0..index).rev().find(|line| is_out(*line) && !is_average(*line));
-        let behind_it = |row: &usize| sum_before.is_none_or(|before| *row > before);
-        let group: Vec<usize> = above.iter().copied().filter(behind_it).collect();
+        let first = first_of_group(lines, index).or(sum_before.map(|before| before + 1));
+        let is_of_group = |row: &usize| *row >= first.unwrap_or_default();
+        let group: Vec<usize> = above.iter().copied().filter(is_of_group).collect();
         let next_sum = (index + 1..lines.len()).find(|line| is_out(*line)).unwrap_or(lines.len());
         let below: Vec<usize> =
             rows.iter().copied().filter(|row| (index..next_sum).contains(row)).collect();
@@ -40,8 +41,7 @@ pub fn unequal(
             is_same(whole, values.sum(), rounding)
         };
         if !all.is_empty() && !is_sum_of(&all) && !is_sum_of(&group) && !is_sum_of(&below) {
-            let is_above = matches!(&name, Name::OfGroup(rest) if lines
-                .get(index + 1).is_some_and(|line| line.is_called(rest)));
+            let is_above = is_above_its_group(lines, index);
             unequal.push((
                 index,
                 match (is_subtotal, is_above) {
@@ -53,4 +53,23 @@ pub fn unequal(
         }
     }
     unequal
+}
+
+/// The first line of the group that a line is called the sum of, behind the sum before of that name.
+fn first_of_group(lines: &[Summand], index: usize) -> Option<usize> {
+    let name = lines.get(index)?.name();
+    let Name::OfGroup(rest) = &name else { return None };
+    let is_sum = |line: &usize| lines.get(*line).is_some_and(|line| line.name() == name);
+    let behind = (0..index).rev().find(is_sum).map_or(0, |line| line + 1);
+    let is_called = |line: &usize| {
+        lines.get(*line).is_some_and(|line| line.is_called(rest) || line.begins_with(rest))
+    };
+    (behind..index).find(is_called)
+}
+
+/// Whether a line is called the sum of a group that begins below it.
+fn is_above_its_group(lines: &[Summand], index: usize) -> bool {
+    let next = lines.get(index + 1);
+    let name = lines.get(index).map(Summand::name);
+    matches!(name, Some(Name::OfGroup(rest)) if next.is_some_and(|line| line.is_called(&rest)))
 }
