@@ -12,6 +12,7 @@ use crate::{
     field::{FieldKind, Table, at},
     number::{Decimal, Reading, Written, read},
 };
+use std::cell::OnceCell;
 
 impl Plan {
     /// The number of a cell in the unit of the breakdown.
@@ -123,6 +124,7 @@ fn summands<'a>(
             values: columns.iter().map(|index| value(line, index)).collect(),
             is_one,
             is_beside_names: name.as_ref().is_some_and(|name| name.is_beside),
+            named: OnceCell::new(),
             is_no_count: are_numbers && kind(row) == Some(CellKind::Percent),
         })
     };
@@ -169,7 +171,7 @@ fn adds_up(plan: &Plan, column: usize) -> bool {
 struct Named {
     /// The name that says most.
     name: String,
-    /// All its texts.
+    /// All its texts, folded.
     texts: Vec<String>,
     /// Whether it has none in the column of the names, but another text.
     is_beside: bool,
@@ -196,6 +198,7 @@ fn names(plan: &Plan, draft: &Draft, rows: &[usize], is_beside: bool) -> Vec<Opt
         let above = row.checked_sub(1).and_then(|above| plan.lines.get(above));
         let heading = above.filter(|line| line.kind == LineKind::Title);
         texts.extend(heading.into_iter().flat_map(|line| line.cells.iter().cloned()));
+        let texts = texts.iter().map(|text| totals::name_of(text)).collect();
         Some(Named { name, texts, is_beside })
     };
     let names: Vec<Option<Named>> = rows.iter().map(name).collect();

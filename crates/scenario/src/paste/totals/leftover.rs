@@ -2,17 +2,19 @@
 //! those without a name, and what stands below the total or at the end.
 
 use super::{
-    By, Finder, Found, is_mean,
+    By, Finder, Found, Summand, is_mean,
     names::{Name, is_measure},
 };
 
 impl Finder<'_> {
     /// Looks through the lines that are left.
     pub(super) fn leftover(&mut self) {
-        self.parts_of_rows();
-        for index in 0..self.lines.len() {
+        let names: Vec<Name> = self.lines.iter().map(Summand::name).collect();
+        let last_total = names.iter().rposition(|name| *name == Name::Total).unwrap_or_default();
+        self.parts_of_rows(&names);
+        for (index, name) in names.iter().enumerate() {
             if !self.is_found(index) {
-                let found = self.of_leftover(index);
+                let found = self.of_leftover(index, name, index < last_total);
                 self.found.extend(found.map(|found| (index, found)));
             }
         }
@@ -45,17 +47,16 @@ impl Finder<'_> {
     }
 
     /// A line that is called a total, or has no name.
-    fn of_leftover(&self, index: usize) -> Option<Found> {
+    fn of_leftover(&self, index: usize, name: &Name, has_total_below: bool) -> Option<Found> {
         let line = self.line(index)?;
+        if !matches!(name, Name::Total | Name::Average | Name::Blank) && !line.is_beside_names {
+            return None;
+        }
         let group = self.group_above(index);
         let is_largest = self.is_largest(index, &group);
-        let has_total_below = || {
-            let mut below = self.lines.iter().skip(index + 1);
-            below.any(|line| line.name() == Name::Total)
-        };
-        match line.name() {
+        match name {
             Name::Total if self.is_sum_of_last(index, &group) => Some(Found::Subtotal(By::Name)),
-            Name::Total if is_largest && has_total_below() => Some(Found::Subtotal(By::Name)),
+            Name::Total if is_largest && has_total_below => Some(Found::Subtotal(By::Name)),
             Name::Total if is_largest => Some(Found::Total(By::Name)),
             Name::Average if self.is_mean_of(index, &group) => Some(Found::Total(By::Name)),
             Name::Total | Name::Average if !group.is_empty() => Some(Found::Doubtful),
@@ -88,15 +89,15 @@ impl Finder<'_> {
     }
 
     /// "Of which" below a line that is a row itself would count twice.
-    fn parts_of_rows(&mut self) {
-        let is_part = |row: usize| self.line(row).is_some_and(|line| line.name() == Name::Part);
+    fn parts_of_rows(&mut self, names: &[Name]) {
+        let is_part = |row: usize| names.get(row) == Some(&Name::Part);
         let mut parts = Vec::new();
-        for index in 1..self.lines.len() {
+        for index in (1..self.lines.len()).filter(|index| is_part(*index)) {
             let whole = (0..index).rev().find(|row| !is_part(*row));
             let is_row = whole.is_some_and(|whole| {
                 !self.is_found(whole) && self.count(whole) >= self.count(index)
             });
-            if is_part(index) && is_row && !self.is_found(index) {
+            if is_row && !self.is_found(index) {
                 parts.push((index, Found::Doubtful));
             }
         }

@@ -6,17 +6,18 @@ mod named;
 mod names;
 mod unequal;
 
-pub use names::{is_total, name_among};
+pub use names::{is_total, name_among, name_of};
 pub use unequal::unequal;
 
 use names::Name;
+use std::cell::OnceCell;
 
 /// A line as far as sums are concerned.
 #[derive(Debug, Clone, Default)]
 pub struct Summand<'a> {
     /// What it is called; none where the rows have no names to tell from.
     pub name: Option<&'a str>,
-    /// All its texts.
+    /// All its texts, folded.
     pub texts: Vec<&'a str>,
     /// Whether the column of the names is blank in it, while another text stands in it.
     pub is_beside_names: bool,
@@ -26,11 +27,13 @@ pub struct Summand<'a> {
     pub values: Vec<Option<f64>>,
     /// Whether it is named as one thing, such as a channel, which is no sum.
     pub is_one: bool,
+    /// What its name says, once it was asked.
+    pub named: OnceCell<Name>,
 }
 
 impl Summand<'_> {
     fn name(&self) -> Name {
-        self.name.map_or(Name::Other, Name::of)
+        self.named.get_or_init(|| self.name.map_or(Name::Other, Name::of)).clone()
     }
 
     fn count(&self) -> f64 {

@@ -1,21 +1,16 @@
 //! Sums and averages of groups, by their names and by where these stand.
 
-use super::{
-    By, Finder, Found, Summand, is_mean,
-    names::{Name, name_of},
-};
+use super::{By, Finder, Found, Summand, is_mean, names::Name};
 
 impl Summand<'_> {
     /// Whether one of its texts is that name.
     pub(super) fn is_called(&self, name: &str) -> bool {
-        self.texts.iter().any(|text| name_of(text) == name)
+        self.texts.contains(&name)
     }
 
     /// Whether one of its texts is that name with others behind it.
     pub(super) fn begins_with(&self, name: &str) -> bool {
-        let is_so = |text: &&str| {
-            name_of(text).strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
-        };
+        let is_so = |text: &&str| text.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '));
         self.texts.iter().any(is_so)
     }
 
@@ -24,12 +19,11 @@ impl Summand<'_> {
         let (Some(own), Some(group)) = (self.texts.first(), other.texts.first()) else {
             return false;
         };
-        let (own, group) = (name_of(own), name_of(group));
         self.is_beside_names
             && !other.is_beside_names
             && !group.is_empty()
-            && (own.strip_prefix(&group).is_some_and(|rest| rest.starts_with(' '))
-                || own.strip_suffix(&group).is_some_and(|rest| rest.ends_with(' ')))
+            && (own.strip_prefix(group).is_some_and(|rest| rest.starts_with(' '))
+                || own.strip_suffix(group).is_some_and(|rest| rest.ends_with(' ')))
     }
 }
 

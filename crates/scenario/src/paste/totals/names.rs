@@ -104,11 +104,8 @@ pub enum Name {
 impl Name {
     /// What a line is that is called so.
     pub fn of(text: &str) -> Self {
-        let is_sign = |word: &&str| SIGNS_OF_AVERAGES.contains(word);
-        if text.split_whitespace().any(|word| is_sign(&word)) {
-            let rest: Vec<&str> = text.split_whitespace().filter(|word| !is_sign(word)).collect();
-            let rest = name_of(&rest.join(" "));
-            return if rest.is_empty() { Self::Average } else { Self::AverageOf(rest) };
+        if let Some(average) = Self::with_sign(text) {
+            return average;
         }
         let words = words_of(text);
         let name = words.join(" ");
@@ -149,6 +146,17 @@ impl Name {
             return Self::AverageOf(rest);
         }
         rest_without(OF_GROUP).map_or(Self::Other, Self::OfGroup)
+    }
+
+    /// What a line is whose name has the sign of an average.
+    fn with_sign(text: &str) -> Option<Self> {
+        let is_sign = |word: &&str| SIGNS_OF_AVERAGES.contains(word);
+        if !text.split_whitespace().any(|word| is_sign(&word)) {
+            return None;
+        }
+        let rest: Vec<&str> = text.split_whitespace().filter(|word| !is_sign(word)).collect();
+        let rest = name_of(&rest.join(" "));
+        Some(if rest.is_empty() { Self::Average } else { Self::AverageOf(rest) })
     }
 
     /// Whether it is a figure over all rows that is no sum.
