@@ -210,6 +210,9 @@ impl Finder<'_> {
     fn middle(&mut self) {
         for index in 1..self.lines.len() {
             let is_named = self.line(index).is_some_and(|line| line.name() == Name::Total);
+            if !is_named || self.is_found(index) {
+                continue;
+            }
             let above: f64 = self
                 .rows()
                 .into_iter()
@@ -217,7 +220,7 @@ impl Finder<'_> {
                 .map(|row| self.count(row))
                 .sum();
             let is_sum = above > 0.0 && self.is_same(above, self.count(index));
-            if is_named && is_sum && !self.is_found(index) {
+            if is_sum {
                 self.found.push((index, Found::Total(By::Name)));
             }
         }
