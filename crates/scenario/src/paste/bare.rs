@@ -159,7 +159,10 @@ impl Planner<'_> {
         let others = numbers.iter().filter(|index| counts.is_some_and(|counts| **index > counts));
         for index in percents.iter().chain(others) {
             let Some(counts) = counts else { continue };
-            if are_shares_of(*index, counts) {
+            let is_change = self.sources.get(*index).is_some_and(|source| source.has_negative);
+            if is_change {
+                self.put(*index, Meaning::LeftOut, Reason::OtherMeasure);
+            } else if are_shares_of(*index, counts) {
                 self.put(*index, Meaning::LeftOut, Reason::ShareOfTotal);
             } else if self.table != Table::Issues && percents.contains(index) {
                 self.put(*index, Meaning::LeftOut, Reason::OtherMeasure);
@@ -209,7 +212,7 @@ impl Planner<'_> {
         if is_placed || of_numbers != cells.are_values() || cells.is_blank() && is_outside {
             return;
         }
-        let place = self.free_column(source);
+        let place = self.free_column(index, source);
         if cells.is_blank() {
             self.kept.extend(place);
             return;
@@ -224,11 +227,28 @@ impl Planner<'_> {
         }
     }
 
+    /// Whether the plain numbers of a column come in the order of the breakdown. Costs, handle times and what
+    /// can be avoided may as well be any other figures, unless the list or a blank column keeps its place
+    /// before them.
+    fn is_in_order(&self, index: usize) -> bool {
+        let place_of = |column: usize| {
+            let is_it = |plan: &Option<ColumnPlan>| {
+                plan.as_ref().is_some_and(|plan| plan.meaning == Meaning::Column(column))
+            };
+            self.plans.iter().position(is_it)
+        };
+        let is_kind_between = place_of(at::COUNT)
+            .zip(place_of(at::KIND))
+            .is_some_and(|(count, kind)| count < kind && kind < index);
+        self.table == Table::Segments || !self.kept.is_empty() || is_kind_between
+    }
+
     /// The free column of the breakdown that takes such cells. Numbers take the first one; texts the
     /// last one, which is the name.
-    fn free_column(&self, source: &Source) -> Option<usize> {
+    fn free_column(&self, index: usize, source: &Source) -> Option<usize> {
         let cells = &source.cells;
         let has_plain = self.sources.iter().any(is_plain);
+        let is_in_order = self.is_in_order(index);
         let is_free = |column: usize, kind: FieldKind| {
             let is_name = column == self.table.name_column();
             let fits = if cells.is_blank() {
@@ -240,7 +260,7 @@ impl Planner<'_> {
             } else if cells.are_percents() && has_plain {
                 kind == FieldKind::Percent
             } else if cells.are_values() {
-                kind.is_number()
+                kind.is_number() && (column == at::COUNT || is_in_order)
             } else {
                 is_name || cells.has_listed && column == at::KIND
             };

@@ -18,6 +18,7 @@ mod fitting;
 mod frame;
 mod heads;
 mod names;
+mod notes;
 mod numbering;
 mod parallel;
 mod parts;
@@ -152,7 +153,10 @@ pub fn plan(
         lines: frame.lines,
         questions,
     };
-    plan.check(draft, contacts, &sources, corrections);
+    let is_beside = is_from || frame.has_header && plan.has_no_names(&sources);
+    notes::mark(&mut plan, is_beside);
+    plan.check(draft, contacts, &sources, corrections, is_beside);
+    plan.is_from = is_beside;
     Ok(plan)
 }
 
@@ -174,17 +178,35 @@ impl Plan {
         contacts: Option<f64>,
         sources: &[Source],
         corrections: &Corrections,
+        is_beside: bool,
     ) {
         corrections.correct_units(self);
         fitting::pairs(self, sources);
         styles::choose(self, draft.style, corrections);
         checks::units(self);
         plausible::currencies(self, sources, draft);
-        sums::mark(self, draft, contacts);
+        sums::mark(self, draft, contacts, is_beside);
         plausible::columns(self, sources, contacts);
         fitting::clocks(self, sources);
         checks::questions(self, sources, corrections);
         names::fill_down(self, sources);
+    }
+
+    /// Whether only numbers stand in it, which belong beside the names on the page.
+    fn has_no_names(&self, sources: &[Source]) -> bool {
+        let is_named = self.source_of(self.table.name_column()).is_some();
+        !is_named && !sources.iter().any(Source::is_text) && self.placed().next().is_some()
+    }
+
+    /// The row of the breakdown that a line goes into, where it goes into boxes: a blank cell keeps its place,
+    /// what stands above the first row takes none.
+    fn row_of(&self, line: &LinePlan) -> usize {
+        let is_above = |line: &&LinePlan| {
+            use LineKind::{Header, Heading, Separator, Title};
+            matches!(line.kind, Separator | Title | Heading | Header)
+        };
+        let above = self.lines.iter().take_while(is_above).last();
+        self.place.0 + line.place.saturating_sub(above.map_or(0, |line| line.place + 1))
     }
 
     /// What a column of the breakdown takes, as far as this plan is concerned: shares of the contacts

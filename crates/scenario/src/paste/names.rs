@@ -8,6 +8,9 @@ use super::{
 };
 use crate::field::Table;
 
+/// The rank of a header that says nothing that is known.
+const UNKNOWN: u8 = 3;
+
 /// How well the header of texts names rows; less is better.
 fn rank(table: Table, source: &Source) -> u8 {
     let head = &source.head;
@@ -24,8 +27,13 @@ fn rank(table: Table, source: &Source) -> u8 {
     } else if head.names_any() {
         4
     } else {
-        3
+        UNKNOWN
     }
+}
+
+/// Whether the header of texts says nothing that is known.
+fn names_nothing(table: Table, source: &Source) -> bool {
+    rank(table, source) == UNKNOWN
 }
 
 /// The column with the words of the list: its header says so, or it says channel beside the names of
@@ -62,8 +70,15 @@ pub fn find(
         .iter()
         .enumerate()
         .filter(|(index, source)| source.is_text() && Some(*index) != kind && is_open(*index));
-    let best = texts.map(|(index, source)| (rank(table, source), index)).min();
+    let texts: Vec<(usize, &Source)> = texts.collect();
+    let best = texts.iter().map(|(index, source)| (rank(table, source), *index)).min();
     if let Some((rank, index)) = best {
+        // Of headers that say nothing, the one behind the groups.
+        let is_inner = |(other, source): &&(usize, &Source)| {
+            let group = sources.get(index).filter(|_| rank == UNKNOWN && *other > index);
+            names_nothing(table, source) && group.is_some_and(|group| group.groups(source))
+        };
+        let index = texts.iter().find(is_inner).map_or(index, |(inner, _)| *inner);
         return Some((index, if rank < 3 { Reason::Header } else { Reason::Cells }));
     }
     let is_number = |(index, source): &(usize, &Source)| {
@@ -77,15 +92,15 @@ pub fn find(
     found.map(|(index, _)| (index, Reason::NoOtherName))
 }
 
-/// Lets blank names stand for the ones above them: in rows with numbers, of which another column of
-/// texts tells them apart.
+/// Lets blank names stand for the ones above them: in rows with numbers, of which a column of texts behind
+/// that of the names tells them apart. A text before it is that of a group, whose line has no name.
 pub fn fill_down(plan: &mut Plan, sources: &[Source]) {
     let Some(name) = plan.source_of(plan.table.name_column()) else { return };
     let is_filled =
         |line: &LinePlan, index: usize| CellKind::of(line.text(index)) != CellKind::Blank;
     let is_told = |line: &LinePlan| {
         let mut texts =
-            sources.iter().enumerate().filter(|(index, source)| *index != name && source.is_text());
+            sources.iter().enumerate().filter(|(index, source)| *index > name && source.is_text());
         texts.any(|(index, _)| is_filled(line, index))
             && line.cells.iter().any(|cell| CellKind::of(cell).is_value())
     };

@@ -109,7 +109,8 @@ impl Plan {
         let mut above = vec![String::new(); self.columns.len()];
         for line in self.lines_of(LineKind::Row) {
             // Beside other columns a blank cell keeps its place.
-            while self.is_from && rows.len() < line.place && rows.len() < Table::MOST_ROWS {
+            let before = self.row_of(line).saturating_sub(self.place.0);
+            while self.is_from && rows.len() < before && rows.len() < Table::MOST_ROWS {
                 rows.push(Row::blank(self.table));
             }
             rows.push(self.row(line, &mut above));
@@ -232,8 +233,9 @@ impl Plan {
     }
 }
 
-/// Takes what stands in a row and is not pasted over.
+/// Takes what stands in a row and is not pasted over. It stays the same row, with whatever has the focus in it.
 fn fill(new: &mut Row, row: &Row) {
+    new.id = row.id;
     for (new, cell) in new.cells.iter_mut().zip(&row.cells) {
         if new.is_blank() {
             new.clone_from(cell);

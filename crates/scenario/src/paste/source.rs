@@ -1,7 +1,7 @@
 //! A column of a block as it was pasted.
 
 use super::{
-    cells::Cells,
+    cells::{CellKind, Cells},
     heads::{Head, Span, Term},
     phrases::words_of,
     plan::{ColumnPlan, ColumnReason as Reason, LinePlan, Meaning},
@@ -16,6 +16,10 @@ pub struct Source {
     pub head: Head,
     /// What stands in it.
     pub cells: Cells,
+    /// Of each line, whether anything stands there.
+    is_filled: Vec<bool>,
+    /// Whether a number or a percentage is below zero.
+    pub has_negative: bool,
 }
 
 /// The plans of the columns that a person chose; none for the others.
@@ -43,6 +47,11 @@ impl Source {
                 head
             },
             cells: Cells::of(table, lines.iter().copied(), index),
+            is_filled: lines
+                .iter()
+                .map(|line| CellKind::of(line.text(index)) != CellKind::Blank)
+                .collect(),
+            has_negative: lines.iter().any(|line| is_negative(line.text(index))),
         };
         let mut sources: Vec<Self> = headers.map(source).collect();
         name_letters(&mut sources);
@@ -53,6 +62,14 @@ impl Source {
     pub fn plan(&self, meaning: Meaning, reason: Reason) -> ColumnPlan {
         let header = self.header.clone();
         ColumnPlan { header, meaning, reason, unit: None, currency: None, fills_down: false }
+    }
+
+    /// Whether its texts are groups of those in another one: they stand once above several, or repeat.
+    pub fn groups(&self, other: &Self) -> bool {
+        let mut pairs = self.is_filled.iter().zip(&other.is_filled);
+        let begins = self.is_filled.first() == Some(&true);
+        let is_once = begins && pairs.any(|(own, other)| !own && *other);
+        (is_once || self.cells.repeats) && !other.cells.repeats
     }
 
     /// Whether its cells may be the names of rows.
@@ -81,4 +98,9 @@ fn name_letters(sources: &mut [Source]) {
             source.head.name_letter();
         }
     }
+}
+
+/// Whether a text is a number or a percentage below zero.
+fn is_negative(text: &str) -> bool {
+    text.starts_with(['-', '\u{2212}']) && CellKind::of(text).is_value()
 }

@@ -10,8 +10,9 @@ use super::{
 use crate::{
     draft::Draft,
     field::{FieldKind, Table, at},
-    number::{Decimal, Reading, read},
+    number::{Decimal, Reading, Written, read},
 };
+use std::cell::OnceCell;
 
 impl Plan {
     /// The number of a cell in the unit of the breakdown.
@@ -23,18 +24,19 @@ impl Plan {
     }
 }
 
-/// Finds the lines that are sums of others.
-pub fn mark(plan: &mut Plan, draft: &Draft, contacts: Option<f64>) {
+/// Finds the lines that are sums of others. `is_beside` tells whether the block goes into boxes beside
+/// names.
+pub fn mark(plan: &mut Plan, draft: &Draft, contacts: Option<f64>, is_beside: bool) {
     let rows: Vec<usize> = (0..plan.lines.len())
         .filter(|index| plan.lines.get(*index).is_some_and(|line| line.kind == LineKind::Row))
         .collect();
     let Some(column) = plan.source_of(at::COUNT).or_else(|| first_number(plan)) else { return };
-    let names = names(plan, draft, &rows);
-    let summands = summands(plan, column, &rows, &names);
+    let names = names(plan, draft, &rows, is_beside);
+    let summands = summands(plan, column, &rows, &names, is_beside);
     // Shares are rounded.
     let (contacts, rounding) =
         if plan.are_shares { (Some(1.0), 0.005) } else { (contacts, rounding(plan, &rows)) };
-    let found = totals::find(&summands, contacts, rounding);
+    let found = totals::find(&summands, contacts, rounding, gap(plan, &rows));
     let rounding = if plan.are_shares { rounding_of_shares(plan, column, &rows) } else { rounding };
     let unequal = totals::unequal(&summands, &found, rounding);
     for (place, found) in found {
@@ -51,6 +53,7 @@ pub fn mark(plan: &mut Plan, draft: &Draft, contacts: Option<f64>) {
         (line.kind, line.reason) = match found {
             Found::Total(one) => (LineKind::Total, by(one)),
             Found::Subtotal(one) => (LineKind::Subtotal, by(one)),
+            Found::Note => (LineKind::Remark, LineReason::Text),
             Found::Doubtful => (LineKind::Row, LineReason::Asked),
         };
         if found == Found::Doubtful {
@@ -101,22 +104,51 @@ fn summands<'a>(
     plan: &Plan,
     count: usize,
     rows: &[usize],
-    names: &'a [Option<String>],
+    names: &'a [Option<Named>],
+    is_beside: bool,
 ) -> Vec<Summand<'a>> {
     let others = plan.placed().filter(|(index, column)| *index != count && adds_up(plan, *column));
     let columns: Vec<usize> =
         std::iter::once(count).chain(others.map(|(index, _)| index)).collect();
-    let value = |line: &LinePlan, index: &usize| {
-        plan.reading_in(line, *index).map(|reading| reading.value.to_f64())
-    };
-    let summand = |(row, name): (&usize, &'a Option<String>)| {
+    let value = |line: &LinePlan, index: &usize| number(plan, line, *index);
+    let kind = |row: &usize| plan.lines.get(*row).map(|line| CellKind::of(line.text(count)));
+    let is_number = |row: &&usize| matches!(kind(row), Some(CellKind::Number | CellKind::Money));
+    let are_numbers = rows.iter().filter(is_number).count() > 1;
+    let summand = |(row, name): (&usize, &'a Option<Named>)| {
         let line = plan.lines.get(*row)?;
-        let name = name.as_deref();
-        let is_listed = name.is_some_and(|name| listed(plan.table, name).is_some());
-        let values = columns.iter().map(|index| value(line, index)).collect();
-        Some(Summand { name, values, is_one: plan.is_from || is_listed })
+        let is_one =
+            name.as_ref().is_some_and(|name| is_beside || listed(plan.table, &name.name).is_some());
+        Some(Summand {
+            name: name.as_ref().map(|name| name.name.as_str()),
+            texts: name.iter().flat_map(|name| &name.texts).map(String::as_str).collect(),
+            values: columns.iter().map(|index| value(line, index)).collect(),
+            is_one,
+            is_beside_names: name.as_ref().is_some_and(|name| name.is_beside),
+            named: OnceCell::new(),
+            is_no_count: are_numbers && kind(row) == Some(CellKind::Percent),
+        })
     };
     rows.iter().zip(names).filter_map(summand).collect()
+}
+
+/// The number of a cell in the unit of the breakdown; one below zero counts, though no box takes it.
+fn number(plan: &Plan, line: &LinePlan, index: usize) -> Option<f64> {
+    let own = plan.reading_in(line, index).map(|reading| reading.value.to_f64());
+    own.or_else(|| {
+        let text = line.text(index).replace('\u{2212}', "-");
+        let below = text.strip_prefix('-').and_then(|rest| read(rest, plan.style).ok())?;
+        (below.written == Written::Plain && !below.percent).then(|| -below.value.to_f64())
+    })
+}
+
+/// The place among the rows of the only one below a blank line.
+fn gap(plan: &Plan, rows: &[usize]) -> Option<usize> {
+    let places: Vec<usize> =
+        rows.iter().filter_map(|row| plan.lines.get(*row)).map(|line| line.place).collect();
+    let mut pairs = places.iter().zip(places.iter().skip(1)).enumerate();
+    let mut gaps = pairs.by_ref().filter(|(_, (above, place))| **place > **above + 1);
+    let gap = gaps.next().map(|(index, _)| index + 1);
+    gap.filter(|_| gaps.next().is_none())
 }
 
 /// The first column of numbers that add up.
@@ -135,25 +167,42 @@ fn adds_up(plan: &Plan, column: usize) -> bool {
     is_amount && !is_weight
 }
 
-/// The first text of each row; that of the breakdown where the block goes into boxes beside names.
-fn names(plan: &Plan, draft: &Draft, rows: &[usize]) -> Vec<Option<String>> {
+/// What a row is called.
+struct Named {
+    /// The name that says most.
+    name: String,
+    /// All its texts, folded.
+    texts: Vec<String>,
+    /// Whether it has none in the column of the names, but another text.
+    is_beside: bool,
+}
+
+/// The names of the rows; those of the breakdown where the block goes into boxes beside names.
+fn names(plan: &Plan, draft: &Draft, rows: &[usize], is_beside: bool) -> Vec<Option<Named>> {
     let name_column = plan.table.name_column();
+    let column = plan.source_of(name_column);
     let name = |row: &usize| {
         let line = plan.lines.get(*row)?;
-        if plan.is_from && plan.source_of(name_column).is_none() {
-            let own = draft.cell(plan.table, plan.place.0 + line.place, name_column);
-            return Some(own.text.clone());
+        if is_beside {
+            let own = draft.cell(plan.table, plan.row_of(line), name_column);
+            let name = own.text.clone();
+            return Some(Named { name, texts: Vec::new(), is_beside: false });
         }
-        let is_name = |text: &&String| !is_dash(text) && !CellKind::of(text).is_value();
-        let text = line.cells.iter().find(is_name).cloned();
-        text.or_else(|| {
-            // Names may be numbers.
-            let own = plan.source_of(name_column).map(|index| line.text(index).to_owned());
-            Some(own.unwrap_or_default())
-        })
+        let is_text = |text: &&String| !is_dash(text) && !CellKind::of(text).is_value();
+        let mut texts: Vec<String> = line.cells.iter().filter(is_text).cloned().collect();
+        let own = column.map_or("", |index| line.text(index));
+        let is_beside = column.is_some() && is_dash(own) && !texts.is_empty();
+        // Names may be numbers.
+        let name = totals::name_among(&texts).unwrap_or_else(|| own.to_owned());
+        // The group stands in a line of its own.
+        let above = row.checked_sub(1).and_then(|above| plan.lines.get(above));
+        let heading = above.filter(|line| line.kind == LineKind::Title);
+        texts.extend(heading.into_iter().flat_map(|line| line.cells.iter().cloned()));
+        let texts = texts.iter().map(|text| totals::name_of(text)).collect();
+        Some(Named { name, texts, is_beside })
     };
-    let names: Vec<Option<String>> = rows.iter().map(name).collect();
+    let names: Vec<Option<Named>> = rows.iter().map(name).collect();
     let is_named =
-        |name: &Option<String>| name.as_ref().is_some_and(|name| !name.trim().is_empty());
-    if names.iter().any(is_named) { names } else { vec![None; names.len()] }
+        |name: &Option<Named>| name.as_ref().is_some_and(|name| !name.name.trim().is_empty());
+    if names.iter().any(is_named) { names } else { rows.iter().map(|_| None).collect() }
 }

@@ -172,15 +172,15 @@ fn a_question_is_answered_by_its_list() {
         (
             Table::Issues,
             "Issue→Contacts\nA→600\nB→300\nC→900",
-            "Is line 4 (“C”) a row, or the total of the others, which it equals?",
-            &["the total", "a row"],
+            "Is line 4 (“C”) a row, or the total or another summary of the others?",
+            &["a total or summary", "a row"],
             &[("A", "600"), ("B", "300")],
         ),
         (
             Table::Issues,
             "Billing→600→20→7",
             "There are more columns than can be told apart.",
-            &["leave out column 4"],
+            &["leave out column 3 and column 4"],
             &[("Billing", "600")],
         ),
     ] {

@@ -76,7 +76,7 @@ fn labels(plan: &Plan, question: &Question) -> Vec<String> {
         Question::Grouping { .. } => texts(&["thousands", "decimals"]),
         Question::Clock(_) => texts(&["minutes and seconds", "hours and minutes"]),
         Question::Fractions(_) => texts(&["percent", "fractions of one"]),
-        Question::Total(_) => texts(&["the total", "a row"]),
+        Question::Total(_) => texts(&["a total or summary", "a row"]),
     }
 }
 
@@ -183,7 +183,7 @@ fn of_total(plan: &Plan, line: usize) -> (String, String) {
     let text = line.and_then(|line| line.cells.iter().find(|cell| !cell.is_empty()));
     let text = shown(text.map_or("", String::as_str));
     (
-        format!("is line {place} (“{text}”) a row, or the total of the others, which it equals?"),
+        format!("is line {place} (“{text}”) a row, or the total or another summary of the others?"),
         "Copy the lines without it; where it is a row, type it in afterwards.".to_owned(),
     )
 }

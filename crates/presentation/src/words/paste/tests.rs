@@ -185,7 +185,7 @@ fn a_question_names_its_candidates_and_says_how_to_answer() {
         (
             Table::Issues,
             "Issue→Contacts\nA→600\nB→300\nC→900",
-            "Nothing was pasted: is line 4 (“C”) a row, or the total of the others, which it equals? \
+            "Nothing was pasted: is line 4 (“C”) a row, or the total or another summary of the others? \
              Copy the lines without it; where it is a row, type it in afterwards.",
         ),
     ] {

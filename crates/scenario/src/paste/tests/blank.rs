@@ -38,7 +38,7 @@ fn a_blank_column_shifts_no_number_into_another_one() {
 
 #[test]
 fn blank_columns_around_the_others_say_nothing() {
-    assert_eq!(row(Table::Issues, "\t\tA\t600\t20"), ["A", "600", "", "20"]);
+    assert_eq!(row(Table::Issues, "\t\tA\t600\t20 %"), ["A", "600", "", "20 %"]);
     assert_eq!(
         row(Table::Channels, "Phone\tphone\t\t\t\t\t\t\t"),
         ["Phone", "", "phone", "", "", "", ""]

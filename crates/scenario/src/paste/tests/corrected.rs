@@ -61,17 +61,16 @@ fn a_column_is_left_out_and_another_names_the_rows() {
 
 #[test]
 fn columns_without_a_header_are_corrected_as_well() {
-    // Beside one another: contacts and the share that can be avoided, in the other order.
-    let plan =
-        corrected(Table::Issues, "Refund→20→1200\nLogin→30→800", &[Column(2, Some(at::COUNT))]);
-    assert_eq!(columns(&plan)[1], (Meaning::Column(at::REDUCIBLE), ColumnReason::Cells));
+    // Contacts and the share that can be avoided, in the other order.
+    let corrections = [Column(2, Some(at::COUNT)), Column(1, Some(at::REDUCIBLE))];
+    let plan = corrected(Table::Issues, "Refund→20→1200\nLogin→30→800", &corrections);
     assert_eq!(rows(plan), [["Refund", "1200", "", "20"], ["Login", "800", "", "30"]]);
-    // One number more than there are columns is asked about, and left out or placed.
+    // Numbers beside the contacts are asked about, and left out or placed.
     let text = "Refund→1200→20→7\nLogin→800→30→9";
     let guessed = corrected(Table::Issues, text, &[]);
-    assert_eq!(guessed.questions, [Question::Unplaced(vec![3])]);
-    let plan = corrected(Table::Issues, text, &[NoneOf(vec![3])]);
-    assert_eq!(rows(plan), [["Refund", "1200", "", "20"], ["Login", "800", "", "30"]]);
+    assert_eq!(guessed.questions, [Question::Unplaced(vec![2, 3])]);
+    let plan = corrected(Table::Issues, text, &[NoneOf(vec![2, 3])]);
+    assert_eq!(rows(plan), [["Refund", "1200", "", ""], ["Login", "800", "", ""]]);
     let plan = corrected(Table::Issues, text, &[Column(2, None), Column(3, Some(at::REDUCIBLE))]);
     assert_eq!(rows(plan), [["Refund", "1200", "", "7"], ["Login", "800", "", "9"]]);
 }

@@ -29,7 +29,7 @@ fn a_named_sum_that_is_none_of_the_rows_is_left_out_with_both_figures() {
     for (text, place, holds, rows) in [
         // 412 + 188 = 600.
         ("Issue→Contacts\nBilling→412\nLogin→188\nTotal→1500", 3, "1500", "600"),
-        ("Issue→Contacts\nBilling→412\nLogin→188\nAll→17", 3, "17", "600"),
+        ("Issue→Contacts\nBilling→412\nLogin→188\nAll→617", 3, "617", "600"),
         ("Issue→Contacts\nTotal→1500\nBilling→412\nLogin→188", 1, "1500", "600"),
         ("Issue→Contacts\nBilling→412\nLogin→188\nTotal→1500\nAverage→300", 3, "1500", "600"),
         // 412 + 188 = 600, and 97 in the second group; 600 + 97 = 697.
@@ -70,6 +70,20 @@ fn a_sum_of_its_rows_and_what_is_no_sum_differ_by_nothing() {
             kinds::planned(Table::Issues, text).lines_of(LineKind::Total).count() > 0,
             "{text}"
         );
+    }
+}
+
+#[test]
+fn a_name_of_totals_with_less_than_a_row_is_asked_about() {
+    for (text, line) in [
+        ("Issue→Contacts\nBilling→412\nLogin→188\nAll→17", 3),
+        ("Issue→Contacts\nBilling→412\nCombined→17\nLogin→188", 2),
+        // 650 < 412 + 300, and more than either.
+        ("Issue→Contacts\nAll→650\nBilling→412\nLogin→300", 1),
+    ] {
+        let plan = kinds::planned(Table::Issues, text);
+        assert_eq!(plan.questions, [Question::Total(line)], "{text}");
+        assert_eq!(plan.lines[line].kind, LineKind::Row, "{text}");
     }
 }
 

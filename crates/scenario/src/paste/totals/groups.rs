@@ -16,28 +16,36 @@ impl Finder<'_> {
         let sum: f64 = rows.iter().map(|row| self.count(*row)).sum();
         let totals = self.found.iter().filter(|(_, found)| matches!(found, Found::Total(_)));
         let total = totals.map(|(index, _)| self.count(*index)).reduce(f64::max);
-        let groups = if total.is_some_and(|total| self.is_same(2.0 * total, sum)) {
-            self.groups(&rows)
-        } else {
-            let reversed: Vec<usize> = rows.iter().rev().copied().collect();
-            self.heads(&rows, sum, total).or_else(|| self.heads(&reversed, sum, total))
-        };
-        let groups = groups.unwrap_or_default().into_iter();
-        self.found.extend(groups.map(|index| (index, Found::Subtotal(By::Sum))));
+        if total.is_some_and(|total| self.is_same(2.0 * total, sum)) {
+            let groups = self.groups(&rows).unwrap_or_default().into_iter();
+            self.found.extend(groups.map(|index| (index, Found::Subtotal(By::Sum))));
+            return;
+        }
+        let reversed: Vec<usize> = rows.iter().rev().copied().collect();
+        let groups = self.heads(&rows, sum, total).or_else(|| self.heads(&reversed, sum, total));
+        let Some((groups, found)) = groups else { return };
+        self.found.extend(groups.into_iter().map(|index| (index, found)));
     }
 
-    /// The lines that are the sums of at least two behind each, as far as these are surely no rows.
-    fn heads(&self, rows: &[usize], sum: f64, total: Option<f64>) -> Option<Vec<usize>> {
+    /// The lines that are the sums of at least two behind each, as far as these are no rows, or are to be
+    /// asked.
+    fn heads(&self, rows: &[usize], sum: f64, total: Option<f64>) -> Option<(Vec<usize>, Found)> {
         let (mut heads, mut others) = (Vec::new(), 0);
+        let mut length = usize::MAX;
         let mut rest = rows;
         while let Some((head, behind)) = rest.split_first() {
             let parts = self.parts(*head, behind);
+            let (group, behind) =
+                behind.split_at_checked(if parts > 1 { parts } else { 0 }).unwrap_or_default();
             if parts > 1 {
                 heads.push(*head);
+                // 600 is as unlikely as its parts 412 and 188.
+                let of_group = group.iter().chain([head]).map(|row| digits(self.count(*row)));
+                length = length.min(of_group.max().unwrap_or_default());
             } else {
                 others += 1;
             }
-            rest = behind.get(if parts > 1 { parts } else { 0 }..).unwrap_or_default();
+            rest = behind;
         }
         let of_heads: f64 = heads.iter().map(|row| self.count(*row)).sum();
         let is = |whole: Option<f64>, sum| whole.is_some_and(|whole| self.is_same(whole, sum));
@@ -45,11 +53,18 @@ impl Finder<'_> {
         if heads.is_empty() || is(whole, sum) {
             return None;
         }
-        let is_long = |row: &usize| digits(self.count(*row)) > 1;
         let is_named = |row: &usize| self.line(*row).is_some_and(|line| !line.is_one);
-        let are_sums = heads.len() > 1 && heads.iter().all(is_long) && heads.iter().any(is_named);
-        let are_all = total.is_none() && others == 0 && are_sums;
-        (are_all || is(whole, sum - of_heads)).then_some(heads)
+        let are_open = total.is_none() && heads.iter().any(is_named);
+        let are_all = are_open && others == 0 && heads.len() > 1;
+        let is_beside = |row: &usize| self.line(*row).is_some_and(|line| line.is_beside_names);
+        let is_told = length > 1 || heads.iter().all(is_beside);
+        if are_all && is_told || is(whole, sum - of_heads) {
+            return Some((heads, Found::Subtotal(By::Sum)));
+        }
+        // In a long list some lines are such sums by chance; the first one seldom is.
+        let is_grouped = self.found.iter().any(|(_, found)| matches!(found, Found::Subtotal(_)));
+        let begins = rows.first() == heads.first() && length > 2 && others > 0 && !is_grouped;
+        (are_all || are_open && begins).then_some((heads, Found::Doubtful))
     }
 
     /// How many lines behind one come to it together; none where they do not.

@@ -1,33 +1,73 @@
 //! Lines that are sums of others, by their names and by arithmetic.
 
 mod groups;
+mod leftover;
+mod named;
 mod names;
 mod unequal;
 
-pub use names::is_total;
+pub use names::{is_total, name_among, name_of};
 pub use unequal::unequal;
 
-use names::{Name, name_of};
+use names::Name;
+use std::cell::OnceCell;
 
 /// A line as far as sums are concerned.
 #[derive(Debug, Clone, Default)]
 pub struct Summand<'a> {
-    /// Its first text; none where the rows have no names to tell from.
+    /// What it is called; none where the rows have no names to tell from.
     pub name: Option<&'a str>,
+    /// All its texts, folded.
+    pub texts: Vec<&'a str>,
+    /// Whether the column of the names is blank in it, while another text stands in it.
+    pub is_beside_names: bool,
+    /// Whether a percentage stands where the others have numbers.
+    pub is_no_count: bool,
     /// Its numbers in the columns that add up; that of the contacts comes first.
     pub values: Vec<Option<f64>>,
     /// Whether it is named as one thing, such as a channel, which is no sum.
     pub is_one: bool,
+    /// What its name says, once it was asked.
+    pub named: OnceCell<Name>,
 }
 
 impl Summand<'_> {
     fn name(&self) -> Name {
-        self.name.map_or(Name::Other, Name::of)
+        self.named.get_or_init(|| self.name.map_or(Name::Other, Name::of)).clone()
     }
 
     fn count(&self) -> f64 {
         self.values.first().copied().flatten().unwrap_or_default()
     }
+
+    /// Whether it can be the total or the average, by its name, of others above it.
+    fn may_be_total_above(&self, others: &[&Summand]) -> bool {
+        let counts = || others.iter().map(|other| other.count());
+        let (least, largest) = (counts().fold(f64::MAX, f64::min), counts().fold(0.0, f64::max));
+        let has_count = self.values.first().is_some_and(Option::is_some);
+        let is_average = self.name() == Name::Average;
+        let fits = if is_average { least <= self.count() } else { largest <= self.count() };
+        !has_count || fits && (!is_average || self.count() <= largest)
+    }
+
+    /// What a line is whose name may be that of an average, or of a row.
+    fn of_mean(&self, others: &[&Summand]) -> Option<Found> {
+        let is_row = |other: &&&Summand| other.name() != Name::Total;
+        let counts: Vec<f64> = others.iter().filter(is_row).map(|other| other.count()).collect();
+        let is_between = counts.iter().any(|count| *count < self.count())
+            && counts.iter().any(|count| *count > self.count());
+        if is_mean(self.count(), &counts) {
+            Some(Found::Total(By::Name))
+        } else {
+            is_between.then_some(Found::Doubtful)
+        }
+    }
+}
+
+/// Whether a number is the mean of others, as a whole number at least.
+fn is_mean(value: f64, of: &[f64]) -> bool {
+    let count = of.iter().map(|_| 1.0).sum::<f64>();
+    count > 1.0 && value > 0.0 && (of.iter().sum::<f64>() / count - value).abs() <= 0.5
 }
 
 /// What a line was found to be.
@@ -37,7 +77,9 @@ pub enum Found {
     Total(By),
     /// A subtotal.
     Subtotal(By),
-    /// A total or a row: that has to be asked.
+    /// A figure beside a total, which is none of the rows.
+    Note,
+    /// A total, another figure beside the rows, or a row: that has to be asked.
     Doubtful,
 }
 
@@ -51,14 +93,21 @@ pub enum By {
 }
 
 /// The lines that are sums of others, by their places. `contacts` is the total that was typed, where it
-/// was; `rounding` is how far a sum may be off.
-pub fn find(lines: &[Summand], contacts: Option<f64>, rounding: f64) -> Vec<(usize, Found)> {
-    let mut finder = Finder { lines, contacts, rounding, is_summed: false, found: Vec::new() };
+/// was; `rounding` is how far a sum may be off; from `gap` on a blank line parts them from the others.
+pub fn find(
+    lines: &[Summand],
+    contacts: Option<f64>,
+    rounding: f64,
+    gap: Option<usize>,
+) -> Vec<(usize, Found)> {
+    let mut finder = Finder { lines, contacts, rounding, gap, is_summed: false, found: Vec::new() };
     finder.groups_by_name();
     while finder.end(false) {}
     finder.middle();
     finder.end(true);
     finder.groups_by_sum();
+    finder.leftover();
+    finder.found.sort_by_key(|(index, _)| *index);
     finder.found
 }
 
@@ -71,6 +120,7 @@ struct Finder<'a> {
     lines: &'a [Summand<'a>],
     contacts: Option<f64>,
     rounding: f64,
+    gap: Option<usize>,
     /// Whether the sum of all rows was found, so that no other line is one by chance.
     is_summed: bool,
     found: Vec<(usize, Found)>,
@@ -93,33 +143,6 @@ impl Finder<'_> {
 
     fn line(&self, index: usize) -> Option<&Summand<'_>> {
         self.lines.get(index)
-    }
-
-    /// Subtotals that are named: "Subtotal", or "Phone Total" below lines of which one is of "Phone".
-    fn groups_by_name(&mut self) {
-        let mut start = 0;
-        for (index, line) in self.lines.iter().enumerate() {
-            let name = line.name();
-            let group: f64 =
-                self.lines.get(start..index).unwrap_or_default().iter().map(Summand::count).sum();
-            let is_sum = index > start && self.is_same(line.count(), group);
-            let is_named = match &name {
-                Name::Subtotal => index > start,
-                Name::OfGroup(rest) => {
-                    let of = |line: &Summand| line.name.is_some_and(|name| name_of(name) == *rest);
-                    is_sum
-                        && (index > start + 1
-                            || self.lines.get(start..index).unwrap_or_default().iter().any(of))
-                }
-                _ => false,
-            };
-            if is_named {
-                // "Phone Total" may be a row: that it is a sum decides.
-                let by = if name == Name::Subtotal { By::Name } else { By::Sum };
-                self.found.push((index, Found::Subtotal(by)));
-                start = index + 1;
-            }
-        }
     }
 
     /// A total at one end, if there is one.
@@ -147,11 +170,19 @@ impl Finder<'_> {
         let is_sum = self.is_sum(index, rows);
         let is_told = is_sum || self.is_half(index, rows);
         match line.name() {
+            // What is less than a row may be one, called "Combined", or the total of a group.
+            Name::Total | Name::Average
+                if !at_first && !is_told && !line.may_be_total_above(&others) =>
+            {
+                None
+            }
             Name::Total | Name::Average
                 if !at_first || is_told || line.count() > largest && line.count() >= sum =>
             {
                 Some(Found::Total(By::Name))
             }
+            Name::Total if line.count() > largest => Some(Found::Doubtful),
+            Name::Mean | Name::AverageOf(_) if !at_first => line.of_mean(&others),
             Name::Subtotal if !at_first => Some(Found::Subtotal(By::Name)),
             // A plan may be called "Max".
             Name::Extreme
@@ -162,15 +193,26 @@ impl Finder<'_> {
             _ if self.is_summed => None,
             Name::Blank if is_told => Some(Found::Total(By::Sum)),
             Name::OfGroup(_) if is_sum => Some(Found::Total(By::Sum)),
-            Name::Other if is_sum && !line.is_one => self.by_sum(line, &others),
+            Name::Other if is_sum && !line.is_one && line.count() >= self.largest_subtotal() => {
+                self.by_sum(line, &others)
+            }
             _ => None,
         }
+    }
+
+    /// The largest sum of a group that was found.
+    fn largest_subtotal(&self) -> f64 {
+        let subtotals = self.found.iter().filter(|(_, found)| matches!(found, Found::Subtotal(_)));
+        subtotals.map(|(index, _)| self.count(*index)).fold(0.0, f64::max)
     }
 
     /// A total that is named and is the sum of all rows above it, wherever it stands.
     fn middle(&mut self) {
         for index in 1..self.lines.len() {
             let is_named = self.line(index).is_some_and(|line| line.name() == Name::Total);
+            if !is_named || self.is_found(index) {
+                continue;
+            }
             let above: f64 = self
                 .rows()
                 .into_iter()
@@ -178,7 +220,7 @@ impl Finder<'_> {
                 .map(|row| self.count(row))
                 .sum();
             let is_sum = above > 0.0 && self.is_same(above, self.count(index));
-            if is_named && is_sum && !self.is_found(index) {
+            if is_sum {
                 self.found.push((index, Found::Total(By::Name)));
             }
         }
@@ -198,6 +240,15 @@ impl Finder<'_> {
 
     fn count(&self, row: usize) -> f64 {
         self.line(row).map_or(0.0, Summand::count)
+    }
+
+    /// Whether a line is the sum of the last lines, two at least, of those above it.
+    fn is_sum_of_last(&self, index: usize, above: &[usize]) -> bool {
+        let mut sum = 0.0;
+        above.iter().rev().enumerate().any(|(before, row)| {
+            sum += self.count(*row);
+            before > 0 && sum > 0.0 && self.is_same(sum, self.count(index))
+        })
     }
 
     /// The sum of all rows but one.
