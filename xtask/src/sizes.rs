@@ -103,7 +103,7 @@ mod tests {
             ])
         };
         assert_eq!(sizes(FIRST_LOAD_LIMIT, 1_150_000, 2_048).enforce(), Ok(()));
-        let over = sizes(FIRST_LOAD_LIMIT + 1, 1_100_001, 2_049);
+        let over = sizes(FIRST_LOAD_LIMIT + 1, 1_150_001, 2_049);
         assert_eq!(over.over_limit().len(), 3, "{:?}", over.over_limit());
         assert_eq!(over.over_limit()[2], "embed.js has 2049 of 2048 bytes");
         assert!(over.enforce().is_err());
