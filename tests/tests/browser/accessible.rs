@@ -46,6 +46,8 @@ fn check(page: &Page, theme: &str, width: u32) {
 /// The same of Break down, whose sections and sheets the other tests of it open as well.
 fn check_breakdown(page: &Page, theme: &str, width: u32) {
     let look = |state: &str| {
+        // What stays in sight covers whatever has just been scrolled below it.
+        page.script("scrollTo(0, 0)", &[]);
         page.assert_accessible();
         page.shot(&format!("breakdown-{state}-{theme}-{width}"));
     };

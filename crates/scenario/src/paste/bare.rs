@@ -231,16 +231,29 @@ impl Planner<'_> {
     /// can be avoided may as well be any other figures, unless the list or a blank column keeps its place
     /// before them.
     fn is_in_order(&self, index: usize) -> bool {
-        let place_of = |column: usize| {
-            let is_it = |plan: &Option<ColumnPlan>| {
-                plan.as_ref().is_some_and(|plan| plan.meaning == Meaning::Column(column))
-            };
-            self.plans.iter().position(is_it)
-        };
-        let is_kind_between = place_of(at::COUNT)
-            .zip(place_of(at::KIND))
+        let is_kind_between = self
+            .place_of(at::COUNT)
+            .zip(self.place_of(at::KIND))
             .is_some_and(|(count, kind)| count < kind && kind < index);
-        self.table == Table::Segments || !self.kept.is_empty() || is_kind_between
+        self.table == Table::Segments
+            || !self.kept.is_empty()
+            || is_kind_between
+            || self.is_before_kind(index)
+    }
+
+    /// Whether a column stands between the contacts and the list, as what can be avoided and handle time do
+    /// in the sheet.
+    fn is_before_kind(&self, index: usize) -> bool {
+        self.place_of(at::COUNT).is_some_and(|count| count + 1 == index)
+            && self.place_of(at::KIND) == Some(index + 1)
+    }
+
+    /// The column of the block that is a column of the breakdown.
+    fn place_of(&self, column: usize) -> Option<usize> {
+        let is_it = |plan: &Option<ColumnPlan>| {
+            plan.as_ref().is_some_and(|plan| plan.meaning == Meaning::Column(column))
+        };
+        self.plans.iter().position(is_it)
     }
 
     /// The free column of the breakdown that takes such cells. Numbers take the first one; texts the
@@ -249,6 +262,7 @@ impl Planner<'_> {
         let cells = &source.cells;
         let has_plain = self.sources.iter().any(is_plain);
         let is_in_order = self.is_in_order(index);
+        let is_handle_time = self.table == Table::Channels && self.is_before_kind(index);
         let is_free = |column: usize, kind: FieldKind| {
             let is_name = column == self.table.name_column();
             let fits = if cells.is_blank() {
@@ -260,7 +274,8 @@ impl Planner<'_> {
             } else if cells.are_percents() && has_plain {
                 kind == FieldKind::Percent
             } else if cells.are_values() {
-                kind.is_number() && (column == at::COUNT || is_in_order)
+                let is_its_place = !is_handle_time || column == at::SECONDS;
+                kind.is_number() && (column == at::COUNT || is_in_order) && is_its_place
             } else {
                 is_name || cells.has_listed && column == at::KIND
             };
