@@ -11,6 +11,10 @@ const ABSENT: &str = "n/a #n/a #nv #n/d null #null! #div/0! #value! #valeur! #we
 
 /// Whether a text says that there is no value.
 pub fn is_absent(text: &str) -> bool {
+    // Most cells are numbers.
+    if text.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
     let bare: String =
         text.chars().filter(|char| !char.is_whitespace()).flat_map(char::to_lowercase).collect();
     // Without a mark in it, two letters in capitals are rather a state.

@@ -36,6 +36,9 @@ pub enum CellKind {
     Text,
 }
 
+/// Most digits of a number that is read as it stands.
+const SHORT: usize = 9;
+
 impl CellKind {
     /// What kind of cell a text is.
     pub fn of(text: &str) -> Self {
@@ -48,6 +51,10 @@ impl CellKind {
         }
         if is_absent(text) {
             return Self::Absent;
+        }
+        // Most cells of long blocks: five styles would read them alike.
+        if text.len() <= SHORT && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Self::Number;
         }
         if !text.contains(char::is_numeric) {
             return Self::Text;

@@ -35,8 +35,9 @@ fn is_in_brackets(line: &LinePlan) -> bool {
 /// The only text of a line without any value.
 fn alone(line: &LinePlan) -> Option<&str> {
     let mut filled = line.cells.iter().filter(|cell| !cell.is_empty());
-    let only = filled.next().filter(|cell| CellKind::of(cell) == CellKind::Text);
-    only.filter(|_| filled.next().is_none()).map(String::as_str)
+    // What a cell is, is asked last: it takes longest.
+    let only = filled.next().filter(|_| filled.next().is_none())?;
+    (CellKind::of(only) == CellKind::Text).then_some(only.as_str())
 }
 
 /// Names that stand alone above the lines of their groups, from the first line on.
@@ -74,9 +75,9 @@ fn dates(plan: &mut Plan) {
         kind == CellKind::Date || kind == CellKind::Text && Head::of(text).is_period()
     };
     let is_note = |line: &LinePlan| {
-        let has_value = line.cells.iter().any(|cell| CellKind::of(cell).is_value());
+        let has_value = || line.cells.iter().any(|cell| CellKind::of(cell).is_value());
         let filled = line.cells.iter().filter(|cell| !cell.is_empty()).count();
-        !has_value && filled > 1 && is_date(line.text(count))
+        filled > 1 && is_date(line.text(count)) && !has_value()
     };
     let has_number =
         plan.lines_of(LineKind::Row).any(|line| CellKind::of(line.text(count)).is_value());

@@ -49,7 +49,8 @@ impl Source {
             cells: Cells::of(table, lines.iter().copied(), index),
             is_filled: lines
                 .iter()
-                .map(|line| CellKind::of(line.text(index)) != CellKind::Blank)
+                .map(|line| line.text(index))
+                .map(|text| !text.is_empty() && CellKind::of(text) != CellKind::Blank)
                 .collect(),
             has_negative: lines.iter().any(|line| is_negative(line.text(index))),
         };

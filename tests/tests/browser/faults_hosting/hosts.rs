@@ -105,8 +105,9 @@ fn old_release(host: Host) -> Host {
     for file in [name_of(".css"), name_of(".wasm"), name_of(".js")] {
         let (name, rest) = file.split_once('-').unwrap();
         assert!(page.contains(&file), "{file}");
-        page = page.replace(&file, &format!("{name}-0{}", &rest[1..]));
+        let other = if rest.starts_with('0') { '1' } else { '0' };
+        page = page.replace(&file, &format!("{name}-{other}{}", &rest[1..]));
+        assert!(!page.contains(&file), "{file}");
     }
-    assert_ne!(page, built_text("index.html"), "the hash begins with 0");
     host.page("", &page)
 }

@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{field::Table, number::CurrencySign};
 use qualifiers::QUALIFIERS;
+use std::{collections::HashMap, sync::LazyLock};
 use words::WORDS;
 
 /// Most words of a header; a longer text is none.
@@ -223,10 +224,15 @@ impl Head {
     }
 }
 
-/// The term that a phrase is.
+/// The term of each phrase; of one that stands in two rows that of the first.
+static TERMS: LazyLock<HashMap<&str, Term>> = LazyLock::new(|| {
+    let rows = WORDS.iter().chain(&QUALIFIERS).rev();
+    rows.flat_map(|(term, phrases)| phrases.split(", ").map(|phrase| (phrase, *term))).collect()
+});
+
+/// The term that a phrase is. It is asked for every phrase of thousands of cells.
 fn term_of(phrase: &str) -> Option<Term> {
-    let mut terms = WORDS.iter().chain(&QUALIFIERS);
-    terms.find(|(_, phrases)| has_phrase(phrases, phrase)).map(|(term, _)| *term)
+    TERMS.get(phrase).copied()
 }
 
 /// A header without what stands in parentheses, and that.
