@@ -70,9 +70,7 @@ pub fn text(state: State, item: Item) -> Result<String, &'static str> {
             Err(why) if item == Item::Json && !matches!(why, Unwritable::Length(_)) => {
                 Err(too_long(why))
             }
-            _ => state
-                .export(|export| exported(export, item))
-                .ok_or(NO_CHART),
+            _ => state.export(|export| exported(export, item)).ok_or(NO_CHART),
         },
     }
 }

@@ -7,7 +7,6 @@
 
 use super::{
     inputs::{Inputs, Origin},
-    remedy::Remedy,
     rows::{Expr, RULES, RuleRow, Section},
 };
 use crate::{
@@ -38,6 +37,18 @@ pub struct Sides {
     pub left: Vec<(f64, Input)>,
     /// Those of the right one.
     pub right: Vec<(f64, Input)>,
+}
+
+/// Where an entry would have to lie for its contradiction to be gone, and no other one to begin.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remedy {
+    /// The entry.
+    pub entry: Input,
+    /// The least that it can be: a whole count, or a share of an entry that was given as one, in tenths
+    /// of a percent or finer. Zero stands for no lower bound, and was not tried.
+    pub least: f64,
+    /// The most that it can be, likewise; none where it has no bound.
+    pub most: Option<f64>,
 }
 
 /// How far counts may miss in all: half a contact.

@@ -16,11 +16,10 @@ mod rows;
 mod rule;
 
 pub use crate::names::{Cell, Input, Metric, Rule};
-pub use conflict::{Conflict, Sides};
+pub use conflict::{Conflict, Remedy, Sides};
 pub use evaluate::Figure;
 pub use expression::{Scope, Term};
 pub use inputs::{Inputs, Origin};
-pub use remedy::Remedy;
 pub use row_inputs::RowInputs;
 pub use rows::{
     CELLS, COLUMNS, CellRow, ColumnRow, Expr, INPUTS, InputRow, Limits, METRICS, MetricRow, Part,

@@ -1,23 +1,11 @@
 //! What an entry of a contradiction would have to be, in numbers that can be typed and were tried.
 
 use super::{
-    conflict::{Form, ShareWithin, System},
+    conflict::{Form, Remedy, ShareWithin, System},
     inputs::Inputs,
     rows::{RULES, RuleRow},
 };
 use crate::{linear::range, names::Input};
-
-/// Where an entry would have to lie for its contradiction to be gone, and no other one to begin.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Remedy {
-    /// The entry.
-    pub entry: Input,
-    /// The least that it can be: a whole count, or a share of an entry that was given as one, in tenths
-    /// of a percent or finer. Zero stands for no lower bound, and was not tried.
-    pub least: f64,
-    /// The most that it can be, likewise; none where it has no bound.
-    pub most: Option<f64>,
-}
 
 /// Decimals of a share: as few of these as leave room between its bounds.
 const SHARE_DECIMALS: [i32; 4] = [3, 4, 5, 6];
