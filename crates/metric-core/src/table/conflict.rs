@@ -90,7 +90,7 @@ impl Inputs {
     /// ```
     pub fn conflicts(&self, section: Section) -> Vec<Conflict> {
         let mut system = System::of(self, section);
-        let all = self.contradictions(section);
+        let all = system.contradictions();
         let conflict = |entries: &Vec<Input>| {
             let mut conflict = system.conflict(entries.clone());
             conflict.remedies = system.remedies(entries, &all);
@@ -98,20 +98,6 @@ impl Inputs {
             conflict
         };
         all.iter().map(conflict).collect()
-    }
-
-    /// The smallest sets of entries of a section that cannot all be right, each without those named
-    /// before it.
-    pub(super) fn contradictions(&self, section: Section) -> Vec<Vec<Input>> {
-        let system = System::of(self, section);
-        let mut given = system.given.clone();
-        let mut sets = Vec::new();
-        while system.is_broken(&given, &system.relations) {
-            let entries = smallest(&given, |given| system.is_broken(given, &system.relations));
-            given.retain(|input| !entries.contains(input));
-            sets.push(entries);
-        }
-        sets
     }
 
     /// Whether an input was entered, and can be read.
@@ -150,7 +136,7 @@ impl Inputs {
 }
 
 impl<'a> System<'a> {
-    fn of(inputs: &'a Inputs, section: Section) -> Self {
+    pub(super) fn of(inputs: &'a Inputs, section: Section) -> Self {
         let mut relations = Vec::new();
         for row in RULES.iter().filter(|row| row.section == section && row.is_basic()) {
             let mut form = Form::new();
@@ -168,6 +154,18 @@ impl<'a> System<'a> {
         let size = given.iter().filter_map(|input| inputs.get(*input)).fold(0.0, f64::max);
         let tolerated = TOLERATED.max(4.0 * f64::EPSILON * size);
         Self { inputs, section, relations, columns, given, tolerated }
+    }
+
+    /// The smallest sets of entries that cannot all be right, each without those named before it.
+    pub(super) fn contradictions(&self) -> Vec<Vec<Input>> {
+        let mut given = self.given.clone();
+        let mut sets = Vec::new();
+        while self.is_broken(&given, &self.relations) {
+            let entries = smallest(&given, |given| self.is_broken(given, &self.relations));
+            given.retain(|input| !entries.contains(input));
+            sets.push(entries);
+        }
+        sets
     }
 
     /// Whether relations cannot hold together, of all entries only these being given.

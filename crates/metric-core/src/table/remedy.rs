@@ -58,7 +58,7 @@ impl System<'_> {
     /// entry that has another value. Rules that are no basic relations are checked where these hold.
     fn mends(&self, entry: Input, value: f64, others: &[&Vec<Input>]) -> bool {
         let Ok(inputs) = self.inputs.with(entry, value) else { return false };
-        let left = inputs.contradictions(self.section);
+        let left = System::of(&inputs, self.section).contradictions();
         let is_checked =
             |row: &&RuleRow| row.section == self.section && !row.is_basic() && !row.is_remark;
         let mut checked = RULES.iter().filter(is_checked);
