@@ -72,9 +72,12 @@ pub fn Legend(
     model: Signal<Option<ChartModel>>,
 ) -> impl IntoView {
     let swatches = move || model.read().as_ref().map(ChartModel::legend).unwrap_or_default();
+    let look = use_look(|| ());
     view! {
         <div class="legend" aria-hidden="true">
-            <For each=swatches key=|swatch| *swatch children=|swatch| view! { <Entry swatch /> } />
+            <For each=swatches key=|swatch| *swatch let:swatch>
+                <Entry swatch look />
+            </For>
         </div>
     }
 }
@@ -84,9 +87,10 @@ pub fn Legend(
 fn Entry(
     /// The entry.
     swatch: Swatch,
+    /// What its drawing takes over from the page.
+    look: Memo<Option<Arc<Look>>>,
 ) -> impl IntoView {
     let canvas = NodeRef::<html::Canvas>::new();
-    let look = use_look(|| ());
     Effect::new(move |_| {
         if let (Some(canvas), Some(look)) = (canvas.get(), look.get()) {
             paint_swatch(canvas, swatch, &look);

@@ -15,7 +15,8 @@ use crate::{
 use leptos::prelude::*;
 use presentation::{
     export::Item,
-    view::{FigureCard, Pointer},
+    view::{FigureCard, Pointer, nothing_found},
+    words,
 };
 use scenario::field::{Field, Section};
 
@@ -33,7 +34,7 @@ pub fn BreakdownAnswer() -> impl IntoView {
                 <p class="title">{move || title.read().trim().to_owned()}</p>
             </Show>
             <h1 class="eyebrow" id=JOB_HEADING tabindex="-1">
-                "What the figures point to first"
+                {words::POINTS_TO}
             </h1>
             <Show when=move || has_pointers.get() fallback=NothingFound>
                 <First />
@@ -49,13 +50,13 @@ pub fn BreakdownAnswer() -> impl IntoView {
 #[component]
 fn NothingFound() -> impl IntoView {
     let sections = use_state().shown.sections();
-    let has_any = Memo::new(move |_| sections.read().iter().any(|section| section.is_filled));
+    let why = Memo::new(move |_| nothing_found(&sections.read()));
     view! {
-        <Show when=move || has_any.get() fallback=NothingTyped>
+        <Show when=move || why.read().is_some() fallback=NothingTyped>
             <p class="verdict">
                 <strong>"Nothing stands out yet."</strong>
-                " An issue does once you enter how much of it can be avoided; a channel of a known kind, \
-                self-service or automation once its figure lies outside of what is published."
+                " "
+                {move || why.get()}
             </p>
         </Show>
     }

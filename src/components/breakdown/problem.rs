@@ -1,4 +1,4 @@
-//! What is wrong with a section, and the way to each entry that would put it right.
+//! What keeps a section from being computed, and the way to each entry that would put it right.
 
 use crate::{
     browser::focus::focus_next,
@@ -7,10 +7,13 @@ use crate::{
 };
 use leptos::prelude::*;
 use presentation::{
-    view::{Remedy, job_of},
+    view::{Offer, Remedy, job_of},
     words,
 };
-use scenario::field::{Field, Section};
+use scenario::{
+    field::{Field, Section},
+    history::Place,
+};
 
 /// The note.
 #[component]
@@ -25,15 +28,20 @@ pub fn ProblemNote(
     let text = move || problem.get().map(|problem| problem.text);
     let remedies = move || problem.get().map(|problem| problem.remedies).unwrap_or_default();
     let has_remedies = Memo::new(move |_| !remedies().is_empty());
+    let is_contradiction =
+        Memo::new(move |_| problem.read().as_ref().is_some_and(|problem| problem.is_contradiction));
+    let class = move || if is_contradiction.get() { "note grave" } else { "note" };
     view! {
         <Show when=move || problem.read().is_some()>
-            <div class="note grave" data-testid=format!("{}-error", section.id())>
+            <div class=class data-testid=format!("{}-error", section.id())>
                 <p>{text}</p>
                 <Show when=move || has_remedies.get()>
-                    <p>{words::CHECK_ONE}</p>
+                    <Show when=move || is_contradiction.get()>
+                        <p>{words::CHECK_ONE}</p>
+                    </Show>
                     <ul>
                         <For each=remedies key=|one| (one.field as usize, one.would_be.clone()) let:remedy>
-                            <Suggestion remedy />
+                            <Suggestion section remedy />
                         </For>
                     </ul>
                 </Show>
@@ -45,15 +53,32 @@ pub fn ProblemNote(
 /// An entry, and what it would have to be.
 #[component]
 fn Suggestion(
+    /// The section that needs it.
+    section: Section,
     /// The entry.
     remedy: Remedy,
 ) -> impl IntoView {
-    let Remedy { field, would_be } = remedy;
+    let Remedy { field, would_be, offer } = remedy;
+    let state = use_state();
+    let take = move |Offer { label, text }: Offer| {
+        let take = move |_| {
+            state.take(Place::Field(field), &text);
+            // The note goes, and the focus with it.
+            focus_next(section.id().to_owned());
+        };
+        view! {
+            ". "
+            <button type="button" class="link" on:click=take>
+                {label}
+            </button>
+        }
+    };
     view! {
         <li>
             <ToEntry field />
             ": "
             {would_be}
+            {offer.map(take)}
         </li>
     }
 }

@@ -76,8 +76,10 @@ fn Entry(
     let note = use_state().note(field);
     let beside = move || note.beside().get();
     let has_message = move || note.error().read().is_some() || note.offer().read().is_some();
-    // What a count is of its whole stands beside it.
-    let has_echo = move || !field.kind().is_share_with_sign() && note.echo().read().is_some();
+    // What a count is of its whole stands beside it, unless it waits for the whole.
+    let stands_beside =
+        move || field.kind().is_share_with_sign() && !note.beside().read().is_empty();
+    let has_echo = move || note.echo().read().is_some() && !stands_beside();
     let label = step_label(step);
     let class = format!("lab level-{}", step.level);
     if step.is_given {

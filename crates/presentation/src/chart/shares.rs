@@ -56,7 +56,7 @@ impl ShareAxis {
     pub fn ticks(self) -> Vec<ShareTick> {
         let tick = |share: u8| ShareTick {
             at: self.place(f64::from(share)),
-            label: if share == self.end { format!("{share} %") } else { share.to_string() },
+            label: if share == self.end { format!("{share}\u{a0}%") } else { share.to_string() },
         };
         (0..=self.end).step_by(usize::from(STEP)).map(tick).collect()
     }

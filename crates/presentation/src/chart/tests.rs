@@ -102,8 +102,8 @@ fn long_text_is_wrapped_between_words_and_then_shortened() {
 fn a_name_from_right_to_left_is_isolated_on_every_line_and_takes_no_more_room() {
     let (name, isolated) = ("תשלום חשבון", "\u{2068}תשלום חשבון\u{2069}");
     assert!((width(isolated, 12.0) - width(name, 12.0)).abs() < 1e-9);
-    let lines = paragraph(&format!("of which 40 are {isolated}: 62.5 %"), 12.0, 90.0);
-    let found = ["of which 40", "are \u{2068}תשלום\u{2069}", "\u{2068}חשבון\u{2069}: 62.5 %"];
+    let lines = paragraph(&format!("of which 40 are {isolated}: 62.5\u{a0}%"), 12.0, 90.0);
+    let found = ["of which 40", "are \u{2068}תשלום\u{2069}", "\u{2068}חשבון\u{2069}: 62.5\u{a0}%"];
     assert_eq!(lines, found);
     let short = wrap(isolated, 12.0, 60.0, 1);
     assert!(short[0].starts_with('\u{2068}') && short[0].ends_with("…\u{2069}"), "{short:?}");

@@ -10,9 +10,6 @@ use metric_core::table::Metric;
 use report::{Obstacle, evaluate};
 use scenario::{Job, field::Section};
 
-/// What stands above a finding where the scenario has no name.
-const POINTS_TO: &str = "What the figures point to first";
-
 /// What is said first.
 #[derive(Clone, Copy)]
 pub(super) enum Lead<'a> {
@@ -44,7 +41,7 @@ impl<'a> Export<'a> {
     pub(super) fn heading(&self) -> String {
         let own = || match self.lead() {
             Lead::Rate(_) | Lead::Waiting => "Contact rate",
-            Lead::Finding(_) => POINTS_TO,
+            Lead::Finding(_) => words::POINTS_TO,
             Lead::Section(card) => card.title,
         };
         self.name().map_or_else(|| own().to_owned(), |name| words::isolated(&name))

@@ -3,7 +3,7 @@
 use super::{rate::ShownRate, rule, source::Source, verdict, worked::worked};
 use crate::{
     digits::{decimals, rounded},
-    words,
+    words::{self, PERCENT},
 };
 use metric_core::{
     table::{Metric, MetricRow},
@@ -115,7 +115,7 @@ fn figure(source: &Source<'_>, rate: &ShownRate<'_>) -> Figure {
 fn interval(rate: &ShownRate<'_>, limits: &str) -> String {
     rate.interval.map_or_else(String::new, |interval| {
         let range = rate.range(interval.low, interval.high);
-        format!("95 % interval {range}, if no contact led to another{limits}.")
+        format!("95{PERCENT} interval {range}, if no contact led to another{limits}.")
     })
 }
 

@@ -3,7 +3,7 @@
 use super::source::Source;
 use crate::{
     digits::{decimals, decimals_together, rounded},
-    words,
+    words::{self, PERCENT},
 };
 use metric_core::table::{Input, Metric};
 use report::{Measured, Name, Unit, row_name};
@@ -81,7 +81,7 @@ pub(super) fn amount(unit: Unit, figure: &str) -> String {
 /// A probability; below a ten-thousandth its digits would only seem to tell something.
 pub(super) fn chance(source: &Source<'_>, p: f64) -> String {
     if p < 0.0001 {
-        return format!("less than {} %", source.digits.number(0.01, 2));
+        return format!("less than {}{PERCENT}", source.digits.number(0.01, 2));
     }
     percent(source, p)
 }
@@ -120,7 +120,7 @@ pub(super) fn plain(source: &Source<'_>, value: f64) -> String {
 
 /// "29.2 %".
 pub(super) fn percent(source: &Source<'_>, share: f64) -> String {
-    format!("{} %", plain(source, share * 100.0))
+    format!("{}{PERCENT}", plain(source, share * 100.0))
 }
 
 /// An amount of money, with the decimals of its currency: below a thousand, and below a million where

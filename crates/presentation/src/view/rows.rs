@@ -161,7 +161,8 @@ fn entries(source: &Source<'_>, comparison: &Comparison, own: Own<'_>, rows: &mu
 /// The figure as printed: "4 to 8 contacts per customer per year".
 fn published(source: &Source<'_>, entry: &Entry) -> String {
     let (figure, unit) = printed(source.digits, entry);
-    format!("{figure} {unit}")
+    let gap = if unit.starts_with('%') { "\u{a0}" } else { " " };
+    format!("{figure}{gap}{unit}")
 }
 
 /// The figure as printed, and the unit that it is printed in.

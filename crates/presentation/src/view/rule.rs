@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     digits::{self, Digits, MOST_DECIMALS, rounded},
-    words::{self, CHECK_ONE, capital, list},
+    words::{self, CHECK_ONE, PERCENT, capital, list},
 };
 use metric_core::{
     MetricError,
@@ -121,7 +121,7 @@ fn compared(source: &Source<'_>, sides: &Sides, difference: f64) -> String {
 /// What an entry would have to be: "1,800", "1,800 or more", "40 % or less", "1,700 to 1,800".
 pub(super) fn would_be(source: &Source<'_>, remedy: &Remedy) -> String {
     let is_share = source.report.inputs.share(remedy.entry).is_some();
-    let (scale, unit, less) = if is_share { (100.0, " %", "less") } else { (1.0, "", "fewer") };
+    let (scale, unit, less) = if is_share { (100.0, PERCENT, "less") } else { (1.0, "", "fewer") };
     // Bounds are as short as they are exact.
     let shown = |bound: f64| {
         let value = rounded(scale * bound, MOST_DECIMALS);

@@ -89,7 +89,7 @@ pub fn section_hint(section: Section) -> &'static str {
             "Handle time and direct cost show what a contact costs on each channel."
         }
         Section::Funnel => {
-            "Write a count, or a share such as 60 % of the step above. What you leave empty is worked out."
+            "Write a count, or a share such as 60\u{a0}%. What you leave empty is worked out."
         }
         Section::Repeats => "A case is one matter, however many contacts it takes.",
         Section::Cost => {

@@ -3,6 +3,7 @@
 mod altered;
 mod beyond;
 mod breakdown;
+mod contacts_missing;
 mod contradictions;
 mod entries;
 mod formulas;
@@ -56,7 +57,9 @@ fn the_story_reads_as_the_mock_does() {
          Corebee states."
     );
     assert!(
-        figure.interval.starts_with("95 % interval 0.77 to 0.83, if no contact led to another")
+        figure
+            .interval
+            .starts_with("95\u{a0}% interval 0.77 to 0.83, if no contact led to another")
     );
     // 1 / 0.8 = 1.25 months x 30.4375 = 38.05 days
     assert_eq!(
@@ -95,7 +98,7 @@ fn five_per_hundred_orders_have_no_time_base_and_are_average_at_the_edge() {
     assert_eq!(figure.unit, "contacts per 100 orders");
     assert_eq!(figure.strong, "Average");
     assert!(figure.lead.starts_with(": at the upper edge of the 3.0 to 5.0 in the targets"));
-    assert!(figure.interval.starts_with("95 % interval 4.86 to 5.14"));
+    assert!(figure.interval.starts_with("95\u{a0}% interval 4.86 to 5.14"));
     let view = view(ORDERS);
     let decagon = view.table.iter().find(|row| row.id == "decagon-ecommerce").unwrap();
     assert_eq!(decagon.standing, "At the edge, and so not inside");
@@ -159,7 +162,7 @@ fn the_cost_to_serve_times_the_base_is_the_total_also_where_fewer_were_handled()
 #[test]
 fn a_percentage_is_no_amount_of_money() {
     let mut draft = link::open(STORY, NumberStyle::EnUs).draft;
-    draft.set(Field::TotalCost, "5 %");
+    draft.set(Field::TotalCost, "5\u{a0}%");
     let view = View::of(&draft, &PlainDigits { style: NumberStyle::EnUs });
     assert!(view.field(Field::TotalCost).unwrap().error.as_ref().unwrap().contains("percentage"));
 }
@@ -249,7 +252,7 @@ fn entries_that_contradict_each_other_are_named_with_the_reasons_and_what_would_
         error("routed=60:percent&contained=700"),
         "Contained (700) are 100 more than routed to automation (600): every contact routed to \
          automation is contained, abandoned or escalated. Check one of these: contacts (1,167 or \
-         more), routed to automation (70 % or more), contained (600 or fewer)."
+         more), routed to automation (70\u{a0}% or more), contained (600 or fewer)."
     );
     assert_eq!(
         error("attempts=1700&solved=500&gave-up=199"),
@@ -260,10 +263,10 @@ fn entries_that_contradict_each_other_are_named_with_the_reasons_and_what_would_
     // 40 % escalated leave 60 %, 70 % contained 30 %; 10 who came back are 1 % of all contacts
     assert_eq!(
         error("contained=70:percent&escalated=40:percent&returned=10"),
-        "Contained (70.0 %), came back (10) and escalated (40.0 %) cannot all be right: every \
+        "Contained (70.0\u{a0}%), came back (10) and escalated (40.0\u{a0}%) cannot all be right: every \
          contact routed to automation is contained, abandoned or escalated, and only those who \
-         were contained can come back. Check one of these: contained (1 to 60 %), escalated \
-         (30 % or less)."
+         were contained can come back. Check one of these: contained (1 to 60\u{a0}%), escalated \
+         (30\u{a0}% or less)."
     );
     // 2 × 800 − 599; (1,000 + 599) / 2; 2 × 800 − 1,000; and with as many cases with one contact as cases,
     // no contact would be left
@@ -288,7 +291,7 @@ fn the_page_has_the_entries_that_would_put_it_right_apart_from_the_text() {
     let expected = [
         (Field::Contacts, "255,000 or more"),
         (Field::Cases, "141,176 or fewer"),
-        (Field::OneTouch, "40 % or more"),
+        (Field::OneTouch, "40\u{a0}% or more"),
     ];
     assert_eq!(shown, expected);
 }

@@ -6,7 +6,10 @@ use super::{
     source::Source,
     worked::worked,
 };
-use crate::{digits::range, words};
+use crate::{
+    digits::range,
+    words::{self, PERCENT},
+};
 use metric_core::table::{Metric, MetricRow};
 use report::{Measured, Outcome, Unit};
 
@@ -79,12 +82,12 @@ fn detail(source: &Source<'_>, measured: &Measured) -> String {
             }
         }
         (Metric::Incidence, _) => {
-            let interval = interval(source, measured, 100.0, " %");
+            let interval = interval(source, measured, 100.0, PERCENT);
             format!("of the base, at least once in {}{interval}", words::period(source.scenario))
         }
         (metric, Unit::Share | Unit::Times) => {
             let (scale, sign) =
-                if measured.unit == Unit::Share { (100.0, " %") } else { (1.0, "") };
+                if measured.unit == Unit::Share { (100.0, PERCENT) } else { (1.0, "") };
             format!("{}{}", metric.row().of, interval(source, measured, scale, sign))
         }
         (_, Unit::Rate(unit)) => words::rate_unit(unit).1,
@@ -99,5 +102,5 @@ fn interval(source: &Source<'_>, measured: &Measured, scale: f64, unit: &str) ->
         return String::new();
     };
     let limits = range(source.digits, [interval.low * scale, interval.high * scale], 0);
-    format!("; 95 % interval {limits}{unit}")
+    format!("; 95{PERCENT} interval {limits}{unit}")
 }

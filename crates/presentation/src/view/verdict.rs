@@ -1,7 +1,10 @@
 //! The sentence of the answer: one row in full, then how the other sources differ.
 
 use super::{rate::ShownRate, source::Source};
-use crate::{digits::rounded, words};
+use crate::{
+    digits::rounded,
+    words::{self, PERCENT},
+};
 use benchmarks::{Entry, Grade, Tier};
 use metric_core::band::{Band, Percentile, Position, Side, TierStanding};
 use report::{Compared, Comparison, Standing};
@@ -276,9 +279,9 @@ fn limits(compared: &Compared, source: &str) -> String {
 /// "; holds at both ends of the 95 % interval": behind the standing of a share.
 pub(super) fn certainty(compared: &Compared) -> String {
     match (compared.holds(), ends(compared)) {
-        (Some(true), _) => "; holds at both ends of the 95 % interval".to_owned(),
+        (Some(true), _) => format!("; holds at both ends of the 95{PERCENT} interval"),
         (_, Some([low, high])) => {
-            format!("; not certain: the 95 % interval spans from {low} to {high}")
+            format!("; not certain: the 95{PERCENT} interval spans from {low} to {high}")
         }
         _ => String::new(),
     }

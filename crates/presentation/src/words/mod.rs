@@ -100,8 +100,13 @@ pub fn error_text(error: MetricError) -> Result<&'static str, Rule> {
     })
 }
 
+/// The sign behind a number: no line breaks between the two.
+pub(crate) const PERCENT: &str = "\u{a0}%";
+
 /// What stands before entries of which one would put a contradiction right.
 pub const CHECK_ONE: &str = "Check one of these:";
+/// What stands above the first finding.
+pub const POINTS_TO: &str = "What the figures point to first";
 
 /// What stands in a cell whose figure passes the limit.
 pub const OVERFLOW: &str = "overflow";

@@ -68,8 +68,10 @@ fn quoted(text: &str) -> String {
 }
 
 fn unread_text(unread: Unread, kind: FieldKind, quoted: &str) -> String {
+    let remedy = if kind == FieldKind::List { "Choose one." } else { "Edit it to use it." };
     let why = match unread {
-        Unread::Raw => "could not be read when the link was made",
+        // It may be one's own, in the address of the page after a reload.
+        Unread::Raw => return format!("{quoted} could not be read as it was typed. {remedy}"),
         Unread::NotOfItsKind => "is not what belongs here",
         Unread::OutOfRange => "lies outside of what is possible here",
         Unread::CutOff => "stands where the link was cut off, so it may be incomplete",
@@ -81,7 +83,6 @@ fn unread_text(unread: Unread, kind: FieldKind, quoted: &str) -> String {
             );
         }
     };
-    let remedy = if kind == FieldKind::List { "Choose one." } else { "Edit it to use it." };
     format!("From the link: {quoted} {why}. {remedy}")
 }
 

@@ -1,5 +1,6 @@
 //! Units in words.
 
+use super::PERCENT;
 use metric_core::rate::RateUnit;
 use scenario::{
     Scenario,
@@ -76,7 +77,7 @@ pub fn denominator(unit: RateUnit) -> String {
 /// The unit behind a number of a box, with the space before it.
 pub fn unit_behind(kind: FieldKind, value: Decimal) -> &'static str {
     match kind {
-        FieldKind::Percent => " %",
+        FieldKind::Percent => PERCENT,
         FieldKind::Seconds if value.to_link() == "1" => " second",
         FieldKind::Seconds => " seconds",
         _ => "",
@@ -90,6 +91,6 @@ pub fn other_reading(question: Question, value: Decimal, style: NumberStyle) -> 
             let unit = if value.to_link() == "1" { "minute" } else { "minutes" };
             format!("{} {unit}", write(value, style))
         }
-        Question::Fraction => format!("{} %", question.other(value, style)),
+        Question::Fraction => format!("{}{PERCENT}", question.other(value, style)),
     }
 }

@@ -56,8 +56,8 @@ fn ticks_stand_every_quarter_and_the_last_names_the_unit() {
     let texts = |ticks: &[(f64, &str)]| -> Vec<(f64, String)> {
         ticks.iter().map(|(at, label)| (*at, (*label).to_owned())).collect()
     };
-    assert_eq!(ticks(34.0), texts(&[(0.0, "0"), (50.0, "25"), (100.0, "50 %")]));
-    assert_eq!(ticks(3.0), texts(&[(0.0, "0"), (100.0, "25 %")]));
+    assert_eq!(ticks(34.0), texts(&[(0.0, "0"), (50.0, "25"), (100.0, "50\u{a0}%")]));
+    assert_eq!(ticks(3.0), texts(&[(0.0, "0"), (100.0, "25\u{a0}%")]));
     assert_eq!(ticks(99.0).len(), 5);
 }
 

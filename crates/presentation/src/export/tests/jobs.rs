@@ -10,8 +10,8 @@ const BOTH: &str = "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b\
 const ALONE: &str = "v=1&vol=2400&iss=1000:status:40:Where%20is%20my%20order&end";
 /// No finding either.
 const NOTHING_STANDS_OUT: &str = "v=1&vol=2400&iss=1000:status::Where%20is%20my%20order&end";
-const FINDING: &str = "Where is my order: 400 contacts can be avoided, by your own 40.0 %: 16.7 % of all. The \
-                       issue is 41.7 % of all.";
+const FINDING: &str = "Where is my order: 400 contacts can be avoided, by your own 40.0\u{a0}%: 16.7\u{a0}% of all. The \
+                       issue is 41.7\u{a0}% of all.";
 
 fn texts(draft: &Draft) -> Vec<String> {
     let slide = broken_down(draft, None, |export| export.slide()).unwrap();
@@ -24,15 +24,14 @@ fn a_share_that_was_typed_has_no_published_source_and_a_finding_no_heading() {
         let draft = draft(state);
         broken_down(&draft, Some(URL), |export| export.sentence()).unwrap()
     };
-    let levers =
-        "Published: Stealth Agents: proactive tracking lowers order-status contacts by 35 to 50 %.";
+    let levers = "Published: Stealth Agents: proactive tracking lowers order-status contacts by 35 to 50\u{a0}%.";
     assert_eq!(sentence(ALONE), format!("{FINDING} {levers} {URL}"));
     let named = ALONE.replace("&end", "&title=Quayside&end");
     assert_eq!(sentence(&named), format!("Quayside: {FINDING} {levers} {URL}"));
     // What lies outside of a published range is set against it.
     let outside = sentence("v=1&vol=2400&chan=2400:phone:::::Phone&end");
     assert!(
-        outside.starts_with("Phone share: 100 %, above") || outside.contains(" Source: "),
+        outside.starts_with("Phone share: 100\u{a0}%, above") || outside.contains(" Source: "),
         "{outside}"
     );
     assert!(!outside.contains("Published: "), "{outside}");
@@ -68,7 +67,7 @@ fn a_breakdown_without_a_rate_is_a_message_and_no_contact_rate() {
     assert_eq!(with(&alone, None, |export| export.file_stem()), "plimsoll-break-down");
     // Where nothing is pointed to, a section says what it holds.
     let section = draft(NOTHING_STANDS_OUT);
-    let text = "2,400 contacts, of which 1,000 are Where is my order: 41.7 %, 1,400 left.";
+    let text = "2,400 contacts, of which 1,000 are Where is my order: 41.7\u{a0}%, 1,400 left.";
     assert_eq!(message(&section), format!("{text} {URL}"));
     assert_eq!(with(&section, None, |export| export.title()), "Which issues cause contacts");
     assert_eq!(texts(&section).first().unwrap(), "Which issues cause contacts");
@@ -83,7 +82,7 @@ fn a_slide_shows_the_finding_with_the_chart_and_the_sources_of_its_section() {
     let all = texts.join(" ");
     for text in [
         "What the figures point to first",
-        "16.7 %",
+        "16.7\u{a0}%",
         "can be avoided",
         "published share of contacts",
         "Stealth Agents",

@@ -14,7 +14,7 @@ use crate::{
         sums,
         tile::tile,
     },
-    words,
+    words::{self, PERCENT},
 };
 use metric_core::{
     band::same,
@@ -250,7 +250,7 @@ fn published(source: &Source<'_>, results: &Results) -> Vec<TableRow> {
             }
         }
         let digits = (decimals(value) + extra_digits(value, &edges)).min(MOST_DECIMALS);
-        let own = format!("{}\u{a0}%", source.digits.number(rounded(value, digits), digits));
+        let own = format!("{}{PERCENT}", source.digits.number(rounded(value, digits), digits));
         let about = words::capital(words::about(one.about));
         rows::shares(source, &one.comparison, (&about, one.value, &own), &mut rows);
     }

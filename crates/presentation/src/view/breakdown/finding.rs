@@ -1,17 +1,21 @@
 //! Findings and pointers in words.
 
-use super::model::{Pointer, Problem, Remedy};
+use super::model::{Problem, Remedy};
 use crate::{
     view::{
-        format::{chance, contacts, money, name, percent, title, whole},
-        rows, rule,
+        field::Offer,
+        format::{chance, contacts, money, name, whole},
+        rule,
         source::Source,
     },
     words,
 };
 use metric_core::table::{Input, Metric};
-use report::{Finding, FindingKind, Name, PointerKind, Results, field_of, wanted};
-use scenario::field::{Section, Table, at};
+use report::{Finding, FindingKind, Name, Results, field_of, rows_of, wanted};
+use scenario::{
+    field::{Field, Section, Table},
+    number::{self, Decimal},
+};
 
 /// What a contradiction leads to.
 const NOT_COMPUTED: &str = "Nothing is computed from this section.";
@@ -23,15 +27,41 @@ pub(super) fn problem(source: &Source<'_>, results: &Results, finding: &Finding)
         _ => None,
     };
     let Some(conflict) = conflict.filter(|conflict| !conflict.remedies.is_empty()) else {
-        let text = text(source, results.section, finding);
-        return Problem { text, remedies: Vec::new() };
+        let is_contradiction = finding.kind != FindingKind::NeedsContacts;
+        let needed = (!is_contradiction).then(|| contacts_needed(source, results.section));
+        return Problem {
+            text: text(source, results.section, finding),
+            remedies: needed.into_iter().collect(),
+            is_contradiction,
+        };
     };
     let remedies = conflict.remedies.iter().filter_map(|one| {
-        Some(Remedy { field: field_of(one.entry)?, would_be: rule::would_be(source, one) })
+        let would_be = rule::would_be(source, one);
+        Some(Remedy { field: field_of(one.entry)?, would_be, offer: None })
     });
     Problem {
         text: format!("{} {NOT_COMPUTED}", rule::conflict_reason(source, conflict)),
         remedies: remedies.collect(),
+        is_contradiction: true,
+    }
+}
+
+/// The number of contacts of which a section is a part: its rows are at most as many, and often all of them.
+fn contacts_needed(source: &Source<'_>, section: Section) -> Remedy {
+    let field = Field::Contacts;
+    let sum = section.table().map_or(0.0, |table| {
+        rows_of(source.scenario, table).0.iter().map(|(_, count)| count).sum::<f64>()
+    });
+    if sum == 0.0 {
+        return Remedy { field, would_be: "all contacts of the period".to_owned(), offer: None };
+    }
+    let label = format!("Take {}, the sum of the rows", whole(source, sum));
+    let text = Decimal::from_link(&sum.to_string())
+        .map(|sum| number::write(sum, source.scenario.draft().style));
+    Remedy {
+        field,
+        would_be: format!("{} or more", whole(source, sum)),
+        offer: text.ok().map(|text| Offer { label, text }),
     }
 }
 
@@ -60,6 +90,13 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
             }
         }
         FindingKind::NeedsEntry(metric) => wanting(source, metric),
+        FindingKind::NeedsContacts => {
+            let state = match source.scenario.problem(Field::Contacts) {
+                Some(_) => "cannot be read",
+                None => "is missing",
+            };
+            format!("The number of contacts under Measure {state}: this section is a part of them.")
+        }
         FindingKind::RowsAboveTotal => {
             let (more, all) = (contacts(source, amount), of(source, Input::Contacts));
             format!(
@@ -145,9 +182,6 @@ fn wanting(source: &Source<'_>, metric: Metric) -> String {
 /// The sentences that name no figure.
 fn plain(kind: FindingKind) -> &'static str {
     match kind {
-        FindingKind::NeedsContacts => {
-            "Enter the number of contacts under Measure: this section is a part of them."
-        }
         FindingKind::RowsAboveBase => {
             "The bases of the rows add up to more than there is. Nothing is computed from them."
         }
@@ -187,6 +221,7 @@ fn plain(kind: FindingKind) -> &'static str {
         FindingKind::Conflict(_)
         | FindingKind::Broken(_)
         | FindingKind::NeedsEntry(_)
+        | FindingKind::NeedsContacts
         | FindingKind::RowsAboveTotal
         | FindingKind::NoBase
         | FindingKind::SharesBlank
@@ -199,88 +234,5 @@ fn plain(kind: FindingKind) -> &'static str {
         | FindingKind::NoChance
         | FindingKind::Chance
         | FindingKind::ThenAbove => "",
-    }
-}
-
-/// What the figures point to, in words.
-pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer {
-    let at_stake = contacts(source, pointer.at_stake);
-    match &pointer.kind {
-        PointerKind::Issue { row, share, avoidable } => {
-            issue_pointer(source, &at_stake, *row, [*share, *avoidable])
-        }
-        PointerKind::Outside(published, is_above) => {
-            let at_stake = if pointer.is_attempts() {
-                format!("{} attempts", whole(source, pointer.at_stake))
-            } else {
-                at_stake
-            };
-            let (range, origin) = rows::published_of(source, &published.comparison);
-            let place = if *is_above { "above" } else { "below" };
-            let about = words::about(published.about);
-            let (title, own) = (words::capital(about), percent(source, published.value));
-            Pointer {
-                unit: format!("{about}, {place} what is published"),
-                strong: format!("{title}: {own}, {place} what is published ({range})"),
-                rest: format!(", a difference of {at_stake}."),
-                short: format!("{title} {own}"),
-                figure: own,
-                section: pointer.section,
-                source: origin,
-                is_own: false,
-            }
-        }
-        PointerKind::Apart(finding) => Pointer {
-            figure: at_stake.clone(),
-            unit: "more than cases resolved".to_owned(),
-            strong: text(source, Section::Change, finding),
-            rest: format!(" {at_stake} more than cases resolved."),
-            short: format!("{at_stake} beyond cases resolved"),
-            section: Section::Change,
-            source: "Decagon (cost per contact): many repeats make contacts cheap and cases dear."
-                .to_owned(),
-            is_own: false,
-        },
-    }
-}
-
-/// The issue of which most can be avoided, with its share of all contacts and what can be avoided of these.
-fn issue_pointer(
-    source: &Source<'_>,
-    at_stake: &str,
-    row: usize,
-    [share, avoidable]: [f64; 2],
-) -> Pointer {
-    // The part of the issue that can be avoided, as the person entered it.
-    let typed = percent(source, avoidable / share);
-    let (own, avoidable) = (percent(source, share), percent(source, avoidable));
-    let name = title(source, Table::Issues, Name::Row(row));
-    let kind = &source.scenario.draft().cell(Table::Issues, row, at::KIND).text;
-    Pointer {
-        unit: "of all contacts can be avoided at one issue".to_owned(),
-        strong: format!("{name}: {at_stake} can be avoided"),
-        rest: format!(", by your own {typed}: {avoidable} of all. The issue is {own} of all."),
-        short: format!("{name} {avoidable}"),
-        figure: avoidable,
-        section: Section::Issues,
-        source: levers(kind).to_owned(),
-        is_own: true,
-    }
-}
-
-/// What is published about lowering contacts of a type.
-fn levers(kind: &str) -> &'static str {
-    match kind {
-        "status" => {
-            "Stealth Agents: proactive tracking lowers order-status contacts by 35 to 50 %."
-        }
-        "billing" => "Stealth Agents: redesigned bills lower billing contacts by 20 to 30 %.",
-        "policy" | "returns" => {
-            "Stealth Agents: simpler policies lower contacts per 100 orders by 0.8 to 1.2 (read as points)."
-        }
-        "technical" => {
-            "Stealth Agents: after self-service fails, the live contact takes 15 to 25 % longer."
-        }
-        _ => "Decagon: tell what can be avoided from what cannot, issue by issue.",
     }
 }

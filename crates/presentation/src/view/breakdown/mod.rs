@@ -6,6 +6,7 @@ mod columns;
 mod finding;
 mod model;
 mod picture;
+mod pointer;
 mod rows;
 mod sheet;
 mod unread;
@@ -15,6 +16,7 @@ pub use model::{
     Breakdown, Card, GridView, Pointer, Problem, Remedy, RowBar, RowView, SectionView, SheetHead,
     SumRow, TableView,
 };
+pub use pointer::nothing_found;
 
 use super::source::Source;
 use scenario::field::{Section, Table};
@@ -36,7 +38,7 @@ pub(super) fn of(source: &Source<'_>) -> Breakdown {
         });
     }
     for one in &source.report.breakdown.pointers {
-        view.pointers.push(finding::pointer(source, one));
+        view.pointers.push(pointer::pointer(source, one));
     }
     view
 }

@@ -32,13 +32,15 @@ pub struct SectionView {
     pub error: Option<Problem>,
 }
 
-/// What is wrong with a section.
+/// What keeps a section from being computed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Problem {
-    /// What contradicts itself, and what is not computed.
+    /// What contradicts itself, or is missing, and what is not computed.
     pub text: String,
     /// What would put it right, one of several.
     pub remedies: Vec<Remedy>,
+    /// Whether entries contradict each other; else one of another section is missing.
+    pub is_contradiction: bool,
 }
 
 /// An entry, and what it would have to be.
@@ -48,6 +50,8 @@ pub struct Remedy {
     pub field: Field,
     /// "255,000 or more".
     pub would_be: String,
+    /// A value that can be taken for it at once.
+    pub offer: Option<Offer>,
 }
 
 /// What stands at the rows of a breakdown, and below them.

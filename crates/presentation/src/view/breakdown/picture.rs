@@ -9,7 +9,7 @@ use crate::{
         source::Source,
         verdict,
     },
-    words,
+    words::{self, PERCENT},
 };
 use metric_core::band::{Band, Edge, same};
 use report::{Line, Name, Obstacle, Published, Results};
@@ -133,7 +133,7 @@ fn row(
         bars.push(Bar { low, high, role: BarRole::Typical, label: None });
         let number = |share: f64| plain_percent(source, share);
         let range = |low, high| format!("{} to {}", number(low), number(high));
-        figures = format!("{} %", words::band(band, &number, &range));
+        figures = format!("{}{PERCENT}", words::band(band, &number, &range));
     }
     let name = title(source, table, line.name);
     let mut row = named(source, name, bars, share);

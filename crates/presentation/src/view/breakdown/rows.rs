@@ -16,7 +16,7 @@ use report::rows_of;
 use scenario::field::{Row, Section, Table};
 
 /// What is said of a section: "empty", "4 rows", "2 entries to correct", "3 rows, to correct" where its entries
-/// do not go together.
+/// do not go together, "3 rows, waiting for contacts" where it is a part of contacts that are not known.
 pub(super) fn section_view(
     source: &Source<'_>,
     section: Section,
@@ -34,13 +34,18 @@ pub(super) fn section_view(
         }
     };
     let mut summary = filled.text(one, many);
-    if error.is_some() && filled.wrong == 0 {
-        summary.push_str(", to correct");
+    match &error {
+        Some(problem) if problem.is_contradiction && filled.wrong == 0 => {
+            summary.push_str(", to correct");
+        }
+        Some(problem) if !problem.is_contradiction => summary.push_str(", waiting for contacts"),
+        _ => {}
     }
+    let is_contradicted = error.as_ref().is_some_and(|problem| problem.is_contradiction);
     SectionView {
         summary,
         is_filled: filled.given > 0,
-        is_wrong: filled.wrong > 0 || error.is_some(),
+        is_wrong: filled.wrong > 0 || is_contradicted,
         error,
     }
 }

@@ -10,10 +10,10 @@ use crate::{
         format::{column, in_unit, plain_or_whole, shown, whole},
         source::Source,
     },
-    words,
+    words::{self, PERCENT},
 };
-use metric_core::table::{self, ColumnRow, Input};
-use report::{Line, Name, Results, Unit};
+use metric_core::table::{self, ColumnRow, Input, Metric, Rule};
+use report::{FindingKind, Line, Name, Results, Unit};
 use scenario::field::{Table, at};
 
 /// Adds the figures to the rows of a sheet.
@@ -162,9 +162,20 @@ impl Sheet<'_> {
                 let value = self.source.report.inputs.get(input)?;
                 Some(self.input_text(input, value))
             }
+            // The rows divide by other contacts then, as the card says: no average of theirs stands there.
+            All::Metric(Metric::CostPerContact) if self.has_other_handled() => Some("–".to_owned()),
             All::Metric(metric) => shown(self.source, metric),
             All::Whole => Some(percent_of_all(self.source)),
         }
+    }
+
+    /// Whether the contacts handled on the channels are not all contacts handled.
+    fn has_other_handled(&self) -> bool {
+        let findings = self.results.map(|results| results.findings.as_slice()).unwrap_or_default();
+        findings.iter().any(|finding| match &finding.kind {
+            FindingKind::Broken(broken) => broken.rule == Rule::HandledDiffers,
+            _ => false,
+        })
     }
 
     fn input_text(&self, input: Input, value: f64) -> String {
@@ -178,7 +189,7 @@ impl Sheet<'_> {
 
 /// "100 %".
 pub(super) fn percent_of_all(source: &Source<'_>) -> String {
-    format!("{} %", source.digits.whole(100.0))
+    format!("{}{PERCENT}", source.digits.whole(100.0))
 }
 
 /// The head of a computed column.

@@ -31,7 +31,8 @@ fn is_contradicted(source: &Source<'_>, field: Field, input: Input) -> bool {
     !is_typed && own.any(Results::is_stopped)
 }
 
-/// A count as a share of its whole; a share, or a blank that is worked out, as a count.
+/// A count as a share of its whole; a share, or a blank that is worked out, as a count. Of what it is a share
+/// stands beside a share, since not every whole is the line above.
 fn other_form(source: &Source<'_>, input: Input) -> Option<String> {
     let inputs = &source.report.inputs;
     let row = input.row();
@@ -46,11 +47,15 @@ fn other_form(source: &Source<'_>, input: Input) -> Option<String> {
         },
         _ => return None,
     };
+    let of = row.share_of.and_then(|of| of.value(inputs).ok()).filter(|whole| *whole > 0.0);
+    let of_whole = |text: String, of| format!("{text} of\u{a0}{}", amount(source, input, of));
     if is_amount {
-        return Some(amount(source, input, value));
+        let text = amount(source, input, value);
+        let of = of.filter(|_| inputs.origin(input) == Origin::Share);
+        return Some(of.map_or(text.clone(), |of| of_whole(text, of)));
     }
-    let whole = row.share_of?.value(inputs).ok().filter(|whole| *whole > 0.0 && value <= *whole)?;
-    Some(percent(source, value / whole))
+    let of = of.filter(|whole| value <= *whole)?;
+    Some(of_whole(percent(source, value / of), of))
 }
 
 /// What a blank entry is worked out as: the value of the input that it would give.

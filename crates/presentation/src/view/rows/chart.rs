@@ -21,7 +21,7 @@ const WORDS: [(BarRole, &str); 7] = [
     (BarRole::Median, "median"),
     (BarRole::Target, "target"),
     (BarRole::You, "you"),
-    (BarRole::Interval, "your 95 % interval"),
+    (BarRole::Interval, "your 95\u{a0}% interval"),
 ];
 
 /// The chart; none where nothing is compared.

@@ -69,7 +69,7 @@ fn a_base_that_passes_the_limit_by_its_months_alone_shows_the_whole_change() {
     // 1/12, 1/108 and 10/9; ± 1.96 × 10/9 × sqrt(1/10^15 + 1/(9 × 10^14)) = 1.0001 × 10^-7.
     assert_eq!(of("rate-then").0, "0.083");
     assert_eq!(of("rate-change").0, "+0.0093");
-    let limits = "times the rate then; 95 % interval 1.1111110 to 1.1111112";
+    let limits = "times the rate then; 95\u{a0}% interval 1.1111110 to 1.1111112";
     assert_eq!(of("rate-ratio"), ("1.11".to_owned(), limits.to_owned()));
     // 2.8016 × sqrt(2/12 ÷ 1.08 × 10^16).
     assert_eq!([of("smallest-fall").0, of("smallest-rise").0], ["0.000000011", "0.000000011"]);
@@ -83,15 +83,15 @@ fn the_interval_of_a_share_of_the_largest_count_has_two_ends() {
         let state = format!("v=1&vol={MOST}&per=month&base={MOST}:customers&who={who}&end");
         let view = view(&state);
         let tile = view.tiles.iter().find(|tile| tile.metric.id == "incidence").unwrap();
-        let (_, limits) = tile.detail.split_once("95 % interval ").unwrap();
+        let (_, limits) = tile.detail.split_once("95\u{a0}% interval ").unwrap();
         limits.to_owned()
     };
     // p ± 1.96 × sqrt(p (1 − p) ÷ 10^15), in percent: 27 ± 2.75 × 10^-6; 50 ± 3.1 × 10^-6;
     // 99.9999999 ± 1.96 × 10^-10; and of all of them 10^15 ÷ (10^15 + 1.96²), which is 3.84 × 10^-13 below.
-    assert_eq!(detail("270000000000000"), "26.999997 to 27.000003 %");
-    assert_eq!(detail("500000000000000"), "49.999997 to 50.000003 %");
-    assert_eq!(detail("999999999000000"), "99.9999998998 to 99.9999999002 %");
-    assert_eq!(detail(MOST), "99.9999999999996 to 100.0000000000000 %");
+    assert_eq!(detail("270000000000000"), "26.999997 to 27.000003\u{a0}%");
+    assert_eq!(detail("500000000000000"), "49.999997 to 50.000003\u{a0}%");
+    assert_eq!(detail("999999999000000"), "99.9999998998 to 99.9999999002\u{a0}%");
+    assert_eq!(detail(MOST), "99.9999999999996 to 100.0000000000000\u{a0}%");
 }
 
 const MOST: &str = "1000000000000000";

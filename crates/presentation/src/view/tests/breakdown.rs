@@ -12,15 +12,15 @@ fn echo(state: &str, field: Field) -> Option<String> {
 #[test]
 fn a_percentage_of_one_or_less_is_read_back() {
     let occupancy = |entry: &str| echo(&format!("occupancy={entry}"), Field::Occupancy);
-    assert_eq!(occupancy("0.85").as_deref(), Some("Read as 0.85 %. Write 85 for 85 %."));
-    assert_eq!(occupancy("1").as_deref(), Some("Read as 1 %. Write 100 for 100 %."));
+    assert_eq!(occupancy("0.85").as_deref(), Some("Read as 0.85\u{a0}%. Write 85 for 85\u{a0}%."));
+    assert_eq!(occupancy("1").as_deref(), Some("Read as 1\u{a0}%. Write 100 for 100\u{a0}%."));
     assert_eq!(occupancy("85"), None);
     // Read in another style: what follows from it is no share.
     let mut draft = link::open("v=1&vol=1000&end", NumberStyle::EnUs).draft;
     draft.set(Field::Occupancy, "85,5");
     let view = View::of(&draft, &PlainDigits { style: NumberStyle::EnUs });
     let echo = view.field(Field::Occupancy).unwrap().echo.clone();
-    assert_eq!(echo.as_deref(), Some("Read as 85.5 %."));
+    assert_eq!(echo.as_deref(), Some("Read as 85.5\u{a0}%."));
     assert_eq!(occupancy("0"), None);
 }
 
@@ -46,7 +46,7 @@ fn a_cell_that_can_be_read_in_two_ways_says_how_it_was() {
     };
     assert_eq!(said("250", 0), "");
     assert_eq!(said("3.000", 0), "Contacts read as 3");
-    assert_eq!(said("0.5", 2), "Can be avoided read as 0.5 %");
+    assert_eq!(said("0.5", 2), "Can be avoided read as 0.5\u{a0}%");
     let mut draft = link::open("v=1&iss=5:::A&end", NumberStyle::EnUs).draft;
     draft.set_cell(Table::Issues, 0, 0, "3k");
     let view = View::of(&draft, &PlainDigits { style: NumberStyle::EnUs });
@@ -89,12 +89,12 @@ fn a_formula_is_the_arithmetic_that_was_done() {
     assert_eq!(
         cost,
         [
-            "USD\u{a0}28.00 a paid hour × 360 s of handle time ÷ 3,600 s an hour ÷ (80.0 % occupancy × \
-          (1 − 30.0 % shrinkage) × 1 at once (assumed)) + USD\u{a0}0.00 other (assumed) = USD\u{a0}5.00 / contact"
+            "USD\u{a0}28.00 a paid hour × 360 s of handle time ÷ 3,600 s an hour ÷ (80.0\u{a0}% occupancy × \
+          (1 − 30.0\u{a0}% shrinkage) × 1 at once (assumed)) + USD\u{a0}0.00 other (assumed) = USD\u{a0}5.00 / contact"
         ]
     );
     let funnel = formulas("v=1&vol=1000&routed=600&contained=400&escalated=150&attempts=2000&end");
-    let deflection = "(2,000 attempts − 550 handled by people) ÷ 2,000 attempts = 72.5 %; 550 handled \
+    let deflection = "(2,000 attempts − 550 handled by people) ÷ 2,000 attempts = 72.5\u{a0}%; 550 handled \
                       by people = 1,000 contacts − 400 contained − 50 abandoned";
     assert!(funnel.contains(&deflection.to_owned()), "{funnel:?}");
 }
@@ -171,7 +171,7 @@ fn no_prevention_goes_further_only_where_every_contact_has_a_share() {
         let view = view(&format!("v=1&vol=100&iss={iss}&end"));
         view.breakdown.cards[0].sentence.clone()
     };
-    let cut = "No prevention lowers the contacts by more than 34.0 %.";
+    let cut = "No prevention lowers the contacts by more than 34.0\u{a0}%.";
     assert!(sentence("60::50:A,40::10:B").ends_with(cut), "{}", sentence("60::50:A,40::10:B"));
     for open in ["60::50:A,40:::B", "60::50:A", "60:::A,40:::B", "60::50:A,40::..x:B"] {
         assert!(!sentence(open).contains("No prevention"), "{open}");
@@ -226,9 +226,9 @@ fn a_share_says_whether_its_standing_holds_at_both_ends() {
         let view = view(&format!("v=1&{state}&end"));
         view.breakdown.cards[0].published[0].standing.clone()
     };
-    let inside = "Inside; holds at both ends of the 95 % interval";
+    let inside = "Inside; holds at both ends of the 95\u{a0}% interval";
     assert_eq!(standing("vol=1000&chan=600:phone:::::A,400:self-service:::::B"), inside);
-    let not_certain = "Inside; not certain: the 95 % interval spans from inside to above";
+    let not_certain = "Inside; not certain: the 95\u{a0}% interval spans from inside to above";
     assert_eq!(standing("vol=100&chan=60:phone:::::A,40:self-service:::::B"), not_certain);
     assert_eq!(standing("vol=600&routed=100&contained=50:percent"), "Inside");
 }

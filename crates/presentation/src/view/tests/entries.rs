@@ -40,7 +40,7 @@ fn at_most_one_percent_counts_and_offers_the_fraction() {
         let view = typed(&[(Field::Occupancy, text)], NumberStyle::EnUs);
         view.field(Field::Occupancy).unwrap().offer.clone()
     };
-    assert_eq!(at("0.7"), Some(Offer { label: "70 %".to_owned(), text: "70".to_owned() }));
+    assert_eq!(at("0.7"), Some(Offer { label: "70\u{a0}%".to_owned(), text: "70".to_owned() }));
     assert_eq!(at("0.855").map(|offer| offer.text).as_deref(), Some("85.5"));
     assert_eq!(at("0.7%"), None);
     assert_eq!(at("70"), None);
@@ -49,7 +49,10 @@ fn at_most_one_percent_counts_and_offers_the_fraction() {
 #[test]
 fn what_may_be_meant_otherwise_in_a_link_is_remarked_on_and_counts_as_it_stands() {
     for (link, note) in [
-        ("v=1&vol=5&occupancy=0.8&end", "Occupancy is read as 0.8 %. If 80 % is meant, write 80."),
+        (
+            "v=1&vol=5&occupancy=0.8&end",
+            "Occupancy is read as 0.8\u{a0}%. If 80\u{a0}% is meant, write 80.",
+        ),
         (
             "v=1&vol=5&aht=7&end",
             "Handle time is read as 7 seconds. If 7 minutes is meant, write 7 min.",
@@ -74,7 +77,7 @@ fn cells_offer_the_other_reading_as_well() {
     let channel = row("v=1&vol=5&chan=5:::7:::Phone&end", Table::Channels);
     assert_eq!(channel, offer(3, "7 minutes", "7 min"));
     let issue = row("v=1&vol=5&iss=5::0.6:Billing&end", Table::Issues);
-    assert_eq!(issue, offer(2, "60 %", "60"));
+    assert_eq!(issue, offer(2, "60\u{a0}%", "60"));
     assert_eq!(row("v=1&vol=5&chan=5:::420:::Phone&end", Table::Channels), []);
 }
 

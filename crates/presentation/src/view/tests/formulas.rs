@@ -121,10 +121,11 @@ fn the_effects_of_a_segment_are_those_of_kitagawa() {
     let segments = FigureCard::Section(Section::Segments);
     let full = groups(FULL);
     // X: 1,350 of 300 × 3 = 1.5 then, 1,500 of 400 × 3 = 1.25 now; 300 of 900 and 400 of 1,000.
-    let rate = "X: (33.3 % + 40.0 %) ÷ 2 × (1.25 − 1.5) = -0.092 contacts / customer / month";
+    let rate =
+        "X: (33.3\u{a0}% + 40.0\u{a0}%) ÷ 2 × (1.25 − 1.5) = -0.092 contacts / customer / month";
     assert_eq!(worked(&full, segments, "Change by its rate"), rate);
     // ((1.5 + 1.25)/2 − (0.8333 + 0.8)/2) × 0.0667 = 0.0372.
-    let mix = "X: ((1.5 + 1.25) ÷ 2 − (0.83 + 0.80) ÷ 2) × (40.0 % − 33.3 %) = +0.037 contacts / \
+    let mix = "X: ((1.5 + 1.25) ÷ 2 − (0.83 + 0.80) ÷ 2) × (40.0\u{a0}% − 33.3\u{a0}%) = +0.037 contacts / \
                customer / month";
     assert_eq!(worked(&full, segments, "Change by the mix"), mix);
     // Y: 900 of 600 × 3 = 0.5 in both periods: no effect of its rate.
@@ -139,8 +140,8 @@ fn a_column_is_shown_with_the_numbers_of_its_first_row() {
     let issues = FigureCard::Section(Section::Issues);
     let channels = FigureCard::Section(Section::Channels);
     for (card, name, numbers) in [
-        (issues, "Share", "A: 980 contacts ÷ 2,400 contacts = 40.8 %"),
-        (issues, "Can be avoided", "A: 980 contacts × 50.0 % that can be avoided = 490"),
+        (issues, "Share", "A: 980 contacts ÷ 2,400 contacts = 40.8\u{a0}%"),
+        (issues, "Can be avoided", "A: 980 contacts × 50.0\u{a0}% that can be avoided = 490"),
         (channels, "Contacts", "P: 1,600 contacts"),
         (channels, "Handle time", "P: 480 seconds"),
         // 43,000 by 1,600 × 480 and 800 × 300: 76.2 % of them are 32,761.90.
@@ -161,10 +162,10 @@ fn what_is_at_stake_is_shown_with_its_numbers() {
     // 500 of 1,000, of which 60 % can be avoided; phone is published as 40 to 65 %.
     let state = "v=1&vol=1000&iss=500::60:A&chan=800:phone:::::P,200:chat:::::C&end";
     let groups = groups(state);
-    let issue = "A: 500 contacts × 60.0 % = 300 contacts; ÷ 1,000 contacts = 30.0 %";
+    let issue = "A: 500 contacts × 60.0\u{a0}% = 300 contacts; ÷ 1,000 contacts = 30.0\u{a0}%";
     let at = FigureCard::Pointers;
     assert_eq!(worked(&groups, at, "Contacts that can be avoided"), issue);
-    let outside = "Phone: (80.0 % − 65.0 %) × 1,000 = 150 contacts";
+    let outside = "Phone: (80.0\u{a0}% − 65.0\u{a0}%) × 1,000 = 150 contacts";
     let told = worked(&groups, at, "Difference to what is published");
     assert!(told.starts_with(outside), "{told}");
 }

@@ -222,7 +222,7 @@ fn what_cannot_be_used_says_why() {
     for (text, refusal) in [
         ("", "There is nothing in it."),
         (
-            "A→60 %\nB→50 %",
+            "A→60\u{a0}%\nB→50\u{a0}%",
             "The shares add up to more than 100\u{a0}%. Leave out a line with the total.",
         ),
         (

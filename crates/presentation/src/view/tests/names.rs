@@ -44,7 +44,7 @@ fn a_name_keeps_its_case_wherever_it_stands() {
         assert_eq!(
             card.sentence,
             format!(
-                "0.20 contacts per customer per month, of which 0.10 are {first}: 50.0 %, 0.10 left."
+                "0.20 contacts per customer per month, of which 0.10 are {first}: 50.0\u{a0}%, 0.10 left."
             )
         );
         assert_eq!(titles(card), [first, second, "Not classified"]);
@@ -54,14 +54,17 @@ fn a_name_keeps_its_case_wherever_it_stands() {
         let pointer = &view.breakdown.pointers[0].text();
         assert!(pointer.starts_with(&format!("{first}: 250 contacts")), "{pointer}");
         let view = seen(&draft(Table::Channels, [first, second]));
-        assert_eq!(self::card(&view).sentence, format!("{first} brings 50.0 % of all contacts."));
+        assert_eq!(
+            self::card(&view).sentence,
+            format!("{first} brings 50.0\u{a0}% of all contacts.")
+        );
     }
 }
 
 #[test]
 fn an_unnamed_row_begins_with_a_capital_where_a_sentence_does() {
     let view = seen(&draft(Table::Channels, ["", "row 2"]));
-    assert_eq!(card(&view).sentence, "Row 1 brings 50.0 % of all contacts.");
+    assert_eq!(card(&view).sentence, "Row 1 brings 50.0\u{a0}% of all contacts.");
     assert_eq!(titles(card(&view)), ["Row 1", "row 2", "Not classified"]);
 }
 
@@ -76,7 +79,7 @@ fn a_name_that_runs_from_right_to_left_is_isolated_from_the_figures() {
         let draft = draft(Table::Issues, [typed, "b"]);
         let view = seen(&draft);
         let card = card(&view);
-        let sentence = format!("are {isolated}: 50.0 %, 0.10 left.");
+        let sentence = format!("are {isolated}: 50.0\u{a0}%, 0.10 left.");
         assert!(card.sentence.ends_with(&sentence), "{}", card.sentence);
         assert_eq!(titles(card)[0], isolated);
         assert_eq!(card.chart.as_ref().unwrap().rows()[0].name, isolated);
@@ -90,7 +93,7 @@ fn a_name_that_runs_from_right_to_left_is_isolated_from_the_figures() {
 #[test]
 fn direction_marks_without_letters_of_that_direction_turn_nothing() {
     let view = seen(&draft(Table::Channels, ["Web\u{202e}\u{2067}", "b"]));
-    assert_eq!(card(&view).sentence, "Web brings 50.0 % of all contacts.");
+    assert_eq!(card(&view).sentence, "Web brings 50.0\u{a0}% of all contacts.");
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn issues_keep_the_order_of_the_person() {
     let rows = rows(Table::Issues, &[("100", "", "50"), ("500", "", ""), ("300", "", "0")]);
     assert_eq!(names(&rows), ["n0", "n1", "n2", "Not classified"]);
     let shares: Vec<&str> = rows.iter().map(|row| row.standing.as_str()).collect();
-    assert_eq!(shares, ["10.0 %", "50.0 %", "30.0 %", "10.0 %"]);
+    assert_eq!(shares, ["10.0\u{a0}%", "50.0\u{a0}%", "30.0\u{a0}%", "10.0\u{a0}%"]);
     // 50 of 1,000 are 5 %; on an axis that ends at 50 % that is a tenth.
     let axis = ShareAxis::of(&rows);
     let span = |from, to, role| BarSpan { from, to, role, is_open: false };
@@ -93,7 +93,7 @@ fn the_smallest_of_many_issues_stand_together() {
     // 1, 2 and 3 of 1,000 are the smallest.
     assert_eq!(names(&rows)[..2], ["n3", "n4"]);
     assert_eq!(names(&rows)[11..], ["n14", "3 more", "Not classified"]);
-    assert_eq!(rows[12].standing, "0.60 %");
+    assert_eq!(rows[12].standing, "0.60\u{a0}%");
 }
 
 #[test]
@@ -102,13 +102,17 @@ fn a_row_is_beside_its_published_range_only_where_it_is_alone_of_its_kind() {
         rows(Table::Channels, &[("333", "phone", ""), ("400", "email", ""), ("267", "form", "")]);
     let beside: Vec<(&str, &str)> =
         alone.iter().map(|row| (row.published.as_str(), row.standing.as_str())).collect();
-    let expected = [("40 to 65 %", "33.3 %, below"), ("20 to 30 %", "40.0 %, above")];
+    let expected =
+        [("40 to 65\u{a0}%", "33.3\u{a0}%, below"), ("20 to 30\u{a0}%", "40.0\u{a0}%, above")];
     assert_eq!(beside[..2], expected);
     // The range is on the axis: 65 % need one to 75 %.
     assert!((ShareAxis::of(&alone).end() - 75.0).abs() < 1e-9);
     // 67 contacts of no known channel may be by phone, which would be inside the range then.
     let open = rows(Table::Channels, &[("350", "phone", ""), ("583", "form", "")]);
-    assert_eq!((open[0].published.as_str(), open[0].standing.as_str()), ("40 to 65 %", "35.0 %"));
+    assert_eq!(
+        (open[0].published.as_str(), open[0].standing.as_str()),
+        ("40 to 65\u{a0}%", "35.0\u{a0}%")
+    );
     let two = rows(Table::Channels, &[("333", "phone", ""), ("400", "phone", "")]);
     assert!(two.iter().all(|row| row.published.is_empty()), "{two:?}");
     assert!(two.iter().all(|row| row.bars.iter().all(|bar| bar.role != BarRole::Typical)));
@@ -137,7 +141,18 @@ fn a_whole_funnel_has_three_levels_to_scale() {
     assert_eq!(parts(&funnel), expected);
     let shares: Vec<&str> =
         funnel.levels.iter().flatten().map(|part| part.share.as_str()).collect();
-    assert_eq!(shares, ["", "19.2 %", "3.85 %", "76.9 %", "15.4 %", "1.92 %", "59.6 %"]);
+    assert_eq!(
+        shares,
+        [
+            "",
+            "19.2\u{a0}%",
+            "3.85\u{a0}%",
+            "76.9\u{a0}%",
+            "15.4\u{a0}%",
+            "1.92\u{a0}%",
+            "59.6\u{a0}%"
+        ]
+    );
 }
 
 #[test]

@@ -67,5 +67,5 @@ fn containment_beside_the_published_one_has_the_name_of_its_figure() {
     let about = Metric::ContainmentOfBot.row().name;
     assert!(card.published.iter().any(|row| row.name.starts_with(about)), "{:?}", card.published);
     let pointer = &view.breakdown.pointers[0].text();
-    assert!(pointer.starts_with("Contained by automation: 20.0 %"), "{pointer}");
+    assert!(pointer.starts_with("Contained by automation: 20.0\u{a0}%"), "{pointer}");
 }

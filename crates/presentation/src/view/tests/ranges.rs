@@ -20,7 +20,7 @@ fn the_interval_of_a_rate_has_two_ends() {
     ] {
         let state = format!("v=1&vol={contacts}&per=month&base={base}:customers&in=month&end");
         let shown = figure(&state).interval;
-        assert!(shown.starts_with(&format!("95 % interval {interval}, if")), "{shown}");
+        assert!(shown.starts_with(&format!("95\u{a0}% interval {interval}, if")), "{shown}");
     }
 }
 
@@ -31,10 +31,11 @@ fn the_interval_of_a_share_has_two_ends() {
         tile(&state, "Customers who made contact")
     };
     // 4,500,000 of 9,000,000: 50 % ± 1.96 × sqrt(0.25 / 9,000,000) = 50 ± 0.0327 %.
-    let half = "of the base, at least once in the month; 95 % interval 49.97 to 50.03 %";
+    let half = "of the base, at least once in the month; 95\u{a0}% interval 49.97 to 50.03\u{a0}%";
     assert_eq!(detail("9000000", "4500000"), half);
     // 90 of 9,000,000: 0.001 % with Wilson's 0.00081 to 0.00123.
-    let few = "of the base, at least once in the month; 95 % interval 0.00081 to 0.00123 %";
+    let few =
+        "of the base, at least once in the month; 95\u{a0}% interval 0.00081 to 0.00123\u{a0}%";
     assert_eq!(detail("9000000", "90"), few);
 }
 

@@ -27,7 +27,7 @@ fn a_row_that_cannot_be_read_is_named_and_no_other_leads() {
     // Where another cell of it cannot be read, the contacts still tell which is the largest.
     let of_time = super::view("v=1&vol=1200&chan=400:email::..x:::Email,800:phone:::::Phone&end");
     let channels = card(&of_time, Section::Channels);
-    assert_eq!(channels.sentence, "Phone brings 66.7 % of all contacts.");
+    assert_eq!(channels.sentence, "Phone brings 66.7\u{a0}% of all contacts.");
     assert_eq!(channels.notes[0], "Not read, and left out: “Email”, Handle time.");
 }
 
@@ -58,7 +58,10 @@ fn nothing_is_worked_out_in_a_section_that_contradicts_itself() {
     let beside = |field| view.field(field).unwrap().beside.as_str();
     assert_eq!([beside(Field::Abandoned), beside(Field::HandledByPeople)], ["", ""]);
     // What was typed keeps its share.
-    assert_eq!([beside(Field::Routed), beside(Field::Contained)], ["100 %", "70.0 %"]);
+    assert_eq!(
+        [beside(Field::Routed), beside(Field::Contained)],
+        ["100\u{a0}% of\u{a0}1,000", "70.0\u{a0}% of\u{a0}1,000"]
+    );
 }
 
 #[test]
@@ -70,8 +73,8 @@ fn who_abandoned_has_a_tile_wherever_the_picture_has_them() {
         own.next().map(|tile| tile.figure.clone())
     };
     // 1,600 − 800 − 320 = 480.
-    assert_eq!(figure("routed=1600&contained=800&escalated=320").as_deref(), Some("30.0 %"));
-    assert_eq!(figure("routed=1600&contained=800&left=0").as_deref(), Some("0 %"));
+    assert_eq!(figure("routed=1600&contained=800&escalated=320").as_deref(), Some("30.0\u{a0}%"));
+    assert_eq!(figure("routed=1600&contained=800&left=0").as_deref(), Some("0\u{a0}%"));
     // Nobody is taken to have abandoned where nothing says so.
     assert_eq!(figure("routed=1600&contained=800"), None);
 }

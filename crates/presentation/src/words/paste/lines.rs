@@ -1,7 +1,7 @@
 //! The lines of a pasted block: what each is that is no row, and by how much a total is off.
 
 use super::{
-    super::list,
+    super::{PERCENT, list},
     columns::{few, shown},
 };
 use scenario::{
@@ -64,7 +64,7 @@ pub fn left_out(plan: &Plan) -> Vec<String> {
 pub fn unequal(line: &LinePlan, style: NumberStyle) -> Option<String> {
     let difference = line.difference?;
     let number = |value: Decimal| match value.shifted(2) {
-        Ok(percent) if difference.is_share => format!("{}\u{a0}%", write(percent, style)),
+        Ok(percent) if difference.is_share => format!("{}{PERCENT}", write(percent, style)),
         _ => write(value, style),
     };
     let mut before = line.cells.iter().take(difference.column);

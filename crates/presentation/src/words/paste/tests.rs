@@ -19,7 +19,7 @@ fn what_was_pasted_is_said_with_what_was_left_out() {
         (Table::Issues, "A→5\nB→6", "2 rows pasted."),
         (
             Table::Issues,
-            "Issue→Contacts→Share→Owner\nBilling→600→25 %→Anna",
+            "Issue→Contacts→Share→Owner\nBilling→600→25\u{a0}%→Anna",
             "1 row pasted. The first line names the columns. Left out: Share, Owner.",
         ),
         (
@@ -33,7 +33,11 @@ fn what_was_pasted_is_said_with_what_was_left_out() {
             "Grund→Kontakte\nLieferung→1.500\nKonto→600,5",
             "2 rows pasted. The first line names the columns. Numbers were read as 1.234,5.",
         ),
-        (Table::Issues, "A→75 %\nB→25 %", "2 rows pasted. Shares became whole contacts of 2,400."),
+        (
+            Table::Issues,
+            "A→75\u{a0}%\nB→25\u{a0}%",
+            "2 rows pasted. Shares became whole contacts of 2,400.",
+        ),
         (
             Table::Channels,
             "Channel→Foo\nPhone→600",
@@ -64,7 +68,7 @@ fn a_total_that_the_rows_do_not_add_up_to_is_said_with_both_figures() {
             "The line “Subtotal” holds 1,900, its rows add up to 600.",
         ),
         (
-            "A→50 %\nB→30 %\nTotal→100 %",
+            "A→50\u{a0}%\nB→30\u{a0}%\nTotal→100\u{a0}%",
             "The line “Total” holds 100\u{a0}%, the rows add up to 80\u{a0}%.",
         ),
     ] {
