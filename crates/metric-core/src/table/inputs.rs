@@ -2,18 +2,15 @@
 
 use super::{
     expression::{Scope, Term},
-    rows::{Expr, INPUTS, InputRow, Unit},
+    rows::{Expr, INPUTS, InputRow},
 };
 use crate::{
     MetricError,
     names::Input,
-    quantity::{amount, finite, share},
+    quantity::{finite, share},
     rate::Base,
     unit::TimeBase,
 };
-
-/// The longest handle time: 10^9 seconds.
-const SECONDS_LIMIT: f64 = 1e9;
 
 /// Decimals of a percentage that is taken as it is.
 const DECIMALS_OF_EXACT_SHARE: u8 = 9;
@@ -89,7 +86,7 @@ impl Inputs {
     /// Gives an input its value, in the unit of its row. Errors: those of an amount; out of range for
     /// a share above 1 and for more than 10^9 seconds.
     pub fn give(&mut self, input: Input, value: f64) -> Result<(), MetricError> {
-        let value = Ok(in_domain(input.row().unit, value)?);
+        let value = Ok(input.row().unit.checked(value)?);
         self.put(input, Entry { value, origin: Origin::Given, ..Entry::default() });
         Ok(())
     }
@@ -289,14 +286,5 @@ impl Inputs {
         if let Some(place) = self.entries.get_mut(input as usize) {
             *place = entry;
         }
-    }
-}
-
-/// A value that an input of a unit may have.
-fn in_domain(unit: Unit, value: f64) -> Result<f64, MetricError> {
-    match unit {
-        Unit::Share => share(value),
-        Unit::Seconds if amount(value)? > SECONDS_LIMIT => Err(MetricError::OutOfRange),
-        _ => amount(value),
     }
 }

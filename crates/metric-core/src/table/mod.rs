@@ -14,6 +14,7 @@ mod remedy;
 mod row_inputs;
 mod rows;
 mod rule;
+mod smallest;
 
 pub use crate::names::{Cell, Input, Metric, Rule};
 pub use conflict::{Conflict, Remedy, Sides};

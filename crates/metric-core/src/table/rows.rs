@@ -5,7 +5,9 @@ mod rule;
 pub use rule::{Part, RuleRow, Tolerance};
 
 use crate::{
+    MetricError,
     names::{Cell, Input, Metric, Rule},
+    quantity::{amount, share},
     unit::TimeBase,
 };
 
@@ -104,6 +106,20 @@ pub enum Unit {
     Seconds,
     /// Contacts per case.
     ContactsPerCase,
+}
+
+/// The longest handle time: 10^9 seconds.
+const SECONDS_LIMIT: f64 = 1e9;
+
+impl Unit {
+    /// A value that an input of this unit may have.
+    pub(super) fn checked(self, value: f64) -> Result<f64, MetricError> {
+        match self {
+            Self::Share => share(value),
+            Self::Seconds if amount(value)? > SECONDS_LIMIT => Err(MetricError::OutOfRange),
+            _ => amount(value),
+        }
+    }
 }
 
 /// A named quantity of the scenario: given, worked out of others, or computed by a function.
