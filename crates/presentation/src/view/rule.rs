@@ -158,11 +158,16 @@ fn decimals(value: f64, more: u8) -> u8 {
     if value.fract() == 0.0 { 0 } else { (digits::decimals(value) + more).min(MOST_DECIMALS) }
 }
 
-/// How many decimals the sides and their difference need beyond their own, to add up as they are shown.
+/// How many decimals the sides need beyond their own: to differ as they are shown, and, where their
+/// difference is told, to add up with it.
 fn more_decimals(broken: &Broken) -> u8 {
+    let tells_difference = broken.rule.row().sentence.contains(&Part::Difference);
     let adds_up = |more: &u8| {
         let shown = |value: f64| rounded(value, decimals(value, *more));
         let (left, right) = (shown(broken.left), shown(broken.right));
+        if !tells_difference {
+            return left != right;
+        }
         let by = shown(broken.difference());
         by != 0.0 && (left - right - by).abs() < 1e-9 * left.abs().max(1.0)
     };

@@ -1,7 +1,7 @@
 //! Figures at 10^15 and beyond: what passes the limit is said in its cell, what does not is shown.
 
 use super::*;
-use crate::view::Card;
+use crate::view::{Answer, Card};
 use scenario::field::Section;
 
 fn card(state: &str, section: Section) -> Card {
@@ -95,3 +95,14 @@ fn the_interval_of_a_share_of_the_largest_count_has_two_ends() {
 }
 
 const MOST: &str = "1000000000000000";
+
+#[test]
+fn the_smallest_rate_has_digits_that_tell_it_from_nothing() {
+    for (contacts, shown) in [(1, "0.0000000000000010"), (25, "0.000000000000025")] {
+        let view = super::view(&format!(
+            "v=1&vol={contacts}&per=month&base=1000000000000000:customers&in=month&end"
+        ));
+        let Answer::Figure(figure) = &view.answer else { panic!("no figure of {contacts}") };
+        assert_eq!(figure.figure, shown);
+    }
+}

@@ -39,6 +39,60 @@ fn an_issue_beside_one_that_cannot_be_read_is_neither_the_largest_nor_pointed_to
 }
 
 #[test]
+fn every_cell_of_a_row_that_cannot_be_read_is_named() {
+    let notes = |section: Section, state: &str| {
+        card(&view(&format!("v=1&{state}&end")), section).notes.clone()
+    };
+    let then = "vol=30&per=month&base=100:users&was=20&was-base=100";
+    let cells = [
+        (
+            Section::Segments,
+            format!("{then}&part=20:90:..x:90:A,10:10:4:10:B"),
+            "A”, Earlier contacts",
+        ),
+        (Section::Segments, format!("{then}&part=20:90:16:90:A,10:10:4:..x:B"), "B”, Earlier base"),
+        // Without totals then the earlier cells are the only ones that there are.
+        (
+            Section::Segments,
+            "vol=30&per=month&base=100:users&part=20:90:16:90:A,10:10:..4:10:B".to_owned(),
+            "B”, Earlier contacts",
+        ),
+        (
+            Section::Channels,
+            "vol=9&chan=5:chat:..x::::A,4:email:::::B".to_owned(),
+            "A”, Direct cost",
+        ),
+        (Section::Channels, "vol=9&chan=5:chat:::..x::A,4:email:::::B".to_owned(), "A”, Handled"),
+        (Section::Channels, "vol=9&chan=5:chat:::::A,4:email::::..x:B".to_owned(), "B”, Weight"),
+    ];
+    for (section, state, cell) in cells {
+        let notes = notes(section, &state);
+        let named = format!("Not read, and left out: “{cell}.");
+        assert!(notes.contains(&named), "{state}: {notes:?}");
+    }
+}
+
+#[test]
+fn a_segment_that_did_not_exist_is_said_with_how_that_is_known() {
+    let notes = |part: &str| {
+        let totals = "vol=1000&per=month&base=1000:customers&was=800&was-base=800";
+        let view = view(&format!("v=1&{totals}&part={part}&end"));
+        card(&view, Section::Segments).notes.join(" ")
+    };
+    let said = "“New” did not exist then, from the totals";
+    // The others had 500 + 300 of the 800 contacts, and 500 + 300 of the base.
+    let all = notes("500:600:500:500:A,300:300:300:300:B,200:100:::New");
+    assert!(all.contains(said), "{all}");
+    // They had 790 of 800, or its own cell cannot be read.
+    for part in [
+        "500:600:490:500:A,300:300:300:300:B,200:100:::New",
+        "500:600:500:500:A,300:300:300:300:B,200:100:..x::New",
+    ] {
+        assert!(!notes(part).contains("did not exist"), "{part}: {}", notes(part));
+    }
+}
+
+#[test]
 fn three_cells_that_cannot_be_read_are_named_and_the_others_counted() {
     let notes = |rows: &str| {
         let view = view(&format!("v=1&vol=1200&iss={rows}&end"));

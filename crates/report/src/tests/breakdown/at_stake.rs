@@ -17,6 +17,12 @@ fn attempts_stand_behind_contacts_whatever_their_number() {
     let all = "vol=2400&attempts=5000&tried=5000&solved=1500&routed=600&contained=120\
                &chan=2160:phone:::::P,240:self-service:::::S";
     assert_eq!(stakes(all), [(false, 600.0), (false, 120.0), (true, 1750.0)]);
+    // 2 % of 400 contacts can be avoided: 8. Phone 90 % of 1,000 is 250 above 65 %.
+    let few = "vol=400&attempts=1000&tried=1000&solved=600&iss=400::2:A";
+    assert_eq!(stakes(few), [(false, 8.0), (true, 50.0)]);
+    let many = "vol=1000&attempts=9000&tried=9000&solved=5000\
+                &chan=900:phone:::::P,100:self-service:::::S";
+    assert_eq!(stakes(many), [(false, 250.0), (true, 850.0)]);
     // Attempts alone, and fewer of them.
     assert_eq!(stakes("vol=400&attempts=1000&tried=1000&solved=600"), [(true, 50.0)]);
     let issue = "&iss=400::20:A";
@@ -40,8 +46,9 @@ fn nothing_contained_is_outside_of_what_is_published() {
 #[test]
 fn on_the_edge_of_what_is_published_nothing_is_at_stake() {
     // "Above 65 %" (MetricNet) and exactly 65 %, in numbers that floating point does not hold.
-    for (tried, solved) in [(1000, 650), (20, 13), (3000, 1950), (340, 221)] {
-        let state = format!("vol=4000&attempts=5000&tried={tried}&solved={solved}");
+    for (tried, solved) in [(1000, 650), (55_200, 35_880), (29_220, 18_993), (28_500, 18_525)] {
+        let attempts = tried + 4000;
+        let state = format!("vol=4000&attempts={attempts}&tried={tried}&solved={solved}");
         assert_eq!(stakes(&state), [], "{solved} of {tried}");
     }
     // One less is something.

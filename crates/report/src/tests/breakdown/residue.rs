@@ -6,9 +6,12 @@ use super::*;
 fn residue_of_shares_that_add_up_is_nothing() {
     // 24.1 and 75.9 % of all contacts: nobody is left for people.
     let cost = "per=month&base=100000:customers&cur=usd&cost=50000&automated-cost=10";
-    for (contacts, contained, left) in
-        [(736_614, "24.1", "75.9"), (912_347, "33.3", "66.7"), (100_003, "0.7", "99.3")]
-    {
+    for (contacts, contained, left) in [
+        (736_614, "24.1", "75.9"),
+        (834_820, "70.8", "29.2"),
+        (945_662, "16.1", "83.9"),
+        (776_839, "66.8", "33.2"),
+    ] {
         let report = report(&format!(
             "v=1&vol={contacts}&{cost}&routed=100:percent&contained={contained}:percent\
              &left={left}:percent&end"
@@ -16,20 +19,25 @@ fn residue_of_shares_that_add_up_is_nothing() {
         assert_eq!(error(&report, Metric::HumanCost), MetricError::ZeroDenominator, "{contacts}");
         assert_eq!(report.value(Metric::EscalationRate), Some(0.0), "{contacts}");
     }
-    for (contacts, contained, left) in [(736_614, "23.9", "76.1"), (7_919, "41.3", "58.7")] {
+    for (routed, contained, left) in
+        [("60", "23.9", "76.1"), ("60", "16.1", "83.9"), ("70", "30.9", "69.1"), ("45", "42", "58")]
+    {
         let report = report(&format!(
-            "v=1&vol={contacts}&routed=60:percent&contained={contained}:percent\
+            "v=1&vol=2400&routed={routed}:percent&contained={contained}:percent\
              &left={left}:percent&end"
         ));
-        assert_eq!(report.value(Metric::EscalationRate), Some(0.0), "{contacts}");
+        assert_eq!(report.value(Metric::EscalationRate), Some(0.0), "{contained} of {routed}");
     }
 }
 
 #[test]
 fn residue_of_amounts_that_add_up_is_nothing() {
-    for (lines, fixed) in
-        [([100.1, 200.2, 0.3], 300.6), ([0.1, 0.7, 0.2], 1.0), ([33.3, 44.4, 22.4], 100.1)]
-    {
+    for (lines, fixed) in [
+        ([100.1, 200.2, 0.3], 300.6),
+        ([507.9, 582.3, 501.5], 1591.7),
+        ([586.0, 662.4, 29.7], 1278.1),
+        ([601.8, 484.8, 60.1], 1146.7),
+    ] {
         let [agents, software, telephony] = lines;
         let report = report(&format!(
             "v=1&vol=10&cost-agents={agents}&cost-software={software}&cost-telephony={telephony}\
@@ -42,12 +50,16 @@ fn residue_of_amounts_that_add_up_is_nothing() {
 #[test]
 fn equal_costs_did_not_move() {
     // 27,237.60 ÷ 3,120 and 8,730 ÷ 1,000 are both 8.73; the cost of a resolution rose or fell.
-    for (now, then) in
-        [("27237.6:3120", "8730:1000"), ("0.3:3", "0.1:1"), ("1221.111:1110", "110.01:100")]
-    {
+    for (now, then, cases) in [
+        ("27237.6:3120", "8730:1000", [(10, 1000), (100_000, 10)]),
+        ("0.3:3", "0.1:1", [(10, 1000), (100_000, 10)]),
+        // 8.96 and 62.77 each.
+        ("5958.4:665", "22059.52:2462", [(2, 2462), (665, 3)]),
+        ("273551.66:4358", "46198.72:736", [(14, 736), (4358, 2)]),
+    ] {
         let ((cost, contacts), (was_cost, was)) =
             (now.split_once(':').unwrap(), then.split_once(':').unwrap());
-        for (resolved, was_resolved) in [(10, 1000), (100_000, 10)] {
+        for (resolved, was_resolved) in cases {
             let state = format!(
                 "vol={contacts}&cost={cost}&resolved={resolved}&was={was}&was-cost={was_cost}\
                  &was-resolved={was_resolved}"

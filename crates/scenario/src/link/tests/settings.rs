@@ -78,7 +78,17 @@ fn a_share_is_told_from_a_count_by_its_word() {
 
 #[test]
 fn a_blank_of_a_further_scenario_stays_a_blank() {
-    for pair in ["b.basis=", "c.basis=", "b.per=", "d.was-per=", "b.base=", "b.cost=", "b.chan="] {
+    for pair in [
+        "b.basis=",
+        "c.basis=",
+        "d.basis=",
+        "b.vol=7&b.basis=",
+        "b.per=",
+        "d.was-per=",
+        "b.base=",
+        "b.cost=",
+        "b.chan=",
+    ] {
         let link = format!("v=1&vol=5&in=month&{pair}&end");
         let written = rewritten(&link).unwrap_or_default();
         assert!(written.contains(&format!("&{pair}&")), "{written}");
