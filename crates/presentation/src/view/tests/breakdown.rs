@@ -215,15 +215,9 @@ fn what_channels_hold_is_said_with_both_figures() {
     let time = "The handle times of the channels come to 400 s a contact on average, and the handle \
                 time of all is 300 s. Check these two.";
     assert_eq!(said("aht=300&chan=60:::500:::A,40:::250:::B"), [time]);
-    // (60 × 500 + 10 × 250) ÷ 70 = 464.2857; beside 463.6 the first decimal tells them apart.
-    let average = |all: &str| {
-        let rows = "chan=60:::500:::A,10:::250:::B";
-        notes(&format!("vol=70&aht={all}&{rows}"), Section::Channels).remove(0)
-    };
-    for (all, shown) in [("300", "464"), ("463.6", "464.3")] {
-        let text = average(all);
-        assert!(text.contains(&format!("come to {shown} s a contact")), "{text}");
-    }
+    // (60 × 500 + 10 × 250) ÷ 70 = 464.2857: no difference is told that the digits would have to add up to.
+    let averages = notes("vol=70&aht=300&chan=60:::500:::A,10:::250:::B", Section::Channels);
+    assert!(averages[0].contains("come to 464 s a contact"), "{averages:?}");
     let email = "“Email” has a direct cost (USD\u{a0}500.00) and no contacts. The cost is part of no \
                  other channel. Enter its contacts, or take the cost out.";
     assert_eq!(said("chan=100::::::Phone,::500::::Email"), [email]);
