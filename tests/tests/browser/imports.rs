@@ -151,3 +151,64 @@ fn rows_are_pasted_into_a_box_of_their_card_for_whoever_has_no_keyboard() {
         assert_eq!(page.find("#chan-0-6").value(), "Phone");
     });
 }
+
+/// Picks the entry of a list with a label as a person does, and says which entry each list of its kind shows then.
+#[track_caller]
+fn choose(page: &Page, lists: &str, at: usize, label: &str) -> Vec<String> {
+    let pick = "const list = document.querySelectorAll(arguments[0])[arguments[1]]; \
+        const option = [...list.options].find((option) => option.text.includes(arguments[2])); \
+        list.focus(); list.value = option.value; \
+        list.dispatchEvent(new Event('change', { bubbles: true }))";
+    page.script(pick, &[json!(lists), json!(at), json!(label)]);
+    page.settle();
+    shown(page, lists)
+}
+
+/// The entry that each list shows.
+fn shown(page: &Page, lists: &str) -> Vec<String> {
+    let read = "return [...document.querySelectorAll(arguments[0])].map((list) => list.selectedOptions[0].text)";
+    let shown = page.script(read, &[json!(lists)]);
+    let texts = shown.as_array().into_iter().flatten();
+    texts.map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
+}
+
+const QUESTIONS: &str = "[data-testid=import] .note.look select";
+const COLUMNS: &str = "[data-testid=import] thead select";
+
+/// A question that was answered went with its list, and the next one took over its answer and its focus.
+#[test]
+fn an_answered_question_goes_and_the_others_stay_open() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        bring(
+            page,
+            "Queue\tAlpha\tBeta\tAHT escalation desk (s)\nSales\t600\t7\t412\nCare\t300\t9\t455\n",
+        );
+        assert_eq!(shown(page, QUESTIONS), ["choose …", "choose …"]);
+        let first = page.find_all(QUESTIONS)[0].text();
+        assert!(first.contains("Alpha"), "{first}");
+        assert_eq!(choose(page, QUESTIONS, 0, "Alpha"), ["choose …"]);
+        assert!(!page.find_all(QUESTIONS)[0].text().contains("Alpha"));
+        assert_eq!(shown(page, COLUMNS)[1], "Contacts");
+    });
+}
+
+#[test]
+fn a_column_that_is_corrected_keeps_the_focus_and_the_others_follow() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        bring(page, "Topic\tAlpha\tBeta\nRefund\t120\t7\nLogin\t80\t9\n");
+        let focused = || {
+            page.script(
+                "return [...document.querySelectorAll(arguments[0])].indexOf(document.activeElement)",
+                &[json!(COLUMNS)],
+            )
+        };
+        for (at, other) in [(1, 2), (2, 1)] {
+            let shown = choose(page, COLUMNS, at, "Contacts");
+            assert_eq!((shown[at].as_str(), shown[other].as_str()), ("Contacts", "left out"));
+            assert_eq!(focused(), json!(at));
+            assert_eq!(self::shown(page, QUESTIONS), [""; 0]);
+        }
+    });
+}

@@ -22,6 +22,7 @@ mod narrow;
 mod new_user;
 mod odd_links;
 mod present;
+mod readings;
 mod saved;
 mod share;
 mod smoke;
