@@ -134,24 +134,3 @@ fn what_is_said_about_other_work_goes_with_the_scenario() {
         assert!(!page.has("dropped"), "it is still said beside an example");
     });
 }
-
-/// Typing rests for a while before it is saved; what was on the screen is saved as another scenario takes its place.
-#[test]
-fn what_was_typed_just_before_another_scenario_is_opened_is_kept() {
-    browser_test(|page| {
-        let other = "v=1&vol=5&in=month&end";
-        keep_and_open(page, &[other, OWN]);
-        // Sooner than the pause after which typing is saved.
-        let type_and_open = "const box = document.getElementById('vol'); box.focus(); box.value = '78'; \
-            box.dispatchEvent(new InputEvent('input', { bubbles: true })); \
-            document.querySelector('#examples > summary').click(); \
-            setTimeout(() => [...document.querySelectorAll('[data-testid=saved] > li > button:first-child')] \
-                .find((button) => button.textContent.startsWith('No. 1')).click(), 60)";
-        page.script(type_and_open, &[]);
-        page.until("the other one does not open", || page.value("vol") == "5");
-        let kept = each(&page.script(LIST, &[]), "state");
-        assert!(kept.contains(&OWN.replace("vol=77", "vol=78")), "{kept:?}");
-        page.back();
-        page.until("what was typed does not come back", || page.value("vol") == "78");
-    });
-}
