@@ -4,7 +4,10 @@ use super::{Brought, State, StatusStoreFields};
 use crate::browser::{clipboard, file};
 use leptos::{ev, prelude::*};
 use leptos_use_event_listener::use_event_listener;
-use presentation::{view::import::Import, words::pasted_text};
+use presentation::{
+    view::import::Import,
+    words::{self, pasted_text},
+};
 use scenario::{
     Job,
     field::Table,
@@ -12,9 +15,6 @@ use scenario::{
 };
 use wasm_bindgen::JsCast;
 use web_sys::Element;
-
-/// What is said of a file that holds neither a scenario nor a table.
-const NO_TABLE: &str = "This file holds no table and no scenario that can be read. Bring a CSV file, rows copied from a spreadsheet, or a file that this page has saved.";
 
 impl State {
     /// Shows blocks and files that are pasted or dropped anywhere as they were understood.
@@ -56,7 +56,7 @@ impl State {
         if is_object || text.is_empty() {
             self.open_file(text);
         } else {
-            self.status.file_error().set(NO_TABLE);
+            self.status.file_error().set(words::NO_TABLE);
         }
     }
 

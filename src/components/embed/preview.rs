@@ -11,6 +11,9 @@ const WIDTHS: [u32; 3] = [320, 640, 900];
 /// What hosts take as the height of a frame, in pixels.
 const HEIGHTS: [f64; 2] = [120.0, 4_000.0];
 
+/// What is said of a result that is longer than the frame may be.
+const LONGER: &str = " px, the most that hosts take: the rest is scrolled to inside of the frame.";
+
 /// The preview, which tells the height of the snippet.
 #[component]
 pub fn Preview(
@@ -60,7 +63,7 @@ pub fn Preview(
             <p class="hint" data-testid="preview-height">
                 "Height in the snippet: "
                 {height}
-                " px, as at this width."
+                {move || if height.get() < pixels(f64::INFINITY) { " px, as at this width." } else { LONGER }}
             </p>
             <div id="stage" node_ref=stage>
                 <iframe

@@ -2,6 +2,10 @@
 
 use scenario::file::RefusedFile;
 
+/// What is said of a file that holds neither a scenario nor a table.
+pub const NO_TABLE: &str = "This file holds no table and no scenario that can be read. Bring a CSV file, rows copied \
+    from a spreadsheet, or a file that this page has saved.";
+
 /// Why a file that was picked is not opened.
 pub fn refused_file(refused: RefusedFile) -> &'static str {
     match refused {

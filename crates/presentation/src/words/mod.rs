@@ -10,7 +10,7 @@ mod typed;
 mod unit;
 
 pub use field::{label, need, needs, without_unit};
-pub use file::refused_file;
+pub use file::{NO_TABLE, refused_file};
 pub(crate) use paste::{
     asked, column_reason, differences, line_kind, numbers_of, shown, why_refused,
 };
