@@ -63,11 +63,17 @@ pub fn page(html: &str, parts: &Parts) -> Outcome<String> {
     replace_once(&page, "</body>", &scripts)
 }
 
+/// Whether a style sheet names a file; a fragment alone is an element of the page.
+fn names_a_file(style: &str) -> bool {
+    let is_file = |rest: &str| !rest.trim_start_matches(['"', '\'']).starts_with('#');
+    style.split("url(").skip(1).any(is_file) || style.contains("@import")
+}
+
 fn check(parts: &Parts) -> Outcome<()> {
     if let Some(address) = foreign_address(&parts.style) {
         return Err(format!("the style sheet asks another host: {address}"));
     }
-    if parts.style.contains("url(") || parts.style.contains("@import") {
+    if names_a_file(&parts.style) {
         return Err("the style sheet names another file, and one file has none".to_owned());
     }
     if !parts.glue.contains(EXPORT) {
@@ -147,6 +153,8 @@ mod tests {
             let parts = Parts { style: style.to_owned(), ..parts() };
             assert!(page(PAGE, &parts).is_err(), "{style}");
         }
+        let pattern = Parts { style: "p{fill:url(\"#dots\")}".to_owned(), ..parts() };
+        assert!(page(PAGE, &pattern).is_ok());
         for glue in [format!("'</script>'; {EXPORT}"), String::new()] {
             assert!(page(PAGE, &Parts { glue: glue.clone(), ..parts() }).is_err(), "{glue}");
         }

@@ -9,7 +9,7 @@ mod steps;
 
 pub use cards::Cards;
 
-use super::answer::BreakdownAnswer;
+use super::{answer::BreakdownAnswer, sheet::BarPatterns};
 use crate::state::{ShownStoreFields, State, use_state};
 use chips::Chips;
 use leptos::prelude::*;
@@ -59,6 +59,7 @@ pub fn BreakdownJob() -> impl IntoView {
         }
     };
     view! {
+        <BarPatterns />
         <div class="stack">
             <BreakdownAnswer />
             <Chips />

@@ -14,6 +14,21 @@ pub fn has_bars(sheet: SheetContext) -> bool {
     sheet.table != Table::Segments
 }
 
+/// The patterns of bars where the system gives the colours, as those of the legend; once for all sheets.
+#[component]
+pub fn BarPatterns() -> impl IntoView {
+    view! {
+        <svg class="aside" aria-hidden="true" focusable="false">
+            <pattern id="bar-rest" width="5" height="5" patternUnits="userSpaceOnUse">
+                <path d="M-1 -1 L6 6 M-1 4 L1 6 M4 -1 L6 1"></path>
+            </pattern>
+            <pattern id="bar-published" width="5" height="5" patternUnits="userSpaceOnUse">
+                <circle cx="2.5" cy="2.5" r="0.9"></circle>
+            </pattern>
+        </svg>
+    }
+}
+
 /// The head of the bars, with their axis.
 #[component]
 pub fn Axis() -> impl IntoView {

@@ -15,6 +15,8 @@ mod keys;
 mod menu;
 mod row;
 
+pub use bar::BarPatterns;
+
 use crate::{
     components::chart::Chart,
     state::{InputRow, InputRowStoreFields, Inputs, item},
