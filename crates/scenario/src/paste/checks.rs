@@ -4,8 +4,8 @@ use super::{
     Plan,
     cells::CellKind,
     corrections::Corrections,
-    heads,
-    plan::{ColumnReason, LineKind, LinePlan, Question},
+    heads::{self, Head, Term},
+    plan::{ColumnPlan, ColumnReason, LineKind, LinePlan, Question},
     source::Source,
     styles,
     unit::{Named, Unit},
@@ -46,6 +46,33 @@ pub fn units(plan: &mut Plan) {
             .any(|line| plan.converted(index, line.text(index)).is_some());
         if let Some(column) = plan.columns.get_mut(index) {
             column.unit = column.unit.filter(|_| is_converted);
+        }
+    }
+}
+
+/// Says of columns that a name in their header was taken for a remark. Where others may be meant as well,
+/// it may be what tells them apart, and is asked about.
+pub fn remarks(plan: &mut Plan, sources: &[Source]) {
+    let is_remarked = |index: usize, head: &Head| {
+        let is_rival = |(column, other): (&ColumnPlan, &Source)| {
+            column.reason == ColumnReason::Taken(index)
+                && !other.head.has_any(&[Term::Handled, Term::Solved])
+                && !other.head.has_remark_of(head)
+        };
+        head.is_remarked() && !plan.columns.iter().zip(sources).any(is_rival)
+    };
+    let remarked: Vec<usize> = plan
+        .placed()
+        .filter(|(index, column)| {
+            let source = sources.get(*index);
+            plan.kind(*column).is_number()
+                && source.is_some_and(|source| is_remarked(*index, &source.head))
+        })
+        .map(|(index, _)| index)
+        .collect();
+    for index in remarked {
+        if let Some(column) = plan.columns.get_mut(index) {
+            column.has_remark = true;
         }
     }
 }
@@ -141,7 +168,8 @@ fn of_amounts(
 ) -> Option<Question> {
     let kind = plan.kind(column);
     let is_weight = plan.table == Table::Channels && column == at::WEIGHT;
-    let own = source.head.doubtful_units();
+    let is_remarked = plan.columns.get(index).is_some_and(|column| column.has_remark);
+    let own = if is_remarked { &[] } else { source.head.doubtful_units() };
     let around = || {
         let of_kind = told.iter().filter(|(_, is_money)| !is_money || kind.is_money());
         of_kind.map(|(unit, _)| *unit).filter(|_| source.head.scale.is_none()).collect()

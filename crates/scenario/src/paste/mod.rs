@@ -188,6 +188,7 @@ impl Plan {
         sums::mark(self, draft, contacts, is_beside);
         plausible::columns(self, sources, contacts);
         fitting::clocks(self, sources);
+        checks::remarks(self, sources);
         checks::questions(self, sources, corrections);
         names::fill_down(self, sources);
     }

@@ -43,6 +43,9 @@ pub struct ColumnPlan {
     pub unit: Option<Unit>,
     /// The currency that its header names, where that is another one than the scenario's.
     pub currency: Option<CurrencySign>,
+    /// Whether its header has a name in parentheses that was taken for a remark, and for no unit:
+    /// "Tickets (Zendesk)".
+    pub has_remark: bool,
     /// Whether a blank cell stands for the one above it, as in grouped exports.
     pub fills_down: bool,
 }

@@ -136,7 +136,7 @@ fn handle_time(table: Table, head: &Head) -> Role {
         Role::Out(Reason::OtherMeasure)
     } else if head.has(Earlier) {
         Role::Out(Reason::OtherPeriod)
-    } else if head.has_remark {
+    } else if head.has_remark() {
         Role::Out(Reason::UnknownUnit)
     } else {
         // "AHT" before "AHT of voice".

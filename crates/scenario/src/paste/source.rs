@@ -62,7 +62,15 @@ impl Source {
     /// A plan for it.
     pub fn plan(&self, meaning: Meaning, reason: Reason) -> ColumnPlan {
         let header = self.header.clone();
-        ColumnPlan { header, meaning, reason, unit: None, currency: None, fills_down: false }
+        ColumnPlan {
+            header,
+            meaning,
+            reason,
+            unit: None,
+            currency: None,
+            has_remark: false,
+            fills_down: false,
+        }
     }
 
     /// Whether its texts are groups of those in another one: they stand once above several, or repeat.

@@ -33,6 +33,12 @@ fn what_was_pasted_is_said_with_what_was_left_out() {
             "Grund→Kontakte\nLieferung→1.500\nKonto→600,5",
             "2 rows pasted. The first line names the columns. Numbers were read as 1.234,5.",
         ),
+        (
+            Table::Issues,
+            "Issue→Tickets (Zendesk)\nBilling→600",
+            "1 row pasted. The first line names the columns. What stands in brackets in “Tickets \
+             (Zendesk)” was taken for a remark.",
+        ),
         (Table::Issues, "A→75 %\nB→25 %", "2 rows pasted. Shares became whole contacts of 2,400."),
         (
             Table::Channels,
