@@ -111,6 +111,9 @@ pub fn plan(
     corrections: &Corrections,
 ) -> Result<Plan, Refusal> {
     let block = Block::read(text).map_err(Refusal::Limit)?;
+    let column = commas::column(&block, text, table, place.1, draft.style);
+    let is_grouped_column = column.is_some();
+    let block = column.unwrap_or(block);
     if block.lines.is_empty() {
         return Err(Refusal::Nothing);
     }
@@ -157,6 +160,7 @@ pub fn plan(
     notes::mark(&mut plan, is_beside);
     plan.check(draft, contacts, &sources, corrections, is_beside);
     plan.is_from = is_beside;
+    plan.is_style_told |= is_grouped_column;
     Ok(plan)
 }
 
