@@ -2,10 +2,11 @@
 
 use super::{
     block::Block,
-    cells::{CellKind, listed},
+    cells::CellKind,
     frame::Frame,
     heads::Term,
     is_block, is_number,
+    listed::listed,
     phrases::{has_phrase, words_of},
     plan::LinePlan,
     source::Source,

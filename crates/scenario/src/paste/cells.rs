@@ -1,9 +1,11 @@
 //! What stands in the cells of a block: numbers, percentages, times, dates or texts.
 
-use super::{absent::is_absent, heads, numbering::Numbering, plan::LinePlan, shares};
+use super::{
+    absent::is_absent, heads, listed::listed, numbering::Numbering, plan::LinePlan, shares,
+};
 use crate::{
     entry::{Problem, number_entry},
-    field::{FieldKind, Table, at},
+    field::{FieldKind, Table},
     number::{
         CurrencySign, NumberProblem, NumberStyle, Reading, Written, gives_no_number, has_currency,
         is_blank, read, read_money, read_time,
@@ -243,40 +245,6 @@ impl Cells {
     pub fn count_nothing(&self) -> bool {
         self.numbering.is_sequence || self.filled > 1 && self.years == self.filled
     }
-}
-
-/// What help desks call the kinds of channels beside their labels, and the word of the list.
-const KINDS_OF_CHANNELS: [(&str, &str); 17] = [
-    ("telephone", "phone"),
-    ("phone calls", "phone"),
-    ("calls", "phone"),
-    ("voice", "phone"),
-    ("e-mail", "email"),
-    ("emails", "email"),
-    ("live chat", "chat"),
-    ("web chat", "chat"),
-    ("chats", "chat"),
-    ("social media", "social"),
-    ("messenger", "messaging"),
-    ("whatsapp", "messaging"),
-    ("text message", "sms"),
-    ("web form", "form"),
-    ("webform", "form"),
-    ("contact form", "form"),
-    ("self service", "self-service"),
-];
-
-/// The word of the table's list that a text means: by word or label, or by what a kind of channel is called
-/// elsewhere.
-pub fn listed(table: Table, text: &str) -> Option<&'static str> {
-    let options = table.columns().get(at::KIND)?.options.iter();
-    let is_meant = |name: &str| text.trim().eq_ignore_ascii_case(name);
-    let mut own = options.filter(|(word, label)| is_meant(word) || is_meant(label));
-    let elsewhere = || {
-        let names = (table == Table::Channels).then_some(&KINDS_OF_CHANNELS)?;
-        names.iter().find(|(name, _)| is_meant(name)).map(|(_, word)| *word)
-    };
-    own.next().map(|(word, _)| *word).or_else(elsewhere)
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod drawn;
 mod fitting;
 mod frame;
 mod heads;
+mod listed;
 mod names;
 mod notes;
 mod numbering;

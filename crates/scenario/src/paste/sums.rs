@@ -2,8 +2,9 @@
 
 use super::{
     Plan,
-    cells::{CellKind, is_dash, listed},
+    cells::{CellKind, is_dash},
     checks::half_a_digit,
+    listed::listed,
     plan::{Difference, LineKind, LinePlan, LineReason, Question},
     totals::{self, By, Found, Summand},
 };
