@@ -135,6 +135,13 @@ fn is_duration(text: &str) -> bool {
     NumberStyle::ALL.into_iter().any(|style| read_time(text, style).is_ok_and(is_time))
 }
 
+/// Whether a time is an amount in millions, or in what may be millions.
+fn may_be_millions(text: &str) -> bool {
+    let read = read_money(text, NumberStyle::EnUs);
+    matches!(read, Ok(Reading { written: Written::Multiple, .. }))
+        || read == Err(NumberProblem::AmbiguousSuffix)
+}
+
 /// Two or three numbers around one kind of mark, of which one can be a year, with a time or without.
 fn is_date(text: &str) -> bool {
     let day = text.split([' ', 'T']).next().unwrap_or_default();
@@ -157,6 +164,8 @@ pub struct Cells {
     percents: usize,
     amounts: usize,
     durations: usize,
+    /// How many times are millions to whoever reads money: "1.2 mn", "1.2m".
+    millions: usize,
     dates: usize,
     years: usize,
     /// How many numbers have decimals in every style.
@@ -190,6 +199,7 @@ impl Cells {
             cells.percents += usize::from(kind == CellKind::Percent);
             cells.amounts += usize::from(kind == CellKind::Money);
             cells.durations += usize::from(kind == CellKind::Duration);
+            cells.millions += usize::from(kind == CellKind::Duration && may_be_millions(text));
             cells.fractions += usize::from(kind == CellKind::Number && has_decimals(text));
             cells.dates += usize::from(kind == CellKind::Date);
             // Contacts are rarely all so near to one another.
@@ -234,6 +244,11 @@ impl Cells {
     /// Whether most numbers are times.
     pub fn are_durations(&self) -> bool {
         self.durations > 0 && self.durations * 2 >= self.values
+    }
+
+    /// Whether all times may be millions, below a header of money.
+    pub fn may_be_millions(&self) -> bool {
+        self.millions > 0 && self.millions == self.durations
     }
 
     /// Whether most cells are dates.
