@@ -201,6 +201,7 @@ fn question_text(plan: &Plan, question: &Question) -> String {
         Question::Grouping { column, groups, .. } => {
             format!("asks: {}? {}", groups.sample(), name(plan, *column))
         }
+        Question::Spaced(index) => format!("asks: one number? {}", name(plan, *index)),
         Question::Total(line) => format!("asks: total? line {}", plan.lines[*line].place + 1),
     }
 }

@@ -7,7 +7,7 @@ use super::{
     heads::{self, Head, Term},
     plan::{ColumnPlan, ColumnReason, LineKind, LinePlan, Question},
     source::Source,
-    styles,
+    spaced, styles,
     unit::{Named, Unit},
 };
 use crate::{
@@ -78,7 +78,7 @@ pub fn remarks(plan: &mut Plan, sources: &[Source]) {
 }
 
 /// Adds what has to be asked of the numbers.
-pub fn questions(plan: &mut Plan, sources: &[Source], corrections: &Corrections) {
+pub fn questions(plan: &mut Plan, sources: &[Source], own: NumberStyle, corrections: &Corrections) {
     let told = told_units(plan, sources);
     let mut questions = Vec::new();
     for (index, column) in plan.placed().filter(|(index, _)| !corrections.has_numbers(*index)) {
@@ -101,6 +101,7 @@ pub fn questions(plan: &mut Plan, sources: &[Source], corrections: &Corrections)
         }
     }
     questions.extend(styles::question(plan, corrections));
+    questions.extend(spaced::questions(plan, own, corrections));
     wait_for(plan, &questions);
     plan.questions.extend(questions);
 }
@@ -112,6 +113,7 @@ fn wait_for(plan: &mut Plan, questions: &[Question]) {
         | Question::Clock(index)
         | Question::Fractions(index)
         | Question::Scale(index, _)
+        | Question::Spaced(index)
         | Question::Grouping { column: index, .. } = question
             && let Some(column) = plan.columns.get_mut(*index)
             && column.reason != ColumnReason::Chosen

@@ -6,6 +6,7 @@ use super::{
     heads::{Head, Term},
     plan::{ColumnReason, LineKind, Meaning},
     source::Source,
+    spaced::is_pair,
     unit::Named,
 };
 use crate::{
@@ -75,13 +76,6 @@ fn are_of_clock(plan: &Plan, head: &Head, index: usize) -> bool {
 fn are_pairs(plan: &Plan, head: &Head, index: usize) -> bool {
     use Term::{Cost, HandleTime, Handled, Offered, Partial, Solved};
     let measures = [Offered, Handled, Solved, Partial, HandleTime, Cost];
-    let is_pair = |text: &str| {
-        text.split_once(|char: char| char.is_whitespace()).is_some_and(|(first, second)| {
-            [first, second]
-                .iter()
-                .all(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()))
-        })
-    };
     let mut texts = plan
         .lines_of(LineKind::Row)
         .map(|line| line.text(index))

@@ -31,6 +31,7 @@ mod roles;
 mod rows;
 mod shares;
 mod source;
+mod spaced;
 mod stacked;
 mod styles;
 mod sums;
@@ -194,7 +195,7 @@ impl Plan {
         plausible::columns(self, sources, contacts);
         fitting::clocks(self, sources);
         checks::remarks(self, sources);
-        checks::questions(self, sources, corrections);
+        checks::questions(self, sources, draft.style, corrections);
         names::fill_down(self, sources);
     }
 

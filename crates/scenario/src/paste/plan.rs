@@ -218,6 +218,9 @@ pub enum Question {
         /// The style that writes it before decimals.
         decimals: NumberStyle,
     },
+    /// Is a number with a space in it, such as 400 350, in this column of the block one number, or are these
+    /// two?
+    Spaced(usize),
     /// Is this line the sum of the others, or a row of its own?
     Total(usize),
 }

@@ -190,6 +190,12 @@ fn a_question_names_its_candidates_and_says_how_to_answer() {
         ),
         (
             Table::Issues,
+            "Issue→Contacts\nA→600\nB→400 350",
+            "Nothing was pasted: is “400 350”, in “Contacts”, one number or two? Write one number \
+             without the space, and two into cells of their own.",
+        ),
+        (
+            Table::Issues,
             "Issue→Contacts\nA→600\nB→300\nC→900",
             "Nothing was pasted: is line 4 (“C”) a row, or the total or another summary of the others? \
              Copy the lines without it; where it is a row, type it in afterwards.",

@@ -137,6 +137,21 @@ fn numbers_are_of_the_unit_that_the_person_says() {
 }
 
 #[test]
+fn a_number_with_a_space_is_one_or_is_left_out_as_the_person_says() {
+    let text = "Issue→Tickets\nRefund→800\nLogin→400 350";
+    let asked = corrected(Table::Issues, text, &[]);
+    assert_eq!(asked.questions, [Question::Spaced(1)]);
+    assert_eq!(asked.questions[0].answers(), [Correction::OneNumber(1), NoneOf(vec![1])]);
+    let plan = corrected(Table::Issues, text, &[Correction::OneNumber(1)]);
+    assert_eq!(rows(plan), [["Refund", "800", "", ""], ["Login", "400,350", "", ""]]);
+    let plan = corrected(Table::Issues, text, &[NoneOf(vec![1])]);
+    assert_eq!(rows(plan), [["Refund", "", "", ""], ["Login", "", "", ""]]);
+    // An answer about the unit says nothing of the space.
+    let plan = corrected(Table::Issues, text, &[Numbers(1, None)]);
+    assert_eq!(plan.questions, [Question::Spaced(1)]);
+}
+
+#[test]
 fn another_breakdown_keeps_what_was_said_of_the_lines() {
     let mut corrections = Corrections::default();
     corrections.make(&Column(1, None));

@@ -9,6 +9,7 @@ fn cell() -> impl Strategy<Value = String> {
         "[0-9]{1,4}",
         "[0-9]{1,3}[.,][0-9]{1,3}",
         "[0-9]{1,2} ?%",
+        "[0-9]{3} [0-9]{3}",
         Just(String::new()),
         Just("Contacts".to_owned()),
         Just("billing".to_owned()),
