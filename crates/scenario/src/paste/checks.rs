@@ -2,7 +2,7 @@
 
 use super::{
     Plan,
-    cells::CellKind,
+    cell::CellKind,
     corrections::Corrections,
     heads::{self, Head, Term},
     plan::{ColumnPlan, ColumnReason, LineKind, LinePlan, Question},
@@ -83,10 +83,10 @@ pub fn questions(plan: &mut Plan, sources: &[Source], own: NumberStyle, correcti
     let mut questions = Vec::new();
     for (index, column) in plan.placed().filter(|(index, _)| !corrections.has_numbers(*index)) {
         let Some(source) = sources.get(index) else { continue };
-        let texts = plan.lines_of(LineKind::Row).map(|line| line.text(index));
-        let values: Vec<Reading> = texts
-            .filter(|text| CellKind::of(text) == CellKind::Number)
-            .filter_map(|text| read(text, plan.style).ok())
+        let values: Vec<Reading> = plan
+            .lines_of(LineKind::Row)
+            .filter(|line| line.cell_kind(index) == CellKind::Number)
+            .filter_map(|line| read(line.text(index), plan.style).ok())
             .collect();
         match plan.kind(column) {
             _ if plan.is_from => {}

@@ -2,7 +2,7 @@
 
 use super::{
     Plan, Refusal,
-    cells::is_dash,
+    cell::is_dash,
     listed::listed,
     plan::{LineKind, LinePlan},
     shares,
