@@ -51,7 +51,8 @@ pub fn units(plan: &mut Plan) {
 }
 
 /// Says of columns that a name in their header was taken for a remark. Where others may be meant as well,
-/// it may be what tells them apart, and is asked about.
+/// it may be what tells them apart, and of numbers with decimals, of which there is no part, it may be a unit:
+/// these are asked about.
 pub fn remarks(plan: &mut Plan, sources: &[Source]) {
     let is_remarked = |index: usize, head: &Head| {
         let is_rival = |(column, other): (&ColumnPlan, &Source)| {
@@ -61,12 +62,19 @@ pub fn remarks(plan: &mut Plan, sources: &[Source]) {
         };
         head.is_remarked() && !plan.columns.iter().zip(sources).any(is_rival)
     };
+    let are_whole = |index: usize, column: usize| {
+        let lines = plan.lines_of(LineKind::Row);
+        let mut values =
+            lines.filter_map(|line| read_as(plan.kind(column), line.text(index), plan.style).ok());
+        values.all(|reading| reading.value.is_whole())
+    };
     let remarked: Vec<usize> = plan
         .placed()
         .filter(|(index, column)| {
             let source = sources.get(*index);
             plan.kind(*column).is_number()
                 && source.is_some_and(|source| is_remarked(*index, &source.head))
+                && are_whole(*index, *column)
         })
         .map(|(index, _)| index)
         .collect();
@@ -87,6 +95,7 @@ pub fn questions(plan: &mut Plan, sources: &[Source], own: NumberStyle, correcti
             .lines_of(LineKind::Row)
             .filter(|line| line.cell_kind(index) == CellKind::Number)
             .filter_map(|line| read(line.text(index), plan.style).ok())
+            .filter(|reading| reading.written == Written::Plain)
             .collect();
         match plan.kind(column) {
             _ if plan.is_from => {}
