@@ -114,13 +114,7 @@ pub fn plan(
     text: &str,
     corrections: &Corrections,
 ) -> Result<Plan, Refusal> {
-    let block = Block::read(text).map_err(Refusal::Limit)?;
-    let column = commas::column(&block, text, table, place.1, draft.style);
-    let is_grouped_column = column.is_some();
-    let block = column.unwrap_or(block);
-    if block.lines.is_empty() {
-        return Err(Refusal::Nothing);
-    }
+    let (block, is_grouped_column) = block_of(draft, table, place, text)?;
     let (has_commas, width) = (block.has_commas && !block.names_separator, block.width);
     let mut frame = Frame::of(table, block);
     corrections.correct_lines(&mut frame.lines);
@@ -166,6 +160,22 @@ pub fn plan(
     plan.is_from = is_beside;
     plan.is_style_told |= is_grouped_column;
     Ok(plan)
+}
+
+/// A text as a block, and whether it is one column for the marks in its numbers.
+fn block_of(
+    draft: &Draft,
+    table: Table,
+    place: (usize, usize),
+    text: &str,
+) -> Result<(Block, bool), Refusal> {
+    let block = Block::read(text).map_err(Refusal::Limit)?;
+    if block.lines.is_empty() {
+        return Err(Refusal::Nothing);
+    }
+    let column = commas::column(&block, text, table, place.1, draft.style);
+    let is_grouped_column = column.is_some();
+    Ok((column.unwrap_or(block), is_grouped_column))
 }
 
 /// The rows of a breakdown after a text was pasted into a box.

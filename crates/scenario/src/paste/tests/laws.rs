@@ -42,10 +42,12 @@ pub fn planned(table: Table, text: &str, corrections: &Corrections) -> Result<Pl
     plan(&english(), table, (0, table.name_column()), text, corrections)
 }
 
-/// Whether a plan has each cell and each column of its text.
+/// Whether a plan has each cell and each column of its text, which may be one column whatever its commas.
 pub fn is_whole(plan: &Plan, text: &str) -> bool {
-    let block = Block::read(text).expect("it was read");
-    plan.lines.iter().map(|line| &line.cells).eq(&block.lines) && plan.columns.len() == block.width
+    [Block::read(text), Block::column(text)].into_iter().flatten().any(|block| {
+        let are_equal = plan.lines.iter().map(|line| &line.cells).eq(&block.lines);
+        are_equal && plan.columns.len() == block.width
+    })
 }
 
 /// A number of pasted rows that stands nowhere in the block, and is not said to be converted.
@@ -66,6 +68,14 @@ pub fn strange_number(pasted: &Pasted) -> Option<String> {
             cells.filter(|cell| !cell.is_empty() && !values.contains(&value(cell, pasted.style)));
         strange.next().map(str::to_owned)
     })
+}
+
+#[test]
+fn a_column_of_grouped_numbers_keeps_its_cells() {
+    let text = "1,500\n600";
+    let plan = planned(Table::Issues, text, &Corrections::default()).expect("a plan");
+    assert!(is_whole(&plan, text));
+    assert_eq!(plan.columns.len(), 1);
 }
 
 fn filled(rows: &[Row]) -> usize {
