@@ -152,7 +152,8 @@ fn column_text(plan: &Plan, column: &ColumnPlan) -> String {
     let unit =
         column.unit.map_or(String::new(), |unit: Unit| format!(", from {unit:?}").to_lowercase());
     let fills = if column.fills_down { ", fills down" } else { "" };
-    format!("{what}, {reason}{unit}{fills}")
+    let remark = if column.has_remark { ", with a remark" } else { "" };
+    format!("{what}, {reason}{unit}{fills}{remark}")
 }
 
 fn line_text(line: &LinePlan) -> String {
@@ -200,6 +201,7 @@ fn question_text(plan: &Plan, question: &Question) -> String {
         Question::Grouping { column, groups, .. } => {
             format!("asks: {}? {}", groups.sample(), name(plan, *column))
         }
+        Question::Spaced(index) => format!("asks: one number? {}", name(plan, *index)),
         Question::Total(line) => format!("asks: total? line {}", plan.lines[*line].place + 1),
     }
 }

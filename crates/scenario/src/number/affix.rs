@@ -47,8 +47,30 @@ pub(super) fn sign(text: &str) -> (bool, &str) {
     }
 }
 
-/// Words behind a number that move its decimal point to the right.
-const MULTIPLES: [(&str, i64); 3] = [("k", 3), ("K", 3), ("M", 6)];
+/// Words behind a number that move its decimal point to the right: of one letter as they stand, longer ones in
+/// either case.
+const MULTIPLES: [(&str, i64); 16] = [
+    ("k", 3),
+    ("K", 3),
+    ("tsd.", 3),
+    ("tsd", 3),
+    // Thousands of thousands.
+    ("MM", 6),
+    ("M", 6),
+    ("mio.", 6),
+    ("mio", 6),
+    ("mln.", 6),
+    ("mln", 6),
+    ("mrd.", 9),
+    ("mrd", 9),
+    ("mld.", 9),
+    ("mld", 9),
+    ("bln", 9),
+    ("bn", 9),
+];
+
+/// The same of money only: times have minutes of that name.
+const MILLIONS_OF_MONEY: &str = "mn";
 
 /// The same where people count in lakh and crore, in either case.
 const INDIAN_MULTIPLES: [(&str, i64); 9] = [
@@ -65,19 +87,32 @@ const INDIAN_MULTIPLES: [(&str, i64); 9] = [
 
 /// Splits off a word that moves the decimal point, and tells by how many places.
 pub(super) fn multiple(text: &str, style: NumberStyle) -> Option<(i64, &str)> {
-    let known = MULTIPLES
-        .iter()
-        .find_map(|(word, places)| text.strip_suffix(word).map(|body| (*places, trim(body))));
+    let known = MULTIPLES.iter().find_map(|(word, places)| {
+        // "mm" may be thousands, as "m" is to some.
+        let is_exact = word.len() == 1 || *word == "MM";
+        let body = without_end(text, word, is_exact)?;
+        Some((*places, trim(body)))
+    });
     known.or_else(|| indian_multiple(text).filter(|_| style.is_indian()))
+}
+
+/// The same behind an amount of money.
+pub(super) fn multiple_of_money(text: &str, style: NumberStyle) -> Option<(i64, &str)> {
+    let millions = || Some((6, trim(without_end(text, MILLIONS_OF_MONEY, false)?)));
+    multiple(text, style).or_else(millions)
+}
+
+/// A text without the word at its end.
+fn without_end<'a>(text: &'a str, word: &str, is_exact: bool) -> Option<&'a str> {
+    let (body, end) = text.split_at_checked(text.len().checked_sub(word.len())?)?;
+    (end == word || !is_exact && end.eq_ignore_ascii_case(word)).then_some(body)
 }
 
 /// Splits off a word for a hundred thousand or ten million.
 pub(super) fn indian_multiple(text: &str) -> Option<(i64, &str)> {
-    INDIAN_MULTIPLES.iter().find_map(|(word, places)| {
-        let (body, end) = text.split_at_checked(text.len().checked_sub(word.len())?)?;
-        (end == *word || word.len() > 1 && end.eq_ignore_ascii_case(word))
-            .then_some((*places, trim(body)))
-    })
+    INDIAN_MULTIPLES
+        .iter()
+        .find_map(|(word, places)| Some((*places, trim(without_end(text, word, word.len() == 1)?))))
 }
 
 /// By how many places a word alone for lakh or crore moves the decimal point.

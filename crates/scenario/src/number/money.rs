@@ -1,8 +1,8 @@
 //! Reading amounts of money, with the sign or code of a currency.
 
 use super::{
-    CurrencySign, Decimal, NumberProblem, NumberStyle, Reading, Written,
-    affix::{CENTS, is_dash, multiple, sign, trim},
+    Currency, CurrencySign, Decimal, NumberProblem, NumberStyle, Reading, Written,
+    affix::{CENTS, is_dash, multiple_of_money, sign, trim},
     read,
     read::value,
     reason::reason,
@@ -22,6 +22,8 @@ use super::{
 /// | `48.000 €` | 48000, echo | 48000 | 48000, echo |
 /// | `₹ 42,00,000` | 4200000, echo | 4200000, echo | 4200000 |
 /// | `$1.125` | 1.125, echo | 1125, echo | 1.125, echo |
+/// | `48 TEUR` | 48000, echo | 48000, echo | 48000, echo |
+/// | `1,2 Mio. €` | 1200000, echo | 1200000, echo | 1200000, echo |
 ///
 /// ```
 /// use scenario::number::{NumberStyle, Written, read_money};
@@ -31,74 +33,148 @@ use super::{
 /// # Ok::<(), scenario::number::NumberProblem>(())
 /// ```
 pub fn read_money(text: &str, style: NumberStyle) -> Result<Reading, NumberProblem> {
-    let trimmed = trim(text);
     let plain = read(text, style);
     // Of most amounts the currency stands in a box of its own.
     let Err(NumberProblem::NotANumber | NumberProblem::OtherDigits) = plain else {
         return plain;
     };
-    let Some((negative, currency, body)) = taken_apart(trimmed) else {
-        return plain;
+    let Some(amount) = Amount::of(trim(text)) else {
+        return millions(trim(text), style).unwrap_or(plain);
     };
-    let home = currency.style();
-    let moved = multiple(body, if home.is_indian() { home } else { style });
-    let (places, digits) = moved.unwrap_or((0, without_cents(body)));
-    let shape = Shape::of(digits).filter(Shape::has_digits).ok_or_else(|| reason(body))?;
-    let split = split(&shape, style, currency)?;
-    let (value, echo) = value(&split, negative, places)?;
-    let echo = echo || moved.is_some();
+    let moved = amount.multiple(style);
+    let (own, digits) = moved.unwrap_or((0, without_cents(amount.body)));
+    // "48k TEUR" says it twice.
+    let ((places, 0) | (0, places)) = (amount.places?, own) else { return plain };
+    let shape = Shape::of(digits).filter(Shape::has_digits).ok_or_else(|| reason(amount.body))?;
+    let split = split(&shape, style, amount.currency, places)?;
+    let (value, echo) = value(&split, amount.is_negative, places)?;
     Ok(Reading {
         value,
-        echo,
+        echo: echo || places != 0,
         percent: false,
-        written: Written::Money(currency),
+        written: Written::Money(amount.currency),
         has_one_colon: false,
     })
+}
+
+/// An amount in "mn" without a currency: of money these are millions.
+fn millions(text: &str, style: NumberStyle) -> Option<Result<Reading, NumberProblem>> {
+    let (is_negative, body) = sign(text);
+    let (places, digits) = multiple_of_money(body, style)?;
+    let shape = Shape::of(digits).filter(Shape::has_digits)?;
+    let reading = |split: Split| {
+        let (value, _) = value(&split, is_negative, places)?;
+        let written = Written::Multiple;
+        Ok(Reading { value, echo: true, percent: false, written, has_one_colon: false })
+    };
+    Some(shape.split(style).and_then(reading))
 }
 
 /// An amount with its sign, the number written anew with this value; none where it has no sign.
 ///
 /// A mark before three decimals would be read as one of thousands, so that these get a fourth one.
 pub fn rewritten_money(text: &str, value: Decimal, style: NumberStyle) -> Option<String> {
-    let (_, _, body) = taken_apart(trim(text))?;
-    let (before, behind) = text.split_once(body)?;
-    let number = write(if value.is_negative() { value.negated() } else { value }, style);
+    let amount = Amount::of(trim(text))?;
+    let (before, behind) = text.split_once(amount.body)?;
+    // "48 TEUR" keeps its thousands.
+    let number = value.shifted(-i8::try_from(amount.places.ok()?).ok()?).ok()?;
+    let number = write(if number.is_negative() { number.negated() } else { number }, style);
     let texts = ["", "0"].map(|zero| [before, number.as_str(), zero, behind].concat());
     let reads = |text: &String| read_money(text, style).is_ok_and(|read| read.value == value);
     texts.into_iter().find(reads)
 }
 
-/// Whether a word moves the decimal point of an amount, which so has a unit of its own: `48k`, `$48k`.
+/// Whether a word moves the decimal point of an amount, which so has a unit of its own: `48k`, `$48k`,
+/// `48 TEUR`.
 pub fn has_multiple(text: &str, style: NumberStyle) -> bool {
-    let (style, body) = taken_apart(trim(text)).map_or_else(
-        || (style, sign(trim(text)).1),
-        |(_, currency, body)| {
-            let home = currency.style();
-            (if home.is_indian() { home } else { style }, body)
-        },
-    );
-    multiple(body, style).is_some()
+    Amount::of(trim(text)).map_or_else(
+        || multiple_of_money(sign(trim(text)).1, style).is_some(),
+        |amount| amount.places != Ok(0) || amount.multiple(style).is_some(),
+    )
 }
 
 /// Whether the sign or code of a currency stands at an end of a text.
 pub(crate) fn has_currency(text: &str) -> bool {
-    taken_apart(trim(text)).is_some()
+    Amount::of(trim(text)).is_some()
 }
 
-/// Whether an amount is negative, its currency, and the number; none where it has no currency. The sign
-/// of the number stands before that of the currency, or behind it.
-fn taken_apart(text: &str) -> Option<(bool, CurrencySign, &str)> {
-    let (outside, unsigned) = sign(text);
-    let before = CurrencySign::before(unsigned);
-    let rest = trim(before.map_or(unsigned, |(_, rest)| rest));
-    let behind = CurrencySign::behind(rest);
-    let rest = trim(behind.map_or(rest, |(_, rest)| rest));
-    let currency = match (before, behind) {
-        (Some((before, _)), Some((behind, _))) => before.and(behind)?,
-        (one, other) => one.or(other)?.0,
-    };
-    let (inside, body) = if outside { (false, rest) } else { sign(rest) };
-    Some((outside || inside, currency, body))
+/// An amount with its currency, taken apart.
+struct Amount<'a> {
+    is_negative: bool,
+    currency: CurrencySign,
+    /// By how many places the letter before the currency moves the decimal point: three for `TEUR`.
+    places: Result<i64, NumberProblem>,
+    /// The number.
+    body: &'a str,
+}
+
+/// A sign or code with what its letter says, and the rest of the text.
+type Beside<'a> = (CurrencySign, Result<i64, NumberProblem>, &'a str);
+
+impl<'a> Amount<'a> {
+    /// None where the text has no currency. The sign of the number stands before that of the currency, or
+    /// behind it.
+    fn of(text: &'a str) -> Option<Self> {
+        let (outside, unsigned) = sign(text);
+        let before = scaled_before(unsigned)
+            .or_else(|| CurrencySign::before(unsigned).map(|(sign, rest)| (sign, Ok(0), rest)));
+        let rest = trim(before.map_or(unsigned, |(.., rest)| rest));
+        let behind = scaled_behind(rest)
+            .or_else(|| CurrencySign::behind(rest).map(|(sign, rest)| (sign, Ok(0), rest)));
+        let rest = trim(behind.map_or(rest, |(.., rest)| rest));
+        let (currency, places) = match (before, behind) {
+            (Some((before, Ok(0), _)), Some((behind, places, _)))
+            | (Some((before, places, _)), Some((behind, Ok(0), _))) => {
+                (before.and(behind)?, places)
+            }
+            (Some(_), Some(_)) => return None,
+            (one, other) => one.or(other).map(|(sign, places, _)| (sign, places))?,
+        };
+        let (inside, body) = if outside { (false, rest) } else { sign(rest) };
+        Some(Self { is_negative: outside || inside, currency, places, body })
+    }
+
+    /// The word behind its number that moves the decimal point.
+    fn multiple(&self, style: NumberStyle) -> Option<(i64, &'a str)> {
+        let home = self.currency.style();
+        multiple_of_money(self.body, if home.is_indian() { home } else { style })
+    }
+}
+
+/// What a letter before a currency says: `TEUR`, `k€`, `MUSD`.
+fn places_of(letter: char) -> Option<Result<i64, NumberProblem>> {
+    match letter {
+        'T' | 't' | 'K' | 'k' => Some(Ok(3)),
+        'M' => Some(Ok(6)),
+        'm' => Some(Err(NumberProblem::AmbiguousSuffix)),
+        _ => None,
+    }
+}
+
+/// Whether a currency is written as a code of three letters, or as a sign without any.
+fn is_clear(sign: &str) -> bool {
+    let letters = sign.chars().filter(|char| char.is_alphabetic()).count();
+    letters == 0 || letters == sign.len() && Currency::is_code(sign)
+}
+
+/// A currency and its letter at the beginning of a text.
+fn scaled_before(text: &str) -> Option<Beside<'_>> {
+    let places = places_of(text.chars().next()?)?;
+    let behind = text.get(1..)?;
+    let (currency, rest) = CurrencySign::before(behind)?;
+    let sign = behind.strip_suffix(rest)?;
+    is_clear(sign).then_some((currency, places, rest))
+}
+
+/// A currency and its letter at the end of a text.
+fn scaled_behind(text: &str) -> Option<Beside<'_>> {
+    let is_of_number = |char: char| char.is_whitespace() || char.is_ascii_digit() || char == '.';
+    let start = text.char_indices().rfind(|(_, char)| is_of_number(*char))?;
+    let (rest, word) = text.split_at_checked(start.0 + start.1.len_utf8())?;
+    let places = places_of(word.chars().next()?)?;
+    let sign = word.get(1..).filter(|sign| is_clear(sign))?;
+    let (currency, _) = CurrencySign::behind(sign).filter(|(_, rest)| rest.is_empty())?;
+    Some((currency, places, rest))
 }
 
 /// The number without the dash that stands for no cents: `500,-`.
@@ -113,10 +189,15 @@ fn split(
     shape: &Shape<'_>,
     style: NumberStyle,
     currency: CurrencySign,
+    places: i64,
 ) -> Result<Split, NumberProblem> {
     let home = currency.style();
     if let Some(mark) = shape.lone_mark_before_three().filter(|_| !currency.has_three_decimals()) {
         let groups = [style, home].map(|style| style.group() == mark);
+        // Millions often have three decimals.
+        if places > 3 && groups.contains(&true) && groups.contains(&false) {
+            return Err(NumberProblem::AmbiguousMark);
+        }
         if groups.contains(&true) {
             return Ok(shape.grouped(groups.contains(&false)));
         }

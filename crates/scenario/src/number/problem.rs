@@ -17,7 +17,7 @@ pub enum NumberProblem {
     Exponent,
     /// Base sixteen: `0x1F`.
     Hexadecimal,
-    /// A lower-case `m`: thousand in some trades, million in others. `M` is million, `k` thousand.
+    /// A lower-case `m` or `mm`: thousand in some trades, million in others. `M` is million, `k` thousand.
     AmbiguousSuffix,
     /// Lakh or crore, where numbers are not written in the Indian style.
     IndianSuffix,

@@ -13,7 +13,7 @@ use super::{
 pub enum Written {
     /// Digits, marks and a sign.
     Plain,
-    /// A word that moves the decimal point: `k`, `M`, lakh, crore.
+    /// A word that moves the decimal point: `k`, `M`, `Mio.`, lakh, crore.
     Multiple,
     /// A percent sign.
     Percent,
@@ -54,8 +54,8 @@ impl Reading {
 /// Reads a number as the reader of `style` writes it.
 ///
 /// White space around it, what makes it negative (a minus before or behind it, parentheses), and one
-/// of `k`, `K` (thousand), `M` (million), `%`, and in the Indian style lakh and crore, are part of a
-/// number. Lower-case `m` is refused: it is thousand to some and million to others. White space and
+/// of `k`, `K`, `Tsd.` (thousand), `M`, `MM`, `Mio.`, `mln` (million), `bn`, `Mrd.` (billion), `%`, and in
+/// the Indian style lakh and crore, are part of a number. Lower-case `m` is refused: it is thousand to some and million to others. White space and
 /// apostrophes are groups in every style. A dash alone is no number, as blank text is.
 ///
 /// | entry | en | de | fr | ch |

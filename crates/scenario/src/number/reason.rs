@@ -20,7 +20,7 @@ pub(super) fn reason(text: &str) -> NumberProblem {
         NumberProblem::Hexadecimal
     } else if is_exponent(&lower) {
         NumberProblem::Exponent
-    } else if text.strip_suffix('m').is_some_and(is_plain) {
+    } else if ["m", "mm"].iter().any(|end| text.strip_suffix(end).is_some_and(is_plain)) {
         NumberProblem::AmbiguousSuffix
     } else if indian_multiple(text).is_some_and(|(_, body)| is_plain(body)) {
         NumberProblem::IndianSuffix

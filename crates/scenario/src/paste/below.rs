@@ -1,7 +1,6 @@
 //! Lines below the header that are no rows: the header once more, another table.
 
 use super::{
-    cells::CellKind,
     heads::{Head, Term},
     plan::{LineKind, LinePlan, LineReason},
 };
@@ -20,8 +19,8 @@ pub fn mark(lines: &mut [LinePlan], header: usize) {
     let Some(start) = (1..below.len()).find(begins) else { return };
     // Its title stands above it.
     let is_title = |line: &LinePlan| {
-        let mut filled = line.cells.iter().filter(|cell| !cell.is_empty());
-        filled.next().is_some_and(|cell| !CellKind::of(cell).is_value()) && filled.next().is_none()
+        let mut filled = line.with_kinds().filter(|(cell, _)| !cell.is_empty());
+        filled.next().is_some_and(|(_, kind)| !kind.is_value()) && filled.next().is_none()
     };
     let titles = below.iter().take(start).rev().take_while(|line| is_title(line)).count();
     for line in below.iter_mut().skip(start - titles) {
@@ -32,7 +31,7 @@ pub fn mark(lines: &mut [LinePlan], header: usize) {
 /// The first line with a number of each column; none where no number stands.
 fn first_values(lines: &[LinePlan]) -> Vec<Option<usize>> {
     let width = lines.iter().map(|line| line.cells.len()).max().unwrap_or_default();
-    let has_value = |column, line: &LinePlan| CellKind::of(line.text(column)).is_value();
+    let has_value = |column, line: &LinePlan| line.cell_kind(column).is_value();
     (0..width).map(|column| lines.iter().position(|line| has_value(column, line))).collect()
 }
 
@@ -51,7 +50,7 @@ fn begins_table(line: &LinePlan, index: usize, first_values: &[Option<usize>]) -
         head.is_exact() && (head.names_any() || head.has(Term::Kind))
     };
     line.kind == LineKind::Row
-        && !line.cells.iter().any(|cell| CellKind::of(cell).is_value())
+        && !line.has_value()
         && line.cells.iter().zip(first_values).any(is_over_numbers)
         && line.cells.iter().any(names)
 }

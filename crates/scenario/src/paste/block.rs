@@ -51,8 +51,18 @@ impl Block {
         let named = named_separator(text);
         let drawn = if named.is_none() { drawn::with_tabs(text) } else { None };
         let text = drawn.as_deref().unwrap_or(text);
-        let mut reader = Reader::new(named.unwrap_or_else(|| separator(text)));
-        reader.block.names_separator = named.is_some();
+        let separator = named.unwrap_or_else(|| separator(text));
+        let block = Self::separated(text, separator)?;
+        Ok(Self { names_separator: named.is_some(), ..block })
+    }
+
+    /// Reads a text that has no tabs as a column, whatever else stands in its cells.
+    pub fn column(text: &str) -> Result<Self, Limit> {
+        Self::separated(text, '\t')
+    }
+
+    fn separated(text: &str, separator: char) -> Result<Self, Limit> {
+        let mut reader = Reader::new(separator);
         for char in text.chars() {
             reader.read(char)?;
         }

@@ -2,10 +2,10 @@
 
 use super::{
     block::Block,
-    cells::{CellKind, listed},
     frame::Frame,
     heads::Term,
     is_block, is_number,
+    listed::listed,
     phrases::{has_phrase, words_of},
     plan::LinePlan,
     source::Source,
@@ -38,7 +38,7 @@ pub fn table_of(text: &str) -> Option<Table> {
     };
     let frame = Frame::of(Table::Issues, block);
     let lines: Vec<&LinePlan> = frame.rows().take(MOST_TOLD).collect();
-    let has_value = |line: &&LinePlan| line.cells.iter().any(|cell| CellKind::of(cell).is_value());
+    let has_value = |line: &&LinePlan| line.has_value();
     if is_number(text) {
         return None;
     }

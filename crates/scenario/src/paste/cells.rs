@@ -1,149 +1,15 @@
-//! What stands in the cells of a block: numbers, percentages, times, dates or texts.
+//! What stands in the cells of a column of a block.
 
-use super::{absent::is_absent, heads, numbering::Numbering, plan::LinePlan, shares};
-use crate::{
-    entry::{Problem, number_entry},
-    field::{FieldKind, Table, at},
-    number::{
-        CurrencySign, NumberProblem, NumberStyle, Reading, Written, gives_no_number, has_currency,
-        is_blank, read, read_money, read_time,
-    },
-    text::Text,
+use super::{
+    cell::{CellKind, YEARS, has_decimals, may_be_millions},
+    heads,
+    listed::listed,
+    numbering::Numbering,
+    plan::LinePlan,
+    shares,
 };
+use crate::field::Table;
 use std::collections::HashSet;
-
-/// The years that cells may be of.
-const YEARS: std::ops::Range<u16> = 2010..2040;
-
-/// What stands in a cell, in any style of numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CellKind {
-    /// Nothing, or a dash for nothing.
-    Blank,
-    /// A number, also one that no box takes, such as a negative one.
-    Number,
-    /// An amount with the sign of a currency.
-    Money,
-    /// A number with a percent sign.
-    Percent,
-    /// A time: "7:00", "6m 52s".
-    Duration,
-    /// A date, or a month of a year.
-    Date,
-    /// What programs write where there is no value: "n/a", "#DIV/0!".
-    Absent,
-    /// Anything else.
-    Text,
-}
-
-/// Most digits of a number that is read as it stands.
-const SHORT: usize = 9;
-
-impl CellKind {
-    /// What kind of cell a text is.
-    pub fn of(text: &str) -> Self {
-        let text = text.trim_matches(is_blank);
-        if is_dash(text) {
-            return Self::Blank;
-        }
-        if is_month(text) {
-            return Self::Date;
-        }
-        if is_absent(text) {
-            return Self::Absent;
-        }
-        // Most cells of long blocks: five styles would read them alike.
-        if text.len() <= SHORT && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Self::Number;
-        }
-        if !text.contains(char::is_numeric) {
-            return Self::Text;
-        }
-        let readings = NumberStyle::ALL.map(|style| read(text, style));
-        if let Some(reading) = readings.iter().flatten().next() {
-            return if reading.percent { Self::Percent } else { Self::Number };
-        }
-        if is_duration(text) {
-            Self::Duration
-        } else if is_date(text) {
-            Self::Date
-        } else if has_currency(text) {
-            amount(text)
-        } else if readings.into_iter().filter_map(Result::err).any(is_named) {
-            Self::Number
-        } else {
-            Self::Text
-        }
-    }
-
-    /// Whether it is a number, a percentage or a time.
-    pub fn is_value(self) -> bool {
-        matches!(self, Self::Number | Self::Money | Self::Percent | Self::Duration)
-    }
-}
-
-/// Whether nothing stands there, or a dash for nothing, as "$ -" in columns of money.
-pub fn is_dash(text: &str) -> bool {
-    let money = CurrencySign::before(text).or_else(|| CurrencySign::behind(text));
-    let is_left = |rest: &str| !rest.trim_matches(is_blank).is_empty() && gives_no_number(rest);
-    gives_no_number(text) || money.is_some_and(|(_, rest)| is_left(rest))
-}
-
-/// Whether it is known why a text is no number, which so is rather one than a text.
-fn is_named(problem: NumberProblem) -> bool {
-    !matches!(problem, NumberProblem::NotANumber | NumberProblem::NotFinite)
-}
-
-/// A text with the sign of a currency: money, a number that no box takes, or words.
-fn amount(text: &str) -> CellKind {
-    let is_money = |style| {
-        read_money(text, style).is_ok_and(|money| matches!(money.written, Written::Money(_)))
-    };
-    if NumberStyle::ALL.into_iter().any(is_money) {
-        return CellKind::Money;
-    }
-    let text = Text { text: text.to_owned(), unread: None };
-    let is_number = |style| match number_entry(&text, FieldKind::Money, style).problem() {
-        Some(Problem::Number(problem)) => is_named(problem),
-        problem => problem.is_some(),
-    };
-    if NumberStyle::ALL.into_iter().any(is_number) { CellKind::Number } else { CellKind::Text }
-}
-
-/// A month in two digits before its year, which as a number would have four decimals: "01.2024".
-fn is_month(text: &str) -> bool {
-    let is_in = |text: &str, range: std::ops::Range<u16>| {
-        text.parse().is_ok_and(|number| range.contains(&number))
-    };
-    text.split_once(['.', '/', '-']).is_some_and(|(month, year)| {
-        (month.len(), year.len()) == (2, 4) && is_in(month, 1..13) && is_in(year, YEARS)
-    })
-}
-
-/// Whether a number has decimals in every style that reads it.
-fn has_decimals(text: &str) -> bool {
-    let mut readings =
-        NumberStyle::ALL.into_iter().filter_map(|style| read(text, style).ok()).peekable();
-    readings.peek().is_some() && readings.all(|reading| !reading.value.is_whole())
-}
-
-/// Whether it is a time with its units, or with colons.
-fn is_duration(text: &str) -> bool {
-    let is_time = |reading: Reading| reading.written == Written::Time;
-    NumberStyle::ALL.into_iter().any(|style| read_time(text, style).is_ok_and(is_time))
-}
-
-/// Two or three numbers around one kind of mark, of which one can be a year, with a time or without.
-fn is_date(text: &str) -> bool {
-    let day = text.split([' ', 'T']).next().unwrap_or_default();
-    let Some(mark) = day.chars().find(|char| matches!(char, '-' | '/' | '.')) else {
-        return false;
-    };
-    let parts: Vec<&str> = day.split(mark).collect();
-    let are_numbers = parts.iter().all(|part| part.parse::<u16>().is_ok() && part.len() <= 4);
-    let has_year = parts.iter().any(|part| heads::year(part).is_some());
-    (2..=3).contains(&parts.len()) && are_numbers && (has_year || parts.len() == 3)
-}
 
 /// What stands in a column of a block.
 #[derive(Debug, Clone, Default)]
@@ -155,6 +21,8 @@ pub struct Cells {
     percents: usize,
     amounts: usize,
     durations: usize,
+    /// How many times are millions to whoever reads money: "1.2 mn", "1.2m".
+    millions: usize,
     dates: usize,
     years: usize,
     /// How many numbers have decimals in every style.
@@ -177,8 +45,7 @@ impl Cells {
         let mut known = HashSet::new();
         let mut absent = 0;
         for line in lines {
-            let text = line.cells.get(index).map_or("", String::as_str);
-            let kind = CellKind::of(text);
+            let (text, kind) = (line.text(index), line.cell_kind(index));
             if matches!(kind, CellKind::Blank | CellKind::Absent) {
                 absent += usize::from(kind == CellKind::Absent);
                 continue;
@@ -188,6 +55,7 @@ impl Cells {
             cells.percents += usize::from(kind == CellKind::Percent);
             cells.amounts += usize::from(kind == CellKind::Money);
             cells.durations += usize::from(kind == CellKind::Duration);
+            cells.millions += usize::from(kind == CellKind::Duration && may_be_millions(text));
             cells.fractions += usize::from(kind == CellKind::Number && has_decimals(text));
             cells.dates += usize::from(kind == CellKind::Date);
             // Contacts are rarely all so near to one another.
@@ -234,6 +102,11 @@ impl Cells {
         self.durations > 0 && self.durations * 2 >= self.values
     }
 
+    /// Whether all times may be millions, below a header of money.
+    pub fn may_be_millions(&self) -> bool {
+        self.millions > 0 && self.millions == self.durations
+    }
+
     /// Whether most cells are dates.
     pub fn are_dates(&self) -> bool {
         self.dates * 2 > self.filled
@@ -242,76 +115,5 @@ impl Cells {
     /// Whether they are years, or the numbers of the lines.
     pub fn count_nothing(&self) -> bool {
         self.numbering.is_sequence || self.filled > 1 && self.years == self.filled
-    }
-}
-
-/// What help desks call the kinds of channels beside their labels, and the word of the list.
-const KINDS_OF_CHANNELS: [(&str, &str); 17] = [
-    ("telephone", "phone"),
-    ("phone calls", "phone"),
-    ("calls", "phone"),
-    ("voice", "phone"),
-    ("e-mail", "email"),
-    ("emails", "email"),
-    ("live chat", "chat"),
-    ("web chat", "chat"),
-    ("chats", "chat"),
-    ("social media", "social"),
-    ("messenger", "messaging"),
-    ("whatsapp", "messaging"),
-    ("text message", "sms"),
-    ("web form", "form"),
-    ("webform", "form"),
-    ("contact form", "form"),
-    ("self service", "self-service"),
-];
-
-/// The word of the table's list that a text means: by word or label, or by what a kind of channel is called
-/// elsewhere.
-pub fn listed(table: Table, text: &str) -> Option<&'static str> {
-    let options = table.columns().get(at::KIND)?.options.iter();
-    let is_meant = |name: &str| text.trim().eq_ignore_ascii_case(name);
-    let mut own = options.filter(|(word, label)| is_meant(word) || is_meant(label));
-    let elsewhere = || {
-        let names = (table == Table::Channels).then_some(&KINDS_OF_CHANNELS)?;
-        names.iter().find(|(name, _)| is_meant(name)).map(|(_, word)| *word)
-    };
-    own.next().map(|(word, _)| *word).or_else(elsewhere)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_look_like_numbers_times_dates_or_texts() {
-        for (kind, texts) in [
-            (CellKind::Blank, &["", " ", "–", "-", "—", "$ -", "- €", "$–"][..]),
-            (CellKind::Number, &["1,500", "1.500", "12,34,567", "48k"]),
-            (CellKind::Percent, &["62.5%", "62,5 %"]),
-            (CellKind::Duration, &["7:00", "00:06:52", "6m 52s", "6 min", "1h", "412 s", "6.5min"]),
-            (CellKind::Money, &["$48,000", "48.000 €", "₹ 42,00,000", "Rs 5", "EUR 96.500"]),
-            (CellKind::Absent, &["n/a", "#N/A", "NULL", "#DIV/0!", "k. A.", "n.a."]),
-            (
-                CellKind::Date,
-                &[
-                    "01.2024",
-                    "12/2024",
-                    "2024-06-01",
-                    "01.06.2024",
-                    "6/1/24",
-                    "2024-06-01 10:00",
-                    "2024/06",
-                ],
-            ),
-            (
-                CellKind::Text,
-                &["$", "EUR", "Billing", "v2.0", "about 5", "A-1", "1st line", "Q1", "m", "24/7"],
-            ),
-        ] {
-            for text in texts {
-                assert_eq!(CellKind::of(text), kind, "{text:?}");
-            }
-        }
     }
 }

@@ -2,12 +2,12 @@
 
 use super::{
     Plan,
-    cells::CellKind,
+    cell::CellKind,
     corrections::Corrections,
-    heads,
-    plan::{ColumnReason, LineKind, LinePlan, Question},
+    heads::{self, Head, Term},
+    plan::{ColumnPlan, ColumnReason, LineKind, LinePlan, Question},
     source::Source,
-    styles,
+    spaced, styles,
     unit::{Named, Unit},
 };
 use crate::{
@@ -50,16 +50,52 @@ pub fn units(plan: &mut Plan) {
     }
 }
 
+/// Says of columns that a name in their header was taken for a remark. Where others may be meant as well,
+/// it may be what tells them apart, and of numbers with decimals, of which there is no part, it may be a unit:
+/// these are asked about.
+pub fn remarks(plan: &mut Plan, sources: &[Source]) {
+    let is_remarked = |index: usize, head: &Head| {
+        let is_rival = |(column, other): (&ColumnPlan, &Source)| {
+            column.reason == ColumnReason::Taken(index)
+                && !other.head.has_any(&[Term::Handled, Term::Solved])
+                && !other.head.has_remark_of(head)
+        };
+        head.is_remarked() && !plan.columns.iter().zip(sources).any(is_rival)
+    };
+    let are_whole = |index: usize, column: usize| {
+        let lines = plan.lines_of(LineKind::Row);
+        let mut values =
+            lines.filter_map(|line| read_as(plan.kind(column), line.text(index), plan.style).ok());
+        values.all(|reading| reading.value.is_whole())
+    };
+    let remarked: Vec<usize> = plan
+        .placed()
+        .filter(|(index, column)| {
+            let source = sources.get(*index);
+            plan.kind(*column).is_number()
+                && source.is_some_and(|source| is_remarked(*index, &source.head))
+                && are_whole(*index, *column)
+        })
+        .map(|(index, _)| index)
+        .collect();
+    for index in remarked {
+        if let Some(column) = plan.columns.get_mut(index) {
+            column.has_remark = true;
+        }
+    }
+}
+
 /// Adds what has to be asked of the numbers.
-pub fn questions(plan: &mut Plan, sources: &[Source], corrections: &Corrections) {
+pub fn questions(plan: &mut Plan, sources: &[Source], own: NumberStyle, corrections: &Corrections) {
     let told = told_units(plan, sources);
     let mut questions = Vec::new();
     for (index, column) in plan.placed().filter(|(index, _)| !corrections.has_numbers(*index)) {
         let Some(source) = sources.get(index) else { continue };
-        let texts = plan.lines_of(LineKind::Row).map(|line| line.text(index));
-        let values: Vec<Reading> = texts
-            .filter(|text| CellKind::of(text) == CellKind::Number)
-            .filter_map(|text| read(text, plan.style).ok())
+        let values: Vec<Reading> = plan
+            .lines_of(LineKind::Row)
+            .filter(|line| line.cell_kind(index) == CellKind::Number)
+            .filter_map(|line| read(line.text(index), plan.style).ok())
+            .filter(|reading| reading.written == Written::Plain)
             .collect();
         match plan.kind(column) {
             _ if plan.is_from => {}
@@ -74,6 +110,7 @@ pub fn questions(plan: &mut Plan, sources: &[Source], corrections: &Corrections)
         }
     }
     questions.extend(styles::question(plan, corrections));
+    questions.extend(spaced::questions(plan, own, corrections));
     wait_for(plan, &questions);
     plan.questions.extend(questions);
 }
@@ -85,6 +122,7 @@ fn wait_for(plan: &mut Plan, questions: &[Question]) {
         | Question::Clock(index)
         | Question::Fractions(index)
         | Question::Scale(index, _)
+        | Question::Spaced(index)
         | Question::Grouping { column: index, .. } = question
             && let Some(column) = plan.columns.get_mut(*index)
             && column.reason != ColumnReason::Chosen
@@ -141,7 +179,8 @@ fn of_amounts(
 ) -> Option<Question> {
     let kind = plan.kind(column);
     let is_weight = plan.table == Table::Channels && column == at::WEIGHT;
-    let own = source.head.doubtful_units();
+    let is_remarked = plan.columns.get(index).is_some_and(|column| column.has_remark);
+    let own = if is_remarked { &[] } else { source.head.doubtful_units() };
     let around = || {
         let of_kind = told.iter().filter(|(_, is_money)| !is_money || kind.is_money());
         of_kind.map(|(unit, _)| *unit).filter(|_| source.head.scale.is_none()).collect()

@@ -1,10 +1,45 @@
 //! Commas that separate cells, and commas inside of numbers.
 
 use super::{
+    absent::is_absent,
+    block::Block,
     frame::Frame,
     is_number,
     plan::{LineKind, LinePlan},
 };
+use crate::{
+    entry::MOST_HANDLE_SECONDS,
+    field::{FieldKind, Table},
+    number::{NumberStyle, gives_no_number, read_money},
+};
+
+/// The block as one column of numbers, where its commas are those of the style of the page: each line is a
+/// number that this style writes so, and they do not have as many commas each, as lines of two cells would.
+/// So "1,500" above "600" is a column of a sheet, and "1,500" above "2,600" may be two.
+pub fn column(
+    block: &Block,
+    text: &str,
+    table: Table,
+    place: usize,
+    style: NumberStyle,
+) -> Option<Block> {
+    let is_doubtful = block.has_commas && !block.names_separator && block.width > 1;
+    let column = is_doubtful.then(|| Block::column(text).ok()).flatten()?;
+    let cells =
+        || column.lines.iter().flatten().filter(|cell| !gives_no_number(cell) && !is_absent(cell));
+    let are_seconds =
+        table.columns().get(place).is_some_and(|column| column.kind == FieldKind::Seconds);
+    let is_written_so = |cell: &String| {
+        read_money(cell, style).is_ok_and(|reading| {
+            // 412,125 seconds are rather those of a decimal comma.
+            let is_plausible = !are_seconds || reading.value.to_f64() <= MOST_HANDLE_SECONDS;
+            !reading.echo && is_plausible
+        })
+    };
+    let commas = || cells().map(|cell| cell.matches(',').count());
+    let is_uneven = commas().min() != commas().max();
+    (is_uneven && cells().all(is_written_so)).then_some(column)
+}
 
 /// Whether commas separate cells and stand in no number: "Billing,1,200" may be 1,200 contacts.
 pub fn are_clear(frame: &Frame, width: usize) -> bool {

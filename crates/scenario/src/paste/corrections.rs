@@ -9,7 +9,7 @@ use crate::{
     field::{Table, at},
     number::NumberStyle,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a person says of a block. It outlives a change of the breakdown but for its columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,6 +18,7 @@ pub struct Corrections {
     lines: BTreeMap<usize, bool>,
     numbers: BTreeMap<usize, Option<Unit>>,
     style: Option<NumberStyle>,
+    spaced: BTreeSet<usize>,
 }
 
 /// One thing that a person says of a block.
@@ -33,6 +34,8 @@ pub enum Correction {
     Numbers(usize, Option<Unit>),
     /// The numbers are written in this style.
     Style(NumberStyle),
+    /// A number with a space in it, in this column of the block, is one.
+    OneNumber(usize),
 }
 
 impl Corrections {
@@ -44,6 +47,7 @@ impl Corrections {
                 self.columns.retain(|_, other| column.is_none() || other != column);
                 self.columns.insert(*index, *column);
                 self.numbers.remove(index);
+                self.spaced.remove(index);
             }
             Correction::NoneOf(columns) => {
                 self.columns.extend(columns.iter().map(|index| (*index, None)));
@@ -55,13 +59,17 @@ impl Corrections {
                 self.numbers.insert(*index, *unit);
             }
             Correction::Style(style) => self.style = Some(*style),
+            Correction::OneNumber(index) => {
+                self.spaced.insert(*index);
+            }
         }
     }
 
     /// What is left of them in another breakdown, which has other columns.
     #[must_use]
     pub fn in_other_table(self) -> Self {
-        Self { columns: BTreeMap::new(), numbers: BTreeMap::new(), ..self }
+        let (columns, numbers) = (BTreeMap::new(), BTreeMap::new());
+        Self { columns, numbers, spaced: BTreeSet::new(), ..self }
     }
 
     /// Whether nothing was said.
@@ -108,6 +116,11 @@ impl Corrections {
         self.style
     }
 
+    /// Whether it was said that the numbers with spaces of a column of the block are one each.
+    pub(super) fn is_one_number(&self, index: usize) -> bool {
+        self.spaced.contains(&index)
+    }
+
     /// Whether it was said what the numbers of a column of the block are.
     pub(super) fn has_numbers(&self, index: usize) -> bool {
         self.numbers.contains_key(&index)
@@ -141,6 +154,9 @@ impl Question {
             }
             Self::Grouping { groups, decimals, .. } => {
                 vec![Correction::Style(*groups), Correction::Style(*decimals)]
+            }
+            Self::Spaced(index) => {
+                vec![Correction::OneNumber(*index), Correction::NoneOf(vec![*index])]
             }
             Self::Total(line) => {
                 vec![Correction::Line(*line, false), Correction::Line(*line, true)]

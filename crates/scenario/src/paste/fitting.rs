@@ -2,10 +2,11 @@
 
 use super::{
     Plan,
-    cells::CellKind,
+    cell::CellKind,
     heads::{Head, Term},
     plan::{ColumnReason, LineKind, Meaning},
     source::Source,
+    spaced::is_pair,
     unit::Named,
 };
 use crate::{
@@ -50,15 +51,15 @@ fn leave_out(plan: &mut Plan, is_unfit: impl Fn(&Plan, usize, FieldKind) -> bool
 /// and a spreadsheet makes 06:52:00 of 6:52.
 fn are_of_clock(plan: &Plan, head: &Head, index: usize) -> bool {
     let Some(Named::Clock(has_hours)) = head.time else { return true };
-    let texts: Vec<&str> = plan.lines_of(LineKind::Row).map(|line| line.text(index)).collect();
-    let values = texts.iter().filter(|text| CellKind::of(text) == CellKind::Number);
+    let lines = || plan.lines_of(LineKind::Row);
+    let values = lines().filter(|line| line.cell_kind(index) == CellKind::Number);
     let values: Vec<Decimal> =
-        values.filter_map(|text| Some(read(text, plan.style).ok()?.value)).collect();
+        values.filter_map(|line| Some(read(line.text(index), plan.style).ok()?.value)).collect();
     let are_days = !values.is_empty() && values.iter().all(|value| value.to_f64() < 1.0);
     if !are_days && values.iter().any(|value| !value.is_whole()) {
         return false;
     }
-    let times = texts.iter().filter(|text| text.contains(':'));
+    let times = lines().map(|line| line.text(index)).filter(|text| text.contains(':'));
     let times: Vec<(bool, f64)> = times
         .filter_map(|text| {
             let is_whole = text.matches(':').count() == 2 && text.ends_with(":00");
@@ -75,13 +76,6 @@ fn are_of_clock(plan: &Plan, head: &Head, index: usize) -> bool {
 fn are_pairs(plan: &Plan, head: &Head, index: usize) -> bool {
     use Term::{Cost, HandleTime, Handled, Offered, Partial, Solved};
     let measures = [Offered, Handled, Solved, Partial, HandleTime, Cost];
-    let is_pair = |text: &str| {
-        text.split_once(|char: char| char.is_whitespace()).is_some_and(|(first, second)| {
-            [first, second]
-                .iter()
-                .all(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()))
-        })
-    };
     let mut texts = plan
         .lines_of(LineKind::Row)
         .map(|line| line.text(index))

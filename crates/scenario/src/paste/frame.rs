@@ -3,7 +3,7 @@
 use super::{
     below,
     block::Block,
-    cells::CellKind,
+    cell::CellKind,
     heads::{self, Head, Term},
     plan::{LineKind, LinePlan, LineReason},
     stacked, totals,
@@ -32,15 +32,13 @@ impl Frame {
     pub fn of(table: Table, block: Block) -> Self {
         let first = usize::from(block.names_separator);
         let width = block.width;
-        let lines = block.lines.into_iter().zip(block.places).map(|(cells, place)| LinePlan {
-            place,
-            cells,
-            kind: LineKind::Row,
-            reason: LineReason::Figures,
-            difference: None,
-        });
+        let lines = block
+            .lines
+            .into_iter()
+            .zip(block.places)
+            .map(|(cells, place)| LinePlan::new(place, cells));
         let lines: Vec<LinePlan> = lines.collect();
-        let has_value = lines.iter().map(has_value).collect();
+        let has_value = lines.iter().map(LinePlan::has_value).collect();
         let mut frame = Self { lines, headers: Vec::new(), has_header: false, has_value };
         if let Some(line) = frame.lines.get_mut(..first).and_then(|lines| lines.first_mut()) {
             (line.kind, line.reason) = (LineKind::Separator, LineReason::Text);
@@ -86,7 +84,7 @@ impl Frame {
             if is_head_like(line) && !is_units() {
                 let score = score(table, line);
                 let is_first = best.is_none() && widest <= 1 && (filled > 1 || self.width() == 1);
-                let is_plain = score > 0 || is_first && !has_value(line);
+                let is_plain = score > 0 || is_first && !line.has_value();
                 // A text alone above wider lines is a title, whatever it says.
                 let is_title = filled == 1 && self.width() > 1 && !self.is_alone(index);
                 let is_better = best.is_none_or(|(_, most)| score > most);
@@ -135,7 +133,7 @@ impl Frame {
 
     /// Where the rows begin in a block without a header: behind texts that stand alone.
     fn titles(&self, first: usize, width: usize) -> usize {
-        let is_title = |line: &LinePlan| width > 1 && filled(line) == 1 && !has_value(line);
+        let is_title = |line: &LinePlan| width > 1 && filled(line) == 1 && !line.has_value();
         let titles = self.lines.iter().skip(first).take_while(|line| is_title(line)).count();
         // Where nothing else follows, they are rows.
         if first + titles < self.lines.len() { first + titles } else { first }
@@ -218,7 +216,7 @@ impl Frame {
     /// Names the texts alone below the rows.
     fn remarks(&mut self, rows: usize, width: usize) {
         let is_alone =
-            |line: &&LinePlan| line.kind == LineKind::Row && filled(line) == 1 && !has_value(line);
+            |line: &&LinePlan| line.kind == LineKind::Row && filled(line) == 1 && !line.has_value();
         let alone = self.lines.iter().rev().take_while(is_alone).count();
         let first_value = self.first_value(rows);
         let begins = |index: &usize| {
@@ -243,14 +241,16 @@ fn filled(line: &LinePlan) -> usize {
     line.cells.iter().filter(|cell| !cell.is_empty()).count()
 }
 
-/// Whether a number, a percentage or a time stands in a line.
-fn has_value(line: &LinePlan) -> bool {
-    line.cells.iter().any(|cell| CellKind::of(cell).is_value())
-}
-
 /// Whether a line has no number but years, which name columns.
 fn is_head_like(line: &LinePlan) -> bool {
-    line.cells.iter().all(|cell| heads::year(cell).is_some() || !CellKind::of(cell).is_value())
+    // "TEUR 2024" is a head as well.
+    let is_year = |cell: &str, kind| {
+        let words = cell.split_whitespace();
+        heads::year(cell).is_some()
+            || kind == CellKind::Money
+                && words.filter(|word| heads::year(word).is_some()).count() == 1
+    };
+    line.with_kinds().all(|(cell, kind)| !kind.is_value() || is_year(cell, kind))
 }
 
 /// How many cells of a line are words of headers. Periods are where other cells are as well.

@@ -8,8 +8,10 @@ mod bare;
 mod below;
 mod block;
 mod breakdown;
+mod cell;
 mod cells;
 mod checks;
+mod clock;
 mod columns;
 mod commas;
 mod corrections;
@@ -17,6 +19,7 @@ mod drawn;
 mod fitting;
 mod frame;
 mod heads;
+mod listed;
 mod names;
 mod notes;
 mod numbering;
@@ -30,6 +33,7 @@ mod roles;
 mod rows;
 mod shares;
 mod source;
+mod spaced;
 mod stacked;
 mod styles;
 mod sums;
@@ -110,10 +114,7 @@ pub fn plan(
     text: &str,
     corrections: &Corrections,
 ) -> Result<Plan, Refusal> {
-    let block = Block::read(text).map_err(Refusal::Limit)?;
-    if block.lines.is_empty() {
-        return Err(Refusal::Nothing);
-    }
+    let (block, is_grouped_column) = block_of(draft, table, place, text)?;
     let (has_commas, width) = (block.has_commas && !block.names_separator, block.width);
     let mut frame = Frame::of(table, block);
     corrections.correct_lines(&mut frame.lines);
@@ -157,7 +158,24 @@ pub fn plan(
     notes::mark(&mut plan, is_beside);
     plan.check(draft, contacts, &sources, corrections, is_beside);
     plan.is_from = is_beside;
+    plan.is_style_told |= is_grouped_column;
     Ok(plan)
+}
+
+/// A text as a block, and whether it is one column for the marks in its numbers.
+fn block_of(
+    draft: &Draft,
+    table: Table,
+    place: (usize, usize),
+    text: &str,
+) -> Result<(Block, bool), Refusal> {
+    let block = Block::read(text).map_err(Refusal::Limit)?;
+    if block.lines.is_empty() {
+        return Err(Refusal::Nothing);
+    }
+    let column = commas::column(&block, text, table, place.1, draft.style);
+    let is_grouped_column = column.is_some();
+    Ok((column.unwrap_or(block), is_grouped_column))
 }
 
 /// The rows of a breakdown after a text was pasted into a box.
@@ -188,7 +206,8 @@ impl Plan {
         sums::mark(self, draft, contacts, is_beside);
         plausible::columns(self, sources, contacts);
         fitting::clocks(self, sources);
-        checks::questions(self, sources, corrections);
+        checks::remarks(self, sources);
+        checks::questions(self, sources, draft.style, corrections);
         names::fill_down(self, sources);
     }
 

@@ -1,7 +1,7 @@
 //! Which column of a block names its rows, and which one has the words of the list.
 
 use super::{
-    cells::CellKind,
+    cell::CellKind,
     heads::Term,
     plan::{ColumnPlan, ColumnReason as Reason, LineKind, LinePlan, Plan},
     source::Source,
@@ -96,13 +96,11 @@ pub fn find(
 /// that of the names tells them apart. A text before it is that of a group, whose line has no name.
 pub fn fill_down(plan: &mut Plan, sources: &[Source]) {
     let Some(name) = plan.source_of(plan.table.name_column()) else { return };
-    let is_filled =
-        |line: &LinePlan, index: usize| CellKind::of(line.text(index)) != CellKind::Blank;
+    let is_filled = |line: &LinePlan, index: usize| line.cell_kind(index) != CellKind::Blank;
     let is_told = |line: &LinePlan| {
         let mut texts =
             sources.iter().enumerate().filter(|(index, source)| *index > name && source.is_text());
-        texts.any(|(index, _)| is_filled(line, index))
-            && line.cells.iter().any(|cell| CellKind::of(cell).is_value())
+        texts.any(|(index, _)| is_filled(line, index)) && line.has_value()
     };
     let fills_down = {
         let mut rows = plan.lines_of(LineKind::Row);

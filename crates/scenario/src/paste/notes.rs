@@ -2,7 +2,7 @@
 
 use super::{
     Plan,
-    cells::CellKind,
+    cell::CellKind,
     heads::Head,
     plan::{LineKind, LinePlan, LineReason},
     totals,
@@ -34,10 +34,9 @@ fn is_in_brackets(line: &LinePlan) -> bool {
 
 /// The only text of a line without any value.
 fn alone(line: &LinePlan) -> Option<&str> {
-    let mut filled = line.cells.iter().filter(|cell| !cell.is_empty());
-    // What a cell is, is asked last: it takes longest.
-    let only = filled.next().filter(|_| filled.next().is_none())?;
-    (CellKind::of(only) == CellKind::Text).then_some(only.as_str())
+    let mut filled = line.with_kinds().filter(|(cell, _)| !cell.is_empty());
+    let (only, kind) = filled.next().filter(|_| filled.next().is_none())?;
+    (kind == CellKind::Text).then_some(only)
 }
 
 /// Names that stand alone above the lines of their groups, from the first line on.
@@ -70,17 +69,15 @@ fn group_headings(plan: &mut Plan) {
 /// Dates at the end, where numbers stand above them: "as of".
 fn dates(plan: &mut Plan) {
     let Some(count) = plan.source_of(at::COUNT) else { return };
-    let is_date = |text: &str| {
-        let kind = CellKind::of(text);
-        kind == CellKind::Date || kind == CellKind::Text && Head::of(text).is_period()
+    let is_date = |line: &LinePlan| {
+        let kind = line.cell_kind(count);
+        kind == CellKind::Date || kind == CellKind::Text && Head::of(line.text(count)).is_period()
     };
     let is_note = |line: &LinePlan| {
-        let has_value = || line.cells.iter().any(|cell| CellKind::of(cell).is_value());
         let filled = line.cells.iter().filter(|cell| !cell.is_empty()).count();
-        filled > 1 && is_date(line.text(count)) && !has_value()
+        filled > 1 && is_date(line) && !line.has_value()
     };
-    let has_number =
-        plan.lines_of(LineKind::Row).any(|line| CellKind::of(line.text(count)).is_value());
+    let has_number = plan.lines_of(LineKind::Row).any(|line| line.cell_kind(count).is_value());
     let is_row = |line: &&mut LinePlan| line.kind == LineKind::Row;
     let rows = plan.lines.iter_mut().rev().filter(is_row);
     let notes = rows.take_while(|line| is_note(line) && line.reason != LineReason::Chosen);

@@ -74,7 +74,7 @@ fn is_sum(lines: &[&LinePlan], sum: usize, parts: &[usize]) -> bool {
     let in_style = |style: NumberStyle| {
         let value = |line: &LinePlan, index: usize| {
             let text = line.cells.get(index).map_or("", String::as_str);
-            if super::cells::is_dash(text) {
+            if super::cell::is_dash(text) {
                 return Some(0.0);
             }
             read(text, style).ok().map(|reading| reading.value.to_f64())

@@ -1,7 +1,7 @@
 //! How a pasted block was understood: what each column was taken for and each line, why, what has to
 //! be converted, and what has to be asked. Facts only; their wording stands in the presentation.
 
-use super::unit::Unit;
+use super::{cell::CellKind, unit::Unit};
 use crate::{
     field::Table,
     number::{CurrencySign, Decimal, NumberStyle},
@@ -43,6 +43,9 @@ pub struct ColumnPlan {
     pub unit: Option<Unit>,
     /// The currency that its header names, where that is another one than the scenario's.
     pub currency: Option<CurrencySign>,
+    /// Whether its header has a name in parentheses that was taken for a remark, and for no unit:
+    /// "Tickets (Zendesk)".
+    pub has_remark: bool,
     /// Whether a blank cell stands for the one above it, as in grouped exports.
     pub fills_down: bool,
 }
@@ -114,6 +117,8 @@ pub struct LinePlan {
     pub place: usize,
     /// Its cells, as many as were written.
     pub cells: Vec<String>,
+    /// What stands in each of them, which takes long to tell.
+    cell_kinds: Vec<CellKind>,
     /// What it is.
     pub kind: LineKind,
     /// Why.
@@ -215,6 +220,9 @@ pub enum Question {
         /// The style that writes it before decimals.
         decimals: NumberStyle,
     },
+    /// Is a number with a space in it, such as 400 350, in this column of the block one number, or are these
+    /// two?
+    Spaced(usize),
     /// Is this line the sum of the others, or a row of its own?
     Total(usize),
 }
@@ -238,6 +246,28 @@ impl Plan {
 }
 
 impl LinePlan {
+    /// A line with so many before it, which may become a row.
+    pub(super) fn new(place: usize, cells: Vec<String>) -> Self {
+        let cell_kinds = cells.iter().map(|cell| CellKind::of(cell)).collect();
+        let (kind, reason) = (LineKind::Row, LineReason::Figures);
+        Self { place, cells, cell_kinds, kind, reason, difference: None }
+    }
+
+    /// What stands in a cell; nothing where the line ends before it.
+    pub(super) fn cell_kind(&self, index: usize) -> CellKind {
+        self.cell_kinds.get(index).copied().unwrap_or(CellKind::Blank)
+    }
+
+    /// Its cells, each with what stands in it.
+    pub(super) fn with_kinds(&self) -> impl Iterator<Item = (&str, CellKind)> {
+        self.cells.iter().map(String::as_str).zip(self.cell_kinds.iter().copied())
+    }
+
+    /// Whether a number, a percentage or a time stands in it.
+    pub(super) fn has_value(&self) -> bool {
+        self.cell_kinds.iter().any(|kind| kind.is_value())
+    }
+
     /// The text of a cell; blank where the line ends before it.
     pub fn text(&self, index: usize) -> &str {
         self.cells.get(index).map_or("", String::as_str)

@@ -59,6 +59,8 @@ pub fn role(table: Table, source: &Source) -> Role {
         {
             role
         }
+        // "1.2 mn" is no time below a cost.
+        Role::Column(at::DIRECT, _) if table == Table::Channels && cells.may_be_millions() => role,
         // Times are handle times only where the header says so.
         Role::Column(..) | Role::Unknown if cells.are_durations() => {
             Role::Out(Reason::OtherMeasure)
@@ -136,7 +138,7 @@ fn handle_time(table: Table, head: &Head) -> Role {
         Role::Out(Reason::OtherMeasure)
     } else if head.has(Earlier) {
         Role::Out(Reason::OtherPeriod)
-    } else if head.has_remark {
+    } else if head.has_remark() {
         Role::Out(Reason::UnknownUnit)
     } else {
         // "AHT" before "AHT of voice".

@@ -2,7 +2,8 @@
 
 use super::{
     Plan, Refusal,
-    cells::{is_dash, listed},
+    cell::is_dash,
+    listed::listed,
     plan::{LineKind, LinePlan},
     shares,
     unit::Unit,
@@ -32,7 +33,7 @@ pub struct Pasted {
     pub outcome: Outcome,
     /// The contacts that shares became whole contacts of.
     pub whole: Option<Count>,
-    /// How many channels got their kind from their name, in a block that has none.
+    /// How many channels got their kind from their name.
     pub kinds_from_names: usize,
 }
 
@@ -54,10 +55,9 @@ impl Plan {
             return Err(Refusal::Asks(Box::new(self)));
         }
         let mut pasted = self.own_rows(draft);
-        let kinds_from_names = self.take_kinds_from_names(&mut pasted);
         let whole =
             if self.are_shares { Some(self.whole_contacts(draft, &mut pasted)?) } else { None };
-        let rows = self.among(draft.rows(self.table), &pasted);
+        let (rows, kinds_from_names) = self.among(draft.rows(self.table), &pasted);
         if rows.len() > Table::MOST_ROWS {
             return Err(Refusal::Rows(rows.len()));
         }
@@ -80,27 +80,24 @@ impl Plan {
         })
     }
 
-    /// Gives channels the kind that is their name: without a kind nothing is compared, and a table of channels
-    /// seldom says it twice. Rows without a header may be those of a sheet where the kind was left out, and
-    /// cells that stand on the page are left alone.
-    fn take_kinds_from_names(&self, rows: &mut [Row]) -> usize {
-        if self.table != Table::Channels
-            || self.is_from
-            || self.lines_of(LineKind::Header).next().is_none()
-            || self.placed().any(|(_, column)| column == at::KIND)
-        {
-            return 0;
-        }
-        let mut count = 0;
-        for row in rows {
-            let name = row.cells.get(self.table.name_column());
-            let word = name.and_then(|name| listed(self.table, &name.text));
-            if let (Some(word), Some(kind)) = (word, row.cells.get_mut(at::KIND)) {
-                word.clone_into(&mut kind.text);
-                count += 1;
-            }
-        }
-        count
+    /// Whether channels get the kind that is their name: without a kind nothing is compared, and a table of
+    /// channels seldom says it twice. Below the head of a column of kinds a blank one was left so.
+    fn gives_kinds(&self) -> bool {
+        let has_header = self.lines_of(LineKind::Header).next().is_some();
+        let mut kinds = self.placed().filter(|(_, column)| *column == at::KIND);
+        self.table == Table::Channels
+            && self.source_of(self.table.name_column()).is_some()
+            && !(has_header && kinds.next().is_some())
+    }
+
+    /// Gives a channel the kind that is its name, where it has none, and says whether it did.
+    fn take_kind_from_name(&self, row: &mut Row) -> bool {
+        let name = row.cells.get(self.table.name_column());
+        let word = name.and_then(|name| listed(self.table, &name.text));
+        let kind = row.cells.get_mut(at::KIND).filter(|kind| kind.is_blank());
+        let Some((word, kind)) = word.zip(kind) else { return false };
+        word.clone_into(&mut kind.text);
+        true
     }
 
     /// The lines as rows, with numbers in the style of the draft.
@@ -204,8 +201,9 @@ impl Plan {
     }
 
     /// Rows of a breakdown with others put in: into the cells from a row on where these are free or
-    /// meant, else before that row, over blank ones.
-    fn among(&self, rows: &[Row], pasted: &[Row]) -> Vec<Row> {
+    /// meant, else before that row, over blank ones. What stands on the page wins over a kind that is a name;
+    /// also says how many of these were taken.
+    fn among(&self, rows: &[Row], pasted: &[Row]) -> (Vec<Row>, usize) {
         let (before, behind) = rows.split_at_checked(self.place.0).unwrap_or((rows, &[]));
         let has_room = |row: &Row| {
             let mut cells = self.placed().filter_map(|(_, column)| row.cells.get(column));
@@ -215,11 +213,13 @@ impl Plan {
         let is_free = self.is_from || behind.iter().take(over).all(has_room);
         let mut rows = before.to_vec();
         let mut behind = behind.iter();
+        let (gives_kinds, mut kinds) = (self.gives_kinds(), 0);
         for new in pasted {
             let mut new = new.clone();
             if let Some(row) = if is_free { behind.next() } else { None } {
                 fill(&mut new, row);
             }
+            kinds += usize::from(gives_kinds && self.take_kind_from_name(&mut new));
             rows.push(new);
         }
         for row in behind {
@@ -229,7 +229,7 @@ impl Plan {
                 rows.push(row.clone());
             }
         }
-        rows
+        (rows, kinds)
     }
 }
 

@@ -1,7 +1,8 @@
 //! A column of a block as it was pasted.
 
 use super::{
-    cells::{CellKind, Cells},
+    cell::CellKind,
+    cells::Cells,
     heads::{Head, Span, Term},
     phrases::words_of,
     plan::{ColumnPlan, ColumnReason as Reason, LinePlan, Meaning},
@@ -47,12 +48,8 @@ impl Source {
                 head
             },
             cells: Cells::of(table, lines.iter().copied(), index),
-            is_filled: lines
-                .iter()
-                .map(|line| line.text(index))
-                .map(|text| !text.is_empty() && CellKind::of(text) != CellKind::Blank)
-                .collect(),
-            has_negative: lines.iter().any(|line| is_negative(line.text(index))),
+            is_filled: lines.iter().map(|line| line.cell_kind(index) != CellKind::Blank).collect(),
+            has_negative: lines.iter().any(|line| is_negative(line, index)),
         };
         let mut sources: Vec<Self> = headers.map(source).collect();
         name_letters(&mut sources);
@@ -62,7 +59,15 @@ impl Source {
     /// A plan for it.
     pub fn plan(&self, meaning: Meaning, reason: Reason) -> ColumnPlan {
         let header = self.header.clone();
-        ColumnPlan { header, meaning, reason, unit: None, currency: None, fills_down: false }
+        ColumnPlan {
+            header,
+            meaning,
+            reason,
+            unit: None,
+            currency: None,
+            has_remark: false,
+            fills_down: false,
+        }
     }
 
     /// Whether its texts are groups of those in another one: they stand once above several, or repeat.
@@ -101,7 +106,7 @@ fn name_letters(sources: &mut [Source]) {
     }
 }
 
-/// Whether a text is a number or a percentage below zero.
-fn is_negative(text: &str) -> bool {
-    text.starts_with(['-', '\u{2212}']) && CellKind::of(text).is_value()
+/// Whether a number or a percentage below zero stands in a cell.
+fn is_negative(line: &LinePlan, index: usize) -> bool {
+    line.text(index).starts_with(['-', '\u{2212}']) && line.cell_kind(index).is_value()
 }

@@ -2,7 +2,7 @@
 //! repeats or merges its cells.
 
 use super::{
-    cells::CellKind,
+    cell::CellKind,
     heads::{COUNTS, Head, Term, year},
     phrases::{has_phrase, words_of},
     plan::LinePlan,
@@ -20,7 +20,7 @@ struct Beside<'a> {
 impl Beside<'_> {
     /// Whether numbers stand in a column of the rows.
     fn has_values(&self, column: usize) -> bool {
-        let kinds = self.rows.iter().take(MOST_BELOW).map(|line| CellKind::of(line.text(column)));
+        let kinds = self.rows.iter().take(MOST_BELOW).map(|line| line.cell_kind(column));
         let filled: Vec<CellKind> =
             kinds.filter(|kind| !matches!(kind, CellKind::Blank | CellKind::Absent)).collect();
         let values = filled.iter().filter(|kind| kind.is_value()).count();
@@ -66,8 +66,10 @@ pub fn has_units(line: &LinePlan, rows: &[LinePlan]) -> bool {
 /// name of a row.
 pub fn is_second(header: &LinePlan, below: &[LinePlan]) -> bool {
     let Some((line, rows)) = below.split_first() else { return false };
-    let is_head_like =
-        |text: &str| year(text).is_some() || !CellKind::of(text).is_value() && !is_absent(text);
+    let is_head_like = |column: usize| {
+        let kind = line.cell_kind(column);
+        year(line.text(column)).is_some() || !kind.is_value() && kind != CellKind::Absent
+    };
     let names = |text: &str| {
         let head = Head::of(text);
         head.is_exact() && (head.names_any() || head.has_any(&[Term::Kind, Term::Property]))
@@ -76,14 +78,10 @@ pub fn is_second(header: &LinePlan, below: &[LinePlan]) -> bool {
     beside.are(|column, cell, has_values| {
         let above = header.text(column);
         let continues = year(cell).is_some() && beside.has_years(column);
-        is_head_like(cell)
+        is_head_like(column)
             && !continues
             && (has_values || cell == above || above.is_empty() && names(cell))
     })
-}
-
-fn is_absent(text: &str) -> bool {
-    CellKind::of(text) == CellKind::Absent
 }
 
 /// A header with the unit that stands beside it.

@@ -2,8 +2,9 @@
 
 use super::{
     Plan,
-    cells::{CellKind, is_dash, listed},
+    cell::{CellKind, is_dash},
     checks::half_a_digit,
+    listed::listed,
     plan::{Difference, LineKind, LinePlan, LineReason, Question},
     totals::{self, By, Found, Summand},
 };
@@ -111,7 +112,7 @@ fn summands<'a>(
     let columns: Vec<usize> =
         std::iter::once(count).chain(others.map(|(index, _)| index)).collect();
     let value = |line: &LinePlan, index: &usize| number(plan, line, *index);
-    let kind = |row: &usize| plan.lines.get(*row).map(|line| CellKind::of(line.text(count)));
+    let kind = |row: &usize| plan.lines.get(*row).map(|line| line.cell_kind(count));
     let is_number = |row: &&usize| matches!(kind(row), Some(CellKind::Number | CellKind::Money));
     let are_numbers = rows.iter().filter(is_number).count() > 1;
     let summand = |(row, name): (&usize, &'a Option<Named>)| {
@@ -188,8 +189,9 @@ fn names(plan: &Plan, draft: &Draft, rows: &[usize], is_beside: bool) -> Vec<Opt
             let name = own.text.clone();
             return Some(Named { name, texts: Vec::new(), is_beside: false });
         }
-        let is_text = |text: &&String| !is_dash(text) && !CellKind::of(text).is_value();
-        let mut texts: Vec<String> = line.cells.iter().filter(is_text).cloned().collect();
+        let is_text = |(text, kind): &(&str, CellKind)| !is_dash(text) && !kind.is_value();
+        let texts = line.with_kinds().filter(is_text);
+        let mut texts: Vec<String> = texts.map(|(text, _)| text.to_owned()).collect();
         let own = column.map_or("", |index| line.text(index));
         let is_beside = column.is_some() && is_dash(own) && !texts.is_empty();
         // Names may be numbers.

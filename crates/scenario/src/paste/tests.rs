@@ -1,6 +1,7 @@
 //! Blocks as spreadsheets give them.
 
 mod blank;
+mod channels;
 mod clocks;
 mod column;
 mod corrected;

@@ -1,20 +1,20 @@
 //! Blocks whose lines are measures: "Contacts" in one line, "AHT" in the next.
 
 use super::{
-    cells::CellKind,
     frame::Frame,
     heads::{Head, Term},
+    plan::LinePlan,
 };
 
 /// Whether the texts before the numbers are the headers of measures throughout, contacts and others.
 /// Channels may be called "Calls" and "Chats"; none is called "AHT" or "Cost".
 pub fn is_transposed(frame: &Frame) -> bool {
     use Term::{Average, Base, Case, Contact, Cost, Count, HandleTime, Handled, Offered, Time};
-    let first = |cells: &[String]| {
-        let text = cells.iter().find(|cell| !cell.is_empty())?;
-        (!CellKind::of(text).is_value()).then(|| Head::of(text))
+    let first = |line: &LinePlan| {
+        let (text, kind) = line.with_kinds().find(|(cell, _)| !cell.is_empty())?;
+        (!kind.is_value()).then(|| Head::of(text))
     };
-    let heads: Option<Vec<Head>> = frame.rows().map(|line| first(&line.cells)).collect();
+    let heads: Option<Vec<Head>> = frame.rows().map(first).collect();
     let Some(heads) = heads.filter(|heads| heads.len() > 1) else { return false };
     let is_measure = |head: &Head| head.is_known() && head.is_exact() && !head.names_any();
     let counts = |head: &Head| head.has_any(&[Contact, Case, Count, Offered]);

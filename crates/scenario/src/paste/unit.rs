@@ -1,6 +1,9 @@
 //! Units that headers name, and numbers in the unit of the breakdown.
 
-use super::phrases::has_phrase;
+use super::{
+    clock::{self, HasHours},
+    phrases::has_phrase,
+};
 use crate::{
     field::FieldKind,
     number::{CurrencySign, Decimal, TimeUnit, indian_places},
@@ -37,9 +40,6 @@ pub enum Unit {
     Fractions,
 }
 
-/// Whether a clock shows hours.
-pub type HasHours = bool;
-
 /// What a word of a header says of the unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Named {
@@ -65,20 +65,6 @@ use Unit::{
     Billions, Cents, Crore, Days, Fractions, Hours, HoursAndMinutes, Hundreds, Lakh, Millions,
     Milliseconds, Minutes, Thousands,
 };
-
-/// Ways of writing times with colons, with hours and without.
-const CLOCKS: [(HasHours, &str); 2] = [
-    (
-        true,
-        "hh mm ss, h mm ss, hhmmss, h m s, std min sek, h min s, h min sec, hours minutes seconds, \
-         stunden minuten sekunden, heures minutes secondes, horas minutos segundos",
-    ),
-    (
-        false,
-        "mm ss, m ss, mmss, min sec, min sek, min seg, min s, m s, minutes seconds, minuten \
-         sekunden, minutes secondes, minutos segundos, minuti secondi, minuten seconden",
-    ),
-];
 
 /// Powers of ten, in small letters without accents: English, German, French, Spanish, Portuguese, Italian,
 /// Dutch, Polish, Russian and Japanese. Lakh and crore are words of numbers as well.
@@ -130,8 +116,8 @@ pub fn doubtful(phrase: &str, words: &[String]) -> Option<&'static [Unit]> {
 
 /// The unit of time that a phrase names.
 pub fn time(phrase: &str) -> Option<Named> {
-    if let Some((has_hours, _)) = CLOCKS.iter().find(|(_, words)| has_phrase(words, phrase)) {
-        return Some(Named::Clock(*has_hours));
+    if let Some(has_hours) = clock::named(phrase) {
+        return Some(Named::Clock(has_hours));
     }
     TimeUnit::named(phrase).map(|unit| match unit {
         TimeUnit::Days => Named::Unit(Days),
@@ -162,7 +148,13 @@ pub fn scale(phrase: &str) -> Option<Unit> {
 
 /// The currency that a word names, a power of ten beside it or not.
 pub fn currency(word: &str) -> Option<CurrencySign> {
-    let sign = CurrencySign::before(word).or_else(|| CurrencySign::behind(word))?;
+    // "teur" is thousands of euros.
+    let of_scaled = || {
+        let code = word.strip_prefix(['t', 'k', 'm']).filter(|_| scale(word).is_some())?;
+        CurrencySign::before(code).filter(|(_, rest)| rest.is_empty())
+    };
+    let sign = CurrencySign::before(word).or_else(|| CurrencySign::behind(word));
+    let sign = sign.or_else(of_scaled)?;
     (sign.1.is_empty() || scale(word).is_some()).then_some(sign.0)
 }
 
@@ -278,9 +270,6 @@ mod tests {
     fn words_are_listed_as_texts_are_folded() {
         for words in [MIL, ROMANCE, CURRENCIES] {
             assert_folded(words);
-        }
-        for (_, phrases) in CLOCKS {
-            assert_folded(phrases);
         }
         for (_, phrases) in SCALES {
             assert_folded(phrases);

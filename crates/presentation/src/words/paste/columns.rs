@@ -73,6 +73,9 @@ pub fn converted(plan: &Plan) -> Vec<String> {
         if column.fills_down {
             return Some(format!("Blank cells of {name} took the name above them."));
         }
+        if column.has_remark {
+            return Some(format!("What stands in brackets in {name} was taken for a remark."));
+        }
         if let Some(currency) = column.currency.and_then(CurrencySign::likeliest) {
             let code = currency.code();
             return Some(format!("{name} is in {code}, which is not the currency of this page."));

@@ -45,6 +45,7 @@ pub fn asked(plan: &Plan, question: &Question) -> Asked {
         ),
         Question::Scale(column, units) => of_scale(&column_name(plan, *column), units),
         Question::Grouping { column, .. } => of_grouping(plan, *column),
+        Question::Spaced(column) => of_spaced(plan, *column),
         Question::Total(line) => of_total(plan, *line),
     };
     let labels = labels(plan, question);
@@ -76,6 +77,7 @@ fn labels(plan: &Plan, question: &Question) -> Vec<String> {
         Question::Grouping { .. } => texts(&["thousands", "decimals"]),
         Question::Clock(_) => texts(&["minutes and seconds", "hours and minutes"]),
         Question::Fractions(_) => texts(&["percent", "fractions of one"]),
+        Question::Spaced(_) => texts(&["one number", "two, leave the column out"]),
         Question::Total(_) => texts(&["a total or summary", "a row"]),
     }
 }
@@ -174,6 +176,14 @@ fn of_grouping(plan: &Plan, column: usize) -> (String, String) {
             column_name(plan, column)
         ),
         "Write the numbers without marks between thousands.".to_owned(),
+    )
+}
+
+fn of_spaced(plan: &Plan, column: usize) -> (String, String) {
+    let sample = shown(plan.sample_of_spaced(column).unwrap_or_default());
+    (
+        format!("is “{sample}”, in {}, one number or two?", column_name(plan, column)),
+        "Write one number without the space, and two into cells of their own.".to_owned(),
     )
 }
 

@@ -35,9 +35,11 @@ fn what_was_pasted_is_said_with_what_was_left_out() {
         ),
         (
             Table::Issues,
-            "A→75\u{a0}%\nB→25\u{a0}%",
-            "2 rows pasted. Shares became whole contacts of 2,400.",
+            "Issue→Tickets (Zendesk)\nBilling→600",
+            "1 row pasted. The first line names the columns. What stands in brackets in “Tickets \
+             (Zendesk)” was taken for a remark.",
         ),
+        (Table::Issues, "A→75 %\nB→25 %", "2 rows pasted. Shares became whole contacts of 2,400."),
         (
             Table::Channels,
             "Channel→Foo\nPhone→600",
@@ -185,6 +187,12 @@ fn a_question_names_its_candidates_and_says_how_to_answer() {
             "Issue→Contacts→Avoidable\nBilling→600→0.7",
             "Nothing was pasted: are the numbers in “Avoidable” percent, or fractions of one? Write \
              them with a percent sign.",
+        ),
+        (
+            Table::Issues,
+            "Issue→Contacts\nA→600\nB→400 350",
+            "Nothing was pasted: is “400 350”, in “Contacts”, one number or two? Write one number \
+             without the space, and two into cells of their own.",
         ),
         (
             Table::Issues,

@@ -19,6 +19,11 @@ impl Currency {
             .then(|| Self(bytes.map(|byte| byte.to_ascii_lowercase())))
     }
 
+    /// Whether a text is a code of ISO 4217, in either case.
+    pub(crate) fn is_code(text: &str) -> bool {
+        table::CODES.split(' ').any(|code| code.eq_ignore_ascii_case(text))
+    }
+
     /// The word of the link, in lower case.
     pub fn word(&self) -> String {
         self.0.map(char::from).iter().collect()

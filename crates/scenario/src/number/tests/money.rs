@@ -84,6 +84,63 @@ fn the_sign_tells_thousands_from_decimals_in_every_style() {
 }
 
 #[test]
+fn thousands_and_millions_stand_before_the_currency_or_behind_the_number() {
+    let table = [
+        ("48 TEUR", "48000! EUR"),
+        ("TEUR 48", "48000! EUR"),
+        ("48TEUR", "48000! EUR"),
+        ("48 T€", "48000! EUR"),
+        ("T€ 48", "48000! EUR"),
+        ("48 k€", "48000! EUR"),
+        ("€48k", "48000! EUR"),
+        ("KEUR 48", "48000! EUR"),
+        ("-48 TEUR", "-48000! EUR"),
+        ("(48 TCHF)", "-48000! CHF"),
+        ("48 kUSD", "48000! USD"),
+        ("48 TSEK", "48000! SEK"),
+        ("1.2 MEUR", "1200000! EUR"),
+        ("MUSD 1.2", "1200000! USD"),
+        ("48 tsd. EUR", "48000! EUR"),
+        ("48 Tsd. €", "48000! EUR"),
+        ("1,2 Mio. €", "1200000! EUR"),
+        ("1,2 MIO €", "1200000! EUR"),
+        ("€ 1.2 mio", "1200000! EUR"),
+        ("$1.2MM", "1200000! USD"),
+        ("$1.2 mn", "1200000! USD"),
+        ("1.2 mn", "1200000! none"),
+        ("1.2 MM", "1200000! none"),
+        ("$0.5bn", "500000000! USD"),
+        ("0,5 Mrd. €", "500000000! EUR"),
+        ("1.25 mln zł", "1250000! PLN"),
+        ("EUR 1.200,5 Tsd.", "1200500! EUR"),
+    ];
+    for style in [Style::EnUs, Style::DeDe, Style::FrFr] {
+        for (text, expected) in table {
+            // The mark before one or two decimals is read in every style.
+            assert_eq!(money(text, style).as_deref(), Ok(expected), "{text:?} {style:?}");
+        }
+    }
+    // These are counts as well, but for minutes.
+    assert_eq!(shown("1.2 Mio", Style::EnUs).as_deref(), Ok("1200000!"));
+    assert_eq!(shown("12 mn", Style::EnUs), Err(Problem::NotANumber));
+}
+
+#[test]
+fn what_may_be_thousands_or_millions_is_refused_with_its_reason() {
+    for text in ["USD 1.2m", "€1.2m", "1.2 m€", "mEUR 1.2", "$1.2mm", "1.2 mm"] {
+        assert_eq!(money(text, Style::EnUs), Err(Problem::AmbiguousSuffix), "{text}");
+    }
+    for text in ["48k TEUR", "TEUR 48 TEUR", "TEUR", "48 TR", "Mrs. 5", "48 T", "$48T", "48 tkr"] {
+        assert_eq!(money(text, Style::EnUs), Err(Problem::NotANumber), "{text}");
+    }
+    // Thousands of millions, or three decimals: the reader and the country disagree.
+    assert_eq!(money("1.125 Mio. €", Style::EnUs), Err(Problem::AmbiguousMark));
+    assert_eq!(money("1.125 Mio. €", Style::DeDe).as_deref(), Ok("1125000000! EUR"));
+    assert_eq!(money("1,125 Mio. €", Style::DeDe).as_deref(), Ok("1125000! EUR"));
+    assert_eq!(money("1.200 TEUR", Style::EnUs).as_deref(), Ok("1200000! EUR"));
+}
+
+#[test]
 fn lakh_and_crore_are_read_in_the_indian_style_and_beside_rupees() {
     assert_money(
         Style::EnIn,

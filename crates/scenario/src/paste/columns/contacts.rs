@@ -82,7 +82,7 @@ impl Planner<'_> {
             );
             other != index && !is_none && source.cells.are_values()
         });
-        !has_others && head.is_some_and(|head| !head.has_remark)
+        !has_others && head.is_some_and(|head| !head.has_remark())
     }
 
     fn choose(&mut self, candidates: &[usize], reason: Reason) {

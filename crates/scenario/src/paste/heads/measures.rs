@@ -1,12 +1,8 @@
 //! What several words of a header say together: rates, limits of time, spans of days, and compounds.
 
-use super::{Term, term_of};
+use super::{Span, Term, term_of};
 use crate::{number::TimeUnit, paste::phrases::has_phrase};
 
-/// Spans of the calendar, of which a header has a number: "previous 30 days".
-const SPANS: &str = "day, days, week, weeks, month, months, tag, tage, tagen, woche, wochen, monat, \
-    monate, monaten, jour, jours, semaine, semaines, mois, dia, dias, semana, semanas, mes, meses, \
-    giorno, giorni, settimana, settimane, mese, mesi, dag, dagen, weken, maand, maanden";
 /// Times of the day behind a number.
 const CLOCKS: &str = "am, pm, uhr";
 /// Words before a span within which something was done.
@@ -44,7 +40,7 @@ pub fn is_rate(words: &[String]) -> bool {
         let is_ratio = before.last().is_some_and(|word| is(word, &[Handled, Solved]))
             && is(next, &[Offered, Contact, Case]);
         let is_in_time = has(&[Contact, Case, Cost, Count, Handled, Offered])
-            && (is(next, &[Date, Time]) || has_phrase(SPANS, next));
+            && (is(next, &[Date, Time]) || Span::is_counted(next));
         is_number(next) && !before.last().is_none_or(is_number)
             || counts && is(next, &[Base])
             || is_of_each
@@ -65,15 +61,12 @@ pub fn take_limits(words: &mut Vec<String>) -> (bool, bool) {
         let before = index.checked_sub(1).and_then(|at| words.get(at));
         let is_behind = |phrases: &str| before.is_some_and(|word| has_phrase(phrases, word));
         let is_earlier = before.is_some_and(|word| term_of(word) == Some(Term::Earlier));
-        let is_calendar = has_phrase(SPANS, unit) && !is_behind(WITHIN);
+        let is_calendar = Span::is_counted(unit) && !is_behind(WITHIN);
         // "$000s" is thousands.
         let is_taken = !digits.is_empty()
             && !digits.starts_with('0')
             && before.is_none_or(|word| word != "/")
-            && (is_calendar
-                || is_time(unit)
-                || has_phrase(CLOCKS, unit)
-                || has_phrase(SPANS, unit));
+            && (is_calendar || is_time(unit) || has_phrase(CLOCKS, unit) || Span::is_counted(unit));
         if is_taken {
             let is_calendar = is_calendar || is_earlier && is_time(unit);
             is_limit |= !is_calendar;

@@ -1,6 +1,7 @@
 //! What the headers of pasted columns say, read by whole words.
 
 mod measures;
+mod named;
 mod period;
 mod qualifiers;
 mod remark;
@@ -10,6 +11,7 @@ mod units;
 mod words;
 
 pub use period::{Period, year};
+use remark::Remark;
 pub use remark::{COUNTS, told_unit};
 pub use span::Span;
 pub use term::Term;
@@ -48,8 +50,8 @@ pub struct Head {
     pub currency: Option<CurrencySign>,
     /// The words that name it, and whether each can be nothing else: "FR" may be a country.
     currency_words: Vec<(String, bool)>,
-    /// Whether words stand in parentheses that are not known.
-    pub has_remark: bool,
+    /// What words in parentheses are that are not known.
+    remark: Option<Remark>,
     /// The words of remarks that are no unit.
     remark_words: Vec<String>,
     /// The units of which it may name one: "mil", a lone "k".

@@ -1,7 +1,7 @@
 //! What stands in the parentheses of a header: a unit, a period, words of headers, or what nobody
 //! understands.
 
-use super::{Head, Period, Term, period, span::Span, term_of};
+use super::{Head, Period, Term, named, period, span::Span, term_of};
 use crate::paste::{
     phrases::{has_phrase, words_of},
     unit::{self, Unit},
@@ -21,6 +21,30 @@ const IN: &str = "in, en, em, w";
 
 /// The units that numbers with an unknown remark may be in.
 const ANY: &[Unit] = &[Unit::Thousands, Unit::Millions];
+
+/// What unknown words of a header are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Remark {
+    /// They can only be a name: "Zendesk", "EMEA".
+    Name,
+    /// They may be a unit.
+    Unknown,
+}
+
+impl Remark {
+    /// What the unknown words of a remark are, of which it has others as well.
+    fn of(text: &str, words: &[String], unknown_words: &[String]) -> Self {
+        // "HubSpot" is one name of two words. Behind "in" stands a unit.
+        let whole = unknown(&words_of(&text.to_lowercase()));
+        let is_behind_in = words.first().is_some_and(|word| has_phrase(IN, word));
+        let may_count = unknown_words.iter().any(|word| named::may_count(word));
+        if is_behind_in || may_count || !named::are_names(&whole) {
+            Self::Unknown
+        } else {
+            Self::Name
+        }
+    }
+}
 
 impl Head {
     /// Reads what stands in parentheses, whose words are like any others where they are no unit.
@@ -49,9 +73,11 @@ impl Head {
         self.time = self
             .time
             .or_else(|| inner.iter().find_map(|word| unit::time(word)).filter(|_| is_known));
-        self.has_remark = !is_known && self.time.is_none() && self.scale.is_none();
         if phrase == "100" {
             self.may_be = &[Unit::Hundreds];
+        }
+        if !is_known && self.time.is_none() && self.scale.is_none() {
+            self.remark = Some(Remark::of(remark, &inner, &rest));
         }
         self.remark_words.clone_from(&inner);
         words.extend(inner);
@@ -63,16 +89,40 @@ impl Head {
         let behind = words.get(index + 1..).unwrap_or_default();
         let is_unknown = (1..3).contains(&behind.len()) && unknown(behind).len() == behind.len();
         if is_unknown && self.time.is_none() && self.scale.is_none() {
-            self.has_remark = true;
+            self.remark = Some(Remark::Unknown);
             self.remark_words.extend(behind.iter().cloned());
         }
+    }
+
+    /// Whether words stand in parentheses that are not known.
+    pub fn has_remark(&self) -> bool {
+        self.remark.is_some()
+    }
+
+    /// Whether what is not understood in parentheses can only be a remark, beside a word for what is
+    /// counted. Amounts and times may be in a unit of any name.
+    pub fn is_remarked(&self) -> bool {
+        use Term::{
+            Average, Avoidable, Base, Case, Contact, Cost, Count, HandleTime, Handled, Offered,
+            Share, Solved, Time, Weight,
+        };
+        self.remark == Some(Remark::Name)
+            && self.scale.is_none()
+            && self.may_be.is_empty()
+            && self.has_any(&[Base, Case, Contact, Count, Handled, Offered, Solved])
+            && !self.has_any(&[Average, Avoidable, Cost, HandleTime, Share, Time, Weight])
+    }
+
+    /// Whether two headers have the same remark.
+    pub fn has_remark_of(&self, other: &Self) -> bool {
+        self.remark_words == other.remark_words
     }
 
     /// The units of which its numbers may be, where it says something that is not understood.
     pub fn doubtful_units(&self) -> &'static [Unit] {
         if self.scale.is_some() {
             &[]
-        } else if self.may_be.is_empty() && self.has_remark {
+        } else if self.may_be.is_empty() && self.has_remark() {
             ANY
         } else {
             self.may_be

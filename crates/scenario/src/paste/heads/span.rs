@@ -68,6 +68,11 @@ const NAMES: [(Span, &str); 5] = [
     (Year, "year, yr, jahr, an, annee, ano, anno, jaar, annum, rok"),
 ];
 
+/// Several days, weeks or months behind a number: "previous 30 days". Quarters and years have names of their
+/// own.
+const SEVERAL: &str = "days, tage, tagen, jours, dias, giorni, dagen, weeks, wochen, semaines, semanas, \
+    settimane, weken, months, monate, monaten, meses, mesi, maanden";
+
 /// How compounds of them begin, in German and Dutch.
 const COMPOUNDS: [(Span, &[&str]); 5] = [
     (Day, &["tages", "dag"]),
@@ -142,6 +147,12 @@ impl Span {
         })?;
         *word = rest;
         Some(span)
+    }
+
+    /// Whether a word is one or several days, weeks or months, of which a header has a number.
+    pub fn is_counted(word: &str) -> bool {
+        let mut names = NAMES.iter().filter(|(span, _)| *span <= Month);
+        has_phrase(SEVERAL, word) || names.any(|(_, phrases)| has_phrase(phrases, word))
     }
 
     /// What a text alone in brackets counts by: "(week)", "(p.a.)".
@@ -222,5 +233,6 @@ mod tests {
             assert_folded(phrases);
         }
         assert_folded(BY);
+        assert_folded(SEVERAL);
     }
 }

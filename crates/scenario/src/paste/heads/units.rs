@@ -2,12 +2,10 @@
 
 use super::{Head, Term};
 use crate::paste::{
+    clock,
     phrases::words_of,
     unit::{self, Named, Unit},
 };
-
-/// Words of a way of writing times.
-const CLOCK_WORDS: [&str; 5] = ["hh", "mm", "ss", "hhmmss", "mmss"];
 
 impl Head {
     /// A unit outside of parentheses. A single letter is one beside a currency; "k" also behind "in", and
@@ -74,7 +72,7 @@ impl Head {
                 .iter()
                 .any(|(own, is_clear)| own == word && (*is_clear || self.has(Term::Cost)))
             || !self.may_be.is_empty() && (word == "k" || unit::doubtful(word, &[]).is_some())
-            || CLOCK_WORDS.contains(&word)
+            || clock::is_of_clock(word)
             || self.period.is_some() && is_day
     }
 }

@@ -19,8 +19,8 @@ fn a_blank_column_shifts_no_number_into_another_one() {
     ] {
         assert_eq!(row(Table::Channels, text), phone, "{text:?}");
     }
-    let kindless = ["Phone", "2000", "", "", "480", "", ""];
-    assert_eq!(row(Table::Channels, "Phone\t2000\t\t\t480"), kindless);
+    let kindless = ["Shop", "2000", "", "", "480", "", ""];
+    assert_eq!(row(Table::Channels, "Shop\t2000\t\t\t480"), kindless);
     let late = ["Phone", "", "phone", "", "480", "", ""];
     assert_eq!(row(Table::Channels, "Phone\tphone\t\t\t480"), late);
     let handled = ["Phone", "2000", "phone", "", "", "1900", "1.5"];

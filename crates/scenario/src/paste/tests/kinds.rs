@@ -21,28 +21,6 @@ pub fn header_of(plan: &Plan, column: usize) -> Option<&str> {
 }
 
 #[test]
-fn a_channel_gets_the_kind_that_is_its_name_where_the_block_has_none() {
-    let kinds = |text: &str| {
-        let pasted = paste(&english(), Table::Channels, (0, 6), &text.replace('→', "\t"));
-        let pasted = pasted.expect(text);
-        let kinds = pasted.rows.iter().filter(|row| !row.is_blank());
-        (kinds.map(|row| row.cells[1].text.clone()).collect::<Vec<_>>(), pasted.kinds_from_names)
-    };
-    let own = |kinds: &[&str]| kinds.iter().map(ToString::to_string).collect::<Vec<_>>();
-    assert_eq!(
-        kinds("Channel→Tickets\nE-mail→1,280\nLive chat→300\nEmail EU→100\nSMS→50\n"),
-        (own(&["email", "chat", "", "sms"]), 3)
-    );
-    // Rows without a header are taken as they are.
-    assert_eq!(kinds("Email→1,280\nPhone→300\n"), (own(&["", ""]), 0));
-    // The block says it itself, also where it says nothing of a row.
-    assert_eq!(
-        kinds("Channel→Kind→Tickets\nEmail→form→1,280\nPhone→→300\n"),
-        (own(&["form", ""]), 0)
-    );
-}
-
-#[test]
 fn texts_never_go_into_a_column_of_numbers_whatever_their_header_says() {
     for header in [
         "Ticket tags",

@@ -9,6 +9,7 @@ fn cell() -> impl Strategy<Value = String> {
         "[0-9]{1,4}",
         "[0-9]{1,3}[.,][0-9]{1,3}",
         "[0-9]{1,2} ?%",
+        "[0-9]{3} [0-9]{3}",
         Just(String::new()),
         Just("Contacts".to_owned()),
         Just("billing".to_owned()),
@@ -36,6 +37,47 @@ pub fn block_text() -> impl Strategy<Value = String> {
     })
 }
 
+/// How a text is understood that is pasted into the first name of an English page.
+pub fn planned(table: Table, text: &str, corrections: &Corrections) -> Result<Plan, Refusal> {
+    plan(&english(), table, (0, table.name_column()), text, corrections)
+}
+
+/// Whether a plan has each cell and each column of its text, which may be one column whatever its commas.
+pub fn is_whole(plan: &Plan, text: &str) -> bool {
+    [Block::read(text), Block::column(text)].into_iter().flatten().any(|block| {
+        let are_equal = plan.lines.iter().map(|line| &line.cells).eq(&block.lines);
+        are_equal && plan.columns.len() == block.width
+    })
+}
+
+/// A number of pasted rows that stands nowhere in the block, and is not said to be converted.
+pub fn strange_number(pasted: &Pasted) -> Option<String> {
+    let plan = &pasted.plan;
+    let is_of_number = |(_, to): &(usize, usize)| plan.kind(*to).is_number();
+    let is_converted = |(index, to): &(usize, usize)| {
+        plan.columns[*index].unit.is_some() || *to == at::COUNT && pasted.whole.is_some()
+    };
+    let mut columns = plan.placed().filter(is_of_number).filter(|place| !is_converted(place));
+    columns.find_map(|(index, to)| {
+        let value = |text: &str, style| plan.reading(text, to, style).map(|reading| reading.value);
+        let lines = plan.lines_of(LineKind::Row);
+        let values: Vec<_> = lines.map(|line| value(line.text(index), plan.style)).collect();
+        let is_read = |row: &&Row| row.cells.get(to).is_some_and(|cell| cell.unread.is_none());
+        let cells = pasted.rows.iter().filter(is_read).map(|row| row.text(to));
+        let mut strange =
+            cells.filter(|cell| !cell.is_empty() && !values.contains(&value(cell, pasted.style)));
+        strange.next().map(str::to_owned)
+    })
+}
+
+#[test]
+fn a_column_of_grouped_numbers_keeps_its_cells() {
+    let text = "1,500\n600";
+    let plan = planned(Table::Issues, text, &Corrections::default()).expect("a plan");
+    assert!(is_whole(&plan, text));
+    assert_eq!(plan.columns.len(), 1);
+}
+
 fn filled(rows: &[Row]) -> usize {
     rows.iter().flat_map(|row| &row.cells).filter(|cell| !cell.is_blank()).count()
 }
@@ -59,7 +101,7 @@ proptest! {
             let Ok(pasted) = paste(&draft, table, (at_row, table.name_column()), &text) else { continue };
             let plan = &pasted.plan;
             let lines = plan.lines_of(LineKind::Row);
-            let cells = lines.flat_map(|line| line.cells.iter().zip(&plan.columns)).filter(|(text, _)| !cells::is_dash(text));
+            let cells = lines.flat_map(|line| line.cells.iter().zip(&plan.columns)).filter(|(text, _)| !cell::is_dash(text));
             let (placed, left): (Vec<_>, Vec<_>) = cells.partition(|(_, column)| column.meaning.column().is_some());
             // A single column goes over what stands there.
             let kept = if plan.is_from { 0 } else { before };
@@ -80,25 +122,14 @@ proptest! {
         for table in Table::ALL {
             let column = column.min(table.name_column());
             let Ok(pasted) = paste(&english(), table, (0, column), &text) else { continue };
-            let plan = &pasted.plan;
-            for (index, to) in plan.placed().filter(|(_, to)| plan.kind(*to).is_number()) {
-                let is_converted = plan.columns[index].unit.is_some() || to == at::COUNT && pasted.whole.is_some();
-                let values: Vec<_> = plan.lines_of(LineKind::Row).map(|line| plan.reading(line.text(index), to, plan.style)).collect();
-                let is_read = |row: &&Row| row.cells.get(to).is_some_and(|cell| cell.unread.is_none());
-                let cells = pasted.rows.iter().filter(is_read).map(|row| row.text(to)).filter(|text| !text.is_empty());
-                for cell in cells {
-                    let value = plan.reading(cell, to, pasted.style);
-                    let stands = values.iter().any(|one| one.map(|one| one.value) == value.map(|one| one.value));
-                    prop_assert!(is_converted || stands, "{cell} of {text:?}");
-                }
-            }
+            prop_assert_eq!(strange_number(&pasted), None, "{:?}", text);
         }
     }
 
     #[test]
     fn a_plan_with_questions_changes_nothing(text in block_text()) {
         for table in Table::ALL {
-            let Ok(plan) = plan(&english(), table, (0, table.name_column()), &text, &Corrections::default()) else { continue };
+            let Ok(plan) = planned(table, &text, &Corrections::default()) else { continue };
             let is_asked = !plan.questions.is_empty();
             prop_assert_eq!(matches!(plan.rows(&english()), Err(Refusal::Asks(_))), is_asked);
         }
@@ -107,11 +138,8 @@ proptest! {
     #[test]
     fn no_line_and_no_column_is_lost(text in block_text()) {
         for table in Table::ALL {
-            let Ok(plan) = plan(&english(), table, (0, table.name_column()), &text, &Corrections::default()) else { continue };
-            let block = Block::read(&text).expect("it was read");
-            let cells: Vec<_> = plan.lines.iter().map(|line| line.cells.clone()).collect();
-            prop_assert_eq!(cells, block.lines);
-            prop_assert_eq!(plan.columns.len(), block.width);
+            let Ok(plan) = planned(table, &text, &Corrections::default()) else { continue };
+            prop_assert!(is_whole(&plan, &text), "{:?}", text);
         }
     }
 }
