@@ -162,7 +162,7 @@ fn the_cost_to_serve_times_the_base_is_the_total_also_where_fewer_were_handled()
 #[test]
 fn a_percentage_is_no_amount_of_money() {
     let mut draft = link::open(STORY, NumberStyle::EnUs).draft;
-    draft.set(Field::TotalCost, "5\u{a0}%");
+    draft.set(Field::TotalCost, "5 %");
     let view = View::of(&draft, &PlainDigits { style: NumberStyle::EnUs });
     assert!(view.field(Field::TotalCost).unwrap().error.as_ref().unwrap().contains("percentage"));
 }
