@@ -121,7 +121,7 @@ fn Others() -> impl IntoView {
             <div class="facts">
                 <h2 class="eyebrow">"Also, the most contacts first"</h2>
                 <ol class="also">
-                    <For each=others key=|(place, pointer)| (*place, pointer.text()) let:item>
+                    <For each=others key=|(place, pointer)| (*place, pointer.text(), pointer.source.clone()) let:item>
                         <li>
                             <b aria-hidden="true">{item.0 + 1}</b>
                             <span>

@@ -7,7 +7,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use presentation::{
-    view::{Offer, Remedy, job_of},
+    view::{Offer, ProblemKind, Remedy, job_of},
     words,
 };
 use scenario::{
@@ -23,20 +23,21 @@ pub fn ProblemNote(
 ) -> impl IntoView {
     let sections = use_state().shown.sections();
     let problem = Memo::new(move |_| {
-        item(sections, section as usize).and_then(|section| section.read().error.clone())
+        item(sections, section as usize).and_then(|section| section.read().problem.clone())
     });
     let text = move || problem.get().map(|problem| problem.text);
     let remedies = move || problem.get().map(|problem| problem.remedies).unwrap_or_default();
-    let has_remedies = Memo::new(move |_| !remedies().is_empty());
-    let is_contradiction =
-        Memo::new(move |_| problem.read().as_ref().is_some_and(|problem| problem.is_contradiction));
-    let class = move || if is_contradiction.get() { "note grave" } else { "note" };
+    let has_remedies =
+        move || problem.read().as_ref().is_some_and(|problem| !problem.remedies.is_empty());
+    let is_of_entries =
+        move || problem.read().as_ref().is_some_and(|problem| problem.kind == ProblemKind::Entries);
+    let class = move || if is_of_entries() { "note grave" } else { "note" };
     view! {
         <Show when=move || problem.read().is_some()>
             <div class=class data-testid=format!("{}-error", section.id())>
                 <p>{text}</p>
-                <Show when=move || has_remedies.get()>
-                    <Show when=move || is_contradiction.get()>
+                <Show when=has_remedies>
+                    <Show when=is_of_entries>
                         <p>{words::CHECK_ONE}</p>
                     </Show>
                     <ul>

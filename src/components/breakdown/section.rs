@@ -140,7 +140,7 @@ fn Results(
 ) -> impl IntoView {
     let sections = use_state().shown.sections();
     let has_error = Memo::new(move |_| {
-        item(sections, section as usize).is_some_and(|section| section.read().error.is_some())
+        item(sections, section as usize).is_some_and(|section| section.read().problem.is_some())
     });
     // What is an error is the first of them, and stands there already.
     let notes = move || {

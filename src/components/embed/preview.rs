@@ -9,7 +9,8 @@ use web_sys::HtmlElement;
 /// Widths that the preview is offered in: a phone, a column of a wiki, a wide page.
 const WIDTHS: [u32; 3] = [320, 640, 900];
 /// What hosts take as the height of a frame, in pixels.
-const HEIGHTS: [f64; 2] = [120.0, 4_000.0];
+const LEAST_HEIGHT: u32 = 120;
+const MOST_HEIGHT: u32 = 4_000;
 
 /// What is said of a result that is longer than the frame may be.
 const LONGER: &str = " px, the most that hosts take: the rest is scrolled to inside of the frame.";
@@ -63,7 +64,7 @@ pub fn Preview(
             <p class="hint" data-testid="preview-height">
                 "Height in the snippet: "
                 {height}
-                {move || if height.get() < pixels(f64::INFINITY) { " px, as at this width." } else { LONGER }}
+                {move || if height.get() < MOST_HEIGHT { " px, as at this width." } else { LONGER }}
             </p>
             <div id="stage" node_ref=stage>
                 <iframe
@@ -80,5 +81,5 @@ pub fn Preview(
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // in between what hosts take
 fn pixels(height: f64) -> u32 {
-    height.ceil().clamp(HEIGHTS[0], HEIGHTS[1]) as u32
+    height.ceil().clamp(f64::from(LEAST_HEIGHT), f64::from(MOST_HEIGHT)) as u32
 }

@@ -43,7 +43,7 @@ pub fn Axis() -> impl IntoView {
             <th scope="col" class="bar out">
                 "Share of all contacts"
                 <svg width="100%" height="16" aria-hidden="true">
-                    <For each=ticks key=|tick| tick.1.clone() let:tick>
+                    <For each=ticks key=|(place, label)| (place.to_bits(), label.clone()) let:tick>
                         <text x=format!("{}%", tick.0) y="12">
                             {tick.1}
                         </text>

@@ -122,6 +122,28 @@ fn cells_to_correct_and_marked_cells_have_outlines() {
     });
 }
 
+/// Bars of a sheet were full, empty and dashed where their legend had a full, a hatched and a dotted swatch.
+#[test]
+fn bars_of_a_sheet_have_the_patterns_of_their_legend() {
+    browser_test(|page| {
+        page.open_state("job=breakdown&v=1&vol=240000&iss=81600:billing:25:Billing&end");
+        force(page);
+        let fills = measure(
+            page,
+            r"return ['soft', 'published'].map(kind => {
+                const { fill } = getComputedStyle(document.querySelector(`.sheet .bar .${kind}`));
+                const pattern = document.getElementById(fill.split('#')[1]?.replace(/\W+$/, ''));
+                const { stroke, fill: dots } = pattern ? getComputedStyle(pattern.firstElementChild) : {};
+                return [pattern?.tagName, stroke === 'none' ? dots : stroke].map(text => text ?? 'missing');
+            })",
+        );
+        for fill in fills.as_array().into_iter().flatten() {
+            assert_eq!(fill[0], "pattern", "{fills}");
+            assert!(fill[1].as_str().is_some_and(|color| color.starts_with("rgb")), "{fills}");
+        }
+    });
+}
+
 /// The swatches of a legend as black and white, which is all that is left of them.
 const SWATCHES: &str = r"
     return [...document.querySelectorAll('.legend')].filter(legend => legend.checkVisibility())

@@ -1,6 +1,6 @@
 //! The jobs in the navigation: the one figure of each, and how many entries are to be corrected.
 
-use super::{Answer, Breakdown, FieldView, SectionView, field::MORE_FIELDS};
+use super::{Answer, Breakdown, FieldView, field::MORE_FIELDS};
 use scenario::{
     Job,
     field::{Field, Section},
@@ -43,11 +43,9 @@ fn job_view(job: Job, answer: &Answer, breakdown: &Breakdown, fields: &[FieldVie
         Job::Measure => 0,
         Job::Breakdown => {
             let rows = breakdown.tables.iter().flat_map(|table| &table.rows);
-            let is_contradicted = |section: &&SectionView| {
-                section.error.as_ref().is_some_and(|problem| problem.is_contradiction)
-            };
-            let sections = breakdown.sections.iter().filter(is_contradicted);
-            rows.map(|row| row.errors.len()).sum::<usize>() + sections.count()
+            let stopped =
+                breakdown.sections.iter().filter(|section| section.is_stopped_by_entries());
+            rows.map(|row| row.errors.len()).sum::<usize>() + stopped.count()
         }
     };
     JobView { figure, to_check: of_fields + of_rows }

@@ -26,8 +26,8 @@ mod worked;
 
 pub use answer::{Answer, Figure, Invitation};
 pub use breakdown::{
-    Breakdown, Card, Fold, GridView, Pointer, Problem, Remedy, RowBar, RowView, SectionView,
-    SheetHead, SumRow, TableView, TypedColumn, nothing_found, typed_columns,
+    Breakdown, Card, Fold, GridView, Pointer, Problem, ProblemKind, Remedy, RowBar, RowView,
+    SectionView, SheetHead, SumRow, TableView, TypedColumn, nothing_found, typed_columns,
 };
 pub use bridges::{Apart, BridgeLine};
 pub use field::{FieldView, Offer};

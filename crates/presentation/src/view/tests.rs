@@ -218,7 +218,7 @@ fn effects_add_up_to_the_change_as_they_are_shown() {
 #[test]
 fn the_difference_of_a_broken_rule_keeps_its_decimals() {
     let error =
-        |state: &str| view(state).breakdown.sections[5].error.clone().unwrap_or_default().text;
+        |state: &str| view(state).breakdown.sections[5].problem.clone().unwrap_or_default().text;
     assert_eq!(
         error("v=1&vol=10&aht=60&concurrency=0.7&in=month&end"),
         "Contacts at once (0.70) is below 1. Enter 1 or more. No figure that uses them is computed."
@@ -284,7 +284,7 @@ fn the_page_has_the_entries_that_would_put_it_right_apart_from_the_text() {
     // 45,000 cases with one contact, and 105,000 with two: 255,000
     let view = view("v=1&vol=240000&cases=150000&one-touch=30:percent&in=month&end");
     let section = &view.breakdown.sections[Section::Repeats as usize];
-    let problem = section.error.as_ref().unwrap();
+    let problem = section.problem.as_ref().unwrap();
     assert!(problem.text.ends_with("with one contact. Nothing is computed from this section."));
     let shown: Vec<_> =
         problem.remedies.iter().map(|one| (one.field, one.would_be.as_str())).collect();

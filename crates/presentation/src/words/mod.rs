@@ -103,6 +103,15 @@ pub fn error_text(error: MetricError) -> Result<&'static str, Rule> {
 /// The sign behind a number: no line breaks between the two.
 pub(crate) const PERCENT: &str = "\u{a0}%";
 
+/// That the number of contacts is not known.
+pub fn lack_of_contacts(is_unread: bool) -> &'static str {
+    if is_unread {
+        "The number of contacts under Measure cannot be read."
+    } else {
+        "The number of contacts under Measure is missing."
+    }
+}
+
 /// What stands before entries of which one would put a contradiction right.
 pub const CHECK_ONE: &str = "Check one of these:";
 /// What stands above the first finding.

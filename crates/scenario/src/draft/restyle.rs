@@ -106,7 +106,7 @@ mod tests {
                 "(₹ 42,000,000)",
             ),
             // Thousands stay in the unit that they are written in.
-            (Field::TotalCost, "1.125 TEUR", NumberStyle::DeDe, NumberStyle::EnUs, "1,125 TEUR"),
+            (Field::TotalCost, "1.125 TEUR", NumberStyle::DeDe, NumberStyle::EnUs, "1125 TEUR"),
             (Field::TotalCost, "$1.2MM", NumberStyle::EnUs, NumberStyle::DeDe, "$1.200.000"),
             (Field::HandleTime, "7:00", NumberStyle::EnUs, NumberStyle::DeDe, "420"),
             (Field::HandleTime, "20.25 min", NumberStyle::EnUs, NumberStyle::DeDe, "1.215"),

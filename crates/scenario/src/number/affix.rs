@@ -49,7 +49,7 @@ pub(super) fn sign(text: &str) -> (bool, &str) {
 
 /// Words behind a number that move its decimal point to the right: of one letter as they stand, longer ones in
 /// either case.
-const MULTIPLES: [(&str, i64); 16] = [
+const MULTIPLES: [(&str, i64); 15] = [
     ("k", 3),
     ("K", 3),
     ("tsd.", 3),
@@ -65,7 +65,6 @@ const MULTIPLES: [(&str, i64); 16] = [
     ("mrd", 9),
     ("mld.", 9),
     ("mld", 9),
-    ("bln", 9),
     ("bn", 9),
 ];
 

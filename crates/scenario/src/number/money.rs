@@ -72,14 +72,17 @@ fn millions(text: &str, style: NumberStyle) -> Option<Result<Reading, NumberProb
 
 /// An amount with its sign, the number written anew with this value; none where it has no sign.
 ///
-/// A mark before three decimals would be read as one of thousands, so that these get a fourth one.
+/// A mark before three decimals would be read as one of thousands, so that these get a fourth one; thousands
+/// of a currency that writes them otherwise have no marks.
 pub fn rewritten_money(text: &str, value: Decimal, style: NumberStyle) -> Option<String> {
     let amount = Amount::of(trim(text))?;
     let (before, behind) = text.split_once(amount.body)?;
     // "48 TEUR" keeps its thousands.
     let number = value.shifted(-i8::try_from(amount.places.ok()?).ok()?).ok()?;
     let number = write(if number.is_negative() { number.negated() } else { number }, style);
-    let texts = ["", "0"].map(|zero| [before, number.as_str(), zero, behind].concat());
+    let bare = number.replace(style.group(), "");
+    let numbers = [number.clone(), format!("{number}0"), bare];
+    let texts = numbers.map(|number| [before, &number, behind].concat());
     let reads = |text: &String| read_money(text, style).is_ok_and(|read| read.value == value);
     texts.into_iter().find(reads)
 }
@@ -194,8 +197,8 @@ fn split(
     let home = currency.style();
     if let Some(mark) = shape.lone_mark_before_three().filter(|_| !currency.has_three_decimals()) {
         let groups = [style, home].map(|style| style.group() == mark);
-        // Millions often have three decimals.
-        if places > 3 && groups.contains(&true) && groups.contains(&false) {
+        // Thousands and millions often have three decimals.
+        if places > 0 && groups.contains(&true) && groups.contains(&false) {
             return Err(NumberProblem::AmbiguousMark);
         }
         if groups.contains(&true) {

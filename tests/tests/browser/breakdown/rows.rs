@@ -134,6 +134,25 @@ fn press_remedy(page: &Page, section: &str, name: &str) {
 }
 
 #[test]
+fn rows_that_wait_for_contacts_offer_their_sum() {
+    browser_test(|page| {
+        open(page, "v=1&iss=1500::30:Billing,900::20:Login&end");
+        let waits = plain(&page.text("issues-error"));
+        assert!(waits.contains("Support contacts: 2,400 or more"), "{waits}");
+        assert!(plain(&page.text("chip-issues")).contains("waiting for contacts"));
+        page.by_role("button", "Take 2,400, the sum of the rows").click();
+        page.settle();
+        assert_eq!(
+            (page.focus(), said(page, "issues-error")),
+            ("issues".to_owned(), String::new())
+        );
+        page.until("the sum is not taken", || page.fragment().contains("vol=2400"));
+        page.push("Undo");
+        assert!(plain(&page.text("issues-error")).contains("2,400 or more"));
+    });
+}
+
+#[test]
 fn a_contradiction_says_what_each_entry_would_have_to_be_and_leads_there() {
     browser_test(|page| {
         // 45,000 cases with one contact and 105,000 with two at least: 255,000

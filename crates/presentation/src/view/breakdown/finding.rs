@@ -1,6 +1,6 @@
 //! Findings and pointers in words.
 
-use super::model::{Problem, Remedy};
+use super::model::{Problem, ProblemKind, Remedy};
 use crate::{
     view::{
         field::Offer,
@@ -27,12 +27,18 @@ pub(super) fn problem(source: &Source<'_>, results: &Results, finding: &Finding)
         _ => None,
     };
     let Some(conflict) = conflict.filter(|conflict| !conflict.remedies.is_empty()) else {
-        let is_contradiction = finding.kind != FindingKind::NeedsContacts;
-        let needed = (!is_contradiction).then(|| contacts_needed(source, results.section));
+        let kind = match finding.kind {
+            FindingKind::NeedsContacts => {
+                ProblemKind::Contacts { is_unread: has_unread_contacts(source) }
+            }
+            _ => ProblemKind::Entries,
+        };
+        let needed =
+            (kind != ProblemKind::Entries).then(|| contacts_needed(source, results.section));
         return Problem {
             text: text(source, results.section, finding),
             remedies: needed.into_iter().collect(),
-            is_contradiction,
+            kind,
         };
     };
     let remedies = conflict.remedies.iter().filter_map(|one| {
@@ -42,8 +48,13 @@ pub(super) fn problem(source: &Source<'_>, results: &Results, finding: &Finding)
     Problem {
         text: format!("{} {NOT_COMPUTED}", rule::conflict_reason(source, conflict)),
         remedies: remedies.collect(),
-        is_contradiction: true,
+        kind: ProblemKind::Entries,
     }
+}
+
+/// Whether something stands for the number of contacts that cannot be read.
+fn has_unread_contacts(source: &Source<'_>) -> bool {
+    source.scenario.problem(Field::Contacts).is_some()
 }
 
 /// The number of contacts of which a section is a part: its rows are at most as many, and often all of them.
@@ -91,11 +102,8 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
         }
         FindingKind::NeedsEntry(metric) => wanting(source, metric),
         FindingKind::NeedsContacts => {
-            let state = match source.scenario.problem(Field::Contacts) {
-                Some(_) => "cannot be read",
-                None => "is missing",
-            };
-            format!("The number of contacts under Measure {state}: this section is a part of them.")
+            let lack = words::lack_of_contacts(has_unread_contacts(source));
+            format!("{lack} This section is a part of them.")
         }
         FindingKind::RowsAboveTotal => {
             let (more, all) = (contacts(source, amount), of(source, Input::Contacts));

@@ -13,8 +13,8 @@ mod unread;
 
 pub use columns::{Fold, TypedColumn, typed_columns};
 pub use model::{
-    Breakdown, Card, GridView, Pointer, Problem, Remedy, RowBar, RowView, SectionView, SheetHead,
-    SumRow, TableView,
+    Breakdown, Card, GridView, Pointer, Problem, ProblemKind, Remedy, RowBar, RowView, SectionView,
+    SheetHead, SumRow, TableView,
 };
 pub use pointer::nothing_found;
 

@@ -29,7 +29,23 @@ pub struct SectionView {
     /// Whether something in it is to be corrected.
     pub is_wrong: bool,
     /// Why nothing is computed from it; none where something is, or nothing was entered.
-    pub error: Option<Problem>,
+    pub problem: Option<Problem>,
+}
+
+impl SectionView {
+    /// Whether nothing is computed from it because of its own entries.
+    pub fn is_stopped_by_entries(&self) -> bool {
+        self.kind_of_problem() == Some(ProblemKind::Entries)
+    }
+
+    /// Whether it waits for the number of contacts.
+    pub fn waits_for_contacts(&self) -> bool {
+        matches!(self.kind_of_problem(), Some(ProblemKind::Contacts { .. }))
+    }
+
+    fn kind_of_problem(&self) -> Option<ProblemKind> {
+        self.problem.as_ref().map(|problem| problem.kind)
+    }
 }
 
 /// What keeps a section from being computed.
@@ -39,8 +55,21 @@ pub struct Problem {
     pub text: String,
     /// What would put it right, one of several.
     pub remedies: Vec<Remedy>,
-    /// Whether entries contradict each other; else one of another section is missing.
-    pub is_contradiction: bool,
+    /// What kind of problem it is.
+    pub kind: ProblemKind,
+}
+
+/// What keeps a section from being computed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// Its own entries contradict each other, or one of them is missing.
+    #[default]
+    Entries,
+    /// The number of contacts, of which it is a part, is blank, or cannot be read.
+    Contacts {
+        /// Whether something stands there.
+        is_unread: bool,
+    },
 }
 
 /// An entry, and what it would have to be.

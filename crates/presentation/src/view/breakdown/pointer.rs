@@ -2,7 +2,7 @@
 
 use super::{
     finding::text,
-    model::{Pointer, SectionView},
+    model::{Pointer, ProblemKind, SectionView},
 };
 use crate::{
     view::{
@@ -17,15 +17,16 @@ use scenario::field::{Section, Table, at};
 
 /// Why nothing is pointed to, and what it would take; none where nothing was entered.
 pub fn nothing_found(sections: &[SectionView]) -> Option<&'static str> {
-    let is_missing = |section: &SectionView| {
-        section.error.as_ref().is_some_and(|problem| !problem.is_contradiction)
-    };
+    let lacks = sections.iter().find_map(|section| match section.problem.as_ref()?.kind {
+        ProblemKind::Contacts { is_unread } => Some(words::lack_of_contacts(is_unread)),
+        ProblemKind::Entries => None,
+    });
     if !sections.iter().any(|section| section.is_filled) {
         None
+    } else if lacks.is_some() {
+        lacks
     } else if sections.iter().any(|section| section.is_wrong) {
-        Some("Correct what is marked below first: what it belongs to is not compared.")
-    } else if sections.iter().any(is_missing) {
-        Some("The number of contacts under Measure is missing: every section is a part of them.")
+        Some("Nothing is compared that belongs to an entry that is to be corrected.")
     } else {
         Some(
             "An issue does once you enter how much of it can be avoided; a channel of a known kind, \

@@ -21,7 +21,7 @@ pub(super) fn section_view(
     source: &Source<'_>,
     section: Section,
     tables: &[TableView],
-    error: Option<Problem>,
+    problem: Option<Problem>,
 ) -> SectionView {
     let (filled, one, many) = match section.table() {
         None => (Filled::of(source, section.fields()), "entry", "entries"),
@@ -33,21 +33,20 @@ pub(super) fn section_view(
             (Filled { given, wrong }, "row", "rows")
         }
     };
-    let mut summary = filled.text(one, many);
-    match &error {
-        Some(problem) if problem.is_contradiction && filled.wrong == 0 => {
-            summary.push_str(", to correct");
-        }
-        Some(problem) if !problem.is_contradiction => summary.push_str(", waiting for contacts"),
-        _ => {}
-    }
-    let is_contradicted = error.as_ref().is_some_and(|problem| problem.is_contradiction);
-    SectionView {
-        summary,
+    let mut view = SectionView {
+        summary: filled.text(one, many),
         is_filled: filled.given > 0,
-        is_wrong: filled.wrong > 0 || is_contradicted,
-        error,
+        is_wrong: filled.wrong > 0,
+        problem,
+    };
+    if view.waits_for_contacts() {
+        view.summary.push_str(", waiting for contacts");
+    } else if view.is_stopped_by_entries() {
+        let behind = if view.is_wrong { "" } else { ", to correct" };
+        view.summary.push_str(behind);
+        view.is_wrong = true;
     }
+    view
 }
 
 /// Column and message of every cell of a row that cannot be used.

@@ -60,7 +60,7 @@ fn what_is_wanting_is_said_by_the_names_of_the_boxes_and_is_no_error() {
     assert_eq!(card.notes, ["Cost of handle time needs: “Occupancy, %”, “Shrinkage, %”."]);
     let at = Section::ALL.iter().position(|section| *section == Section::Cost).unwrap();
     let section = &view.breakdown.sections[at];
-    assert_eq!((&section.error, section.summary.as_str()), (&None, "2 entries"));
+    assert_eq!((&section.problem, section.summary.as_str()), (&None, "2 entries"));
     assert_eq!((section.is_filled, section.is_wrong), (true, false));
 }
 
@@ -197,7 +197,7 @@ fn a_rule_on_automation_does_not_block_the_cost_of_handle_time() {
         assert_eq!(shown, ["cost-from-handle-time"], "{rule}");
         assert!(card.notes[0].ends_with("No figure that uses them is computed."), "{rule}");
         let at = Section::ALL.iter().position(|section| *section == Section::Cost).unwrap();
-        assert_eq!(view.breakdown.sections[at].error, None, "{rule}");
+        assert_eq!(view.breakdown.sections[at].problem, None, "{rule}");
     }
     // Its own rule does.
     let view = view(&format!("v=1&vol=1000&{time}&concurrency=0.7&cost=100&fixed=50&end"));

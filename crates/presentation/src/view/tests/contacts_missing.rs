@@ -20,7 +20,7 @@ fn rows_without_contacts_are_no_error_and_their_sum_can_be_taken() {
     assert_eq!(section.summary, "2 rows, waiting for contacts");
     assert!(!section.is_wrong);
     assert_eq!(view.jobs[Job::Breakdown as usize].to_check, 0);
-    let problem = section.error.as_ref().unwrap();
+    let problem = section.problem.as_ref().unwrap();
     assert!(problem.text.contains("is missing"), "{}", problem.text);
     let remedy = &problem.remedies[0];
     assert_eq!((remedy.field, remedy.would_be.as_str()), (Field::Contacts, "2,400 or more"));
@@ -30,7 +30,7 @@ fn rows_without_contacts_are_no_error_and_their_sum_can_be_taken() {
         ("Take 2,400, the sum of the rows", "2,400")
     );
     let german = view_in(ROWS, NumberStyle::DeDe);
-    let remedies = &issues(&german).error.as_ref().unwrap().remedies;
+    let remedies = &issues(&german).problem.as_ref().unwrap().remedies;
     assert_eq!(remedies[0].offer.as_ref().unwrap().text, "2.400");
     let why = nothing_found(&view.breakdown.sections).unwrap();
     assert!(why.contains("under Measure is missing"), "{why}");
@@ -39,8 +39,12 @@ fn rows_without_contacts_are_no_error_and_their_sum_can_be_taken() {
 #[test]
 fn contacts_that_cannot_be_read_are_not_called_missing() {
     let view = view("v=1&vol=..lots&iss=1500::30:Billing&end");
-    let problem = issues(&view).error.as_ref().unwrap();
-    assert!(problem.text.contains("cannot be read"), "{}", problem.text);
+    let problem = issues(&view).problem.as_ref().unwrap();
+    let why = nothing_found(&view.breakdown.sections).unwrap();
+    for text in [problem.text.as_str(), why] {
+        assert!(text.contains("cannot be read") && !text.contains("missing"), "{text}");
+    }
+    assert_eq!(issues(&view).summary, "1 row, waiting for contacts");
     // It is to be corrected under Measure, once.
     assert_eq!(view.jobs.iter().map(|job| job.to_check).collect::<Vec<_>>(), [1, 0]);
 }
@@ -49,7 +53,7 @@ fn contacts_that_cannot_be_read_are_not_called_missing() {
 fn steps_without_contacts_have_no_sum_to_take() {
     let view = view("v=1&routed=400&end");
     let section = &view.breakdown.sections[Section::Funnel as usize];
-    let remedy = &section.error.as_ref().unwrap().remedies[0];
+    let remedy = &section.problem.as_ref().unwrap().remedies[0];
     assert_eq!((remedy.would_be.as_str(), &remedy.offer), ("all contacts of the period", &None));
 }
 
@@ -58,7 +62,7 @@ fn an_answer_without_a_finding_says_what_it_takes() {
     let why = |state: &str| nothing_found(&view(state).breakdown.sections);
     assert_eq!(why("v=1&vol=2400&end"), None);
     let rows = |cells: &str| why(&format!("v=1&vol=2400&iss={cells}&end")).unwrap();
-    assert!(rows("..many::30:Billing").contains("Correct what is marked"));
-    assert!(rows("3000::30:Billing").contains("Correct what is marked"));
+    assert!(rows("..many::30:Billing").contains("to be corrected"));
+    assert!(rows("3000::30:Billing").contains("to be corrected"));
     assert!(rows("300:::Billing").contains("how much of it can be avoided"));
 }

@@ -31,7 +31,7 @@ const STATES: [&str; 17] = [
 /// How many sections contradict themselves, and the first entries that would help.
 fn problems(view: &View) -> (usize, Vec<(Field, String)>) {
     let errors: Vec<_> =
-        view.breakdown.sections.iter().filter_map(|one| one.error.as_ref()).collect();
+        view.breakdown.sections.iter().filter_map(|one| one.problem.as_ref()).collect();
     let remedies = errors.first().map(|error| error.remedies.clone()).unwrap_or_default();
     (errors.len(), remedies.into_iter().map(|one| (one.field, one.would_be)).collect())
 }
@@ -53,7 +53,7 @@ fn each_number_that_would_be_right_is_right_when_it_is_typed() {
                 let mut draft = link::open(&state, NumberStyle::EnUs).draft;
                 draft.set(field, format!("{number}{unit}"));
                 let after = View::of(&draft, &digits);
-                let error = after.breakdown.sections.iter().find_map(|one| one.error.clone());
+                let error = after.breakdown.sections.iter().find_map(|one| one.problem.clone());
                 let at_box = after.field(field).and_then(|note| note.error.clone());
                 assert_eq!((at_box, error), (None, None), "{state}: {field:?} {number}{unit}");
                 tried += 1;

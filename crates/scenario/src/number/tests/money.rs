@@ -137,7 +137,13 @@ fn what_may_be_thousands_or_millions_is_refused_with_its_reason() {
     assert_eq!(money("1.125 Mio. €", Style::EnUs), Err(Problem::AmbiguousMark));
     assert_eq!(money("1.125 Mio. €", Style::DeDe).as_deref(), Ok("1125000000! EUR"));
     assert_eq!(money("1,125 Mio. €", Style::DeDe).as_deref(), Ok("1125000! EUR"));
-    assert_eq!(money("1.200 TEUR", Style::EnUs).as_deref(), Ok("1200000! EUR"));
+    for text in ["1.200 TEUR", "48,125 TEUR", "48,125 k€"] {
+        assert_eq!(money(text, Style::EnUs), Err(Problem::AmbiguousMark), "{text}");
+    }
+    assert_eq!(money("1.200 TEUR", Style::DeDe).as_deref(), Ok("1200000! EUR"));
+    assert_eq!(money("48,125 kUSD", Style::EnUs).as_deref(), Ok("48125000! USD"));
+    // A milliard to some, a billion of them to others.
+    assert!(money("3 bln", Style::EnUs).is_err());
 }
 
 #[test]
