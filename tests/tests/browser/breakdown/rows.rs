@@ -2,6 +2,7 @@
 
 use super::{BARE, FULL, ROWS, cell, figures, open, plain, rows, said};
 use browser_tests::{Key, Page, browser_test};
+use serde_json::json;
 
 /// What stands on the chip of a section.
 fn chip(page: &Page, section: &str) -> String {
@@ -144,11 +145,56 @@ fn rows_that_wait_for_contacts_offer_their_sum() {
         page.settle();
         assert_eq!(
             (page.focus(), said(page, "issues-error")),
-            ("issues".to_owned(), String::new())
+            ("issues-card".to_owned(), String::new())
         );
         page.until("the sum is not taken", || page.fragment().contains("vol=2400"));
         page.push("Undo");
         assert!(plain(&page.text("issues-error")).contains("2,400 or more"));
+    });
+}
+
+/// A tick that kept its label kept its place, too.
+#[test]
+fn ticks_of_the_axis_move_as_it_grows() {
+    browser_test(|page| {
+        open(page, "v=1&vol=1000&iss=340:::A,330:::B&in=month&end");
+        // Where 25 and 50 % stand, in percent of the cell.
+        let ticks = || {
+            let at = page.script(
+                "const ticks = [...document.querySelectorAll('#iss-sheet thead .bar text')]; \
+                return [25, 50].map((share) => parseFloat( \
+                    ticks.find((tick) => parseInt(tick.textContent) === share).getAttribute('x')))",
+                &[],
+            );
+            [0, 1].map(|share| at[share].as_f64().unwrap())
+        };
+        let [before, half] = ticks();
+        assert!((before * 2.0 - half).abs() < 1e-9, "{before} {half}");
+        page.script("document.getElementById('iss-0-0').focus()", &[]);
+        page.chord(&[], "600");
+        page.settle();
+        let [after, half] = ticks();
+        assert!(after < before && (after * 2.0 - half).abs() < 1e-9, "{before} {after} {half}");
+    });
+}
+
+/// A finding whose sentence stayed the same kept the source of the type that its issue had.
+#[test]
+fn the_source_of_a_finding_follows_the_type_of_its_issue() {
+    browser_test(|page| {
+        // Chat 40 % is 200 above what is published, and 100 of A can be avoided.
+        let rows = "iss=200:billing:50:A&chan=600:phone:::::P,400:chat:::::C";
+        open(page, &format!("v=1&vol=1000&{rows}&in=month&end"));
+        let said = || plain(&page.text("pointers"));
+        assert!(said().contains("redesigned bills"), "{}", said());
+        page.script(
+            "const list = document.getElementById('iss-0-1'); list.value = 'status'; \
+             list.dispatchEvent(new Event('change', { bubbles: true }))",
+            &[],
+        );
+        page.settle();
+        assert!(said().contains("proactive tracking"), "{}", said());
+        assert!(!said().contains("redesigned"), "{}", said());
     });
 }
 
