@@ -7,7 +7,7 @@ use metric_core::{
     MetricError,
     quantity::{Amount, Count},
     rate::Base,
-    table::{COLUMNS, Cell, Input, Inputs, Metric, RULES, RowInputs, Rule, Section},
+    table::{COLUMNS, Cell, Conflict, Input, Inputs, Metric, RULES, RowInputs, Rule, Section},
     unit::{DenominatorKind, Period, TimeBase},
 };
 
@@ -90,4 +90,19 @@ pub fn near(a: f64, b: f64, scale: f64) -> bool {
 #[track_caller]
 pub fn assert_close(actual: Result<f64, MetricError>, expected: f64) {
     assert!((actual.unwrap() - expected).abs() <= 1e-12, "{actual:?} is not {expected}");
+}
+
+/// What contradicts itself in the funnel or among repeats.
+pub fn conflicts(inputs: &Inputs) -> Vec<Conflict> {
+    [Section::Funnel, Section::Repeats].map(|section| inputs.conflicts(section)).concat()
+}
+
+/// Contacts with stages of automation, each in percent with its decimals.
+pub fn shares(values: &[(Input, f64)], shares: &[(Input, f64, u8)]) -> Inputs {
+    let mut inputs = given(values);
+    for (input, percent, decimals) in shares {
+        inputs.give_share(*input, percent / 100.0, *decimals).unwrap();
+    }
+    inputs.work_out();
+    inputs
 }
