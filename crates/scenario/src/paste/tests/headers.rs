@@ -156,3 +156,35 @@ fn harmless_words_leave_no_doubt() {
         }
     }
 }
+
+#[test]
+fn a_remark_that_stands_in_no_list_is_never_read_silently() {
+    for header in [
+        "Anrufe (tägl.)",
+        "Anrufe (Tagesmittel)",
+        "Appels (hebdo)",
+        "Calls (typical week)",
+        "Calls (busy day)",
+        "Tickets (quincenal)",
+        "Kontakte (jährl.)",
+        "Kontakte (annualisiert)",
+        "Kontakte (Schnitt)",
+        "Contacts (proportion)",
+        "Kontakte (Verteilung)",
+        "Tickets (escalations)",
+        "Tickets (reopen)",
+        "Tickets (junk)",
+        "Calls (callbacks)",
+        "Calls (voicemail)",
+        "Llamadas (rechazadas)",
+        "Contacts (est.)",
+        "Tickets (service)",
+        "Tickets (Zendesk junk)",
+    ] {
+        let text = format!("Issue\t{header}\nBilling\t400\nLogin\t300");
+        let plan = laws::planned(Table::Issues, &text, &Corrections::default()).expect(&text);
+        // A "busy day" is no month, which leaves the column out.
+        let is_left_out = plan.source_of(at::COUNT).is_none();
+        assert!(is_left_out || !plan.questions.is_empty(), "{header}");
+    }
+}
