@@ -100,7 +100,7 @@ pub fn questions(plan: &mut Plan, sources: &[Source], own: NumberStyle, correcti
             questions.extend(are_fractions.then_some(Question::Fractions(index)));
         }
     }
-    questions.extend(styles::question(plan, corrections));
+    questions.extend(styles::question(plan, sources, corrections));
     questions.extend(spaced::questions(plan, own, corrections));
     wait_for(plan, &questions);
     plan.questions.extend(questions);

@@ -5,6 +5,7 @@ use super::{
     corrections::Corrections,
     plan::{LineKind, Question},
     shares,
+    source::Source,
 };
 use crate::{
     entry::{MOST_HANDLE_SECONDS, read_as},
@@ -80,12 +81,16 @@ fn are_shares(plan: &Plan) -> bool {
     shares::are_shares(&texts, shares::is_header(&column.header))
 }
 
+/// Asks where a mark before three digits may part thousands or decimals.
+pub fn question(plan: &Plan, sources: &[Source], corrections: &Corrections) -> Option<Question> {
+    let is_told = corrections.style().is_some();
+    let question = || of_decimals(plan).or_else(|| of_thousands(plan, sources));
+    (!is_told).then(question).flatten()
+}
+
 /// Asks where a mark before three digits is read as that of decimals, and another style, which reads the
 /// block as well, groups by it.
-pub fn question(plan: &Plan, corrections: &Corrections) -> Option<Question> {
-    if corrections.style().is_some() {
-        return None;
-    }
+fn of_decimals(plan: &Plan) -> Option<Question> {
     let own = score(plan, plan.style);
     let is_equal = |style: &NumberStyle| {
         let other = score(plan, *style);
@@ -93,11 +98,52 @@ pub fn question(plan: &Plan, corrections: &Corrections) -> Option<Question> {
             && (other.read, other.unechoed) == (own.read, own.unechoed)
     };
     let mut rivals = NumberStyle::ALL.into_iter();
-    let has_mark = |index: usize| plan.sample_of_grouping(index).is_some();
+    let has_mark = |index: usize| plan.sample_of(index, plan.style.decimal()).is_some();
     let (index, _) =
         plan.placed().find(|(index, column)| adds_up(plan, *column) && has_mark(*index))?;
     let groups = rivals.find(is_equal).filter(|style| is_plausible(plan, index, *style))?;
     Some(Question::Grouping { column: index, groups, decimals: plan.style })
+}
+
+/// Asks where a mark before three digits is read as that of thousands, and the header gives thousands or more of
+/// a currency that is at home where it is that of decimals: "48,125" below "Cost (TEUR)". Contacts with the same
+/// mark show that it parts thousands, since there are no parts of them.
+fn of_thousands(plan: &Plan, sources: &[Source]) -> Option<Question> {
+    let mark = plan.style.group();
+    let home = |index: usize| {
+        let head = &sources.get(index)?.head;
+        let style = head.scale.and(head.currency)?.style();
+        let texts = || plan.lines_of(LineKind::Row).map(|line| line.text(index));
+        let mut marked = texts().filter(|text| text.contains(['.', ','])).peekable();
+        let is_doubtful = style.decimal() == mark
+            && plan.columns.get(index)?.unit.is_some()
+            && marked.peek().is_some()
+            && marked.all(|text| is_group(text, mark));
+        is_doubtful.then_some(style)
+    };
+    let are_counts = |(index, column): (usize, usize)| {
+        plan.kind(column) == FieldKind::Whole
+            && plan.columns.get(index).is_some_and(|column| column.unit.is_none())
+            && plan.sample_of(index, mark).is_some()
+    };
+    if plan.placed().any(are_counts) {
+        return None;
+    }
+    let (column, decimals) = plan.placed().find_map(|(index, _)| Some((index, home(index)?)))?;
+    Some(Question::Grouping { column, groups: plan.style, decimals })
+}
+
+/// Whether a number, beside a sign or a currency or not, has one mark, before three digits.
+fn is_group(text: &str, mark: char) -> bool {
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.trim_matches(|char: char| !char.is_ascii_digit());
+    number.split_once(mark).is_some_and(|(whole, decimals)| {
+        (1..=3).contains(&whole.len())
+            && decimals.len() == 3
+            && !whole.starts_with('0')
+            && are_digits(whole)
+            && are_digits(decimals)
+    })
 }
 
 /// Whether thousands may stand in a column of the breakdown: in all but shares and weights.
@@ -121,20 +167,22 @@ fn is_plausible(plan: &Plan, index: usize, style: NumberStyle) -> bool {
 }
 
 impl Plan {
-    /// The first number of a column of the block whose decimal mark stands before three digits, as those of
-    /// thousands do.
+    /// The first number of a column of the block that is asked about, with a mark before three digits: that of
+    /// decimals, else that of thousands.
     pub fn sample_of_grouping(&self, index: usize) -> Option<&str> {
-        let mark = self.style.decimal();
-        let is_group = |text: &&str| {
-            let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-            text.trim_start_matches(['-', '+']).split_once(mark).is_some_and(|(whole, decimals)| {
-                (1..=3).contains(&whole.len())
-                    && decimals.len() == 3
-                    && !whole.starts_with('0')
-                    && are_digits(whole)
-                    && are_digits(decimals)
-            })
+        let texts = || self.lines_of(LineKind::Row).map(|line| line.text(index));
+        self.sample_of(index, self.style.decimal())
+            .or_else(|| texts().find(|text| is_group(text, self.style.group())))
+    }
+
+    /// The first number of a column of the block that has this mark before three digits. One with the sign of a
+    /// currency is none, since that tells what the mark is.
+    fn sample_of(&self, index: usize, mark: char) -> Option<&str> {
+        let is_bare = |text: &&str| {
+            let digits = text.trim_start_matches(['-', '+']);
+            digits.chars().all(|char| char == mark || char.is_ascii_digit())
         };
-        self.lines_of(LineKind::Row).map(|line| line.text(index)).find(is_group)
+        let texts = self.lines_of(LineKind::Row).map(|line| line.text(index));
+        texts.filter(is_bare).find(|text| is_group(text, mark))
     }
 }
