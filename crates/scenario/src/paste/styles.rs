@@ -10,7 +10,7 @@ use super::{
 use crate::{
     entry::{MOST_HANDLE_SECONDS, read_as},
     field::{FieldKind, Table, at},
-    number::{NumberStyle, Reading, Written},
+    number::{CurrencySign, NumberStyle, Reading, Written},
 };
 
 /// How well a style reads the numbers of a block, the most telling first.
@@ -105,32 +105,50 @@ fn of_decimals(plan: &Plan) -> Option<Question> {
     Some(Question::Grouping { column: index, groups, decimals: plan.style })
 }
 
-/// Asks where a mark before three digits is read as that of thousands, and the header gives thousands or more of
-/// a currency that is at home where it is that of decimals: "48,125" below "Cost (TEUR)". Contacts with the same
-/// mark show that it parts thousands, since there are no parts of them.
+/// Asks where a mark before three digits is read as that of thousands, and may be that of decimals.
 fn of_thousands(plan: &Plan, sources: &[Source]) -> Option<Question> {
-    let mark = plan.style.group();
-    let home = |index: usize| {
-        let head = &sources.get(index)?.head;
-        let style = head.scale.and(head.currency)?.style();
-        let texts = || plan.lines_of(LineKind::Row).map(|line| line.text(index));
-        let mut marked = texts().filter(|text| text.contains(['.', ','])).peekable();
-        let is_doubtful = style.decimal() == mark
-            && plan.columns.get(index)?.unit.is_some()
-            && marked.peek().is_some()
-            && marked.all(|text| is_group(text, mark));
-        is_doubtful.then_some(style)
-    };
-    let are_counts = |(index, column): (usize, usize)| {
+    plan.placed().filter(|(_, column)| adds_up(plan, *column)).find_map(|(index, _)| {
+        let decimals = decimals_of(plan, sources.get(index)?, index)?;
+        Some(Question::Grouping { column: index, groups: plan.style, decimals })
+    })
+}
+
+/// Whether contacts have the mark of thousands before three digits: there are no parts of them.
+fn have_thousands(plan: &Plan) -> bool {
+    plan.placed().any(|(index, column)| {
         plan.kind(column) == FieldKind::Whole
             && plan.columns.get(index).is_some_and(|column| column.unit.is_none())
-            && plan.sample_of(index, mark).is_some()
-    };
-    if plan.placed().any(are_counts) {
+            && plan.sample_of(index, plan.style.group()).is_some()
+    })
+}
+
+/// The style in which the mark that parts thousands in a column may be that of decimals: where the currency of
+/// its thousands is at home, as of "48,125" below "Cost (TEUR)", or that of another cell, "3,5".
+fn decimals_of(plan: &Plan, source: &Source, index: usize) -> Option<NumberStyle> {
+    let mark = plan.style.group();
+    let texts = || plan.lines_of(LineKind::Row).map(|line| line.text(index));
+    // "1,234.5" and "1,250,000" can be read in one way.
+    let is_clear =
+        |text: &str| text.contains(plan.style.decimal()) || text.matches(mark).count() > 1;
+    if !texts().any(|text| is_group(text, mark)) || texts().any(is_clear) {
         return None;
     }
-    let (column, decimals) = plan.placed().find_map(|(index, _)| Some((index, home(index)?)))?;
-    Some(Question::Grouping { column, groups: plan.style, decimals })
+    let is_scaled = plan.columns.get(index)?.unit.is_some();
+    let scale = source.head.scale.filter(|_| is_scaled);
+    let home = scale.and(source.head.currency).map(CurrencySign::style);
+    let has_decimals = || texts().any(|text| has_part(text, mark));
+    let other = || NumberStyle::ALL.into_iter().find(|style| style.decimal() == mark);
+    let home = home.filter(|style| style.decimal() == mark && !have_thousands(plan));
+    home.or_else(|| other().filter(|_| has_decimals()))
+}
+
+/// Whether one or two digits stand behind the mark of a number, which so parts no thousands.
+fn has_part(text: &str, mark: char) -> bool {
+    let number = text.trim_matches(|char: char| !char.is_ascii_digit());
+    number.split_once(mark).is_some_and(|(whole, part)| {
+        let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        (1..=2).contains(&part.len()) && !whole.is_empty() && are_digits(whole) && are_digits(part)
+    })
 }
 
 /// Whether a number, beside a sign or a currency or not, has one mark, before three digits.
