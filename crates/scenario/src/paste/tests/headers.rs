@@ -188,3 +188,18 @@ fn a_remark_that_stands_in_no_list_is_never_read_silently() {
         assert!(is_left_out || !plan.questions.is_empty(), "{header}");
     }
 }
+
+#[test]
+fn a_named_column_that_was_chosen_among_others_is_asked_about_no_more() {
+    let text = "Issue\tVolume\tContacts (EMEA)\nBilling\t1,200\t400\nLogin\t800\t90";
+    let asked = laws::planned(Table::Issues, text, &Corrections::default()).expect("a plan");
+    let [question] = asked.questions.as_slice() else { panic!("{:?}", asked.questions) };
+    let count = |answer: &Correction| {
+        let mut corrections = Corrections::default();
+        corrections.make(answer);
+        let plan = laws::planned(Table::Issues, text, &corrections).expect("a plan");
+        plan.rows(&english()).expect("rows").rows[0].text(at::COUNT).to_owned()
+    };
+    let counts: Vec<String> = question.answers().iter().map(count).collect();
+    assert_eq!(counts, ["1,200", "400", ""]);
+}
