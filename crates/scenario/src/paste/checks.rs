@@ -4,8 +4,8 @@ use super::{
     Plan,
     cell::CellKind,
     corrections::Corrections,
-    heads::{self, Head, Term},
-    plan::{ColumnPlan, ColumnReason, LineKind, LinePlan, Question},
+    heads,
+    plan::{ColumnReason, LineKind, LinePlan, Question},
     source::Source,
     spaced, styles,
     unit::{Named, Unit},
@@ -50,18 +50,9 @@ pub fn units(plan: &mut Plan) {
     }
 }
 
-/// Says of columns that a name in their header was taken for a remark. Where others may be meant as well,
-/// it may be what tells them apart, and of numbers with decimals, of which there is no part, it may be a unit:
-/// these are asked about.
+/// Says of columns that a name in their header was taken for a remark. Of numbers with decimals, of which there
+/// is no part, it may be a unit, and these are asked about.
 pub fn remarks(plan: &mut Plan, sources: &[Source]) {
-    let is_remarked = |index: usize, head: &Head| {
-        let is_rival = |(column, other): (&ColumnPlan, &Source)| {
-            column.reason == ColumnReason::Taken(index)
-                && !other.head.has_any(&[Term::Handled, Term::Solved])
-                && !other.head.has_remark_of(head)
-        };
-        head.is_remarked() && !plan.columns.iter().zip(sources).any(is_rival)
-    };
     let are_whole = |index: usize, column: usize| {
         let lines = plan.lines_of(LineKind::Row);
         let mut values =
@@ -73,7 +64,7 @@ pub fn remarks(plan: &mut Plan, sources: &[Source]) {
         .filter(|(index, column)| {
             let source = sources.get(*index);
             plan.kind(*column).is_number()
-                && source.is_some_and(|source| is_remarked(*index, &source.head))
+                && source.is_some_and(|source| source.head.is_remarked())
                 && are_whole(*index, *column)
         })
         .map(|(index, _)| index)
@@ -109,7 +100,7 @@ pub fn questions(plan: &mut Plan, sources: &[Source], own: NumberStyle, correcti
             questions.extend(are_fractions.then_some(Question::Fractions(index)));
         }
     }
-    questions.extend(styles::question(plan, corrections));
+    questions.extend(styles::question(plan, sources, corrections));
     questions.extend(spaced::questions(plan, own, corrections));
     wait_for(plan, &questions);
     plan.questions.extend(questions);

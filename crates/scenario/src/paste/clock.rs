@@ -19,9 +19,17 @@ const CLOCKS: [(HasHours, &str); 2] = [
     ),
 ];
 
+/// Clocks of hours and minutes, which are read as minutes and seconds where nothing tells.
+const HOURS_AND_MINUTES: &str = "hh mm, h mm, hhmm, hmm, h min";
+
 /// Whether the clock that a phrase shows has hours; none where it shows no clock.
 pub fn named(phrase: &str) -> Option<HasHours> {
     CLOCKS.iter().find(|(_, words)| has_phrase(words, phrase)).map(|(has_hours, _)| *has_hours)
+}
+
+/// Whether a phrase shows a clock of hours and minutes.
+pub fn is_of_minutes(phrase: &str) -> bool {
+    has_phrase(HOURS_AND_MINUTES, phrase)
 }
 
 /// Whether a word is one of several letters for the digits of a clock: "hh", "mmss".
@@ -46,5 +54,6 @@ mod tests {
         for (_, phrases) in CLOCKS {
             assert_folded(phrases);
         }
+        assert_folded(HOURS_AND_MINUTES);
     }
 }

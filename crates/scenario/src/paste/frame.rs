@@ -81,7 +81,8 @@ impl Frame {
             let filled = filled(line);
             let is_units =
                 || best.is_some_and(|(best, _)| best + 1 == index && self.has_units(index));
-            if is_head_like(line) && !is_units() {
+            let is_head_like = self.is_head_like(index, line);
+            if is_head_like && !is_units() {
                 let score = score(table, line);
                 let is_first = best.is_none() && widest <= 1 && (filled > 1 || self.width() == 1);
                 let is_plain = score > 0 || is_first && !line.has_value();
@@ -92,11 +93,29 @@ impl Frame {
                     best = Some((index, score));
                 }
             }
-            if !is_head_like(line) {
+            if !is_head_like {
                 widest = widest.max(filled);
             }
         }
         best.map(|(index, _)| index)
+    }
+
+    /// Whether a line has no number but years, which name columns. A year beside a currency, as in "TEUR 2024",
+    /// is an amount where another one stands below it.
+    fn is_head_like(&self, index: usize, line: &LinePlan) -> bool {
+        let has_money_below = |column: usize| {
+            let below = self.lines.iter().skip(index + 1);
+            below.map(|line| line.cell_kind(column)).any(|kind| kind == CellKind::Money)
+        };
+        let is_year = |column: usize, cell: &str, kind| {
+            let words = cell.split_whitespace();
+            heads::year(cell).is_some()
+                || kind == CellKind::Money
+                    && words.filter(|word| heads::year(word).is_some()).count() == 1
+                    && !has_money_below(column)
+        };
+        let mut cells = line.with_kinds().enumerate();
+        cells.all(|(column, (cell, kind))| !kind.is_value() || is_year(column, cell, kind))
     }
 
     fn width(&self) -> usize {
@@ -239,18 +258,6 @@ impl Frame {
 
 fn filled(line: &LinePlan) -> usize {
     line.cells.iter().filter(|cell| !cell.is_empty()).count()
-}
-
-/// Whether a line has no number but years, which name columns.
-fn is_head_like(line: &LinePlan) -> bool {
-    // "TEUR 2024" is a head as well.
-    let is_year = |cell: &str, kind| {
-        let words = cell.split_whitespace();
-        heads::year(cell).is_some()
-            || kind == CellKind::Money
-                && words.filter(|word| heads::year(word).is_some()).count() == 1
-    };
-    line.with_kinds().all(|(cell, kind)| !kind.is_value() || is_year(cell, kind))
 }
 
 /// How many cells of a line are words of headers. Periods are where other cells are as well.

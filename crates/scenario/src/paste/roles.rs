@@ -7,9 +7,9 @@ use super::{
 };
 use crate::field::{Table, at};
 use Term::{
-    Active, Average, Avoidable, Base, Case, Contact, Cost, Count, Date, Direct, Earlier, Extreme,
-    HandleTime, Handled, Id, Limit, Not, Offered, Other, Outbound, Partial, Share, Solved, Time,
-    Weight,
+    Active, Average, Avoidable, Base, Case, Contact, Cost, Count, Date, Direct, Earlier, Estimate,
+    Extreme, HandleTime, Handled, Id, Limit, Not, Offered, Other, Outbound, Partial, Share, Solved,
+    Time, Weight,
 };
 
 /// A header with the term of a column beside words that may change what it says: it is asked.
@@ -154,7 +154,8 @@ fn avoidable(table: Table, head: &Head, are_percents: bool) -> Role {
     if table != Table::Issues || is_count || head.has_any(&[Cost, Earlier, Limit]) {
         return Role::Out(Reason::OtherMeasure);
     }
-    let own = [Avoidable, Share, Contact, Case, Count, Average];
+    // Such a share can hardly be counted.
+    let own = [Avoidable, Share, Contact, Case, Count, Average, Estimate];
     Role::Column(at::REDUCIBLE, rank_of(head, &own))
 }
 
@@ -213,6 +214,9 @@ fn count(table: Table, head: &Head) -> Role {
     let is_exact = head.is_only(&[Contact, Case, Count, Offered, Handled, Solved, Base, Date, Id]);
     if head.has(Handled) && table == Table::Channels {
         return Role::Column(at::HANDLED, if is_exact { 0 } else { DOUBTFUL });
+    }
+    if head.has(Estimate) {
+        return Role::Column(at::COUNT, NEVER);
     }
     let rank = if head.has(Handled) {
         45

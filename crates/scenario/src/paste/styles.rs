@@ -5,11 +5,12 @@ use super::{
     corrections::Corrections,
     plan::{LineKind, Question},
     shares,
+    source::Source,
 };
 use crate::{
     entry::{MOST_HANDLE_SECONDS, read_as},
     field::{FieldKind, Table, at},
-    number::{NumberStyle, Reading, Written},
+    number::{CurrencySign, NumberStyle, Reading, Written},
 };
 
 /// How well a style reads the numbers of a block, the most telling first.
@@ -80,12 +81,16 @@ fn are_shares(plan: &Plan) -> bool {
     shares::are_shares(&texts, shares::is_header(&column.header))
 }
 
+/// Asks where a mark before three digits may part thousands or decimals.
+pub fn question(plan: &Plan, sources: &[Source], corrections: &Corrections) -> Option<Question> {
+    let is_told = corrections.style().is_some();
+    let question = || of_decimals(plan).or_else(|| of_thousands(plan, sources));
+    (!is_told).then(question).flatten()
+}
+
 /// Asks where a mark before three digits is read as that of decimals, and another style, which reads the
 /// block as well, groups by it.
-pub fn question(plan: &Plan, corrections: &Corrections) -> Option<Question> {
-    if corrections.style().is_some() {
-        return None;
-    }
+fn of_decimals(plan: &Plan) -> Option<Question> {
     let own = score(plan, plan.style);
     let is_equal = |style: &NumberStyle| {
         let other = score(plan, *style);
@@ -93,11 +98,70 @@ pub fn question(plan: &Plan, corrections: &Corrections) -> Option<Question> {
             && (other.read, other.unechoed) == (own.read, own.unechoed)
     };
     let mut rivals = NumberStyle::ALL.into_iter();
-    let has_mark = |index: usize| plan.sample_of_grouping(index).is_some();
+    let has_mark = |index: usize| plan.sample_of(index, plan.style.decimal()).is_some();
     let (index, _) =
         plan.placed().find(|(index, column)| adds_up(plan, *column) && has_mark(*index))?;
     let groups = rivals.find(is_equal).filter(|style| is_plausible(plan, index, *style))?;
     Some(Question::Grouping { column: index, groups, decimals: plan.style })
+}
+
+/// Asks where a mark before three digits is read as that of thousands, and may be that of decimals.
+fn of_thousands(plan: &Plan, sources: &[Source]) -> Option<Question> {
+    plan.placed().filter(|(_, column)| adds_up(plan, *column)).find_map(|(index, _)| {
+        let decimals = decimals_of(plan, sources.get(index)?, index)?;
+        Some(Question::Grouping { column: index, groups: plan.style, decimals })
+    })
+}
+
+/// Whether contacts have the mark of thousands before three digits: there are no parts of them.
+fn have_thousands(plan: &Plan) -> bool {
+    plan.placed().any(|(index, column)| {
+        plan.kind(column) == FieldKind::Whole
+            && plan.columns.get(index).is_some_and(|column| column.unit.is_none())
+            && plan.sample_of(index, plan.style.group()).is_some()
+    })
+}
+
+/// The style in which the mark that parts thousands in a column may be that of decimals: where the currency of
+/// its thousands is at home, as of "48,125" below "Cost (TEUR)", or that of another cell, "3,5".
+fn decimals_of(plan: &Plan, source: &Source, index: usize) -> Option<NumberStyle> {
+    let mark = plan.style.group();
+    let texts = || plan.lines_of(LineKind::Row).map(|line| line.text(index));
+    // "1,234.5" and "1,250,000" can be read in one way.
+    let is_clear =
+        |text: &str| text.contains(plan.style.decimal()) || text.matches(mark).count() > 1;
+    if !texts().any(|text| is_group(text, mark)) || texts().any(is_clear) {
+        return None;
+    }
+    let is_scaled = plan.columns.get(index)?.unit.is_some();
+    let scale = source.head.scale.filter(|_| is_scaled);
+    let home = scale.and(source.head.currency).map(CurrencySign::style);
+    let has_decimals = || texts().any(|text| has_part(text, mark));
+    let other = || NumberStyle::ALL.into_iter().find(|style| style.decimal() == mark);
+    let home = home.filter(|style| style.decimal() == mark && !have_thousands(plan));
+    home.or_else(|| other().filter(|_| has_decimals()))
+}
+
+/// Whether one or two digits stand behind the mark of a number, which so parts no thousands.
+fn has_part(text: &str, mark: char) -> bool {
+    let number = text.trim_matches(|char: char| !char.is_ascii_digit());
+    number.split_once(mark).is_some_and(|(whole, part)| {
+        let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        (1..=2).contains(&part.len()) && !whole.is_empty() && are_digits(whole) && are_digits(part)
+    })
+}
+
+/// Whether a number, beside a sign or a currency or not, has one mark, before three digits.
+fn is_group(text: &str, mark: char) -> bool {
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.trim_matches(|char: char| !char.is_ascii_digit());
+    number.split_once(mark).is_some_and(|(whole, decimals)| {
+        (1..=3).contains(&whole.len())
+            && decimals.len() == 3
+            && !whole.starts_with('0')
+            && are_digits(whole)
+            && are_digits(decimals)
+    })
 }
 
 /// Whether thousands may stand in a column of the breakdown: in all but shares and weights.
@@ -121,20 +185,22 @@ fn is_plausible(plan: &Plan, index: usize, style: NumberStyle) -> bool {
 }
 
 impl Plan {
-    /// The first number of a column of the block whose decimal mark stands before three digits, as those of
-    /// thousands do.
+    /// The first number of a column of the block that is asked about, with a mark before three digits: that of
+    /// decimals, else that of thousands.
     pub fn sample_of_grouping(&self, index: usize) -> Option<&str> {
-        let mark = self.style.decimal();
-        let is_group = |text: &&str| {
-            let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-            text.trim_start_matches(['-', '+']).split_once(mark).is_some_and(|(whole, decimals)| {
-                (1..=3).contains(&whole.len())
-                    && decimals.len() == 3
-                    && !whole.starts_with('0')
-                    && are_digits(whole)
-                    && are_digits(decimals)
-            })
+        let texts = || self.lines_of(LineKind::Row).map(|line| line.text(index));
+        self.sample_of(index, self.style.decimal())
+            .or_else(|| texts().find(|text| is_group(text, self.style.group())))
+    }
+
+    /// The first number of a column of the block that has this mark before three digits. One with the sign of a
+    /// currency is none, since that tells what the mark is.
+    fn sample_of(&self, index: usize, mark: char) -> Option<&str> {
+        let is_bare = |text: &&str| {
+            let digits = text.trim_start_matches(['-', '+']);
+            digits.chars().all(|char| char == mark || char.is_ascii_digit())
         };
-        self.lines_of(LineKind::Row).map(|line| line.text(index)).find(is_group)
+        let texts = self.lines_of(LineKind::Row).map(|line| line.text(index));
+        texts.filter(is_bare).find(|text| is_group(text, mark))
     }
 }

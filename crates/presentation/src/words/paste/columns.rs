@@ -64,25 +64,28 @@ fn conversion(unit: Unit) -> &'static str {
     }
 }
 
-/// What was converted in the columns that are used.
+/// What was converted in the columns that are used, and what else was made of them.
 pub fn converted(plan: &Plan) -> Vec<String> {
     let columns = plan.columns.iter().enumerate();
     let used = columns.filter(|(_, column)| column.meaning.column().is_some());
-    let sentence = |(index, column): (usize, &ColumnPlan)| {
-        let name = column_name(plan, index);
-        if column.fills_down {
-            return Some(format!("Blank cells of {name} took the name above them."));
-        }
-        if column.has_remark {
-            return Some(format!("What stands in brackets in {name} was taken for a remark."));
-        }
-        if let Some(currency) = column.currency.and_then(CurrencySign::likeliest) {
+    used.flat_map(|(index, column)| remarks_on(column, &column_name(plan, index))).collect()
+}
+
+/// All that has to be said of a column of this name: one thing hides no other.
+fn remarks_on(column: &ColumnPlan, name: &str) -> Vec<String> {
+    let currency = column.currency.and_then(CurrencySign::likeliest);
+    let sentences = [
+        column.fills_down.then(|| format!("Blank cells of {name} took the name above them.")),
+        column
+            .has_remark
+            .then(|| format!("What stands in brackets in {name} was taken for a remark.")),
+        currency.map(|currency| {
             let code = currency.code();
-            return Some(format!("{name} is in {code}, which is not the currency of this page."));
-        }
-        Some(format!("{name} {}.", conversion(column.unit?)))
-    };
-    used.filter_map(sentence).collect()
+            format!("{name} is in {code}, which is not the currency of this page.")
+        }),
+        column.unit.map(|unit| format!("{name} {}.", conversion(unit))),
+    ];
+    sentences.into_iter().flatten().collect()
 }
 
 /// The columns that were left out, by their headers.

@@ -59,6 +59,22 @@ fn what_was_pasted_is_said_with_what_was_left_out() {
 }
 
 #[test]
+fn all_that_was_made_of_a_column_is_said() {
+    let mut draft = Draft::empty(NumberStyle::EnUs);
+    draft.set(Field::Currency, "usd");
+    let text = "Channel\tContacts\tCost (k€)\nPhone\t600\t48";
+    let pasted = paste(&draft, Table::Channels, (0, Table::Channels.name_column()), text);
+    let said = pasted.map(|pasted| columns::converted(&pasted.plan));
+    assert_eq!(
+        said.unwrap_or_default(),
+        [
+            "“Cost (k€)” is in EUR, which is not the currency of this page.",
+            "“Cost (k€)” was converted from thousands.",
+        ]
+    );
+}
+
+#[test]
 fn a_total_that_the_rows_do_not_add_up_to_is_said_with_both_figures() {
     for (text, wanted) in [
         (

@@ -4,9 +4,10 @@ use super::{Planner, rank_of};
 use crate::{
     field::{Table, at},
     paste::{
+        heads::{Head, Term},
         parallel,
         plan::{ColumnReason as Reason, Meaning, Question},
-        roles::is_doubtful,
+        roles::{NEVER, is_doubtful},
     },
 };
 
@@ -24,14 +25,39 @@ impl Planner<'_> {
             (self.table, column),
             (Table::Segments, at::BASE) | (Table::Channels, at::DIRECT)
         );
-        let is_alone = like.len() < 2 && (is_told || equal.len() < 2);
+        let rivals = self.rivals(equal.get(..1).unwrap_or_default(), column);
+        let is_alone = like.len() < 2 && (is_told || equal.len() < 2) && rivals.is_empty();
         if (is_doubtful(best) || !is_alone) && column != at::COUNT && !self.is_taken(column) {
-            let asked = if like.len() > 1 { like } else { equal };
+            let mut asked = if like.len() > 1 { like } else { equal };
+            asked.extend(
+                rivals.into_iter().filter(|rival| !asked.contains(rival)).collect::<Vec<_>>(),
+            );
+            asked.sort_unstable();
             for index in &asked {
                 self.put(*index, Meaning::LeftOut, Reason::Asked);
             }
             self.questions.push(Question::Column(column, asked));
         }
+    }
+
+    /// The columns that may be meant as well as the only best one of a column of the breakdown, where its header
+    /// has a remark that may be what tells them apart: "Volume" beside "Contacts (EMEA)".
+    pub(super) fn rivals(&self, best: &[usize], column: usize) -> Vec<usize> {
+        let [best] = best else { return Vec::new() };
+        let Some(head) = self.sources.get(*best).map(|source| &source.head) else {
+            return Vec::new();
+        };
+        let is_rival = |other: &Head| {
+            let is_answered = column == at::COUNT && other.has_any(&[Term::Handled, Term::Solved]);
+            !is_answered && !other.has_remark_of(head)
+        };
+        let named = self.open(|role| rank_of(*role, column).filter(|rank| *rank < NEVER));
+        named
+            .into_iter()
+            .map(|(_, index)| index)
+            .filter(|index| head.counts_with_remark() && index != best)
+            .filter(|index| self.sources.get(*index).is_some_and(|other| is_rival(&other.head)))
+            .collect()
     }
 
     /// Asks of columns that name another period than the contacts beside which they would stand.

@@ -27,8 +27,11 @@ impl Planner<'_> {
     /// Takes the columns whose headers say so best, or asks.
     fn told(&mut self, rank: u8, equal: &[usize]) {
         let open = self.open_columns();
-        let all = parallel::to_contacts(equal, &open, self.sources, &self.roles);
-        if is_doubtful(rank) {
+        let mut all = parallel::to_contacts(equal, &open, self.sources, &self.roles);
+        let rivals = self.rivals(&all, at::COUNT);
+        if is_doubtful(rank) || !rivals.is_empty() {
+            all.extend(rivals);
+            all.sort_unstable();
             self.ask(all);
         } else {
             self.choose(&all, Reason::Header);

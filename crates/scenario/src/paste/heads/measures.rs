@@ -66,7 +66,7 @@ pub fn take_limits(words: &mut Vec<String>) -> (bool, bool) {
         let is_taken = !digits.is_empty()
             && !digits.starts_with('0')
             && before.is_none_or(|word| word != "/")
-            && (is_calendar || is_time(unit) || has_phrase(CLOCKS, unit) || Span::is_counted(unit));
+            && (is_time(unit) || has_phrase(CLOCKS, unit) || Span::is_counted(unit));
         if is_taken {
             let is_calendar = is_calendar || is_earlier && is_time(unit);
             is_limit |= !is_calendar;

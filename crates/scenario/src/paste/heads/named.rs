@@ -1,76 +1,81 @@
-//! Which unknown words in the parentheses of a header can only be a name, such as that of a help desk or a
-//! region, and which ones may say something of the numbers.
+//! Names in the parentheses of a header that say nothing of the numbers below it: help desks, CRMs and phone
+//! systems, regions and countries. A word that is on no list may be a unit or change what is counted.
 
 use crate::paste::phrases::has_phrase;
 
-/// Fewest letters of a name: shorter words are units, codes and abbreviations.
-const LEAST_LETTERS: usize = 4;
+/// Most words of a name.
+const MOST_WORDS: usize = 3;
 
-/// How words begin that may name a power of ten or another number of pieces, also in languages of which the
-/// tables have no scales.
-const NUMBERS: &str = "\
-    mil, mio, billi, trill, mrd, miljo, milj, thou, thsd, taus, tusen, tusin, tisic, tisuc, tuhat, tuhans, \
-    tusind, duiz, duzen, dozen, dutz, douz, docen, dozz, duzi, hund, honderd, kilo, mega, giga, ezer, \
-    binler, yuz, ribu, juta, ratus, puluh, libo, nghin, trieu, gross, batch, stapel, bundl, multip, \
-    mehrfach, factor, faktor, facteur, equiv, aquival, scal, skal, expon, loga, zehn, tens, tenth, dizain, \
-    decen, decin, decim, diez, tien, einheit, eenhe, unites, unida, unita";
+/// Help desks, CRMs and phone systems.
+const SYSTEMS: &str = "\
+    3cx, aircall, amazon connect, asterisk, atlassian, avaya, bitrix, bitrix24, cisco, crisp, dialpad, dixa, \
+    dynamics, dynamics 365, five9, freshcaller, freshchat, freshdesk, freshsales, freshservice, freshworks, \
+    front, genesys, gladly, glpi, gorgias, happyfox, help scout, helpscout, hubspot, incontact, intercom, jira, \
+    kayako, kustomer, liveagent, liveperson, microsoft, mitel, nice, nice cxone, nice incontact, odoo, oracle, \
+    otrs, pipedrive, purecloud, ringcentral, ringover, salesforce, sap, servicenow, sprinklr, sugarcrm, talkdesk, \
+    tidio, topdesk, trengo, twilio, userlike, vonage, zammad, zendesk, znuny, zoho, zoom";
 
-/// How words begin that may change what numbers count, in the languages of the other tables: rates and
-/// parts, plans, averages and sums, differences, other times.
-const CHANGES: &str = "\
-    rate, ratio, quot, taux, tasa, taxa, tasso, perce, proz, pourc, porce, promil, permil, point, punkt, \
-    punt, anteil, aandeel, grow, increa, decrea, declin, uplift, wachst, zuwachs, steiger, zunahm, abnahm, \
-    ruckg, crois, augment, hausse, baisse, crec, cresc, aument, dismin, dimin, groei, stijg, dalin, chang, \
-    diff, delta, devi, abweich, verander, anderung, cambi, varia, mudan, verschil, plan, progn, forec, \
-    forca, budg, presup, previs, previ, prevu, vorsch, targ, ziel, objecti, objeti, obiett, doel, goal, \
-    expec, erwart, espera, attend, attes, verwacht, estim, schat, geschat, stima, hochge, hochre, extrap, \
-    projec, projek, projet, proyec, proiez, predi, simul, scenar, szenar, model, baselin, benchm, sampl, \
-    stichp, echant, muestr, amostr, campion, steekp, prior, former, past, earl, anci, vorj, vorm, vorp, \
-    vorw, vorh, letzt, ehemal, anter, antig, passat, passe, pasad, scors, preced, vorig, eerder, cumul, \
-    kumul, accum, akkum, acumul, aufgel, runnin, rollin, moving, gleit, laufend, gliss, movil, daily, hourl, \
-    stund, heure, horair, hora, taglic, tagesd, werkt, arbeits, workin, weekd, weeke, woche, nacht, night, \
-    fortn, biwee, bimon, semest, halbj, trimes, bimes, cuatri, quadri, quart, averag, mean, medi, moyen, \
-    promed, durchs, gemid, mittel, norm, index, indiz, weigh, gewic, ponder, pesat, gewog, adjus, ajust, \
-    aggiust, berein, corre, korri, rectif, season, saison, estac, stagion, smooth, geglat, liss, round, \
-    gerund, arrond, maxim, minim, peak, spitz, pico, picc, quarti, stddev, sigma, combin, total, gesamt, \
-    subtot, zwisch, aggreg, pooled, calc, berech, comput, rechn, theor, hypoth, poten, possib, unconf, \
-    prelim, vorlau, provis, incom, unvoll, parti, parzi, parci, teil, remain, ubrig, verbl, resta, unhand, \
-    unans, unser, unsol, unre, unbe, nicht, fail, fehl, echou, drop, ignor, wait, wart, refus, abgel, valid, \
-    invali, gultig, test, automat, manual, manue, forwa, weiterg, defer, snooz, follow, folge, recont, \
-    rappel, rellam, wieder, zweit, doppel, doubl, dobl, doppi, dedup, first, erst, premie, prime, convert, \
-    konver, dispon, cancel, annul, storn, backl, ruckst, overd, verspat, retard, breac, percap, headc, \
-    compar, vergl, versus, since, seit, avg, prev, cumu, appro, aprox, ungef, environ, rough, histor, sekun, \
-    secon, segun, minut, godzin, timm, timer, saat, dakik, hodin, forint, dirham, riyal, rubl, rubel, ringg, \
-    shek, dinar, hryv, tenge, naira, koru, krone, krona, soll, istwe, netto, brutto";
+/// Regions, and what stands for all of them.
+const REGIONS: &str = "\
+    africa, afrika, afrique, amer, america, americas, amerika, amerique, apac, asean, asia, asia pacific, asie, \
+    asien, balkans, baltics, benelux, cee, central europe, dach, eastern europe, emea, europa, europe, gcc, global, \
+    iberia, international, japac, latam, latin america, lateinamerika, amerique latine, mena, middle east, \
+    mitteleuropa, mondial, mundial, naher osten, nordamerika, noram, nordeuropa, nordics, north america, \
+    northern europe, oceania, osteuropa, scandinavia, scandinavie, skandinavien, escandinavia, south america, \
+    southern europe, sudamerica, sudamerika, sudeuropa, weltweit, western europe, westeuropa, worldwide";
 
-/// Words that may change what numbers count, where longer ones that begin alike are names.
-const WORDS: &str = "\
-    only, just, nur, solo, seul, seuls, seule, seules, apenas, soltanto, alleen, part, parts, rest, rests, \
-    reste, left, last, less, minus, plus, basis, lots, pack, packs, pair, pairs, paar, paare, pares, boxes, \
-    sets, intern, interne, interna, interno, internal, extern, externe, externa, externo, external, bots, \
-    late, gain, gains, loss, fall, drops, rise, step, zero, null, nil, half, third, gros, grosse, grossa, \
-    times, fois, veces, vezes, volte, keer, once, twice, yours, moved, same, other, others, andere, autres, \
-    otros, outros, altri, then, next, future, nachst, nachste, prochain, proximo, prossimo, volgend, \
-    volgende, actuals, mode, ages, aged, sums, adds, excess, above, below, years, days, hours, weeks, \
-    months, beta, about, circa, draft, sent, unpaid, paid, estd, proj, lira, lire, baht, rand, yuan, leva";
+/// Countries, in English, German, French and Spanish. "New Zealand" says "new" of nothing else.
+const COUNTRIES: &str = "\
+    alemania, allemagne, arabia, argentina, argentine, argentinien, australia, australie, australien, austria, \
+    autriche, belgica, belgien, belgique, belgium, brasil, brasilien, brazil, bresil, britain, bulgaria, \
+    bulgarie, bulgarien, canada, chequia, chile, chili, china, chine, colombia, colombie, coree, croacia, croatia, \
+    croatie, czech republic, czechia, danemark, denmark, deutschland, dinamarca, egipto, egypt, egypte, england, \
+    eslovaquia, eslovenia, espagne, espana, estados unidos, estonia, etats unis, filipinas, finland, finlande, \
+    finlandia, finnland, france, francia, frankreich, germany, grece, grecia, greece, griechenland, \
+    grossbritannien, holland, hong kong, hongrie, hungary, hungria, inde, india, indien, indonesia, indonesie, \
+    indonesien, ireland, irland, irlanda, irlande, israel, italia, italie, italien, italy, japan, japon, kanada, \
+    kenia, kenya, kolumbien, konigreich, korea, kroatien, latvia, lettland, litauen, lithuania, luxembourg, \
+    luxemburg, luxemburgo, malaisie, malaysia, marokko, maroc, marruecos, mexico, mexiko, mexique, morocco, \
+    netherlands, neuseeland, niederlande, nigeria, norvege, noruega, norway, norwegen, osterreich, paises bajos, \
+    peru, philippines, philippinen, poland, polen, pologne, polonia, portugal, reino unido, romania, roumanie, \
+    royaume uni, rumania, rumanien, saudi arabia, schweden, schweiz, scotland, serbia, serbien, singapore, singapour, \
+    singapur, slovakia, slovaquie, slovenia, slovenie, slowakei, slowenien, south africa, spain, spanien, suecia, \
+    suede, suisse, suiza, sweden, switzerland, sudafrica, sudafrika, taiwan, tchequie, thailand, thailande, \
+    tschechien, tunisia, turkei, turkey, turkiye, turquia, turquie, uae, ukraine, ungarn, united kingdom, \
+    united states, usa, vereinigte staaten, vereinigtes konigreich, vietnam, wales, zealand";
 
-/// Whether words that no table has can only be a name or a remark: letters alone, long enough for no
-/// abbreviation, and none that may be a unit or change what is counted.
-pub fn are_names(words: &[String]) -> bool {
-    let is_vowel = |char: char| matches!(char, 'a' | 'e' | 'i' | 'o' | 'u');
-    let is_name = |word: &String| word.len() >= LEAST_LETTERS && word.contains(is_vowel);
-    !words.is_empty() && words.iter().all(|word| is_name(word) && !may_count(word))
+/// Words that say that nothing is left out.
+const ALL: &str = "all, alle, toutes, tous, todas, todos";
+
+/// Words that go with a name: "Zendesk queues", "all teams". Alone they may name a part.
+const COMPANIONS: &str = "\
+    channels, cloud, cx, desk, desks, queue, queues, service, support, team, teams, warteschlangen";
+
+/// The words of the names in a text, and of what goes with them; none where no name stands in it.
+pub fn names(words: &[String]) -> Vec<&str> {
+    let (mut names, mut companions) = (Vec::new(), Vec::new());
+    let mut index = 0;
+    while let Some(word) = words.get(index) {
+        let length = (1..=MOST_WORDS).rev().find(|length| {
+            let phrase = words.get(index..index + length).map(|words| words.join(" "));
+            phrase.is_some_and(|phrase| is_name(&phrase))
+        });
+        if let Some(length) = length {
+            let name = words.iter().skip(index).take(length);
+            names.extend(name.map(String::as_str));
+        } else if has_phrase(COMPANIONS, word) {
+            companions.push(word.as_str());
+        }
+        index += length.unwrap_or(1);
+    }
+    if !names.is_empty() {
+        names.extend(companions);
+    }
+    names
 }
 
-/// Whether a word may say something of numbers, which those of other scripts may as well.
-pub fn may_count(word: &str) -> bool {
-    let begins = |stems: &str| stems.split(", ").any(|stem| word.strip_prefix(stem).is_some());
-    // "Zehntausend", "trentamila".
-    let has_number = ["tausend", "thousand", "million", "hundert", "hundred", "mila"]
-        .iter()
-        .any(|number| word.contains(number));
-    let are_letters = word.bytes().all(|byte| byte.is_ascii_lowercase());
-    !are_letters || has_number || begins(NUMBERS) || begins(CHANGES) || has_phrase(WORDS, word)
+fn is_name(phrase: &str) -> bool {
+    [SYSTEMS, REGIONS, COUNTRIES, ALL].iter().any(|phrases| has_phrase(phrases, phrase))
 }
 
 #[cfg(test)]
@@ -78,71 +83,46 @@ mod tests {
     use super::*;
     use crate::paste::phrases::{assert_folded, words_of};
 
+    fn names_of(text: &str) -> String {
+        names(&words_of(text)).join(" ")
+    }
+
     #[test]
-    fn names_of_systems_and_regions_are_told_from_what_may_change_numbers() {
+    fn names_are_found_with_the_words_that_go_with_them() {
         for text in [
-            "Zendesk",
-            "EMEA",
-            "queues",
-            "Salesforce",
-            "Freshdesk Europe",
-            "APAC",
-            "DACH",
-            "Intercom",
-            "global",
-            "international",
-            "Nordics",
-            "Hauptstandort",
-            "Genesys Cloud",
-            "worldwide",
+            "zendesk",
+            "amazon connect",
+            "emea",
+            "freshdesk europe",
+            "all queues",
+            "genesys cloud",
+            "help scout all teams",
+            "dynamics 365",
+            "deutschland",
+            "united kingdom",
         ] {
-            assert!(are_names(&words_of(text)), "{text}");
+            assert_eq!(names_of(text), text);
         }
-        for text in [
-            "UK",
-            "thsd",
-            "Mrds",
-            "millones",
-            "milyon",
-            "tusental",
-            "tisíce",
-            "dozens",
-            "planned",
-            "Prognose",
-            "geschätzt",
-            "only",
-            "Zendesk only",
-            "hourly",
-            "kumuliert",
-            "rolling",
-            "тысяч",
-            "千件単位",
-            "Q3FY",
-            "prévisions",
-            "percentile",
-            "baseline",
-            "Vorwoche",
-            "difference",
-            "",
-            "Zendesk UK",
-            "Wkly",
-            "Zehntausend",
-            "trentamila",
-            "approx.",
-            "forint",
-            "rounded",
-            "grosses",
-            "lots",
-            "in",
-        ] {
-            assert!(!are_names(&words_of(text)), "{text}");
+        assert_eq!(names_of("Österreich, Schweiz"), "osterreich schweiz");
+    }
+
+    #[test]
+    fn words_of_no_list_are_no_names() {
+        for text in
+            ["uk", "connect", "queues", "service", "premium", "voicemail", "scout", "", "in"]
+        {
+            assert_eq!(names_of(text), "", "{text}");
         }
+        assert_eq!(names_of("zendesk only"), "zendesk");
+        assert_eq!(names_of("typical week zendesk"), "zendesk");
     }
 
     #[test]
     fn words_are_listed_as_texts_are_folded() {
-        for words in [NUMBERS, CHANGES, WORDS] {
+        for words in [SYSTEMS, REGIONS, COUNTRIES, ALL, COMPANIONS] {
             assert_folded(words);
+            let mut phrases = words.split(", ");
+            assert!(phrases.all(|phrase| phrase.split(' ').count() <= MOST_WORDS));
         }
     }
 }

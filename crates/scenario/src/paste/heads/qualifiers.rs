@@ -4,11 +4,12 @@
 use super::term::Term;
 
 use Term::{
-    Active, Count, Date, Direct, Filler, Id, Limit, Offered, Other, Outbound, Partial, Time,
+    Active, Count, Date, Direct, Estimate, Filler, Id, Limit, Offered, Other, Outbound, Partial,
+    Time,
 };
 
 /// Every phrase, separated by commas.
-pub const QUALIFIERS: [(Term, &str); 14] = [
+pub const QUALIFIERS: [(Term, &str); 15] = [
     (
         Id,
         "cost center, cost centre, cost centers, cost centres, kostenstelle, kostenstellen, kst, \
@@ -59,6 +60,15 @@ pub const QUALIFIERS: [(Term, &str); 14] = [
          cancelled, canceled, churned, returned, storniert, stornierte, gekundigt, gekundigte, \
          annules, annulees, cancelados, canceladas, annullati, annullate, geannuleerd, \
          geannuleerde",
+    ),
+    (
+        Estimate,
+        "estimate, estimates, estimated, projected, projection, projections, expected, planned, \
+         extrapolated, geschatzt, geschatzte, schatzung, hochgerechnet, hochgerechnete, hochrechnung, \
+         erwartet, erwartete, geplant, geplante, prognose, prognostiziert, estime, estimes, estimee, \
+         estimees, prevu, prevus, prevue, prevues, previsions, estimado, estimados, estimada, estimadas, \
+         previsto, previstos, prevista, previstas, previsti, previste, stima, stimati, stimate, \
+         geschat, geschatte, verwacht, verwachte",
     ),
     (Time, "days, tage, jours, dias, giorni, dagen"),
     (

@@ -11,8 +11,9 @@ use crate::paste::{
 pub const COUNTS: &str =
     "no, nr, pcs, pieces, units, stk, stuck, abs, absolute, absolut, currency, wahrung, ea";
 /// The same of amounts: with taxes or without.
-const HARMLESS: &str =
-    "net, gross, incl, inkl, vat, mwst, brutto, netto, ht, ttc, iva, tax, taxes, est";
+const HARMLESS: &str = "net, gross, incl, inkl, vat, mwst, brutto, netto, ht, ttc, iva, tax, taxes";
+/// Short for an estimate in a remark; elsewhere it may be the east.
+const ESTIMATED: (&str, &str) = ("est", "estimated");
 /// Words before a date.
 const DATED: &str =
     "as, stand, bis, until, till, up, since, seit, ab, au, am, al, jusqu, hasta, ate, fino, tot";
@@ -25,24 +26,22 @@ const ANY: &[Unit] = &[Unit::Thousands, Unit::Millions];
 /// What unknown words of a header are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Remark {
-    /// They can only be a name: "Zendesk", "EMEA".
+    /// Names of the lists, and words that go with these: "Zendesk", "EMEA".
     Name,
-    /// They may be a unit.
+    /// Any others, which may be a unit or change what is counted.
     Unknown,
 }
 
 impl Remark {
-    /// What the unknown words of a remark are, of which it has others as well.
-    fn of(text: &str, words: &[String], unknown_words: &[String]) -> Self {
-        // "HubSpot" is one name of two words. Behind "in" stands a unit.
-        let whole = unknown(&words_of(&text.to_lowercase()));
+    /// What the unknown words of a remark are: a name where all of them stand in the lists.
+    fn of(text: &str, words: &[String]) -> Self {
+        // "HubSpot" is one word of the lists, and two of others.
+        let whole = words_of(&text.to_lowercase());
+        let names = named::names(&whole);
+        let are_names = unknown(&whole).iter().all(|word| names.contains(&word.as_str()));
+        // Behind "in" stands a unit.
         let is_behind_in = words.first().is_some_and(|word| has_phrase(IN, word));
-        let may_count = unknown_words.iter().any(|word| named::may_count(word));
-        if is_behind_in || may_count || !named::are_names(&whole) {
-            Self::Unknown
-        } else {
-            Self::Name
-        }
+        if is_behind_in || names.is_empty() || !are_names { Self::Unknown } else { Self::Name }
     }
 }
 
@@ -50,6 +49,9 @@ impl Head {
     /// Reads what stands in parentheses, whose words are like any others where they are no unit.
     pub(super) fn remark(&mut self, remark: &str, words: &mut Vec<String>) {
         let mut inner = words_of(remark);
+        for word in inner.iter_mut().filter(|word| *word == ESTIMATED.0) {
+            ESTIMATED.1.clone_into(word);
+        }
         let joined = inner.join(" ");
         if let Some(span) = Span::alone(&inner) {
             self.span = Some(span);
@@ -77,7 +79,7 @@ impl Head {
             self.may_be = &[Unit::Hundreds];
         }
         if !is_known && self.time.is_none() && self.scale.is_none() {
-            self.remark = Some(Remark::of(remark, &inner, &rest));
+            self.remark = Some(Remark::of(remark, &inner));
         }
         self.remark_words.clone_from(&inner);
         words.extend(inner);
@@ -99,16 +101,22 @@ impl Head {
         self.remark.is_some()
     }
 
-    /// Whether what is not understood in parentheses can only be a remark, beside a word for what is
-    /// counted. Amounts and times may be in a unit of any name.
+    /// Whether the unknown words in parentheses are names, beside a word for what is counted.
     pub fn is_remarked(&self) -> bool {
+        self.remark == Some(Remark::Name)
+            && self.scale.is_none()
+            && self.may_be.is_empty()
+            && self.counts_with_remark()
+    }
+
+    /// Whether it has unknown words in parentheses beside a word for what is counted. Amounts and times may be
+    /// in a unit of any name.
+    pub fn counts_with_remark(&self) -> bool {
         use Term::{
             Average, Avoidable, Base, Case, Contact, Cost, Count, HandleTime, Handled, Offered,
             Share, Solved, Time, Weight,
         };
-        self.remark == Some(Remark::Name)
-            && self.scale.is_none()
-            && self.may_be.is_empty()
+        self.has_remark()
             && self.has_any(&[Base, Case, Contact, Count, Handled, Offered, Solved])
             && !self.has_any(&[Average, Avoidable, Cost, HandleTime, Share, Time, Weight])
     }

@@ -57,6 +57,8 @@ pub enum Term {
     Solved,
     /// Contacts missed, open or passed on, which are never all of them.
     Partial,
+    /// What was estimated or planned, and not counted.
+    Estimate,
     /// Contacts that agents begin.
     Outbound,
     /// What contacts are set against.

@@ -1,6 +1,6 @@
 //! Units and currencies that headers name.
 
-use super::{Head, Term};
+use super::{Head, Remark, Term};
 use crate::paste::{
     clock,
     phrases::words_of,
@@ -23,13 +23,7 @@ impl Head {
                 unit::scale(word).filter(|_| word == "k" && before.is_some_and(|word| word == "in"))
             }
         };
-        if self.time.is_none() {
-            // "AHT mm:ss".
-            let clocks = [3, 2].into_iter().flat_map(|length| words.windows(length));
-            let mut named = clocks.filter_map(|window| unit::time(&window.join(" ")));
-            self.time = named.find(|named| matches!(named, Named::Clock(_)));
-        }
-        if self.time.is_none() {
+        if self.time.is_none() && !self.has_clock(words) {
             self.time = words.iter().filter(|word| is_long(word)).find_map(|word| unit::time(word));
         }
         if self.scale.is_none() {
@@ -43,6 +37,23 @@ impl Head {
             };
             self.may_be = words.iter().skip(1).find_map(doubtful).unwrap_or_default();
         }
+    }
+
+    /// A clock outside of parentheses: "AHT mm:ss". One of hours and minutes is understood no better than
+    /// within them, and "min" is no unit of its numbers.
+    fn has_clock(&mut self, words: &[String]) -> bool {
+        let phrases = || {
+            let windows = [3, 2, 1].into_iter().flat_map(|length| words.windows(length));
+            windows.map(|window| window.join(" "))
+        };
+        let mut named = phrases().filter_map(|phrase| unit::time(&phrase));
+        self.time = named.find(|named| matches!(named, Named::Clock(_)));
+        let is_unknown =
+            self.time.is_none() && phrases().any(|phrase| clock::is_of_minutes(&phrase));
+        if is_unknown {
+            self.remark = Some(Remark::Unknown);
+        }
+        is_unknown || self.time.is_some()
     }
 
     /// Finds the currency; accents tell some signs from others.
@@ -66,13 +77,13 @@ impl Head {
     pub(super) fn is_unit(&self, word: &str) -> bool {
         let is_day = word.len() < 3 && word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
         self.time.is_some() && unit::time(word).is_some()
-            || self.scale.is_some() && unit::scale(word).is_some()
+            || self.scale.is_some() && unit::scale(word).is_some() && !self.has(Term::HandleTime)
             || self
                 .currency_words
                 .iter()
                 .any(|(own, is_clear)| own == word && (*is_clear || self.has(Term::Cost)))
             || !self.may_be.is_empty() && (word == "k" || unit::doubtful(word, &[]).is_some())
-            || clock::is_of_clock(word)
+            || matches!(self.time, Some(Named::Clock(_))) && clock::is_of_clock(word)
             || self.period.is_some() && is_day
     }
 }

@@ -156,3 +156,50 @@ fn harmless_words_leave_no_doubt() {
         }
     }
 }
+
+#[test]
+fn a_remark_that_stands_in_no_list_is_never_read_silently() {
+    for header in [
+        "Anrufe (tägl.)",
+        "Anrufe (Tagesmittel)",
+        "Appels (hebdo)",
+        "Calls (typical week)",
+        "Calls (busy day)",
+        "Tickets (quincenal)",
+        "Kontakte (jährl.)",
+        "Kontakte (annualisiert)",
+        "Kontakte (Schnitt)",
+        "Contacts (proportion)",
+        "Kontakte (Verteilung)",
+        "Tickets (escalations)",
+        "Tickets (reopen)",
+        "Tickets (junk)",
+        "Calls (callbacks)",
+        "Calls (voicemail)",
+        "Llamadas (rechazadas)",
+        "Contacts (est.)",
+        "Tickets (service)",
+        "Tickets (Zendesk junk)",
+    ] {
+        let text = format!("Issue\t{header}\nBilling\t400\nLogin\t300");
+        let plan = laws::planned(Table::Issues, &text, &Corrections::default()).expect(&text);
+        // A "busy day" is no month, which leaves the column out.
+        let is_left_out = plan.source_of(at::COUNT).is_none();
+        assert!(is_left_out || !plan.questions.is_empty(), "{header}");
+    }
+}
+
+#[test]
+fn a_named_column_that_was_chosen_among_others_is_asked_about_no_more() {
+    let text = "Issue\tVolume\tContacts (EMEA)\nBilling\t1,200\t400\nLogin\t800\t90";
+    let asked = laws::planned(Table::Issues, text, &Corrections::default()).expect("a plan");
+    let [question] = asked.questions.as_slice() else { panic!("{:?}", asked.questions) };
+    let count = |answer: &Correction| {
+        let mut corrections = Corrections::default();
+        corrections.make(answer);
+        let plan = laws::planned(Table::Issues, text, &corrections).expect("a plan");
+        plan.rows(&english()).expect("rows").rows[0].text(at::COUNT).to_owned()
+    };
+    let counts: Vec<String> = question.answers().iter().map(count).collect();
+    assert_eq!(counts, ["1,200", "400", ""]);
+}

@@ -42,15 +42,22 @@ pub fn planned(table: Table, text: &str, corrections: &Corrections) -> Result<Pl
     plan(&english(), table, (0, table.name_column()), text, corrections)
 }
 
-/// Whether a plan has each cell and each column of its text, which may be one column whatever its commas.
+/// Whether a plan has each cell and each column of its text. That is one column whatever its commas where its
+/// numbers have not as many of them each.
 pub fn is_whole(plan: &Plan, text: &str) -> bool {
-    [Block::read(text), Block::column(text)].into_iter().flatten().any(|block| {
+    let is_block = |block: Block| {
         let are_equal = plan.lines.iter().map(|line| &line.cells).eq(&block.lines);
         are_equal && plan.columns.len() == block.width
-    })
+    };
+    let numbers = plan.lines.iter().flat_map(|line| &line.cells);
+    let numbers = numbers.filter(|cell| cell.contains(|char: char| char.is_ascii_digit()));
+    let commas: Vec<usize> = numbers.map(|cell| cell.matches(',').count()).collect();
+    let may_be_column = plan.columns.len() == 1 && commas.iter().min() != commas.iter().max();
+    Block::read(text).is_ok_and(is_block)
+        || may_be_column && Block::column(text).is_ok_and(is_block)
 }
 
-/// A number of pasted rows that stands nowhere in the block, and is not said to be converted.
+/// A number of a pasted row that is not the one in its line of the block, and is not said to be converted.
 pub fn strange_number(pasted: &Pasted) -> Option<String> {
     let plan = &pasted.plan;
     let is_of_number = |(_, to): &(usize, usize)| plan.kind(*to).is_number();
@@ -60,13 +67,13 @@ pub fn strange_number(pasted: &Pasted) -> Option<String> {
     let mut columns = plan.placed().filter(is_of_number).filter(|place| !is_converted(place));
     columns.find_map(|(index, to)| {
         let value = |text: &str, style| plan.reading(text, to, style).map(|reading| reading.value);
-        let lines = plan.lines_of(LineKind::Row);
-        let values: Vec<_> = lines.map(|line| value(line.text(index), plan.style)).collect();
-        let is_read = |row: &&Row| row.cells.get(to).is_some_and(|cell| cell.unread.is_none());
-        let cells = pasted.rows.iter().filter(is_read).map(|row| row.text(to));
-        let mut strange =
-            cells.filter(|cell| !cell.is_empty() && !values.contains(&value(cell, pasted.style)));
-        strange.next().map(str::to_owned)
+        let mut lines = plan.lines_of(LineKind::Row).enumerate();
+        lines.find_map(|(number, line)| {
+            let row = if plan.is_from { plan.row_of(line) } else { plan.place.0 + number };
+            let cell = &pasted.rows[row].cells[to];
+            let read = value(&cell.text, pasted.style).filter(|_| cell.unread.is_none());
+            (read != value(line.text(index), plan.style)).then(|| cell.text.clone())
+        })
     })
 }
 

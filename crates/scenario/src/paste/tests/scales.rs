@@ -92,8 +92,23 @@ fn each_answer_to_a_doubtful_unit_is_taken() {
         ("Channel→Contacts→Cost (100 €)\nPhone→600→480", &["480", "48,000", ""]),
         ("Cost in k€\nChannel→Contacts→Cost\nPhone→600→48", &["48", "48,000", ""]),
         ("Channel→Contacts→Cost (k€)\nPhone→600→48.125", &["48,125,000", "48,125"]),
+        ("Channel→Contacts→Cost (TEUR)\nPhone→600→48,125", &["48,125,000", "48,125"]),
         ("Kanal→Kontakte→Kosten\nTelefon→600→48.000", &["48,000", "48.000"]),
     ] {
         assert_eq!(costs_of_answers(text), wanted, "{text}");
     }
+}
+
+#[test]
+fn the_number_that_is_asked_about_has_a_space_of_a_keyboard() {
+    let text = "Issue\tCalls\nRefund\t1\u{a0}200\nLogin\t400 350\nOther\t90";
+    let plan = planned(Table::Issues, text);
+    assert_eq!(plan.questions, [Question::Spaced(1)]);
+    assert_eq!(plan.sample_of_spaced(1), Some("400 350"));
+}
+
+#[test]
+fn the_number_that_is_asked_about_has_the_mark_of_thousands() {
+    let plan = planned(Table::Channels, "Channel\tContacts\tCost (TEUR)\nPhone\t600\t48,125 €");
+    assert_eq!(plan.sample_of_grouping(2), Some("48,125 €"));
 }
