@@ -29,15 +29,18 @@ pub fn ProblemNote(
     let remedies = move || problem.get().map(|problem| problem.remedies).unwrap_or_default();
     let has_remedies =
         move || problem.read().as_ref().is_some_and(|problem| !problem.remedies.is_empty());
-    let is_of_entries =
-        move || problem.read().as_ref().is_some_and(|problem| problem.kind == ProblemKind::Entries);
-    let class = move || if is_of_entries() { "note grave" } else { "note" };
+    let has_several =
+        move || problem.read().as_ref().is_some_and(|problem| problem.remedies.len() > 1);
+    let class = move || match &*problem.read() {
+        Some(problem) if problem.kind == ProblemKind::Entries => "note grave",
+        _ => "note",
+    };
     view! {
         <Show when=move || problem.read().is_some()>
             <div class=class data-testid=format!("{}-error", section.id())>
                 <p>{text}</p>
                 <Show when=has_remedies>
-                    <Show when=is_of_entries>
+                    <Show when=has_several>
                         <p>{words::CHECK_ONE}</p>
                     </Show>
                     <ul>

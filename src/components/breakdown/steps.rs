@@ -1,15 +1,17 @@
 //! The fixed sheet of a section: a line for each of its entries, and beside it the same in other words.
 
 use crate::{
+    browser::focus::focus,
     components::field::{FieldMessage, Input, Options, OtherReading, Select, control_id, or_none},
     state::{FieldNoteStoreFields, use_state},
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use presentation::{
     view::{Step, step_heads, step_label, steps},
     words,
 };
 use scenario::field::{Choice, Field, FieldKind, Section, Window};
+use web_sys::Element;
 
 /// The sheet.
 #[component]
@@ -43,11 +45,29 @@ pub fn Steps(
                         }}
                     </tr>
                 </thead>
-                <tbody>
+                <tbody on:keydown=move |event| go_on(section, &event)>
                     {steps(section).iter().map(|step| view! { <Line step=*step /> }).collect_view()}
                 </tbody>
             </table>
         </div>
+    }
+}
+
+/// Enter goes on to the next entry, and with Shift to the one before, as in every sheet.
+fn go_on(section: Section, event: &ev::KeyboardEvent) {
+    let entry = event_target::<Element>(event);
+    // A list is opened by Enter.
+    if event.key() != "Enter" || event.is_composing() || entry.tag_name() != "INPUT" {
+        return;
+    }
+    let is_there = |id: &&str| document().get_element_by_id(id).is_some();
+    let entries = steps(section).iter().filter(|step| !step.is_given);
+    let ids: Vec<&str> = entries.map(|step| control_id(step.field)).filter(is_there).collect();
+    let place = ids.iter().position(|id| entry.id() == *id);
+    let step = if event.shift_key() { -1 } else { 1 };
+    if let Some(id) = place.and_then(|place| ids.get(place.checked_add_signed(step)?)) {
+        event.prevent_default();
+        focus(id);
     }
 }
 

@@ -212,3 +212,16 @@ fn a_column_that_is_corrected_keeps_the_focus_and_the_others_follow() {
         }
     });
 }
+
+/// The table of a block made the dialog wider than the screen of a phone.
+#[test]
+fn on_a_phone_the_table_scrolls_and_the_dialog_does_not() {
+    browser_test_as(&Visit::new().size(320, 640), |page| {
+        page.open_state(STORY);
+        bring(page, "Channel\tContacts\tAHT\nPhone\t600\t7:00\nEmail\t1200\t6:00\n");
+        let beyond = "const dialog = document.getElementById('import'); \
+            return [dialog.scrollWidth - dialog.clientWidth, \
+                dialog.querySelector('.scroll').scrollWidth > dialog.querySelector('.scroll').clientWidth]";
+        assert_eq!(page.script(beyond, &[]), json!([0, true]));
+    });
+}

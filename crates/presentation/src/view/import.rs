@@ -102,9 +102,36 @@ impl Import {
         let rows = draft.rows(table);
         let end = rows.iter().rposition(|row| !Row::is_blank(row)).map_or(0, |last| last + 1);
         match plan(draft, table, (end, table.name_column()), text, corrections) {
-            Ok(plan) => Self::of_plan(draft, &plan),
+            Ok(plan) => {
+                let mut import = Self::of_plan(draft, &plan);
+                if let Some(note) = rows.get(..end).and_then(|former| import.behind(former)) {
+                    import.notes.insert(0, note);
+                }
+                import
+            }
             Err(refusal) => Self::refused(table, &refusal),
         }
+    }
+
+    /// That rows stand there already, which the new ones go behind: the same table once more counts twice.
+    fn behind(&self, former: &[Row]) -> Option<String> {
+        let name = |row: &Row| {
+            let cell = row.cells.get(self.table.name_column())?;
+            Some(cell.text.trim().to_lowercase()).filter(|name| !name.is_empty())
+        };
+        let there = counted(former.len(), "row stands", "rows stand");
+        let new = self.pasted.as_ref().and_then(|pasted| pasted.rows.get(former.len()..));
+        let is_twice = |row: &&Row| {
+            name(row).is_some_and(|own| former.iter().any(|one| name(one).as_ref() == Some(&own)))
+        };
+        let note = match new.unwrap_or_default().iter().filter(is_twice).count() {
+            0 => format!("{there} there already, and these go behind them."),
+            twice => format!(
+                "{there} there already, and {} there too: they would count twice. Remove the former ones, or leave these out.",
+                counted(twice, "of these is", "of these are")
+            ),
+        };
+        (!former.is_empty()).then_some(note)
     }
 
     /// Whether it can be used as it stands.

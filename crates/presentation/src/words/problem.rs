@@ -15,7 +15,7 @@ const QUOTED: usize = 40;
 pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: NumberStyle) -> String {
     let quoted = quoted(text.trim());
     let text = match problem {
-        Problem::Number(problem) => return number_text(problem, text, &quoted, style.sample()),
+        Problem::Number(problem) => return number_text(problem, text, &quoted, style, kind),
         Problem::Unread(unread) => return unread_text(unread, kind, &quoted),
         Problem::NotWhole => {
             return format!(
@@ -86,8 +86,15 @@ fn unread_text(unread: Unread, kind: FieldKind, quoted: &str) -> String {
     format!("From the link: {quoted} {why}. {remedy}")
 }
 
-/// Why a text is no number; `sample` is a number in the reader's style.
-fn number_text(problem: NumberProblem, text: &str, quoted: &str, sample: &str) -> String {
+/// Why a text is no number, and what would be one in the reader's style.
+fn number_text(
+    problem: NumberProblem,
+    text: &str,
+    quoted: &str,
+    style: NumberStyle,
+    kind: FieldKind,
+) -> String {
+    let sample = style.sample();
     match problem {
         NumberProblem::SeveralNumbers => {
             let numbers = several(text);
@@ -108,7 +115,15 @@ fn number_text(problem: NumberProblem, text: &str, quoted: &str, sample: &str) -
             )
         }
         NumberProblem::Empty => "Nothing stands here.".to_owned(),
-        NumberProblem::NotANumber => format!("{quoted} is not a number. Write 48000 or 48k."),
+        NumberProblem::NotANumber => {
+            let example = match kind {
+                FieldKind::Percent => "a percentage such as 60",
+                FieldKind::CountOrShare => "a count such as 1440, or a share such as 60\u{a0}%",
+                FieldKind::AmountOrShare => "an amount such as 48000, or a share such as 60\u{a0}%",
+                _ => "48000 or 48k",
+            };
+            format!("{quoted} is not a number. Write {example}.")
+        }
         NumberProblem::NotFinite => format!("{quoted} is not a finite number."),
         NumberProblem::FullWidthDigits => {
             format!("{quoted} has full-width digits. Write plain ones: 0 to 9.")

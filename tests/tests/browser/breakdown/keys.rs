@@ -245,3 +245,23 @@ fn a_row_that_was_emptied_by_hand_vanishes_and_the_line_of_the_next_row_stays() 
         assert_eq!(page.find_all("#iss-rows > tr.new").len(), 1);
     });
 }
+
+#[test]
+fn enter_goes_on_in_a_sheet_of_steps() {
+    browser_test(|page| {
+        open(page, "v=1&vol=2400&in=month&end");
+        page.by_test_id("chip-funnel").press(Key::Enter);
+        page.settle();
+        page.script("document.getElementById('routed').focus()", &[]);
+        for (typed, next) in [("60 %", "contained"), ("50 %", "returned")] {
+            page.chord(&[], typed);
+            page.press(Key::Enter);
+            page.settle();
+            assert_eq!(page.focus(), next);
+        }
+        page.chord(&[Key::Shift], &Key::Enter.value().to_string());
+        page.settle();
+        assert_eq!(page.focus(), "contained");
+        assert_eq!(page.value("routed"), "60 %");
+    });
+}

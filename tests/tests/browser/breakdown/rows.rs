@@ -2,7 +2,6 @@
 
 use super::{BARE, FULL, ROWS, cell, figures, open, plain, rows, said};
 use browser_tests::{Key, Page, browser_test};
-use serde_json::json;
 
 /// What stands on the chip of a section.
 fn chip(page: &Page, section: &str) -> String {

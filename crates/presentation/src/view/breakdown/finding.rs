@@ -33,8 +33,9 @@ pub(super) fn problem(source: &Source<'_>, results: &Results, finding: &Finding)
             }
             _ => ProblemKind::Entries,
         };
-        let needed =
-            (kind != ProblemKind::Entries).then(|| contacts_needed(source, results.section));
+        let needs_more =
+            matches!(finding.kind, FindingKind::NeedsContacts | FindingKind::RowsAboveTotal);
+        let needed = needs_more.then(|| contacts_needed(source, results.section));
         return Problem {
             text: text(source, results.section, finding),
             remedies: needed.into_iter().collect(),

@@ -66,3 +66,14 @@ fn an_answer_without_a_finding_says_what_it_takes() {
     assert!(rows("3000::30:Billing").contains("to be corrected"));
     assert!(rows("300:::Billing").contains("how much of it can be avoided"));
 }
+
+#[test]
+fn rows_above_the_total_lead_to_it_with_their_sum() {
+    // 1,500 + 900 of 2,000 contacts.
+    let view = view("v=1&vol=2000&iss=1500::30:Billing,900::20:Login&end");
+    let section = issues(&view);
+    assert!(section.is_wrong && section.summary.ends_with("to correct"), "{}", section.summary);
+    let remedy = &section.problem.as_ref().unwrap().remedies[0];
+    assert_eq!((remedy.field, remedy.would_be.as_str()), (Field::Contacts, "2,400 or more"));
+    assert_eq!(remedy.offer.as_ref().unwrap().text, "2,400");
+}

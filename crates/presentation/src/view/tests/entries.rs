@@ -206,3 +206,15 @@ fn a_pasted_number_of_another_style_is_not_said_to_come_from_a_link() {
     let error = view.field(Field::Contacts).and_then(|note| note.error.clone()).unwrap_or_default();
     assert!(error.starts_with("“01.2024” is no number as the others"), "{error}");
 }
+
+#[test]
+fn what_is_no_number_says_what_would_be_right_in_that_box() {
+    for (field, example) in [
+        (Field::TotalCost, "Write 48000 or 48k."),
+        (Field::Occupancy, "Write a percentage such as 60."),
+        (Field::Routed, "or a share such as 60\u{a0}%."),
+    ] {
+        let message = error(field, "abc", NumberStyle::EnUs);
+        assert!(message.ends_with(example), "{message}");
+    }
+}

@@ -260,3 +260,21 @@ fn rows_go_behind_those_that_stand_there() {
     assert_eq!(import.heading, "1 row of 1 line");
     assert_eq!(import.button, "Use 1 row");
 }
+
+#[test]
+fn rows_that_stand_there_already_are_told_before_they_count_twice() {
+    let mut own = draft();
+    let first =
+        |text: &str, draft: &Draft| Import::of(draft, Table::Issues, text, &Corrections::default());
+    let text = "Issue\tContacts\nBilling\t600\nLogin\t300";
+    assert!(!first(text, &own).notes.iter().any(|note| note.contains("already")));
+    own.set_cell(Table::Issues, 0, at::COUNT, "500");
+    own.set_cell(Table::Issues, 0, Table::Issues.name_column(), "billing ");
+    let notes = first(text, &own).notes;
+    assert!(
+        notes[0].starts_with("1 row stands there already, and 1 of these is there too"),
+        "{notes:?}"
+    );
+    own.set_cell(Table::Issues, 0, Table::Issues.name_column(), "Returns");
+    assert_eq!(first(text, &own).notes[0], "1 row stands there already, and these go behind them.");
+}
