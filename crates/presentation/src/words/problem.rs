@@ -2,12 +2,14 @@
 
 use super::{isolated, list};
 use scenario::{
-    entry::Problem,
+    entry::{MOST_OF_NAME, Problem},
     field::FieldKind,
     number::{NumberProblem, NumberStyle, several},
     text::Unread,
 };
 
+/// What a name of more characters is told.
+const NAME_TOO_LONG: &str = "A name has 60 characters at most.";
 /// Most characters of an entry that a message repeats.
 const QUOTED: usize = 40;
 
@@ -16,6 +18,12 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
     let quoted = quoted(text.trim());
     let text = match problem {
         Problem::Number(problem) => return number_text(problem, text, &quoted, style, kind),
+        // A longer one is kept in links as what cannot be read.
+        Problem::Unread(Unread::Raw)
+            if kind == FieldKind::Name && text.chars().count() > MOST_OF_NAME =>
+        {
+            NAME_TOO_LONG
+        }
         Problem::Unread(unread) => return unread_text(unread, kind, &quoted),
         Problem::NotWhole => {
             return format!(
@@ -52,7 +60,7 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         Problem::NoDays => "A period needs more than zero days.",
         Problem::AboveHundred => "That is more than 100\u{a0}%.",
         Problem::TooManySeconds => "That is more than 10⁹ seconds.",
-        Problem::NameTooLong => "A name has 60 characters at most.",
+        Problem::NameTooLong => NAME_TOO_LONG,
         Problem::TooManyDays => "A period can have 3,660 days at most.",
         Problem::TooLong => "At most 200 characters fit into a link.",
         Problem::ControlCharacter => "There is a control character in it.",

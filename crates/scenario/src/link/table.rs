@@ -105,9 +105,7 @@ fn write_cell(
             Ok(text.text.clone())
         }
         FieldKind::Name if name_problem(text).is_none() => Ok(encode(&text.text)),
-        FieldKind::Name if text.unread.is_none() && text.text.chars().count() > MOST_OF_NAME => {
-            Err(TooLong)
-        }
+        // A name that is too long is kept as what cannot be read: without it nothing of the scenario would be.
         FieldKind::List | FieldKind::Name => raw_text(text),
         _ => Ok(number_value(text, reading())?.unwrap_or_default()),
     }

@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::view::Offer;
-use scenario::text::{Text, Unread};
+use scenario::{
+    field::at,
+    text::{Text, Unread},
+};
 
 /// The view after texts were typed into boxes.
 fn typed(texts: &[(Field, &str)], style: NumberStyle) -> View {
@@ -216,5 +219,20 @@ fn what_is_no_number_says_what_would_be_right_in_that_box() {
     ] {
         let message = error(field, "abc", NumberStyle::EnUs);
         assert!(message.ends_with(example), "{message}");
+    }
+}
+
+#[test]
+fn a_name_that_is_too_long_says_so_before_and_after_it_was_kept() {
+    let mut draft = link::open("v=1&vol=1000&end", NumberStyle::EnUs).draft;
+    draft.set_cell(Table::Issues, 0, at::COUNT, "600");
+    let name = "Cancellation of a subscription after the trial period has ended";
+    draft.set_cell(Table::Issues, 0, Table::Issues.name_column(), name);
+    let kept = link::write(&draft).unwrap().unwrap();
+    for draft in [draft, link::open(&kept, NumberStyle::EnUs).draft] {
+        let view = View::of(&draft, &PlainDigits { style: NumberStyle::EnUs });
+        let errors = &view.breakdown.tables[Table::Issues as usize].rows[0].errors;
+        assert_eq!(errors[0].1, "A name has 60 characters at most.");
+        assert_eq!(draft.text(Field::Contacts), "1,000");
     }
 }

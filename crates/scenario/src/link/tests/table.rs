@@ -153,7 +153,7 @@ fn a_name_may_hold_what_parts_rows_cells_and_pairs() {
 }
 
 #[test]
-fn a_name_has_at_most_60_characters_and_nothing_is_written_until_a_longer_one_is_changed() {
+fn a_name_has_at_most_60_characters_and_a_longer_one_is_kept_as_it_was_typed() {
     let link = |length: usize| format!("v=1&iss=5:::{}&end", encode(&"é".repeat(length)));
     assert_eq!(rewritten(&link(60)), Some(link(60)));
     for (length, kept) in [(61, 61), (200, 200), (201, 200)] {
@@ -165,7 +165,16 @@ fn a_name_has_at_most_60_characters_and_nothing_is_written_until_a_longer_one_is
         assert_eq!(write(&opened.draft), Ok(Some("v=1&iss=5:::short&end".to_owned())));
     }
     let mut draft = Draft::empty(NumberStyle::EnUs);
-    draft.set_cell(Table::Segments, 0, 4, &"é".repeat(61));
+    draft.set(Field::Contacts, "5");
+    for length in [61, 200] {
+        let name = "é".repeat(length);
+        draft.set_cell(Table::Segments, 0, 4, &name);
+        let written = write(&draft).unwrap().unwrap();
+        assert_eq!(written, format!("v=1&vol=5&in=month&part=::::..{}&end", encode(&name)));
+        let cell = read(&written).draft.cell(Table::Segments, 0, 4).clone();
+        assert_eq!(cell, unread(&name, Unread::Raw));
+    }
+    draft.set_cell(Table::Segments, 0, 4, &"é".repeat(201));
     assert_eq!(write(&draft), Err(Unwritable::Row(Table::Segments)));
     // A raw row and a raw cell hold 200.
     for raw in ["v=1&iss=..RAW&end", "v=1&iss=..RAW:::a&end", "v=1&iss=5:::..RAW&end"] {
