@@ -121,7 +121,7 @@ fn an_unread_entry_stands_in_its_box_until_it_is_edited() {
     browser_test(|page| {
         page.open_state("v=1&vol=..2400&per=fortnight&base=1000:customers&in=month&end");
         assert_eq!(page.value("vol"), "2400");
-        assert!(page.error_at("vol").contains("From the link"), "{}", page.error_at("vol"));
+        assert!(page.error_at("vol").contains("could not be read"), "{}", page.error_at("vol"));
         assert_eq!(page.value("per"), "");
         assert!(page.error_at("per").contains("fortnight"), "{}", page.error_at("per"));
         assert!(!page.has("figure"), "an unread entry became a number");
