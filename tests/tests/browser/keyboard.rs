@@ -220,7 +220,10 @@ fn no_live_region_speaks_while_a_cell_of_a_sheet_is_typed_into_and_one_speaks_on
         let said = page.script("return __said", &[]);
         assert_eq!(said.as_array().map(Vec::len), Some(1), "{said}");
         let text = said[0].as_str().unwrap_or_default();
-        assert!(text.starts_with("spoken: Email: 57.5\u{a0}%") && text.contains("1 entry"), "{said}");
+        assert!(
+            text.starts_with("spoken: Email: 57.5\u{a0}%") && text.contains("1 entry"),
+            "{said}"
+        );
     });
 }
 
