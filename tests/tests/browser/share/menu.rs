@@ -112,7 +112,7 @@ fn the_answer_of_each_job_is_copied_as_a_sentence_with_its_source_and_its_link()
         page.job("breakdown");
         let finding = sentence(page);
         assert!(finding.starts_with("Shop: ") && finding.contains("Order status"), "{finding}");
-        assert!(finding.contains("62.5 %"), "{finding}");
+        assert!(finding.contains("62.5\u{a0}%"), "{finding}");
         assert!(finding.contains(" Published: ") && !finding.contains("Source: "), "{finding}");
         assert!(finding.ends_with(&format!(" {}", page.url())), "{finding}");
         assert!(
