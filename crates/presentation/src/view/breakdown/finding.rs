@@ -1,6 +1,9 @@
 //! Findings and pointers in words.
 
-use super::model::{Problem, ProblemKind, Remedy};
+use super::{
+    model::{Problem, ProblemKind, Remedy},
+    unread,
+};
 use crate::{
     view::{
         field::Offer,
@@ -73,7 +76,11 @@ fn contacts_needed(source: &Source<'_>, section: Section) -> Remedy {
     Remedy {
         field,
         would_be: format!("{} or more", whole(source, sum)),
-        offer: text.ok().map(|text| Offer { label, text }),
+        // A row that cannot be read is not nothing: then nobody knows the sum.
+        offer: text
+            .ok()
+            .filter(|_| !unread::hides_largest(source, section))
+            .map(|text| Offer { label, text }),
     }
 }
 

@@ -77,3 +77,10 @@ fn rows_above_the_total_lead_to_it_with_their_sum() {
     assert_eq!((remedy.field, remedy.would_be.as_str()), (Field::Contacts, "2,400 or more"));
     assert_eq!(remedy.offer.as_ref().unwrap().text, "2,400");
 }
+
+#[test]
+fn beside_a_row_that_cannot_be_read_no_sum_is_offered() {
+    let view = view("v=1&iss=1500::30:Billing,..many::20:Login&end");
+    let remedy = &issues(&view).problem.as_ref().unwrap().remedies[0];
+    assert_eq!((remedy.would_be.as_str(), &remedy.offer), ("1,500 or more", &None));
+}
