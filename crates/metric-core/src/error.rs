@@ -19,6 +19,8 @@ pub enum MetricError {
     ZeroDenominator,
     /// Outside the domain of the quantity.
     OutOfRange,
+    /// A range whose end is a bound that its distribution only approaches: 0, or 100 % of a share.
+    OpenRange,
     /// The result is beyond 10^15.
     Overflow,
     /// The numerators or denominators are of different kinds and no bridge was given.

@@ -62,6 +62,7 @@ pub mod interval;
 mod linear;
 mod names;
 pub mod quantity;
+pub mod range;
 pub mod rate;
 pub mod shared_cost;
 pub mod table;

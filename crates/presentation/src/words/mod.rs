@@ -87,6 +87,7 @@ pub fn error_text(error: MetricError) -> Result<&'static str, Rule> {
     Ok(match error {
         MetricError::Missing => "An entry is missing.",
         MetricError::NotFinite | MetricError::OutOfRange => "An entry is out of range.",
+        MetricError::OpenRange => "A range cannot begin at 0 or end at 100\u{a0}%.",
         MetricError::NotInteger => "A count must be a whole number.",
         MetricError::Negative => "A number below zero makes no sense here.",
         MetricError::ZeroDenominator => "Nothing can be divided by zero.",
