@@ -50,7 +50,7 @@ impl Distribution {
     /// to 1. Errors: not finite; negative; out of range for what is beyond the domain or `low` above
     /// `high`; open range for a range that begins at 0 or, of a share, ends at 1, both of which the
     /// distribution only approaches; overflow where draws of the sample would pass 10^15.
-    /// Source: metrics.md 13; 90 % intervals as Guesstimate and Squiggle read "8 to 12".
+    /// Source: the 90 % interval that Guesstimate and Squiggle read "8 to 12" as.
     ///
     /// $8 to $12: mu = ln sqrt(96) = 2.2822, sigma = ln 1.5 / 3.2897 = 0.1233.
     /// ```
