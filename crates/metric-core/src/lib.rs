@@ -66,6 +66,7 @@ pub mod quantity;
 pub mod range;
 pub mod rate;
 pub mod sample;
+pub mod savings;
 pub mod shared_cost;
 pub mod table;
 pub mod unit;

@@ -140,10 +140,19 @@ proptest! {
     }
 
     #[test]
-    fn no_numbers_make_a_quantile_panic(
-        draws in prop::collection::vec(any::<f64>(), 0..20), p in any::<f64>(),
+    fn no_numbers_panic_or_give_what_is_no_number(
+        mut draws in prop::collection::vec(prop::num::f64::ANY, 0..20),
+        p in prop_oneof![0.0..=1.0, prop::num::f64::ANY],
     ) {
         prop_assert!(quantile(&draws, p).is_none_or(f64::is_finite));
+        prop_assert!(Summary::of(&mut draws).iter().all(|summary| summary.mean.is_finite()));
+        for shape in [Shape::Positive, Shape::Share] {
+            if let [low, high, ..] = *draws
+                && let Ok(range) = Distribution::of(shape, low, high)
+            {
+                prop_assert!([range.middle(), range.at(p)].iter().all(|at| (0.0..=1e15).contains(at)));
+            }
+        }
     }
 
     /// Item 17, of ranges: a percentile of the draw is the value at its score.

@@ -1,0 +1,199 @@
+//! Levers, and a set of them made ready for many evaluations.
+
+use crate::{
+    MetricError,
+    quantity::{amount, share},
+};
+
+/// More levers would be more subsets than an attribution can go through while somebody types.
+const MOST_LEVERS: usize = 10;
+
+/// How far above the whole the shares of issues may add up to: floating point.
+const SLACK: f64 = 1e-6;
+
+/// Which contacts a lever acts on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Target {
+    /// All contacts; of handle time and cost, all that people handle.
+    All,
+    /// The contacts that people handle.
+    People,
+    /// One issue: its row, and its share of all contacts.
+    Issue(usize, f64),
+    /// One channel: its row, and its share of all contacts.
+    Channel(usize, f64),
+}
+
+/// What automation takes from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Pool {
+    /// All that is routed to automation.
+    Routed,
+    /// What people would still handle of one issue: its row, and its share of all contacts.
+    Issue(usize, f64),
+}
+
+/// A change that somebody can make, at full effect. A share is 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Lever {
+    /// Contacts that never arrive.
+    Fewer {
+        /// Of which contacts.
+        of: Target,
+        /// The share of them.
+        share: f64,
+        /// Handle time of the avoided ones over that of the average contact; 1 where it is not known.
+        work: f64,
+    },
+    /// Contacts that automation contains.
+    Contained {
+        /// Of what.
+        of: Pool,
+        /// Of what is routed, the containment that replaces today's; of an issue, the share of what
+        /// people would still handle of it.
+        share: f64,
+    },
+    /// Shorter handle time.
+    Shorter {
+        /// Of which contacts.
+        of: Target,
+        /// The share by which it falls.
+        share: f64,
+        /// The share of these contacts that come again because of it.
+        repeats: f64,
+    },
+    /// Lower cost of a contact that people handle.
+    Cheaper {
+        /// Of which contacts.
+        of: Target,
+        /// The share by which it falls.
+        share: f64,
+    },
+}
+
+/// What a lever does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Step {
+    Fewer,
+    Contained,
+    Shorter,
+    Cheaper,
+}
+
+/// Levers that act on the same contacts, which are multiplied before their weight counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Group {
+    All,
+    People,
+    Routed,
+    Issue(usize),
+    Channel(usize),
+}
+
+/// A lever, checked and taken apart.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row {
+    /// Its place among the levers as given.
+    pub place: usize,
+    pub step: Step,
+    pub group: Group,
+    /// The share of the group in all contacts.
+    pub weight: f64,
+    /// The share that it moves.
+    pub share: f64,
+    /// The handle time of what it avoids, or what comes again because of it.
+    pub side: f64,
+    /// Whether `share` was above 1.
+    pub is_capped: bool,
+}
+
+/// At most ten levers, checked once for many evaluations.
+#[derive(Debug, Clone)]
+pub struct Levers {
+    /// By group, so that one pass multiplies and adds.
+    pub(super) rows: Vec<Row>,
+}
+
+impl Levers {
+    /// Levers made ready.
+    ///
+    /// Domain: at most ten levers; shares of 0 to 1; `work` 0 to 10^15. A row of an issue or channel has
+    /// one weight: that of its first lever counts. Errors: out of range for an eleventh lever or a share
+    /// outside of 0 to 1; part above whole where the weights of different issues, or of different
+    /// channels, add up to more than 1; those of an amount.
+    ///
+    /// Two levers on issue 0, which has half of the contacts, and one on all:
+    /// ```
+    /// use metric_core::savings::{Lever::*, Levers, Pool, Target};
+    /// let prevented = Fewer { of: Target::Issue(0, 0.5), share: 0.4, work: 1.0 };
+    /// let contained = Contained { of: Pool::Issue(0, 0.5), share: 0.3 };
+    /// let cheaper = Cheaper { of: Target::All, share: 0.1 };
+    /// assert!(Levers::new(&[prevented, contained, cheaper]).is_ok());
+    /// assert!(Levers::new(&[Cheaper { of: Target::All, share: 1.1 }]).is_err());
+    /// ```
+    pub fn new(levers: &[Lever]) -> Result<Self, MetricError> {
+        if levers.len() > MOST_LEVERS {
+            return Err(MetricError::OutOfRange);
+        }
+        let mut rows = Vec::with_capacity(levers.len());
+        for (place, lever) in levers.iter().enumerate() {
+            rows.push(row(place, lever)?);
+        }
+        rows.sort_by_key(|row| row.group);
+        let (mut issues, mut channels) = (0.0, 0.0);
+        for first in rows.chunk_by(|a, b| a.group == b.group).filter_map(|group| group.first()) {
+            match first.group {
+                Group::Issue(_) => issues += first.weight,
+                Group::Channel(_) => channels += first.weight,
+                _ => {}
+            }
+        }
+        let is_above = issues.max(channels) > 1.0 + SLACK;
+        if is_above { Err(MetricError::PartAboveWhole) } else { Ok(Self { rows }) }
+    }
+
+    /// Gives a lever another share: a draw of its range. One above 1 counts as 1, and every outcome
+    /// that it has a part in says so. A place without a lever is nothing.
+    ///
+    /// Errors: those of an amount.
+    pub fn set(&mut self, place: usize, share: f64) -> Result<(), MetricError> {
+        let share = amount(share)?;
+        if let Some(row) = self.rows.iter_mut().find(|row| row.place == place) {
+            (row.share, row.is_capped) = (share.min(1.0), share > 1.0);
+        }
+        Ok(())
+    }
+}
+
+/// A lever as a row.
+fn row(place: usize, lever: &Lever) -> Result<Row, MetricError> {
+    let (step, (group, weight), share_moved, side) = match *lever {
+        Lever::Fewer { of, share, work } => (Step::Fewer, target(of), share, amount(work)?),
+        Lever::Contained { of: Pool::Routed, share } => {
+            (Step::Contained, (Group::Routed, 1.0), share, 0.0)
+        }
+        Lever::Contained { of: Pool::Issue(row, weight), share } => {
+            (Step::Contained, (Group::Issue(row), weight), share, 0.0)
+        }
+        Lever::Shorter { of, share: moved, repeats } => {
+            (Step::Shorter, handled(of), moved, share(repeats)?)
+        }
+        Lever::Cheaper { of, share } => (Step::Cheaper, handled(of), share, 0.0),
+    };
+    let (weight, share) = (share(weight)?, share(share_moved)?);
+    Ok(Row { place, step, group, weight, share, side, is_capped: false })
+}
+
+fn target(of: Target) -> (Group, f64) {
+    match of {
+        Target::All => (Group::All, 1.0),
+        Target::People => (Group::People, 1.0),
+        Target::Issue(row, weight) => (Group::Issue(row), weight),
+        Target::Channel(row, weight) => (Group::Channel(row), weight),
+    }
+}
+
+/// Only what people handle has a handle time and their cost.
+fn handled(of: Target) -> (Group, f64) {
+    target(if of == Target::All { Target::People } else { of })
+}

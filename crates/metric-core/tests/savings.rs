@@ -1,0 +1,280 @@
+//! Savings of levers against arithmetic by hand.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests may fail like the tests themselves")]
+
+use metric_core::{
+    MetricError,
+    savings::{Baseline, Lever, Lever::*, Levers, Outcome, Pool, Target},
+};
+
+/// 40,000 contacts at $10, an automated one at $0.99, all of them routed, none contained.
+const TODAY: Baseline = Baseline {
+    contacts: 40_000.0,
+    routed: 1.0,
+    contained: 0.0,
+    returned: 0.0,
+    longer: 0.0,
+    cost: 10.0,
+    automated: 0.99,
+    floor: 0.0,
+    seconds: None,
+};
+
+fn full(baseline: &Baseline, levers: &[Lever]) -> Outcome {
+    Levers::new(levers).unwrap().evaluate(baseline, |_| 1.0).unwrap()
+}
+
+fn fewer(of: Target, share: f64) -> Lever {
+    Fewer { of, share, work: 1.0 }
+}
+
+fn routed(share: f64) -> Lever {
+    Contained { of: Pool::Routed, share }
+}
+
+#[track_caller]
+fn is(found: f64, expected: f64) {
+    assert!(
+        (found - expected).abs() <= 1e-9 * expected.abs().max(1.0),
+        "{found} is not {expected}"
+    );
+}
+
+/// 1,000,000 orders at 4 per 100, down to 2.5; containment 0 to 30 %; $10 to $9.
+#[test]
+fn three_levers_save_235_075() {
+    let levers =
+        [fewer(Target::All, 1.5 / 4.0), routed(0.3), Cheaper { of: Target::People, share: 0.1 }];
+    let set = Levers::new(&levers).unwrap();
+    let of = |outcome: &Outcome| outcome.cautious.cost;
+    // 17,500 × 9 + 7,500 × 0.99 = 157,500 + 7,425 = 164,925; both readings agree, as all is routed
+    let outcome = full(&TODAY, &levers);
+    is(outcome.cautious.cost, 164_925.0);
+    is(outcome.average.cost, 164_925.0);
+    is(outcome.cautious.contacts, 25_000.0);
+    is(outcome.cautious.contained, 7_500.0);
+    is(outcome.cautious.escalated, 17_500.0);
+    let bars = set.funnel_bars(&TODAY, of).unwrap();
+    for (bar, (place, saving)) in bars.iter().zip([(0, 150_000.0), (1, 67_575.0), (2, 17_500.0)]) {
+        assert_eq!(bar.place, place);
+        is(bar.saving, saving);
+    }
+    let values = set.shapley(&TODAY, of).unwrap();
+    for (value, expected) in values.iter().zip([123_727.5, 83_347.5, 28_000.0]) {
+        is(*value, expected);
+    }
+    let alone: f64 = set.alone(&TODAY, of).unwrap().iter().sum();
+    is(alone, 298_120.0);
+    is(235_075.0 - alone, -63_045.0);
+}
+
+/// Per 100 orders at a rate of 4: the contacts are the rate.
+#[test]
+fn prevention_and_containment_of_one_pool_have_two_readings() {
+    let today = Baseline { contacts: 4.0, routed: 0.6, ..TODAY };
+    let both = full(&today, &[fewer(Target::All, 1.5 / 4.0), routed(0.5)]);
+    // 2.5 × (1 − 0.6 × 0.5); (4 × 0.6 − 1.5) × 0.5 = 0.45 contained of 2.5
+    is(both.average.people, 1.75);
+    is(both.cautious.people, 2.05);
+    is(both.cautious.contained, 0.45);
+    // 3.5 of 4 never arrive, more than the 2.4 that automation could take: it is left with none
+    let most = full(&today, &[fewer(Target::All, 3.5 / 4.0), routed(0.5)]);
+    is(most.cautious.contained, 0.0);
+    is(most.cautious.people, 0.5);
+}
+
+#[test]
+fn automation_alone_leaves_2_8_of_4() {
+    let today = Baseline { contacts: 4.0, routed: 0.6, ..TODAY };
+    let alone = full(&today, &[routed(0.5)]);
+    is(alone.cautious.people, 2.8);
+    is(alone.average.people, 2.8);
+    // 1.2 contained, of which 0.12 come back
+    let back = full(&Baseline { returned: 0.1, ..today }, &[routed(0.5)]);
+    is(back.cautious.people, 2.92);
+    is(back.cautious.repeats, 0.12);
+    // 2.8 + 1.2 escalated × 0.2 = 3.04: 24 % less work than 4, not 30 %
+    let longer = Baseline { longer: 0.2, ..today };
+    is(full(&longer, &[]).cautious.work, 4.0);
+    is(1.0 - full(&longer, &[routed(0.5)]).cautious.work / 4.0, 0.24);
+}
+
+/// T = C [(1 − e k (1 − q)) c + e (1 − k) d c + e k `c_a`].
+#[test]
+fn today_costs_what_the_closed_form_says() {
+    let today = Baseline {
+        contacts: 1_000.0,
+        routed: 0.6,
+        contained: 0.5,
+        returned: 0.1,
+        longer: 0.2,
+        ..TODAY
+    };
+    // (1 − 0.27) × 10 + 0.6 × 0.5 × 0.2 × 10 + 0.3 × 0.99 = 7.3 + 0.6 + 0.297
+    is(full(&today, &[]).cautious.cost, 8_197.0);
+    is(full(&today, &[]).average.cost, 8_197.0);
+}
+
+#[test]
+fn points_are_shares_of_the_rate_and_are_multiplied() {
+    let today = Baseline { contacts: 4.0, routed: 0.0, ..TODAY };
+    let levers = [2.0, 1.75, 1.0].map(|points| fewer(Target::All, points / 4.0));
+    // 4 × 0.5 × 0.5625 × 0.75
+    is(full(&today, &levers).cautious.contacts, 0.84375);
+}
+
+/// Order status is 2.5 of 4 contacts, and falls by 35 to 50 %.
+#[test]
+fn a_lever_on_an_issue_acts_on_its_share() {
+    let today = Baseline { contacts: 4.0, ..TODAY };
+    for (share, left) in [(0.35, 3.125), (0.5, 2.75)] {
+        is(full(&today, &[fewer(Target::Issue(0, 2.5 / 4.0), share)]).cautious.contacts, left);
+    }
+}
+
+#[test]
+fn issues_and_channels_are_independent_of_one_another() {
+    let today = Baseline { contacts: 1_000.0, routed: 0.0, ..TODAY };
+    // issues leave 1 − 0.5 × 0.4 − 0.2 × (1 − 0.5 × 0.8) = 0.68, the channel 1 − 0.4 × 0.5 = 0.8
+    let levers = [
+        fewer(Target::Issue(1, 0.2), 0.5),
+        fewer(Target::Channel(0, 0.4), 0.5),
+        fewer(Target::Issue(0, 0.5), 0.4),
+        fewer(Target::Issue(1, 0.2), 0.2),
+    ];
+    is(full(&today, &levers).cautious.contacts, 1_000.0 * 0.68 * 0.8);
+}
+
+#[test]
+fn prevention_and_containment_of_one_issue_are_combined_by_issue() {
+    let today = Baseline { contacts: 1_000.0, routed: 0.0, ..TODAY };
+    // 500 of the issue: 40 % prevented, 30 % of the 300 left contained, of which a tenth comes back
+    let levers =
+        [fewer(Target::Issue(0, 0.5), 0.4), Contained { of: Pool::Issue(0, 0.5), share: 0.3 }];
+    let outcome = full(&Baseline { returned: 0.1, ..today }, &levers);
+    is(outcome.cautious.contacts, 800.0);
+    is(outcome.cautious.contained, 90.0);
+    is(outcome.cautious.people, 719.0);
+    is(outcome.cautious.repeats, 9.0);
+    assert_eq!(outcome.cautious, outcome.average);
+}
+
+#[test]
+fn avoided_contacts_may_be_the_easy_ones() {
+    let today = Baseline { contacts: 1_000.0, routed: 0.0, ..TODAY };
+    // 300 fewer, each 60 % of an average one: 180 less work, and 820 / 700 of it in each that is left
+    let easy = full(&today, &[Fewer { of: Target::All, share: 0.3, work: 0.6 }]);
+    is(easy.cautious.people, 700.0);
+    is(easy.cautious.work, 820.0);
+    is(easy.cautious.cost, 8_200.0);
+    let of_people = full(&today, &[Fewer { of: Target::People, share: 0.3, work: 0.6 }]);
+    is(of_people.cautious.work, 820.0);
+}
+
+#[test]
+fn shorter_and_cheaper_act_on_the_part_of_their_issue_in_what_remains() {
+    let today = Baseline { contacts: 1_000.0, routed: 0.0, ..TODAY };
+    let levers = [
+        fewer(Target::Issue(0, 0.5), 0.4),
+        Shorter { of: Target::Issue(0, 0.5), share: 0.1, repeats: 0.05 },
+        Cheaper { of: Target::Issue(0, 0.5), share: 0.2 },
+        Shorter { of: Target::All, share: 0.1, repeats: 0.0 },
+    ];
+    let outcome = full(&today, &levers).cautious;
+    // 300 of the issue and 500 others; 300 × 1.05 × 0.9 = 283.5 of work, then a tenth less of all
+    is(outcome.people, 815.0);
+    is(outcome.contacts, 815.0);
+    is(outcome.repeats, 15.0);
+    is(outcome.work, 783.5 * 0.9);
+    is(outcome.cost, (500.0 + 283.5 * 0.8) * 0.9 * 10.0);
+}
+
+#[test]
+fn two_containments_of_what_is_routed_act_on_what_the_other_leaves() {
+    let today = Baseline { contacts: 1_000.0, contained: 0.2, ..TODAY };
+    // each leaves a part of the 80 % that today's does: 0.8 × (0.6 / 0.8) × (0.4 / 0.8) = 0.3
+    is(full(&today, &[routed(0.4), routed(0.6)]).cautious.contained, 700.0);
+    is(full(&today, &[routed(0.4)]).cautious.contained, 400.0);
+    // a containment that is worse than today's costs more
+    is(full(&today, &[routed(0.1)]).cautious.contained, 100.0);
+    is(full(&Baseline { contained: 1.0, ..today }, &[routed(0.1)]).cautious.contained, 100.0);
+}
+
+#[test]
+fn nothing_passes_the_floor() {
+    let today = Baseline { contacts: 1_000.0, routed: 0.0, floor: 0.6, ..TODAY };
+    let within = full(&today, &[fewer(Target::All, 0.4)]).cautious;
+    assert!(!within.is_bounded);
+    is(within.contacts, 600.0);
+    // of 500 that would be avoided, with half the work each, 400 are
+    let beyond = full(&today, &[Fewer { of: Target::All, share: 0.5, work: 0.5 }]).cautious;
+    assert!(beyond.is_bounded);
+    is(beyond.contacts, 600.0);
+    is(beyond.work, 800.0);
+    // 40 % of 700 that people handle would be 280, and 420 are below 600
+    let levers = [fewer(Target::All, 0.3), fewer(Target::People, 0.4)];
+    let of_people = full(&today, &levers).cautious;
+    assert!(of_people.is_bounded);
+    is(of_people.contacts, 600.0);
+}
+
+#[test]
+fn a_draw_beyond_the_rate_counts_at_the_rate() {
+    let mut levers = Levers::new(&[fewer(Target::All, 0.9), routed(0.3)]).unwrap();
+    levers.set(0, 1.25).unwrap();
+    let bounded = levers.evaluate(&TODAY, |_| 1.0).unwrap().cautious;
+    assert!(bounded.is_bounded && bounded.cost == 0.0 && bounded.work == 0.0);
+    // and not where the lever has no part
+    let without = levers.evaluate(&TODAY, |place| if place == 0 { 0.0 } else { 1.0 }).unwrap();
+    assert!(!without.cautious.is_bounded);
+    is(without.cautious.contained, 12_000.0);
+    levers.set(0, 0.5).unwrap();
+    assert!(!levers.evaluate(&TODAY, |_| 1.0).unwrap().cautious.is_bounded);
+}
+
+#[test]
+fn half_an_effect_is_half_the_share() {
+    let today = Baseline { routed: 0.6, contained: 0.2, ..TODAY };
+    let half = Levers::new(&[fewer(Target::All, 0.3), routed(0.6)]).unwrap();
+    let as_given = full(&today, &[fewer(Target::All, 0.15), routed(0.4)]);
+    let found = half.evaluate(&today, |_| 0.5).unwrap();
+    is(found.cautious.cost, as_given.cautious.cost);
+    is(found.average.people, as_given.average.people);
+    // a new automation takes half of what it could: half of 1.2 contained, half of 1.2 escalated
+    let new = Baseline { contacts: 4.0, routed: 0.6, longer: 0.2, ..TODAY };
+    let found = Levers::new(&[routed(0.5)]).unwrap().evaluate(&new, |_| 0.5).unwrap().cautious;
+    is(found.contained, 0.6);
+    is(found.escalated, 0.6);
+    is(found.work, 4.0 - 0.6 + 0.6 * 0.2);
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+    let refused = |lever| Levers::new(&[lever]).err();
+    let all = Target::All;
+    assert_eq!(refused(fewer(all, 1.1)), Some(MetricError::OutOfRange));
+    assert_eq!(refused(routed(-0.1)), Some(MetricError::OutOfRange));
+    assert_eq!(refused(Fewer { of: all, share: 0.1, work: -1.0 }), Some(MetricError::Negative));
+    assert_eq!(
+        refused(Shorter { of: all, share: 0.1, repeats: f64::NAN }),
+        Some(MetricError::OutOfRange)
+    );
+    assert!(Levers::new(&[fewer(all, 0.1); 10]).is_ok());
+    assert_eq!(Levers::new(&[fewer(all, 0.1); 11]).err(), Some(MetricError::OutOfRange));
+    let weights = |second| {
+        Levers::new(&[fewer(Target::Issue(0, 0.6), 0.1), fewer(Target::Issue(1, second), 0.1)])
+    };
+    assert!(weights(0.4).is_ok());
+    assert_eq!(weights(0.5).err(), Some(MetricError::PartAboveWhole));
+    let none = Levers::new(&[fewer(all, 0.1)]).unwrap();
+    for bad in [Baseline { routed: 1.1, ..TODAY }, Baseline { floor: -0.1, ..TODAY }] {
+        assert_eq!(none.evaluate(&bad, |_| 1.0), Err(MetricError::OutOfRange));
+    }
+    assert_eq!(
+        none.evaluate(&Baseline { cost: f64::INFINITY, ..TODAY }, |_| 1.0),
+        Err(MetricError::NotFinite)
+    );
+    assert_eq!(none.evaluate(&TODAY, |_| 1.5), Err(MetricError::OutOfRange));
+    let large = Baseline { contacts: 1e15, ..TODAY };
+    assert_eq!(none.evaluate(&large, |_| 1.0), Err(MetricError::Overflow));
+}
