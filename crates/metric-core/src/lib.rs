@@ -55,6 +55,7 @@ pub mod apportion;
 pub mod band;
 mod beta;
 pub mod bridge;
+pub mod case;
 pub mod change;
 pub mod decompose;
 pub mod error;
