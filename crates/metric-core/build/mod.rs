@@ -18,7 +18,7 @@ pub(crate) use check::check;
 pub(crate) use generate::{names, rows};
 
 /// The data files, in the order in which inputs are worked out: a row names only what stands before it.
-pub(crate) const FILES: [&str; 9] = [
+pub(crate) const FILES: [&str; 10] = [
     "measure.toml",
     "cost.toml",
     "funnel.toml",
@@ -28,6 +28,7 @@ pub(crate) const FILES: [&str; 9] = [
     "segments.toml",
     "handle-time.toml",
     "change.toml",
+    "improve.toml",
 ];
 
 /// One data file: its name as it stands in messages, and its text.

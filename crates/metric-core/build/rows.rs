@@ -34,6 +34,7 @@ pub(super) enum Section {
     Segments,
     HandleTime,
     Change,
+    Improve,
 }
 
 /// A named quantity: of the scenario, or of a row of a breakdown.

@@ -37,12 +37,12 @@ pub enum Origin {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Entry {
-    value: Result<f64, MetricError>,
-    share: f64,
+pub(super) struct Entry {
+    pub(super) value: Result<f64, MetricError>,
+    pub(super) share: f64,
     /// Half a unit of the last digit that the share was written with.
     half_unit: f64,
-    origin: Origin,
+    pub(super) origin: Origin,
     is_rounded: bool,
     /// Whether an alternative of it holds an unread entry, which may contradict the one that counts;
     /// or what it is a share of does.
@@ -283,8 +283,12 @@ impl Inputs {
     }
 
     fn put(&mut self, input: Input, entry: Entry) {
-        if let Some(place) = self.entries.get_mut(input as usize) {
+        if let Some(place) = self.entry_mut(input) {
             *place = entry;
         }
+    }
+
+    pub(super) fn entry_mut(&mut self, input: Input) -> Option<&mut Entry> {
+        self.entries.get_mut(input as usize)
     }
 }

@@ -10,6 +10,7 @@ mod evaluate;
 mod expression;
 mod inputs;
 mod missing;
+mod redraw;
 mod remedy;
 mod row_inputs;
 mod rows;
@@ -21,6 +22,7 @@ pub use conflict::{Conflict, Remedy, Sides};
 pub use evaluate::Figure;
 pub use expression::{Scope, Term};
 pub use inputs::{Inputs, Origin};
+pub use redraw::Redraw;
 pub use row_inputs::RowInputs;
 pub use rows::{
     CELLS, COLUMNS, CellRow, ColumnRow, Expr, INPUTS, InputRow, Limits, METRICS, MetricRow, Part,

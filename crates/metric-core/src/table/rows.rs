@@ -55,6 +55,8 @@ pub enum Section {
     HandleTime,
     /// What changed since an earlier period.
     Change,
+    /// What levers would change.
+    Improve,
 }
 
 /// What a row is counted in. The base of a rate and its time base are those of the scenario.
@@ -106,6 +108,12 @@ pub enum Unit {
     Seconds,
     /// Contacts per case.
     ContactsPerCase,
+    /// Hours a week of one person.
+    HoursPerWeek,
+    /// Hours of work a year.
+    HoursPerYear,
+    /// Full-time people.
+    FullTimePeople,
 }
 
 /// The longest handle time: 10^9 seconds.
