@@ -16,7 +16,7 @@ use scenario::{
 };
 
 /// Every field that is an input of the table; the base, which has a kind and a period, is not alone.
-const FIELDS: [(Field, Input); 37] = [
+const FIELDS: [(Field, Input); 41] = [
     (Field::Contacts, Input::Contacts),
     (Field::Base, Input::Base),
     (Field::Handled, Input::Handled),
@@ -54,6 +54,10 @@ const FIELDS: [(Field, Input); 37] = [
     (Field::EarlierBase, Input::EarlierBase),
     (Field::EarlierCost, Input::EarlierCost),
     (Field::EarlierCasesResolved, Input::EarlierCasesResolved),
+    (Field::CostOfContact, Input::CostEach),
+    (Field::CostOfAutomated, Input::AutomatedPrice),
+    (Field::EscalatedLonger, Input::LongerWhenEscalated),
+    (Field::PaidHours, Input::PaidHours),
 ];
 
 /// The field of an input, where it is one.

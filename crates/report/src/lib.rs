@@ -8,6 +8,7 @@ mod breakdown;
 mod comparison;
 mod earlier;
 mod evaluation;
+mod improve;
 mod inputs;
 pub mod json;
 mod measure;
@@ -22,6 +23,10 @@ pub use breakdown::{
 };
 pub use comparison::{Compared, Comparison, Obstacle, Row, Standing, lead};
 pub use evaluation::{Report, evaluate};
+pub use improve::{
+    Amount, CaseFound, CaseOutcome, Expected, Improve, LeverProblem, LeverRow, LeverSaving, Pay,
+    Remaining, Sampled, Swing,
+};
 pub use inputs::{field_of, input_of};
 pub use measure::{COST_LINES, CostLine, rate_in};
 pub use measured::{Measured, Outcome};

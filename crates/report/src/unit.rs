@@ -46,6 +46,12 @@ pub enum Unit {
     ContactsPerCase,
     /// A ratio of two figures of one unit.
     Times,
+    /// Paid hours a week of one person.
+    HoursPerWeek,
+    /// Hours of work a year.
+    HoursPerYear,
+    /// Full-time people.
+    FullTimePeople,
 }
 
 impl Unit {
@@ -82,6 +88,9 @@ impl Unit {
             table::Unit::MoneyPerHour => Self::MoneyPerHour,
             table::Unit::Seconds => Self::Seconds,
             table::Unit::ContactsPerCase => Self::ContactsPerCase,
+            table::Unit::HoursPerWeek => Self::HoursPerWeek,
+            table::Unit::HoursPerYear => Self::HoursPerYear,
+            table::Unit::FullTimePeople => Self::FullTimePeople,
         }
     }
 }
@@ -118,6 +127,9 @@ impl Unit {
             Self::Seconds => "seconds",
             Self::ContactsPerCase => "contacts per case",
             Self::Times => "times",
+            Self::HoursPerWeek => "hours a week",
+            Self::HoursPerYear => "hours a year",
+            Self::FullTimePeople => "full-time people",
             _ => return format!("{money} {}", self.of_money()),
         };
         name.to_owned()

@@ -31,7 +31,7 @@ enum OutcomePart {
 }
 
 #[derive(Serialize)]
-struct NeedPart {
+pub(super) struct NeedPart {
     key: &'static str,
     part: Option<&'static str>,
     unreadable: bool,
@@ -55,7 +55,7 @@ impl FigurePart {
     }
 }
 
-fn need(need: &Need) -> NeedPart {
+pub(super) fn need(need: &Need) -> NeedPart {
     // Which half of `number:word` it is, where the key of the link has two.
     let part = match need.field {
         Field::Base => Some("number"),

@@ -6,6 +6,7 @@
 mod breakdown;
 mod comparison;
 mod figure;
+mod improve;
 mod inputs;
 
 use crate::{
@@ -14,6 +15,7 @@ use crate::{
 };
 use breakdown::{PointerPart, SectionPart};
 use figure::FigurePart;
+use improve::ImprovePart;
 use inputs::InputPart;
 use scenario::{
     draft::Draft,
@@ -60,6 +62,8 @@ struct ReportPart {
     speaks_of: Option<&'static str>,
     sections: Vec<SectionPart>,
     points_to: Vec<PointerPart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    improve: Option<ImprovePart>,
     remarks: Vec<RemarkPart>,
 }
 
@@ -109,6 +113,7 @@ fn part(draft: &Draft, report: &Report) -> ReportPart {
         speaks_of: report.lead,
         sections: breakdown::sections(draft, report),
         points_to: breakdown::pointers(draft, report),
+        improve: report.improve.as_ref().map(|one| ImprovePart::of(draft, report, one)),
         remarks: report.remarks.iter().map(RemarkPart::of).collect(),
     }
 }

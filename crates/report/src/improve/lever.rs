@@ -1,0 +1,295 @@
+//! The rows of the levers, each as a lever of the cost model, or why it is none.
+
+use super::range::{self, Entered};
+use metric_core::{
+    band::{below, same},
+    range::Distribution,
+    savings::{Lever, Pool, Target},
+    table::{Input, Inputs},
+};
+use scenario::{
+    Scenario,
+    field::{Choice, Effect, FieldKind, Further, Reach, Table, at},
+};
+
+/// A row of the levers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeverRow {
+    /// Its place among the rows of the table.
+    pub place: usize,
+    /// What it does and of what, or why that is not known.
+    pub kind: Result<LeverKind, LeverProblem>,
+    /// Its amount in each of the further scenarios.
+    pub amounts: [Amount; Further::ALL.len()],
+    /// Months until it starts, and from then on until its full effect.
+    pub timing: [u32; 2],
+    /// Names its draws: what it does, of what, and which of those with both alike it is.
+    pub key: String,
+}
+
+/// What a lever does and of what.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LeverKind {
+    /// What it does.
+    pub effect: Effect,
+    /// Of what.
+    pub reach: Reached,
+    /// The share of the contacts in reach that it can move at most: of an issue those that can be avoided.
+    pub most: f64,
+    /// Contacts in reach, of those that it is a share of.
+    pub contacts: f64,
+    /// Handle time of what it avoids over the average one.
+    pub work: f64,
+    /// The share of the contacts in reach that comes again because of it.
+    pub repeats: f64,
+}
+
+/// The contacts in reach of a lever.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Reached {
+    /// All of them.
+    All,
+    /// Those that people handle.
+    People,
+    /// What is routed to automation.
+    Routed,
+    /// The issue in this row, and its share of all contacts.
+    Issue(usize, f64),
+    /// The channel in this row, and its share of all contacts.
+    Channel(usize, f64),
+}
+
+/// The amount of a lever in a scenario.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Amount {
+    /// The scenario does not use it.
+    Blank,
+    /// As a number, or a range: percent as a share, points as contacts per unit of the base.
+    Of(Distribution),
+    /// It cannot be used.
+    Problem(LeverProblem),
+}
+
+/// Why a lever, or an amount of one, cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum LeverProblem {
+    /// A cell of it cannot be read, which says so itself.
+    Unread,
+    /// What it does is not chosen.
+    NoEffect,
+    /// Of what is not chosen.
+    NoReach,
+    /// This effect has no such reach: shorter handle time of what automation takes.
+    OtherReach,
+    /// No issue or channel has that name.
+    UnknownTarget,
+    /// The issue or channel has no number of contacts.
+    NoContacts,
+    /// The handle time of what it touches needs that of all contacts.
+    NeedsHandleTime,
+    /// Points need the base.
+    NeedsBase,
+    /// More than can be avoided: at most this share.
+    BelowFloor(f64),
+    /// More points than the rate of what it is about, in contacts per unit of the base.
+    AboveRate(f64),
+}
+
+/// Every row of the levers that is not blank.
+pub(super) fn rows(scenario: Scenario<'_>, inputs: &Inputs) -> Vec<LeverRow> {
+    let all = scenario.draft().rows(Table::Levers);
+    let mut rows: Vec<LeverRow> = Vec::new();
+    for (place, row) in all.iter().enumerate() {
+        if row.is_blank() {
+            continue;
+        }
+        let lever = Reader { scenario, inputs, place };
+        let kind = lever.kind();
+        let alike = lever.alike();
+        let ordinal = rows.iter().filter(|row| row.key.starts_with(&alike)).count();
+        rows.push(LeverRow {
+            place,
+            amounts: Further::ALL.map(|further| lever.amount(&kind, further)),
+            timing: [at::START, at::RAMP].map(|column| lever.months(column)),
+            key: format!("{alike}{ordinal}"),
+            kind,
+        });
+    }
+    rows
+}
+
+/// A row that is being read.
+struct Reader<'a> {
+    scenario: Scenario<'a>,
+    inputs: &'a Inputs,
+    place: usize,
+}
+
+impl Reader<'_> {
+    fn text(&self, column: usize) -> &str {
+        self.scenario.draft().cell(Table::Levers, self.place, column).text.trim()
+    }
+
+    fn number(&self, column: usize) -> Option<f64> {
+        self.scenario.cell_value(Table::Levers, self.place, column)
+    }
+
+    fn months(&self, column: usize) -> u32 {
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a whole number of 0 to 600 months"
+        )]
+        self.number(column).map_or(0, |months| months as u32)
+    }
+
+    /// What it does and of what: two rows with both alike are told apart by their order alone.
+    fn alike(&self) -> String {
+        let [effect, reach] = [at::EFFECT, at::REACH].map(|column| self.text(column));
+        format!("lever:{effect}:{reach}:{}:", self.text(at::TARGET).to_lowercase())
+    }
+
+    fn kind(&self) -> Result<LeverKind, LeverProblem> {
+        let is_unread = |column| self.scenario.is_cell_unread(Table::Levers, self.place, column);
+        let own = [at::EFFECT, at::REACH, at::START, at::RAMP, at::TOUCHED_SECONDS, at::REPEATS];
+        if own.into_iter().any(is_unread) {
+            return Err(LeverProblem::Unread);
+        }
+        let effect = Effect::from_word(self.text(at::EFFECT)).ok_or(LeverProblem::NoEffect)?;
+        let reach = Reach::from_word(self.text(at::REACH)).ok_or(LeverProblem::NoReach)?;
+        let reach = self.reached(effect, reach)?;
+        let all = self.inputs.get(Input::Contacts).unwrap_or_default();
+        let contacts = match reach {
+            Reached::Issue(_, share) | Reached::Channel(_, share) => share * all,
+            _ => all,
+        };
+        Ok(LeverKind {
+            effect,
+            reach,
+            most: self.most(effect, reach),
+            contacts,
+            work: self.work()?,
+            repeats: self.number(at::REPEATS).unwrap_or_default() / 100.0,
+        })
+    }
+
+    fn reached(&self, effect: Effect, reach: Reach) -> Result<Reached, LeverProblem> {
+        let is_avoiding = matches!(effect, Effect::Fewer | Effect::Points | Effect::Solved);
+        match reach {
+            Reach::All if effect == Effect::Contained => Ok(Reached::Routed),
+            Reach::Automation if effect == Effect::Contained => Ok(Reached::Routed),
+            Reach::All if is_avoiding => Ok(Reached::All),
+            Reach::All => Ok(Reached::People),
+            Reach::People if effect != Effect::Contained => Ok(Reached::People),
+            Reach::Issue => self.row(Table::Issues).map(|(row, share)| Reached::Issue(row, share)),
+            Reach::Channel if effect != Effect::Contained => {
+                self.row(Table::Channels).map(|(row, share)| Reached::Channel(row, share))
+            }
+            _ => Err(LeverProblem::OtherReach),
+        }
+    }
+
+    /// The row of a breakdown that the lever names, with its share of all contacts.
+    fn row(&self, table: Table) -> Result<(usize, f64), LeverProblem> {
+        let name = self.text(at::TARGET).to_lowercase();
+        let rows = self.scenario.draft().rows(table);
+        let is_named = |row: &scenario::field::Row| row.name().to_lowercase() == name;
+        let row = rows.iter().position(is_named).filter(|_| !name.is_empty());
+        let row = row.ok_or(LeverProblem::UnknownTarget)?;
+        let own = self.scenario.cell_value(table, row, at::COUNT);
+        let all = self.inputs.get(Input::Contacts).filter(|all| *all > 0.0);
+        let (own, all) = own.zip(all).ok_or(LeverProblem::NoContacts)?;
+        if own > all { Err(LeverProblem::NoContacts) } else { Ok((row, own / all)) }
+    }
+
+    /// The share that can be avoided of what is in reach, where the person said so.
+    fn most(&self, effect: Effect, reach: Reached) -> f64 {
+        let is_avoiding = matches!(effect, Effect::Fewer | Effect::Points | Effect::Solved);
+        match reach {
+            Reached::Issue(row, _) if is_avoiding => self
+                .scenario
+                .cell_value(Table::Issues, row, at::REDUCIBLE)
+                .map_or(1.0, |percent| percent / 100.0),
+            Reached::All if is_avoiding => 1.0 - super::today::floor(self.inputs),
+            _ => 1.0,
+        }
+    }
+
+    fn work(&self) -> Result<f64, LeverProblem> {
+        let Some(own) = self.number(at::TOUCHED_SECONDS) else { return Ok(1.0) };
+        let all = self.inputs.get(Input::HandleTime).filter(|all| *all > 0.0);
+        all.map(|all| own / all).ok_or(LeverProblem::NeedsHandleTime)
+    }
+
+    fn amount(&self, kind: &Result<LeverKind, LeverProblem>, further: Further) -> Amount {
+        let column = further.column();
+        let reading = self.scenario.cell(Table::Levers, self.place, column);
+        if self.scenario.is_cell_unread(Table::Levers, self.place, column) {
+            return Amount::Problem(LeverProblem::Unread);
+        }
+        let (Some(reading), Ok(kind)) = (reading.value(), kind) else { return Amount::Blank };
+        let is_points = kind.effect == Effect::Points;
+        let of = if is_points { FieldKind::Amount } else { FieldKind::Percent };
+        let Some(Entered { distribution, low }) = range::entered(reading, of) else {
+            return Amount::Problem(LeverProblem::Unread);
+        };
+        let most = if is_points {
+            let rate = self.rate(kind);
+            match rate {
+                None => return Amount::Problem(LeverProblem::NeedsBase),
+                Some(rate) if low / 100.0 > rate => {
+                    return Amount::Problem(LeverProblem::AboveRate(rate));
+                }
+                Some(rate) => rate * kind.most * 100.0,
+            }
+        } else {
+            kind.most
+        };
+        if below(most, low) {
+            return Amount::Problem(LeverProblem::BelowFloor(kind.most));
+        }
+        Amount::Of(distribution)
+    }
+
+    /// Contacts in reach per unit of the base in the period.
+    fn rate(&self, kind: &LeverKind) -> Option<f64> {
+        let base = self.inputs.get(Input::Base).filter(|base| *base > 0.0)?;
+        Some(kind.contacts / base)
+    }
+}
+
+impl LeverKind {
+    /// The lever of the cost model with a share that it moves.
+    pub(super) fn lever(&self, share: f64) -> Lever {
+        let of = match self.reach {
+            Reached::All | Reached::Routed => Target::All,
+            Reached::People => Target::People,
+            Reached::Issue(row, weight) => Target::Issue(row, weight),
+            Reached::Channel(row, weight) => Target::Channel(row, weight),
+        };
+        match self.effect {
+            Effect::Fewer | Effect::Points | Effect::Solved => {
+                Lever::Fewer { of, share, work: self.work }
+            }
+            Effect::Contained => {
+                let of = match self.reach {
+                    Reached::Issue(row, weight) => Pool::Issue(row, weight),
+                    _ => Pool::Routed,
+                };
+                Lever::Contained { of, share }
+            }
+            Effect::Shorter => Lever::Shorter { of, share, repeats: self.repeats },
+            Effect::Cheaper => Lever::Cheaper { of, share },
+        }
+    }
+
+    /// The share that an amount moves, and whether it ended at the most that can be avoided. Points are a
+    /// share of the rate of what is in reach, with so many contacts in all as a multiple of those entered.
+    pub(super) fn share(&self, amount: f64, base: Option<f64>, of_contacts: f64) -> (f64, bool) {
+        let share = match (self.effect, base) {
+            (Effect::Points, Some(base)) => amount / 100.0 * base / (self.contacts * of_contacts),
+            _ => amount,
+        };
+        if share > self.most { (self.most, !same(share, self.most)) } else { (share, false) }
+    }
+}

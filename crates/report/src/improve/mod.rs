@@ -1,0 +1,57 @@
+//! Improve: what levers would save, in the further scenarios b, c and d; how sure that is, and when it pays.
+
+mod case;
+mod expected;
+mod lever;
+mod range;
+mod sampled;
+mod today;
+
+pub use case::{CaseFound, CaseOutcome, Pay};
+pub use expected::{Expected, LeverSaving, Remaining};
+pub use lever::{Amount, LeverProblem, LeverRow};
+pub use sampled::{Sampled, Swing};
+
+use crate::{breakdown::Breakdown, needs::Need};
+use metric_core::table::Inputs;
+use scenario::{Scenario, field::Section};
+use today::Today;
+
+/// Everything that Improve finds. It is there once a lever is.
+#[derive(Debug, Clone)]
+pub struct Improve {
+    /// Every row of the levers that is not blank.
+    pub levers: Vec<LeverRow>,
+    /// The further scenarios that use a lever.
+    pub scenarios: Vec<Expected>,
+    /// What they wait for.
+    pub needs: Vec<Need>,
+    /// Whether entries of the funnel contradict each other, so that nothing is computed.
+    pub is_contradicted: bool,
+}
+
+/// Improve of a scenario; none where it has no levers.
+pub(crate) fn of(
+    scenario: Scenario<'_>,
+    inputs: &Inputs,
+    breakdown: &Breakdown,
+) -> Option<Improve> {
+    let levers = lever::rows(scenario, inputs);
+    if levers.is_empty() {
+        return None;
+    }
+    let is_contradicted = breakdown.results.iter().any(|results| {
+        results.section == Section::Funnel && results.is_stopped()
+    });
+    let needs = today::needs(scenario, inputs, &levers);
+    let mut improve = Improve { levers, scenarios: Vec::new(), needs, is_contradicted };
+    if improve.needs.is_empty()
+        && !is_contradicted
+        && let Some(today) = Today::of(scenario, inputs)
+    {
+        let further = scenario.draft().scenarios().into_iter();
+        let expected = further.filter_map(|one| expected::of(&today, &improve.levers, one));
+        improve.scenarios = expected.collect();
+    }
+    Some(improve)
+}

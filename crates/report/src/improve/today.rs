@@ -1,0 +1,134 @@
+//! Today, before any lever: the baseline of the cost model, from the inputs of the metric table.
+
+use super::{
+    lever::{LeverRow, Reached},
+    range::{self, Entered},
+};
+use crate::{
+    inputs::{field_of, input_of},
+    needs::{Need, Needs, period},
+};
+use metric_core::{
+    MetricError,
+    range::Distribution,
+    savings::Baseline,
+    table::{Input, Inputs, Origin, Redraw, Scope},
+};
+use scenario::{
+    Scenario,
+    field::{Effect, Field},
+    link::key_of,
+};
+
+/// Today, at the middle of every range.
+pub(super) struct Today<'a> {
+    pub scenario: Scenario<'a>,
+    pub inputs: &'a Inputs,
+    pub baseline: Baseline,
+    /// Units of the base, where points of the rate need them.
+    pub base: Option<f64>,
+    /// Months of the period.
+    pub months: f64,
+    /// The entries that are ranges.
+    pub drawn: Vec<Drawn>,
+}
+
+/// An entry that is a range.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Drawn {
+    pub field: Field,
+    pub input: Input,
+    pub distribution: Distribution,
+}
+
+impl Drawn {
+    /// Names its draws.
+    pub fn key(&self) -> &'static str {
+        key_of(self.field)
+    }
+}
+
+impl<'a> Today<'a> {
+    /// Errors are none: what is missing was named before, and what overflows has no figures.
+    pub fn of(scenario: Scenario<'a>, inputs: &'a Inputs) -> Option<Self> {
+        Some(Self {
+            scenario,
+            inputs,
+            baseline: baseline(inputs, floor(inputs)).ok()?,
+            base: inputs.get(Input::Base).filter(|base| *base > 0.0),
+            months: inputs.get(Input::Months)?,
+            drawn: drawn(scenario, inputs),
+        })
+    }
+
+    /// The inputs, to be drawn anew.
+    pub fn redraw(&self) -> Redraw {
+        Redraw::new(self.inputs, self.drawn.iter().map(|drawn| drawn.input).collect())
+    }
+}
+
+/// The entries that are ranges, as far as something follows from them.
+fn drawn(scenario: Scenario<'_>, inputs: &Inputs) -> Vec<Drawn> {
+    let fields = Field::ALL.into_iter().filter(|field| field.takes_range());
+    let drawn = fields.filter_map(|field| {
+        let input = input_of(field)?;
+        let reading = scenario.reading(field).value().filter(|one| one.range.is_some())?;
+        let Entered { distribution, is_share, .. } = range::entered(reading, field.kind())?;
+        // Of an input that is no share the origin tells whether it counts.
+        let counts = is_share || inputs.origin(input) == Origin::Given;
+        counts.then_some(Drawn { field, input, distribution })
+    });
+    drawn.collect()
+}
+
+/// The baseline of the cost model.
+pub(super) fn baseline(inputs: &dyn Scope, floor: f64) -> Result<Baseline, MetricError> {
+    let contacts = inputs.input(Input::LeveredContacts)?;
+    let routed = inputs.input(Input::LeveredRouted)?;
+    let contained = inputs.input(Input::ContainedToday)?;
+    let returns = inputs.input(Input::Returns)?;
+    let part = |part: f64, whole: f64| if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 };
+    Ok(Baseline {
+        contacts,
+        routed: part(routed, contacts),
+        contained: part(contained, routed),
+        returned: part(returns, contained),
+        longer: inputs.input(Input::ExtraTime)?,
+        cost: inputs.input(Input::LeverCost)?,
+        automated: inputs.input(Input::AutomatedEach)?,
+        floor,
+        seconds: inputs.input(Input::HandleTime).ok(),
+    })
+}
+
+/// The share of all contacts that cannot be avoided, by what the issues say; 0 where they say nothing.
+pub(super) fn floor(inputs: &Inputs) -> f64 {
+    let avoidable = inputs.get(Input::Avoidable);
+    let all = inputs.get(Input::Contacts).filter(|all| *all > 0.0);
+    avoidable.zip(all).map_or(0.0, |(avoidable, all)| 1.0 - (avoidable / all).min(1.0))
+}
+
+/// The entries that Improve waits for.
+pub(super) fn needs(scenario: Scenario<'_>, inputs: &Inputs, levers: &[LeverRow]) -> Vec<Need> {
+    let mut needs = Needs::default();
+    period(scenario, &mut needs);
+    let mut ask = |input: Input| {
+        if inputs.get(input).is_some() {
+            return;
+        }
+        let asked = input.row().ask.unwrap_or(input);
+        if let Some(field) = field_of(asked) {
+            needs.add(field, !scenario.is_blank(field));
+        }
+    };
+    ask(Input::LeveredContacts);
+    ask(Input::LeverCost);
+    let kinds = || levers.iter().filter_map(|lever| lever.kind.ok());
+    if kinds().any(|kind| kind.effect == Effect::Contained) {
+        ask(Input::AutomatedPrice);
+    }
+    if kinds().any(|kind| kind.reach == Reached::Routed) {
+        ask(Input::Routed);
+    }
+    needs.into_list()
+}
