@@ -31,11 +31,15 @@
 
 mod attribution;
 mod baseline;
+mod columns;
+mod details;
 mod evaluate;
 mod factors;
+mod flow;
 mod lever;
 
 pub use attribution::Bar;
 pub use baseline::Baseline;
+pub use columns::{Column, Columns};
 pub use evaluate::{Outcome, Reading};
 pub use lever::{Lever, Levers, Pool, Target};

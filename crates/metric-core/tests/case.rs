@@ -7,7 +7,7 @@ use metric_core::{
     case::{BreakEven, Case, Cash, Returns, effect, monthly_rate},
     range::{Distribution, Shape},
     sample::{SAMPLES, Scores, Summary, quantile},
-    savings::{Baseline, Lever, Levers, Pool},
+    savings::{Baseline, Column, Columns, Lever, Levers, Pool},
 };
 
 /// 40,000 contacts a year, by the month; 60 % could be automated, at $0.99.
@@ -53,8 +53,8 @@ fn a_case_may_cost_nothing_at_once_or_never_pay() {
     assert!((free.roi.unwrap() + 0.95).abs() < 1e-12);
     assert_eq!(CASE.returns(|_| 2_000.0).unwrap().payback, None);
     // paid back with the last flow, whose floating-point residue is nothing
-    let exact = Case { once: 0.3, monthly: 0.0, discount_a_year: 0.0, horizon_months: 3 };
-    assert_eq!(exact.returns(|_| 0.1).unwrap().payback.map(f64::round), Some(3.0));
+    let exact = Case { once: 0.9, monthly: 0.0, discount_a_year: 0.0, horizon_months: 9 };
+    assert_eq!(exact.returns(|_| 0.1).unwrap().payback.map(f64::round), Some(9.0));
     let nothing = Case { once: 0.0, monthly: 0.0, ..CASE }.returns(|_| 1.0).unwrap();
     assert_eq!(nothing.roi, Err(MetricError::ZeroDenominator));
 }
@@ -73,6 +73,9 @@ fn a_case_out_of_its_domain_is_refused() {
     assert_eq!(refused(Case { discount_a_year: -1.0, ..CASE }), Some(MetricError::OutOfRange));
     assert_eq!(monthly_rate(f64::NAN), Err(MetricError::NotFinite));
     assert_eq!(CASE.returns(|_| f64::NAN), Err(MetricError::Overflow));
+    // too large a saving, also where it is discounted to a figure
+    let cheap = Case { discount_a_year: 1e15, ..CASE };
+    assert_eq!(cheap.returns(|_| 2e15), Err(MetricError::Overflow));
     // (1 − 0.9999999)^-50 is no figure
     let steep = Case { discount_a_year: -0.999_999_9, horizon_months: 600, ..CASE };
     assert_eq!(refused(steep), Some(MetricError::Overflow));
@@ -134,17 +137,26 @@ fn draws() -> Vec<Returns> {
     let containment = Distribution::of(Shape::Share, 0.4, 0.7).unwrap();
     let case = Case { horizon_months: 24, ..CASE };
     let lever = Lever::Contained { of: Pool::Routed, share: containment.middle() };
-    let mut levers = Levers::new(&[lever]).unwrap();
-    let by_input = [scores.of("cost"), scores.of("contained by automation, routed, 1")];
-    let mut returns = Vec::with_capacity(SAMPLES);
-    for (of_cost, of_containment) in by_input[0].iter().zip(&by_input[1]) {
-        let month = Baseline { cost: cost.at(*of_cost), ..MONTH };
-        levers.set(0, containment.at(*of_containment)).unwrap();
-        let cost = |level| levers.evaluate(&month, |_| level).unwrap().cautious.cost;
-        let today = cost(0.0);
-        returns.push(case.returns(|t| today - cost(effect(t, 0, 6))).unwrap());
-    }
-    returns
+    let levers = Levers::new(&[lever]).unwrap();
+    let drawn = |key, range: Distribution| -> Vec<f64> {
+        scores.of(key).iter().map(|&score| range.at(score)).collect()
+    };
+    let cost = drawn("cost", cost);
+    let share = drawn("contained by automation, routed, 1", containment);
+    let today = Columns { cost: Column::Draws(&cost), ..Columns::of(&MONTH) };
+    // the costs of all draws at the level of each month, from month 0 on; after the ramp they stay
+    let costs: Vec<_> = (0..=6)
+        .map(|month| {
+            let mut costs = vec![0.0; SAMPLES];
+            let shares = [Column::Draws(&share)];
+            levers.costs(&today, &shares, |_| effect(month, 0, 6), &mut costs).unwrap();
+            costs
+        })
+        .collect();
+    let cost = |month: usize, draw: usize| costs[month.min(6)][draw];
+    (0..SAMPLES)
+        .map(|draw| case.returns(|month| cost(0, draw) - cost(month as usize, draw)).unwrap())
+        .collect()
 }
 
 #[track_caller]

@@ -2,71 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail like the tests themselves")]
 
+#[path = "common/improve.rs"]
+mod improve;
+
+use improve::{at, baselines, cost, levers, near, share, wild};
 use metric_core::{
     case::{BreakEven, Case, Cash, effect, monthly_rate},
-    savings::{Baseline, Lever, Levers, Outcome, Pool, Reading, Target},
+    savings::{Baseline, Column::*, Columns, Lever, Levers, Outcome, Reading, Target},
 };
 use proptest::prelude::*;
-
-fn share() -> impl Strategy<Value = f64> {
-    prop_oneof![8 => 0.0..=1.0, 1 => Just(0.0), 1 => Just(1.0)]
-}
-
-/// Issues 0 to 2 have 0.5, 0.3 and 0.2 of the contacts, channels 0 and 1 have 0.7 and 0.1.
-fn targets() -> impl Strategy<Value = Target> {
-    prop_oneof![
-        Just(Target::All),
-        Just(Target::People),
-        (0..3_usize).prop_map(|row| Target::Issue(row, [0.5, 0.3, 0.2][row])),
-        (0..2_usize).prop_map(|row| Target::Channel(row, [0.7, 0.1][row])),
-    ]
-}
-
-fn pools() -> impl Strategy<Value = Pool> {
-    prop_oneof![
-        Just(Pool::Routed),
-        (0..3_usize).prop_map(|row| Pool::Issue(row, [0.5, 0.3, 0.2][row])),
-    ]
-}
-
-fn levers() -> impl Strategy<Value = Vec<Lever>> {
-    let one = prop_oneof![
-        3 => (targets(), share(), 0.0..2.0).prop_map(|(of, share, work)| Lever::Fewer { of, share, work }),
-        2 => (pools(), share()).prop_map(|(of, share)| Lever::Contained { of, share }),
-        2 => (targets(), share(), share())
-            .prop_map(|(of, share, repeats)| Lever::Shorter { of, share, repeats }),
-        1 => (targets(), share()).prop_map(|(of, share)| Lever::Cheaper { of, share }),
-    ];
-    prop::collection::vec(one, 0..=6)
-}
-
-fn baselines() -> impl Strategy<Value = Baseline> {
-    let shares = (share(), share(), share(), share(), prop_oneof![Just(0.0), 0.0..0.8]);
-    let amounts = (1.0..1e6, 0.0..100.0, 0.0..20.0);
-    (shares, amounts).prop_map(|((routed, contained, returned, longer, floor), amounts)| {
-        let (contacts, cost, automated) = amounts;
-        let seconds = Some(300.0);
-        Baseline { contacts, routed, contained, returned, longer, cost, automated, floor, seconds }
-    })
-}
-
-/// What somebody may give: shares and amounts, and what is neither.
-fn wild() -> impl Strategy<Value = f64> {
-    let limits = prop::sample::select(vec![0.0, -0.0, 1.0, 1e15, f64::INFINITY, f64::NAN]);
-    prop_oneof![3 => 0.0..=1.0, 2 => 0.0..1e6, 2 => limits, 1 => prop::num::f64::ANY]
-}
-
-fn at(levers: &[Lever], baseline: &Baseline, level: f64) -> Outcome {
-    Levers::new(levers).unwrap().evaluate(baseline, |_| level).unwrap()
-}
-
-fn cost(outcome: &Outcome) -> f64 {
-    outcome.cautious.cost
-}
-
-fn near(found: f64, expected: f64, size: f64) -> bool {
-    (found - expected).abs() <= 1e-9 * size.abs().max(1.0)
-}
 
 proptest! {
     /// Item 6, and that each saving is the difference of two outcomes.
@@ -203,47 +147,57 @@ proptest! {
 
     /// Item 21, for what nobody should give as well.
     #[test]
-    fn no_input_panics_or_gives_what_is_no_number(
+    fn no_input_of_savings_panics_or_gives_what_is_no_number(
         numbers in prop::array::uniform9(wild()), levels in prop::array::uniform2(wild()),
-        levers in levers(), drawn in wild(), horizon in any::<u32>(),
+        levers in levers(), drawn in wild(),
     ) {
-        let [contacts, routed, contained, returned, longer, money, automated, floor, work] = numbers;
-        let seconds = Some(money);
+        let [contacts, routed, contained, returned, longer, cost_of, automated, floor, work] = numbers;
+        let seconds = Some(cost_of);
         let wild = Baseline {
-            contacts, routed, contained, returned, longer, cost: money, automated, floor, seconds,
+            contacts, routed, contained, returned, longer, cost: cost_of, automated, floor, seconds,
         };
         // large numbers that are allowed, beside those that are not
         let large = Baseline {
             contacts: 1e15, routed: 1.0, contained: 0.5, returned: 1.0, longer: 1e15, cost: 1e15,
             automated: 1e15, floor: 0.0, seconds,
         };
-        let _ = Levers::new(&[Lever::Fewer { of: Target::Issue(0, routed), share: money, work }]);
-        let mut set = Levers::new(&levers).unwrap();
-        let _ = set.set(0, drawn);
+        let _ = Levers::new(&[Lever::Fewer { of: Target::Issue(0, routed), share: drawn, work }]);
+        let set = Levers::new(&levers).unwrap();
         for baseline in [wild, large] {
-            let outcomes = [
-                set.evaluate(&baseline, |place| levels[place % 2]),
-                set.evaluate(&baseline, |_| 1.0),
-            ];
+            let outcomes =
+                [set.evaluate(&baseline, |place| levels[place % 2]), set.evaluate(&baseline, |_| 1.0)];
             prop_assert!(outcomes.iter().flatten().all(is_finite));
             for values in [set.shapley(&baseline, cost), set.alone(&baseline, cost)] {
                 prop_assert!(values.iter().flatten().all(|value| value.is_finite()));
             }
-            let _ = (baseline.hours(work), BreakEven::of(work, &baseline).map(|need| need.rate(money)));
+            let mut costs = [0.0; 2];
+            let shares = [Same(drawn), Draws(&levels), Draws(&numbers)];
+            if set.costs(&Columns::of(&baseline), &shares, |_| 1.0, &mut costs).is_ok() {
+                prop_assert!(costs.iter().all(|cost| cost.is_finite()));
+            }
+            let _ = (baseline.hours(work), BreakEven::of(work, &baseline).map(|need| need.rate(drawn)));
         }
-        let case = Case { once: money, monthly: work, discount_a_year: routed, horizon_months: horizon };
-        let spread = [0.0, 1e15, 1.0].map(|once| Case {
+    }
+
+    /// Item 21.
+    #[test]
+    fn no_case_panics_or_gives_what_is_no_number(
+        [money, monthly, discount_a_year, drawn] in prop::array::uniform4(wild()),
+        horizon in any::<u32>(),
+    ) {
+        let case = Case { once: money, monthly, discount_a_year, horizon_months: horizon };
+        let allowed = [0.0, 1e15, 1.0].map(|once| Case {
             once, discount_a_year: drawn, horizon_months: horizon % 600 + 1, ..case
         });
-        for case in [case, spread[0], spread[1], spread[2]] {
+        for case in allowed.into_iter().chain([case]) {
             if let Ok(returns) = case.returns(|_| drawn) {
                 prop_assert!(returns.npv.is_finite() && returns.payback.is_none_or(f64::is_finite));
                 prop_assert!(returns.roi.iter().all(|roi| roi.is_finite()));
             }
             prop_assert!(case.cumulative(|_| drawn).iter().flatten().all(|sum| sum.is_finite()));
-            let _ = case.spread();
+            prop_assert!(case.spread().iter().all(|cost| cost.is_finite()));
         }
-        if let Ok(cash) = Cash::of([routed, contained], money, work) {
+        if let Ok(cash) = Cash::of([discount_a_year, drawn], money, monthly) {
             prop_assert!(cash.in_month(drawn, money).iter().all(|cash| cash.is_finite()));
         }
     }

@@ -59,6 +59,10 @@ fn three_levers_save_235_075() {
         assert_eq!(bar.place, place);
         is(bar.saving, saving);
     }
+    let backwards = Levers::new(&[levers[2], levers[1], levers[0]]).unwrap();
+    let bars = backwards.funnel_bars(&TODAY, of).unwrap();
+    assert_eq!(bars.iter().map(|bar| bar.place).collect::<Vec<_>>(), [2, 1, 0]);
+    is(bars[0].saving, 150_000.0);
     let values = set.shapley(&TODAY, of).unwrap();
     for (value, expected) in values.iter().zip([123_727.5, 83_347.5, 28_000.0]) {
         is(*value, expected);
@@ -219,17 +223,10 @@ fn nothing_passes_the_floor() {
 }
 
 #[test]
-fn a_draw_beyond_the_rate_counts_at_the_rate() {
-    let mut levers = Levers::new(&[fewer(Target::All, 0.9), routed(0.3)]).unwrap();
-    levers.set(0, 1.25).unwrap();
-    let bounded = levers.evaluate(&TODAY, |_| 1.0).unwrap().cautious;
-    assert!(bounded.is_bounded && bounded.cost == 0.0 && bounded.work == 0.0);
-    // and not where the lever has no part
-    let without = levers.evaluate(&TODAY, |place| if place == 0 { 0.0 } else { 1.0 }).unwrap();
-    assert!(!without.cautious.is_bounded);
-    is(without.cautious.contained, 12_000.0);
-    levers.set(0, 0.5).unwrap();
-    assert!(!levers.evaluate(&TODAY, |_| 1.0).unwrap().cautious.is_bounded);
+fn the_work_that_is_avoided_ends_at_all_of_it() {
+    let long = Fewer { of: Target::All, share: 0.6, work: 2.0 };
+    let outcome = full(&TODAY, &[long]).cautious;
+    assert!(outcome.is_bounded && outcome.contacts == 16_000.0 && outcome.work == 0.0);
 }
 
 #[test]

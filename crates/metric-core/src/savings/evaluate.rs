@@ -2,10 +2,15 @@
 
 use super::{
     baseline::Baseline,
+    details::{Again, Details},
     factors::{Factors, Product},
+    flow::Flow,
     lever::Levers,
 };
-use crate::{MetricError, band::below, quantity::checked};
+use crate::{
+    MetricError,
+    quantity::{checked, share},
+};
 use serde::Serialize;
 
 /// A period with levers, in one reading of what automation is left with.
@@ -69,100 +74,43 @@ impl Levers {
         level: impl Fn(usize) -> f64,
     ) -> Result<Outcome, MetricError> {
         baseline.check()?;
-        let factors = Factors::of(&self.rows, [baseline.contained, baseline.returned], level)?;
-        let Factors { all, issues, channels, .. } = &factors;
-        let free = all.contacts * issues.contacts * channels.contacts;
-        let free_work = all.work * issues.work * channels.work;
-        let cut = Cut::at(baseline.floor, free, free_work);
-        let arrived = cut.contacts * baseline.contacts;
-        let each = if cut.contacts > 0.0 { cut.work / cut.contacts } else { 0.0 };
-        let is_bounded = cut.is_bounded || factors.is_capped;
-        let flow = Flow { baseline, factors: &factors, arrived, each, is_bounded };
-        let routed = baseline.routed * baseline.contacts;
-        let eligible = (routed - (baseline.contacts - arrived)).max(0.0);
-        let average = flow.reading(baseline.routed * arrived)?;
-        Ok(Outcome { cautious: flow.reading(eligible)?, average })
-    }
-}
-
-/// What avoidance leaves of contacts and of their work, as shares.
-struct Cut {
-    contacts: f64,
-    work: f64,
-    is_bounded: bool,
-}
-
-impl Cut {
-    /// Not below the floor: what it gives back of the contacts it gives back of their work.
-    fn at(floor: f64, contacts: f64, work: f64) -> Self {
-        if !below(contacts, floor) {
-            return Self { contacts, work, is_bounded: false };
+        let Baseline { contained, returned, .. } = *baseline;
+        let (mut factors, mut details) = (Factors::NONE.start(contained), Details::NONE);
+        for group in self.rows.chunk_by(|a, b| a.group == b.group) {
+            let (mut product, mut again) = (Product::NOTHING, Again::NOTHING);
+            for row in group {
+                let level = share(level(row.place))?;
+                factors.multiply(&mut product, row, row.share, level, contained);
+                again.times(row, level);
+            }
+            if let Some(first) = group.first() {
+                factors.take(first, &product, returned);
+                details.take(first, &product, &again, returned);
+            }
         }
-        let kept = (1.0 - floor) / (1.0 - contacts);
-        Self { contacts: floor, work: 1.0 - (1.0 - work) * kept, is_bounded: true }
-    }
-}
-
-/// What both readings have in common.
-struct Flow<'a> {
-    baseline: &'a Baseline,
-    factors: &'a Factors,
-    /// Contacts that arrive, before what people would handle of them is avoided.
-    arrived: f64,
-    /// Work of each, over that of today's average contact.
-    each: f64,
-    is_bounded: bool,
-}
-
-impl Flow<'_> {
-    /// The rest, given how many contacts are routed to automation.
-    fn reading(&self, routed: f64) -> Result<Reading, MetricError> {
-        let Self { baseline, factors: Factors { people, issues, channels, .. }, .. } = *self;
-        let contained = routed * (1.0 - self.factors.uncontained);
-        let escalated = routed * (self.factors.uncontained - self.factors.unreached);
-        let left = self.arrived - contained * (1.0 - baseline.returned);
-        let cut = self.of_people(left);
-        let handled = left * cut.contacts;
-        let once = handled
-            * part(issues.people, issues.contacts)
-            * part(channels.people, channels.contacts);
-        let again = handled
-            * people.repeats
-            * part(issues.repeated, issues.contacts)
-            * part(channels.repeated, channels.contacts);
-        let timed = (left + baseline.longer * escalated)
-            * self.each
-            * (cut.work * people.repeats * people.time);
-        let work =
-            timed * part(issues.handled, issues.work) * part(channels.handled, channels.work);
-        let priced = timed
-            * people.price
-            * (part(issues.cost, issues.work) * part(channels.cost, channels.work));
-        let contained = contained + handled * part(issues.contained, issues.contacts);
-        let repeats = again - once;
-        Ok(Reading {
-            contacts: checked(self.arrived - (left - handled) + repeats)?,
-            people: checked(again)?,
-            contained: checked(contained)?,
-            escalated: checked(escalated)?,
-            repeats: checked(repeats + contained * baseline.returned)?,
-            work: checked(work)?,
-            cost: checked(baseline.cost * priced + baseline.automated * contained)?,
-            is_bounded: self.is_bounded || cut.is_bounded,
+        let flow = Flow::of(baseline, &factors);
+        Ok(Outcome {
+            cautious: reading(&flow, &details, flow.eligible())?,
+            average: reading(&flow, &details, baseline.routed * flow.arrived)?,
         })
     }
-
-    /// What avoidance of contacts that people would handle leaves of these: `left` of all, of which the
-    /// floor is a share as well.
-    fn of_people(&self, left: f64) -> Cut {
-        let Product { contacts, work, .. } = self.factors.people;
-        let above = self.arrived - self.baseline.floor * self.baseline.contacts;
-        let floor = if left > 0.0 { 1.0 - above.max(0.0) / left } else { 0.0 };
-        Cut::at(floor, contacts, work)
-    }
 }
 
-/// A part of a whole; of nothing, none.
-fn part(part: f64, whole: f64) -> f64 {
-    if whole > 0.0 { part / whole } else { 0.0 }
+/// All figures of a reading, given how many contacts are routed to automation.
+fn reading(flow: &Flow<'_>, details: &Details, routed: f64) -> Result<Reading, MetricError> {
+    let Factors { issues, channels, .. } = flow.factors;
+    let split = flow.split(routed);
+    let contacts = [issues.contacts, channels.contacts];
+    let again = split.handled * details.again(contacts);
+    let repeats = again - split.handled * details.once(contacts);
+    Ok(Reading {
+        contacts: checked(flow.arrived - (split.left - split.handled) + repeats)?,
+        people: checked(again)?,
+        contained: checked(split.contained)?,
+        escalated: checked(split.escalated)?,
+        repeats: checked(repeats + split.contained * flow.today.returned)?,
+        work: checked(split.work * details.work([issues.work, channels.work]))?,
+        cost: checked(flow.cost(&split))?,
+        is_bounded: split.is_bounded,
+    })
 }

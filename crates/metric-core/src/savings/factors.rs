@@ -1,7 +1,6 @@
 //! Levers of one evaluation, multiplied by group and added up over issues and channels.
 
 use super::lever::{Group, Row, Step};
-use crate::{MetricError, quantity::share};
 
 /// What the levers on one group leave: factors, each 1 where no lever acts.
 #[derive(Clone, Copy)]
@@ -12,88 +11,90 @@ pub(super) struct Product {
     pub work: f64,
     /// What automation leaves to people.
     pub open: f64,
-    /// Contacts of people with those that come again.
-    pub repeats: f64,
-    /// Handle time.
-    pub time: f64,
-    /// Cost of a unit of work.
-    pub price: f64,
+    /// Cost of that, with those that come again.
+    pub cost: f64,
 }
 
-const NOTHING: Product =
-    Product { contacts: 1.0, work: 1.0, open: 1.0, repeats: 1.0, time: 1.0, price: 1.0 };
-
 impl Product {
-    fn times(&mut self, row: &Row, level: f64) {
-        let share = row.share * level;
+    pub const NOTHING: Self = Self { contacts: 1.0, work: 1.0, open: 1.0, cost: 1.0 };
+
+    /// One lever more, and the share that it moves at this level.
+    #[inline]
+    fn times(&mut self, row: &Row, share: f64, level: f64) {
+        let left = 1.0 - share;
         match row.step {
             Step::Fewer => {
-                self.contacts *= 1.0 - share;
+                self.contacts *= left;
                 self.work *= 1.0 - (share * row.side).min(1.0);
             }
-            Step::Contained => self.open *= 1.0 - share,
-            Step::Shorter => {
-                self.time *= 1.0 - share;
-                self.repeats *= 1.0 + row.side * level;
-            }
-            Step::Cheaper => self.price *= 1.0 - share,
+            Step::Contained => self.open *= left,
+            Step::Shorter => self.cost *= left * (1.0 + row.side * level),
+            Step::Cheaper => self.cost *= left,
         }
     }
 }
 
-/// The groups of one table, of issues or of channels: shares of all contacts or of all their work.
+/// The groups of one table, of issues or of channels. What is lost is lost to people.
 #[derive(Clone, Copy)]
 pub(super) struct Table {
-    /// Contacts that still arrive.
+    /// Share of all contacts that still arrive.
     pub contacts: f64,
-    /// Of these, what automation by issue takes.
-    pub contained: f64,
-    /// What is left to people.
-    pub people: f64,
-    /// That with those that come again.
-    pub repeated: f64,
-    /// Work of the contacts that still arrive.
+    /// Share of all work that is left with them.
     pub work: f64,
-    /// Work that is left to people.
-    pub handled: f64,
-    /// Cost of it, over that of average work.
-    pub cost: f64,
+    /// Share of all contacts that automation takes by issue.
+    contained: f64,
+    /// Share of all cost that is lost.
+    cost: f64,
 }
 
 impl Table {
-    const WHOLE: Self = Self {
-        contacts: 1.0,
-        contained: 0.0,
-        people: 1.0,
-        repeated: 1.0,
-        work: 1.0,
-        handled: 1.0,
-        cost: 1.0,
-    };
+    const WHOLE: Self = Self { contacts: 1.0, work: 1.0, contained: 0.0, cost: 0.0 };
 
+    #[inline]
     fn add(&mut self, weight: f64, product: &Product, returned: f64) {
-        let Product { contacts, work, open, repeats, time, price } = *product;
-        let left = 1.0 - (1.0 - open) * (1.0 - returned);
-        // Shares of the whole may pass it by floating point: what is left is never below nothing.
-        let less = |sum: &mut f64, kept: f64| *sum = (*sum - weight * (1.0 - kept)).max(0.0);
-        less(&mut self.contacts, contacts);
-        less(&mut self.people, contacts * left);
-        less(&mut self.repeated, contacts * left * repeats);
-        less(&mut self.work, work);
-        less(&mut self.handled, work * left * repeats * time);
-        less(&mut self.cost, work * left * repeats * time * price);
-        self.contained += weight * contacts * (1.0 - open);
+        // Weights may pass 1 by floating point: what is left is never below nothing.
+        self.contacts = (self.contacts - weight * (1.0 - product.contacts)).max(0.0);
+        self.work = (self.work - weight * (1.0 - product.work)).max(0.0);
+        let taken = 1.0 - product.open;
+        let left = 1.0 - taken * (1.0 - returned);
+        self.contained += weight * product.contacts * taken;
+        self.cost += weight * product.work * (1.0 - left * product.cost);
+    }
+
+    /// Of what people would handle, what automation takes by issue.
+    #[inline]
+    pub fn contained(&self) -> f64 {
+        if self.contained > 0.0 { (self.contained / self.contacts).min(1.0) } else { 0.0 }
+    }
+
+    /// Cost that is left of each unit of what arrives.
+    #[inline]
+    pub fn cost(&self) -> f64 {
+        left(self.cost, self.work)
+    }
+}
+
+/// What is left of a whole; of nothing, nothing.
+#[inline]
+pub(super) fn left(lost: f64, whole: f64) -> f64 {
+    if lost == 0.0 {
+        1.0
+    } else if whole > 0.0 {
+        (1.0 - lost / whole).max(0.0)
+    } else {
+        0.0
     }
 }
 
 /// All levers of one evaluation.
+#[derive(Clone, Copy)]
 pub(super) struct Factors {
     pub all: Product,
     pub people: Product,
     pub issues: Table,
     pub channels: Table,
     /// Share of what is routed that automation does not contain.
-    pub uncontained: f64,
+    uncontained: f64,
     /// Share of it that automation has not been given: it goes to people, who take no longer for it.
     pub unreached: f64,
     /// Whether a share was cut at 1.
@@ -101,47 +102,61 @@ pub(super) struct Factors {
 }
 
 impl Factors {
-    /// Errors: out of range for a level outside of 0 to 1.
-    pub fn of(
-        rows: &[Row],
-        [contained, returned]: [f64; 2],
-        level: impl Fn(usize) -> f64,
-    ) -> Result<Self, MetricError> {
-        let mut factors = Self {
-            all: NOTHING,
-            people: NOTHING,
-            issues: Table::WHOLE,
-            channels: Table::WHOLE,
-            uncontained: 1.0 - contained,
-            unreached: if contained > 0.0 { 0.0 } else { 1.0 },
-            is_capped: false,
-        };
-        for group in rows.chunk_by(|a, b| a.group == b.group) {
-            let mut product = NOTHING;
-            for row in group {
-                let level = share(level(row.place))?;
-                if row.group == Group::Routed {
-                    factors.contain(contained, row.share, level);
-                }
-                product.times(row, level);
-                let is_above = row.step == Step::Fewer && row.share * level * row.side > 1.0;
-                factors.is_capped |= is_above || (row.is_capped && level > 0.0);
-            }
-            let Some(first) = group.first() else { continue };
-            match first.group {
-                Group::All => factors.all = product,
-                Group::People => factors.people = product,
-                Group::Issue(_) => factors.issues.add(first.weight, &product, returned),
-                Group::Channel(_) => factors.channels.add(first.weight, &product, returned),
-                Group::Routed => {}
-            }
+    /// No levers, and nothing contained.
+    pub const NONE: Self = Self {
+        all: Product::NOTHING,
+        people: Product::NOTHING,
+        issues: Table::WHOLE,
+        channels: Table::WHOLE,
+        uncontained: 1.0,
+        unreached: 1.0,
+        is_capped: false,
+    };
+
+    /// All levers on one group.
+    #[inline]
+    pub fn take(&mut self, first: &Row, product: &Product, returned: f64) {
+        match first.group {
+            Group::All => self.all = *product,
+            Group::People => self.people = *product,
+            Group::Issue(_) => self.issues.add(first.weight, product, returned),
+            Group::Channel(_) => self.channels.add(first.weight, product, returned),
+            Group::Routed => {}
         }
-        factors.uncontained = factors.uncontained.clamp(factors.unreached, 1.0);
-        Ok(factors)
+    }
+
+    /// The containment that all levers start from.
+    #[inline]
+    pub fn start(mut self, contained: f64) -> Self {
+        self.uncontained = 1.0 - contained;
+        self.unreached = if contained > 0.0 { 0.0 } else { 1.0 };
+        self
+    }
+
+    /// One lever of a group, whose product takes it: `moved` is the share that it moves at full effect.
+    /// More than there is, of contacts or of their work, counts as all. `contained` is today's.
+    #[inline]
+    pub fn multiply(
+        &mut self,
+        product: &mut Product,
+        row: &Row,
+        moved: f64,
+        level: f64,
+        contained: f64,
+    ) {
+        let share = moved.min(1.0);
+        let is_above_work = row.step == Step::Fewer && share * level * row.side > 1.0;
+        self.is_capped |= is_above_work || (moved > 1.0 && level > 0.0);
+        if row.group == Group::Routed {
+            self.contain(contained, share, level);
+        } else {
+            product.times(row, share * level, level);
+        }
     }
 
     /// Another containment of what is routed. Several of them are multiplied in what today's leaves, so
     /// that each acts on what the others leave; where today's leaves nothing, the least one counts.
+    #[inline]
     fn contain(&mut self, today: f64, share: f64, level: f64) {
         let left = 1.0 - (today + (share - today) * level);
         self.uncontained = if today < 1.0 {
@@ -152,5 +167,11 @@ impl Factors {
         if today == 0.0 {
             self.unreached *= 1.0 - level;
         }
+    }
+
+    /// Share of what is routed that automation does not contain.
+    #[inline]
+    pub fn uncontained(&self) -> f64 {
+        self.uncontained.clamp(self.unreached, 1.0)
     }
 }

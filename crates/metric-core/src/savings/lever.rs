@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// More levers would be more subsets than an attribution can go through while somebody types.
-const MOST_LEVERS: usize = 10;
+pub(super) const MOST_LEVERS: usize = 10;
 
 /// How far above the whole the shares of issues may add up to: floating point.
 const SLACK: f64 = 1e-6;
@@ -103,8 +103,6 @@ pub(super) struct Row {
     pub share: f64,
     /// The handle time of what it avoids, or what comes again because of it.
     pub side: f64,
-    /// Whether `share` was above 1.
-    pub is_capped: bool,
 }
 
 /// At most ten levers, checked once for many evaluations.
@@ -151,18 +149,6 @@ impl Levers {
         let is_above = issues.max(channels) > 1.0 + SLACK;
         if is_above { Err(MetricError::PartAboveWhole) } else { Ok(Self { rows }) }
     }
-
-    /// Gives a lever another share: a draw of its range. One above 1 counts as 1, and every outcome
-    /// that it has a part in says so. A place without a lever is nothing.
-    ///
-    /// Errors: those of an amount.
-    pub fn set(&mut self, place: usize, share: f64) -> Result<(), MetricError> {
-        let share = amount(share)?;
-        if let Some(row) = self.rows.iter_mut().find(|row| row.place == place) {
-            (row.share, row.is_capped) = (share.min(1.0), share > 1.0);
-        }
-        Ok(())
-    }
 }
 
 /// A lever as a row.
@@ -181,7 +167,7 @@ fn row(place: usize, lever: &Lever) -> Result<Row, MetricError> {
         Lever::Cheaper { of, share } => (Step::Cheaper, handled(of), share, 0.0),
     };
     let (weight, share) = (share(weight)?, share(share_moved)?);
-    Ok(Row { place, step, group, weight, share, side, is_capped: false })
+    Ok(Row { place, step, group, weight, share, side })
 }
 
 fn target(of: Target) -> (Group, f64) {

@@ -1,0 +1,116 @@
+//! Contacts on their way: avoided, contained, escalated, handled by people.
+
+use super::{baseline::Baseline, factors::Factors};
+use crate::band::below;
+
+/// What avoidance leaves of contacts and of their work, as shares.
+struct Cut {
+    contacts: f64,
+    work: f64,
+    is_bounded: bool,
+}
+
+impl Cut {
+    /// Not below the floor: what it gives back of the contacts it gives back of their work.
+    #[inline]
+    fn at(floor: f64, contacts: f64, work: f64) -> Self {
+        // The first comparison decides nearly all draws, and is the faster one.
+        if contacts >= floor || !below(contacts, floor) {
+            return Self { contacts, work, is_bounded: false };
+        }
+        let kept = (1.0 - floor) / (1.0 - contacts);
+        Self { contacts: floor, work: 1.0 - (1.0 - work) * kept, is_bounded: true }
+    }
+}
+
+/// What both readings have in common.
+pub(super) struct Flow<'a> {
+    pub today: &'a Baseline,
+    pub factors: &'a Factors,
+    /// Contacts that arrive, before what people would handle of them is avoided.
+    pub arrived: f64,
+    /// Work of each, over that of today's average contact.
+    each: f64,
+    is_bounded: bool,
+}
+
+/// The contacts of one reading.
+pub(super) struct Split {
+    /// Passed on to people.
+    pub escalated: f64,
+    /// What automation leaves to people.
+    pub left: f64,
+    /// What avoidance leaves of that.
+    pub handled: f64,
+    /// Contained of what is routed, and by issue.
+    pub contained: f64,
+    /// Work of people before it gets shorter, in average contacts.
+    pub work: f64,
+    /// Whether something ended at its bound.
+    pub is_bounded: bool,
+}
+
+impl<'a> Flow<'a> {
+    #[inline]
+    pub fn of(today: &'a Baseline, factors: &'a Factors) -> Self {
+        let Factors { all, issues, channels, .. } = factors;
+        let contacts = all.contacts * issues.contacts * channels.contacts;
+        let cut = Cut::at(today.floor, contacts, all.work * issues.work * channels.work);
+        Self {
+            today,
+            factors,
+            arrived: cut.contacts * today.contacts,
+            each: if cut.contacts > 0.0 { cut.work / cut.contacts } else { 0.0 },
+            is_bounded: cut.is_bounded || factors.is_capped,
+        }
+    }
+
+    /// What is left for automation where avoided contacts are those that it would have taken.
+    #[inline]
+    pub fn eligible(&self) -> f64 {
+        let Baseline { contacts, routed, .. } = self.today;
+        (routed * contacts - (contacts - self.arrived)).max(0.0)
+    }
+
+    /// The contacts of a reading, given how many are routed to automation.
+    #[inline]
+    pub fn split(&self, routed: f64) -> Split {
+        let issues = &self.factors.issues;
+        let open = self.factors.uncontained();
+        let contained = routed * (1.0 - open);
+        let escalated = routed * (open - self.factors.unreached);
+        let left = self.arrived - contained * (1.0 - self.today.returned);
+        let cut = self.cut_of_people(left);
+        let handled = left * cut.contacts;
+        let by_issue = handled * issues.contained();
+        let work = (left + self.today.longer * escalated) * self.each * cut.work;
+        Split {
+            escalated,
+            left,
+            handled,
+            contained: contained + by_issue,
+            work,
+            is_bounded: self.is_bounded || cut.is_bounded,
+        }
+    }
+
+    /// What avoidance of contacts that people would handle leaves of these. The floor is a share of all.
+    #[inline]
+    fn cut_of_people(&self, left: f64) -> Cut {
+        let people = &self.factors.people;
+        let above = (self.arrived - self.today.floor * self.today.contacts).max(0.0);
+        // As much as may be avoided is above the floor: compared without a division, as nearly always.
+        if left * (1.0 - people.contacts) <= above {
+            return Cut { contacts: people.contacts, work: people.work, is_bounded: false };
+        }
+        Cut::at(1.0 - above / left, people.contacts, people.work)
+    }
+
+    /// Cost of people and of automation.
+    #[inline]
+    pub fn cost(&self, split: &Split) -> f64 {
+        let Factors { people, issues, channels, .. } = self.factors;
+        let priced = split.work * people.cost * issues.cost() * channels.cost();
+        self.today.cost * priced + self.today.automated * split.contained
+    }
+}
