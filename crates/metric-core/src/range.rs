@@ -8,6 +8,9 @@ use crate::{
 /// The standard normal quantile of 95 %: a range runs from the 5th to the 95th percentile.
 const Z_95: f64 = 1.644_853_626_951_472_7;
 
+/// The standard normal scores of the two ends of a range.
+pub const ENDS: [f64; 2] = [-Z_95, Z_95];
+
 /// The largest standard normal score of the sample, that of 1 − 0.5/20,000.
 pub(crate) const WIDEST: f64 = 4.055_626_981_122_401;
 

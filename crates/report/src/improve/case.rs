@@ -1,11 +1,10 @@
 //! The case of a scenario: what is spent, when it pays, and what of the saving is cash.
 
-use super::{expected::Used, sampled::Sample, today::Today};
+use super::{drawn::Draws, expected::Used, today::Today};
 use crate::needs::{Need, Needs};
 use metric_core::{
     MetricError,
     case::{BreakEven, Case, Cash, Returns, effect},
-    range::Distribution,
     sample::{SAMPLES, Summary, quantile},
     savings::{Baseline, Levers},
     table::{Input, Inputs, Metric},
@@ -61,6 +60,7 @@ pub(super) fn of(
     used: &[Used<'_>],
     levers: &Levers,
     inputs: &Inputs,
+    draws: Option<&Draws>,
 ) -> Option<CaseFound> {
     let asked = [Field::OneOffCost, Field::Horizon, Field::DiscountRate];
     let fields = asked.iter().chain(&Field::RUNNING_COSTS);
@@ -79,7 +79,7 @@ pub(super) fn of(
         Ok(cash) => cash,
         Err(found) => return Some(found),
     };
-    found(today, used, levers, &case, cash).ok().map(|found| CaseFound::Of(Box::new(found)))
+    found(today, used, levers, &case, cash, draws).ok().map(|found| CaseFound::Of(Box::new(found)))
 }
 
 /// What is spent, or what is missing.
@@ -158,7 +158,20 @@ fn cash(scenario: Scenario<'_>, inputs: &Inputs) -> Result<Option<Cash>, CaseFou
     }
 }
 
-/// Savings a month with levers that are set: by month, and from the last ramp on the same.
+/// The month in which the last lever has its full effect.
+fn last_ramp(used: &[Used<'_>]) -> u32 {
+    used.iter().map(|one| one.row.timing.iter().sum()).max().unwrap_or_default()
+}
+
+/// The level of a lever's effect in a month.
+fn level(used: &[Used<'_>], place: usize, month: u32) -> f64 {
+    used.get(place).map_or(1.0, |one| {
+        let [start, ramp] = one.row.timing;
+        effect(month, start, ramp)
+    })
+}
+
+/// Savings a month at the middle of every range: by month, and from the last ramp on the same.
 struct Path {
     by_month: Vec<f64>,
     at_full: f64,
@@ -172,20 +185,13 @@ impl Path {
         months: f64,
     ) -> Result<Self, MetricError> {
         let before = levers.evaluate(baseline, |_| 0.0)?.cautious.cost;
-        let last = used.iter().map(|one| one.row.timing.iter().sum::<u32>()).max();
-        let saving = |month: Option<u32>| {
-            let level = |place: usize| match (month, used.get(place)) {
-                (Some(month), Some(one)) => {
-                    let [start, ramp] = one.row.timing;
-                    effect(month, start, ramp)
-                }
-                _ => 1.0,
-            };
+        let saving = |level: &dyn Fn(usize) -> f64| {
             Ok((before - levers.evaluate(baseline, level)?.cautious.cost) / months)
         };
-        let by_month: Result<Vec<f64>, MetricError> =
-            (1..=last.unwrap_or_default()).map(|month| saving(Some(month))).collect();
-        Ok(Self { by_month: by_month?, at_full: saving(None)? })
+        let by_month: Result<Vec<f64>, MetricError> = (1..=last_ramp(used))
+            .map(|month| saving(&|place| level(used, place, month)))
+            .collect();
+        Ok(Self { by_month: by_month?, at_full: saving(&|_| 1.0)? })
     }
 
     fn at(&self, month: u32) -> f64 {
@@ -200,6 +206,7 @@ fn found(
     levers: &Levers,
     case: &Case,
     cash: Option<Cash>,
+    draws: Option<&Draws>,
 ) -> Result<CaseOutcome, MetricError> {
     let path = Path::of(levers, &today.baseline, used, today.months)?;
     let pay = |saving: &dyn Fn(u32) -> f64| {
@@ -220,7 +227,8 @@ fn found(
         let base = today.base.map(|base| base / today.months)?;
         need.rate(base).ok().flatten()
     };
-    let drawn = draws(today, used, levers, case)?;
+    let drawn = draws.map(|draws| drawn_case(draws, levers, used, case, today.months));
+    let drawn = drawn.transpose()?;
     Ok(CaseOutcome {
         all: pay(&|month| path.at(month))?,
         cash: in_cash.transpose()?,
@@ -239,24 +247,27 @@ struct DrawnCase {
     payback: [Option<f64>; 3],
 }
 
-/// NPV and payback over the sample; none where nothing is a range.
-fn draws(
-    today: &Today<'_>,
-    used: &[Used<'_>],
+/// NPV and payback over the sample.
+fn drawn_case(
+    draws: &Draws,
     levers: &Levers,
+    used: &[Used<'_>],
     case: &Case,
-) -> Result<Option<DrawnCase>, MetricError> {
-    let has_range = used.iter().any(|one| !matches!(one.amount, Distribution::Point(_)));
-    if !has_range && today.drawn.is_empty() {
-        return Ok(None);
+    months: f64,
+) -> Result<DrawnCase, MetricError> {
+    let (before, _) = draws.costs(levers, |_| 0.0)?;
+    let mut by_month = Vec::new();
+    for month in 1..=last_ramp(used) {
+        by_month.push(draws.costs(levers, |place| level(used, place, month))?.0);
     }
-    let mut sample = Sample::new(today, used, levers);
+    by_month.push(draws.costs(levers, |_| 1.0)?.0);
     let (mut npv, mut payback) = (Vec::with_capacity(SAMPLES), Vec::with_capacity(SAMPLES));
-    for draw in 0..SAMPLES {
-        let scores = sample.scores_of(draw);
-        let (own, _) = sample.set(|place| scores.get(place).copied().unwrap_or_default())?;
-        let path = Path::of(sample.levers(), &own, used, today.months)?;
-        let returns = case.returns(|month| path.at(month))?;
+    for (draw, before) in before.iter().enumerate() {
+        let returns = case.returns(|month| {
+            let place = usize::try_from(month).unwrap_or_default().saturating_sub(1);
+            let after = by_month.get(place).or(by_month.last()).and_then(|all| all.get(draw));
+            (before - after.copied().unwrap_or(*before)) / months
+        })?;
         npv.push(returns.npv);
         // Never is later than any month.
         payback.push(returns.payback.unwrap_or(f64::INFINITY));
@@ -265,9 +276,9 @@ fn draws(
     let back = payback.iter().filter(|months| months.is_finite()).count();
     #[allow(clippy::cast_precision_loss, reason = "at most twenty thousand")]
     let not_paid_back = (SAMPLES - back) as f64 / SAMPLES as f64;
-    Ok(Some(DrawnCase {
+    Ok(DrawnCase {
         npv: Summary::of(&mut npv)?,
         not_paid_back,
         payback: [0.05, 0.5, 0.95].map(|p| quantile(&payback, p)),
-    }))
+    })
 }

@@ -2,6 +2,7 @@
 
 use super::{
     case::{self, CaseFound},
+    drawn::Draws,
     lever::{Amount, LeverRow},
     sampled::{self, Sampled},
     today::Today,
@@ -132,6 +133,9 @@ fn expected(
         })
         .collect();
     let saving = cost(&before) - cost(&after);
+    let draws = Draws::of(today, used)?;
+    let (draws, at_bound) = draws.map_or((None, Vec::new()), |(draws, at)| (Some(draws), at));
+    let sampled = draws.as_ref().map(|draws| sampled::of(today, used, levers, draws, &at_bound));
     let remaining = Remaining {
         cautious: after.cautious,
         average: after.average,
@@ -143,8 +147,8 @@ fn expected(
         levers: savings,
         interaction: saving - alone.iter().sum::<f64>(),
         remaining,
-        sampled: sampled::of(today, used, levers),
-        case: case::of(today, used, levers, &inputs),
+        sampled: sampled.transpose()?,
+        case: case::of(today, used, levers, &inputs, draws.as_ref()),
         inputs,
     })
 }

@@ -1,6 +1,7 @@
 //! Improve: what levers would save, in the further scenarios b, c and d; how sure that is, and when it pays.
 
 mod case;
+mod drawn;
 mod expected;
 mod lever;
 mod range;
