@@ -199,6 +199,11 @@ fn two_containments_of_what_is_routed_act_on_what_the_other_leaves() {
     // each leaves a part of the 80 % that today's does: 0.8 × (0.6 / 0.8) × (0.4 / 0.8) = 0.3
     is(full(&today, &[routed(0.4), routed(0.6)]).cautious.contained, 700.0);
     is(full(&today, &[routed(0.4)]).cautious.contained, 400.0);
+    // two that lose all of today's leave none, not less
+    is(
+        full(&Baseline { contained: 0.5, ..today }, &[routed(0.0), routed(0.0)]).cautious.contained,
+        0.0,
+    );
     // a containment that is worse than today's costs more
     is(full(&today, &[routed(0.1)]).cautious.contained, 100.0);
     is(full(&Baseline { contained: 1.0, ..today }, &[routed(0.1)]).cautious.contained, 100.0);
