@@ -27,13 +27,16 @@ pub struct Inputs {
     /// The rows of the segments.
     #[store(key: u32 = |row| row.id)]
     pub segments: Vec<InputRow>,
+    /// The rows of the levers.
+    #[store(key: u32 = |row| row.id)]
+    pub levers: Vec<InputRow>,
     /// Whether there is a step to undo.
     pub can_undo: bool,
     /// Whether there is a step to do again.
     pub can_redo: bool,
 }
 
-/// A row of a breakdown.
+/// A row of a table.
 #[derive(Debug, Clone, Store, Patch)]
 pub struct InputRow {
     /// What tells it from the others, wherever it moves.
@@ -63,7 +66,7 @@ pub struct InputRow {
     pub offers: Vec<(usize, Offer)>,
 }
 
-/// The rows of a breakdown.
+/// The rows of a table.
 pub type InputRows = KeyedSubfield<Store<Inputs>, Inputs, u32, Vec<InputRow>>;
 
 /// The rows of a draft, and behind them the line that the next row begins in: it has the id that the
@@ -90,7 +93,7 @@ fn rows_of(draft: &Draft, view: &View, table: Table) -> Vec<InputRow> {
     };
     let mut all: Vec<InputRow> =
         rows.iter().enumerate().map(|(place, row)| of(place, row)).collect();
-    if rows.len() < Table::MOST_ROWS {
+    if rows.len() < table.most_rows() {
         let next = of(rows.len(), &Row::blank(table));
         all.push(InputRow { id: draft.next_row_id(table), is_next: true, ..next });
     }
@@ -118,17 +121,19 @@ impl Inputs {
             issues: rows_of(draft, view, Table::Issues),
             channels: rows_of(draft, view, Table::Channels),
             segments: rows_of(draft, view, Table::Segments),
+            levers: rows_of(draft, view, Table::Levers),
             can_undo: history.can_undo(),
             can_redo: history.can_redo(),
         }
     }
 
-    /// The rows of a breakdown.
+    /// The rows of a table.
     pub fn rows(inputs: Store<Self>, table: Table) -> InputRows {
         match table {
             Table::Issues => inputs.issues(),
             Table::Channels => inputs.channels(),
             Table::Segments => inputs.segments(),
+            Table::Levers => inputs.levers(),
         }
     }
 
@@ -143,6 +148,7 @@ impl Inputs {
         inputs.issues().patch(new.issues);
         inputs.channels().patch(new.channels);
         inputs.segments().patch(new.segments);
+        inputs.levers().patch(new.levers);
         inputs.can_undo().patch(new.can_undo);
         inputs.can_redo().patch(new.can_redo);
     }

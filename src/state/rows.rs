@@ -29,7 +29,7 @@ impl State {
 
     /// Puts a copy of a row behind it; whether there is room for one more.
     pub fn duplicate_row(self, table: Table, row: usize) -> bool {
-        let has_room = (row + 1..Table::MOST_ROWS).contains(&self.count_of_rows(table));
+        let has_room = (row + 1..table.most_rows()).contains(&self.count_of_rows(table));
         self.change_rows(table, |rows| {
             if let Some(copy) = rows.get(row).filter(|_| has_room) {
                 // A new row gets an id of its own.

@@ -47,14 +47,20 @@ fn key_table() -> String {
         "| key | meaning | value | example | b. c. d. |\n|---|---|---|---|---|\n".to_owned();
     for key in &KEYS {
         let value = match key.form {
+            Form::Number if key.field.takes_range() => "number or range",
+            Form::Share if key.field.takes_range() => "number or range, also with :percent",
             Form::Number => "number",
             Form::Based => "number:kind",
             Form::Share => "number, or number:percent",
             Form::Period => "word, or number:days",
             Form::Word | Form::Currency => "word",
-            Form::Text => "text",
+            Form::Text | Form::Name => "text",
         };
-        let varies = if key.varies() { "yes" } else { "no" };
+        let varies = match key.further() {
+            Some(_) => "alone",
+            None if key.varies() => "yes",
+            None => "no",
+        };
         let (name, meaning, example) = (key.name, key.meaning, key.example);
         writeln!(table, "| `{name}` | {meaning} | {value} | `{name}={example}` | {varies} |")
             .unwrap();
@@ -66,12 +72,14 @@ fn key_table() -> String {
 fn breakdown_table() -> String {
     let mut table = "| key | cell | holds | value |\n|---|---|---|---|\n".to_owned();
     for breakdown in Table::ALL {
-        for column in breakdown.columns() {
+        for (_, column) in breakdown.columns_of_link() {
             let value = match column.kind {
                 FieldKind::Whole => "whole number".to_owned(),
                 FieldKind::Amount | FieldKind::Money => "number".to_owned(),
                 FieldKind::Seconds => "number of seconds".to_owned(),
                 FieldKind::Percent => "number, 0 to 100".to_owned(),
+                FieldKind::Months => "whole number, 0 to 600".to_owned(),
+                FieldKind::Word => "small letters, digits and `-`".to_owned(),
                 FieldKind::Name => format!("text, up to {MOST_OF_NAME} characters"),
                 FieldKind::List => {
                     let words = column.options.iter().map(|(word, _)| format!("`{word}`"));
@@ -83,7 +91,8 @@ fn breakdown_table() -> String {
             writeln!(table, "| `{key}` | {id} | {label} | {value} |").unwrap();
         }
     }
-    write!(table, "\nAt most {} rows each.\n", Table::MOST_ROWS).unwrap();
+    let (rows, levers) = (Table::MOST_ROWS, Table::MOST_LEVERS);
+    write!(table, "\nAt most {rows} rows of a breakdown, and {levers} levers.\n").unwrap();
     table
 }
 

@@ -12,7 +12,7 @@ use scenario::{
     Scenario,
     entry::Entry,
     field::{Field, FieldKind},
-    number::Reading,
+    number::{Range, Reading},
 };
 
 /// Every field that is an input of the table; the base, which has a kind and a period, is not alone.
@@ -103,7 +103,10 @@ fn give(inputs: &mut Inputs, (field, input): (Field, Input), reading: Reading) {
     let given = match field.kind() {
         FieldKind::Percent => inputs.give(input, value / 100.0),
         kind if kind.is_share_with_sign() && reading.percent => {
-            inputs.give_share(input, value, reading.value.decimals().saturating_sub(2))
+            // The middle of a range has more decimals than anybody gave.
+            let ends = |range: Range| range.low.decimals().max(range.high.decimals());
+            let decimals = reading.range.map_or(reading.value.decimals(), ends);
+            inputs.give_share(input, value, decimals.saturating_sub(2))
         }
         _ => inputs.give(input, value),
     };

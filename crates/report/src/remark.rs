@@ -6,7 +6,7 @@ use crate::{
 };
 use metric_core::{
     band::{Position, TierStanding},
-    quantity::Count,
+    quantity::Amount,
     table::{Broken, Inputs, Metric, RULES, Section},
 };
 use scenario::{
@@ -109,7 +109,7 @@ fn about_entries(scenario: Scenario<'_>, remarks: &mut Vec<Remark>) {
         let question = scenario.question(field);
         remarks.extend(question.map(|question| Remark::Asks(Place::Field(field), question)));
     }
-    for table in Table::ALL {
+    for table in Table::BREAKDOWNS {
         for row in 0..scenario.draft().rows(table).len() {
             for column in 0..table.columns().len() {
                 let place = Place::Cell(table, row, column);
@@ -121,8 +121,9 @@ fn about_entries(scenario: Scenario<'_>, remarks: &mut Vec<Remark>) {
 }
 
 fn about_rate(scenario: Scenario<'_>, rate: &Measured, remarks: &mut Vec<Remark>) {
-    let contacts = scenario.count(Field::Contacts).value().map_or(0, Count::get);
-    if contacts == 0 {
+    // The middle of a range is not whole.
+    let contacts = scenario.amount(Field::Contacts).value().map_or(0.0, Amount::get);
+    if contacts == 0.0 {
         return remarks.push(Remark::ZeroContacts);
     }
     let chosen = scenario.band().value().map(|entry| entry.row);
@@ -143,7 +144,7 @@ fn about_rate(scenario: Scenario<'_>, rate: &Measured, remarks: &mut Vec<Remark>
         }
         _ => {}
     }
-    if contacts < 10 {
+    if contacts < 10.0 {
         remarks.push(Remark::FewContacts);
     }
 }

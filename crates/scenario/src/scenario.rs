@@ -2,8 +2,11 @@
 
 use crate::{
     draft::Draft,
-    entry::{Currency, Entry, MOST_CHARACTERS, Part, Problem, Question, entry, name_problem},
-    field::{Choice, Field, FieldKind, Table, Window, is_listed, rate_named},
+    entry::{
+        Currency, Entry, MOST_CHARACTERS, Part, Problem, Question, entry, name_problem, offered,
+        word_problem,
+    },
+    field::{Choice, Field, FieldKind, Further, Table, Window, is_listed, rate_named},
     number,
 };
 use metric_core::{
@@ -36,11 +39,30 @@ impl<'a> Scenario<'a> {
 
     /// What has to be asked about the number of a cell.
     pub fn cell_question(self, table: Table, row: usize, column: usize) -> Option<Question> {
-        let kind = table.columns().get(column)?.kind;
+        let kind = self.cell_kind(table, row, column)?;
         Question::asked_of(kind, || self.cell(table, row, column))
     }
 
-    /// A whole number.
+    /// The range that is offered in a field where one begins at 0 or, of a share, ends at 100 %.
+    pub fn offered_range(self, field: Field) -> Option<String> {
+        let text = self.draft.get(field);
+        field.takes_range().then(|| offered(text, field.kind(), self.draft.style))?
+    }
+
+    /// The same in a cell.
+    pub fn offered_range_of_cell(self, table: Table, row: usize, column: usize) -> Option<String> {
+        let kind = self.cell_kind(table, row, column)?;
+        let takes_range = table.columns().get(column)?.takes_range;
+        takes_range.then(|| offered(self.draft.cell(table, row, column), kind, self.draft.style))?
+    }
+
+    /// What a cell takes: that of an amount follows the effect of its lever.
+    pub fn cell_kind(self, table: Table, row: usize, column: usize) -> Option<FieldKind> {
+        let of = table.columns().get(column)?;
+        self.draft.rows(table).get(row).map_or(Some(of.kind), |row| row.kind(table, column))
+    }
+
+    /// A whole number. The middle of a range may be none: [`Scenario::amount`] gives it as it is.
     pub fn count(self, field: Field) -> Entry<Count> {
         let count = |amount: Amount| entry(Count::from_f64(amount.get()), Problem::NotWhole);
         self.amount(field).and_then(count)
@@ -82,6 +104,7 @@ impl<'a> Scenario<'a> {
         match of.kind {
             _ if text.is_blank() => None,
             FieldKind::Name => name_problem(text),
+            FieldKind::Word => word_problem(text),
             FieldKind::List => match text.unread {
                 Some(unread) => Some(Problem::Unread(unread)),
                 None => of.label_of(&text.text).is_none().then_some(Problem::NotListed),
@@ -173,6 +196,14 @@ impl<'a> Scenario<'a> {
         })
     }
 
+    /// The name of a further scenario.
+    pub fn name_of(self, further: Further) -> Entry<&'a str> {
+        self.read(further.name()).and_then(|name| {
+            let problem = name_problem(self.draft.get(further.name()));
+            problem.map_or(Entry::Valid(name), Entry::Invalid)
+        })
+    }
+
     /// The bridges between denominator kinds.
     pub fn bridges(self) -> Bridges {
         Bridges {
@@ -194,6 +225,10 @@ impl<'a> Scenario<'a> {
             }
             Field::Currency => self.currency().problem(),
             Field::Title => self.title().problem(),
+            _ if field.kind() == FieldKind::Name => {
+                let text = self.draft.get(field);
+                (!text.is_blank()).then(|| name_problem(text))?
+            }
             _ => self.reading(field).problem(),
         }
     }

@@ -226,7 +226,7 @@ fn the_other_reading_is_what_the_button_says() {
             let text = Text { text: text.to_owned(), unread: None };
             let reading = number_entry(&text, kind, style).value().unwrap();
             assert_eq!(Question::about(reading, kind), Some(question));
-            let other = question.other(reading.value, style);
+            let other = question.other(reading, style);
             assert_eq!(entry(&other, kind, style), Ok(Some(value)), "{other}");
         }
     }

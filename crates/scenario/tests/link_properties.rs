@@ -106,7 +106,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_too_long_for_a_link_is_refused_at_its_table(which in 0..3_usize, at in 0..7_usize, extra in 1..50_usize) {
+    fn whatever_is_too_long_for_a_link_is_refused_at_its_table(which in 0..4_usize, at in 0..12_usize, extra in 1..50_usize) {
         let table = Table::ALL[which];
         let column = at % table.columns().len();
         let mut draft = Draft::empty(NumberStyle::EnUs);

@@ -114,7 +114,7 @@ fn Understood(
         if let Some(pasted) = pasted {
             close.run(());
             state.take_rows(table, pasted);
-            focus_next(table.section().id().to_owned());
+            focus_next(table.id().to_owned());
         }
     };
     view! {

@@ -73,7 +73,7 @@ pub fn Sheet(
             </table>
         </div>
         <p class="hint">
-            {move || is_full.get().then(|| format!("{} rows are the most.", Table::MOST_ROWS))}
+            {move || is_full.get().then(|| format!("{} rows are the most.", table.most_rows()))}
         </p>
         <RowMenu />
         <NarrowChart table chart />
@@ -98,7 +98,7 @@ fn NarrowChart(
         <Show when=move || chart.read().is_some()>
             <div class="only-narrow">
                 <Chart
-                    id=format!("{}-chart", table.section().id())
+                    id=format!("{}-chart", table.id())
                     model=chart
                     label=Signal::derive(label)
                 />

@@ -6,8 +6,9 @@ use metric_core::unit::TimeBase;
 use report::Name;
 use scenario::{
     Scenario,
-    field::{BASIS_CONTACTS, Choice, Field, FieldKind, Table, at},
-    number::{NumberStyle, Reading, Written, write},
+    entry::Problem,
+    field::{BASIS_CONTACTS, Choice, Field, FieldKind, Further, Table, at},
+    number::{NumberStyle, Range, Reading, Written, range_text, write},
 };
 
 /// An entry of the form.
@@ -15,8 +16,10 @@ use scenario::{
 pub struct Input {
     /// Its name.
     pub name: String,
-    /// Its number, where it has one.
+    /// Its number, where it has one; of a range its middle.
     pub value: Option<f64>,
+    /// Both ends of a range.
+    pub ends: Option<[f64; 2]>,
     /// The number as the person wrote it.
     pub text: String,
     /// The unit of the number.
@@ -27,6 +30,11 @@ pub struct Input {
 
 /// A number as the person wrote it, without the sign or the units that stand beside it.
 fn typed(text: &str, reading: Option<Reading>, style: NumberStyle) -> String {
+    if let Some(Reading { range: Some(range), percent, .. }) = reading {
+        let written = if percent { Written::Percent } else { Written::Plain };
+        let text = range_text(range, written, ("", ""), style).unwrap_or_default();
+        return text.strip_suffix(" %").unwrap_or(&text).to_owned();
+    }
     if let Some(Reading { written: Written::Money(_) | Written::Time, value, .. }) = reading {
         return write(value, style);
     }
@@ -38,11 +46,32 @@ impl Export<'_> {
     /// Every entry that was given; the title stands elsewhere, and the kind of the base is its unit.
     pub fn inputs(&self) -> Vec<Input> {
         let fields = Field::ALL.into_iter().filter_map(|field| self.input(field));
-        let rows = Table::ALL.into_iter().flat_map(|table| {
+        let rows = Table::BREAKDOWNS.into_iter().flat_map(|table| {
             let rows = self.draft.rows(table).iter().enumerate();
             rows.filter(|(_, row)| !row.is_blank()).map(move |(index, _)| self.row(table, index))
         });
-        fields.chain(rows).collect()
+        let levers = self.draft.rows(Table::Levers).iter().enumerate();
+        let levers = levers.filter(|(_, row)| !row.is_blank()).map(|(index, _)| self.lever(index));
+        let unread = Further::ALL.into_iter().filter_map(|further| self.unread_amounts(further));
+        fields.chain(rows).chain(levers).chain(unread).collect()
+    }
+
+    /// A lever: it counts nothing, so that all of it stands in words.
+    fn lever(&self, index: usize) -> Input {
+        let name = words::row_title(self.draft, Table::Levers, Name::Row(index));
+        Input {
+            name: format!("{}: {name}", words::capital(Table::Levers.item())),
+            note: self.cells(Table::Levers, index),
+            ..Input::default()
+        }
+    }
+
+    /// The amounts of a further scenario that fit no levers.
+    fn unread_amounts(&self, further: Further) -> Option<Input> {
+        let text = self.draft.unread_amounts(further);
+        let problem = Problem::Unread(text.unread?);
+        let note = words::problem_text(problem, FieldKind::Percent, &text.text, self.draft.style);
+        Some(Input { name: words::amounts_of(further), note, ..Input::default() })
     }
 
     /// A row of a breakdown: its contacts, and the rest in words.
@@ -54,6 +83,7 @@ impl Export<'_> {
             text: self.draft.cell(table, index, at::COUNT).text.trim().to_owned(),
             unit: self.input_unit(Field::Contacts),
             note: self.cells(table, index),
+            ..Input::default()
         }
     }
 
@@ -65,17 +95,17 @@ impl Export<'_> {
             let cell = self.draft.cell(table, row, column);
             let problem = Scenario::of(self.draft).cell_problem(table, row, column);
             // Contacts and name stand elsewhere, where they can be read.
-            let stands = column == at::COUNT || column == table.name_column();
+            let is_count = table != Table::Levers && column == at::COUNT;
+            let stands = is_count || column == table.name_column();
             if cell.is_blank() || (stands && problem.is_none()) {
                 continue;
             }
+            let kind = Scenario::of(self.draft).cell_kind(table, row, column).unwrap_or(of.kind);
+            let reading = || Scenario::of(self.draft).cell(table, row, column).value();
             let text = match problem {
-                Some(problem) => {
-                    words::problem_text(problem, of.kind, &cell.text, self.draft.style)
-                }
-                None if of.kind == FieldKind::Seconds => {
-                    let reading = Scenario::of(self.draft).cell(table, row, column).value();
-                    typed(&cell.text, reading, self.draft.style)
+                Some(problem) => words::problem_text(problem, kind, &cell.text, self.draft.style),
+                None if kind == FieldKind::Seconds || of.takes_range => {
+                    typed(&cell.text, reading(), self.draft.style)
                 }
                 None => of.label_of(&cell.text).unwrap_or(cell.text.trim()).to_owned(),
             };
@@ -96,13 +126,20 @@ impl Export<'_> {
             input.note = words::problem_text(problem, field.kind(), draft.text(field), draft.style);
         } else if matches!(field, Field::Title | Field::BaseKind) {
             return None;
+        } else if field.kind() == FieldKind::Name {
+            draft.text(field).trim().clone_into(&mut input.note);
         } else if field.kind().is_number() {
             let reading = scenario.reading(field).value();
             let is_share = reading.is_some_and(|reading| reading.percent);
             let scale = if is_share && field.kind().is_share_with_sign() { 100.0 } else { 1.0 };
             input.value = reading.map(|reading| reading.value.to_f64() * scale);
+            let ends = |range: Range| [range.low, range.high].map(|end| end.to_f64() * scale);
+            input.ends = reading.and_then(|reading| reading.range).map(ends);
             input.unit = if scale > 1.0 { "%".to_owned() } else { self.input_unit(field) };
             input.text = typed(draft.text(field), reading, draft.style);
+            let range = reading.filter(|reading| reading.range.is_some());
+            let said = range.map(|range| words::number_read(range, field.kind(), draft.style));
+            input.note = said.unwrap_or_default();
         } else {
             input.note = self.word(field);
         }
@@ -163,7 +200,12 @@ impl Export<'_> {
             Field::EarlierContacts => "contacts in the earlier period",
             Field::EarlierCasesResolved => "cases in the earlier period",
             Field::HandleTime => "seconds",
-            Field::Occupancy | Field::Shrinkage => "%",
+            Field::Occupancy | Field::Shrinkage | Field::EscalatedLonger | Field::DiscountRate => {
+                "%"
+            }
+            Field::Horizon => "months",
+            Field::PostsNotRefilled => "posts",
+            Field::PaidHours => "hours a week",
             Field::Concurrency => "contacts at once",
             Field::OrdersPerCustomer => "orders per customer per month",
             Field::UsersPerCustomer => "users per customer",
@@ -172,7 +214,14 @@ impl Export<'_> {
             Field::CustomersInContact | Field::Base => self.base(),
             Field::EarlierBase => return format!("{} in the earlier period", self.base()),
             Field::EarlierCost => return format!("{} in the earlier period", self.money()),
-            Field::OtherCostPerContact => return format!("{} per contact", self.money()),
+            Field::OtherCostPerContact | Field::CostOfContact | Field::CostOfAutomated => {
+                return format!("{} per contact", self.money());
+            }
+            Field::InvoicesEnded => return format!("{} a month", self.money()),
+            Field::PostCost => return format!("{} a year", self.money()),
+            _ if Field::RUNNING_COSTS.contains(&field) => {
+                return format!("{} a month", self.money());
+            }
             Field::HourCost => return format!("{} per paid hour", self.money()),
             _ => return self.money(),
         };

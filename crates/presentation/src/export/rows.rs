@@ -57,8 +57,9 @@ pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
         rows.note("Title", "Name of this scenario", &name);
     }
     for input in export.inputs() {
-        let Input { name, value, unit, note, .. } = &input;
-        let numbers = [*value, None, None];
+        let Input { name, value, ends, unit, note, .. } = &input;
+        let [low, high] = ends.map_or([None; 2], |ends| ends.map(Some));
+        let numbers = [*value, low, high];
         let row = Row { kind: "Input", name, numbers, unit, note, ..Row::default() };
         rows.row(&Row { is_exact: true, ..row });
     }

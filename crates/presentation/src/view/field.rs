@@ -68,7 +68,10 @@ fn field_view(source: &Source<'_>, field: Field) -> FieldView {
     let beside = beside::of(source, field);
     let wrong = |error| FieldView { error: Some(error), ..FieldView::default() };
     if let Some(problem) = scenario.problem(field) {
-        return wrong(words::problem_text(problem, field.kind(), draft.text(field), draft.style));
+        let error = words::problem_text(problem, field.kind(), draft.text(field), draft.style);
+        let offered = scenario.offered_range(field);
+        let offer = offered.map(|text| Offer { label: text.clone(), text });
+        return FieldView { offer, ..wrong(error) };
     }
     if let Some(error) = conflict(source, field) {
         return wrong(error);
@@ -77,22 +80,42 @@ fn field_view(source: &Source<'_>, field: Field) -> FieldView {
         return FieldView { beside, ..FieldView::default() };
     };
     let offer = scenario.question(field).map(|question| offer(source, question, reading));
-    let echo = match field.kind() {
-        FieldKind::Ratio => None,
-        kind if kind.is_share_with_sign() => share_echo(source, field, reading),
-        kind => echo(source, reading, kind).map(|read| match &offer {
-            Some(Offer { label, text }) => format!("Read as {read}. Write {text} for {label}."),
-            None => format!("Read as {read}."),
-        }),
-    };
+    let echo = field_echo(source, field, reading, offer.as_ref());
     FieldView { echo, offer, beside, ..FieldView::default() }
+}
+
+/// How the number of a field was read, and what it is of its whole.
+fn field_echo(
+    source: &Source<'_>,
+    field: Field,
+    reading: number::Reading,
+    offer: Option<&Offer>,
+) -> Option<String> {
+    let kind = field.kind();
+    let read = || echo(source, reading, kind).map(|read| format!("Read as {read}."));
+    match (kind, offer) {
+        (FieldKind::Ratio, _) => None,
+        (kind, _) if kind.is_share_with_sign() => {
+            let range = reading.range.and_then(|_| read());
+            match (share_echo(source, field, reading), range) {
+                (Some(share), Some(range)) => {
+                    Some(format!("{}. {range}", share.trim_end_matches('.')))
+                }
+                (share, range) => share.or(range),
+            }
+        }
+        (_, Some(Offer { label, text })) => {
+            read().map(|read| format!("{read} Write {text} for {label}."))
+        }
+        _ => read(),
+    }
 }
 
 /// The other reading of a number.
 pub(super) fn offer(source: &Source<'_>, question: Question, reading: number::Reading) -> Offer {
     let style = source.scenario.draft().style;
-    let text = question.other(reading.value, style);
-    Offer { label: words::other_reading(question, reading.value, style), text }
+    let text = question.other(reading, style);
+    Offer { label: words::other_reading(question, reading, style), text }
 }
 
 /// How a number was read, where that is not plain, or something else may be meant.
@@ -102,8 +125,7 @@ pub(super) fn echo(
     kind: FieldKind,
 ) -> Option<String> {
     let is_shown = reading.echo || Question::about(reading, kind).is_some();
-    let read = || number::write(reading.value, source.scenario.draft().style);
-    is_shown.then(|| format!("{}{}", read(), words::unit_behind(kind, reading.value)))
+    is_shown.then(|| words::number_read(reading, kind, source.scenario.draft().style))
 }
 
 /// What a count is of its whole, or a share of it in numbers: "= 60.0 % of 2,400".

@@ -15,7 +15,6 @@ use scenario::{
     entry::Question,
     field::{Field, FieldKind},
     history::Place,
-    number,
 };
 
 /// Most notes that are shown at once.
@@ -105,12 +104,11 @@ fn asks(source: &Source<'_>, place: Place, question: Question) -> String {
             (label, kind, scenario.cell(table, row, column))
         }
     };
-    let Some(value) = reading.value().map(|reading| reading.value) else {
+    let Some(reading) = reading.value() else {
         return String::new();
     };
-    let unit = words::unit_behind(kind, value);
-    let read = format!("{}{unit}", number::write(value, style));
+    let read = words::number_read(reading, kind, style);
     let (meant, text) =
-        (words::other_reading(question, value, style), question.other(value, style));
+        (words::other_reading(question, reading, style), question.other(reading, style));
     format!("{label} is read as {read}. If {meant} is meant, write {text}.")
 }

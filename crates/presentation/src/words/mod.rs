@@ -22,7 +22,8 @@ pub use published::{
 };
 pub use typed::{in_line, is_hidden, isolated, isolated_lines, name_of, row_title};
 pub use unit::{
-    denominator, earlier_period, other_reading, period, rate_unit, unit_behind, window_label,
+    denominator, earlier_period, number_read, other_reading, period, rate_unit, unit_behind,
+    window_label,
 };
 
 use metric_core::{
@@ -32,7 +33,7 @@ use metric_core::{
 use scenario::{
     Job,
     draft::Draft,
-    field::{Field, Table},
+    field::{Field, Further, Table},
     link::{self, Notice, NoticeId},
 };
 
@@ -138,10 +139,19 @@ pub fn formula_words(metric: &MetricRow) -> String {
     format!("{}{limits}", metric.formula.words())
 }
 
+/// What the amounts of a further scenario are called.
+pub fn amounts_of(further: Further) -> String {
+    format!("Amounts of scenario {}", further.mark())
+}
+
 /// What a person calls the entry of a key: "Support contacts" for `vol`, "Channels" for `chan`. A key that
 /// nobody has a name for is its own.
 fn entry_name(key: &str) -> String {
     let field = Field::ALL.into_iter().find(|field| link::key_of(*field) == key);
+    let is_of = |further: &Further| key == format!("{}.{}", further.mark(), link::BY);
+    if let Some(further) = Further::ALL.into_iter().find(is_of) {
+        return amounts_of(further);
+    }
     match (field, Table::named(key)) {
         (Some(field), _) => without_unit(label(field)).to_owned(),
         (None, Some(table)) => capital(&format!("{}s", table.item())),
@@ -167,8 +177,8 @@ pub fn notice_text(notice: &Notice) -> String {
         }
         NoticeId::FurtherScenario => {
             return format!(
-                "The link holds a further scenario ({key}), which this version keeps and does not \
-                 show."
+                "The link holds entries of a further scenario ({key}) that this version keeps and \
+                 does not show."
             );
         }
         NoticeId::CutOff if !key.is_empty() => {
@@ -191,7 +201,9 @@ pub fn notice_text(notice: &Notice) -> String {
         NoticeId::NoState => "The address holds no scenario that can be read.",
         NoticeId::TooLong => "The link is longer than 8,192 characters and was not read.",
         NoticeId::TooManyPairs => "The link has more than 160 entries and was not read.",
-        NoticeId::TooManyRows => "The link has a breakdown of more than 64 rows and was not read.",
+        NoticeId::TooManyRows => {
+            "The link has a breakdown of more than 64 rows, or more than ten levers, and was not read."
+        }
         NoticeId::NewerVersion => {
             "The link was made by a newer version of Plimsoll; what this one knows was read."
         }

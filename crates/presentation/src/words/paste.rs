@@ -109,6 +109,7 @@ pub(crate) fn why_refused(refusal: &Refusal) -> String {
         Refusal::SharesAbove => {
             "the shares add up to more than 100\u{a0}%. Leave out a line with the total."
         }
+        Refusal::Levers => "levers are typed, one by one.",
         Refusal::Asks(plan) => {
             let questions = plan.questions.iter().map(|question| {
                 let asked = asked(plan, question);

@@ -2,10 +2,10 @@
 
 use super::{isolated, list};
 use scenario::{
-    entry::{MOST_OF_NAME, Problem},
+    entry::{MOST_OF_NAME, Problem, offered},
     field::FieldKind,
     number::{NumberProblem, NumberStyle, several},
-    text::Unread,
+    text::{Text, Unread},
 };
 
 /// What a name of more characters is told.
@@ -27,7 +27,12 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         Problem::Unread(unread) => return unread_text(unread, kind, &quoted),
         Problem::NotWhole => {
             return format!(
-                "{quoted} is not a whole number. Contacts and customers are counted whole."
+                "{quoted} is not a whole number. {} are counted whole.",
+                if matches!(kind, FieldKind::Months | FieldKind::Horizon) {
+                    "Months"
+                } else {
+                    "Contacts and customers"
+                }
             );
         }
         Problem::NotACurrency => {
@@ -54,6 +59,18 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         Problem::Negative if !text.trim_start().starts_with(['-', '\u{2212}']) => {
             return format!("{quoted} is a number below zero, which makes no sense here.");
         }
+        Problem::LowAboveHigh => return format!("{quoted}: write the lower one first."),
+        Problem::OpenRange => return open_range(text, kind, style),
+        Problem::TooWide => return format!("{quoted} is too wide a range to compute with."),
+        Problem::NotAWord => {
+            return format!(
+                "{quoted} names no published effect. Those have small letters, digits and hyphens."
+            );
+        }
+        Problem::NoMonths => "That needs at least one month.",
+        Problem::TooManyMonths => "That is more than 600 months.",
+        Problem::NoHours => "A week needs more than zero hours.",
+        Problem::TooManyHours => "A week has 168 hours.",
         Problem::Percentage => "A percentage makes no sense here. Write the amount.",
         Problem::Negative => "A number below zero makes no sense here.",
         Problem::TooLarge => "That is more than 10¹⁵, the largest number taken here.",
@@ -66,6 +83,16 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         Problem::ControlCharacter => "There is a control character in it.",
     };
     text.to_owned()
+}
+
+/// What a range from 0 or to 100 % lacks, and the one that may be meant.
+fn open_range(text: &str, kind: FieldKind, style: NumberStyle) -> String {
+    let text = Text { text: text.to_owned(), unread: None };
+    let rule = "A range begins above 0 and, in percent, ends below 100\u{a0}%.";
+    match offered(&text, kind, style) {
+        Some(offered) => format!("{rule} Write {offered}, if that is meant."),
+        None => rule.to_owned(),
+    }
 }
 
 fn quoted(text: &str) -> String {
@@ -111,6 +138,9 @@ fn number_text(
                 numbers.len(),
                 list(&numbers)
             )
+        }
+        NumberProblem::DifferentUnits => {
+            format!("In {quoted}, both numbers need the same unit. Write it at both of them.")
         }
         NumberProblem::NotADuration => {
             format!("{quoted} is not a length of time. Write seconds, or 7:00, or 6m 52s.")

@@ -1,12 +1,13 @@
 //! Units in words.
 
 use super::PERCENT;
+use crate::digits::{Digits, PlainDigits};
 use metric_core::rate::RateUnit;
 use scenario::{
     Scenario,
     entry::Question,
     field::{Choice, Field, FieldKind, Window},
-    number::{Decimal, NumberStyle, write},
+    number::{Decimal, NumberStyle, Reading, write},
 };
 
 /// The label of a window in its list.
@@ -84,13 +85,83 @@ pub fn unit_behind(kind: FieldKind, value: Decimal) -> &'static str {
     }
 }
 
+/// How a number was read: with its unit; of a range both ends, what they are, and the middle with three digits.
+pub fn number_read(reading: Reading, kind: FieldKind, style: NumberStyle) -> String {
+    let Some(range) = reading.range else {
+        return format!("{}{}", write(reading.value, style), unit_behind(kind, reading.value));
+    };
+    let is_share = reading.percent && kind.is_share_with_sign();
+    let (places, unit) = if is_share { (2, PERCENT) } else { (0, unit_behind(kind, range.high)) };
+    let [low, high, middle] = [range.low, range.high, reading.value]
+        .map(|number| number.shifted(places).unwrap_or(number));
+    let middle = PlainDigits { style }.number(middle.to_f64(), three_digits(middle.to_f64()));
+    let (low, high) = (write(low, style), write(high, style));
+    format!("{low} to {high}{unit}, 90\u{a0}% interval; figures use its middle, {middle}{unit}")
+}
+
+/// The decimals of a number with three significant digits, whose whole digits all stay.
+fn three_digits(value: f64) -> u8 {
+    let is_enough = |decimals: &u8| value * 10_f64.powi(i32::from(*decimals)) >= 100.0;
+    (0..12).find(is_enough).unwrap_or(12)
+}
+
 /// The other reading of a number: "7 minutes", "80 %".
-pub fn other_reading(question: Question, value: Decimal, style: NumberStyle) -> String {
+pub fn other_reading(question: Question, reading: Reading, style: NumberStyle) -> String {
+    let other = question.other(reading, style);
     match question {
         Question::Minutes => {
-            let unit = if value.to_link() == "1" { "minute" } else { "minutes" };
-            format!("{} {unit}", write(value, style))
+            let is_one = reading.range.is_none() && reading.value.to_link() == "1";
+            let unit = if is_one { "minute" } else { "minutes" };
+            format!("{} {unit}", other.strip_suffix(" min").unwrap_or(&other))
         }
-        Question::Fraction => format!("{}{PERCENT}", question.other(value, style)),
+        Question::Fraction => format!("{other}{PERCENT}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scenario::{entry::range_entry, text::Text};
+
+    #[test]
+    fn a_range_says_both_ends_what_they_are_and_the_middle() {
+        let read = |text: &str, kind| {
+            let text = Text { text: text.to_owned(), unread: None };
+            let style = NumberStyle::EnUs;
+            number_read(range_entry(&text, kind, style).value().unwrap(), kind, style)
+                .replace('\u{a0}', " ")
+        };
+        for (text, kind, said) in [
+            ("8-12", FieldKind::Money, "8 to 12, 90 % interval; figures use its middle, 9.80"),
+            ("$8 to $12", FieldKind::Money, "8 to 12, 90 % interval; figures use its middle, 9.80"),
+            (
+                "40..70 %",
+                FieldKind::CountOrShare,
+                "40 to 70 %, 90 % interval; figures use its middle, 55.5 %",
+            ),
+            (
+                "15 to 25",
+                FieldKind::Percent,
+                "15 to 25 %, 90 % interval; figures use its middle, 19.5 %",
+            ),
+            (
+                "2000..3000",
+                FieldKind::Whole,
+                "2,000 to 3,000, 90 % interval; figures use its middle, 2,449",
+            ),
+            (
+                "6 to 8 min",
+                FieldKind::Seconds,
+                "360 to 480 seconds, 90 % interval; figures use its middle, 416 seconds",
+            ),
+            (
+                "0.01 to 0.02",
+                FieldKind::Money,
+                "0.01 to 0.02, 90 % interval; figures use its middle, 0.0141",
+            ),
+            ("8 to 8", FieldKind::Money, "8"),
+        ] {
+            assert_eq!(read(text, kind), said);
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::comparison::Obstacle;
 use metric_core::{
     MetricError,
-    quantity::Count,
+    quantity::Amount,
     table::{CELLS, COLUMNS, Cell, Expr, Inputs, RowInputs},
 };
 use scenario::{
@@ -48,7 +48,7 @@ impl<'a> Row<'a> {
 /// Rows of a table with their contacts, and the part of all contacts that they leave over: below zero
 /// where they are more, none where all contacts or those of a row are not known.
 pub fn rows_of(scenario: Scenario<'_>, table: Table) -> (Vec<(usize, f64)>, Option<f64>) {
-    let mut rest = scenario.count(Field::Contacts).value().map(Count::as_f64);
+    let mut rest = scenario.amount(Field::Contacts).value().map(Amount::get);
     let mut rows = Vec::new();
     let mut has_unread = false;
     for row in 0..scenario.draft().rows(table).len() {
@@ -108,6 +108,8 @@ fn cells_of(table: Table) -> &'static [(Cell, usize, f64)] {
             (Cell::Weight, at::WEIGHT, 1.0),
         ],
         Table::Segments => &[(Cell::Base, at::BASE, 1.0)],
+        // No breakdown.
+        Table::Levers => &[],
     }
 }
 

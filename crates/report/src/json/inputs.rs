@@ -4,8 +4,9 @@ use scenario::{
     Scenario,
     draft::Draft,
     entry::{Entry, Problem},
-    field::{BASIS_TIME, Field, Table},
+    field::{BASIS_TIME, Field, Further, Table},
     link::{self, Form, KEYS, Key},
+    number::{Decimal, Range, Reading},
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -16,6 +17,8 @@ pub(super) struct InputPart {
     key: String,
     #[serde(flatten)]
     entry: EntryPart,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    range: Option<RangePart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<String>,
 }
@@ -28,22 +31,33 @@ enum EntryPart {
     Rows { rows: Vec<Map<String, Value>> },
 }
 
+/// The ends of a range, in the unit of its value, which is its middle.
+#[derive(Serialize)]
+struct RangePart {
+    low: Value,
+    high: Value,
+}
+
+impl InputPart {
+    fn of(key: &str, entry: EntryPart) -> Self {
+        Self { key: key.to_owned(), entry, range: None, unit: None }
+    }
+}
+
 /// Every key that was given, with its value, or its text and why it is unread.
 pub(super) fn all(draft: &Draft) -> Vec<InputPart> {
     let mut inputs: Vec<InputPart> =
         KEYS.iter().filter_map(|key| input(key, draft, key.name, None)).collect();
     for table in Table::ALL {
         if draft.rows(table).iter().any(|row| !row.is_blank()) {
-            let entry = EntryPart::Rows { rows: rows(draft, table) };
-            inputs.push(InputPart { key: table.key().to_owned(), entry, unit: None });
+            inputs.push(InputPart::of(table.key(), EntryPart::Rows { rows: rows(draft, table) }));
         }
     }
     for variant in &draft.variants {
         let name = format!("{}.{}", variant.scenario, variant.key);
         let value = Some(variant.value.as_str()).filter(|value| !value.is_empty());
         if value.is_none() || Table::named(variant.key).is_some() {
-            let entry = EntryPart::Value { value: json!(value) };
-            inputs.push(InputPart { key: name, entry, unit: None });
+            inputs.push(InputPart::of(&name, EntryPart::Value { value: json!(value) }));
         } else if let Some(key) = Key::named(variant.key) {
             let state = format!("v=1&{}={}&end", variant.key, variant.value);
             let draft = link::open(&state, draft.style).draft;
@@ -51,10 +65,19 @@ pub(super) fn all(draft: &Draft) -> Vec<InputPart> {
             inputs.extend(input(key, &draft, &name, known));
         }
     }
+    inputs.extend(Further::ALL.into_iter().filter_map(|further| unread_amounts(draft, further)));
     inputs
 }
 
-/// The rows of a breakdown: one member a column, its value, or its text and why it is unread.
+/// The amounts of a further scenario that fit no levers. Those that do stand in the rows.
+fn unread_amounts(draft: &Draft, further: Further) -> Option<InputPart> {
+    let text = draft.unread_amounts(further);
+    let why = Problem::Unread(text.unread.filter(|_| !text.is_blank())?).id();
+    let key = format!("{}.{}", further.mark(), link::BY);
+    Some(InputPart::of(&key, EntryPart::Unread { text: text.text.clone(), why }))
+}
+
+/// The rows of a table: one member a column, its value, or its text and why it is unread.
 fn rows(draft: &Draft, table: Table) -> Vec<Map<String, Value>> {
     let scenario = Scenario::of(draft);
     let row = |row: usize| {
@@ -66,8 +89,11 @@ fn rows(draft: &Draft, table: Table) -> Vec<Map<String, Value>> {
             }
             let value = match scenario.cell_problem(table, row, column) {
                 Some(problem) => json!({ "text": text.text, "why": problem.id() }),
-                None => match scenario.cell_value(table, row, column) {
-                    Some(value) => json!(value),
+                None => match scenario.cell(table, row, column).value() {
+                    Some(Reading { value, range: Some(Range { low, high }), .. }) => json!({
+                        "value": value.to_f64(), "low": low.to_f64(), "high": high.to_f64(),
+                    }),
+                    Some(reading) => json!(reading.value.to_f64()),
                     None => json!(text.text),
                 },
             };
@@ -81,13 +107,12 @@ fn rows(draft: &Draft, table: Table) -> Vec<Map<String, Value>> {
 /// A key that was given; a problem that is known already takes the place of the one found.
 fn input(key: &Key, draft: &Draft, name: &str, known: Option<Problem>) -> Option<InputPart> {
     let scenario = Scenario::of(draft);
-    let key_name = name.to_owned();
     if key.field == Field::CostBasis && link::writes_basis(draft) {
         let entry = read(draft, key.field, scenario.problem(key.field), known, || {
             let text = draft.text(Field::CostBasis);
             json!(if text.is_empty() { BASIS_TIME } else { text })
         });
-        return Some(InputPart { key: key_name, entry, unit: None });
+        return Some(InputPart::of(name, entry));
     }
     let is_shown = |field: &Field| *field != Field::TimeBase || link::writes_time_base(draft);
     let mut fields = key.fields().into_iter().flatten().filter(is_shown);
@@ -106,7 +131,14 @@ fn input(key: &Key, draft: &Draft, name: &str, known: Option<Problem>) -> Option
             currency.map_or_else(|| json!(draft.text(field)), |code| json!(code.word()))
         })
     };
-    Some(InputPart { key: key_name, entry, unit: unit(key, scenario, (field, is_days)) })
+    let range = scenario.reading(field).value().filter(|_| known.is_none() && is_number);
+    let range = range.and_then(|reading| Some((reading, reading.range?)));
+    let range = range.map(|(reading, Range { low, high })| {
+        let [low, high] = [low, high].map(|end| number_part(reading, field, end));
+        RangePart { low, high }
+    });
+    let unit = unit(key, scenario, (field, is_days));
+    Some(InputPart { range, unit, ..InputPart::of(name, entry) })
 }
 
 fn unit(key: &Key, scenario: Scenario<'_>, (field, is_days): (Field, bool)) -> Option<String> {
@@ -140,13 +172,18 @@ fn read(
 fn number(draft: &Draft, field: Field, known: Option<Problem>) -> EntryPart {
     let entry = Scenario::of(draft).reading(field);
     read(draft, field, entry.problem(), known, || match entry {
-        Entry::Valid(reading) if reading.percent && field.kind().is_share_with_sign() => {
-            json!(reading.value.shifted(2).unwrap_or_default().to_f64())
-        }
-        Entry::Valid(reading) => match reading.value.to_whole() {
-            Some(whole) => json!(whole),
-            None => json!(reading.value.to_f64()),
-        },
+        Entry::Valid(reading) => number_part(reading, field, reading.value),
         Entry::Blank | Entry::Invalid(_) => Value::Null,
     })
+}
+
+/// A number of an entry, a share in percent as it stands in links.
+fn number_part(reading: Reading, field: Field, value: Decimal) -> Value {
+    if reading.percent && field.kind().is_share_with_sign() {
+        return json!(value.shifted(2).unwrap_or_default().to_f64());
+    }
+    match value.to_whole() {
+        Some(whole) => json!(whole),
+        None => json!(value.to_f64()),
+    }
 }

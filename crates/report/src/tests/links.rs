@@ -35,3 +35,32 @@ fn an_unread_row_is_no_row_of_the_results_and_what_all_leave_over_is_not_known()
     let names: Vec<Name> = report.breakdown.results[0].lines.iter().map(|line| line.name).collect();
     assert_eq!(names, [Name::Row(1)]);
 }
+
+#[test]
+fn ranges_levers_and_what_cannot_be_read_of_them_are_inputs() {
+    let link = "v=1&vol=2000..3000&routed=40..70:percent&each=8..12&in=month\
+                &lever=fewer:issue:Bills:0:3:::001-6:Help,points::::::::&b.name=Better&b.by=35..50:1.5\
+                &b.vol=10..20&c.by=1&end";
+    let report = written(link);
+    let inputs = report["inputs"].as_array().unwrap();
+    let of = |key: &str| inputs.iter().find(|input| input["key"] == key).unwrap().clone();
+    assert_eq!(
+        of("vol"),
+        json!({ "key": "vol", "value": 2449.48974278318, "low": 2000, "high": 3000 })
+    );
+    assert_eq!(
+        of("routed"),
+        json!({ "key": "routed", "value": 55.5005567936, "low": 40.0, "high": 70.0, "unit": "percent" })
+    );
+    assert_eq!(of("each"), json!({ "key": "each", "value": 9.797958971133, "low": 8, "high": 12 }));
+    assert_eq!(of("b.name"), json!({ "key": "b.name", "value": "Better" }));
+    assert_eq!(of("b.vol")["low"], 10);
+    assert_eq!(of("c.by"), json!({ "key": "c.by", "text": "1", "why": "not-of-its-kind" }));
+    let amount = json!({ "value": 42.323200236158, "low": 35.0, "high": 50.0 });
+    let rows = json!([
+        { "effect": "fewer", "of": "issue", "target": "Bills", "start": 0.0, "ramp": 3.0,
+          "source": "001-6", "b": amount, "name": "Help" },
+        { "effect": "points", "b": 1.5 },
+    ]);
+    assert_eq!(of("lever"), json!({ "key": "lever", "rows": rows }));
+}

@@ -1,13 +1,14 @@
 //! What the person has typed and picked: texts, before anything is understood.
 
+mod further;
 mod restyle;
 mod rows;
 
 pub(crate) use restyle::restyle;
 
 use crate::{
-    entry::{Entry, Problem, number_entry},
-    field::{Field, Row, Table},
+    entry::{Entry, Problem, number_entry, range_entry},
+    field::{Field, Further, Row, Table},
     number::{Currency, NumberStyle, Reading, Written},
     text::Text,
 };
@@ -17,8 +18,9 @@ use std::rc::Rc;
 /// The time base in which results are shown where none was picked.
 pub const DEFAULT_TIME_BASE: &str = "month";
 
-/// An entry of one of the further scenarios b, c, d of a link. This release does not show them; it
-/// keeps them, checked and canonical, so that a link passed through it loses nothing.
+/// An entry of one of the further scenarios b, c, d of a link, other than its name and the amounts of its
+/// levers. This release does not show it; it keeps it, checked and canonical, so that a link passed through it
+/// loses nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variant {
     /// `b`, `c` or `d`.
@@ -32,6 +34,9 @@ pub struct Variant {
     pub too_long: bool,
 }
 
+/// What stands where nothing does.
+static BLANK: Text = Text { text: String::new(), unread: None };
+
 /// Everything that the person has typed and picked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
@@ -40,8 +45,10 @@ pub struct Draft {
     /// Entries of further scenarios, in canonical order.
     pub variants: Vec<Variant>,
     fields: [Text; Field::ALL.len()],
-    /// The breakdowns. Steps of undo share the ones that they do not change.
+    /// The tables. Steps of undo share the ones that they do not change.
     tables: [Rc<Rows>; Table::ALL.len()],
+    /// The amounts of a further scenario that a link gives for another number of levers than it has.
+    unread_amounts: [Text; Further::ALL.len()],
 }
 
 impl Draft {
@@ -52,6 +59,7 @@ impl Draft {
             variants: Vec::new(),
             fields: std::array::from_fn(|_| Text::default()),
             tables: Default::default(),
+            unread_amounts: Default::default(),
         };
         draft.set(Field::TimeBase, DEFAULT_TIME_BASE);
         draft
@@ -60,7 +68,6 @@ impl Draft {
     /// The text of a field.
     pub fn get(&self, field: Field) -> &Text {
         // The array has one element per variant of the enum; the default is never met.
-        static BLANK: Text = Text { text: String::new(), unread: None };
         self.fields.get(field.index()).unwrap_or(&BLANK)
     }
 
@@ -83,7 +90,8 @@ impl Draft {
 
     /// The number of a field; blank where there is none.
     pub(crate) fn field_reading(&self, field: Field) -> Entry<Reading> {
-        self.in_currency(number_entry(self.get(field), field.kind(), self.style))
+        let read = if field.takes_range() { range_entry } else { number_entry };
+        self.in_currency(read(self.get(field), field.kind(), self.style))
     }
 
     /// The reading of an amount, where the sign beside it may be that of the currency.
@@ -148,7 +156,6 @@ impl Draft {
 
     /// The text of a cell.
     pub fn cell(&self, table: Table, row: usize, column: usize) -> &Text {
-        static BLANK: Text = Text { text: String::new(), unread: None };
         self.rows(table).get(row).and_then(|row| row.cells.get(column)).unwrap_or(&BLANK)
     }
 
@@ -169,8 +176,12 @@ impl Draft {
         rows.map_or(Ok(None), |rows| rows.link((self.style, self.currency()), write))
     }
 
-    /// Writes a cell as the person does; the row behind the last one begins to be there with it.
+    /// Writes a cell as the person does; the row behind the last one begins to be there with it. An amount
+    /// that is typed takes the place of those of its scenario that could not be read.
     pub fn set_cell(&mut self, table: Table, row: usize, column: usize, text: &str) {
+        if let Some(further) = Further::of_column(column).filter(|_| table == Table::Levers) {
+            self.put_unread_amounts(further, Text::default());
+        }
         if let Some(rows) = self.tables.get_mut(table as usize) {
             Rc::make_mut(rows).set(table, (row, column), text);
         }
@@ -179,6 +190,7 @@ impl Draft {
     /// Whether nothing was typed or picked; the time base of the results is a setting, not an input.
     pub fn is_empty(&self) -> bool {
         self.variants.is_empty()
+            && self.unread_amounts.iter().all(Text::is_blank)
             && Table::ALL.iter().all(|&table| self.rows(table).iter().all(Row::is_blank))
             && Field::ALL.iter().all(|&field| field == Field::TimeBase || self.is_blank(field))
     }

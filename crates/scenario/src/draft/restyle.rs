@@ -4,7 +4,7 @@ use super::Draft;
 use crate::{
     entry::read_as,
     field::{Field, FieldKind, Row, Table},
-    number::{self, NumberStyle, Written},
+    number::{self, NumberStyle, Range, Written},
     text::Text,
 };
 
@@ -15,7 +15,8 @@ impl Draft {
     pub fn restyled(&self, style: NumberStyle) -> Self {
         let mut draft = Self { style, ..self.clone() };
         for field in Field::ALL.into_iter().filter(|field| field.kind().is_number()) {
-            if let Some(text) = restyled(self.get(field), field.kind(), self.style, style) {
+            let takes = (field.kind(), field.takes_range());
+            if let Some(text) = restyled(self.get(field), takes, self.style, style) {
                 draft.set(field, text);
             }
         }
@@ -31,9 +32,11 @@ impl Draft {
 /// Writes the numbers of rows in another style.
 pub(crate) fn restyle(table: Table, rows: &mut [Row], from: NumberStyle, to: NumberStyle) {
     for row in rows {
-        for (cell, column) in row.cells.iter_mut().zip(table.columns()) {
-            if column.kind.is_number()
-                && let Some(text) = restyled(cell, column.kind, from, to)
+        for (place, column) in table.columns().iter().enumerate() {
+            let kind = row.kind(table, place).filter(|kind| kind.is_number());
+            let cell = row.cells.get_mut(place);
+            if let (Some(kind), Some(cell)) = (kind, cell)
+                && let Some(text) = restyled(cell, (kind, column.takes_range), from, to)
             {
                 cell.text = text;
             }
@@ -41,8 +44,21 @@ pub(crate) fn restyle(table: Table, rows: &mut [Row], from: NumberStyle, to: Num
     }
 }
 
-/// A number in another style; none where nothing stands that can be read.
-fn restyled(text: &Text, kind: FieldKind, from: NumberStyle, to: NumberStyle) -> Option<String> {
+/// A number in another style, of a range both ends; none where nothing stands that can be read.
+fn restyled(
+    text: &Text,
+    (kind, takes_range): (FieldKind, bool),
+    from: NumberStyle,
+    to: NumberStyle,
+) -> Option<String> {
+    let ends = number::ends(&text.text).filter(|_| takes_range && text.unread.is_none());
+    if let Some(ends) = ends {
+        let read = |text: &str| read_as(kind, text, from);
+        let (first, second) = number::read_ends(ends, from, read).ok()?;
+        // What is wrong with the range stays wrong with it in the other style.
+        let range = Range { low: first.value, high: second.value };
+        return number::range_text(range, second.written, ends, to);
+    }
     let reading = read_as(kind, &text.text, from).ok().filter(|_| text.unread.is_none())?;
     match reading.written {
         Written::Percent => {
@@ -89,6 +105,39 @@ mod tests {
         let texts = [0, 1, 2, 3].map(|column| german.cell(Table::Issues, 0, column).text.as_str());
         assert_eq!(texts, ["2.500", "status", "62,5 %", "1,000.5"]);
         assert_eq!(german.text(Field::Routed), "62,5 %");
+    }
+
+    #[test]
+    fn switching_the_style_rewrites_both_ends_of_a_range_and_keeps_what_is_wrong_with_it() {
+        for (field, text, expected) in [
+            (Field::Contacts, "2,000-3,000", "2.000 to 3.000"),
+            (Field::Contacts, "2k to 3k", "2.000 to 3.000"),
+            (Field::TotalCost, "$1,000.5 to 2,000", "$1.000,5 to $2.000"),
+            (Field::TotalCost, "8 to 12 TEUR", "8 TEUR to 12 TEUR"),
+            (Field::Routed, "12.5-40 %", "12,5 to 40 %"),
+            (Field::HandleTime, "6 to 8 min", "360 to 480"),
+            (Field::Routed, "0 to 12.5 %", "0 to 12,5 %"),
+            (Field::TotalCost, "1,200.5 to 800", "1.200,5 to 800"),
+            (Field::TotalCost, "8 to 12k", "8 to 12k"),
+            (Field::Handled, "2,000-3,000", "2,000-3,000"),
+        ] {
+            let mut draft = Draft::empty(NumberStyle::EnUs);
+            draft.set(field, text);
+            let german = draft.restyled(NumberStyle::DeDe);
+            assert_eq!(german.text(field), expected, "{text}");
+            let read = |draft: &Draft| crate::Scenario::of(draft).reading(field);
+            let said = |draft: &Draft| {
+                let reading = read(draft).value();
+                (reading.map(|read| (read.value, read.range)), read(draft).problem())
+            };
+            assert_eq!(said(&german), said(&draft), "{text}");
+        }
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        draft.set_cell(Table::Levers, 0, crate::field::at::EFFECT, "points");
+        draft.set_cell(Table::Levers, 0, crate::field::at::AMOUNT_OF_B, "1,200.5 – 2,000");
+        let german = draft.restyled(NumberStyle::DeDe);
+        let amount = &german.cell(Table::Levers, 0, crate::field::at::AMOUNT_OF_B).text;
+        assert_eq!(amount, "1.200,5 to 2.000");
     }
 
     #[test]

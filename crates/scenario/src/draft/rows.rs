@@ -1,8 +1,8 @@
 //! The rows of a breakdown, with caches of their readings and of their text in a link.
 
 use crate::{
-    entry::{Entry, number_entry},
-    field::{FieldKind, Row, Table},
+    entry::{Entry, number_entry, range_entry},
+    field::{Row, Table, at},
     number::{Currency, NumberStyle, Reading},
     text::Text,
 };
@@ -65,11 +65,11 @@ impl Rows {
     pub fn set(&mut self, table: Table, (row, column): (usize, usize), text: &str) {
         let made = self.readings.take();
         let rows = self.list_mut();
-        let is_new = row == rows.len() && row < Table::MOST_ROWS;
+        let is_new = row == rows.len() && row < table.most_rows();
         if is_new {
             rows.push(Row::blank(table));
         }
-        let (Some(row_now), Some(of)) = (rows.get_mut(row), table.columns().get(column)) else {
+        let Some(row_now) = rows.get_mut(row) else {
             return;
         };
         row_now.is_unread = false;
@@ -77,11 +77,11 @@ impl Rows {
             return;
         };
         *cell = Text { text: text.to_owned(), unread: None };
-        if let (Some((style, mut readings)), false) = (made, is_new) {
-            if let (Some(reading), true) =
-                (readings.get_mut(row * table.columns().len() + column), of.kind.is_number())
-            {
-                *reading = number_entry(cell, of.kind, style);
+        // The amounts of a lever are read by its effect.
+        let moves_others = table == Table::Levers && column == at::EFFECT;
+        if let (Some((style, mut readings)), false) = (made, is_new || moves_others) {
+            if let Some(reading) = readings.get_mut(row * table.columns().len() + column) {
+                *reading = read_cell(table, row_now, column, style);
             }
             self.readings = OnceCell::from((style, readings));
         }
@@ -106,14 +106,8 @@ impl Rows {
     }
 
     fn read(&self, table: Table, style: NumberStyle) -> Vec<Entry<Reading>> {
-        let reading = |row: &Row, index: usize, kind: FieldKind| {
-            let text = row.cells.get(index).filter(|_| kind.is_number());
-            text.map_or(Entry::Blank, |text| number_entry(text, kind, style))
-        };
-        let row = |row| {
-            let columns = table.columns().iter().enumerate();
-            columns.map(move |(index, column)| reading(row, index, column.kind))
-        };
+        let columns = 0..table.columns().len();
+        let row = |row| columns.clone().map(move |column| read_cell(table, row, column, style));
         self.list.iter().flat_map(row).collect()
     }
 
@@ -132,6 +126,19 @@ impl Rows {
                 Ok(link)
             }
         }
+    }
+}
+
+/// The number of a cell; blank where its column has none.
+fn read_cell(table: Table, row: &Row, column: usize, style: NumberStyle) -> Entry<Reading> {
+    let kind = row.kind(table, column).filter(|kind| kind.is_number());
+    let (Some(kind), Some(text)) = (kind, row.cells.get(column)) else {
+        return Entry::Blank;
+    };
+    if table.columns().get(column).is_some_and(|of| of.takes_range) {
+        range_entry(text, kind, style)
+    } else {
+        number_entry(text, kind, style)
     }
 }
 

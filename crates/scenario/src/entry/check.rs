@@ -15,6 +15,10 @@ pub const MOST_CHARACTERS: usize = 200;
 pub const MOST_OF_NAME: usize = 60;
 /// Most seconds.
 const MOST_SECONDS: f64 = 1e9;
+/// Most months of a case: fifty years.
+const MOST_MONTHS: f64 = 600.0;
+/// The hours of a week.
+const HOURS_OF_WEEK: f64 = 168.0;
 
 /// Reads the number of a field or cell: its value, and how it was written.
 pub fn number_entry(text: &Text, kind: FieldKind, style: NumberStyle) -> Entry<Reading> {
@@ -46,7 +50,12 @@ pub(crate) fn read_as(
 }
 
 /// Why a text is no number of its field: it may be one of another field.
-fn other_kind(text: &str, kind: FieldKind, style: NumberStyle, problem: NumberProblem) -> Problem {
+pub(super) fn other_kind(
+    text: &str,
+    kind: FieldKind,
+    style: NumberStyle,
+    problem: NumberProblem,
+) -> Problem {
     let is = |read: Result<Reading, _>, is_meant: fn(Written) -> bool| {
         read.is_ok_and(|reading| is_meant(reading.written))
     };
@@ -69,7 +78,7 @@ pub fn is_unit_alone(text: &str, kind: FieldKind) -> bool {
     takes_shares && text.trim_matches(number::is_blank) == "%"
 }
 
-fn share_or_amount(mut reading: Reading, kind: FieldKind) -> Entry<Reading> {
+pub(super) fn share_or_amount(mut reading: Reading, kind: FieldKind) -> Entry<Reading> {
     if reading.percent && !kind.is_share_with_sign() {
         match (kind, reading.value.shifted(2)) {
             (FieldKind::Ratio, _) => {}
@@ -114,7 +123,32 @@ pub fn domain_problem(value: Decimal, kind: FieldKind) -> Option<Problem> {
     } else if kind == FieldKind::Days && number > Days::LIMIT {
         Some(Problem::TooManyDays)
     } else {
-        None
+        period_problem(value, kind)
+    }
+}
+
+/// The same of a number of months, or of hours of a week.
+fn period_problem(value: Decimal, kind: FieldKind) -> Option<Problem> {
+    let number = value.to_f64();
+    match kind {
+        FieldKind::Months | FieldKind::Horizon if number > MOST_MONTHS => {
+            Some(Problem::TooManyMonths)
+        }
+        FieldKind::Months | FieldKind::Horizon if !value.is_whole() => Some(Problem::NotWhole),
+        FieldKind::Horizon if value.is_zero() => Some(Problem::NoMonths),
+        FieldKind::WeekHours if value.is_zero() => Some(Problem::NoHours),
+        FieldKind::WeekHours if number > HOURS_OF_WEEK => Some(Problem::TooManyHours),
+        _ => None,
+    }
+}
+
+/// What is wrong with the id of a published effect, if anything: it has small letters, digits and hyphens.
+pub fn word_problem(text: &Text) -> Option<Problem> {
+    let is_of_word = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-';
+    match text.unread {
+        Some(unread) => Some(Problem::Unread(unread)),
+        None if text.text.chars().count() > MOST_OF_NAME => Some(Problem::NameTooLong),
+        None => (!text.text.chars().all(is_of_word)).then_some(Problem::NotAWord),
     }
 }
 

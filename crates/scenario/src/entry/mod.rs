@@ -4,6 +4,7 @@
 mod check;
 mod problem;
 mod question;
+mod range;
 mod state;
 mod value;
 
@@ -11,11 +12,12 @@ pub use crate::number::Currency;
 pub(crate) use check::read_as;
 pub use check::{
     MOST_CHARACTERS, MOST_OF_NAME, domain_problem, is_unit_alone, name_problem, number_entry,
-    share_problem,
+    share_problem, word_problem,
 };
 pub use problem::Problem;
 pub use question::Question;
 pub(crate) use question::{LEAST_HANDLE_SECONDS, MOST_HANDLE_SECONDS};
+pub use range::{middle, offered, range_entry};
 pub use state::Entry;
 pub(crate) use state::entry;
 pub use value::Part;

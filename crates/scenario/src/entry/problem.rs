@@ -34,6 +34,22 @@ pub enum Problem {
     NoDays,
     /// More than 3,660 days.
     TooManyDays,
+    /// No months.
+    NoMonths,
+    /// More than 600 months.
+    TooManyMonths,
+    /// No hours.
+    NoHours,
+    /// More than the 168 hours of a week.
+    TooManyHours,
+    /// A range of which the first end is above the second one.
+    LowAboveHigh,
+    /// A range from 0, or of a share to 100 %: its distribution only approaches them.
+    OpenRange,
+    /// A range so wide that its distribution passes 10^15.
+    TooWide,
+    /// Not a word of small letters, digits and hyphens.
+    NotAWord,
     /// Not three letters.
     NotACurrency,
     /// Longer than 200 characters.
@@ -57,7 +73,15 @@ impl Problem {
             Self::OtherCurrency(..) => "other-currency",
             Self::NotWhole => "not-whole",
             Self::Negative => "negative",
+            Self::LowAboveHigh => "low-above-high",
+            Self::OpenRange => "open-range",
+            Self::TooWide => "too-wide",
+            Self::NotAWord => "not-a-word",
             Self::TooLarge
+            | Self::NoMonths
+            | Self::TooManyMonths
+            | Self::NoHours
+            | Self::TooManyHours
             | Self::NoDays
             | Self::TooManyDays
             | Self::AboveHundred

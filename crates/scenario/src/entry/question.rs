@@ -23,7 +23,8 @@ pub enum Question {
 impl Question {
     /// What has to be asked about the number of a field or cell, if anything.
     pub fn about(reading: Reading, kind: FieldKind) -> Option<Self> {
-        let value = reading.value.to_f64();
+        // Of a range all of it has to be as small as that.
+        let value = reading.range.map_or(reading.value, |range| range.high).to_f64();
         let has_unit = reading.written != Written::Plain && !reading.has_one_colon;
         match kind {
             _ if has_unit || value <= 0.0 => None,
@@ -42,13 +43,21 @@ impl Question {
         reading.value().and_then(|reading| Self::about(reading, kind))
     }
 
-    /// The other reading as it would be typed: "7 min" for 7, "80" for 0.8.
-    pub fn other(self, value: Decimal, style: NumberStyle) -> String {
-        match self {
-            Self::Minutes => format!("{} min", number::write(value, style)),
+    /// The other reading as it would be typed: "7 min" for 7, "80" for 0.8, "6 to 8 min" for a range.
+    pub fn other(self, reading: Reading, style: NumberStyle) -> String {
+        let number = |value: Decimal| match self {
+            Self::Minutes => number::write(value, style),
             Self::Fraction => {
                 value.shifted(2).map_or_else(|_| String::new(), |value| number::write(value, style))
             }
+        };
+        let numbers = reading.range.map_or_else(
+            || number(reading.value),
+            |range| format!("{} to {}", number(range.low), number(range.high)),
+        );
+        match self {
+            Self::Minutes => format!("{numbers} min"),
+            Self::Fraction => numbers,
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The fields: every box and list of the form, and what each of them takes.
 
-use super::FieldKind;
 use metric_core::bridge::Bridge;
 
 /// One box or list of the form. The order is that of the form.
@@ -106,6 +105,40 @@ pub enum Field {
     EarlierCost,
     /// Cases resolved in the earlier period.
     EarlierCasesResolved,
+    /// Cost of a contact that people handle, in place of the one from Measure.
+    CostOfContact,
+    /// Price of an automated contact.
+    CostOfAutomated,
+    /// How much longer contacts take that automation handed on.
+    EscalatedLonger,
+    /// One-off cost of the case.
+    OneOffCost,
+    /// Its running cost a month: licence.
+    RunLicence,
+    /// Its running cost a month: content.
+    RunContent,
+    /// Its running cost a month: training.
+    RunTraining,
+    /// Its running cost a month: integration.
+    RunIntegration,
+    /// Months that the case is looked at.
+    Horizon,
+    /// Discount rate a year.
+    DiscountRate,
+    /// Freed posts that are not filled again.
+    PostsNotRefilled,
+    /// Yearly cost of a post.
+    PostCost,
+    /// Invoices that end, a month.
+    InvoicesEnded,
+    /// Paid hours a week of a full-time person.
+    PaidHours,
+    /// Name of the further scenario b.
+    NameOfB,
+    /// Name of the further scenario c.
+    NameOfC,
+    /// Name of the further scenario d.
+    NameOfD,
     /// Time base in which results are shown.
     TimeBase,
     /// Name of the scenario.
@@ -114,7 +147,7 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 69] = [
         Self::Contacts,
         Self::Period,
         Self::PeriodDays,
@@ -165,6 +198,23 @@ impl Field {
         Self::EarlierBase,
         Self::EarlierCost,
         Self::EarlierCasesResolved,
+        Self::CostOfContact,
+        Self::CostOfAutomated,
+        Self::EscalatedLonger,
+        Self::OneOffCost,
+        Self::RunLicence,
+        Self::RunContent,
+        Self::RunTraining,
+        Self::RunIntegration,
+        Self::Horizon,
+        Self::DiscountRate,
+        Self::PostsNotRefilled,
+        Self::PostCost,
+        Self::InvoicesEnded,
+        Self::PaidHours,
+        Self::NameOfB,
+        Self::NameOfC,
+        Self::NameOfD,
         Self::TimeBase,
         Self::Title,
     ];
@@ -179,59 +229,9 @@ impl Field {
         Self::CostOther,
     ];
 
-    /// What the field takes.
-    pub fn kind(self) -> FieldKind {
-        match self {
-            Self::Contacts
-            | Self::Handled
-            | Self::ResolvedByAutomation
-            | Self::CustomersInContact
-            | Self::Attempts
-            | Self::Cases
-            | Self::CasesResolved
-            | Self::EarlierContacts
-            | Self::EarlierCasesResolved => FieldKind::Whole,
-            Self::PeriodDays | Self::EarlierPeriodDays => FieldKind::Days,
-            Self::Period
-            | Self::BaseKind
-            | Self::Segment
-            | Self::Benchmark
-            | Self::TimeBase
-            | Self::EarlierPeriod
-            | Self::CostBasis => FieldKind::List,
-            Self::Currency => FieldKind::Currency,
-            Self::Title => FieldKind::Text,
-            Self::OrdersPerCustomer
-            | Self::UsersPerCustomer
-            | Self::CustomersPerAccount
-            | Self::UsersPerAccount => FieldKind::Ratio,
-            Self::Tried
-            | Self::Solved
-            | Self::GaveUp
-            | Self::Routed
-            | Self::Contained
-            | Self::Abandoned
-            | Self::Returned
-            | Self::Escalated
-            | Self::HandledByPeople
-            | Self::OneTouch => FieldKind::CountOrShare,
-            Self::FixedCost => FieldKind::AmountOrShare,
-            Self::HandleTime => FieldKind::Seconds,
-            Self::Occupancy | Self::Shrinkage => FieldKind::Percent,
-            Self::Base | Self::Concurrency | Self::EarlierBase => FieldKind::Amount,
-            Self::TotalCost
-            | Self::CostAgents
-            | Self::CostSoftware
-            | Self::CostTelephony
-            | Self::CostManagement
-            | Self::CostOutsourced
-            | Self::CostOther
-            | Self::HourCost
-            | Self::OtherCostPerContact
-            | Self::AutomationCost
-            | Self::EarlierCost => FieldKind::Money,
-        }
-    }
+    /// The lines of the monthly running cost of a case.
+    pub const RUNNING_COSTS: [Self; 4] =
+        [Self::RunLicence, Self::RunContent, Self::RunTraining, Self::RunIntegration];
 
     /// Its place in [`Field::ALL`].
     pub(crate) fn index(self) -> usize {

@@ -13,6 +13,12 @@ pub enum FieldKind {
     Ratio,
     /// A number of days, above 0 to 3,660.
     Days,
+    /// A whole number of months, 0 to 600.
+    Months,
+    /// A whole number of months, 1 to 600.
+    Horizon,
+    /// Hours of a week, above 0 to 168.
+    WeekHours,
     /// Seconds, 0 to 10^9, or a duration with colons or units.
     Seconds,
     /// Percent, 0 to 100, with or without its sign.
@@ -29,12 +35,14 @@ pub enum FieldKind {
     Text,
     /// A name, up to 60 characters.
     Name,
+    /// A word of small letters, digits and hyphens, up to 60 characters.
+    Word,
 }
 
 impl FieldKind {
     /// Whether the field takes a number.
     pub fn is_number(self) -> bool {
-        !matches!(self, Self::List | Self::Currency | Self::Text | Self::Name)
+        !matches!(self, Self::List | Self::Currency | Self::Text | Self::Name | Self::Word)
     }
 
     /// Whether the field takes the sign of a currency.

@@ -1,9 +1,9 @@
-//! A row of a breakdown, as typed.
+//! A row of a table, as typed.
 
-use super::Table;
+use super::{Choice, Effect, FieldKind, Further, Table, at};
 use crate::text::Text;
 
-/// A row of a breakdown, as typed. Rows are equal where the same was typed.
+/// A row of a table, as typed. Rows are equal where the same was typed.
 #[derive(Debug, Clone, Eq)]
 pub struct Row {
     /// Tells it from the other rows of its table, wherever it moves; 0 until the table numbers it.
@@ -43,6 +43,18 @@ impl Row {
     /// Whether nothing stands in any of its cells.
     pub fn is_blank(&self) -> bool {
         self.cells.iter().all(Text::is_blank)
+    }
+
+    /// What a cell takes. That of an amount follows the effect of its lever: percent, also while none is
+    /// chosen, or a plain number of points.
+    pub fn kind(&self, table: Table, column: usize) -> Option<FieldKind> {
+        let of = table.columns().get(column)?;
+        if table != Table::Levers || Further::of_column(column).is_none() {
+            return Some(of.kind);
+        }
+        let effect = self.cells.get(at::EFFECT).filter(|cell| cell.unread.is_none());
+        let effect = effect.and_then(|cell| Effect::from_word(&cell.text));
+        Some(effect.map_or(of.kind, Effect::kind_of_amount))
     }
 
     /// The text of a cell.

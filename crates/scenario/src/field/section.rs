@@ -75,7 +75,7 @@ impl Section {
 
     /// The breakdown that it asks for.
     pub fn table(self) -> Option<Table> {
-        Table::ALL.into_iter().find(|table| table.section() == self)
+        Table::BREAKDOWNS.into_iter().find(|table| table.section() == Some(self))
     }
 
     /// The fields that it asks for.
@@ -119,12 +119,18 @@ impl Section {
 }
 
 impl Table {
-    /// The section that asks for it.
-    pub fn section(self) -> Section {
+    /// Its word in ids of the page: that of its section, where it has one.
+    pub fn id(self) -> &'static str {
+        self.section().map_or("levers", Section::id)
+    }
+
+    /// The section of Break down that asks for it.
+    pub fn section(self) -> Option<Section> {
         match self {
-            Self::Issues => Section::Issues,
-            Self::Channels => Section::Channels,
-            Self::Segments => Section::Segments,
+            Self::Issues => Some(Section::Issues),
+            Self::Channels => Some(Section::Channels),
+            Self::Segments => Some(Section::Segments),
+            Self::Levers => None,
         }
     }
 }

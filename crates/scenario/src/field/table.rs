@@ -1,9 +1,14 @@
-//! The three breakdowns of one total: issues, channels, segments. A table is a list of rows that the
-//! person orders; its columns are rows of a table here, read by form, link, paste and export alike.
+//! The tables: three breakdowns of one total (issues, channels, segments) and the levers of Improve. A table
+//! is a list of rows that the person orders; its columns are rows of a table here, read by form, link, paste
+//! and export alike.
 
-use super::FieldKind;
+use super::{
+    FieldKind, Further,
+    column::{Column, column, list},
+    lever::LEVERS,
+};
 
-/// A breakdown.
+/// A table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Table {
     /// By issue or intent.
@@ -12,31 +17,8 @@ pub enum Table {
     Channels,
     /// By segment or cohort, each with a base of its own.
     Segments,
-}
-
-/// A column of a breakdown. The first one counts contacts, the last one names the row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
-    /// Its name in the report.
-    pub id: &'static str,
-    /// The header of the column, and the label of its boxes.
-    pub label: &'static str,
-    /// What its boxes take.
-    pub kind: FieldKind,
-    /// The words of a list with their labels; none for boxes.
-    pub options: &'static [(&'static str, &'static str)],
-}
-
-const fn column(id: &'static str, label: &'static str, kind: FieldKind) -> Column {
-    Column { id, label, kind, options: &[] }
-}
-
-const fn list(
-    id: &'static str,
-    label: &'static str,
-    options: &'static [(&'static str, &'static str)],
-) -> Column {
-    Column { id, label, kind: FieldKind::List, options }
+    /// What would change contacts, their handle time or their cost: no breakdown.
+    Levers,
 }
 
 const ISSUES: [Column; 4] = [
@@ -64,42 +46,23 @@ const SEGMENTS: [Column; 5] = [
     column("name", "Segment", FieldKind::Name),
 ];
 
-/// The columns that are read by name.
-pub mod at {
-    /// Contacts, of every table.
-    pub const COUNT: usize = 0;
-    /// Type of an issue, and kind of a channel.
-    pub const KIND: usize = 1;
-    /// Share of an issue's contacts that can be avoided.
-    pub const REDUCIBLE: usize = 2;
-    /// Direct cost of a channel.
-    pub const DIRECT: usize = 2;
-    /// Handle time of a channel.
-    pub const SECONDS: usize = 3;
-    /// Contacts handled on a channel.
-    pub const HANDLED: usize = 4;
-    /// Weight of a channel's contacts.
-    pub const WEIGHT: usize = 5;
-    /// Base of a segment.
-    pub const BASE: usize = 1;
-    /// Earlier contacts of a segment.
-    pub const WAS: usize = 2;
-    /// Earlier base of a segment.
-    pub const WAS_BASE: usize = 3;
-}
-
-impl Column {
-    /// The label of a word of the list.
-    pub fn label_of(&self, word: &str) -> Option<&'static str> {
-        self.options.iter().find(|(known, _)| *known == word).map(|(_, label)| *label)
-    }
-}
-
 impl Table {
     /// Every table, in the order of writing.
-    pub const ALL: [Self; 3] = [Self::Issues, Self::Channels, Self::Segments];
-    /// Most rows of a table.
+    pub const ALL: [Self; 4] = [Self::Issues, Self::Channels, Self::Segments, Self::Levers];
+    /// The breakdowns of all contacts, in the order of writing: those of [`Table::ALL`] before the levers.
+    pub const BREAKDOWNS: [Self; 3] = [Self::Issues, Self::Channels, Self::Segments];
+    /// Most rows of a breakdown.
     pub const MOST_ROWS: usize = 64;
+    /// Most levers.
+    pub const MOST_LEVERS: usize = 10;
+
+    /// Most rows that it takes.
+    pub fn most_rows(self) -> usize {
+        match self {
+            Self::Issues | Self::Channels | Self::Segments => Self::MOST_ROWS,
+            Self::Levers => Self::MOST_LEVERS,
+        }
+    }
 
     /// The key of the link; it also begins the ids of the boxes.
     pub fn key(self) -> &'static str {
@@ -107,6 +70,7 @@ impl Table {
             Self::Issues => "iss",
             Self::Channels => "chan",
             Self::Segments => "part",
+            Self::Levers => "lever",
         }
     }
 
@@ -121,7 +85,15 @@ impl Table {
             Self::Issues => &ISSUES,
             Self::Channels => &CHANNELS,
             Self::Segments => &SEGMENTS,
+            Self::Levers => &LEVERS,
         }
+    }
+
+    /// The columns whose cells stand in the rows of links, each with its number. The amounts of levers stand
+    /// there by scenario.
+    pub fn columns_of_link(self) -> impl Iterator<Item = (usize, &'static Column)> {
+        let is_amount = move |column| self == Self::Levers && Further::of_column(column).is_some();
+        self.columns().iter().enumerate().filter(move |(column, _)| !is_amount(*column))
     }
 
     /// The column that names the row.
@@ -135,6 +107,7 @@ impl Table {
             Self::Issues => "Issues",
             Self::Channels => "Channels",
             Self::Segments => "Segments",
+            Self::Levers => "Levers",
         }
     }
 
@@ -144,6 +117,7 @@ impl Table {
             Self::Issues => "an issue",
             Self::Channels => "a channel",
             Self::Segments => "a segment",
+            Self::Levers => "a lever",
         }
     }
 
@@ -153,6 +127,7 @@ impl Table {
             Self::Issues => "issue",
             Self::Channels => "channel",
             Self::Segments => "segment",
+            Self::Levers => "lever",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Steps of undo: what is one, and whose it is.
 
 use super::*;
+use crate::field::{Further, at};
 use crate::number::NumberStyle;
 
 fn texts(history: &History) -> (&str, &str) {
@@ -138,4 +139,49 @@ fn a_cell_typed_and_taken_back_leaves_no_step_behind() {
     history.edit(Place::Cell(Table::Issues, 0, 0), "51");
     history.edit(Place::Cell(Table::Issues, 0, 0), "5");
     assert!(!history.can_undo());
+}
+
+#[test]
+fn levers_are_typed_undone_and_numbered_as_other_rows_are() {
+    let mut history = History::new(Draft::empty(NumberStyle::EnUs), 1);
+    let amount = Further::B.column();
+    for (column, text) in [(at::EFFECT, "fewer"), (amount, "8"), (amount, "8 to 12")] {
+        history.edit(Place::Cell(Table::Levers, 0, column), text);
+    }
+    history.edit(Place::Cell(Table::Levers, 1, at::EFFECT), "shorter");
+    history.edit(Place::Field(Field::NameOfB), "Help");
+    let ids = |history: &History| {
+        history.present().rows(Table::Levers).iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(&history), [1, 2]);
+    assert_eq!(history.present().scenarios(), [Further::B]);
+    assert!(history.undo() && history.undo());
+    assert_eq!(ids(&history), [1]);
+    assert_eq!(history.present().cell(Table::Levers, 0, amount).text, "8 to 12");
+    assert!(history.undo());
+    assert_eq!(history.present().scenarios(), []);
+    assert!(history.redo() && history.redo() && history.redo());
+    assert_eq!(history.present().text(Field::NameOfB), "Help");
+    // Both key presses in the amount were one step.
+    assert!(!history.can_redo());
+}
+
+#[test]
+fn an_amount_that_is_typed_in_the_place_of_unread_ones_can_be_undone() {
+    let opened =
+        crate::link::open("v=1&lever=fewer::::::::,shorter::::::::&b.by=5&end", NumberStyle::EnUs);
+    let mut history = History::new(opened.draft, 1);
+    let unread = |history: &History| history.present().unread_amounts(Further::B).text.clone();
+    assert_eq!(unread(&history), "5");
+    history.edit(Place::Cell(Table::Levers, 0, Further::B.column()), "5");
+    assert_eq!(unread(&history), "");
+    assert!(history.undo());
+    assert_eq!(unread(&history), "5");
+}
+
+#[test]
+fn a_range_with_a_sign_fills_a_blank_currency() {
+    let mut history = History::new(Draft::empty(NumberStyle::EnUs), 1);
+    history.edit(Place::Field(Field::CostOfContact), "€8 to 12");
+    assert_eq!(history.present().text(Field::Currency), "EUR");
 }

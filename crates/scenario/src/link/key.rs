@@ -1,7 +1,7 @@
 //! The key table: one row a key, in the order of writing. Reading, writing, the report and the
 //! documentation all go by it. A released key keeps its meaning for ever.
 
-use crate::field::{Field, Table};
+use crate::field::{Field, Further, Table};
 
 /// What the value of a key looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Form {
     Currency,
     /// Text.
     Text,
+    /// A name.
+    Name,
 }
 
 /// A row of the key table.
@@ -49,7 +51,7 @@ const fn key(
 
 /// The key table.
 #[rustfmt::skip] // a table reads best as one row a line
-pub const KEYS: [Key; 49] = [
+pub const KEYS: [Key; 66] = [
     key("vol", Field::Contacts, Form::Number, "contacts counted in the period, offered; whole", "2400"),
     key("per", Field::Period, Form::Period, "the period that contacts and costs cover: day, week, month, quarter, year, or a number of days; no default", "quarter"),
     key("base", Field::Base, Form::Based, "the denominator and its kind: orders, transactions, customers, users, it-users, subscribers, accounts, patients; for all but the first two the average over the period; no default kind", "1000:customers"),
@@ -97,9 +99,29 @@ pub const KEYS: [Key; 49] = [
     key("was-base", Field::EarlierBase, Form::Number, "the base of the earlier period, of the kind in base", "900"),
     key("was-cost", Field::EarlierCost, Form::Number, "total support cost of the earlier period", "46000"),
     key("was-resolved", Field::EarlierCasesResolved, Form::Number, "cases resolved in the earlier period; whole", "1600"),
+    key("each", Field::CostOfContact, Form::Number, "cost of a contact that people handle; it replaces the one that follows from the total cost", "8..12"),
+    key("auto-each", Field::CostOfAutomated, Form::Number, "price of an automated contact; 0 is allowed, and there is no default", "0.99"),
+    key("longer", Field::EscalatedLonger, Form::Number, "by how many percent contacts take longer that automation handed to a person", "15..25"),
+    key("once", Field::OneOffCost, Form::Number, "one-off cost of the case", "60000"),
+    key("run-licence", Field::RunLicence, Form::Number, "running cost a month: licence", "1200"),
+    key("run-content", Field::RunContent, Form::Number, "running cost a month: content", "400"),
+    key("run-training", Field::RunTraining, Form::Number, "running cost a month: training", "250"),
+    key("run-integration", Field::RunIntegration, Form::Number, "running cost a month: integration", "150"),
+    key("horizon", Field::Horizon, Form::Number, "months that the case is looked at, 1 to 600; whole", "36"),
+    key("discount", Field::DiscountRate, Form::Number, "discount rate a year in percent", "10"),
+    key("posts", Field::PostsNotRefilled, Form::Number, "freed posts that are not filled again", "1.5"),
+    key("post-cost", Field::PostCost, Form::Number, "yearly cost of a post", "54000"),
+    key("invoices", Field::InvoicesEnded, Form::Number, "invoices that end, a month", "800"),
+    key("paid-hours", Field::PaidHours, Form::Number, "paid hours a week of a full-time person, above 0 to 168", "40"),
     key("in", Field::TimeBase, Form::Word, "time base in which results are shown: month, quarter, year; written whenever contacts or costs are", "month"),
     key("title", Field::Title, Form::Text, "the scenario's name, up to 200 characters", "EU%20chat%20Q3"),
+    key("b.name", Field::NameOfB, Form::Name, "name of scenario b, up to 60 characters; `name` stands with b. c. d. alone", "Better%20help%20pages"),
+    key("c.name", Field::NameOfC, Form::Name, "name of scenario c", "Assistant"),
+    key("d.name", Field::NameOfD, Form::Name, "name of scenario d", "Both"),
 ];
+
+/// The key of the amounts of a further scenario; it stands with b. c. d. alone.
+pub const BY: &str = "by";
 
 impl Key {
     /// The row of a key.
@@ -107,9 +129,12 @@ impl Key {
         KEYS.iter().find(|key| key.name == name)
     }
 
-    /// Whether a key is in the table, or is that of a breakdown.
+    /// Whether the name of a pair is one of ours, with or without the mark of a further scenario.
     pub fn is_known(name: &str) -> bool {
-        Self::named(name).is_some() || Table::named(name).is_some()
+        let rest = strip(name);
+        let is_marked = rest != name;
+        let named = |name| Self::named(name).is_some() || Table::named(name).is_some();
+        named(name) || named(rest) || is_marked && rest == BY
     }
 
     /// Whether the key may stand in the further scenarios b, c, d.
@@ -117,7 +142,12 @@ impl Key {
         !matches!(
             self.field,
             Field::Currency | Field::Segment | Field::Benchmark | Field::TimeBase | Field::Title
-        )
+        ) && self.form != Form::Name
+    }
+
+    /// The further scenario that the key is about, in whose part of a link it stands; none of most keys.
+    pub fn further(&self) -> Option<Further> {
+        Further::ALL.into_iter().find(|further| further.name() == self.field)
     }
 
     /// The fields that the key fills.
@@ -130,6 +160,12 @@ impl Key {
         };
         [Some(self.field), second]
     }
+}
+
+/// The name without the mark of a further scenario.
+pub(super) fn strip(name: &str) -> &str {
+    let mut marks = Further::ALL.into_iter().map(Further::mark);
+    marks.find_map(|mark| name.strip_prefix(mark)?.strip_prefix('.')).unwrap_or(name)
 }
 
 /// The name of the key that a field stands under, in links and in the report.

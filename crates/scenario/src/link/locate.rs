@@ -1,7 +1,7 @@
 //! Finding the state in what a browser, a chat tool or a mail client made of a link.
 
 use super::{
-    key::Key,
+    key::{Key, strip},
     notice::{Notice, NoticeId},
     repair::{entity, is_stray, is_version, repaired},
 };
@@ -159,16 +159,11 @@ fn own_start(text: &str) -> Option<usize> {
         let name = pair.split_once('=').map_or(pair, |(name, _)| name);
         if is_version(pair) {
             start = Some(index);
-        } else if start.is_some() && (is_end(pair) || Key::is_known(strip(name))) {
+        } else if start.is_some() && (is_end(pair) || Key::is_known(name)) {
             return start;
         }
     }
     None
-}
-
-/// The name without the mark of a further scenario.
-pub fn strip(name: &str) -> &str {
-    ["b.", "c.", "d."].into_iter().find_map(|mark| name.strip_prefix(mark)).unwrap_or(name)
 }
 
 /// Checks the caps, repairs, and looks for a state; none where the part is not ours.
@@ -190,10 +185,11 @@ fn in_part(part: &str, most: usize) -> Option<Found> {
     Some(Found { text: Some(text), start, notices, before_hash: None })
 }
 
-/// Whether a pair is a breakdown of more rows than are taken.
+/// Whether a pair is a table of more rows than it takes.
 fn has_too_many_rows(pair: &str) -> bool {
     pair.split_once('=').is_some_and(|(name, value)| {
-        Table::named(strip(name)).is_some() && value.split(',').nth(Table::MOST_ROWS).is_some()
+        let table = Table::named(strip(name));
+        table.is_some_and(|table| value.split(',').nth(table.most_rows()).is_some())
     })
 }
 

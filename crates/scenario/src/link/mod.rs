@@ -4,8 +4,10 @@
 mod escape;
 mod filled;
 mod key;
+mod levers;
 mod locate;
 mod notice;
+mod numbers;
 mod reader;
 mod repair;
 mod table;
@@ -14,7 +16,7 @@ mod variant;
 mod writer;
 
 pub use escape::encode;
-pub use key::{Form, KEYS, Key, key_of};
+pub use key::{BY, Form, KEYS, Key, key_of};
 pub use locate::{Address, MOST_CHARACTERS_OF_FILE, job_of};
 pub use notice::{Notice, NoticeId};
 pub use reader::{Opened, open, open_address, open_file};

@@ -12,7 +12,7 @@ pub enum NoticeId {
     TooLong,
     /// More than 160 pairs: not read.
     TooManyPairs,
-    /// A breakdown of more than 64 rows: not read.
+    /// A breakdown of more than 64 rows, or more than ten levers: not read.
     TooManyRows,
     /// Longer than what is written as a link: read, and not kept in the address once it is changed.
     NotKept,
@@ -28,7 +28,7 @@ pub enum NoticeId {
     UnknownKey,
     /// A known key stands before `v=` or behind `end` and was not read.
     KeyOutside,
-    /// The link holds further scenarios, which this version keeps and does not show.
+    /// The link holds entries of further scenarios that this version keeps and does not show.
     FurtherScenario,
     /// Something stood behind the end marker and was dropped.
     TrailingText,
@@ -50,7 +50,7 @@ impl NoticeId {
         (Self::NoState, "the fragment holds `=` or `%3D` but no state, or a state without entries; empty form"),
         (Self::TooLong, "more than 8,192 characters; empty form"),
         (Self::TooManyPairs, "more than 160 pairs; empty form"),
-        (Self::TooManyRows, "a breakdown of more than 64 rows; empty form"),
+        (Self::TooManyRows, "a breakdown of more than 64 rows, or more than ten levers; empty form"),
         (Self::NotKept, "an entry, or the whole URL, is longer than what is written; read as far as it can be, and no link is written until it is shorter"),
         (Self::NewerVersion, "`v` is above 1; what is known was read"),
         (Self::UnknownVersion, "`v` is 0 or no number; read as 1"),

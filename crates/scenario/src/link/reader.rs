@@ -3,13 +3,18 @@
 use super::{
     VERSION,
     filled::{Filled, Known},
-    key::{KEYS, Key, key_of},
+    key::{BY, KEYS, Key, key_of, strip},
+    levers::{self, By},
     locate::{self, Address, Found, is_end},
     notice::{Notice, NoticeId},
     table, value, variant,
     writer::{Unwritable, Written, url_of, write},
 };
-use crate::{draft::Draft, field::Table, number::NumberStyle};
+use crate::{
+    draft::Draft,
+    field::{Further, Table},
+    number::NumberStyle,
+};
 
 /// A link, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,11 +84,13 @@ struct Reader {
     draft: Draft,
     notices: Vec<Notice>,
     seen: Vec<String>,
+    /// The amounts of further scenarios, which wait for the levers.
+    by: Vec<By>,
 }
 
 impl Reader {
     fn new(style: NumberStyle, notices: Vec<Notice>) -> Self {
-        Self { draft: Draft::empty(style), notices, seen: Vec::new() }
+        Self { draft: Draft::empty(style), notices, seen: Vec::new(), by: Vec::new() }
     }
 
     fn state(&mut self, text: &str, start: usize) {
@@ -97,6 +104,7 @@ impl Reader {
             self.version(version);
             cut = if end.is_none() { cut_pair(entries) } else { None };
             self.entries(entries, cut);
+            self.amounts();
             cut = cut.filter(|pair| self.has_unread(pair));
         }
         match (end, after.split_first()) {
@@ -109,7 +117,7 @@ impl Reader {
             _ => self.tell(NoticeId::CutOff, cut.map(name)),
         }
         self.draft.variants = variant::sorted(std::mem::take(&mut self.draft.variants));
-        for mark in variant::MARKS {
+        for mark in Further::ALL.map(Further::mark) {
             if self.draft.variants.iter().any(|variant| variant.scenario == mark) {
                 self.tell(NoticeId::FurtherScenario, Some(&mark.to_string()));
             }
@@ -128,6 +136,15 @@ impl Reader {
     fn entries(&mut self, pairs: &[&str], cut: Option<&str>) {
         for pair in pairs.iter().filter(|pair| !pair.is_empty() && !is_tracker(pair)) {
             self.entry(pair, cut.is_some_and(|cut| std::ptr::eq(cut, *pair)));
+        }
+    }
+
+    /// Puts the amounts beside the levers, which may stand behind them in the link.
+    fn amounts(&mut self) {
+        let by = std::mem::take(&mut self.by);
+        for further in levers::put(&mut self.draft, &by) {
+            let name = format!("{}.{BY}", further.mark());
+            self.tell(NoticeId::UnreadEntry, Some(&name));
         }
     }
 
@@ -150,6 +167,10 @@ impl Reader {
         let filled = match (value, known) {
             // Whatever was cut off behind `b.vol=` is not "no such input".
             (None | Some(""), _) if scenario.is_none() || value.is_none() || cut => return,
+            (value, Known::By(further)) => {
+                let value = value.unwrap_or_default();
+                Filled::By(By { further, value: value.to_owned(), is_cut: cut })
+            }
             (value, Known::Table(table)) => {
                 Filled::Rows(table, table::read(table, value.unwrap_or(""), style, cut))
             }
@@ -160,7 +181,8 @@ impl Reader {
                 Filled::Fields(key, value::read(key, value.unwrap_or(""), style))
             }
         };
-        if filled.is_empty() && value != Some("") {
+        let says_none = value == Some("") && !matches!(known, Known::By(_));
+        if filled.is_empty() && !says_none {
             return; // white space only: as if absent
         }
         if self.seen.iter().any(|seen| seen == name) {
@@ -171,7 +193,13 @@ impl Reader {
             self.tell(NoticeId::UnreadEntry, Some(name));
         }
         match (scenario, filled) {
-            (Some(mark), filled) => self.draft.variants.push(variant::made(mark, filled, style)),
+            (_, Filled::By(by)) => self.by.push(by),
+            (Some(mark), Filled::Fields(key, texts)) => {
+                self.draft.variants.push(variant::of_fields(mark, key, texts, style));
+            }
+            (Some(mark), Filled::Rows(table, rows)) => {
+                self.draft.variants.push(variant::of_rows(mark, table, rows, style));
+            }
             (None, Filled::Fields(_, texts)) => {
                 for (field, text) in texts {
                     self.draft.put(field, text);
@@ -188,7 +216,7 @@ impl Reader {
     /// Pairs before `v=` and behind the end are the host page's, unless they bear our names.
     fn outside(&mut self, pairs: &[&str]) {
         for pair in pairs {
-            if Key::is_known(locate::strip(name(pair))) {
+            if Key::is_known(name(pair)) {
                 self.tell(NoticeId::KeyOutside, Some(name(pair)));
             }
         }
@@ -220,12 +248,14 @@ fn cut_pair<'a>(pairs: &[&'a str]) -> Option<&'a str> {
 /// Whether a pair may be the beginning of a key, or of the end marker.
 fn is_beginning(pair: &str) -> bool {
     let begins = |name: &str| name.starts_with(pair);
-    let is_mark =
-        |mark: &char| pair.strip_prefix(*mark).is_some_and(|rest| matches!(rest, "" | "."));
-    let name = locate::strip(pair);
+    let is_mark = |further: Further| {
+        pair.strip_prefix(further.mark()).is_some_and(|rest| matches!(rest, "" | "."))
+    };
+    let name = strip(pair);
     begins("end")
-        || variant::MARKS.iter().any(is_mark)
-        || KEYS.iter().any(|key| key.name.starts_with(name))
+        || Further::ALL.into_iter().any(is_mark)
+        || name != pair && BY.starts_with(name)
+        || KEYS.iter().any(|key| key.name.starts_with(name) || key.name.starts_with(pair))
         || Table::ALL.iter().any(|table| table.key().starts_with(name))
 }
 

@@ -1,18 +1,20 @@
-//! A breakdown in a link: rows separated by commas, cells by colons, decoded only then.
+//! A table in a link: rows separated by commas, cells by colons, decoded only then.
 
 use super::{
     escape::{decode, encode},
-    value::{self, TooLong, free_text, number_text, number_value, raw_text, unread, word},
+    numbers::{TooLong, number_text, number_value, plain, raw_text, unread},
+    value::{self, name, word},
 };
 use crate::{
     draft::Draft,
-    entry::{Entry, MOST_OF_NAME, name_problem},
+    entry::{Entry, name_problem, word_problem},
     field::{Column, FieldKind, Row, Table},
     number::{NumberStyle, Reading},
     text::{Text, Unread},
 };
 
-/// Reads the rows of a breakdown; where the link was cut off, the last one is unread.
+/// Reads the rows of a table; where the link was cut off, the last one is unread. Blank rows of levers are kept,
+/// since their amounts stand elsewhere.
 pub fn read(table: Table, value: &str, style: NumberStyle, is_cut: bool) -> Vec<Row> {
     let (whole, cut) = match value.rsplit_once(',') {
         Some((whole, last)) if is_cut => (Some(whole), Some(last)),
@@ -22,7 +24,7 @@ pub fn read(table: Table, value: &str, style: NumberStyle, is_cut: bool) -> Vec<
     let rows = whole.into_iter().flat_map(|whole| whole.split(','));
     let rows = rows.map(|text| row(table, text, style));
     let rows = rows.chain(cut.map(|text| cut_off(table, text)));
-    rows.filter(|row| !row.is_blank()).take(Table::MOST_ROWS).collect()
+    rows.filter(|row| table == Table::Levers || !row.is_blank()).take(table.most_rows()).collect()
 }
 
 fn cut_off(table: Table, text: &str) -> Row {
@@ -31,42 +33,47 @@ fn cut_off(table: Table, text: &str) -> Row {
 }
 
 fn row(table: Table, text: &str, style: NumberStyle) -> Row {
-    let columns = table.columns();
+    let mut row = Row::blank(table);
     if text.is_empty() {
-        return Row::blank(table);
+        return row;
     }
-    if text.split(':').count() != columns.len() {
+    if text.split(':').count() != table.columns_of_link().count() {
         // A raw row has no colon left, one of another shape too few or too many of them.
         let raw = text.strip_prefix("..").filter(|raw| !raw.contains(':'));
         let why = if raw.is_some() { Unread::Raw } else { Unread::NotOfItsKind };
         let text = unread(decode(raw.unwrap_or(text)), why);
         return Row::unread(table, value::shortened(text));
     }
-    let cells = text.split(':').zip(columns);
-    let cells = cells.map(|(text, column)| value::shortened(cell(column, text, style)));
-    Row::of(cells.collect())
+    for (text, (place, column)) in text.split(':').zip(table.columns_of_link()) {
+        if let Some(place) = row.cells.get_mut(place) {
+            *place = value::shortened(cell(column, text, style));
+        }
+    }
+    row
 }
 
 fn cell(column: &Column, text: &str, style: NumberStyle) -> Text {
     let text = match column.kind {
         _ if text.is_empty() => Text::default(),
         FieldKind::List => word(text, &|word| column.label_of(word).is_some()),
+        FieldKind::Word => word(text, &|word| word_problem(&plain(word)).is_none()),
         FieldKind::Name => name(text),
-        kind => match text.strip_prefix("..") {
-            Some(raw) => unread(decode(raw), Unread::Raw),
-            None => number_text(&decode(text), kind, style),
-        },
+        kind => number_cell(text, kind, style, number_text),
     };
     // White space alone fills nothing.
     if text.is_blank() { Text::default() } else { text }
 }
 
-fn name(text: &str) -> Text {
-    let name = free_text(text);
-    if name.text.chars().count() > MOST_OF_NAME && name.unread.is_none() {
-        Text { unread: Some(Unread::TooLong), ..name }
-    } else {
-        name
+/// The number of a cell, which is decoded once it is known not to be raw.
+pub(super) fn number_cell(
+    text: &str,
+    kind: FieldKind,
+    style: NumberStyle,
+    number: fn(&str, FieldKind, NumberStyle) -> Text,
+) -> Text {
+    match text.strip_prefix("..") {
+        Some(raw) => unread(decode(raw), Unread::Raw),
+        None => number(&decode(text), kind, style),
     }
 }
 
@@ -80,17 +87,18 @@ pub fn write(table: Table, draft: &Draft) -> Result<Option<String>, TooLong> {
     })
 }
 
-/// Writes a row; cells that say that there is no number leave nothing but colons.
-fn write_row(table: Table, index: usize, draft: &Draft) -> Result<String, TooLong> {
+/// Writes a row without the amounts of a lever; cells that say that there is no number leave nothing but colons.
+pub(super) fn write_row(table: Table, index: usize, draft: &Draft) -> Result<String, TooLong> {
     let Some(row) = draft.rows(table).get(index).filter(|row| !row.is_blank()) else {
         return Ok(String::new());
     };
     if let (true, Some(text)) = (row.is_unread, row.cells.last()) {
         return raw_text(text);
     }
-    let cells = row.cells.iter().zip(table.columns()).enumerate();
-    let cells = cells
-        .map(|(column, (text, of))| write_cell(of, text, || draft.reading(table, index, column)));
+    let cells = table.columns_of_link().filter_map(|(place, of)| {
+        let text = row.cells.get(place)?;
+        Some(write_cell(of, text, || draft.reading(table, index, place)))
+    });
     Ok(cells.collect::<Result<Vec<_>, _>>()?.join(":"))
 }
 
@@ -105,8 +113,9 @@ fn write_cell(
             Ok(text.text.clone())
         }
         FieldKind::Name if name_problem(text).is_none() => Ok(encode(&text.text)),
+        FieldKind::Word if word_problem(text).is_none() => Ok(text.text.clone()),
         // A name that is too long is kept as what cannot be read: without it nothing of the scenario would be.
-        FieldKind::List | FieldKind::Name => raw_text(text),
+        FieldKind::List | FieldKind::Name | FieldKind::Word => raw_text(text),
         _ => Ok(number_value(text, reading())?.unwrap_or_default()),
     }
 }

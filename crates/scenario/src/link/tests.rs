@@ -3,6 +3,8 @@
 mod cut;
 mod job;
 mod kept;
+mod levers;
+mod range;
 mod repair;
 mod settings;
 mod table;
@@ -236,7 +238,8 @@ fn fault_69_no_key_begins_with_an_html_entity_that_works_without_a_semicolon() {
     let flags = ["v", "end", "embed", "theme", "show"];
     let tables = Table::ALL.map(Table::key);
     let marks = ["b.", "c.", "d."];
-    let names = KEYS.iter().map(|key| key.name).chain(flags).chain(tables).chain(marks);
+    let by = ["by", "name"];
+    let names = KEYS.iter().map(|key| key.name).chain(flags).chain(tables).chain(marks).chain(by);
     for name in names {
         // `&amp;` is another matter: nobody writes `&ampersand` for a key.
         let entity = entities.split_whitespace().find(|entity| name.starts_with(entity));

@@ -3,12 +3,16 @@
 use super::{
     escape::{decode, encode},
     key::{Form, Key},
+    numbers::{
+        TooLong, in_percent, number_of_link, number_text, number_value, plain, ranged_text,
+        raw_text, unread,
+    },
 };
 use crate::{
     draft::{DEFAULT_TIME_BASE, Draft},
-    entry::{Currency, Entry, MOST_CHARACTERS, Problem, domain_problem, is_unit_alone},
+    entry::{Currency, Entry, MOST_CHARACTERS, MOST_OF_NAME, is_unit_alone, name_problem},
     field::{BASIS_TIME, Choice, Field, FieldKind, Window, is_listed, rate_named},
-    number::{self, Decimal, NumberStyle, Reading},
+    number::{self, NumberStyle},
     text::{Text, Unread},
 };
 use metric_core::unit::DenominatorKind;
@@ -21,13 +25,14 @@ pub fn read(key: &Key, value: &str, style: NumberStyle) -> Filled {
     let (field, kind) = (key.field, key.field.kind());
     let mut filled = Vec::new();
     let text = match key.form {
-        Form::Number => number_text(&decode(value), kind, style),
+        Form::Number => reader_of(field)(&decode(value), kind, style),
         Form::Based => based(&mut filled, field, value, style),
         Form::Period => period(&mut filled, key, value, style),
-        Form::Share => share(value, kind, style),
+        Form::Share => share(value, field, style),
         Form::Word => canonical(field, word(value, &|word| is_listed(field, word))),
         Form::Currency => currency(value),
         Form::Text => free_text(value),
+        Form::Name => name(value),
     };
     fill(&mut filled, field, text);
     filled
@@ -48,14 +53,6 @@ pub fn cut_off(key: &Key, value: &str) -> Filled {
     filled
 }
 
-pub(super) fn unread(text: impl Into<String>, why: Unread) -> Text {
-    Text { text: text.into(), unread: Some(why) }
-}
-
-pub(super) fn plain(text: impl Into<String>) -> Text {
-    Text { text: text.into(), unread: None }
-}
-
 /// Beyond the cap the first 200 characters are kept, and the scenario is not written with them.
 pub(super) fn shortened(mut text: Text) -> Text {
     if let Some((end, _)) = text.text.char_indices().nth(MOST_CHARACTERS) {
@@ -70,31 +67,22 @@ const PERCENT: &str = "percent";
 /// What stands in the box for it.
 const PERCENT_SIGN: &str = "%";
 
+/// What reads the numbers of a field: a number alone, or a range as well.
+fn reader_of(field: Field) -> fn(&str, FieldKind, NumberStyle) -> Text {
+    if field.takes_range() { ranged_text } else { number_text }
+}
+
 /// A number, or a share in percent. The word alone is a blank with its unit.
-fn share(value: &str, kind: FieldKind, style: NumberStyle) -> Text {
+fn share(value: &str, field: Field, style: NumberStyle) -> Text {
+    let read = reader_of(field);
     let Some((number, _)) = split_unit(value, &|unit| unit == PERCENT) else {
-        return number_text(&decode(value), kind, style);
+        return read(&decode(value), field.kind(), style);
     };
     if number.chars().all(number::is_blank) {
         return plain(PERCENT_SIGN);
     }
-    let Text { text, unread } = number_text(&number, FieldKind::Percent, style);
+    let Text { text, unread } = read(&number, FieldKind::Percent, style);
     Text { text: format!("{text} {PERCENT_SIGN}"), unread }
-}
-
-/// The text of a number, decoded.
-pub(super) fn number_text(text: &str, kind: FieldKind, style: NumberStyle) -> Text {
-    if let Some(raw) = text.strip_prefix("..") {
-        return unread(raw, Unread::Raw);
-    }
-    match Decimal::from_link(text) {
-        Err(_) => unread(text, Unread::NotOfItsKind),
-        Ok(number) => match domain_problem(number, kind) {
-            None => plain(number::write(number, style)),
-            Some(Problem::NotWhole) => unread(text, Unread::NotOfItsKind),
-            Some(_) => unread(text, Unread::OutOfRange),
-        },
-    }
 }
 
 /// Splits `number:word` and decodes both. A raw text may hold encoded colons, so it is split before
@@ -152,7 +140,17 @@ fn currency(value: &str) -> Text {
     text
 }
 
-pub(super) fn free_text(value: &str) -> Text {
+/// A name; one that is too long is not written until it is changed.
+pub(super) fn name(value: &str) -> Text {
+    let name = free_text(value);
+    if name.text.chars().count() > MOST_OF_NAME && name.unread.is_none() {
+        Text { unread: Some(Unread::TooLong), ..name }
+    } else {
+        name
+    }
+}
+
+fn free_text(value: &str) -> Text {
     if let Some(raw) = value.strip_prefix("..") {
         return unread(decode(raw), Unread::Raw);
     }
@@ -193,6 +191,7 @@ pub fn write(key: &Key, draft: &Draft) -> Result<Option<String>, Field> {
             None => raw(key.field, text),
         },
         Form::Text if is_plain(text) => Ok(Some(encode(&text.text))),
+        Form::Name if name_problem(text).is_none() => Ok(Some(encode(&text.text))),
         _ => raw(key.field, text),
     }
 }
@@ -228,33 +227,11 @@ fn share_value(field: Field, draft: &Draft) -> Result<Option<String>, Field> {
         return Ok(Some(format!(":{PERCENT}")));
     }
     let share = reading.value().filter(|reading| reading.percent);
-    match share.map(|reading| reading.value.shifted(2)) {
-        Some(Ok(percent)) => Ok(Some(format!("{}:{PERCENT}", percent.to_link()))),
+    match share.map(in_percent) {
+        Some(Ok(percent)) => Ok(Some(format!("{}:{PERCENT}", number_of_link(percent)))),
         Some(Err(_)) => raw(field, text),
         None => number(field, draft),
     }
-}
-
-/// A text longer than a link may hold.
-pub(super) struct TooLong;
-
-/// The number of a box or cell, nothing where it is blank, and its text where it cannot be used.
-pub(super) fn number_value(
-    text: &Text,
-    reading: Entry<Reading>,
-) -> Result<Option<String>, TooLong> {
-    match reading {
-        Entry::Blank => Ok(None),
-        Entry::Valid(reading) => Ok(Some(reading.value.to_link())),
-        Entry::Invalid(_) => raw_text(text).map(Some),
-    }
-}
-
-/// A text that could not be read, as it stands.
-pub(super) fn raw_text(text: &Text) -> Result<String, TooLong> {
-    let too_long =
-        text.unread == Some(Unread::TooLong) || text.text.chars().count() > MOST_CHARACTERS;
-    if too_long { Err(TooLong) } else { Ok(format!("..{}", encode(&text.text))) }
 }
 
 fn raw(field: Field, text: &Text) -> Result<Option<String>, Field> {

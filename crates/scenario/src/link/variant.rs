@@ -1,43 +1,43 @@
 //! Entries of the further scenarios b, c and d: checked, made canonical and kept.
 
 use super::{
-    filled::{Filled, Known},
-    key::{KEYS, Key},
+    filled::Known,
+    key::{BY, KEYS, Key, strip},
     table, value,
 };
 use crate::{
     draft::{Draft, Variant},
-    field::{Row, Table},
+    field::{Further, Row, Table},
     number::NumberStyle,
     text::Unread,
 };
 
-/// The marks of the further scenarios.
-pub const MARKS: [char; 3] = ['b', 'c', 'd'];
-
-/// The scenario (none for the main one) and what a name stands for.
+/// The scenario (none for the main one) and what a name stands for. The names of further scenarios are fields of
+/// the draft, as are their amounts; what else they hold is kept beside it.
 pub(super) fn scenario_of(name: &str) -> Option<(Option<char>, Known)> {
-    let marked = MARKS.into_iter().find_map(|mark| {
-        name.strip_prefix(mark).and_then(|rest| rest.strip_prefix('.')).map(|rest| (mark, rest))
-    });
-    let (mark, name) = marked.map_or((None, name), |(mark, rest)| (Some(mark), rest));
-    let known = if let Some(table) = Table::named(name) {
-        Known::Table(table)
-    } else {
-        Known::Key(Key::named(name).filter(|key| mark.is_none() || key.varies())?)
+    let rest = strip(name);
+    let marked = name.chars().next().and_then(Further::of_mark).filter(|_| rest != name);
+    let Some(further) = marked.filter(|_| Key::named(name).is_none()) else {
+        let table = || Table::named(name).map(Known::Table);
+        return Some((None, Key::named(name).map(Known::Key).or_else(table)?));
     };
-    Some((mark, known))
+    let table = || Table::BREAKDOWNS.into_iter().find(|table| table.key() == rest);
+    let key = || Key::named(rest).filter(|key| key.varies());
+    let amounts = (rest == BY).then_some(Known::By(further));
+    let known = amounts.or_else(|| table().map(Known::Table)).or_else(|| key().map(Known::Key))?;
+    Some((Some(further.mark()), known))
 }
 
 /// The entry with its value written canonically; without texts it says "no such input".
 ///
 /// Of an entry beyond the cap the beginning is kept for the report, and marked, so that the scenario
 /// is not written with it.
-pub(super) fn made(scenario: char, filled: Filled, style: NumberStyle) -> Variant {
-    let (key, texts) = match filled {
-        Filled::Fields(key, texts) => (key, texts),
-        Filled::Rows(table, rows) => return of_rows(scenario, table, rows, style),
-    };
+pub(super) fn of_fields(
+    scenario: char,
+    key: &'static Key,
+    texts: value::Filled,
+    style: NumberStyle,
+) -> Variant {
     let too_long = texts.iter().any(|(_, text)| text.unread == Some(Unread::TooLong));
     let mut draft = Draft::empty(style);
     for (field, mut text) in texts {
@@ -53,7 +53,13 @@ pub(super) fn made(scenario: char, filled: Filled, style: NumberStyle) -> Varian
     Variant { scenario, key: key.name, value, too_long }
 }
 
-fn of_rows(scenario: char, table: Table, mut rows: Vec<Row>, style: NumberStyle) -> Variant {
+/// The same of the rows of a breakdown.
+pub(super) fn of_rows(
+    scenario: char,
+    table: Table,
+    mut rows: Vec<Row>,
+    style: NumberStyle,
+) -> Variant {
     let too_long = table::is_too_long(&rows);
     for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
         if cell.unread == Some(Unread::TooLong) {

@@ -2,12 +2,14 @@
 
 use super::{
     VERSION,
-    key::{KEYS, Key},
-    locate, table, value,
+    key::{BY, KEYS, Key},
+    levers, locate,
+    numbers::TooLong,
+    table, value,
 };
 use crate::{
     draft::{DEFAULT_TIME_BASE, Draft, Variant},
-    field::{Field, Table},
+    field::{Field, Further, Table},
     job::Job,
 };
 
@@ -34,21 +36,53 @@ pub type Written = Result<Option<String>, Unwritable>;
 /// nothing was given.
 pub fn write(draft: &Draft) -> Written {
     let mut pairs = Vec::new();
-    for key in KEYS.iter().filter(|key| is_written(key, draft)) {
-        let value = value::write(key, draft).map_err(Unwritable::Entry)?;
-        pairs.extend(value.map(|value| format!("{}={value}", key.name)));
+    let of_today = |key: &&Key| key.further().is_none() && is_written(key, draft);
+    for key in KEYS.iter().filter(of_today) {
+        write_key(key, draft, &mut pairs)?;
     }
-    for table in Table::ALL {
+    for table in Table::BREAKDOWNS {
         let value = table::write(table, draft).map_err(|_| Unwritable::Row(table))?;
         pairs.extend(value.map(|value| format!("{}={value}", table.key())));
     }
-    for Variant { scenario, key, value, too_long } in &draft.variants {
-        if *too_long {
-            return Err(Unwritable::Further(*scenario));
-        }
-        pairs.push(format!("{scenario}.{key}={value}"));
+    let levers = levers::write(draft).map_err(|TooLong| Unwritable::Row(Table::Levers))?;
+    pairs.extend(levers.rows.map(|value| format!("{}={value}", Table::Levers.key())));
+    for (further, by) in Further::ALL.into_iter().zip(levers.by) {
+        write_further(further, by, draft, &mut pairs)?;
     }
     Ok((!pairs.is_empty()).then(|| format!("v={VERSION}&{}&end", pairs.join("&"))))
+}
+
+fn write_key(key: &Key, draft: &Draft, pairs: &mut Vec<String>) -> Result<(), Unwritable> {
+    let value = value::write(key, draft).map_err(Unwritable::Entry)?;
+    pairs.extend(value.map(|value| format!("{}={value}", key.name)));
+    Ok(())
+}
+
+/// The entries of a further scenario in the order of the key table: what is kept of it, its name, its
+/// breakdowns, its amounts.
+fn write_further(
+    further: Further,
+    by: Option<String>,
+    draft: &Draft,
+    pairs: &mut Vec<String>,
+) -> Result<(), Unwritable> {
+    let mark = further.mark();
+    let is_own = |variant: &&Variant| variant.scenario == mark;
+    let (tables, keys): (Vec<_>, Vec<_>) =
+        draft.variants.iter().filter(is_own).partition(|own| Table::named(own.key).is_some());
+    let text = |variant: &Variant| format!("{mark}.{}={}", variant.key, variant.value);
+    if keys.iter().chain(&tables).any(|variant| variant.too_long) {
+        return Err(Unwritable::Further(mark));
+    }
+    pairs.extend(keys.into_iter().map(text));
+    for key in KEYS.iter().filter(|key| key.further() == Some(further)) {
+        write_key(key, draft, pairs)?;
+    }
+    pairs.extend(tables.into_iter().map(text));
+    let unread = levers::write_unread(draft.unread_amounts(further));
+    let unread = unread.map_err(|TooLong| Unwritable::Further(mark))?;
+    pairs.extend(by.or(unread).map(|by| format!("{mark}.{BY}={by}")));
+    Ok(())
 }
 
 fn is_written(key: &Key, draft: &Draft) -> bool {

@@ -1,6 +1,7 @@
 //! An exact decimal number, as the link holds it.
 
 use super::NumberProblem;
+use std::cmp::Ordering;
 
 /// Most significant digits: every such number is told apart by a double.
 const MOST_DIGITS: usize = 15;
@@ -88,6 +89,23 @@ impl Decimal {
         Self::assembled(self.is_negative(), &digits, scale)
     }
 
+    /// The nearest decimal to a double, with at most 15 significant digits and 12 decimals.
+    ///
+    /// ```
+    /// use scenario::number::Decimal;
+    /// assert_eq!(Decimal::nearest(96.0_f64.sqrt())?.to_link(), "9.797958971133");
+    /// assert_eq!(Decimal::nearest(6e6_f64.sqrt())?.to_link(), "2449.48974278318");
+    /// # Ok::<(), scenario::number::NumberProblem>(())
+    /// ```
+    pub fn nearest(value: f64) -> Result<Self, NumberProblem> {
+        let exponential = format!("{value:e}");
+        let exponent = exponential.split_once('e').and_then(|(_, power)| power.parse().ok());
+        let exponent: i64 = exponent.ok_or(NumberProblem::NotFinite)?;
+        let decimals = (length_of(MOST_DIGITS) - 1 - exponent).clamp(0, i64::from(MOST_DECIMALS));
+        let decimals = usize::try_from(decimals).unwrap_or_default();
+        Self::from_link(&format!("{value:.decimals$}"))
+    }
+
     /// The digits behind the decimal point.
     pub fn decimals(self) -> u8 {
         self.scale
@@ -101,9 +119,12 @@ impl Decimal {
     /// The sum of two values.
     pub(crate) fn plus(self, other: Self) -> Result<Self, NumberProblem> {
         let scale = self.scale.max(other.scale);
-        let scaled =
-            |one: Self| i128::from(one.mantissa) * 10_i128.pow(u32::from(scale - one.scale));
-        Self::exact(scaled(self) + scaled(other), scale)
+        Self::exact(self.scaled(scale) + other.scaled(scale), scale)
+    }
+
+    /// The mantissa at a scale that is no smaller than its own.
+    fn scaled(self, scale: u8) -> i128 {
+        i128::from(self.mantissa) * 10_i128.pow(u32::from(scale.saturating_sub(self.scale)))
     }
 
     fn exact(mantissa: i128, scale: u8) -> Result<Self, NumberProblem> {
@@ -111,7 +132,7 @@ impl Decimal {
     }
 
     /// The value with the other sign.
-    pub(super) fn negated(self) -> Self {
+    pub(crate) fn negated(self) -> Self {
         Self { mantissa: -self.mantissa, ..self }
     }
 
@@ -179,5 +200,22 @@ impl Decimal {
 
 /// A length for arithmetic with signs; no text in memory is longer than `i64::MAX`.
 fn length(text: &str) -> i64 {
-    i64::try_from(text.len()).unwrap_or(i64::MAX)
+    length_of(text.len())
+}
+
+fn length_of(characters: usize) -> i64 {
+    i64::try_from(characters).unwrap_or(i64::MAX)
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let scale = self.scale.max(other.scale);
+        self.scaled(scale).cmp(&other.scaled(scale))
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }

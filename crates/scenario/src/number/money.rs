@@ -48,13 +48,8 @@ pub fn read_money(text: &str, style: NumberStyle) -> Result<Reading, NumberProbl
     let shape = Shape::of(digits).filter(Shape::has_digits).ok_or_else(|| reason(amount.body))?;
     let split = split(&shape, style, amount.currency, places)?;
     let (value, echo) = value(&split, amount.is_negative, places)?;
-    Ok(Reading {
-        value,
-        echo: echo || places != 0,
-        percent: false,
-        written: Written::Money(amount.currency),
-        has_one_colon: false,
-    })
+    let plain = Reading::plain(value, Written::Money(amount.currency));
+    Ok(Reading { echo: echo || places != 0, ..plain })
 }
 
 /// An amount in "mn" without a currency: of money these are millions.
@@ -64,8 +59,7 @@ fn millions(text: &str, style: NumberStyle) -> Option<Result<Reading, NumberProb
     let shape = Shape::of(digits).filter(Shape::has_digits)?;
     let reading = |split: Split| {
         let (value, _) = value(&split, is_negative, places)?;
-        let written = Written::Multiple;
-        Ok(Reading { value, echo: true, percent: false, written, has_one_colon: false })
+        Ok(Reading { echo: true, ..Reading::plain(value, Written::Multiple) })
     };
     Some(shape.split(style).and_then(reading))
 }
@@ -90,10 +84,23 @@ pub fn rewritten_money(text: &str, value: Decimal, style: NumberStyle) -> Option
 /// Whether a word moves the decimal point of an amount, which so has a unit of its own: `48k`, `$48k`,
 /// `48 TEUR`.
 pub fn has_multiple(text: &str, style: NumberStyle) -> bool {
-    Amount::of(trim(text)).map_or_else(
-        || multiple_of_money(sign(trim(text)).1, style).is_some(),
-        |amount| amount.places != Ok(0) || amount.multiple(style).is_some(),
-    )
+    places(text, style) != Some(0)
+}
+
+/// By how many places words beside a number move its decimal point; none where nobody can say.
+pub(super) fn places(text: &str, style: NumberStyle) -> Option<i64> {
+    let of_word = |word: Option<(i64, &str)>| word.map_or(0, |(places, _)| places);
+    match Amount::of(trim(text)) {
+        Some(amount) => Some(amount.places.ok()? + of_word(amount.multiple(style))),
+        None => Some(of_word(multiple_of_money(sign(trim(text)).1, style))),
+    }
+}
+
+/// A number with the sign or code, and its letter for thousands, that stands with an amount; none where the
+/// amount has none.
+pub(super) fn with_currency_of(amount: &str, number: &str) -> Option<String> {
+    let (before, behind) = amount.split_once(Amount::of(trim(amount))?.body)?;
+    Some([before, number, behind].concat())
 }
 
 /// Whether the sign or code of a currency stands at an end of a text.

@@ -23,6 +23,9 @@ pub enum NumberProblem {
     IndianSuffix,
     /// Several numbers, as two cells that were copied together.
     SeveralNumbers,
+    /// The two numbers of a range have different units, or one of them has a unit that may be meant for both:
+    /// `8 to 12k`.
+    DifferentUnits,
     /// Neither a number of seconds nor a duration with colons or units.
     NotADuration,
     /// More than one decimal mark.

@@ -39,9 +39,25 @@ pub struct Reading {
     /// Whether it is a time with one colon and no unit, as `0:07`: minutes and seconds here, and hours
     /// and minutes in many spreadsheets.
     pub has_one_colon: bool,
+    /// The ends where a range was given, in the unit of the value, which then is its middle.
+    pub range: Option<Range>,
+}
+
+/// A range as it was given: the 5th and the 95th percentile of a quantity, exact, the lower one first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Range {
+    /// The lower end.
+    pub low: Decimal,
+    /// The upper end, above the lower one.
+    pub high: Decimal,
 }
 
 impl Reading {
+    /// One number without more to it: not shown, no share, no time.
+    pub(super) fn plain(value: Decimal, written: Written) -> Self {
+        Self { value, echo: false, percent: false, written, has_one_colon: false, range: None }
+    }
+
     /// The currency whose sign most probably stands beside the number.
     pub fn currency(self) -> Option<Currency> {
         match self.written {
@@ -88,25 +104,13 @@ pub fn read(text: &str, style: NumberStyle) -> Result<Reading, NumberProblem> {
     };
     if let Some(body) = unsigned.strip_suffix('%') {
         let (value, _) = read_body(trim(body), -2)?;
-        Ok(Reading {
-            value,
-            echo: true,
-            percent: true,
-            written: Written::Percent,
-            has_one_colon: false,
-        })
+        Ok(Reading { echo: true, percent: true, ..Reading::plain(value, Written::Percent) })
     } else if let Some((places, body)) = multiple(unsigned, style) {
         let (value, _) = read_body(body, places)?;
-        Ok(Reading {
-            value,
-            echo: true,
-            percent: false,
-            written: Written::Multiple,
-            has_one_colon: false,
-        })
+        Ok(Reading { echo: true, ..Reading::plain(value, Written::Multiple) })
     } else {
         let (value, echo) = read_body(unsigned, 0)?;
-        Ok(Reading { value, echo, percent: false, written: Written::Plain, has_one_colon: false })
+        Ok(Reading { echo, ..Reading::plain(value, Written::Plain) })
     }
 }
 

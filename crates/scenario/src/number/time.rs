@@ -129,7 +129,7 @@ pub fn read_time(text: &str, style: NumberStyle) -> Result<Reading, NumberProble
     let has_one_colon = unsigned
         .split_once(':')
         .is_some_and(|(before, behind)| are_digits(before) && are_digits(behind));
-    Ok(Reading { value, echo: true, percent: false, written: Written::Time, has_one_colon })
+    Ok(Reading { echo: true, has_one_colon, ..Reading::plain(value, Written::Time) })
 }
 
 /// `7:00`, `00:06:52`, `00:06:52.5`; minutes and seconds have two digits and are below sixty. Of two
@@ -162,6 +162,13 @@ fn clock(text: &str) -> Option<Result<Decimal, NumberProblem>> {
 /// A number of ASCII digits alone.
 fn digits(text: &str) -> Option<u64> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
+}
+
+/// The word for the unit of a time that is one number with one unit: of "8 min", not of "6m 52s" or "8:00".
+pub(super) fn lone_unit(text: &str, style: NumberStyle) -> Option<&str> {
+    let (number, word, behind) = piece(trim(text));
+    let is_one = behind.is_empty() && TimeUnit::named(word).is_some();
+    (is_one && read(number, style).is_ok_and(|read| read.written == Written::Plain)).then_some(word)
 }
 
 /// Numbers with units, each shorter than the one before; none where the text is something else.

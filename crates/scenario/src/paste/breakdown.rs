@@ -54,7 +54,7 @@ pub fn table_of(text: &str) -> Option<Table> {
 
 /// The breakdown whose rows a header of texts names.
 fn named(source: &Source) -> Option<Table> {
-    Table::ALL.into_iter().find(|table| source.head.names(*table))
+    Table::BREAKDOWNS.into_iter().find(|table| source.head.names(*table))
 }
 
 /// The breakdown that alone has a column for what is measured.

@@ -78,6 +78,8 @@ pub enum Refusal {
     NeedsContacts,
     /// Shares above the whole.
     SharesAbove,
+    /// The rows are levers: what is pasted is understood as a breakdown of contacts.
+    Levers,
     /// The plan has to ask first.
     Asks(Box<Plan>),
 }
@@ -114,6 +116,9 @@ pub fn plan(
     text: &str,
     corrections: &Corrections,
 ) -> Result<Plan, Refusal> {
+    if table == Table::Levers {
+        return Err(Refusal::Levers);
+    }
     let (block, is_grouped_column) = block_of(draft, table, place, text)?;
     let (has_commas, width) = (block.has_commas && !block.names_separator, block.width);
     let mut frame = Frame::of(table, block);

@@ -8,7 +8,7 @@ use scenario::{
 };
 
 /// Pieces that have broken readers of links elsewhere, and those that mean something here.
-const PIECES: [&str; 54] = [
+const PIECES: [&str; 60] = [
     "&",
     "=",
     "%",
@@ -63,6 +63,12 @@ const PIECES: [&str; 54] = [
     "2500:status:80:Order%20status",
     "..raw%3Arow",
     "b.iss=",
+    "b.by=",
+    "c.name=",
+    "8..12",
+    "35..50:20..30::",
+    "fewer:issue:Order%20status:0:3:::001-6:",
+    "::::::::",
 ];
 
 /// A source of damaged links.
@@ -91,7 +97,7 @@ impl Fuzz {
 
     fn piece(&mut self) -> String {
         match self.below(8) {
-            0 if self.below(4) == 0 => Table::ALL[self.below(3)].key().to_owned(),
+            0 if self.below(4) == 0 => Table::ALL[self.below(4)].key().to_owned(),
             0 => KEYS[self.below(KEYS.len())].name.to_owned(),
             1 => KEYS[self.below(KEYS.len())].example.to_owned(),
             2 => self.number().to_string(),

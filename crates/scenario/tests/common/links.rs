@@ -11,7 +11,7 @@ use scenario::{
 #[rustfmt::skip] // a list reads best in few lines
 const SIGNS: &[&str] = &[
     "&", "=", "&amp;", "%26", "%3D", "%", "%23", "..", ":", ",", "end", "&end",
-    "v=1", "v=", "#", "?", "b.", "d.", "https://", "utm_x", "\u{200b}", "\0", "\n", "é",
+    "v=1", "v=", "#", "?", "b.", "d.", "b.by=", "b.name=", "c.by=", "https://", "utm_x", "\u{200b}", "\0", "\n", "é",
     "1e308", "999999999999999", "-1", "0", "NaN", "０", "%E0%A4%A", "%00", "0.000000000001",
 ];
 
@@ -24,6 +24,12 @@ const ROWS: &[&str] = &[
     "60:percent",
     ":percent",
     "..a:percent",
+    "40..60:percent",
+    "2000..3000",
+    "12..8",
+    "fewer:all::0:6:240:5:001-6:A,points:issue:Billing:::::order-status:",
+    "35..50:20..30",
+    "35..50::",
 ];
 
 /// Text that looks like a link, and goes wrong in every way that a link can.
@@ -73,13 +79,12 @@ fn extreme_rows(numbers: &[&'static str]) -> impl Strategy<Value = String> + use
     let number = prop_oneof![1 => Just(""), 4 => select(numbers.to_vec())];
     let of = |table: Table| {
         let cells: Vec<_> = table
-            .columns()
-            .iter()
-            .map(|column| match column.kind {
+            .columns_of_link()
+            .map(|(_, column)| match column.kind {
                 FieldKind::List => {
                     select(vec!["", column.options[0].0, column.options[1].0]).boxed()
                 }
-                FieldKind::Name => select(vec!["", "a", "b"]).boxed(),
+                FieldKind::Name | FieldKind::Word => select(vec!["", "a", "b"]).boxed(),
                 _ => number.clone().boxed(),
             })
             .collect();

@@ -43,6 +43,30 @@ fn garbage() -> impl Strategy<Value = String> {
     ]
 }
 
+/// A range as people write it, of numbers that are in order and of some that are not.
+fn range_text(style: NumberStyle) -> impl Strategy<Value = Text> {
+    let between = select(vec![" to ", "..", "-", " – ", " TO "]);
+    let unit = select(vec!["", " %", "%", "k"]);
+    let units = (unit.clone(), unit);
+    (decimal(), decimal(), between, units, 0..4_usize).prop_map(
+        move |(one, other, between, (unit, behind), order)| {
+            let (low, high) = if order > 0 && one > other { (other, one) } else { (one, other) };
+            let [low, high] = [low, high].map(|end| write(end, style));
+            Text { text: format!("{low}{unit}{between}{high}{behind}"), unread: None }
+        },
+    )
+}
+
+/// A range of the link between two percentages, as it stands in a box.
+fn percent_range(style: NumberStyle) -> impl Strategy<Value = Text> {
+    (0..=100_u32, 0..=100_u32, select(vec!["", " %"])).prop_map(move |(one, other, unit)| {
+        let ends = [one.min(other), one.max(other)];
+        let [low, high] =
+            ends.map(|end| write(Decimal::from_link(&end.to_string()).unwrap(), style));
+        Text { text: format!("{low} to {high}{unit}"), unread: None }
+    })
+}
+
 fn number_text(style: NumberStyle) -> impl Strategy<Value = Text> {
     let plain = |text: String| Text { text, unread: None };
     prop_oneof![
@@ -50,6 +74,8 @@ fn number_text(style: NumberStyle) -> impl Strategy<Value = Text> {
         6 => decimal().prop_map(move |value| plain(write(value, style))),
         1 => decimal().prop_map(move |value| plain(write(value, style) + "%")),
         1 => (0..=100_u32).prop_map(move |percent| plain(format!("{percent} %"))),
+        2 => range_text(style),
+        1 => percent_range(style),
         2 => garbage().prop_map(plain),
         1 => (garbage(), unread()).prop_map(|(text, why)| Text { text, unread: Some(why) }),
         1 => decimal().prop_map(|value| Text { text: value.to_link(), unread: Some(Unread::CutOff) }),
@@ -91,6 +117,7 @@ fn text_of(field: Field, style: NumberStyle) -> BoxedStrategy<Text> {
         FieldKind::Text => {
             prop_oneof![Just(String::new()), "\\PC{0,60}", garbage()].prop_map(plain).boxed()
         }
+        FieldKind::Name => name().boxed(),
         _ => number_text(style).boxed(),
     }
 }
@@ -115,6 +142,12 @@ fn cell(column: &Column, style: NumberStyle) -> BoxedStrategy<Text> {
     let plain = |text: &str| Text { text: text.to_owned(), unread: None };
     match column.kind {
         FieldKind::Name => name().boxed(),
+        FieldKind::Word => {
+            let word = prop_oneof!["[a-z0-9-]{0,12}", garbage()];
+            prop_oneof![2 => Just(String::new()), 3 => word]
+                .prop_map(move |word| plain(&word))
+                .boxed()
+        }
         FieldKind::List => {
             let known = column.options.iter().map(|(word, _)| plain(word)).collect::<Vec<_>>();
             let unknown = vec!["Status", "fax", "a,b:c", "..x"];

@@ -6,7 +6,7 @@ use scenario::{
     draft::Draft,
     entry::Entry,
     field::{BASIS_TIME, Field, FieldKind, Table},
-    number::Reading,
+    number::{Range, Reading},
 };
 
 /// What a field says, apart from how it is spelt: its value, or the text that cannot be read.
@@ -37,7 +37,11 @@ pub fn said(draft: &Draft, field: Field) -> Said {
 /// A share is another thing than a count of the same number; elsewhere percent are a spelling.
 pub fn number_said(reading: Reading, kind: FieldKind) -> String {
     let is_share = reading.percent && kind.is_share_with_sign();
-    format!("{}{}", reading.value.to_link(), if is_share { " of all" } else { "" })
+    let number = match reading.range {
+        Some(Range { low, high }) => format!("{}..{}", low.to_link(), high.to_link()),
+        None => reading.value.to_link(),
+    };
+    format!("{number}{}", if is_share { " of all" } else { "" })
 }
 
 /// What a cell says, as [`said`] has it for a field.
@@ -48,7 +52,7 @@ pub fn rows_said(draft: &Draft, table: Table) -> Vec<Vec<Said>> {
     let scenario = Scenario::of(draft);
     let cell = |row: usize, column: usize| {
         let text = draft.cell(table, row, column);
-        let kind = table.columns()[column].kind;
+        let kind = scenario.cell_kind(table, row, column).unwrap();
         let reading = scenario.cell(table, row, column);
         if text.is_blank() || kind.is_number() && reading == Entry::Blank {
             Ok(None)
@@ -61,13 +65,24 @@ pub fn rows_said(draft: &Draft, table: Table) -> Vec<Vec<Said>> {
     };
     let rows = draft.rows(table).iter().enumerate().filter(|(_, row)| !row.is_blank());
     rows.map(|(index, row)| {
+        let columns = 0..table.columns().len();
         if row.is_unread {
-            return vec![Err(row.cells.last().unwrap().text.clone())];
+            // The amounts of a lever stand elsewhere in the link.
+            let text = Err(row.cells.last().unwrap().text.clone());
+            let amounts = columns.filter(|column| !is_of_link(table, *column));
+            return std::iter::once(text)
+                .chain(amounts.map(|column| cell(index, column)))
+                .collect();
         }
-        (0..table.columns().len()).map(|column| cell(index, column)).collect()
+        columns.map(|column| cell(index, column)).collect()
     })
     .filter(|cells: &Vec<Said>| cells.iter().any(|cell| *cell != Ok(None)))
     .collect()
+}
+
+/// Whether the cells of a column stand in the rows of a link.
+pub fn is_of_link(table: Table, column: usize) -> bool {
+    table.columns_of_link().any(|(place, _)| place == column)
 }
 
 /// Whether a scenario as a whole can be read.

@@ -105,3 +105,45 @@ fn every_filled_row_of_the_breakdowns_is_an_input_and_no_blank_one() {
     assert_eq!(note("Channel: Row 4"), "Direct cost: 7");
     assert_eq!(note("Segment: Row 4"), "Earlier contacts: 7");
 }
+
+#[test]
+fn ranges_the_case_and_levers_are_inputs_with_their_labels_as_they_were_typed() {
+    let mut draft = draft(
+        "v=1&vol=1000&per=month&cur=usd&routed=40..60:percent&each=8..12&auto-each=0&run-licence=1200&horizon=36\
+         &lever=fewer:issue:Bills:0:3:240::001-6:Help,points::::::::&b.name=Better&b.by=35..50:1.5&c.by=1&end",
+    );
+    draft.set(Field::CostOfContact, "$8 – 12");
+    draft.set(Field::HandleTime, "6 to 8 min");
+    draft.set_cell(Table::Levers, 1, at::AMOUNT_OF_B + 2, "12 to 8");
+    let inputs = with(&draft, None, |export| export.inputs());
+    let of = |name: &str| {
+        let input = inputs.iter().find(|input| input.name == name).unwrap();
+        (input.text.as_str(), input.unit.as_str(), input.note.replace('\u{a0}', " "))
+    };
+    let read = |text: &str, unit: &str, middle: &str| {
+        format!("{text}{unit}, 90 % interval; figures use its middle, {middle}{unit}")
+    };
+    assert_eq!(
+        of("Cost of a contact with people"),
+        ("8 to 12", "USD per contact", read("8 to 12", "", "9.80"))
+    );
+    assert_eq!(of("Routed to automation"), ("40 to 60", "%", read("40 to 60", " %", "50.0")));
+    assert_eq!(of("Handle time, s").0, "360 to 480");
+    assert_eq!(of("Price of an automated contact"), ("0", "USD per contact", String::new()));
+    assert_eq!(of("Licence a month"), ("1,200", "USD a month", String::new()));
+    assert_eq!(of("Horizon, months"), ("36", "months", String::new()));
+    assert_eq!(of("Name of scenario b"), ("", "", "Better".to_owned()));
+    let lever = "Effect: fewer contacts, %; Of: an issue; Issue or channel: Bills; Starts, months: 0; \
+                 Ramp, months: 3; Handle time of these, s: 240; Published effect: 001-6; Amount: 35 to 50";
+    assert_eq!(of("Lever: Help"), ("", "", lever.to_owned()));
+    let points = "Effect: fewer contacts, points; Amount: 1.5; \
+                  Amount in d: “12 to 8”: write the lower one first.";
+    assert_eq!(of("Lever: Row 2"), ("", "", points.to_owned()));
+    let unread = "From the link: “1” is not what belongs here. Edit it to use it.";
+    assert_eq!(of("Amounts of scenario c"), ("", "", unread.to_owned()));
+    let csv = with(&draft, None, |export| export.csv(Separator::Comma));
+    assert!(
+        csv.contains(",Cost of a contact with people,9.797958971133,8,12,USD per contact,"),
+        "{csv}"
+    );
+}

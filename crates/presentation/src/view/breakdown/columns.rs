@@ -52,12 +52,28 @@ const TYPED_SEGMENTS: [TypedColumn; 5] = [
     typed(at::WAS_BASE, Fold::Never),
 ];
 
+const TYPED_LEVERS: [TypedColumn; 12] = [
+    typed(at::EFFECT, Fold::Never),
+    typed(at::REACH, Fold::Never),
+    typed(at::TARGET, Fold::Never),
+    typed(at::AMOUNT_OF_B, Fold::Never),
+    typed(at::AMOUNT_OF_B + 1, Fold::Never),
+    typed(at::AMOUNT_OF_B + 2, Fold::Never),
+    typed(at::START, Fold::Never),
+    typed(at::RAMP, Fold::Never),
+    typed(at::TOUCHED_SECONDS, Fold::Always),
+    typed(at::REPEATS, Fold::Always),
+    typed(at::SOURCE, Fold::Always),
+    typed(11, Fold::Always),
+];
+
 /// The columns of a sheet that are typed, in its order: the name first, what is rarely needed last.
 pub fn typed_columns(table: Table) -> &'static [TypedColumn] {
     match table {
         Table::Issues => &TYPED_ISSUES,
         Table::Channels => &TYPED_CHANNELS,
         Table::Segments => &TYPED_SEGMENTS,
+        Table::Levers => &TYPED_LEVERS,
     }
 }
 
@@ -100,6 +116,8 @@ pub(super) fn computed(table: Table) -> &'static [Computed] {
         Table::Issues => &ISSUES,
         Table::Channels => &CHANNELS,
         Table::Segments => &SEGMENTS,
+        // Nothing of Break down is computed beside a lever.
+        Table::Levers => &[],
     }
 }
 
@@ -119,5 +137,6 @@ pub(super) fn below_typed(table: Table) -> &'static [(usize, Input)] {
             (at::WAS, Input::ContactsThen),
             (at::WAS_BASE, Input::EarlierBase),
         ],
+        Table::Levers => &[],
     }
 }

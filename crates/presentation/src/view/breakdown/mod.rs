@@ -24,7 +24,7 @@ use scenario::field::{Section, Table};
 /// Break down of a draft.
 pub(super) fn of(source: &Source<'_>) -> Breakdown {
     let mut view = Breakdown::default();
-    for table in Table::ALL {
+    for table in Table::BREAKDOWNS {
         view.tables.push(rows::table_view(source, table));
     }
     for section in Section::ALL {

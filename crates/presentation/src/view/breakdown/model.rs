@@ -11,7 +11,7 @@ use scenario::field::{Field, Section, Table};
 pub struct Breakdown {
     /// What is said of each section, in the order of [`Section::ALL`].
     pub sections: Vec<SectionView>,
-    /// What stands at the rows, in the order of [`Table::ALL`].
+    /// What stands at the rows, in the order of [`Table::BREAKDOWNS`].
     pub tables: Vec<TableView>,
     /// What the figures point to, most contacts at stake first, then most attempts.
     pub pointers: Vec<Pointer>,

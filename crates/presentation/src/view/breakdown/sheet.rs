@@ -14,13 +14,13 @@ use crate::{
 };
 use metric_core::table::{self, ColumnRow, Input, Metric, Rule};
 use report::{FindingKind, Line, Name, Results, Unit};
-use scenario::field::{Table, at};
+use scenario::field::{Section, Table, at};
 
 /// Adds the figures to the rows of a sheet.
 pub(super) fn fill(source: &Source<'_>, table: Table, view: &mut TableView) {
     view.typed = typed_heads(source, table);
     let mut results = source.report.breakdown.results.iter();
-    let results = results.find(|results| results.section == table.section());
+    let results = results.find(|results| Some(results.section) == table.section());
     let sheet = Sheet { source, table, results };
     sheet.fill_columns(view);
     sheet.fill_bars(view);
@@ -72,7 +72,8 @@ impl Sheet<'_> {
         let mut rest = SumRow::of("Not classified".to_owned(), self.table);
         for (id, below, is_always) in computed(self.table) {
             let of = table::COLUMNS.iter().find(|column| {
-                column.id == *id && column.section == self.table.section().subject()
+                column.id == *id
+                    && Some(column.section) == self.table.section().map(Section::subject)
             });
             let Some(of) = of else { continue };
             let values: Vec<Option<f64>> =

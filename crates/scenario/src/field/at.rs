@@ -1,0 +1,40 @@
+//! The columns that are read by name.
+
+/// Contacts, of every breakdown.
+pub const COUNT: usize = 0;
+/// Type of an issue, and kind of a channel.
+pub const KIND: usize = 1;
+/// Share of an issue's contacts that can be avoided.
+pub const REDUCIBLE: usize = 2;
+/// Direct cost of a channel.
+pub const DIRECT: usize = 2;
+/// Handle time of a channel.
+pub const SECONDS: usize = 3;
+/// Contacts handled on a channel.
+pub const HANDLED: usize = 4;
+/// Weight of a channel's contacts.
+pub const WEIGHT: usize = 5;
+/// Base of a segment.
+pub const BASE: usize = 1;
+/// Earlier contacts of a segment.
+pub const WAS: usize = 2;
+/// Earlier base of a segment.
+pub const WAS_BASE: usize = 3;
+/// What a lever does.
+pub const EFFECT: usize = 0;
+/// The contacts that it is about.
+pub const REACH: usize = 1;
+/// The name of the issue or channel that it is about.
+pub const TARGET: usize = 2;
+/// Months from the start of the case to that of the lever.
+pub const START: usize = 3;
+/// Months until it has its full effect.
+pub const RAMP: usize = 4;
+/// Handle time of the contacts that it touches.
+pub const TOUCHED_SECONDS: usize = 5;
+/// Percent of these contacts that come again.
+pub const REPEATS: usize = 6;
+/// Id of the published effect that it was filled from.
+pub const SOURCE: usize = 7;
+/// Its amount in the further scenario b; those of c and d stand behind it.
+pub const AMOUNT_OF_B: usize = 8;
