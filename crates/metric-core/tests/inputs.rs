@@ -60,6 +60,12 @@ fn only_these_defaults_are_taken() {
             (Input::SolvedOrNone, 0.0),
             (Input::ContactsAtOnce, 1.0),
             (Input::OtherCost, 0.0),
+            (Input::AutomatedEach, 0.0),
+            (Input::ExtraTime, 0.0),
+            (Input::LeveredRouted, 0.0),
+            (Input::ContainedToday, 0.0),
+            (Input::FixedPart, 0.0),
+            (Input::AutomationPart, 0.0),
         ]
     );
 }

@@ -74,7 +74,8 @@ fn only_differences_are_signed_and_shares_and_ratios_say_of_what() {
             "mix-effect",
             "volume-change",
             "growth-effect",
-            "rate-effect-on-volume"
+            "rate-effect-on-volume",
+            "work-change"
         ]
     );
     let columns: Vec<&str> = COLUMNS.iter().filter(|row| row.signed).map(|row| row.id).collect();

@@ -13,16 +13,24 @@ mod cost;
 mod demand;
 mod example;
 mod funnel;
+mod improve;
 mod rows;
 
 use example::Example;
 use metric_core::table::METRICS;
 
 fn examples() -> Vec<Example> {
-    [demand::examples(), cost::examples(), funnel::examples(), rows::examples(), change::examples()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        demand::examples(),
+        cost::examples(),
+        funnel::examples(),
+        rows::examples(),
+        change::examples(),
+        improve::examples(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 #[test]

@@ -188,9 +188,8 @@ impl Path {
         let saving = |level: &dyn Fn(usize) -> f64| {
             Ok((before - levers.evaluate(baseline, level)?.cautious.cost) / months)
         };
-        let by_month: Result<Vec<f64>, MetricError> = (1..=last_ramp(used))
-            .map(|month| saving(&|place| level(used, place, month)))
-            .collect();
+        let by_month: Result<Vec<f64>, MetricError> =
+            (1..=last_ramp(used)).map(|month| saving(&|place| level(used, place, month))).collect();
         Ok(Self { by_month: by_month?, at_full: saving(&|_| 1.0)? })
     }
 

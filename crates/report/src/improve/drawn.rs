@@ -119,8 +119,7 @@ fn share(
     let draws = scores.into_iter().enumerate().map(|(draw, score)| {
         let drawn = contacts.and_then(|contacts| contacts.get(draw));
         let of_contacts = drawn.map_or(1.0, |contacts| contacts / today.baseline.contacts);
-        let (share, is_bounded) =
-            one.kind.share(one.amount.at(score), today.base, of_contacts);
+        let (share, is_bounded) = one.kind.share(one.amount.at(score), today.base, of_contacts);
         bounded += u32::from(is_bounded);
         share
     });

@@ -71,10 +71,10 @@ pub(super) struct Used<'a> {
 }
 
 impl Used<'_> {
-    /// The lever of the cost model with an amount, and whether it ended at a bound.
-    pub fn lever(&self, today: &Today<'_>, amount: f64, of_contacts: f64) -> (Lever, bool) {
-        let (share, is_bounded) = self.kind.share(amount, today.base, of_contacts);
-        (self.kind.lever(share.min(1.0)), is_bounded)
+    /// The lever of the cost model with an amount, where contacts are a multiple of those entered.
+    pub fn lever(&self, today: &Today<'_>, amount: f64, of_contacts: f64) -> Lever {
+        let (share, _) = self.kind.share(amount, today.base, of_contacts);
+        self.kind.lever(share.min(1.0))
     }
 }
 
@@ -85,7 +85,7 @@ pub(super) fn of(today: &Today<'_>, rows: &[LeverRow], further: Further) -> Opti
         return None;
     }
     let middle: Vec<Lever> =
-        used.iter().map(|one| one.lever(today, one.amount.middle(), 1.0).0).collect();
+        used.iter().map(|one| one.lever(today, one.amount.middle(), 1.0)).collect();
     let levers = Levers::new(&middle).ok()?;
     expected(today, further, &used, &levers).ok()
 }

@@ -230,7 +230,7 @@ impl Reader<'_> {
         let (Some(reading), Ok(kind)) = (reading.value(), kind) else { return Amount::Blank };
         let is_points = kind.effect == Effect::Points;
         let of = if is_points { FieldKind::Amount } else { FieldKind::Percent };
-        let Some(Entered { distribution, low }) = range::entered(reading, of) else {
+        let Some(Entered { distribution, low, .. }) = range::entered(reading, of) else {
             return Amount::Problem(LeverProblem::Unread);
         };
         let most = if is_points {

@@ -41,9 +41,10 @@ pub(crate) fn of(
     if levers.is_empty() {
         return None;
     }
-    let is_contradicted = breakdown.results.iter().any(|results| {
-        results.section == Section::Funnel && results.is_stopped()
-    });
+    let is_contradicted = breakdown
+        .results
+        .iter()
+        .any(|results| results.section == Section::Funnel && results.is_stopped());
     let needs = today::needs(scenario, inputs, &levers);
     let mut improve = Improve { levers, scenarios: Vec::new(), needs, is_contradicted };
     if improve.needs.is_empty()

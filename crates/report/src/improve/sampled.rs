@@ -58,19 +58,15 @@ pub(super) fn of(
         draws: savings,
         at_bound: bounded,
         levers_at_bound: levers_at_bound.map(|(one, share)| (one.row.place, *share)).collect(),
-        swings: swings(today, used, levers)?,
+        swings: swings(today, used)?,
     })
 }
 
 /// What each range does at its ends, the others in the middle.
-fn swings(
-    today: &Today<'_>,
-    used: &[Used<'_>],
-    levers: &Levers,
-) -> Result<Vec<Swing>, MetricError> {
+fn swings(today: &Today<'_>, used: &[Used<'_>]) -> Result<Vec<Swing>, MetricError> {
     let mut swings = Vec::new();
     for (place, drawn) in today.drawn.iter().enumerate() {
-        let ends = ends(|score| saving(today, used, levers, |own| at(own == place, score)))?;
+        let ends = ends(|score| saving(today, used, |own| at(own == place, score)))?;
         swings.push(Swing { key: drawn.key().to_owned(), lever: None, ends });
     }
     for (place, one) in used.iter().enumerate() {
@@ -78,7 +74,7 @@ fn swings(
             continue;
         }
         let place = today.drawn.len() + place;
-        let ends = ends(|score| saving(today, used, levers, |own| at(own == place, score)))?;
+        let ends = ends(|score| saving(today, used, |own| at(own == place, score)))?;
         swings.push(Swing { key: one.row.key.clone(), lever: Some(one.row.place), ends });
     }
     let width = |swing: &Swing| {
@@ -102,7 +98,6 @@ fn at(is_own: bool, score: f64) -> f64 {
 fn saving(
     today: &Today<'_>,
     used: &[Used<'_>],
-    levers: &Levers,
     score: impl Fn(usize) -> f64,
 ) -> Result<f64, MetricError> {
     let mut own = today.baseline;
@@ -113,11 +108,10 @@ fn saving(
         own = baseline(&redraw, own.floor)?;
     }
     let of_contacts = own.contacts / today.baseline.contacts;
-    let mut levers = levers.clone();
-    for (place, one) in used.iter().enumerate() {
-        let amount = one.amount.at(score(today.drawn.len() + place));
-        levers.set(place, one.kind.share(amount, today.base, of_contacts).0)?;
-    }
+    let lever = |(place, one): (usize, &Used<'_>)| {
+        one.lever(today, one.amount.at(score(today.drawn.len() + place)), of_contacts)
+    };
+    let levers = Levers::new(&used.iter().enumerate().map(lever).collect::<Vec<_>>())?;
     let before = levers.evaluate(&own, |_| 0.0)?.cautious.cost;
     let after = levers.evaluate(&own, |_| 1.0)?.cautious.cost;
     Ok((before - after) * 12.0 / today.months)

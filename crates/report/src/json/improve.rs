@@ -4,8 +4,8 @@ use super::figure::{FigurePart, NeedPart, need};
 use crate::{
     evaluation::Report,
     improve::{
-        Amount, CaseFound, CaseOutcome, Expected, Improve, LeverProblem, LeverRow, LeverSaving, Pay,
-        Remaining, Sampled,
+        Amount, CaseFound, CaseOutcome, Expected, Improve, LeverProblem, LeverRow, LeverSaving,
+        Pay, Remaining, Sampled,
     },
 };
 use metric_core::{case::BreakEven, sample::Summary, savings::Reading};
@@ -195,11 +195,7 @@ fn sample(sampled: &Sampled) -> SamplePart {
         let [low, high] = swing.ends;
         SwingPart { key: swing.key.clone(), low, high }
     });
-    SamplePart {
-        saving_year: sampled.saving,
-        at_bound: sampled.at_bound,
-        swings: swings.collect(),
-    }
+    SamplePart { saving_year: sampled.saving, at_bound: sampled.at_bound, swings: swings.collect() }
 }
 
 fn case(case: &CaseFound) -> CasePart {
@@ -239,9 +235,5 @@ fn returns(found: &CaseOutcome) -> ReturnsPart {
 }
 
 fn pay(pay: &Pay) -> PayPart {
-    PayPart {
-        npv: pay.returns.npv,
-        payback: pay.returns.payback,
-        roi: pay.returns.roi.ok(),
-    }
+    PayPart { npv: pay.returns.npv, payback: pay.returns.payback, roi: pay.returns.roi.ok() }
 }
