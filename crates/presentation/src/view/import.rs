@@ -2,6 +2,7 @@
 //! table, corrected by lists, then used.
 
 mod former;
+mod unread;
 
 use super::format::counted;
 use crate::words;
@@ -109,6 +110,7 @@ impl Import {
         match plan(draft, table, (end, table.name_column()), text, corrections) {
             Ok(plan) => {
                 let mut import = Self::of_plan(draft, &plan);
+                import.notes.extend(unread::notes(&import, draft, end));
                 former::tell(&mut import, &there, corrections);
                 import
             }

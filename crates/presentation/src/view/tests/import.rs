@@ -292,3 +292,18 @@ fn the_same_table_once_more_is_asked_about_before_it_counts_twice() {
     assert_eq!(first(&own).notes[0], "1 row stands there already, and these go behind them.");
     assert!(first(&own).is_ready());
 }
+
+#[test]
+fn cells_that_cannot_be_read_are_named_before_the_rows_are_used() {
+    let text = "Issue→Contacts→Can be avoided\nBilling→60O→20%\nLogin→300→n/k\nOther→20→5%";
+    let notes = import(Table::Issues, text, &[]).notes;
+    let named: Vec<&String> = notes.iter().filter(|note| note.starts_with("Cannot")).collect();
+    assert_eq!(named.len(), 2, "{notes:?}");
+    assert!(named[0].starts_with("Cannot be read: Billing, Contacts. "), "{named:?}");
+    assert!(named[1].starts_with("Cannot be read: Login, Can be avoided, %. "), "{named:?}");
+    // Of many the first three are named.
+    let count = |row: usize| if row % 3 == 0 { "60O".to_owned() } else { (row * 7).to_string() };
+    let many: Vec<String> = (1..=15).map(|row| format!("Name of {row}→{}", count(row))).collect();
+    let notes = import(Table::Issues, &format!("Issue→Contacts\n{}", many.join("\n")), &[]).notes;
+    assert!(notes.iter().any(|note| note == "2 further cells cannot be read."), "{notes:?}");
+}
