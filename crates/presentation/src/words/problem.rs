@@ -26,9 +26,7 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         }
         Problem::Unread(unread) => return unread_text(unread, kind, &quoted),
         Problem::NotWhole => {
-            return format!(
-                "{quoted} is not a whole number. Contacts and customers are counted whole."
-            );
+            return format!("{quoted} is not a whole number. This is counted whole.");
         }
         Problem::NotACurrency => {
             return format!(
