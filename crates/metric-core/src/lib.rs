@@ -45,6 +45,8 @@
 //!   infinity, and none panics: what cannot be computed is a [`MetricError`].
 //! - Figures end at 10^15, and in one place: where an expression of the table is evaluated
 //!   ([`table::Expr::value`]). What functions compute on the way may pass it.
+//! - Ranges, the sample and the investment case take exp, ln and powers from libm, so that their digits
+//!   are the same natively and on the page; what the standard library has for these is the platform's.
 //! - English names, and nothing else for people: no number format, no locale, no input or output.
 //!
 //! Sources in the item documentation: S000 Decagon, contact rate; S001 Stealth Agents, contact rate

@@ -119,9 +119,8 @@ impl Distribution {
     /// assert_eq!((cost.at(1.96) * 1e3).round(), 12_475.0);
     /// # Ok::<(), metric_core::MetricError>(())
     /// ```
-    #[allow(clippy::manual_clamp, reason = "`clamp` would let through what is no number")]
     pub fn at(self, score: f64) -> f64 {
-        let score = score.max(-WIDEST).min(WIDEST);
+        let score = if score.is_nan() { -WIDEST } else { score.clamp(-WIDEST, WIDEST) };
         match self {
             Self::Point(value) => value,
             Self::LogNormal { mu, sigma } => libm::exp(mu + sigma * score),

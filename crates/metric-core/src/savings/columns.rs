@@ -8,25 +8,12 @@ use super::{
 };
 use crate::{
     MetricError,
-    quantity::{amount, checked, share},
+    quantity::{LIMIT, amount, checked, share},
 };
 
 /// How many draws go through the formulas side by side: as many as keep all that is computed on the way
 /// in the fastest cache.
 const WIDTH: usize = 32;
-
-/// What the draws of a chunk are written over.
-const NO_DAY: Baseline = Baseline {
-    contacts: 0.0,
-    routed: 0.0,
-    contained: 0.0,
-    returned: 0.0,
-    longer: 0.0,
-    cost: 0.0,
-    automated: 0.0,
-    floor: 0.0,
-    seconds: None,
-};
 
 /// A number, or its draws.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,29 +29,35 @@ impl Column<'_> {
         matches!(self, Self::Draws(_))
     }
 
-    /// Errors: missing where there are fewer than `count` draws; those of `check`.
+    /// Errors: missing where there are fewer than `count` draws; those of `check`, which lets all numbers
+    /// of 0 to `most` pass.
     fn check(
         self,
         count: usize,
-        check: fn(f64) -> Result<f64, MetricError>,
+        most: f64,
+        check: impl Fn(f64) -> Result<f64, MetricError>,
     ) -> Result<(), MetricError> {
-        match self {
-            Self::Same(value) => check(value).map(|_| ()),
-            Self::Draws(draws) => {
-                let draws = draws.get(..count).ok_or(MetricError::Missing)?;
-                draws.iter().try_for_each(|&draw| check(draw).map(|_| ()))
-            }
+        let draws = match &self {
+            Self::Same(value) => std::slice::from_ref(value),
+            Self::Draws(draws) => draws.get(..count).ok_or(MetricError::Missing)?,
+        };
+        // Which error it is, is asked where there is one: this is all that most columns go through.
+        if draws.iter().all(|draw| (0.0..=most).contains(draw)) {
+            return Ok(());
         }
+        draws.iter().try_for_each(|&draw| check(draw).map(|_| ()))
     }
 
-    /// Gives each of its draws from a place on to one of `to`.
+    /// The number, where it is the same in every draw; else what the draws are written over.
+    fn same(self) -> f64 {
+        if let Self::Same(value) = self { value } else { 0.0 }
+    }
+
+    /// Gives each of its draws from a place on to one of `to`, which has had what is the same.
     #[inline]
     fn fill<T>(self, from: usize, to: &mut [T], give: impl Fn(&mut T, f64)) {
-        match self {
-            Self::Same(value) => to.iter_mut().for_each(|one| give(one, value)),
-            Self::Draws(draws) => {
-                to.iter_mut().zip(draws.iter().skip(from)).for_each(|(one, draw)| give(one, *draw));
-            }
+        if let Self::Draws(draws) = self {
+            to.iter_mut().zip(draws.iter().skip(from)).for_each(|(one, draw)| give(one, *draw));
         }
     }
 }
@@ -107,12 +100,27 @@ impl Columns<'_> {
 
     fn check(&self, count: usize) -> Result<(), MetricError> {
         for column in [self.contacts, self.longer, self.cost, self.automated] {
-            column.check(count, amount)?;
+            column.check(count, LIMIT, amount)?;
         }
         for column in [self.routed, self.contained, self.returned, self.floor] {
-            column.check(count, share)?;
+            column.check(count, 1.0, share)?;
         }
         Ok(())
+    }
+
+    /// What is the same in every draw.
+    fn same(&self) -> Baseline {
+        Baseline {
+            contacts: self.contacts.same(),
+            routed: self.routed.same(),
+            contained: self.contained.same(),
+            returned: self.returned.same(),
+            longer: self.longer.same(),
+            cost: self.cost.same(),
+            automated: self.automated.same(),
+            floor: self.floor.same(),
+            seconds: None,
+        }
     }
 
     /// The draws from a place on.
@@ -160,20 +168,23 @@ impl Levers {
     ) -> Result<f64, MetricError> {
         today.check(costs.len())?;
         for column in shares {
-            column.check(costs.len(), amount)?;
+            column.check(costs.len(), LIMIT, amount)?;
         }
         let mut levels = [0.0; MOST_LEVERS];
         for (place, one) in levels.iter_mut().enumerate().take(self.rows.len()) {
             *one = share(level(place))?;
         }
         let set = Drawn { rows: &self.rows, today, shares, levels };
-        let fixed = set.fixed();
+        let mut days = [today.same(); WIDTH];
+        let same = set.same(&today.same());
+        let mut draws = [same; WIDTH];
         let (mut from, mut bounded, mut count) = (0, 0.0, 0.0);
-        let mut days = [NO_DAY; WIDTH];
         for chunk in costs.chunks_mut(WIDTH) {
             today.fill(from, &mut days);
-            let mut draws = days.map(|day| set.start(&fixed, &day));
-            set.multiply(from, &days, &mut draws, false);
+            set.start(&same, &days, &mut draws);
+            for group in set.groups().filter(|group| set.is_drawn(group)) {
+                set.take(group, from, &days, &mut draws);
+            }
             for ((cost, day), factors) in chunk.iter_mut().zip(&days).zip(&draws) {
                 let flow = Flow::of(day, factors);
                 let split = flow.split(flow.eligible());
@@ -196,56 +207,64 @@ struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
-    /// The levers that are the same in every draw, multiplied once.
-    fn fixed(&self) -> Factors {
-        let mut day = [NO_DAY];
-        self.today.fill(0, &mut day);
-        let mut fixed = day.map(|day| Factors::NONE.start(day.contained));
-        self.multiply(0, &day, &mut fixed, true);
-        let [fixed] = fixed;
-        fixed
+    fn groups(&self) -> impl Iterator<Item = &[Row]> {
+        self.rows.chunk_by(|a, b| a.group == b.group)
     }
 
-    /// A draw before its own levers.
-    fn start(&self, fixed: &Factors, day: &Baseline) -> Factors {
-        if self.today.contained.is_drawn() { fixed.start(day.contained) } else { *fixed }
+    /// Whether what a group of levers leaves differs from draw to draw.
+    fn is_drawn(&self, group: &[Row]) -> bool {
+        group.iter().any(|row| {
+            let is_own = match row.group {
+                Group::All | Group::People => false,
+                Group::Routed => self.today.contained.is_drawn(),
+                Group::Issue(_) | Group::Channel(_) => self.today.returned.is_drawn(),
+            };
+            is_own || self.column(row).is_drawn()
+        })
     }
 
-    /// What the levers on one group move: a lever beyond `shares` has its own.
+    /// What a lever moves: one beyond `shares` has its own.
     fn column(&self, row: &Row) -> Column<'_> {
         self.shares.get(row.place).copied().unwrap_or(Column::Same(row.share))
     }
 
-    fn is_fixed(&self, group: &[Row]) -> bool {
-        let is_drawn = group.iter().any(|row| match row.group {
-            Group::All | Group::People => false,
-            Group::Routed => self.today.contained.is_drawn(),
-            Group::Issue(_) | Group::Channel(_) => self.today.returned.is_drawn(),
-        });
-        !is_drawn && !group.iter().any(|row| self.column(row).is_drawn())
+    /// The levers that are the same in every draw, once for all.
+    fn same(&self, day: &Baseline) -> Factors {
+        let mut same = [Factors::NONE.start(day.contained)];
+        for group in self.groups().filter(|group| !self.is_drawn(group)) {
+            self.take(group, 0, std::slice::from_ref(day), &mut same);
+        }
+        let [same] = same;
+        same
     }
 
-    /// The levers that are fixed, or those that are not, one after the other for many draws: which
-    /// lever it is is asked once for all of them.
-    fn multiply(&self, from: usize, days: &[Baseline], draws: &mut [Factors], fixed: bool) {
-        let mut shares = [0.0; WIDTH];
-        for group in self.rows.chunk_by(|a, b| a.group == b.group) {
-            if self.is_fixed(group) != fixed {
-                continue;
+    /// Draws before their own levers.
+    fn start(&self, same: &Factors, days: &[Baseline], draws: &mut [Factors]) {
+        if self.today.contained.is_drawn() {
+            for (draw, day) in draws.iter_mut().zip(days) {
+                *draw = same.start(day.contained);
             }
-            let mut products = [Product::NOTHING; WIDTH];
-            for row in group {
-                let level = self.levels.get(row.place).copied().unwrap_or_default();
-                self.column(row).fill(from, &mut shares, |one, share| *one = share);
-                let of_draws = draws.iter_mut().zip(&mut products).zip(days).zip(&shares);
-                for (((factors, product), day), share) in of_draws {
-                    factors.multiply(product, row, *share, level, day.contained);
-                }
+        } else if self.groups().any(|group| self.is_drawn(group)) {
+            draws.fill(*same);
+        }
+    }
+
+    /// A group of levers, one after the other for many draws: which lever it is is asked once.
+    fn take(&self, group: &[Row], from: usize, days: &[Baseline], draws: &mut [Factors]) {
+        let mut products = [Product::NOTHING; WIDTH];
+        for row in group {
+            let level = self.levels.get(row.place).copied().unwrap_or_default();
+            let column = self.column(row);
+            let mut shares = [column.same(); WIDTH];
+            column.fill(from, &mut shares, |one, share| *one = share);
+            let of_draws = draws.iter_mut().zip(&mut products).zip(days).zip(&shares);
+            for (((factors, product), day), share) in of_draws {
+                factors.multiply(product, row, *share, level, day.contained);
             }
-            let Some(first) = group.first() else { continue };
-            for ((factors, product), day) in draws.iter_mut().zip(&products).zip(days) {
-                factors.take(first, product, day.returned);
-            }
+        }
+        let Some(first) = group.first() else { return };
+        for ((factors, product), day) in draws.iter_mut().zip(&products).zip(days) {
+            factors.take(first, product, day.returned);
         }
     }
 }

@@ -25,7 +25,7 @@ impl Product {
         match row.step {
             Step::Fewer => {
                 self.contacts *= left;
-                self.work *= 1.0 - (share * row.side).min(1.0);
+                self.work *= 1.0 - at_most_one(share * row.side);
             }
             Step::Contained => self.open *= left,
             Step::Shorter => self.cost *= left * (1.0 + row.side * level),
@@ -53,8 +53,8 @@ impl Table {
     #[inline]
     fn add(&mut self, weight: f64, product: &Product, returned: f64) {
         // Weights may pass 1 by floating point: what is left is never below nothing.
-        self.contacts = (self.contacts - weight * (1.0 - product.contacts)).max(0.0);
-        self.work = (self.work - weight * (1.0 - product.work)).max(0.0);
+        self.contacts = at_least_zero(self.contacts - weight * (1.0 - product.contacts));
+        self.work = at_least_zero(self.work - weight * (1.0 - product.work));
         let taken = 1.0 - product.open;
         let left = 1.0 - taken * (1.0 - returned);
         self.contained += weight * product.contacts * taken;
@@ -64,7 +64,7 @@ impl Table {
     /// Of what people would handle, what automation takes by issue.
     #[inline]
     pub fn contained(&self) -> f64 {
-        if self.contained > 0.0 { (self.contained / self.contacts).min(1.0) } else { 0.0 }
+        if self.contained > 0.0 { at_most_one(self.contained / self.contacts) } else { 0.0 }
     }
 
     /// Cost that is left of each unit of what arrives.
@@ -74,13 +74,26 @@ impl Table {
     }
 }
 
+/// A number, or zero where it is below. By comparison: `f64::max` minds what is no number, and is a call
+/// in wasm for it.
+#[inline]
+pub(super) fn at_least_zero(value: f64) -> f64 {
+    if value > 0.0 { value } else { 0.0 }
+}
+
+/// A number, or one where it is above.
+#[inline]
+fn at_most_one(value: f64) -> f64 {
+    if value < 1.0 { value } else { 1.0 }
+}
+
 /// What is left of a whole; of nothing, nothing.
 #[inline]
 pub(super) fn left(lost: f64, whole: f64) -> f64 {
     if lost == 0.0 {
         1.0
     } else if whole > 0.0 {
-        (1.0 - lost / whole).max(0.0)
+        at_least_zero(1.0 - lost / whole)
     } else {
         0.0
     }
@@ -127,10 +140,12 @@ impl Factors {
 
     /// The containment that all levers start from.
     #[inline]
-    pub fn start(mut self, contained: f64) -> Self {
-        self.uncontained = 1.0 - contained;
-        self.unreached = if contained > 0.0 { 0.0 } else { 1.0 };
-        self
+    pub fn start(&self, contained: f64) -> Self {
+        Self {
+            uncontained: 1.0 - contained,
+            unreached: if contained > 0.0 { 0.0 } else { 1.0 },
+            ..*self
+        }
     }
 
     /// One lever of a group, whose product takes it: `moved` is the share that it moves at full effect.
@@ -144,7 +159,7 @@ impl Factors {
         level: f64,
         contained: f64,
     ) {
-        let share = moved.min(1.0);
+        let share = at_most_one(moved);
         let is_above_work = row.step == Step::Fewer && share * level * row.side > 1.0;
         self.is_capped |= is_above_work || (moved > 1.0 && level > 0.0);
         if row.group == Group::Routed {

@@ -1,6 +1,9 @@
 //! Contacts on their way: avoided, contained, escalated, handled by people.
 
-use super::{baseline::Baseline, factors::Factors};
+use super::{
+    baseline::Baseline,
+    factors::{Factors, at_least_zero},
+};
 use crate::band::below;
 
 /// What avoidance leaves of contacts and of their work, as shares.
@@ -69,7 +72,7 @@ impl<'a> Flow<'a> {
     #[inline]
     pub fn eligible(&self) -> f64 {
         let Baseline { contacts, routed, .. } = self.today;
-        (routed * contacts - (contacts - self.arrived)).max(0.0)
+        at_least_zero(routed * contacts - (contacts - self.arrived))
     }
 
     /// The contacts of a reading, given how many are routed to automation.
@@ -98,7 +101,7 @@ impl<'a> Flow<'a> {
     #[inline]
     fn cut_of_people(&self, left: f64) -> Cut {
         let people = &self.factors.people;
-        let above = (self.arrived - self.today.floor * self.today.contacts).max(0.0);
+        let above = at_least_zero(self.arrived - self.today.floor * self.today.contacts);
         // As much as may be avoided is above the floor: compared without a division, as nearly always.
         if left * (1.0 - people.contacts) <= above {
             return Cut { contacts: people.contacts, work: people.work, is_bounded: false };
