@@ -237,5 +237,5 @@ fn every_example_of_the_documentation_is_a_link_that_opens_without_a_notice() {
         assert_eq!(link::write(&opened.draft).unwrap().as_deref(), Some(link));
         count += 1;
     }
-    assert!(count >= 4, "{count} examples");
+    assert!(count >= 8, "{count} examples");
 }

@@ -66,6 +66,15 @@ mod tests {
     }
 
     #[test]
+    fn a_file_holds_ranges_levers_and_amounts_that_fit_none() {
+        let state = "v=1&vol=2000..3000&in=month&lever=fewer::::::::,points::::::::A&b.name=Help\
+                     &b.by=35..50:1.5&c.by=..1%3A2%3A3&end";
+        let opened = open(&report(state), NumberStyle::DeDe).unwrap();
+        assert_eq!(opened.draft.text(Field::Contacts), "2.000 to 3.000");
+        assert_eq!(link::write(&opened.draft).unwrap().as_deref(), Some(state));
+    }
+
+    #[test]
     fn a_byte_order_mark_and_white_space_around_the_json_are_passed() {
         for text in [
             format!("\u{feff}{}", report(STATE)),

@@ -35,6 +35,7 @@ proptest! {
                 let (read, written) = (rows_said(&opened.draft, table), rows_said(&draft, table));
                 prop_assert_eq!(read, written, "{:?} in {}", table, link);
             }
+            prop_assert_eq!(opened.draft.scenarios(), draft.scenarios(), "{}", link);
             prop_assert_eq!(link_of(&opened.draft), Some(link.clone()));
             // The mail-safe form says the same.
             prop_assert_eq!(open(&format!("https://example.org/?{link}"), style), opened);

@@ -164,7 +164,7 @@ fn TextBox(
     /// Whether it names the row.
     is_name: bool,
 ) -> impl IntoView {
-    let is_number = cell.of().is_some_and(|of| of.kind != FieldKind::Name);
+    let is_number = cell.of().is_some_and(|of| of.kind.is_number());
     // In the line that the next row begins in.
     let placeholder = move || {
         (is_name && still(&cell.row.is_next()))

@@ -46,17 +46,20 @@ fn ranges_levers_and_what_cannot_be_read_of_them_are_inputs() {
     let of = |key: &str| inputs.iter().find(|input| input["key"] == key).unwrap().clone();
     assert_eq!(
         of("vol"),
-        json!({ "key": "vol", "value": 2449.48974278318, "low": 2000, "high": 3000 })
+        json!({ "key": "vol", "value": 2_449.489_742_783_18, "low": 2000, "high": 3000 })
     );
     assert_eq!(
         of("routed"),
-        json!({ "key": "routed", "value": 55.5005567936, "low": 40.0, "high": 70.0, "unit": "percent" })
+        json!({ "key": "routed", "value": 55.500_556_793_6, "low": 40.0, "high": 70.0, "unit": "percent" })
     );
-    assert_eq!(of("each"), json!({ "key": "each", "value": 9.797958971133, "low": 8, "high": 12 }));
+    assert_eq!(
+        of("each"),
+        json!({ "key": "each", "value": 9.797_958_971_133, "low": 8, "high": 12 })
+    );
     assert_eq!(of("b.name"), json!({ "key": "b.name", "value": "Better" }));
     assert_eq!(of("b.vol")["low"], 10);
     assert_eq!(of("c.by"), json!({ "key": "c.by", "text": "1", "why": "not-of-its-kind" }));
-    let amount = json!({ "value": 42.323200236158, "low": 35.0, "high": 50.0 });
+    let amount = json!({ "value": 42.323_200_236_158, "low": 35.0, "high": 50.0 });
     let rows = json!([
         { "effect": "fewer", "of": "issue", "target": "Bills", "start": 0.0, "ramp": 3.0,
           "source": "001-6", "b": amount, "name": "Help" },

@@ -2,7 +2,8 @@
 
 use super::{BLANK, Draft};
 use crate::{
-    field::{Further, Row, Table},
+    entry::Entry,
+    field::{Further, Table},
     text::Text,
 };
 
@@ -10,9 +11,13 @@ impl Draft {
     /// The further scenarios that there are: those with a name or with an amount, be it one that cannot be read.
     pub fn scenarios(&self) -> Vec<Further> {
         let has_amount = |further: Further| {
-            let cell =
-                |row: &Row| row.cells.get(further.column()).is_some_and(|cell| !cell.is_blank());
-            self.rows(Table::Levers).iter().any(cell)
+            // A dash gives no amount.
+            let is_given = |row: usize| {
+                let (table, column) = (Table::Levers, further.column());
+                let is_blank = self.cell(table, row, column).is_blank();
+                !is_blank && self.reading(table, row, column) != Entry::Blank
+            };
+            (0..self.rows(Table::Levers).len()).any(is_given)
         };
         let is_there = |further: &Further| {
             !self.is_blank(further.name())

@@ -179,7 +179,9 @@ impl Draft {
     /// Writes a cell as the person does; the row behind the last one begins to be there with it. An amount
     /// that is typed takes the place of those of its scenario that could not be read.
     pub fn set_cell(&mut self, table: Table, row: usize, column: usize, text: &str) {
-        if let Some(further) = Further::of_column(column).filter(|_| table == Table::Levers) {
+        let is_there = row <= self.rows(table).len() && row < table.most_rows();
+        let further = Further::of_column(column).filter(|_| table == Table::Levers && is_there);
+        if let Some(further) = further {
             self.put_unread_amounts(further, Text::default());
         }
         if let Some(rows) = self.tables.get_mut(table as usize) {

@@ -9,6 +9,8 @@ use super::{
     write,
 };
 
+/// Most bytes of a range: nobody types as many, and texts of any length are pasted into boxes.
+const MOST_BYTES: usize = 400;
 /// Stands between the numbers of a range in a link.
 const DOTS: &str = "..";
 /// Stands between them in a sentence.
@@ -29,7 +31,7 @@ const MINUS: char = '\u{2212}';
 /// ```
 pub fn ends(text: &str) -> Option<(&str, &str)> {
     let text = trim(text);
-    if text.contains(char::is_control) || !several(text).is_empty() {
+    if text.len() > MOST_BYTES || text.contains(char::is_control) || !several(text).is_empty() {
         return None;
     }
     let mut places = text.char_indices().filter_map(|(place, _)| split_at(text, place));

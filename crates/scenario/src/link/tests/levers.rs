@@ -138,6 +138,7 @@ fn a_lever_that_is_blank_but_for_an_amount_stays_and_amounts_stay_with_their_row
     // A dash is no amount and no lever.
     draft.set_cell(Table::Levers, 2, Further::D.column(), "–");
     assert_eq!(write(&draft).ok().flatten(), written);
+    assert_eq!(draft.scenarios(), [Further::B, Further::C]);
     for none in [
         "v=1&vol=5&lever=,&end",
         "v=1&vol=5&lever=::::::::&b.by=&end",
