@@ -302,7 +302,8 @@ fn cells_that_cannot_be_read_are_named_before_the_rows_are_used() {
     assert!(named[0].starts_with("Cannot be read: Billing, Contacts. "), "{named:?}");
     assert!(named[1].starts_with("Cannot be read: Login, Can be avoided, %. "), "{named:?}");
     // Of many the first three are named.
-    let count = |row: usize| if row % 3 == 0 { "60O".to_owned() } else { (row * 7).to_string() };
+    let count =
+        |row: usize| if row.is_multiple_of(3) { "60O".to_owned() } else { (row * 7).to_string() };
     let many: Vec<String> = (1..=15).map(|row| format!("Name of {row}→{}", count(row))).collect();
     let notes = import(Table::Issues, &format!("Issue→Contacts\n{}", many.join("\n")), &[]).notes;
     assert!(notes.iter().any(|note| note == "2 further cells cannot be read."), "{notes:?}");
