@@ -31,10 +31,13 @@ fn main() {
 fn run() -> Result<(), Vec<String>> {
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
     let data = root.join("data");
-    let (segments, publications) = toml_files(&data)?
-        .into_iter()
-        .partition::<Vec<File>, _>(|file| file.name == "segments.toml");
-    let sources = Sources { segments, publications, examples: toml_files(&data.join("examples"))? };
+    let named = |name: &'static str| move |file: &File| file.name == name;
+    let (segments, others) =
+        toml_files(&data)?.into_iter().partition::<Vec<File>, _>(named("segments.toml"));
+    let (effects, publications) =
+        others.into_iter().partition::<Vec<File>, _>(named("effects.toml"));
+    let examples = toml_files(&data.join("examples"))?;
+    let sources = Sources { segments, effects, publications, examples };
     let code = catalogue::generate(&catalogue::check(&sources)?);
     let target = Path::new(&variable("OUT_DIR")?).join("catalogue.rs");
     fs::write(&target, code).map_err(|error| vec![format!("{}: {error}", target.display())])

@@ -64,7 +64,7 @@ fn fields_of(
     let (phrase, definition) = (fields.text("phrase"), fields.text("definition"));
     let (item, line) = (fields.text("item"), fields.whole("line"));
     let attributed = fields.text_or_empty("attributed");
-    let year = year(fields, attributed.as_deref().unwrap_or_default(), defaults);
+    let year = year(fields, attributed.as_deref().unwrap_or_default(), defaults.year);
     let (metric, tier) = (metric(fields), fields.word("tier", &words::TIERS));
     let (per, band) = (fields.whole("per"), band(fields));
     let grade = grade(fields, defaults);
@@ -94,9 +94,13 @@ fn fields_of(
 
 /// The year of the page is that of what it claims itself. An origin that it cites has the year that
 /// it gives for it, or is undated; a forgotten year must not pass for either.
-fn year(fields: &mut Fields<'_>, attributed: &str, defaults: &Defaults) -> Option<Year> {
+pub(crate) fn year(
+    fields: &mut Fields<'_>,
+    attributed: &str,
+    of_page: Option<u16>,
+) -> Option<Year> {
     if attributed.is_empty() && !fields.has("year") {
-        return Some(defaults.year.map_or(Year::Undated, Year::Of));
+        return Some(of_page.map_or(Year::Undated, Year::Of));
     }
     fields.year("year")
 }

@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 
 use super::Catalogue;
 use super::band::{Band, Edge};
+use super::effect::Effect;
 use super::entry::{Entry, Metric};
 use super::publication::Publication;
+use super::words::On;
 
 /// The text of the module that `src/catalogue.rs` includes.
 pub(crate) fn generate(catalogue: &Catalogue) -> String {
@@ -37,6 +39,8 @@ pub(crate) fn generate(catalogue: &Catalogue) -> String {
         })
         .collect();
     list(&mut code, "EXAMPLES", "Example", &examples);
+    let effects: Vec<String> = catalogue.effects.iter().map(effect_code).collect();
+    list(&mut code, "EFFECTS", "Effect", &effects);
     code
 }
 
@@ -82,6 +86,43 @@ fn entry_code(entry: &Entry) -> String {
         entry.definition,
         entry.population
     )
+}
+
+fn effect_code(effect: &Effect) -> String {
+    format!(
+        "Effect {{ id: {:?}, name: {:?}, does: Action::{:?}, low: {:?}, high: {:?}, \
+         printed: Printed::{}, base: {:?}, on: {}, design: Design::{}, \
+         publication: &PUBLICATION_{}, attributed: {:?}, year: {:?}, grade: Grade::{}, \
+         #[cfg(not(target_arch = \"wasm32\"))] item: {:?}, \
+         #[cfg(not(target_arch = \"wasm32\"))] line: {}, segments: &{:?}, definition: {:?}, \
+         months: {:?}, contradicts: &{:?} }}",
+        effect.id,
+        effect.name,
+        effect.does,
+        effect.low,
+        effect.high,
+        effect.unit,
+        effect.base,
+        base_code(effect.on, effect.issue),
+        effect.design,
+        effect.source.publication,
+        effect.source.attributed,
+        effect.source.year,
+        effect.source.grade,
+        effect.source.item,
+        effect.source.line,
+        effect.segments,
+        effect.definition,
+        effect.months,
+        effect.contradicts
+    )
+}
+
+fn base_code(on: On, issue: Option<&str>) -> String {
+    match issue {
+        Some(issue) => format!("Base::{on:?}(IssueType::{issue})"),
+        None => format!("Base::{on:?}"),
+    }
 }
 
 fn metric_code(metric: &Metric) -> String {

@@ -6,6 +6,7 @@
 #[path = "../../metric-core/build/address.rs"]
 mod address;
 mod band;
+mod effect;
 mod entry;
 mod example;
 mod fields;
@@ -16,6 +17,7 @@ mod rows;
 mod segment;
 mod words;
 
+use effect::Effect;
 use entry::Entry;
 use example::Example;
 use publication::Publication;
@@ -29,9 +31,10 @@ pub(crate) struct File {
     pub(crate) text: String,
 }
 
-/// All data files. `segments` is a list so that a missing file is a problem like any other.
+/// All data files. `segments` and `effects` are lists so that a missing file is a problem like any other.
 pub(crate) struct Sources {
     pub(crate) segments: Vec<File>,
+    pub(crate) effects: Vec<File>,
     pub(crate) publications: Vec<File>,
     pub(crate) examples: Vec<File>,
 }
@@ -42,6 +45,7 @@ pub(crate) struct Catalogue {
     publications: Vec<Publication>,
     entries: Vec<Entry>,
     examples: Vec<Example>,
+    effects: Vec<Effect>,
 }
 
 /// Reads and checks everything; on refusal, every problem with its file and entry.
@@ -55,8 +59,9 @@ pub(crate) fn check(sources: &Sources) -> Result<Catalogue, Vec<String>> {
     }
     rows::check(&publications, &entries, &mut problems);
     let examples = example::read(&sources.examples, &segments, &entries, &mut problems);
+    let effects = effect::read(&sources.effects, &publications, &segments, &mut problems);
     if problems.is_empty() {
-        Ok(Catalogue { segments, publications, entries, examples })
+        Ok(Catalogue { segments, publications, entries, examples, effects })
     } else {
         Err(problems)
     }

@@ -68,6 +68,72 @@ pub(crate) enum Kind {
 pub(crate) const KINDS: [(&str, Kind); 3] =
     [("rate", Kind::Rate), ("share", Kind::Share), ("money", Kind::Money)];
 
+/// What an effect does; a variant of `Action` has the same name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Does {
+    Fewer,
+    Points,
+    Solved,
+    Contained,
+    Shorter,
+    Cheaper,
+    Longer,
+    Condition,
+}
+
+pub(crate) const DOES: [(&str, Does); 8] = [
+    ("fewer", Does::Fewer),
+    ("points", Does::Points),
+    ("solved", Does::Solved),
+    ("contained", Does::Contained),
+    ("shorter", Does::Shorter),
+    ("cheaper", Does::Cheaper),
+    ("longer", Does::Longer),
+    ("condition", Does::Condition),
+];
+
+/// What the base of an effect is; a variant of `Base` has the same name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum On {
+    All,
+    Issue,
+    Automation,
+    People,
+    Unknown,
+    Nothing,
+}
+
+pub(crate) const ON: [(&str, On); 6] = [
+    ("all", On::All),
+    ("issue", On::Issue),
+    ("automation", On::Automation),
+    ("people", On::People),
+    ("unknown", On::Unknown),
+    ("nothing", On::Nothing),
+];
+
+/// Variants of `IssueType`.
+pub(crate) const ISSUES: [(&str, &str); 7] = [
+    ("status", "Status"),
+    ("billing", "Billing"),
+    ("returns", "Returns"),
+    ("account", "Account"),
+    ("technical", "Technical"),
+    ("policy", "Policy"),
+    ("other", "Other"),
+];
+
+/// Variants of `Printed`.
+pub(crate) const UNITS: [(&str, &str); 2] = [("percent", "Percent"), ("points", "Points")];
+
+/// Variants of `Design`.
+pub(crate) const DESIGNS: [(&str, &str); 4] = [
+    ("controlled", "Controlled"),
+    ("comparison", "Comparison"),
+    ("successful cases", "SuccessfulCases"),
+    ("not stated", "NotStated"),
+];
+
 /// Metrics that an example may expect.
 pub(crate) const EXPECTED: [(&str, ()); 15] = [
     ("contact-rate", ()),

@@ -3,6 +3,7 @@
 use metric_core::band::{Band, Edge};
 use metric_core::unit::{DenominatorKind, TimeBase};
 
+use crate::effect::{Action, Base, Design, Effect, IssueType, Printed};
 use crate::{Entry, Example, Grade, Metric, Publication, Segment, Tier};
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
@@ -35,4 +36,14 @@ pub fn in_segment(id: &str) -> impl Iterator<Item = &'static Entry> {
 /// The worked examples, in the order of the menu.
 pub fn examples() -> &'static [Example] {
     EXAMPLES
+}
+
+/// The published effects, in the order of their list.
+pub fn effects() -> &'static [Effect] {
+    EFFECTS
+}
+
+/// The effect with this id.
+pub fn effect(id: &str) -> Option<&'static Effect> {
+    EFFECTS.iter().find(|effect| effect.id == id)
 }

@@ -4,16 +4,20 @@
 //! whom it describes and how good the evidence is. Figures that contradict one another stand side by
 //! side; nothing here averages, converts or ranks them.
 //!
+//! An [`Effect`] is what one publication says that a change did: how much, of what, how that was found.
+//!
 //! The figures live in `data/*.toml`, are checked while building and compiled in as constants. Ids
 //! stand in links and are never renamed.
 
 mod catalogue;
+mod effect;
 mod entry;
 mod evidence;
 mod example;
 mod segment;
 
-pub use catalogue::{entries, entry, examples, in_segment, segment, segments};
+pub use catalogue::{effect, effects, entries, entry, examples, in_segment, segment, segments};
+pub use effect::{Action, Base, Design, Effect, IssueType, Printed};
 pub use entry::{Entry, Metric, Publication};
 pub use evidence::{Grade, Tier};
 pub use example::Example;

@@ -1,4 +1,4 @@
-//! The tables of docs/link-format.md and docs/metrics.md say what the code says.
+//! The tables of docs/link-format.md, docs/metrics.md and docs/benchmarks.md say what the code says.
 //!
 //! After a change of the tables in the code: `UPDATE_DOCS=1 cargo test -p presentation --test documents`.
 #![allow(clippy::unwrap_used, clippy::panic)] // test helpers
@@ -160,6 +160,39 @@ fn worked_out() -> String {
     table
 }
 
+/// What the page offers as published effects, side effects and conditions.
+fn effect_table() -> String {
+    let mut table =
+        "| id | effect | what it does | as printed | of what, in the source | of what, here \
+                     | design, as the source says it | source | year | grade | contradicts |\n\
+                     |---|---|---|---|---|---|---|---|---|---|---|\n"
+            .to_owned();
+    for effect in benchmarks::effects() {
+        let year = effect.year.map_or_else(|| "undated".to_owned(), |year| year.to_string());
+        let source = match effect.attributed {
+            "" => effect.publication.publisher.to_owned(),
+            origin => format!("{origin}, published by {}", effect.publication.publisher),
+        };
+        let others: Vec<String> = effect.contradicts.iter().map(|id| format!("`{id}`")).collect();
+        writeln!(
+            table,
+            "| `{}` | {}. {} | {} | {} | {} | {} | {} | {source} | {year} | {} | {} |",
+            effect.id,
+            effect.name,
+            effect.definition,
+            words::action(effect.does),
+            words::printed(effect),
+            words::base_as_stated(effect),
+            words::own_base(effect.on),
+            words::design(effect.design),
+            words::grade(effect.grade),
+            others.join(", "),
+        )
+        .unwrap();
+    }
+    table
+}
+
 /// What must hold between the inputs of a section.
 fn rules() -> String {
     let mut text = String::new();
@@ -185,6 +218,11 @@ fn the_metrics_of_the_documentation_are_those_of_the_code() {
     check_part("metrics.md", "break-down", &metric_table(&break_down()));
     check_part("metrics.md", "worked-out", &worked_out());
     check_part("metrics.md", "rules", &rules());
+}
+
+#[test]
+fn the_published_effects_of_the_documentation_are_those_of_the_catalogue() {
+    check_part("benchmarks.md", "effects", &effect_table());
 }
 
 #[test]

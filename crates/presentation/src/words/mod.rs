@@ -1,6 +1,7 @@
 //! Every word of the product that depends on a value: labels, units, reasons. One place, so that
 //! page, table, chart and report say the same.
 
+mod effect;
 mod field;
 mod file;
 mod paste;
@@ -9,6 +10,7 @@ mod published;
 mod typed;
 mod unit;
 
+pub use effect::{action, base_as_stated, design, own_base, printed, source_of_effect};
 pub use field::{label, need, needs, without_unit};
 pub use file::{NO_TABLE, refused_file};
 pub(crate) use paste::{

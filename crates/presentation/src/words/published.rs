@@ -111,7 +111,8 @@ pub fn evidence_of(entry: &Entry) -> String {
     }
 }
 
-fn dated(name: &str, year: Option<u16>) -> String {
+/// A name with a year.
+pub(super) fn dated(name: &str, year: Option<u16>) -> String {
     year.map_or_else(|| format!("{name}, undated"), |year| format!("{name} {year}"))
 }
 
