@@ -13,11 +13,7 @@ use crate::{
 use leptos::{ev, prelude::*};
 use presentation::view::{Fold, TypedColumn};
 use reactive_stores::Field;
-use scenario::{
-    field::{Column, FieldKind},
-    history::Place,
-    paste::is_block,
-};
+use scenario::{field::Column, history::Place, paste::is_block};
 use std::ops::RangeInclusive;
 
 /// A cell of a row.

@@ -11,6 +11,7 @@ mod import;
 mod names;
 mod pictures;
 mod plain_words;
+mod ranged;
 mod ranges;
 mod remedies;
 mod sheet;

@@ -227,7 +227,9 @@ fn names_stand_with_the_further_scenarios_alone() {
     draft.set(Field::NameOfD, "x".repeat(61));
     assert_eq!(write(&draft), Ok(Some(format!("v=1&d.name=..{}&end", "x".repeat(61)))));
     // In the query of a host page `name` is the host's.
-    assert!(!read("https://example.org/?v=3&name=Joe").found);
+    for theirs in ["?v=3&name=Joe", "?v=3&by=5"] {
+        assert_eq!(ids(&read(&format!("https://example.org/{theirs}"))), [], "{theirs}");
+    }
     assert!(read("https://example.org/?v=1&b.name=Joe&end").found);
     assert!(read("https://example.org/?v=1&b.by=5&end").found);
 }
