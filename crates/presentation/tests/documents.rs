@@ -216,6 +216,7 @@ fn the_key_table_of_the_link_format_is_the_one_of_the_code() {
 fn the_metrics_of_the_documentation_are_those_of_the_code() {
     check_part("metrics.md", "metrics", &metric_table(&MEASURE));
     check_part("metrics.md", "break-down", &metric_table(&break_down()));
+    check_part("metrics.md", "improve", &metric_table(&[table::Section::Improve]));
     check_part("metrics.md", "worked-out", &worked_out());
     check_part("metrics.md", "rules", &rules());
 }
@@ -237,13 +238,18 @@ fn the_documentation_names_every_metric_that_a_report_can_hold() {
          &one-touch=1400&resolved=1700&aht=420&hour=32&occupancy=80&shrinkage=30&fixed=40:percent\
          &automated-cost=3000&was=2250&was-base=900\
          &was-cost=46000&was-resolved=1600&in=month&iss=980:billing:50:A\
-         &chan=2400:phone::480:::A&part=2400:1000:2250:900:A&end",
+         &chan=2400:phone::480:::A&part=2400:1000:2250:900:A&paid-hours=40\
+         &lever=fewer:all:::::::L&b.by=10&end",
         lines.concat()
     );
     let report = evaluate(&link::open(&state, NumberStyle::EnUs).draft);
+    let improve = report.improve.iter().flat_map(|improve| &improve.scenarios);
+    let improve: Vec<_> = improve.flat_map(|scenario| &scenario.figures).collect();
     for row in &METRICS {
-        assert!(report.get(row.metric).is_some(), "a link with every key has {:?}", row.metric);
-        let sections = MEASURE.into_iter().chain(break_down());
+        let is_there = report.get(row.metric).is_some()
+            || improve.iter().any(|figure| figure.metric == row.metric);
+        assert!(is_there, "a link with every key has {:?}", row.metric);
+        let sections = MEASURE.into_iter().chain(break_down()).chain([table::Section::Improve]);
         assert!(sections.into_iter().any(|section| section == row.section), "{}", row.id);
     }
 }

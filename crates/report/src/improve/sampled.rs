@@ -17,8 +17,6 @@ use metric_core::{
 pub struct Sampled {
     /// Its percentiles and mean.
     pub saving: Summary,
-    /// Its draws, rising.
-    pub draws: Vec<f64>,
     /// The share of the draws in which the levers together ended at the floor or at the whole.
     pub at_bound: f64,
     /// The rows of levers that alone would move more than can be avoided, each with its share of the draws.
@@ -55,7 +53,6 @@ pub(super) fn of(
     let levers_at_bound = used.iter().zip(at_bound).filter(|(_, share)| **share > 0.0);
     Ok(Sampled {
         saving: Summary::of(&mut savings)?,
-        draws: savings,
         at_bound: bounded,
         levers_at_bound: levers_at_bound.map(|(one, share)| (one.row.place, *share)).collect(),
         swings: swings(today, used)?,

@@ -88,13 +88,19 @@ pub(super) fn baseline(inputs: &dyn Scope, floor: f64) -> Result<Baseline, Metri
     let contained = inputs.input(Input::ContainedToday)?;
     let returns = inputs.input(Input::Returns)?;
     let part = |part: f64, whole: f64| if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 };
+    let mut cost = inputs.input(Input::LeverCost)?;
+    let is_worked_out = inputs.input(Input::CostEach).is_err();
+    if contained == 0.0 && contacts > 0.0 && is_worked_out {
+        // Where automation contains nothing nobody is escalated, and no contact takes longer for it.
+        cost *= inputs.input(Input::PeopleLoad)? / contacts;
+    }
     Ok(Baseline {
         contacts,
         routed: part(routed, contacts),
         contained: part(contained, routed),
         returned: part(returns, contained),
         longer: inputs.input(Input::ExtraTime)?,
-        cost: inputs.input(Input::LeverCost)?,
+        cost,
         automated: inputs.input(Input::AutomatedEach)?,
         floor,
         seconds: inputs.input(Input::HandleTime).ok(),
@@ -122,7 +128,9 @@ pub(super) fn needs(scenario: Scenario<'_>, inputs: &Inputs, levers: &[LeverRow]
         }
     };
     ask(Input::LeveredContacts);
-    ask(Input::LeverCost);
+    if inputs.get(Input::LeverCost).is_none() {
+        ask(Input::SupportCost);
+    }
     let kinds = || levers.iter().filter_map(|lever| lever.kind.ok());
     if kinds().any(|kind| kind.effect == Effect::Contained) {
         ask(Input::AutomatedPrice);
