@@ -61,6 +61,7 @@ impl Remark {
             Self::Unread(_) => "unread",
             Self::Asks(_, Question::Minutes) => "may-be-minutes",
             Self::Asks(_, Question::Fraction) => "may-be-a-fraction",
+            Self::Asks(_, Question::Thousands) => "may-be-thousands",
         }
     }
 }

@@ -44,7 +44,8 @@ fn former() -> Vec<Former> {
 
 /// Remarks that the former release did not have: what may be meant otherwise, and entries that cannot
 /// be read and that no figure waits for. They change no figure.
-const NEW_REMARKS: [&str; 3] = ["may-be-minutes", "may-be-a-fraction", "unread"];
+const NEW_REMARKS: [&str; 4] =
+    ["may-be-minutes", "may-be-a-fraction", "may-be-thousands", "unread"];
 
 /// What the report says of a link now.
 fn now(link: &str) -> Values {

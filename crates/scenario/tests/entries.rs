@@ -7,7 +7,7 @@ use scenario::{
     entry::{Entry, Problem, Question, number_entry},
     field::{Field, FieldKind, Table, at},
     link,
-    number::{NumberProblem, NumberStyle},
+    number::{NumberProblem, NumberStyle, read},
     text::Text,
 };
 
@@ -211,6 +211,43 @@ fn a_bare_small_number_of_seconds_and_a_fraction_of_a_percent_ask_and_count_as_t
     assert_eq!(scenario.cell_question(Table::Channels, 0, at::SECONDS), Some(Question::Minutes));
     assert_eq!(scenario.cell_question(Table::Issues, 0, at::REDUCIBLE), Some(Question::Fraction));
     assert_eq!(scenario.amount(Field::HandleTime).value().map(|value| value.get()), Some(7.0));
+}
+
+/// 48.000 on an English page counted 48 contacts, with a small note alone: a rate a thousand times too small.
+#[test]
+fn a_mark_before_three_digits_counts_as_decimals_and_asks_whether_it_parts_thousands() {
+    let question = |style, field: Field, text: &str| {
+        let mut draft = Draft::empty(style);
+        draft.set(field, text);
+        Scenario::of(&draft).question(field)
+    };
+    let asks = Some(Question::Thousands);
+    for (style, text, grouped) in [
+        (NumberStyle::EnUs, "48.000", "48,000"),
+        (NumberStyle::EnUs, "8.000", "8,000"),
+        (NumberStyle::DeDe, "48,000", "48.000"),
+    ] {
+        for field in [Field::Contacts, Field::Base, Field::TotalCost, Field::Routed] {
+            assert_eq!(question(style, field, text), asks, "{style:?} {field:?} {text}");
+        }
+        assert_eq!(question(style, Field::Contacts, grouped), None);
+        let reading = read(text, style).unwrap();
+        let other = Question::Thousands.other(reading, style);
+        assert_eq!(other, grouped);
+    }
+    assert_eq!(question(NumberStyle::EnUs, Field::TotalCost, "48.125"), asks);
+    // Two decimals, a sign that tells, a ratio, and what is no group.
+    for (field, text) in [
+        (Field::TotalCost, "48.00"),
+        (Field::TotalCost, "€48.000"),
+        (Field::TotalCost, "0.125"),
+        (Field::OrdersPerCustomer, "1.125"),
+        (Field::Concurrency, "1.125"),
+        (Field::Base, "1234.500"),
+        (Field::Contacts, "48k"),
+    ] {
+        assert_eq!(question(NumberStyle::EnUs, field, text), None, "{field:?} {text}");
+    }
 }
 
 #[test]

@@ -70,8 +70,7 @@ fn of_time() -> Vec<Example> {
         (Input::HandleTime, 420.0),
         (Input::Months, 12.0),
     ];
-    let person =
-        [(Input::PaidHours, 40.0), (Input::Occupancy, 0.8), (Input::Shrinkage, 0.3)];
+    let person = [(Input::PaidHours, 40.0), (Input::Occupancy, 0.8), (Input::Shrinkage, 0.3)];
     let people = [hours.as_slice(), person.as_slice()].concat();
     vec![
         example(Metric::HoursFreed, &hours, 1_750.0),

@@ -115,6 +115,7 @@ pub fn other_reading(question: Question, reading: Reading, style: NumberStyle) -
             format!("{} {unit}", other.strip_suffix(" min").unwrap_or(&other))
         }
         Question::Fraction => format!("{other}{PERCENT}"),
+        Question::Thousands => other,
     }
 }
 

@@ -18,6 +18,8 @@ pub enum Question {
     Minutes,
     /// At most one percent, without its sign: the fraction of which that is the percentage?
     Fraction,
+    /// A number such as 48.000 in the style of the page, whose mark stands before decimals there: thousands?
+    Thousands,
 }
 
 impl Question {
@@ -30,6 +32,9 @@ impl Question {
             _ if has_unit || value <= 0.0 => None,
             FieldKind::Seconds if value < LEAST_HANDLE_SECONDS => Some(Self::Minutes),
             FieldKind::Percent if value <= 1.0 => Some(Self::Fraction),
+            // Of a weight, or of contacts at once, 1.125 is not 1,125.
+            FieldKind::Amount if value < 10.0 && !reading.value.is_whole() => None,
+            kind if reading.may_group && is_counted(kind) => Some(Self::Thousands),
             _ => None,
         }
     }
@@ -39,17 +44,16 @@ impl Question {
         kind: FieldKind,
         reading: impl FnOnce() -> Entry<Reading>,
     ) -> Option<Self> {
-        let reading = matches!(kind, FieldKind::Seconds | FieldKind::Percent).then(reading)?;
-        reading.value().and_then(|reading| Self::about(reading, kind))
+        let may_ask = matches!(kind, FieldKind::Seconds | FieldKind::Percent) || is_counted(kind);
+        may_ask.then(reading)?.value().and_then(|reading| Self::about(reading, kind))
     }
 
     /// The other reading as it would be typed: "7 min" for 7, "80" for 0.8, "6 to 8 min" for a range.
     pub fn other(self, reading: Reading, style: NumberStyle) -> String {
         let number = |value: Decimal| match self {
             Self::Minutes => number::write(value, style),
-            Self::Fraction => {
-                value.shifted(2).map_or_else(|_| String::new(), |value| number::write(value, style))
-            }
+            Self::Fraction => moved(value, 2, style),
+            Self::Thousands => moved(value, 3, style),
         };
         let numbers = reading.range.map_or_else(
             || number(reading.value),
@@ -57,7 +61,24 @@ impl Question {
         );
         match self {
             Self::Minutes => format!("{numbers} min"),
-            Self::Fraction => numbers,
+            Self::Fraction | Self::Thousands => numbers,
         }
     }
+}
+
+/// A number with its decimal point moved to the right.
+fn moved(value: Decimal, places: i8, style: NumberStyle) -> String {
+    value.shifted(places).map_or_else(|_| String::new(), |value| number::write(value, style))
+}
+
+/// Whether entries of a kind are counts or amounts, which are seldom written with three decimals; a ratio is.
+fn is_counted(kind: FieldKind) -> bool {
+    matches!(
+        kind,
+        FieldKind::Whole
+            | FieldKind::Amount
+            | FieldKind::Money
+            | FieldKind::CountOrShare
+            | FieldKind::AmountOrShare
+    )
 }

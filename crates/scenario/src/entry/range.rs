@@ -55,7 +55,8 @@ fn unreadable(
 fn of_ends(first: Reading, second: Reading, kind: FieldKind) -> Entry<Reading> {
     let range = Range { low: first.value, high: second.value };
     let has_one_colon = first.has_one_colon || second.has_one_colon;
-    let reading = Reading { echo: true, has_one_colon, ..second };
+    let may_group = first.may_group && second.may_group;
+    let reading = Reading { echo: true, has_one_colon, may_group, ..second };
     if range.low == range.high {
         return Entry::Valid(reading);
     }

@@ -39,6 +39,8 @@ pub struct Reading {
     /// Whether it is a time with one colon and no unit, as `0:07`: minutes and seconds here, and hours
     /// and minutes in many spreadsheets.
     pub has_one_colon: bool,
+    /// Whether its decimal mark stands before three digits, as in `48.000`, where it may part thousands.
+    pub may_group: bool,
     /// The ends where a range was given, in the unit of the value, which then is its middle.
     pub range: Option<Range>,
 }
@@ -55,7 +57,15 @@ pub struct Range {
 impl Reading {
     /// One number without more to it: not shown, no share, no time.
     pub(super) fn plain(value: Decimal, written: Written) -> Self {
-        Self { value, echo: false, percent: false, written, has_one_colon: false, range: None }
+        Self {
+            value,
+            echo: false,
+            percent: false,
+            written,
+            has_one_colon: false,
+            may_group: false,
+            range: None,
+        }
     }
 
     /// The currency whose sign most probably stands beside the number.
@@ -100,17 +110,18 @@ pub fn read(text: &str, style: NumberStyle) -> Result<Reading, NumberProblem> {
     let (negative, unsigned) = sign(trimmed);
     let read_body = |body: &str, places: i64| {
         let shape = Shape::of(body).filter(Shape::has_digits).ok_or_else(|| reason(unsigned))?;
-        value(&shape.split(style)?, negative, places)
+        let (value, echo) = value(&shape.split(style)?, negative, places)?;
+        Ok((value, echo, shape.lone_mark_before_three() == Some(style.decimal())))
     };
     if let Some(body) = unsigned.strip_suffix('%') {
-        let (value, _) = read_body(trim(body), -2)?;
+        let (value, ..) = read_body(trim(body), -2)?;
         Ok(Reading { echo: true, percent: true, ..Reading::plain(value, Written::Percent) })
     } else if let Some((places, body)) = multiple(unsigned, style) {
-        let (value, _) = read_body(body, places)?;
+        let (value, ..) = read_body(body, places)?;
         Ok(Reading { echo: true, ..Reading::plain(value, Written::Multiple) })
     } else {
-        let (value, echo) = read_body(unsigned, 0)?;
-        Ok(Reading { echo, ..Reading::plain(value, Written::Plain) })
+        let (value, echo, may_group) = read_body(unsigned, 0)?;
+        Ok(Reading { echo, may_group, ..Reading::plain(value, Written::Plain) })
     }
 }
 
