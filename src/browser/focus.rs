@@ -6,7 +6,7 @@ use leptos::{
     task::{spawn_local, tick},
 };
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 /// Moves the focus to the element with an id. Where that stands in something closed, it is opened.
 pub fn focus(id: &str) {
@@ -38,7 +38,24 @@ pub fn focus_if_lost(id: &'static str) {
     });
 }
 
-/// Gives the focus back to what has it now, should the change that is under way move it in the document.
+/// Marks the text of the box that has the focus, once the page has followed: what is typed next takes the place of
+/// what was given back.
+pub fn mark_next() {
+    spawn_local(async move {
+        tick().await;
+        mark();
+    });
+}
+
+fn mark() {
+    let active = document().active_element();
+    if let Some(input) = active.and_then(|active| active.dyn_into::<HtmlInputElement>().ok()) {
+        input.select();
+    }
+}
+
+/// Gives the focus back to what has it now, should the change that is under way move it in the document. In a sheet
+/// its text is marked, as it is on coming to a cell.
 pub fn keep() {
     let focused =
         document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
@@ -47,6 +64,9 @@ pub fn keep() {
         tick().await;
         if is_lost() && focused.is_connected() {
             let _ = focused.focus(); // where it cannot, focus is where the browser puts it
+        }
+        if focused.closest(".sheet").is_ok_and(|sheet| sheet.is_some()) {
+            mark();
         }
     });
 }

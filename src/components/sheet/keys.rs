@@ -5,12 +5,15 @@ use super::{
     context::{Marked, OpenMenu, SheetContext},
 };
 use crate::{
-    browser::{clipboard, focus::focus_next},
+    browser::{
+        clipboard,
+        focus::{focus_next, mark_next},
+    },
     state::InputRowStoreFields,
 };
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 
 /// A key in a box.
 pub fn in_box(cell: CellContext, event: &ev::KeyboardEvent, input: &HtmlInputElement) {
@@ -33,12 +36,14 @@ pub fn in_box(cell: CellContext, event: &ev::KeyboardEvent, input: &HtmlInputEle
     }
 }
 
-/// A key in a list, in which arrows and letters choose.
+/// A key in a list, in which letters choose, and arrows once it is open.
 pub fn in_list(cell: CellContext, event: &ev::KeyboardEvent) {
     let is_plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key());
     let is_done = match event.key().as_str() {
         // Alt with an arrow opens a list.
         "ArrowUp" | "ArrowDown" if event.alt_key() && !event.ctrl_key() => return,
+        "ArrowUp" if is_plain && is_closed(event) => step(cell, -1, 0, false),
+        "ArrowDown" if is_plain && is_closed(event) => step(cell, 1, 0, false),
         "ArrowLeft" if is_plain => step(cell, 0, -1, false),
         "ArrowRight" if is_plain => step(cell, 0, 1, false),
         _ => in_row(cell, event),
@@ -46,6 +51,13 @@ pub fn in_list(cell: CellContext, event: &ev::KeyboardEvent) {
     if is_done {
         event.prevent_default();
     }
+}
+
+/// Whether the list that a key is pressed in is closed, as far as the browser can tell; an arrow would change what is
+/// picked there, where it is meant to go on.
+fn is_closed(event: &ev::KeyboardEvent) -> bool {
+    let list = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    list.is_some_and(|list| list.matches(":open") == Ok(false))
 }
 
 /// A key that means the same in every cell; whether it was one.
@@ -101,6 +113,7 @@ fn escape(cell: CellContext) {
     cell.sheet.marked.set(None);
     cell.take_back();
     cell.sheet.state.seal();
+    mark_next();
 }
 
 /// Moves the row by one place; the focus goes with it.

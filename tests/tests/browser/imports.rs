@@ -39,6 +39,26 @@ fn what_came_of_an_import_is_said_in_break_down_and_is_one_step() {
     });
 }
 
+/// A new export of the same table counted twice, with a warning alone.
+#[test]
+fn the_same_table_once_more_takes_the_place_of_the_former_rows() {
+    browser_test(|page| {
+        page.open_state(STORY);
+        bring(page, TABLE);
+        page.by_test_id("import-use").click();
+        page.until("its rows are not used", || page.fragment().contains("iss=1500"));
+        bring(page, &TABLE.replace("600", "650"));
+        let is_ready = || page.by_test_id("import-use").attribute("disabled").is_none();
+        assert!(!is_ready(), "it has to ask first");
+        assert_eq!(choose(page, QUESTIONS, 0, "take the place"), [""; 0]);
+        assert!(is_ready());
+        page.by_test_id("import-use").click();
+        page.until("the former rows stay", || {
+            page.fragment().contains("iss=1500:::Order%20status,650:::Billing&")
+        });
+    });
+}
+
 #[test]
 fn keys_and_files_change_nothing_behind_the_dialog() {
     browser_test(|page| {

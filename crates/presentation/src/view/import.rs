@@ -1,11 +1,14 @@
 //! A block that was pasted outside of a box, or the text of a file, as it was understood: shown as a
 //! table, corrected by lists, then used.
 
+mod former;
+mod unread;
+
 use super::format::counted;
 use crate::words;
 use scenario::{
     draft::Draft,
-    field::{Row, Table},
+    field::Table,
     paste::{
         Correction, Corrections, LineKind, LinePlan, LineReason, Meaning, Pasted, Plan, Refusal,
         plan,
@@ -97,41 +100,22 @@ pub const TABLES: [(Table, &str); 3] =
     [(Table::Issues, "Issues"), (Table::Channels, "Channels"), (Table::Segments, "Segments")];
 
 impl Import {
-    /// How a text is understood as rows of a breakdown, which go behind those that stand there.
+    /// How a text is understood as rows of a breakdown. They go behind those that stand there, or take their
+    /// place where the person said so.
     pub fn of(draft: &Draft, table: Table, text: &str, corrections: &Corrections) -> Self {
-        let rows = draft.rows(table);
-        let end = rows.iter().rposition(|row| !Row::is_blank(row)).map_or(0, |last| last + 1);
+        let there = former::rows(draft, table);
+        let cleared = former::cleared(draft, table, corrections);
+        let draft = cleared.as_ref().unwrap_or(draft);
+        let end = if cleared.is_some() { 0 } else { there.len() };
         match plan(draft, table, (end, table.name_column()), text, corrections) {
             Ok(plan) => {
                 let mut import = Self::of_plan(draft, &plan);
-                if let Some(note) = rows.get(..end).and_then(|former| import.behind(former)) {
-                    import.notes.insert(0, note);
-                }
+                import.notes.extend(unread::notes(&import, draft, end));
+                former::tell(&mut import, &there, corrections);
                 import
             }
             Err(refusal) => Self::refused(table, &refusal),
         }
-    }
-
-    /// That rows stand there already, which the new ones go behind: the same table once more counts twice.
-    fn behind(&self, former: &[Row]) -> Option<String> {
-        let name = |row: &Row| {
-            let cell = row.cells.get(self.table.name_column())?;
-            Some(cell.text.trim().to_lowercase()).filter(|name| !name.is_empty())
-        };
-        let there = counted(former.len(), "row stands", "rows stand");
-        let new = self.pasted.as_ref().and_then(|pasted| pasted.rows.get(former.len()..));
-        let is_twice = |row: &&Row| {
-            name(row).is_some_and(|own| former.iter().any(|one| name(one).as_ref() == Some(&own)))
-        };
-        let note = match new.unwrap_or_default().iter().filter(is_twice).count() {
-            0 => format!("{there} there already, and these go behind them."),
-            twice => format!(
-                "{there} there already, and {} there too: they would count twice. Remove the former ones, or leave these out.",
-                counted(twice, "of these is", "of these are")
-            ),
-        };
-        (!former.is_empty()).then_some(note)
     }
 
     /// Whether it can be used as it stands.

@@ -26,14 +26,7 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         }
         Problem::Unread(unread) => return unread_text(unread, kind, &quoted),
         Problem::NotWhole => {
-            return format!(
-                "{quoted} is not a whole number. {} are counted whole.",
-                if matches!(kind, FieldKind::Months | FieldKind::Horizon) {
-                    "Months"
-                } else {
-                    "Contacts and customers"
-                }
-            );
+            return format!("{quoted} is not a whole number. This is counted whole.");
         }
         Problem::NotACurrency => {
             return format!(

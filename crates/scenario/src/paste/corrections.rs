@@ -19,6 +19,16 @@ pub struct Corrections {
     numbers: BTreeMap<usize, Option<Unit>>,
     style: Option<NumberStyle>,
     spaced: BTreeSet<usize>,
+    former: Option<Former>,
+}
+
+/// What becomes of the rows that stand in the breakdown already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Former {
+    /// They stay, and the rows of the block go behind them.
+    Stay,
+    /// The rows of the block take their place.
+    Replaced,
 }
 
 /// One thing that a person says of a block.
@@ -36,6 +46,8 @@ pub enum Correction {
     Style(NumberStyle),
     /// A number with a space in it, in this column of the block, is one.
     OneNumber(usize),
+    /// This becomes of the rows that stand there already.
+    Former(Former),
 }
 
 impl Corrections {
@@ -59,6 +71,7 @@ impl Corrections {
                 self.numbers.insert(*index, *unit);
             }
             Correction::Style(style) => self.style = Some(*style),
+            Correction::Former(former) => self.former = Some(*former),
             Correction::OneNumber(index) => {
                 self.spaced.insert(*index);
             }
@@ -69,7 +82,12 @@ impl Corrections {
     #[must_use]
     pub fn in_other_table(self) -> Self {
         let (columns, numbers) = (BTreeMap::new(), BTreeMap::new());
-        Self { columns, numbers, spaced: BTreeSet::new(), ..self }
+        Self { columns, numbers, spaced: BTreeSet::new(), former: None, ..self }
+    }
+
+    /// What becomes of the rows that stand there already; none where that was not said.
+    pub fn former(&self) -> Option<Former> {
+        self.former
     }
 
     /// Whether nothing was said.

@@ -43,7 +43,7 @@ mod unit;
 
 pub use block::{Limit, MOST_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_LINES};
 pub use breakdown::table_of;
-pub use corrections::{Correction, Corrections};
+pub use corrections::{Correction, Corrections, Former};
 pub use plan::{
     ColumnPlan, ColumnReason, Difference, LineKind, LinePlan, LineReason, Meaning, Plan, Question,
 };

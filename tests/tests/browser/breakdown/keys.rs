@@ -154,6 +154,46 @@ fn escape_gives_back_what_stood_in_the_cell() {
     });
 }
 
+/// The caret stood behind what was given back, and what was typed next was appended to it: 690777.
+#[test]
+fn what_is_typed_after_a_step_back_takes_the_place_of_what_it_gave_back() {
+    browser_test(|page| {
+        open(page, ROWS);
+        page.find("#iss-0-0").click();
+        page.chord(&[], "9");
+        page.press(Key::Escape);
+        page.settle();
+        let former = cell(page, "iss-0-0");
+        page.chord(&[], "77");
+        assert_eq!((former.as_str(), cell(page, "iss-0-0").as_str()), ("1,500", "77"));
+        page.press(Key::Enter);
+        page.press(Key::Up);
+        page.chord(&[Key::Control], "z");
+        page.settle();
+        assert_eq!(cell(page, "iss-0-0"), "1,500");
+        page.chord(&[], "44");
+        assert_eq!(cell(page, "iss-0-0"), "44");
+    });
+}
+
+/// An arrow that walked into a list changed what was picked there.
+#[test]
+fn arrows_pass_through_a_list_and_leave_it_as_it_is() {
+    browser_test(|page| {
+        open(page, ROWS);
+        page.find("#iss-0-2").click();
+        page.press(Key::Right);
+        let picked = || [0, 1].map(|row| page.find(&format!("#iss-{row}-1")).value());
+        let before = picked();
+        page.press(Key::Down);
+        page.settle();
+        assert_eq!((page.focus().as_str(), picked()), ("iss-1-1", before.clone()));
+        page.press(Key::Up);
+        page.settle();
+        assert_eq!((page.focus().as_str(), picked()), ("iss-0-1", before));
+    });
+}
+
 #[test]
 fn alt_with_an_arrow_moves_the_row_and_the_focus_goes_with_it() {
     browser_test(|page| {

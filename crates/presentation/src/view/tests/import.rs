@@ -262,19 +262,49 @@ fn rows_go_behind_those_that_stand_there() {
 }
 
 #[test]
-fn rows_that_stand_there_already_are_told_before_they_count_twice() {
+fn the_same_table_once_more_is_asked_about_before_it_counts_twice() {
     let mut own = draft();
-    let first =
-        |text: &str, draft: &Draft| Import::of(draft, Table::Issues, text, &Corrections::default());
     let text = "Issue\tContacts\nBilling\t600\nLogin\t300";
-    assert!(!first(text, &own).notes.iter().any(|note| note.contains("already")));
+    let first = |draft: &Draft| Import::of(draft, Table::Issues, text, &Corrections::default());
+    assert!(!first(&own).notes.iter().any(|note| note.contains("already")));
     own.set_cell(Table::Issues, 0, at::COUNT, "500");
     own.set_cell(Table::Issues, 0, Table::Issues.name_column(), "billing ");
-    let notes = first(text, &own).notes;
-    assert!(
-        notes[0].starts_with("1 row stands there already, and 1 of these is there too"),
-        "{notes:?}"
+    let asked = first(&own);
+    assert!(!asked.is_ready());
+    let question = &asked.questions[0];
+    assert_eq!(
+        question.text,
+        "1 row stands there already, and 1 of these is there too. These rows"
     );
+    let answered = |place: usize| {
+        let mut corrections = Corrections::default();
+        corrections.make(&question.choices[place].correction);
+        Import::of(&own, Table::Issues, text, &corrections)
+    };
+    let replaced = answered(0);
+    assert_eq!(rows(&replaced), [("Billing", "600"), ("Login", "300")]);
+    assert_eq!(replaced.notes[0], "1 row stands there already, and these take their place.");
+    let both = answered(1);
+    assert_eq!(rows(&both), [("billing", "500"), ("Billing", "600"), ("Login", "300")]);
+    assert_eq!(both.notes[0], "1 row stands there already, and these go behind them.");
+    // Other rows ask nothing.
     own.set_cell(Table::Issues, 0, Table::Issues.name_column(), "Returns");
-    assert_eq!(first(text, &own).notes[0], "1 row stands there already, and these go behind them.");
+    assert_eq!(first(&own).notes[0], "1 row stands there already, and these go behind them.");
+    assert!(first(&own).is_ready());
+}
+
+#[test]
+fn cells_that_cannot_be_read_are_named_before_the_rows_are_used() {
+    let text = "Issue→Contacts→Can be avoided\nBilling→60O→20%\nLogin→300→n/k\nOther→20→5%";
+    let notes = import(Table::Issues, text, &[]).notes;
+    let named: Vec<&String> = notes.iter().filter(|note| note.starts_with("Cannot")).collect();
+    assert_eq!(named.len(), 2, "{notes:?}");
+    assert!(named[0].starts_with("Cannot be read: Billing, Contacts. "), "{named:?}");
+    assert!(named[1].starts_with("Cannot be read: Login, Can be avoided, %. "), "{named:?}");
+    // Of many the first three are named.
+    let count =
+        |row: usize| if row.is_multiple_of(3) { "60O".to_owned() } else { (row * 7).to_string() };
+    let many: Vec<String> = (1..=15).map(|row| format!("Name of {row}→{}", count(row))).collect();
+    let notes = import(Table::Issues, &format!("Issue→Contacts\n{}", many.join("\n")), &[]).notes;
+    assert!(notes.iter().any(|note| note == "2 further cells cannot be read."), "{notes:?}");
 }
