@@ -1,7 +1,10 @@
 //! What the name of an entry stands for, and what its value fills.
 
 use super::{key::Key, levers::By, table, value};
-use crate::field::{Further, Row, Table};
+use crate::{
+    field::{Further, Row, Table},
+    number::NumberStyle,
+};
 
 /// What a name of a link stands for.
 #[derive(Debug, Clone, Copy)]
@@ -37,5 +40,15 @@ impl Filled {
             // Whether they can be read is known once the levers are.
             Self::By(_) => false,
         }
+    }
+}
+
+/// Reads the value of an entry; of one that a link was cut off in nothing counts that may be longer.
+pub(super) fn read(known: Known, value: &str, is_cut: bool, style: NumberStyle) -> Filled {
+    match known {
+        Known::By(further) => Filled::By(By { further, value: value.to_owned(), is_cut }),
+        Known::Table(table) => Filled::Rows(table, table::read(table, value, style, is_cut)),
+        Known::Key(key) if is_cut => Filled::Fields(key, value::cut_off(key, value)),
+        Known::Key(key) => Filled::Fields(key, value::read(key, value, style)),
     }
 }

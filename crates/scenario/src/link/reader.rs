@@ -2,12 +2,12 @@
 
 use super::{
     VERSION,
-    filled::{Filled, Known},
+    filled::{self, Filled, Known},
     key::{BY, KEYS, Key, key_of, strip},
     levers::{self, By},
     locate::{self, Address, Found, is_end},
     notice::{Notice, NoticeId},
-    table, value, variant,
+    variant,
     writer::{Unwritable, Written, url_of, write},
 };
 use crate::{
@@ -164,23 +164,12 @@ impl Reader {
             return self.tell(id, Some(name));
         };
         let style = self.draft.style;
-        let filled = match (value, known) {
-            // Whatever was cut off behind `b.vol=` is not "no such input".
-            (None | Some(""), _) if scenario.is_none() || value.is_none() || cut => return,
-            (value, Known::By(further)) => {
-                let value = value.unwrap_or_default();
-                Filled::By(By { further, value: value.to_owned(), is_cut: cut })
-            }
-            (value, Known::Table(table)) => {
-                Filled::Rows(table, table::read(table, value.unwrap_or(""), style, cut))
-            }
-            (Some(value), Known::Key(key)) if cut => {
-                Filled::Fields(key, value::cut_off(key, value))
-            }
-            (value, Known::Key(key)) => {
-                Filled::Fields(key, value::read(key, value.unwrap_or(""), style))
-            }
-        };
+        // Whatever was cut off behind `b.vol=` is not "no such input".
+        let says_nothing = matches!(value, None | Some(""));
+        if says_nothing && (scenario.is_none() || value.is_none() || cut) {
+            return;
+        }
+        let filled = filled::read(known, value.unwrap_or_default(), cut, style);
         let says_none = value == Some("") && !matches!(known, Known::By(_));
         if filled.is_empty() && !says_none {
             return; // white space only: as if absent
