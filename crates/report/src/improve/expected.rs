@@ -78,8 +78,15 @@ impl Used<'_> {
     }
 }
 
-/// The scenario; none where it uses no lever that can be used, or its figures overflow.
+/// The scenario; none where it uses no lever, or one that cannot be used, which says so itself: without it the
+/// figures would be those of another scenario. None where they overflow.
 pub(super) fn of(today: &Today<'_>, rows: &[LeverRow], further: Further) -> Option<Expected> {
+    let is_problem = |row: &LeverRow| {
+        matches!(row.amounts.get(further as usize), Some(Amount::Problem(_)))
+    };
+    if rows.iter().any(is_problem) {
+        return None;
+    }
     let used: Vec<Used<'_>> = rows.iter().filter_map(|row| used(row, further)).collect();
     if used.is_empty() {
         return None;

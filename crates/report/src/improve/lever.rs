@@ -23,7 +23,8 @@ pub struct LeverRow {
     pub amounts: [Amount; Further::ALL.len()],
     /// Months until it starts, and from then on until its full effect.
     pub timing: [u32; 2],
-    /// Names its draws: what it does, of what, and which of those with both alike it is.
+    /// Names its draws: what it does, of what, and which of those with both alike it is. Blank where it is
+    /// no lever.
     pub key: String,
 }
 
@@ -105,17 +106,28 @@ pub(super) fn rows(scenario: Scenario<'_>, inputs: &Inputs) -> Vec<LeverRow> {
         }
         let lever = Reader { scenario, inputs, place };
         let kind = lever.kind();
-        let alike = lever.alike();
-        let ordinal = rows.iter().filter(|row| row.key.starts_with(&alike)).count();
+        let key = kind.map_or_else(|_| String::new(), |_| lever.key(&rows));
         rows.push(LeverRow {
             place,
             amounts: Further::ALL.map(|further| lever.amount(&kind, further)),
             timing: [at::START, at::RAMP].map(|column| lever.months(column)),
-            key: format!("{alike}{ordinal}"),
+            key,
             kind,
         });
     }
     rows
+}
+
+/// Whether nobody knows what can be avoided, since of an issue that cannot be read.
+pub(super) fn is_floor_unread(scenario: Scenario<'_>) -> bool {
+    let rows = 0..scenario.draft().rows(Table::Issues).len();
+    let has = |column: usize| {
+        rows.clone().any(|row| !scenario.draft().cell(Table::Issues, row, column).is_blank())
+    };
+    let is_unread = |column: usize| {
+        rows.clone().any(|row| scenario.is_cell_unread(Table::Issues, row, column))
+    };
+    has(at::REDUCIBLE) && is_unread(at::COUNT) || is_unread(at::REDUCIBLE)
 }
 
 /// A row that is being read.
@@ -143,10 +155,12 @@ impl Reader<'_> {
         self.number(column).map_or(0, |months| months as u32)
     }
 
-    /// What it does and of what: two rows with both alike are told apart by their order alone.
-    fn alike(&self) -> String {
+    /// What it does and of what: rows with both alike are told apart by their order alone.
+    fn key(&self, before: &[LeverRow]) -> String {
         let [effect, reach] = [at::EFFECT, at::REACH].map(|column| self.text(column));
-        format!("lever:{effect}:{reach}:{}:", self.text(at::TARGET).to_lowercase())
+        let alike = format!("lever:{effect}:{reach}:{}:", self.text(at::TARGET).to_lowercase());
+        let ordinal = before.iter().filter(|row| row.key.starts_with(&alike)).count();
+        format!("{alike}{ordinal}")
     }
 
     fn kind(&self) -> Result<LeverKind, LeverProblem> {
@@ -166,7 +180,7 @@ impl Reader<'_> {
         Ok(LeverKind {
             effect,
             reach,
-            most: self.most(effect, reach),
+            most: self.most(effect, reach)?,
             contacts,
             work: self.work()?,
             repeats: self.number(at::REPEATS).unwrap_or_default() / 100.0,
@@ -203,15 +217,20 @@ impl Reader<'_> {
     }
 
     /// The share that can be avoided of what is in reach, where the person said so.
-    fn most(&self, effect: Effect, reach: Reached) -> f64 {
-        let is_avoiding = matches!(effect, Effect::Fewer | Effect::Points | Effect::Solved);
+    fn most(&self, effect: Effect, reach: Reached) -> Result<f64, LeverProblem> {
+        if !matches!(effect, Effect::Fewer | Effect::Points | Effect::Solved) {
+            return Ok(1.0);
+        }
         match reach {
-            Reached::Issue(row, _) if is_avoiding => self
-                .scenario
-                .cell_value(Table::Issues, row, at::REDUCIBLE)
-                .map_or(1.0, |percent| percent / 100.0),
-            Reached::All if is_avoiding => 1.0 - super::today::floor(self.inputs),
-            _ => 1.0,
+            Reached::Issue(row, _) => {
+                if self.scenario.is_cell_unread(Table::Issues, row, at::REDUCIBLE) {
+                    return Err(LeverProblem::Unread);
+                }
+                let percent = self.scenario.cell_value(Table::Issues, row, at::REDUCIBLE);
+                Ok(percent.map_or(1.0, |percent| percent / 100.0))
+            }
+            Reached::All => Ok(1.0 - super::today::floor(self.inputs)),
+            _ => Ok(1.0),
         }
     }
 
@@ -227,7 +246,11 @@ impl Reader<'_> {
         if self.scenario.is_cell_unread(Table::Levers, self.place, column) {
             return Amount::Problem(LeverProblem::Unread);
         }
-        let (Some(reading), Ok(kind)) = (reading.value(), kind) else { return Amount::Blank };
+        let Some(reading) = reading.value() else { return Amount::Blank };
+        let kind = match kind {
+            Ok(kind) => kind,
+            Err(problem) => return Amount::Problem(*problem),
+        };
         let is_points = kind.effect == Effect::Points;
         let of = if is_points { FieldKind::Amount } else { FieldKind::Percent };
         let Some(Entered { distribution, low, .. }) = range::entered(reading, of) else {

@@ -29,6 +29,8 @@ pub struct Improve {
     pub needs: Vec<Need>,
     /// Whether entries of the funnel contradict each other, so that nothing is computed.
     pub is_contradicted: bool,
+    /// Whether an issue cannot be read, so that nobody knows what can be avoided, and nothing is computed.
+    pub is_floor_unread: bool,
 }
 
 /// Improve of a scenario; none where it has no levers.
@@ -46,9 +48,12 @@ pub(crate) fn of(
         .iter()
         .any(|results| results.section == Section::Funnel && results.is_stopped());
     let needs = today::needs(scenario, inputs, &levers);
-    let mut improve = Improve { levers, scenarios: Vec::new(), needs, is_contradicted };
+    let is_floor_unread = lever::is_floor_unread(scenario);
+    let mut improve =
+        Improve { levers, scenarios: Vec::new(), needs, is_contradicted, is_floor_unread };
     if improve.needs.is_empty()
         && !is_contradicted
+        && !is_floor_unread
         && let Some(today) = Today::of(scenario, inputs)
     {
         let further = scenario.draft().scenarios().into_iter();

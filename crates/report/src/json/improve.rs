@@ -18,6 +18,7 @@ pub(super) struct ImprovePart {
     levers: Vec<LeverPart>,
     needs: Vec<NeedPart>,
     contradicted: bool,
+    floor_unread: bool,
     scenarios: Vec<ScenarioPart>,
 }
 
@@ -25,7 +26,6 @@ pub(super) struct ImprovePart {
 #[serde(rename_all = "kebab-case")]
 struct LeverPart {
     row: usize,
-    name: String,
     problem: Option<&'static str>,
     /// The problem of its amount in each scenario that has one.
     amounts: Vec<AmountProblem>,
@@ -41,7 +41,7 @@ struct AmountProblem {
 #[serde(rename_all = "kebab-case")]
 struct ScenarioPart {
     id: char,
-    name: Option<String>,
+    title: Option<String>,
     metrics: Vec<FigurePart>,
     levers: Vec<SavingPart>,
     interaction: f64,
@@ -120,20 +120,20 @@ struct BreakEvenPart {
 
 impl ImprovePart {
     pub(super) fn of(draft: &Draft, report: &Report, improve: &Improve) -> Self {
-        let levers = improve.levers.iter().map(|row| LeverPart::of(draft, row));
+        let levers = improve.levers.iter().map(LeverPart::of);
         let scenarios = improve.scenarios.iter().map(|one| ScenarioPart::of(draft, report, one));
         Self {
             levers: levers.collect(),
             needs: improve.needs.iter().map(need).collect(),
             contradicted: improve.is_contradicted,
+            floor_unread: improve.is_floor_unread,
             scenarios: scenarios.collect(),
         }
     }
 }
 
 impl LeverPart {
-    fn of(draft: &Draft, row: &LeverRow) -> Self {
-        let rows = draft.rows(scenario::field::Table::Levers);
+    fn of(row: &LeverRow) -> Self {
         let amounts = Further::ALL.into_iter().zip(row.amounts);
         let amounts = amounts.filter_map(|(further, amount)| match amount {
             Amount::Problem(problem) => {
@@ -143,7 +143,6 @@ impl LeverPart {
         });
         Self {
             row: row.place,
-            name: rows.get(row.place).map_or_else(String::new, |row| row.name().to_owned()),
             problem: row.kind.err().map(id),
             amounts: amounts.collect(),
         }
@@ -172,7 +171,7 @@ impl ScenarioPart {
         let Remaining { cautious, average, average_saving } = expected.remaining;
         Self {
             id: expected.further.mark(),
-            name: name.map(str::to_owned),
+            title: name.map(str::to_owned),
             metrics: expected.figures.iter().map(|one| FigurePart::of(one, report)).collect(),
             levers: expected.levers.iter().map(saving).collect(),
             interaction: expected.interaction,
