@@ -188,7 +188,7 @@ impl BreakEven {
     /// use metric_core::{case::BreakEven, savings::Baseline};
     /// let month = Baseline {
     ///     contacts: 10_000.0, routed: 0.6, contained: 0.0, returned: 0.0, longer: 0.0,
-    ///     cost: 10.0, automated: 0.99, floor: 0.0, seconds: None,
+    ///     cost: 10.0, automated: 0.99, floor: 0.0,
     /// };
     /// let need = BreakEven::of(2_000.0, &month)?;
     /// assert_eq!(need.contacts, Some(200.0));

@@ -20,7 +20,6 @@ const MONTH: Baseline = Baseline {
     cost: 10.0,
     automated: 0.99,
     floor: 0.0,
-    seconds: None,
 };
 
 const CASE: Case = Case { once: 6e4, monthly: 2e3, discount_a_year: 0.1, horizon_months: 36 };

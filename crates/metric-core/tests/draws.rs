@@ -22,7 +22,6 @@ const TODAY: Baseline = Baseline {
     cost: 10.0,
     automated: 0.99,
     floor: 0.0,
-    seconds: None,
 };
 
 fn fewer(of: Target, share: f64) -> Lever {

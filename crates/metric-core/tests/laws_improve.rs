@@ -152,14 +152,13 @@ proptest! {
         levers in levers(), drawn in wild(),
     ) {
         let [contacts, routed, contained, returned, longer, cost_of, automated, floor, work] = numbers;
-        let seconds = Some(cost_of);
         let wild = Baseline {
-            contacts, routed, contained, returned, longer, cost: cost_of, automated, floor, seconds,
+            contacts, routed, contained, returned, longer, cost: cost_of, automated, floor,
         };
         // large numbers that are allowed, beside those that are not
         let large = Baseline {
             contacts: 1e15, routed: 1.0, contained: 0.5, returned: 1.0, longer: 1e15, cost: 1e15,
-            automated: 1e15, floor: 0.0, seconds,
+            automated: 1e15, floor: 0.0,
         };
         let _ = Levers::new(&[Lever::Fewer { of: Target::Issue(0, routed), share: drawn, work }]);
         let set = Levers::new(&levers).unwrap();
@@ -175,7 +174,7 @@ proptest! {
             if set.costs(&Columns::of(&baseline), &shares, |_| 1.0, &mut costs).is_ok() {
                 prop_assert!(costs.iter().all(|cost| cost.is_finite()));
             }
-            let _ = (baseline.hours(work), BreakEven::of(work, &baseline).map(|need| need.rate(drawn)));
+            let _ = BreakEven::of(work, &baseline).map(|need| need.rate(drawn));
         }
     }
 

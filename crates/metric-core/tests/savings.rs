@@ -17,7 +17,6 @@ const TODAY: Baseline = Baseline {
     cost: 10.0,
     automated: 0.99,
     floor: 0.0,
-    seconds: None,
 };
 
 fn full(baseline: &Baseline, levers: &[Lever]) -> Outcome {

@@ -2,7 +2,7 @@
 
 use crate::{
     MetricError,
-    quantity::{amount, checked, share},
+    quantity::{amount, share},
 };
 
 /// The contacts of a period and what they cost. The period is that of the contacts.
@@ -25,8 +25,6 @@ pub struct Baseline {
     pub automated: f64,
     /// Share of the contacts that can never be avoided; 0 where it is not known.
     pub floor: f64,
-    /// Handle time of a contact in seconds.
-    pub seconds: Option<f64>,
 }
 
 impl Baseline {
@@ -39,24 +37,5 @@ impl Baseline {
             share(value)?;
         }
         Ok(())
-    }
-
-    /// Hours of work: average contacts × seconds / 3,600; none where no handle time is known.
-    ///
-    /// Unit: hours per period. Errors: those of an amount; overflow.
-    ///
-    /// 15,000 average contacts of 420 s are 1,750 hours.
-    /// ```
-    /// use metric_core::savings::Baseline;
-    /// let today = Baseline {
-    ///     contacts: 40_000.0, routed: 0.0, contained: 0.0, returned: 0.0, longer: 0.0,
-    ///     cost: 10.0, automated: 0.0, floor: 0.0, seconds: Some(420.0),
-    /// };
-    /// assert_eq!(today.hours(15_000.0)?, Some(1_750.0));
-    /// # Ok::<(), metric_core::MetricError>(())
-    /// ```
-    pub fn hours(&self, work: f64) -> Result<Option<f64>, MetricError> {
-        let Some(seconds) = self.seconds else { return Ok(None) };
-        checked(amount(work)? * amount(seconds)? / 3600.0).map(Some)
     }
 }

@@ -119,7 +119,6 @@ impl Columns<'_> {
             cost: self.cost.same(),
             automated: self.automated.same(),
             floor: self.floor.same(),
-            seconds: None,
         }
     }
 
@@ -150,7 +149,7 @@ impl Levers {
     /// use metric_core::savings::{Baseline, Column::*, Columns, Lever::*, Levers, Target};
     /// let today = Baseline {
     ///     contacts: 1_000.0, routed: 0.0, contained: 0.0, returned: 0.0, longer: 0.0,
-    ///     cost: 10.0, automated: 0.0, floor: 0.0, seconds: None,
+    ///     cost: 10.0, automated: 0.0, floor: 0.0,
     /// };
     /// let levers = Levers::new(&[Fewer { of: Target::All, share: 0.8, work: 1.0 }])?;
     /// let drawn = Columns { cost: Draws(&[8.0, 12.0]), ..Columns::of(&today) };

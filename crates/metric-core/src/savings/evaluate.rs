@@ -60,7 +60,7 @@ impl Levers {
     /// use metric_core::savings::{Baseline, Lever::*, Levers, Pool, Target};
     /// let today = Baseline {
     ///     contacts: 40_000.0, routed: 0.6, contained: 0.0, returned: 0.0, longer: 0.0,
-    ///     cost: 10.0, automated: 0.99, floor: 0.0, seconds: None,
+    ///     cost: 10.0, automated: 0.99, floor: 0.0,
     /// };
     /// let prevented = Fewer { of: Target::All, share: 1.5 / 4.0, work: 1.0 };
     /// let contained = Contained { of: Pool::Routed, share: 0.5 };

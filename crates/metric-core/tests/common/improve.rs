@@ -42,8 +42,7 @@ pub fn baselines() -> impl Strategy<Value = Baseline> {
     let amounts = (1.0..1e6, 0.0..100.0, 0.0..20.0);
     (shares, amounts).prop_map(|((routed, contained, returned, longer, floor), amounts)| {
         let (contacts, cost, automated) = amounts;
-        let seconds = Some(300.0);
-        Baseline { contacts, routed, contained, returned, longer, cost, automated, floor, seconds }
+        Baseline { contacts, routed, contained, returned, longer, cost, automated, floor }
     })
 }
 

@@ -1,6 +1,6 @@
 //! The case of a scenario: what is spent, when it pays, and what of the saving is cash.
 
-use super::{drawn::Draws, expected::Used, today::Today};
+use super::{drawn::Draws, today::Today, used::Used};
 use crate::needs::{Need, Needs};
 use metric_core::{
     MetricError,
@@ -75,11 +75,13 @@ pub(super) fn of(
     if let Some(late) = late {
         return Some(CaseFound::RampBeyondHorizon(late.row.place));
     }
-    let cash = match cash(today.scenario, inputs) {
-        Ok(cash) => cash,
+    let leaving = match cash(today.scenario, inputs) {
+        Ok(leaving) => leaving,
         Err(found) => return Some(found),
     };
-    found(today, used, levers, &case, cash, draws).ok().map(|found| CaseFound::Of(Box::new(found)))
+    found(today, used, levers, &case, leaving, draws)
+        .ok()
+        .map(|found| CaseFound::Of(Box::new(found)))
 }
 
 /// What is spent, or what is missing.
@@ -204,7 +206,7 @@ fn found(
     used: &[Used<'_>],
     levers: &Levers,
     case: &Case,
-    cash: Option<Cash>,
+    leaving: Option<Cash>,
     draws: Option<&Draws>,
 ) -> Result<CaseOutcome, MetricError> {
     let path = Path::of(levers, &today.baseline, used, today.months)?;
@@ -214,9 +216,8 @@ fn found(
             cumulative: case.cumulative(saving)?,
         })
     };
-    let in_cash = cash.map(|cash| {
-        let in_month = |month| cash.in_month(path.at(month), path.at_full).unwrap_or_default();
-        pay(&in_month)
+    let cash_pay = leaving.map(|leaving| {
+        pay(&|month| leaving.in_month(path.at(month), path.at_full).unwrap_or_default())
     });
     let month = Baseline { contacts: today.baseline.contacts / today.months, ..today.baseline };
     let needed = [case.monthly, case.spread()?].map(|cost| BreakEven::of(cost, &month));
@@ -226,17 +227,17 @@ fn found(
         let base = today.base.map(|base| base / today.months)?;
         need.rate(base).ok().flatten()
     };
-    let drawn = draws.map(|draws| drawn_case(draws, levers, used, case, today.months));
-    let drawn = drawn.transpose()?;
+    let of_sample = draws.map(|draws| drawn_case(draws, levers, used, case, today.months));
+    let of_sample = of_sample.transpose()?;
     Ok(CaseOutcome {
         all: pay(&|month| path.at(month))?,
-        cash: in_cash.transpose()?,
+        cash: cash_pay.transpose()?,
         monthly: case.monthly,
         break_even_rate: break_even.map(rate),
         break_even,
-        npv: drawn.as_ref().map(|drawn| drawn.npv),
-        not_paid_back: drawn.as_ref().map(|drawn| drawn.not_paid_back),
-        payback: drawn.map(|drawn| drawn.payback),
+        npv: of_sample.as_ref().map(|one| one.npv),
+        not_paid_back: of_sample.as_ref().map(|one| one.not_paid_back),
+        payback: of_sample.map(|one| one.payback),
     })
 }
 

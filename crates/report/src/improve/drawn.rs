@@ -1,8 +1,8 @@
 //! The draws of a scenario: of every input of the cost model, and of what each lever moves.
 
 use super::{
-    expected::Used,
     today::{Today, baseline},
+    used::Used,
 };
 use metric_core::{
     MetricError,

@@ -6,6 +6,7 @@ use super::{
     lever::{Amount, LeverRow},
     sampled::{self, Sampled},
     today::Today,
+    used::{self, Used},
 };
 use crate::measured::Measured;
 use metric_core::{
@@ -62,32 +63,15 @@ pub struct Remaining {
     pub average_saving: f64,
 }
 
-/// A lever that a scenario uses, with its amount.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Used<'a> {
-    pub row: &'a LeverRow,
-    pub kind: super::lever::LeverKind,
-    pub amount: metric_core::range::Distribution,
-}
-
-impl Used<'_> {
-    /// The lever of the cost model with an amount, where contacts are a multiple of those entered.
-    pub fn lever(&self, today: &Today<'_>, amount: f64, of_contacts: f64) -> Lever {
-        let (share, _) = self.kind.share(amount, today.base, of_contacts);
-        self.kind.lever(share.min(1.0))
-    }
-}
-
 /// The scenario; none where it uses no lever, or one that cannot be used, which says so itself: without it the
 /// figures would be those of another scenario. None where they overflow.
 pub(super) fn of(today: &Today<'_>, rows: &[LeverRow], further: Further) -> Option<Expected> {
-    let is_problem = |row: &LeverRow| {
-        matches!(row.amounts.get(further as usize), Some(Amount::Problem(_)))
-    };
+    let is_problem =
+        |row: &LeverRow| matches!(row.amounts.get(further as usize), Some(Amount::Problem(_)));
     if rows.iter().any(is_problem) {
         return None;
     }
-    let used: Vec<Used<'_>> = rows.iter().filter_map(|row| used(row, further)).collect();
+    let used: Vec<Used<'_>> = rows.iter().filter_map(|row| used::of(row, further)).collect();
     if used.is_empty() {
         return None;
     }
@@ -95,13 +79,6 @@ pub(super) fn of(today: &Today<'_>, rows: &[LeverRow], further: Further) -> Opti
         used.iter().map(|one| one.lever(today, one.amount.middle(), 1.0)).collect();
     let levers = Levers::new(&middle).ok()?;
     expected(today, further, &used, &levers).ok()
-}
-
-fn used(row: &LeverRow, further: Further) -> Option<Used<'_>> {
-    match (row.kind, row.amounts.get(further as usize)?) {
-        (Ok(kind), Amount::Of(amount)) => Some(Used { row, kind, amount: *amount }),
-        _ => None,
-    }
 }
 
 fn expected(

@@ -1,10 +1,12 @@
 //! The rows of the levers, each as a lever of the cost model, or why it is none.
 
-use super::range::{self, Entered};
+use super::{
+    floor::floor,
+    range::{self, Entered},
+};
 use metric_core::{
-    band::{below, same},
+    band::below,
     range::Distribution,
-    savings::{Lever, Pool, Target},
     table::{Input, Inputs},
 };
 use scenario::{
@@ -118,18 +120,6 @@ pub(super) fn rows(scenario: Scenario<'_>, inputs: &Inputs) -> Vec<LeverRow> {
     rows
 }
 
-/// Whether nobody knows what can be avoided, since of an issue that cannot be read.
-pub(super) fn is_floor_unread(scenario: Scenario<'_>) -> bool {
-    let rows = 0..scenario.draft().rows(Table::Issues).len();
-    let has = |column: usize| {
-        rows.clone().any(|row| !scenario.draft().cell(Table::Issues, row, column).is_blank())
-    };
-    let is_unread = |column: usize| {
-        rows.clone().any(|row| scenario.is_cell_unread(Table::Issues, row, column))
-    };
-    has(at::REDUCIBLE) && is_unread(at::COUNT) || is_unread(at::REDUCIBLE)
-}
-
 /// A row that is being read.
 struct Reader<'a> {
     scenario: Scenario<'a>,
@@ -190,8 +180,7 @@ impl Reader<'_> {
     fn reached(&self, effect: Effect, reach: Reach) -> Result<Reached, LeverProblem> {
         let is_avoiding = matches!(effect, Effect::Fewer | Effect::Points | Effect::Solved);
         match reach {
-            Reach::All if effect == Effect::Contained => Ok(Reached::Routed),
-            Reach::Automation if effect == Effect::Contained => Ok(Reached::Routed),
+            Reach::All | Reach::Automation if effect == Effect::Contained => Ok(Reached::Routed),
             Reach::All if is_avoiding => Ok(Reached::All),
             Reach::All => Ok(Reached::People),
             Reach::People if effect != Effect::Contained => Ok(Reached::People),
@@ -229,7 +218,7 @@ impl Reader<'_> {
                 let percent = self.scenario.cell_value(Table::Issues, row, at::REDUCIBLE);
                 Ok(percent.map_or(1.0, |percent| percent / 100.0))
             }
-            Reached::All => Ok(1.0 - super::today::floor(self.inputs)),
+            Reached::All => Ok(1.0 - floor(self.inputs)),
             _ => Ok(1.0),
         }
     }
@@ -278,41 +267,5 @@ impl Reader<'_> {
     fn rate(&self, kind: &LeverKind) -> Option<f64> {
         let base = self.inputs.get(Input::Base).filter(|base| *base > 0.0)?;
         Some(kind.contacts / base)
-    }
-}
-
-impl LeverKind {
-    /// The lever of the cost model with a share that it moves.
-    pub(super) fn lever(&self, share: f64) -> Lever {
-        let of = match self.reach {
-            Reached::All | Reached::Routed => Target::All,
-            Reached::People => Target::People,
-            Reached::Issue(row, weight) => Target::Issue(row, weight),
-            Reached::Channel(row, weight) => Target::Channel(row, weight),
-        };
-        match self.effect {
-            Effect::Fewer | Effect::Points | Effect::Solved => {
-                Lever::Fewer { of, share, work: self.work }
-            }
-            Effect::Contained => {
-                let of = match self.reach {
-                    Reached::Issue(row, weight) => Pool::Issue(row, weight),
-                    _ => Pool::Routed,
-                };
-                Lever::Contained { of, share }
-            }
-            Effect::Shorter => Lever::Shorter { of, share, repeats: self.repeats },
-            Effect::Cheaper => Lever::Cheaper { of, share },
-        }
-    }
-
-    /// The share that an amount moves, and whether it ended at the most that can be avoided. Points are a
-    /// share of the rate of what is in reach, with so many contacts in all as a multiple of those entered.
-    pub(super) fn share(&self, amount: f64, base: Option<f64>, of_contacts: f64) -> (f64, bool) {
-        let share = match (self.effect, base) {
-            (Effect::Points, Some(base)) => amount / 100.0 * base / (self.contacts * of_contacts),
-            _ => amount,
-        };
-        if share > self.most { (self.most, !same(share, self.most)) } else { (share, false) }
     }
 }

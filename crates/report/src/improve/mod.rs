@@ -3,10 +3,12 @@
 mod case;
 mod drawn;
 mod expected;
+mod floor;
 mod lever;
 mod range;
 mod sampled;
 mod today;
+mod used;
 
 pub use case::{CaseFound, CaseOutcome, Pay};
 pub use expected::{Expected, LeverSaving, Remaining};
@@ -48,7 +50,7 @@ pub(crate) fn of(
         .iter()
         .any(|results| results.section == Section::Funnel && results.is_stopped());
     let needs = today::needs(scenario, inputs, &levers);
-    let is_floor_unread = lever::is_floor_unread(scenario);
+    let is_floor_unread = floor::is_floor_unread(scenario);
     let mut improve =
         Improve { levers, scenarios: Vec::new(), needs, is_contradicted, is_floor_unread };
     if improve.needs.is_empty()

@@ -2,8 +2,8 @@
 
 use super::{
     drawn::Draws,
-    expected::Used,
     today::{Today, baseline},
+    used::Used,
 };
 use metric_core::{
     MetricError,

@@ -1,6 +1,7 @@
 //! Today, before any lever: the baseline of the cost model, from the inputs of the metric table.
 
 use super::{
+    floor::floor,
     lever::{LeverRow, Reached},
     range::{self, Entered},
 };
@@ -103,15 +104,7 @@ pub(super) fn baseline(inputs: &dyn Scope, floor: f64) -> Result<Baseline, Metri
         cost,
         automated: inputs.input(Input::AutomatedEach)?,
         floor,
-        seconds: inputs.input(Input::HandleTime).ok(),
     })
-}
-
-/// The share of all contacts that cannot be avoided, by what the issues say; 0 where they say nothing.
-pub(super) fn floor(inputs: &Inputs) -> f64 {
-    let avoidable = inputs.get(Input::Avoidable);
-    let all = inputs.get(Input::Contacts).filter(|all| *all > 0.0);
-    avoidable.zip(all).map_or(0.0, |(avoidable, all)| 1.0 - (avoidable / all).min(1.0))
 }
 
 /// The entries that Improve waits for.

@@ -141,11 +141,7 @@ impl LeverPart {
             }
             _ => None,
         });
-        Self {
-            row: row.place,
-            problem: row.kind.err().map(id),
-            amounts: amounts.collect(),
-        }
+        Self { row: row.place, problem: row.kind.err().map(id), amounts: amounts.collect() }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Entry;
 use crate::{
     field::FieldKind,
-    number::{self, Decimal, NumberStyle, Reading, Written},
+    number::{self, Decimal, Doubt, NumberStyle, Reading, Written},
 };
 
 /// Below so many seconds a handle time without a unit may be minutes.
@@ -27,14 +27,16 @@ impl Question {
     pub fn about(reading: Reading, kind: FieldKind) -> Option<Self> {
         // Of a range all of it has to be as small as that.
         let value = reading.range.map_or(reading.value, |range| range.high).to_f64();
-        let has_unit = reading.written != Written::Plain && !reading.has_one_colon;
+        let has_unit = reading.written != Written::Plain && reading.doubt != Some(Doubt::OneColon);
         match kind {
             _ if has_unit || value <= 0.0 => None,
             FieldKind::Seconds if value < LEAST_HANDLE_SECONDS => Some(Self::Minutes),
             FieldKind::Percent if value <= 1.0 => Some(Self::Fraction),
             // Of a weight, or of contacts at once, 1.125 is not 1,125.
             FieldKind::Amount if value < 10.0 && !reading.value.is_whole() => None,
-            kind if reading.may_group && is_counted(kind) => Some(Self::Thousands),
+            kind if reading.doubt == Some(Doubt::Group) && is_counted(kind) => {
+                Some(Self::Thousands)
+            }
             _ => None,
         }
     }

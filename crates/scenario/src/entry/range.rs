@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     field::FieldKind,
-    number::{self, Decimal, NumberProblem, NumberStyle, Range, Reading, Written},
+    number::{self, Decimal, Doubt, NumberProblem, NumberStyle, Range, Reading, Written},
     text::Text,
 };
 use metric_core::{
@@ -54,9 +54,10 @@ fn unreadable(
 
 fn of_ends(first: Reading, second: Reading, kind: FieldKind) -> Entry<Reading> {
     let range = Range { low: first.value, high: second.value };
-    let has_one_colon = first.has_one_colon || second.has_one_colon;
-    let may_group = first.may_group && second.may_group;
-    let reading = Reading { echo: true, has_one_colon, may_group, ..second };
+    let has_one_colon = [first, second].iter().any(|one| one.doubt == Some(Doubt::OneColon));
+    let of_both = first.doubt.filter(|_| first.doubt == second.doubt);
+    let doubt = if has_one_colon { Some(Doubt::OneColon) } else { of_both };
+    let reading = Reading { echo: true, doubt, ..second };
     if range.low == range.high {
         return Entry::Valid(reading);
     }

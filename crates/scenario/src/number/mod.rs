@@ -26,7 +26,7 @@ pub(crate) use money::has_currency;
 pub use money::{has_multiple, read_money, rewritten_money};
 pub use problem::NumberProblem;
 pub use range::{ends, range_text, read_ends};
-pub use read::{Range, Reading, Written, read};
+pub use read::{Doubt, Range, Reading, Written, read};
 pub use several::several;
 pub use style::NumberStyle;
 pub use time::{TimeUnit, read_time};

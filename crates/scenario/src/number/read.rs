@@ -23,6 +23,16 @@ pub enum Written {
     Time,
 }
 
+/// What a number as it was written may be mistaken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// A time with one colon and no unit, as `0:07`: minutes and seconds here, and hours and minutes in many
+    /// spreadsheets.
+    OneColon,
+    /// A decimal mark before three digits, as in `48.000`, where it may part thousands.
+    Group,
+}
+
 /// A number that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reading {
@@ -36,11 +46,8 @@ pub struct Reading {
     pub percent: bool,
     /// What it was written with.
     pub written: Written,
-    /// Whether it is a time with one colon and no unit, as `0:07`: minutes and seconds here, and hours
-    /// and minutes in many spreadsheets.
-    pub has_one_colon: bool,
-    /// Whether its decimal mark stands before three digits, as in `48.000`, where it may part thousands.
-    pub may_group: bool,
+    /// What it may be mistaken for.
+    pub doubt: Option<Doubt>,
     /// The ends where a range was given, in the unit of the value, which then is its middle.
     pub range: Option<Range>,
 }
@@ -57,15 +64,7 @@ pub struct Range {
 impl Reading {
     /// One number without more to it: not shown, no share, no time.
     pub(super) fn plain(value: Decimal, written: Written) -> Self {
-        Self {
-            value,
-            echo: false,
-            percent: false,
-            written,
-            has_one_colon: false,
-            may_group: false,
-            range: None,
-        }
+        Self { value, echo: false, percent: false, written, doubt: None, range: None }
     }
 
     /// The currency whose sign most probably stands beside the number.
@@ -121,7 +120,8 @@ pub fn read(text: &str, style: NumberStyle) -> Result<Reading, NumberProblem> {
         Ok(Reading { echo: true, ..Reading::plain(value, Written::Multiple) })
     } else {
         let (value, echo, may_group) = read_body(unsigned, 0)?;
-        Ok(Reading { echo, may_group, ..Reading::plain(value, Written::Plain) })
+        let doubt = may_group.then_some(Doubt::Group);
+        Ok(Reading { echo, doubt, ..Reading::plain(value, Written::Plain) })
     }
 }
 

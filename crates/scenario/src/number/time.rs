@@ -3,7 +3,7 @@
 use super::{
     Decimal, NumberProblem, NumberStyle, Reading, Written,
     affix::{sign, trim},
-    read,
+    read::{Doubt, read},
 };
 
 /// A unit of time, the longest first.
@@ -129,7 +129,8 @@ pub fn read_time(text: &str, style: NumberStyle) -> Result<Reading, NumberProble
     let has_one_colon = unsigned
         .split_once(':')
         .is_some_and(|(before, behind)| are_digits(before) && are_digits(behind));
-    Ok(Reading { echo: true, has_one_colon, ..Reading::plain(value, Written::Time) })
+    let doubt = has_one_colon.then_some(Doubt::OneColon);
+    Ok(Reading { echo: true, doubt, ..Reading::plain(value, Written::Time) })
 }
 
 /// `7:00`, `00:06:52`, `00:06:52.5`; minutes and seconds have two digits and are below sixty. Of two

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     entry::{LEAST_HANDLE_SECONDS, MOST_HANDLE_SECONDS, number_entry, read_as},
     field::{FieldKind, Table, at},
-    number::{NumberStyle, Reading, Written, has_multiple, read, read_time},
+    number::{Doubt, NumberStyle, Reading, Written, has_multiple, read, read_time},
     text::Text,
 };
 
@@ -208,7 +208,7 @@ fn are_short_clocks(plan: &Plan, index: usize) -> bool {
     let readings = plan
         .lines_of(LineKind::Row)
         .filter_map(|line| read_time(line.text(index), plan.style).ok());
-    let clocks = readings.filter(|reading| reading.has_one_colon);
+    let clocks = readings.filter(|reading| reading.doubt == Some(Doubt::OneColon));
     let most = clocks.map(|reading| reading.value.to_f64()).fold(0.0, f64::max);
     most > 0.0 && most < LEAST_HANDLE_SECONDS
 }

@@ -12,7 +12,7 @@ use crate::{
     draft::{Draft, restyle},
     entry::read_as,
     field::{Field, Row, Table, at},
-    number::{self, NumberStyle, Written},
+    number::{self, Doubt, NumberStyle, Written},
     scenario::Scenario,
     text::{Text, Unread},
 };
@@ -172,7 +172,7 @@ impl Plan {
         let number = || number::write(value, self.style);
         let is_clock = unit == Unit::HoursAndMinutes;
         match reading.written {
-            Written::Time if is_clock && reading.has_one_colon => Some(number()),
+            Written::Time if is_clock && reading.doubt == Some(Doubt::OneColon) => Some(number()),
             Written::Plain if !is_clock => Some(number()),
             Written::Money(_) if !number::has_multiple(text, self.style) => {
                 Some(number::rewritten_money(text, value, self.style).unwrap_or_else(number))
