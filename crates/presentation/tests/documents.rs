@@ -9,7 +9,7 @@ mod metric_document;
 use metric_core::table::{self, Expr, INPUTS, METRICS, RULES};
 use metric_document::document_row;
 use presentation::words;
-use report::{Unit, evaluate, json};
+use report::{Unit, evaluate, improve, json};
 use scenario::{
     Scenario,
     entry::MOST_OF_NAME,
@@ -242,8 +242,10 @@ fn the_documentation_names_every_metric_that_a_report_can_hold() {
          &lever=fewer:all:::::::L&b.by=10&end",
         lines.concat()
     );
-    let report = evaluate(&link::open(&state, NumberStyle::EnUs).draft);
-    let improve = report.improve.iter().flat_map(|improve| &improve.scenarios);
+    let draft = link::open(&state, NumberStyle::EnUs).draft;
+    let report = evaluate(&draft);
+    let improve = improve(&draft, &report);
+    let improve = improve.iter().flat_map(|improve| &improve.scenarios);
     let improve: Vec<_> = improve.flat_map(|scenario| &scenario.figures).collect();
     for row in &METRICS {
         let is_there = report.get(row.metric).is_some()

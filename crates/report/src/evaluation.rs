@@ -3,7 +3,6 @@
 use crate::{
     breakdown::{self, Breakdown},
     comparison::{self, Obstacle, lead},
-    improve::{self, Improve},
     inputs, measure,
     measured::{Measured, find},
     remark::{self, Remark},
@@ -24,8 +23,6 @@ pub struct Report {
     pub remarks: Vec<Remark>,
     /// Break down.
     pub breakdown: Breakdown,
-    /// Improve, once there are levers.
-    pub improve: Option<Improve>,
     /// The currency, if one was given.
     pub currency: Option<Currency>,
 }
@@ -64,9 +61,8 @@ pub fn evaluate(draft: &Draft) -> Report {
     let lead = rate.and_then(|rate| lead(&rate.comparisons, chosen)).map(|lead| lead.row.id);
     let breakdown = breakdown::of(scenario, &mut inputs);
     tell_people_apart(&breakdown, &inputs, &mut measured);
-    let improve = improve::of(scenario, &inputs, &breakdown);
     let currency = scenario.currency().value();
-    Report { inputs, measured, lead, remarks, breakdown, improve, currency }
+    Report { inputs, measured, lead, remarks, breakdown, currency }
 }
 
 /// The average cost of a contact may hold automation; what is published of people is compared with the

@@ -1,7 +1,7 @@
 //! A scenario comes in. A report goes out: every figure that can be computed from it, or what it lacks,
 //! with comparisons against the catalogue, remarks, and what the figures point to; also as JSON.
 //!
-//! [`evaluate`] makes the [`Report`] of a draft, and [`json`] writes it. Pure and total: nothing in here
+//! [`evaluate`] makes the [`Report`] of a draft, [`improve`] what its levers would change, and [`json`] writes both. Pure and total: nothing in here
 //! panics.
 
 mod breakdown;
@@ -25,7 +25,7 @@ pub use comparison::{Compared, Comparison, Obstacle, Row, Standing, lead};
 pub use evaluation::{Report, evaluate};
 pub use improve::{
     Amount, CaseFound, CaseOutcome, Expected, Improve, LeverProblem, LeverRow, LeverSaving, Pay,
-    Remaining, Sampled, Swing,
+    Remaining, Sampled, Swing, improve,
 };
 pub use inputs::{field_of, input_of};
 pub use measure::{COST_LINES, CostLine, rate_in};

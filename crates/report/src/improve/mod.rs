@@ -15,9 +15,8 @@ pub use expected::{Expected, LeverSaving, Remaining};
 pub use lever::{Amount, LeverProblem, LeverRow};
 pub use sampled::{Sampled, Swing};
 
-use crate::{breakdown::Breakdown, needs::Need};
-use metric_core::table::Inputs;
-use scenario::{Scenario, field::Section};
+use crate::{evaluation::Report, needs::Need};
+use scenario::{Scenario, draft::Draft, field::Section};
 use today::Today;
 
 /// Everything that Improve finds. It is there once a lever is.
@@ -35,17 +34,15 @@ pub struct Improve {
     pub is_floor_unread: bool,
 }
 
-/// Improve of a scenario; none where it has no levers.
-pub(crate) fn of(
-    scenario: Scenario<'_>,
-    inputs: &Inputs,
-    breakdown: &Breakdown,
-) -> Option<Improve> {
+/// Improve of a draft, given its report; none where it has no levers. It draws samples: not at every key press.
+pub fn improve(draft: &Draft, report: &Report) -> Option<Improve> {
+    let (scenario, inputs) = (Scenario::of(draft), &report.inputs);
     let levers = lever::rows(scenario, inputs);
     if levers.is_empty() {
         return None;
     }
-    let is_contradicted = breakdown
+    let is_contradicted = report
+        .breakdown
         .results
         .iter()
         .any(|results| results.section == Section::Funnel && results.is_stopped());
@@ -58,7 +55,7 @@ pub(crate) fn of(
         && !is_floor_unread
         && let Some(today) = Today::of(scenario, inputs)
     {
-        let further = scenario.draft().scenarios().into_iter();
+        let further = draft.scenarios().into_iter();
         let expected = further.filter_map(|one| expected::of(&today, &improve.levers, one));
         improve.scenarios = expected.collect();
     }

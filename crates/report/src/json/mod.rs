@@ -6,17 +6,18 @@
 mod breakdown;
 mod comparison;
 mod figure;
-mod improve;
 mod inputs;
+mod levers;
 
 use crate::{
     evaluation::{Report, evaluate},
+    improve::improve,
     remark::Remark,
 };
 use breakdown::{PointerPart, SectionPart};
 use figure::FigurePart;
-use improve::ImprovePart;
 use inputs::InputPart;
+use levers::ImprovePart;
 use scenario::{
     draft::Draft,
     history::Place,
@@ -113,7 +114,7 @@ fn part(draft: &Draft, report: &Report) -> ReportPart {
         speaks_of: report.lead,
         sections: breakdown::sections(draft, report),
         points_to: breakdown::pointers(draft, report),
-        improve: report.improve.as_ref().map(|one| ImprovePart::of(draft, report, one)),
+        improve: improve(draft, report).map(|found| ImprovePart::of(draft, report, &found)),
         remarks: report.remarks.iter().map(RemarkPart::of).collect(),
     }
 }
