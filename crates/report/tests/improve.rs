@@ -194,6 +194,7 @@ fn what_cannot_be_is_refused_at_its_lever() {
         ("lever=:all:::::::x&b.by=45", "no-effect"),
         ("lever=fewer::::::::x&b.by=45", "no-reach"),
         ("lever=shorter:automation:::::::x&b.by=45", "other-reach"),
+        ("lever=points:people:::::::x&b.by=1", "other-reach"),
         ("lever=fewer:all::::300:::x&b.by=45", "needs-handle-time"),
     ] {
         let lever = problem(levers);
@@ -213,6 +214,13 @@ fn what_is_missing_is_named_and_no_price_is_assumed() {
     assert_eq!(needs("cost=40000&per=year&in=month&lever=fewer:all:::::::x&b.by=10"), ["vol"]);
     let bot = "vol=40000&per=year&in=month&each=10&lever=contained:automation:::::::x&b.by=50";
     assert_eq!(needs(bot), ["auto-each", "routed"]);
+    // An entry behind the baseline that cannot be read is named, and stands for nothing.
+    let unread = "vol=40000&per=year&in=month&each=10&longer=..abc&lever=fewer:all:::::::x&b.by=10";
+    let opened = link::open(&format!("v=1&{unread}&end"), NumberStyle::EnUs);
+    let report: Value = serde_json::from_str(&json::of_link(&opened)).unwrap();
+    let found = &report["report"]["improve"];
+    assert_eq!(found["needs"], json!([{ "key": "longer", "part": null, "unreadable": true }]));
+    assert_eq!(found["scenarios"], json!([]));
     // Posts without what a person works, and what a post costs.
     let case = "once=0&run-licence=0&horizon=12&discount=0&posts=1";
     let scenario = first(&format!("{SHOP}&each=10&{case}&lever=fewer:all:::::::x&b.by=10"));

@@ -183,7 +183,10 @@ impl Reader<'_> {
             Reach::All | Reach::Automation if effect == Effect::Contained => Ok(Reached::Routed),
             Reach::All if is_avoiding => Ok(Reached::All),
             Reach::All => Ok(Reached::People),
-            Reach::People if effect != Effect::Contained => Ok(Reached::People),
+            // Points are of the rate of all contacts.
+            Reach::People if !matches!(effect, Effect::Contained | Effect::Points) => {
+                Ok(Reached::People)
+            }
             Reach::Issue => self.row(Table::Issues).map(|(row, share)| Reached::Issue(row, share)),
             Reach::Channel if effect != Effect::Contained => {
                 self.row(Table::Channels).map(|(row, share)| Reached::Channel(row, share))
@@ -199,6 +202,9 @@ impl Reader<'_> {
         let is_named = |row: &scenario::field::Row| row.name().to_lowercase() == name;
         let row = rows.iter().position(is_named).filter(|_| !name.is_empty());
         let row = row.ok_or(LeverProblem::UnknownTarget)?;
+        if self.scenario.is_cell_unread(table, row, at::COUNT) {
+            return Err(LeverProblem::Unread);
+        }
         let own = self.scenario.cell_value(table, row, at::COUNT);
         let all = self.inputs.get(Input::Contacts).filter(|all| *all > 0.0);
         let (own, all) = own.zip(all).ok_or(LeverProblem::NoContacts)?;

@@ -13,7 +13,7 @@ use metric_core::{
     MetricError,
     range::Distribution,
     savings::Baseline,
-    table::{Input, Inputs, Origin, Redraw, Scope},
+    table::{Input, Inputs, Origin, Redraw, Scope, Term},
 };
 use scenario::{
     Scenario,
@@ -107,29 +107,59 @@ pub(super) fn baseline(inputs: &dyn Scope, floor: f64) -> Result<Baseline, Metri
     })
 }
 
+/// What the baseline reads, each given, worked out or its default; none of them is known where an entry behind
+/// it cannot be read.
+const BASELINE: [Input; 6] = [
+    Input::LeveredRouted,
+    Input::ContainedToday,
+    Input::Returns,
+    Input::ExtraTime,
+    Input::AutomatedEach,
+    Input::LeverCost,
+];
+
 /// The entries that Improve waits for.
 pub(super) fn needs(scenario: Scenario<'_>, inputs: &Inputs, levers: &[LeverRow]) -> Vec<Need> {
     let mut needs = Needs::default();
     period(scenario, &mut needs);
-    let mut ask = |input: Input| {
-        if inputs.get(input).is_some() {
-            return;
-        }
-        let asked = input.row().ask.unwrap_or(input);
-        if let Some(field) = field_of(asked) {
-            needs.add(field, !scenario.is_blank(field));
-        }
-    };
-    ask(Input::LeveredContacts);
+    ask(scenario, inputs, Input::LeveredContacts, &mut needs);
     if inputs.get(Input::LeverCost).is_none() {
-        ask(Input::SupportCost);
+        ask(scenario, inputs, Input::SupportCost, &mut needs);
+    }
+    for input in BASELINE {
+        if inputs.get(input).is_none() {
+            ask_for_unread(inputs, input, &mut needs);
+        }
     }
     let kinds = || levers.iter().filter_map(|lever| lever.kind.ok());
     if kinds().any(|kind| kind.effect == Effect::Contained) {
-        ask(Input::AutomatedPrice);
+        ask(scenario, inputs, Input::AutomatedPrice, &mut needs);
     }
     if kinds().any(|kind| kind.reach == Reached::Routed) {
-        ask(Input::Routed);
+        ask(scenario, inputs, Input::Routed, &mut needs);
     }
     needs.into_list()
+}
+
+/// Asks for an input that is not known.
+fn ask(scenario: Scenario<'_>, inputs: &Inputs, input: Input, needs: &mut Needs) {
+    let asked = input.row().ask.unwrap_or(input);
+    if let (None, Some(field)) = (inputs.get(input), field_of(asked)) {
+        needs.add(field, !scenario.is_blank(field));
+    }
+}
+
+/// Asks for the entries that cannot be read behind an input.
+fn ask_for_unread(inputs: &Inputs, input: Input, needs: &mut Needs) {
+    if inputs.origin(input) == Origin::Unread
+        && let Some(field) = field_of(input)
+    {
+        return needs.add(field, true);
+    }
+    let alternatives = input.row().first_of.iter().flat_map(|one| one.terms());
+    for term in alternatives.chain(input.row().share_of.iter().flat_map(|of| of.terms())) {
+        if let Term::Input(behind) = term {
+            ask_for_unread(inputs, behind, needs);
+        }
+    }
 }
