@@ -214,6 +214,10 @@ fn what_is_missing_is_named_and_no_price_is_assumed() {
     assert_eq!(needs("cost=40000&per=year&in=month&lever=fewer:all:::::::x&b.by=10"), ["vol"]);
     let bot = "vol=40000&per=year&in=month&each=10&lever=contained:automation:::::::x&b.by=50";
     assert_eq!(needs(bot), ["auto-each", "routed"]);
+    // Without the contacts nobody knows the rate that points would pass.
+    let points =
+        improve("base=1000:orders&per=year&in=month&each=10&lever=points:all:::::::x&b.by=1");
+    assert_eq!(points["levers"][0]["amounts"][0]["problem"], "needs-base");
     // An entry behind the baseline that cannot be read is named, and stands for nothing.
     let unread = "vol=40000&per=year&in=month&each=10&longer=..abc&lever=fewer:all:::::::x&b.by=10";
     let opened = link::open(&format!("v=1&{unread}&end"), NumberStyle::EnUs);

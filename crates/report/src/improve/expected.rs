@@ -11,6 +11,7 @@ use super::{
 use crate::measured::Measured;
 use metric_core::{
     MetricError,
+    band::snapped,
     savings::{Lever, Levers, Outcome, Reading},
     table::{Input, Inputs, METRICS, Section},
 };
@@ -21,8 +22,6 @@ use scenario::field::Further;
 pub struct Expected {
     /// Which one.
     pub further: Further,
-    /// The inputs of the metric table, with what the levers make of them.
-    pub inputs: Inputs,
     /// Its figures.
     pub figures: Vec<Measured>,
     /// The levers that it uses.
@@ -133,7 +132,6 @@ fn expected(
         remaining,
         sampled: sampled.transpose()?,
         case: case::of(today, used, levers, &inputs, draws.as_ref()),
-        inputs,
     })
 }
 
@@ -148,7 +146,10 @@ fn with_outcomes(today: &Today<'_>, before: &Outcome, after: &Outcome) -> Inputs
     };
     let contacts_with = offered(then.contacts);
     let staying = match inputs.get(Input::SupportCost) {
-        Some(cost) if inputs.get(Input::CostEach).is_none() => Some((cost - now.cost).max(0.0)),
+        Some(cost) if inputs.get(Input::CostEach).is_none() => {
+            // An invoice of automation may be below its price times what it contains: then nobody knows.
+            Some(snapped(cost - now.cost, cost)).filter(|left| *left >= 0.0)
+        }
         _ => inputs.get(Input::FixedPart),
     };
     inputs.set(Input::MovingCost, Some(now.cost));

@@ -90,7 +90,7 @@ pub enum LeverProblem {
     NoContacts,
     /// The handle time of what it touches needs that of all contacts.
     NeedsHandleTime,
-    /// Points need the base.
+    /// Points need the contacts and the base.
     NeedsBase,
     /// More than can be avoided: at most this share.
     BelowFloor(f64),
@@ -271,6 +271,7 @@ impl Reader<'_> {
 
     /// Contacts in reach per unit of the base in the period.
     fn rate(&self, kind: &LeverKind) -> Option<f64> {
+        self.inputs.get(Input::Contacts)?;
         let base = self.inputs.get(Input::Base).filter(|base| *base > 0.0)?;
         Some(kind.contacts / base)
     }

@@ -30,8 +30,6 @@ pub struct Sampled {
 pub struct Swing {
     /// The key of the entry, or that of the lever's draws.
     pub key: String,
-    /// The place of the lever's row, where it is one.
-    pub lever: Option<usize>,
     /// The saving a year with the 5th percentile of the range, and with the 95th.
     pub ends: [f64; 2],
 }
@@ -64,7 +62,7 @@ fn swings(today: &Today<'_>, used: &[Used<'_>]) -> Result<Vec<Swing>, MetricErro
     let mut swings = Vec::new();
     for (place, drawn) in today.drawn.iter().enumerate() {
         let ends = ends(|score| saving(today, used, |own| at(own == place, score)))?;
-        swings.push(Swing { key: drawn.key().to_owned(), lever: None, ends });
+        swings.push(Swing { key: drawn.key().to_owned(), ends });
     }
     for (place, one) in used.iter().enumerate() {
         if matches!(one.amount, Distribution::Point(_)) {
@@ -72,7 +70,7 @@ fn swings(today: &Today<'_>, used: &[Used<'_>]) -> Result<Vec<Swing>, MetricErro
         }
         let place = today.drawn.len() + place;
         let ends = ends(|score| saving(today, used, |own| at(own == place, score)))?;
-        swings.push(Swing { key: one.row.key.clone(), lever: Some(one.row.place), ends });
+        swings.push(Swing { key: one.row.key.clone(), ends });
     }
     let width = |swing: &Swing| {
         let [low, high] = swing.ends;

@@ -67,7 +67,15 @@ struct SavingPart {
 struct SamplePart {
     saving_year: Summary,
     at_bound: f64,
+    levers_at_bound: Vec<BoundPart>,
     swings: Vec<SwingPart>,
+}
+
+/// The share of the draws in which a lever would move more than can be avoided.
+#[derive(Serialize)]
+struct BoundPart {
+    row: usize,
+    share: f64,
 }
 
 #[derive(Serialize)]
@@ -190,7 +198,13 @@ fn sample(sampled: &Sampled) -> SamplePart {
         let [low, high] = swing.ends;
         SwingPart { key: swing.key.clone(), low, high }
     });
-    SamplePart { saving_year: sampled.saving, at_bound: sampled.at_bound, swings: swings.collect() }
+    let bound = |(row, share): &(usize, f64)| BoundPart { row: *row, share: *share };
+    SamplePart {
+        saving_year: sampled.saving,
+        at_bound: sampled.at_bound,
+        levers_at_bound: sampled.levers_at_bound.iter().map(bound).collect(),
+        swings: swings.collect(),
+    }
 }
 
 fn case(case: &CaseFound) -> CasePart {
