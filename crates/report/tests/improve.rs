@@ -246,6 +246,10 @@ fn cash_is_what_posts_and_invoices_leave() {
     near(number(&scenario["case"]["all"]["npv"]), 140_000.0, 1e-6);
     let scenario = first(&format!("{SHOP}&each=10&{person}&{case}&posts=2&{lever}"));
     near(number(&scenario["case"]["posts-above-freed"]), 1_750.0 / 1_168.8, 1e-12);
+    // Cash is a part of the saving: of nothing there is none, and no month of zero.
+    let nothing = "lever=fewer:all:::::::x&b.by=0";
+    let scenario = first(&format!("{SHOP}&each=10&{person}&{case}&{nothing}"));
+    assert_eq!(scenario["case"]["error"], "zero-denominator");
 }
 
 #[test]

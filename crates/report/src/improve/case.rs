@@ -20,6 +20,8 @@ pub enum CaseFound {
     PostsAboveFreed(f64),
     /// A lever takes longer to its full effect than the horizon: the place of its row.
     RampBeyondHorizon(usize),
+    /// It has no figures: they overflow, or cash is a part of a saving of nothing.
+    Failed(MetricError),
     /// What it returns.
     Of(Box<CaseOutcome>),
 }
@@ -79,9 +81,8 @@ pub(super) fn of(
         Ok(leaving) => leaving,
         Err(found) => return Some(found),
     };
-    found(today, used, levers, &case, leaving, draws)
-        .ok()
-        .map(|found| CaseFound::Of(Box::new(found)))
+    let found = found(today, used, levers, &case, leaving, draws);
+    Some(found.map_or_else(CaseFound::Failed, |found| CaseFound::Of(Box::new(found))))
 }
 
 /// What is spent, or what is missing.
@@ -156,7 +157,8 @@ fn cash(scenario: Scenario<'_>, inputs: &Inputs) -> Result<Option<Cash>, CaseFou
     let freed = freed.unwrap_or_default().max(0.0);
     match Cash::of([posts, freed], cost.get(), invoices) {
         Err(MetricError::PartAboveWhole) => Err(CaseFound::PostsAboveFreed(freed)),
-        cash => Ok(cash.ok()),
+        Err(error) => Err(CaseFound::Failed(error)),
+        Ok(cash) => Ok(Some(cash)),
     }
 }
 
@@ -217,7 +219,12 @@ fn found(
         })
     };
     let cash_pay = leaving.map(|leaving| {
-        pay(&|month| leaving.in_month(path.at(month), path.at_full).unwrap_or_default())
+        let months = 1..=case.horizon_months;
+        let by_month: Result<Vec<f64>, MetricError> =
+            months.map(|month| leaving.in_month(path.at(month), path.at_full)).collect();
+        let cash =
+            Path { by_month: by_month?, at_full: leaving.in_month(path.at_full, path.at_full)? };
+        pay(&|month| cash.at(month))
     });
     let month = Baseline { contacts: today.baseline.contacts / today.months, ..today.baseline };
     let needed = [case.monthly, case.spread()?].map(|cost| BreakEven::of(cost, &month));

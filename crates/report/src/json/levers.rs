@@ -8,7 +8,7 @@ use crate::{
         Pay, Remaining, Sampled,
     },
 };
-use metric_core::{case::BreakEven, sample::Summary, savings::Reading};
+use metric_core::{MetricError, case::BreakEven, sample::Summary, savings::Reading};
 use scenario::{Scenario, draft::Draft, field::Further};
 use serde::Serialize;
 
@@ -93,6 +93,8 @@ struct CasePart {
     posts_above_freed: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ramp_beyond_horizon: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<MetricError>,
     #[serde(flatten)]
     found: Option<ReturnsPart>,
 }
@@ -212,12 +214,14 @@ fn case(case: &CaseFound) -> CasePart {
         needs: Vec::new(),
         posts_above_freed: None,
         ramp_beyond_horizon: None,
+        error: None,
         found: None,
     };
     match case {
         CaseFound::Needs(needs) => part.needs = needs.iter().map(need).collect(),
         CaseFound::PostsAboveFreed(freed) => part.posts_above_freed = Some(*freed),
         CaseFound::RampBeyondHorizon(row) => part.ramp_beyond_horizon = Some(*row),
+        CaseFound::Failed(error) => part.error = Some(*error),
         CaseFound::Of(found) => part.found = Some(returns(found)),
     }
     part
