@@ -222,9 +222,9 @@ fn found(
         let months = 1..=case.horizon_months;
         let by_month: Result<Vec<f64>, MetricError> =
             months.map(|month| leaving.in_month(path.at(month), path.at_full)).collect();
-        let cash =
+        let of_cash =
             Path { by_month: by_month?, at_full: leaving.in_month(path.at_full, path.at_full)? };
-        pay(&|month| cash.at(month))
+        pay(&|month| of_cash.at(month))
     });
     let month = Baseline { contacts: today.baseline.contacts / today.months, ..today.baseline };
     let needed = [case.monthly, case.spread()?].map(|cost| BreakEven::of(cost, &month));
