@@ -26,7 +26,8 @@ pub fn difference(a: f64, b: f64) -> f64 {
 ///
 /// A whole number is counted and never a residue: one contact more of 10,000,000,000 is one contact.
 pub fn snapped(difference: f64, size: f64) -> f64 {
-    let is_residue = difference.fract() != 0.0 && difference.abs() <= TOLERANCE * size;
+    // In this order: few differences are as small, and the fraction is a call.
+    let is_residue = difference.abs() <= TOLERANCE * size && difference.fract() != 0.0;
     if is_residue { 0.0 } else { difference }
 }
 

@@ -1,8 +1,14 @@
 //! The investment case: what is spent and saved, month by month, and when it pays.
 
+mod run;
+
+pub use run::{Month, Runs};
+
+use run::Run;
+
 use crate::{
     MetricError,
-    band::{below, snapped},
+    band::below,
     quantity::{amount, checked, finite, ratio},
     savings::Baseline,
 };
@@ -94,26 +100,11 @@ impl Case {
     /// # Ok::<(), metric_core::MetricError>(())
     /// ```
     pub fn returns(&self, saving: impl Fn(u32) -> f64) -> Result<Returns, MetricError> {
-        self.check()?;
-        let factor = 1.0 / (1.0 + monthly_rate(self.discount_a_year)?);
-        let (mut npv, mut discount, mut benefits) = (-self.once, 1.0, 0.0);
-        let mut missing = self.once;
-        let mut payback = (missing == 0.0).then_some(0.0);
-        for month in 1..=self.horizon_months {
-            let saved = checked(saving(month))?;
-            let flow = saved - self.monthly;
-            discount *= factor;
-            npv += flow * discount;
-            benefits += saved;
-            let next = snapped(missing - flow, self.once);
-            if payback.is_none() && next <= 0.0 {
-                payback = Some(f64::from(month - 1) + missing / flow);
-            }
-            missing = next;
+        let mut run = Run::of(self);
+        for month in self.months()? {
+            run.add(self, &month, saving(month.number))?;
         }
-        let costs = self.once + self.monthly * f64::from(self.horizon_months);
-        let roi = ratio(benefits - costs, costs).and_then(checked);
-        Ok(Returns { npv: checked(npv)?, payback, roi })
+        run.returns(self)
     }
 
     /// The money that has come back by each month less what was spent, from month 0 on, undiscounted.

@@ -13,79 +13,17 @@
 //!    counted from 0.
 //! 5. Draw number i of the input is [`crate::range::Distribution::at`] of score number i.
 
-use crate::{MetricError, normal::normal_quantile, quantity::checked};
-use rand_xoshiro::{
-    Xoshiro256PlusPlus,
-    rand_core::{Rng, SeedableRng},
-};
+mod histogram;
+mod sampler;
+
+pub use histogram::Histogram;
+pub use sampler::Sampler;
+
+use crate::{MetricError, quantity::checked};
 use serde::Serialize;
 
 /// How many draws an input has.
 pub const SAMPLES: usize = 20_000;
-
-/// [`SAMPLES`] as a float, exactly.
-const STRATA: f64 = 20_000.0;
-
-/// What seeds the draws of all inputs beside their key: "plimsol" and the version of links.
-const SEED_OF_LINKS_1: u64 = u64::from_be_bytes(*b"plimsol1");
-
-/// The standard normal scores of the strata, made once and permuted for every input.
-#[derive(Debug, Clone)]
-pub struct Scores {
-    rising: Vec<f64>,
-}
-
-impl Scores {
-    /// The scores of the stratum centres (i + 0.5) / 20,000, rising from −4.0556 to 4.0556.
-    #[allow(clippy::new_without_default, reason = "twenty thousand logarithms are no default")]
-    pub fn new() -> Self {
-        let mut rising = Vec::with_capacity(SAMPLES);
-        let mut centre = 0.5;
-        while centre < STRATA / 2.0 {
-            rising.push(normal_quantile(centre / STRATA));
-            centre += 1.0;
-        }
-        // By symmetry, so that each score has its opposite to the last digit.
-        for place in (0..rising.len()).rev() {
-            rising.extend(rising.get(place).map(|score| -score));
-        }
-        Self { rising }
-    }
-
-    /// The standard normal scores of one input, in the order of its draws.
-    ///
-    /// No unit. Any text is a key; equal keys have equal draws. The order is that of the steps at the
-    /// head of this module. Source: Latin hypercube,
-    /// Technometrics 21 (1979), 239; xoshiro256++, Blackman and Vigna 2021; AS 241, Wichura 1988.
-    ///
-    /// The hash of "cost" is 0bef0691197c9f78, and its first draw that of stratum 6,951: the score of
-    /// 6,951.5 / 20,000 is −0.3919, and of $8 to $12 that is $9.336.
-    /// ```
-    /// use metric_core::{range::*, sample::Scores};
-    /// let scores = Scores::new().of("cost");
-    /// assert_eq!((scores[0] * 1e4).round(), -3_919.0);
-    /// let cost = Distribution::of(Shape::Positive, 8.0, 12.0)?;
-    /// assert_eq!((cost.at(scores[0]) * 1e3).round(), 9_336.0);
-    /// # Ok::<(), metric_core::MetricError>(())
-    /// ```
-    pub fn of(&self, key: &str) -> Vec<f64> {
-        let mut generator = Xoshiro256PlusPlus::seed_from_u64(fnv_1a(key) ^ SEED_OF_LINKS_1);
-        let mut scores = self.rising.clone();
-        for left in (2..=scores.len()).rev() {
-            #[allow(clippy::cast_possible_truncation, reason = "the remainder is below 20,000")]
-            let pick = (generator.next_u64() % left as u64) as usize;
-            scores.swap(left - 1, pick);
-        }
-        scores
-    }
-}
-
-/// The FNV-1a hash of the bytes of a text, 64 bits (Fowler, Noll and Vo).
-fn fnv_1a(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
 
 /// The quantile of rising numbers, interpolated between its two neighbours (type 7 of Hyndman and Fan).
 ///
@@ -181,28 +119,5 @@ impl Summary {
             mean: checked(sum / count)?,
             below_zero: negative / count,
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::range::WIDEST;
-
-    #[test]
-    fn the_hash_is_fnv_1a() {
-        // the test vectors of its authors
-        assert_eq!(fnv_1a(""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(fnv_1a("a"), 0xaf63_dc4c_8601_ec8c);
-        assert_eq!(fnv_1a("foobar"), 0x8594_4171_f739_67e8);
-    }
-
-    #[test]
-    fn the_strata_rise_and_mirror_one_another() {
-        let rising = Scores::new().rising;
-        assert_eq!(rising.len(), SAMPLES);
-        assert_eq!([rising[0], rising[SAMPLES - 1]], [-WIDEST, WIDEST]);
-        assert!(rising.is_sorted_by(|a, b| a < b));
-        assert!(rising.iter().zip(rising.iter().rev()).all(|(low, high)| *low == -high));
     }
 }

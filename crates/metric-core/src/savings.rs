@@ -37,9 +37,13 @@ mod evaluate;
 mod factors;
 mod flow;
 mod lever;
+mod limits;
+mod overlap;
+mod points;
 
 pub use attribution::Bar;
 pub use baseline::Baseline;
 pub use columns::{Column, Columns};
 pub use evaluate::{Outcome, Reading};
 pub use lever::{Lever, Levers, Pool, Target};
+pub use points::{end_at, share_of_points, shares_of_points};

@@ -2,25 +2,20 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail like the tests themselves")]
 
+#[path = "common/improve.rs"]
+mod improve;
+
+use improve::TODAY;
 use metric_core::{
     MetricError,
     case::{BreakEven, Case, Cash, Returns, effect, monthly_rate},
     range::{Distribution, Shape},
-    sample::{SAMPLES, Scores, Summary, quantile},
+    sample::{SAMPLES, Sampler, Summary, quantile},
     savings::{Baseline, Column, Columns, Lever, Levers, Pool},
 };
 
 /// 40,000 contacts a year, by the month; 60 % could be automated, at $0.99.
-const MONTH: Baseline = Baseline {
-    contacts: 40_000.0 / 12.0,
-    routed: 0.6,
-    contained: 0.0,
-    returned: 0.0,
-    longer: 0.0,
-    cost: 10.0,
-    automated: 0.99,
-    floor: 0.0,
-};
+const MONTH: Baseline = Baseline { contacts: 40_000.0 / 12.0, routed: 0.6, ..TODAY };
 
 const CASE: Case = Case { once: 6e4, monthly: 2e3, discount_a_year: 0.1, horizon_months: 36 };
 
@@ -131,14 +126,14 @@ fn only_posts_and_invoices_that_leave_are_cash() {
 
 /// Returns of every draw: containment 40 to 70 %, $8 to $12, ramp 6, 24 months.
 fn draws() -> Vec<Returns> {
-    let scores = Scores::new();
+    let mut sampler = Sampler::default();
     let cost = Distribution::of(Shape::Positive, 8.0, 12.0).unwrap();
     let containment = Distribution::of(Shape::Share, 0.4, 0.7).unwrap();
     let case = Case { horizon_months: 24, ..CASE };
     let lever = Lever::Contained { of: Pool::Routed, share: containment.middle() };
     let levers = Levers::new(&[lever]).unwrap();
-    let drawn = |key, range: Distribution| -> Vec<f64> {
-        scores.of(key).iter().map(|&score| range.at(score)).collect()
+    let mut drawn = |key, range: Distribution| -> Vec<f64> {
+        sampler.scores(key).iter().map(|&score| range.at(score)).collect()
     };
     let cost = drawn("cost", cost);
     let share = drawn("contained by automation, routed, 1", containment);

@@ -5,28 +5,12 @@
 #[path = "common/improve.rs"]
 mod improve;
 
-use improve::{at, baselines, levers, near, share};
+use improve::{TODAY, at, baselines, fewer, levers, near, share};
 use metric_core::{
     MetricError,
     savings::{Baseline, Column::*, Columns, Lever, Levers, Pool, Target},
 };
 use proptest::prelude::*;
-
-/// 40,000 contacts at $10, an automated one at $0.99, all of them routed, none contained.
-const TODAY: Baseline = Baseline {
-    contacts: 40_000.0,
-    routed: 1.0,
-    contained: 0.0,
-    returned: 0.0,
-    longer: 0.0,
-    cost: 10.0,
-    automated: 0.99,
-    floor: 0.0,
-};
-
-fn fewer(of: Target, share: f64) -> Lever {
-    Lever::Fewer { of, share, work: 1.0 }
-}
 
 #[track_caller]
 fn is(found: f64, expected: f64) {

@@ -14,7 +14,7 @@ type Case = (Rule, &'static [(Input, f64)], [f64; 2]);
 use Input::*;
 
 #[rustfmt::skip] // a table reads best as one row a line
-const CASES: [Case; 14] = [
+const CASES: [Case; 15] = [
     (Rule::AutomatedAboveContacts, &[(Contacts, 10.0), (ResolvedByAutomation, 10.1)], [10.1, 10.0]),
     (Rule::UniqueAboveContacts, &[(Contacts, 10.0), (CustomersInContact, 11.0)], [11.0, 10.0]),
     (Rule::UniqueAboveBase, &[(Base, 10.5), (CustomersInContact, 11.0)], [11.0, 10.5]),
@@ -23,6 +23,8 @@ const CASES: [Case; 14] = [
     (Rule::ResolvedAboveCases, &[(Cases, 800.0), (CasesResolved, 801.0)], [801.0, 800.0]),
     (Rule::FixedAboveTotal, &[(TotalCost, 100.0), (FixedCost, 100.01)], [100.01, 100.0]),
     (Rule::AutomationCostAboveTotal, &[(TotalCost, 100.0), (AutomationCost, 100.01)], [100.01, 100.0]),
+    // 200 contained at $0.50 are $100
+    (Rule::AutomatedContactsAboveAutomationCost, &[(AutomatedPrice, 0.5), (Contained, 200.0), (AutomationCost, 99.99)], [100.0, 99.99]),
     (Rule::CostLinesDifferFromTotal, &[(CostLines, 99.99), (TotalCost, 100.0)], [99.99, 100.0]),
     // 2,400 offered x (48,000 / 2,000 handled) = 57,600
     (Rule::RateAndCostCountDifferentContacts, &[(Contacts, 2400.0), (Handled, 2000.0), (TotalCost, 48_000.0)], [57_600.0, 48_000.0]),
@@ -119,6 +121,7 @@ fn rules_of_money_and_their_relations_in_words() {
             Rule::DirectCostAboveTotal,
             Rule::FixedAboveTotal,
             Rule::AutomationCostAboveTotal,
+            Rule::AutomatedContactsAboveAutomationCost,
         ]
     );
     assert!(RULES.iter().all(|row| !row.is_money || row.tolerance == Tolerance::Residue));

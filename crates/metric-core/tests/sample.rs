@@ -5,7 +5,7 @@
 use metric_core::{
     MetricError,
     range::{Distribution, Shape},
-    sample::{SAMPLES, Scores, Summary, quantile},
+    sample::{SAMPLES, Sampler, Summary, quantile},
 };
 use proptest::prelude::*;
 
@@ -14,14 +14,14 @@ use proptest::prelude::*;
 /// "cost" begins with strata 6,951, 4,438 and 15,808, "vol" with 801, 19,291 and 6,062.
 #[test]
 fn the_draws_agree_with_an_independent_program() {
-    let scores = Scores::new();
+    let mut sampler = Sampler::default();
     let cases = [
         ("cost", [-0.391_875_779_160_744_7, -0.765_708_110_687_111_8, 0.807_896_788_892_778]),
         ("vol", [-1.749_816_399_125_382, 1.806_437_682_384_938_8, -0.515_433_683_228_518_5]),
         ("", [0.482_360_325_485_977_6, -0.793_047_755_294_430_7, -0.255_094_645_068_275]),
     ];
     for (key, expected) in cases {
-        let draws = scores.of(key);
+        let draws = sampler.scores(key);
         for (draw, expected) in draws.iter().zip(expected) {
             assert!((draw - expected).abs() < 1e-15, "{key}: {draw} is not {expected}");
         }
@@ -33,10 +33,10 @@ fn the_draws_agree_with_an_independent_program() {
 fn the_digits_of_the_sample_are_those_of_version_1_of_links() {
     let cost = Distribution::of(Shape::Positive, 8.0, 12.0).unwrap();
     let share = Distribution::of(Shape::Share, 0.4, 0.7).unwrap();
-    let scores = Scores::new();
-    let digest = |range: Distribution, key| {
-        scores
-            .of(key)
+    let mut sampler = Sampler::default();
+    let mut digest = |range: Distribution, key| {
+        sampler
+            .scores(key)
             .iter()
             .fold(0_u64, |sum, &score| sum.rotate_left(1) ^ range.at(score).to_bits())
     };
@@ -46,30 +46,30 @@ fn the_digits_of_the_sample_are_those_of_version_1_of_links() {
 
 #[test]
 fn every_input_has_one_draw_of_each_stratum_in_an_order_of_its_own() {
-    let scores = Scores::new();
-    let (cost, volume) = (scores.of("cost"), scores.of("vol"));
-    assert_eq!(cost, scores.of("cost"));
+    let mut sampler = Sampler::default();
+    let (cost, volume) = (sampler.scores("cost"), sampler.scores("vol"));
+    assert_eq!(cost, sampler.scores("cost"));
     assert_ne!(cost, volume);
     // independent: the correlation of 20,000 pairs has a standard error of 0.007
-    let product: f64 = cost.iter().zip(&volume).map(|(a, b)| a * b).sum();
+    let product: f64 = cost.iter().zip(&*volume).map(|(a, b)| a * b).sum();
     assert!((product / 20_000.0).abs() < 0.03, "{product}");
     let sorted = |mut scores: Vec<f64>| {
         scores.sort_by(f64::total_cmp);
         scores
     };
-    assert_eq!(sorted(cost), sorted(volume));
+    assert_eq!(sorted(cost.to_vec()), sorted(volume.to_vec()));
 }
 
 /// A product of two lognormals is lognormal: mu and the squares of sigma add up.
 #[test]
 fn a_product_of_two_lognormals_meets_the_closed_form() {
-    let scores = Scores::new();
+    let mut sampler = Sampler::default();
     for (first, second) in [((8.0, 12.0), (1e3, 4e3)), ((0.5, 10.0), (2.0, 3.0))] {
         let ranges = [first, second]
             .map(|(low, high)| Distribution::of(Shape::Positive, low, high).unwrap());
-        let (a, b) = (scores.of("cost"), scores.of("vol"));
+        let (a, b) = (sampler.scores("cost"), sampler.scores("vol"));
         let mut draws: Vec<f64> =
-            a.iter().zip(&b).map(|(&a, &b)| ranges[0].at(a) * ranges[1].at(b)).collect();
+            a.iter().zip(&*b).map(|(&a, &b)| ranges[0].at(a) * ranges[1].at(b)).collect();
         let summary = Summary::of(&mut draws).unwrap();
         let parts = ranges.map(|range| match range {
             Distribution::LogNormal { mu, sigma } => (mu, sigma * sigma),
@@ -98,7 +98,8 @@ fn a_product_of_two_lognormals_meets_the_closed_form() {
 #[test]
 fn one_range_alone_has_its_ends_as_percentiles() {
     let cost = Distribution::of(Shape::Positive, 8.0, 12.0).unwrap();
-    let mut draws: Vec<f64> = Scores::new().of("cost").iter().map(|&z| cost.at(z)).collect();
+    let mut draws: Vec<f64> =
+        Sampler::default().scores("cost").iter().map(|&z| cost.at(z)).collect();
     assert_eq!(draws.len(), SAMPLES);
     let summary = Summary::of(&mut draws).unwrap();
     for (found, end) in [(summary.p5, 8.0), (summary.p50, cost.middle()), (summary.p95, 12.0)] {

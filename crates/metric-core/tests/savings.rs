@@ -2,29 +2,17 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail like the tests themselves")]
 
+#[path = "common/improve.rs"]
+mod improve;
+
+use improve::{TODAY, fewer};
 use metric_core::{
     MetricError,
     savings::{Baseline, Lever, Lever::*, Levers, Outcome, Pool, Target},
 };
 
-/// 40,000 contacts at $10, an automated one at $0.99, all of them routed, none contained.
-const TODAY: Baseline = Baseline {
-    contacts: 40_000.0,
-    routed: 1.0,
-    contained: 0.0,
-    returned: 0.0,
-    longer: 0.0,
-    cost: 10.0,
-    automated: 0.99,
-    floor: 0.0,
-};
-
 fn full(baseline: &Baseline, levers: &[Lever]) -> Outcome {
     Levers::new(levers).unwrap().evaluate(baseline, |_| 1.0).unwrap()
-}
-
-fn fewer(of: Target, share: f64) -> Lever {
-    Fewer { of, share, work: 1.0 }
 }
 
 fn routed(share: f64) -> Lever {
@@ -53,20 +41,20 @@ fn three_levers_save_235_075() {
     is(outcome.cautious.contacts, 25_000.0);
     is(outcome.cautious.contained, 7_500.0);
     is(outcome.cautious.escalated, 17_500.0);
-    let bars = set.funnel_bars(&TODAY, of).unwrap();
+    let bars = set.funnel_bars(&TODAY, &of).unwrap();
     for (bar, (place, saving)) in bars.iter().zip([(0, 150_000.0), (1, 67_575.0), (2, 17_500.0)]) {
         assert_eq!(bar.place, place);
         is(bar.saving, saving);
     }
     let backwards = Levers::new(&[levers[2], levers[1], levers[0]]).unwrap();
-    let bars = backwards.funnel_bars(&TODAY, of).unwrap();
+    let bars = backwards.funnel_bars(&TODAY, &of).unwrap();
     assert_eq!(bars.iter().map(|bar| bar.place).collect::<Vec<_>>(), [2, 1, 0]);
     is(bars[0].saving, 150_000.0);
-    let values = set.shapley(&TODAY, of).unwrap();
+    let values = set.shapley(&TODAY).unwrap();
     for (value, expected) in values.iter().zip([123_727.5, 83_347.5, 28_000.0]) {
         is(*value, expected);
     }
-    let alone: f64 = set.alone(&TODAY, of).unwrap().iter().sum();
+    let alone: f64 = set.alone(&TODAY).unwrap().iter().sum();
     is(alone, 298_120.0);
     is(235_075.0 - alone, -63_045.0);
 }
@@ -278,4 +266,31 @@ fn what_cannot_be_is_refused() {
     assert_eq!(none.evaluate(&TODAY, |_| 1.5), Err(MetricError::OutOfRange));
     let large = Baseline { contacts: 1e15, ..TODAY };
     assert_eq!(none.evaluate(&large, |_| 1.0), Err(MetricError::Overflow));
+}
+
+#[test]
+fn what_automation_would_have_taken_was_nobody_s_work() {
+    // 1,000 contacts, half routed, half of these contained: 250, and 750 for people. 100 are avoided, of a quarter of
+    // the average handle time. Cautious: 500 - 100 = 400 are left to route, 200 contained, 700 for people; the 50
+    // that people no longer handle take 50 x 0.25 of work: 737.5. Average: 450 routed, 225 contained, 675 for
+    // people, 750 - 75 x 0.25 = 731.25.
+    let today = Baseline {
+        contacts: 1_000.0,
+        routed: 0.5,
+        contained: 0.5,
+        returned: 0.0,
+        longer: 0.0,
+        cost: 10.0,
+        automated: 0.0,
+        floor: 0.0,
+    };
+    let easy = Lever::Fewer { of: Target::All, share: 0.1, work: 0.25 };
+    let outcome = Levers::new(&[easy]).unwrap().evaluate(&today, |_| 1.0).unwrap();
+    let near = |value: f64, expected: f64| {
+        assert!((value - expected).abs() < 1e-9, "{value}, not {expected}");
+    };
+    near(outcome.cautious.people, 700.0);
+    near(outcome.cautious.work, 737.5);
+    near(outcome.cautious.cost, 7_375.0);
+    near(outcome.average.work, 731.25);
 }

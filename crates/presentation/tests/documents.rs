@@ -9,7 +9,7 @@ mod metric_document;
 use metric_core::table::{self, Expr, INPUTS, METRICS, RULES};
 use metric_document::document_row;
 use presentation::words;
-use report::{Unit, evaluate, improve, json};
+use report::{Draw, Unit, evaluate, improve, json};
 use scenario::{
     Scenario,
     entry::MOST_OF_NAME,
@@ -244,9 +244,10 @@ fn the_documentation_names_every_metric_that_a_report_can_hold() {
     );
     let draft = link::open(&state, NumberStyle::EnUs).draft;
     let report = evaluate(&draft);
-    let improve = improve(&draft, &report);
+    let improve = improve(&draft, &report, Draw::Later);
     let improve = improve.iter().flat_map(|improve| &improve.scenarios);
-    let improve: Vec<_> = improve.flat_map(|scenario| &scenario.figures).collect();
+    let improve = improve.filter_map(|scenario| scenario.found.as_ref().ok());
+    let improve: Vec<_> = improve.flat_map(|found| &found.figures).collect();
     for row in &METRICS {
         let is_there = report.get(row.metric).is_some()
             || improve.iter().any(|figure| figure.metric == row.metric);

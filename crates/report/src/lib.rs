@@ -19,13 +19,14 @@ mod unit;
 
 pub use breakdown::{
     Breakdown, Example, Finding, FindingKind, Line, Name, Pointer, PointerKind, Published, Results,
-    row_name, rows_of, wanted,
+    SELF_SERVICE, row_name, rows_of, wanted,
 };
 pub use comparison::{Compared, Comparison, Obstacle, Row, Standing, lead};
 pub use evaluation::{Report, evaluate};
 pub use improve::{
-    Amount, CaseFound, CaseOutcome, Expected, Improve, LeverProblem, LeverRow, LeverSaving, Pay,
-    Remaining, Sampled, Swing, improve,
+    Amount, CaseFound, CaseOutcome, Draw, DrawnCase, Expected, Improve, LeverProblem, LeverRow,
+    LeverSaving, Limit, Limits, Pay, QuickLever, Remaining, Sampled, ScenarioFound, Side, Swing,
+    Unfound, improve, quick_levers,
 };
 pub use inputs::{field_of, input_of};
 pub use measure::{COST_LINES, CostLine, rate_in};

@@ -1,42 +1,13 @@
 //! Improve from links: the examples of the sources, with their arithmetic, and what is refused by name.
 #![allow(clippy::unwrap_used, clippy::panic)] // test helpers
 
+#[path = "common/improve.rs"]
+mod common;
+
+use common::{SHOP, figure, first, improve, near, number, report};
 use report::json;
 use scenario::{link, number::NumberStyle};
 use serde_json::{Value, json};
-
-fn improve(state: &str) -> Value {
-    let opened = link::open(&format!("v=1&{state}&end"), NumberStyle::EnUs);
-    assert!(opened.notices.is_empty(), "{state}: {:?}", opened.notices);
-    let report: Value = serde_json::from_str(&json::of_link(&opened)).unwrap();
-    report["report"]["improve"].clone()
-}
-
-/// The first scenario, which has to be there.
-fn first(state: &str) -> Value {
-    let improve = improve(state);
-    assert_eq!(improve["needs"], json!([]), "{state}");
-    assert!(improve["scenarios"][0].is_object(), "{improve:#}");
-    improve["scenarios"][0].clone()
-}
-
-fn figure(scenario: &Value, id: &str) -> f64 {
-    let metrics = scenario["metrics"].as_array().unwrap();
-    let metric = metrics.iter().find(|metric| metric["id"] == id).unwrap();
-    metric["value"].as_f64().unwrap_or_else(|| panic!("{metric}"))
-}
-
-#[track_caller]
-fn near(actual: f64, expected: f64, tolerance: f64) {
-    assert!((actual - expected).abs() <= tolerance, "{actual}, not {expected} ± {tolerance}");
-}
-
-fn number(value: &Value) -> f64 {
-    value.as_f64().unwrap_or_else(|| panic!("{value}"))
-}
-
-/// 40,000 contacts a year of 1,000,000 orders, 4 per 100.
-const SHOP: &str = "vol=40000&per=year&base=1000000:orders&cur=usd&in=month";
 
 #[test]
 fn one_point_of_500_000_users_is_5_000_contacts_and_50_000_a_month() {
@@ -179,6 +150,19 @@ fn equal_ranges_have_equal_draws_whatever_stands_around_them() {
 }
 
 #[test]
+fn points_may_be_as_many_as_the_rate() {
+    // 1.1 per 100 of 100,000 orders are 1,100 contacts, where 1.1 / 100 is above 1,100 / 100,000 by its last digit.
+    let state =
+        "vol=1100&per=year&base=100000:orders&cur=usd&each=10&lever=points:all:::::::x&b.by=1.1";
+    let lever = &first(state)["levers"][0];
+    near(number(&lever["saving-year"]), 11_000.0, 1e-6);
+    near(number(&lever["contacts"]), 1_100.0, 1e-9);
+    // One millionth of a point more is above it.
+    let above = improve(&state.replace("b.by=1.1", "b.by=1.100001"));
+    assert_eq!(above["levers"][0]["amounts"][0]["problem"], "above-rate");
+}
+
+#[test]
 fn what_cannot_be_is_refused_at_its_lever() {
     let issue = "iss=25000:status:40:Order%20status";
     let problem =
@@ -220,9 +204,7 @@ fn what_is_missing_is_named_and_no_price_is_assumed() {
     assert_eq!(points["levers"][0]["amounts"][0]["problem"], "needs-base");
     // An entry behind the baseline that cannot be read is named, and stands for nothing.
     let unread = "vol=40000&per=year&in=month&each=10&longer=..abc&lever=fewer:all:::::::x&b.by=10";
-    let opened = link::open(&format!("v=1&{unread}&end"), NumberStyle::EnUs);
-    let report: Value = serde_json::from_str(&json::of_link(&opened)).unwrap();
-    let found = &report["report"]["improve"];
+    let found = &report(unread)["improve"];
     assert_eq!(found["needs"], json!([{ "key": "longer", "part": null, "unreadable": true }]));
     assert_eq!(found["scenarios"], json!([]));
     // Posts without what a person works, and what a post costs.

@@ -101,6 +101,8 @@ fn collect(value: &Value, path: String, figures: &mut Figures) {
                 collect(member, format!("{path}/{name}"), figures);
             }
         }
+        // Places of rows are no figures.
+        Value::Array(_) if path.ends_with("/error/levers") || path.ends_with("/overlaps") => {}
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
                 let label = label(item, index, is_standing || path.ends_with("/columns"));

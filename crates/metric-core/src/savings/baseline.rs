@@ -3,6 +3,7 @@
 use crate::{
     MetricError,
     quantity::{amount, share},
+    table::{Input, Lanes, One, Redraw, Scope, WIDTH},
 };
 
 /// The contacts of a period and what they cost. The period is that of the contacts.
@@ -28,6 +29,66 @@ pub struct Baseline {
 }
 
 impl Baseline {
+    /// Today, from the inputs of the metric table and the share of the contacts that cannot be avoided.
+    ///
+    /// Contacts, what is routed and contained, and the cost of a contact are the inputs `levered_contacts`,
+    /// `levered_routed`, `contained_today` and `lever_cost`, the parts as shares of one another. Where
+    /// automation contains nothing nobody is escalated and no contact takes longer for it, so that a cost which
+    /// is worked out of the total is one of these contacts. Errors: missing for an input that is not known; those
+    /// of the inputs.
+    ///
+    /// 2,400 contacts, 60 % routed, half of it contained, for $50,400: 50,400 / (2,400 − 720) = $30.
+    /// ```
+    /// use metric_core::{savings::Baseline, table::{Input, Inputs}};
+    /// let mut inputs = Inputs::default();
+    /// inputs.give(Input::Contacts, 2_400.0)?;
+    /// inputs.give(Input::TotalCost, 50_400.0)?;
+    /// inputs.give_share(Input::Routed, 0.6, 0)?;
+    /// inputs.give_share(Input::Contained, 0.5, 0)?;
+    /// inputs.work_out();
+    /// let today = Baseline::of(&inputs, 0.0)?;
+    /// assert_eq!([today.contacts, today.routed, today.contained, today.cost], [2_400.0, 0.6, 0.5, 30.0]);
+    /// # Ok::<(), metric_core::MetricError>(())
+    /// ```
+    pub fn of(inputs: &dyn Scope, floor: f64) -> Result<Self, MetricError> {
+        let parts = parts(&One(inputs))?;
+        let [[contacts], [routed], [contained], [returned], [longer], [cost]] = parts;
+        let automated = inputs.input(Input::AutomatedEach)?;
+        Ok(Self { contacts, routed, contained, returned, longer, cost, automated, floor })
+    }
+
+    /// The same over many draws: contacts, shares that are routed, contained and come back, extra handle time and
+    /// cost of a contact, each in the order of the draws. `draws` are those of the inputs that `redraw` was made
+    /// of. Errors: those of [`Baseline::of`] and of an input, of any draw; missing where one input has fewer
+    /// draws than the first.
+    ///
+    /// 2,400 contacts, of which 50 or 60 % are contained, for $50,400: $42 and $52.50 each.
+    /// ```
+    /// use metric_core::{savings::Baseline, table::{Input, Inputs, Redraw}};
+    /// let mut inputs = Inputs::default();
+    /// inputs.give(Input::Contacts, 2_400.0)?;
+    /// inputs.give(Input::TotalCost, 50_400.0)?;
+    /// inputs.give_share(Input::Routed, 1.0, 0)?;
+    /// inputs.give_share(Input::Contained, 0.55, 0)?;
+    /// inputs.work_out();
+    /// let redraw = Redraw::new(&inputs, vec![Input::Contained]);
+    /// let [contacts, _, contained, _, _, cost] = Baseline::draws(&redraw, &[&[0.5, 0.6]])?;
+    /// assert_eq!((contacts, contained), (vec![2_400.0; 2], vec![0.5, 0.6]));
+    /// assert_eq!(cost, [42.0, 52.5]);
+    /// # Ok::<(), metric_core::MetricError>(())
+    /// ```
+    pub fn draws(redraw: &Redraw<'_>, draws: &[&[f64]]) -> Result<[Vec<f64>; 6], MetricError> {
+        let count = draws.first().map_or(0, |first| first.len());
+        let mut columns = std::array::from_fn(|_| Vec::with_capacity(count));
+        redraw.each(draws, &mut |inputs, count| {
+            for (column, part) in columns.iter_mut().zip(&parts::<WIDTH>(inputs)?) {
+                column.extend(part.iter().take(count));
+            }
+            Ok(())
+        })?;
+        Ok(columns)
+    }
+
     /// Errors: those of an amount; out of range for a share outside of 0 to 1.
     pub(crate) fn check(&self) -> Result<(), MetricError> {
         for value in [self.contacts, self.longer, self.cost, self.automated] {
@@ -38,4 +99,47 @@ impl Baseline {
         }
         Ok(())
     }
+}
+
+/// Contacts, shares that are routed, contained and come back, extra handle time, and cost of a contact.
+fn parts<const W: usize>(inputs: &dyn Lanes<W>) -> Result<[[f64; W]; 6], MetricError> {
+    let read = |input| {
+        let mut values = [0.0; W];
+        inputs.input(input, &mut values).map(|()| values)
+    };
+    let (contacts, routed) = (read(Input::LeveredContacts)?, read(Input::LeveredRouted)?);
+    let (contained, returns) = (read(Input::ContainedToday)?, read(Input::Returns)?);
+    let mut cost = read(Input::LeverCost)?;
+    let is_worked_out = read(Input::CostEach).is_err();
+    let is_new = |contained: f64, contacts: f64| contained == 0.0 && contacts > 0.0;
+    let is_any_new = contained.iter().zip(&contacts).any(|(k, contacts)| is_new(*k, *contacts));
+    if is_worked_out && is_any_new {
+        let loads = read(Input::PeopleLoad)?;
+        let of_draw = cost.iter_mut().zip(&contained).zip(contacts.iter().zip(&loads));
+        for ((cost, contained), (contacts, load)) in of_draw {
+            if is_new(*contained, *contacts) {
+                *cost *= load / contacts;
+            }
+        }
+    }
+    let returned = shares(&returns, &contained);
+    let of_routed = shares(&contained, &routed);
+    let of_contacts = shares(&routed, &contacts);
+    Ok([contacts, of_contacts, of_routed, returned, read(Input::ExtraTime)?, cost])
+}
+
+/// Parts as shares of wholes: of nothing none, and never above 1.
+fn shares<const W: usize>(parts: &[f64; W], wholes: &[f64; W]) -> [f64; W] {
+    let mut shares = *parts;
+    for (share, whole) in shares.iter_mut().zip(wholes) {
+        // By comparison: `f64::min` is a call in wasm.
+        *share = if *whole > 0.0 && *share < *whole {
+            *share / whole
+        } else if *whole > 0.0 {
+            1.0
+        } else {
+            0.0
+        };
+    }
+    shares
 }

@@ -4,10 +4,11 @@ use super::{
     baseline::Baseline,
     factors::{Factors, Product},
     flow::Flow,
-    lever::{Group, Levers, MOST_LEVERS, Row},
+    lever::{Group, Levels, Levers, Row, Step},
 };
 use crate::{
     MetricError,
+    band::same,
     quantity::{LIMIT, amount, checked, share},
 };
 
@@ -22,6 +23,21 @@ pub enum Column<'a> {
     Same(f64),
     /// Draws, in their order.
     Draws(&'a [f64]),
+}
+
+impl<'a> Column<'a> {
+    /// Draws; the number alone where all of them are equal to it ([`crate::band::same`]), as what no range moves
+    /// is but for floating point.
+    ///
+    /// ```
+    /// use metric_core::savings::Column;
+    /// assert_eq!(Column::of(&[0.3, 0.1 + 0.2], 0.3), Column::Same(0.3));
+    /// assert_eq!(Column::of(&[0.3, 0.31], 0.3), Column::Draws(&[0.3, 0.31]));
+    /// ```
+    pub fn of(draws: &'a [f64], number: f64) -> Self {
+        let is_same = draws.iter().all(|draw| *draw == number || same(*draw, number));
+        if is_same { Self::Same(number) } else { Self::Draws(draws) }
+    }
 }
 
 impl Column<'_> {
@@ -165,13 +181,19 @@ impl Levers {
         level: impl Fn(usize) -> f64,
         costs: &mut [f64],
     ) -> Result<f64, MetricError> {
+        self.costs_at(today, shares, self.levels(level)?, costs)
+    }
+
+    fn costs_at(
+        &self,
+        today: &Columns<'_>,
+        shares: &[Column<'_>],
+        levels: Levels,
+        costs: &mut [f64],
+    ) -> Result<f64, MetricError> {
         today.check(costs.len())?;
         for column in shares {
             column.check(costs.len(), LIMIT, amount)?;
-        }
-        let mut levels = [0.0; MOST_LEVERS];
-        for (place, one) in levels.iter_mut().enumerate().take(self.rows.len()) {
-            *one = share(level(place))?;
         }
         let set = Drawn { rows: &self.rows, today, shares, levels };
         let mut days = [today.same(); WIDTH];
@@ -202,7 +224,7 @@ struct Drawn<'a> {
     rows: &'a [Row],
     today: &'a Columns<'a>,
     shares: &'a [Column<'a>],
-    levels: [f64; MOST_LEVERS],
+    levels: Levels,
 }
 
 impl Drawn<'_> {
@@ -213,10 +235,11 @@ impl Drawn<'_> {
     /// Whether what a group of levers leaves differs from draw to draw.
     fn is_drawn(&self, group: &[Row]) -> bool {
         group.iter().any(|row| {
-            let is_own = match row.group {
-                Group::All | Group::People => false,
-                Group::Routed => self.today.contained.is_drawn(),
-                Group::Issue(_) | Group::Channel(_) => self.today.returned.is_drawn(),
+            let is_own = match (row.group, row.step) {
+                (Group::Routed, _) => self.today.contained.is_drawn(),
+                // What automation takes of an issue comes back as well.
+                (_, Step::Contained) => self.today.returned.is_drawn(),
+                _ => false,
             };
             is_own || self.column(row).is_drawn()
         })
@@ -229,7 +252,9 @@ impl Drawn<'_> {
 
     /// The levers that are the same in every draw, once for all.
     fn same(&self, day: &Baseline) -> Factors {
-        let mut same = [Factors::NONE.start(day.contained)];
+        let mut none = Factors::NONE;
+        none.start(day.contained);
+        let mut same = [none];
         for group in self.groups().filter(|group| !self.is_drawn(group)) {
             self.take(group, 0, std::slice::from_ref(day), &mut same);
         }
@@ -239,12 +264,15 @@ impl Drawn<'_> {
 
     /// Draws before their own levers.
     fn start(&self, same: &Factors, days: &[Baseline], draws: &mut [Factors]) {
-        if self.today.contained.is_drawn() {
-            for (draw, day) in draws.iter_mut().zip(days) {
-                *draw = same.start(day.contained);
-            }
-        } else if self.groups().any(|group| self.is_drawn(group)) {
+        let is_contained_drawn = self.today.contained.is_drawn();
+        if is_contained_drawn || self.groups().any(|group| self.is_drawn(group)) {
             draws.fill(*same);
+        }
+        if is_contained_drawn {
+            // Not while they are copied: a copy waits for a part that was written a moment before.
+            for (draw, day) in draws.iter_mut().zip(days) {
+                draw.start(day.contained);
+            }
         }
     }
 

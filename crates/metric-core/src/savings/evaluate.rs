@@ -5,12 +5,9 @@ use super::{
     details::{Again, Details},
     factors::{Factors, Product},
     flow::Flow,
-    lever::Levers,
+    lever::{Levels, Levers, Row},
 };
-use crate::{
-    MetricError,
-    quantity::{checked, share},
-};
+use crate::{MetricError, quantity::checked};
 use serde::Serialize;
 
 /// A period with levers, in one reading of what automation is left with.
@@ -19,6 +16,8 @@ pub struct Reading {
     /// Contacts that arrive. Contained ones that come back count once; those that come again after a
     /// shorter handle time count each time.
     pub contacts: f64,
+    /// The same without those that come again after a shorter handle time.
+    pub first: f64,
     /// Contacts that people handle.
     pub people: f64,
     /// Contacts that automation contains, those that come back included.
@@ -73,26 +72,61 @@ impl Levers {
         baseline: &Baseline,
         level: impl Fn(usize) -> f64,
     ) -> Result<Outcome, MetricError> {
-        baseline.check()?;
-        let Baseline { contained, returned, .. } = *baseline;
-        let (mut factors, mut details) = (Factors::NONE.start(contained), Details::NONE);
-        for group in self.rows.chunk_by(|a, b| a.group == b.group) {
-            let (mut product, mut again) = (Product::NOTHING, Again::NOTHING);
+        self.evaluate_at(baseline, &self.levels(level)?)
+    }
+
+    /// The same with the level of each place.
+    pub(super) fn evaluate_at(
+        &self,
+        baseline: &Baseline,
+        levels: &Levels,
+    ) -> Result<Outcome, MetricError> {
+        let mut details = Details::NONE;
+        let factors = self.factors(baseline, levels, |first, group, product| {
+            let mut again = Again::NOTHING;
             for row in group {
-                let level = share(level(row.place))?;
-                factors.multiply(&mut product, row, row.share, level, contained);
-                again.times(row, level);
+                again.times(row, levels.get(row.place).copied().unwrap_or_default());
             }
-            if let Some(first) = group.first() {
-                factors.take(first, &product, returned);
-                details.take(first, &product, &again, returned);
-            }
-        }
+            details.take(first, product, &again, baseline.returned);
+        })?;
         let flow = Flow::of(baseline, &factors);
         Ok(Outcome {
             cautious: reading(&flow, &details, flow.eligible())?,
             average: reading(&flow, &details, baseline.routed * flow.arrived)?,
         })
+    }
+
+    /// The cost in the reading that counts, and nothing else: a subset of the levers is asked for as often as
+    /// there are subsets.
+    pub(super) fn cost_at(&self, baseline: &Baseline, levels: &Levels) -> Result<f64, MetricError> {
+        let factors = self.factors(baseline, levels, |_, _, _| {})?;
+        let flow = Flow::of(baseline, &factors);
+        checked(flow.cost(&flow.split(flow.eligible())))
+    }
+
+    /// All levers multiplied, and shown by group.
+    fn factors(
+        &self,
+        baseline: &Baseline,
+        levels: &Levels,
+        mut show: impl FnMut(&Row, &[Row], &Product),
+    ) -> Result<Factors, MetricError> {
+        baseline.check()?;
+        let Baseline { contained, returned, .. } = *baseline;
+        let mut factors = Factors::NONE;
+        factors.start(contained);
+        for group in self.rows.chunk_by(|a, b| a.group == b.group) {
+            let mut product = Product::NOTHING;
+            for row in group {
+                let level = levels.get(row.place).copied().unwrap_or_default();
+                factors.multiply(&mut product, row, row.share, level, contained);
+            }
+            if let Some(first) = group.first() {
+                factors.take(first, &product, returned);
+                show(first, group, &product);
+            }
+        }
+        Ok(factors)
     }
 }
 
@@ -103,8 +137,10 @@ fn reading(flow: &Flow<'_>, details: &Details, routed: f64) -> Result<Reading, M
     let contacts = [issues.contacts, channels.contacts];
     let again = split.handled * details.again(contacts);
     let repeats = again - split.handled * details.once(contacts);
+    let first = flow.arrived - (split.left - split.handled);
     Ok(Reading {
-        contacts: checked(flow.arrived - (split.left - split.handled) + repeats)?,
+        contacts: checked(first + repeats)?,
+        first: checked(first)?,
         people: checked(again)?,
         contained: checked(split.contained)?,
         escalated: checked(split.escalated)?,

@@ -140,12 +140,9 @@ impl Factors {
 
     /// The containment that all levers start from.
     #[inline]
-    pub fn start(&self, contained: f64) -> Self {
-        Self {
-            uncontained: 1.0 - contained,
-            unreached: if contained > 0.0 { 0.0 } else { 1.0 },
-            ..*self
-        }
+    pub fn start(&mut self, contained: f64) {
+        self.uncontained = 1.0 - contained;
+        self.unreached = if contained > 0.0 { 0.0 } else { 1.0 };
     }
 
     /// One lever of a group, whose product takes it: `moved` is the share that it moves at full effect.

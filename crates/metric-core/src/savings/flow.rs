@@ -32,8 +32,8 @@ pub(super) struct Flow<'a> {
     pub factors: &'a Factors,
     /// Contacts that arrive, before what people would handle of them is avoided.
     pub arrived: f64,
-    /// Work of each, over that of today's average contact.
-    each: f64,
+    /// Handle time of those that are avoided, over that of today's average contact.
+    avoided_each: f64,
     is_bounded: bool,
 }
 
@@ -63,7 +63,11 @@ impl<'a> Flow<'a> {
             today,
             factors,
             arrived: cut.contacts * today.contacts,
-            each: if cut.contacts > 0.0 { cut.work / cut.contacts } else { 0.0 },
+            avoided_each: if cut.contacts < 1.0 {
+                (1.0 - cut.work) / (1.0 - cut.contacts)
+            } else {
+                1.0
+            },
             is_bounded: cut.is_bounded || factors.is_capped,
         }
     }
@@ -73,6 +77,22 @@ impl<'a> Flow<'a> {
     pub fn eligible(&self) -> f64 {
         let Baseline { contacts, routed, .. } = self.today;
         at_least_zero(routed * contacts - (contacts - self.arrived))
+    }
+
+    /// Work of people, in contacts of average handle time, before people's own contacts are avoided. What people
+    /// no longer handle of the avoided contacts takes its own handle time with it, and no more: those that
+    /// automation would have taken were nobody's work.
+    #[inline]
+    fn load(&self, routed: f64) -> f64 {
+        let Baseline { contacts, returned, longer, .. } = *self.today;
+        let (open, passed) =
+            (self.factors.uncontained(), self.factors.uncontained() - self.factors.unreached);
+        let of = |arrived: f64, routed: f64| {
+            arrived - routed * (1.0 - open) * (1.0 - returned) + longer * routed * passed
+        };
+        let with = of(self.arrived, routed);
+        let without = of(contacts, self.today.routed * contacts);
+        at_least_zero(with + (1.0 - self.avoided_each) * (without - with))
     }
 
     /// The contacts of a reading, given how many are routed to automation.
@@ -86,7 +106,7 @@ impl<'a> Flow<'a> {
         let cut = self.cut_of_people(left);
         let handled = left * cut.contacts;
         let by_issue = handled * issues.contained();
-        let work = (left + self.today.longer * escalated) * self.each * cut.work;
+        let work = self.load(routed) * cut.work;
         Split {
             escalated,
             left,

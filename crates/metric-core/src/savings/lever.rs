@@ -8,6 +8,14 @@ use crate::{
 /// More levers would be more subsets than an attribution can go through while somebody types.
 pub(super) const MOST_LEVERS: usize = 10;
 
+/// The place of one more lever, which nobody gave: it shows how far those of a kind could go.
+pub(super) const ONE_MORE: usize = MOST_LEVERS;
+
+const PLACES: usize = MOST_LEVERS + 1;
+
+/// The level of each lever, by its place.
+pub(super) type Levels = [f64; PLACES];
+
 /// How far above the whole the shares of issues may add up to: floating point.
 const SLACK: f64 = 1e-6;
 
@@ -148,6 +156,17 @@ impl Levers {
         }
         let is_above = issues.max(channels) > 1.0 + SLACK;
         if is_above { Err(MetricError::PartAboveWhole) } else { Ok(Self { rows }) }
+    }
+
+    /// The level of each lever. Errors: out of range for one outside of 0 to 1.
+    pub(super) fn levels(&self, level: impl Fn(usize) -> f64) -> Result<Levels, MetricError> {
+        let mut levels = [0.0; PLACES];
+        for row in &self.rows {
+            if let Some(one) = levels.get_mut(row.place) {
+                *one = share(level(row.place))?;
+            }
+        }
+        Ok(levels)
     }
 }
 

@@ -1,11 +1,9 @@
-//! Expressions over named quantities, as trees: their value, and their text.
+//! Expressions over named quantities, as trees: their leaves, and their text.
 
 use super::rows::Expr;
 use crate::{
     MetricError,
-    band::{same, snapped},
     names::{Cell, Input, Metric},
-    quantity::checked,
 };
 
 /// A leaf of an expression.
@@ -34,77 +32,6 @@ pub trait Scope {
 }
 
 impl Expr {
-    /// The value. Errors: missing where a name is not known, zero denominator, overflow.
-    ///
-    /// ```
-    /// use metric_core::{MetricError, table::{Inputs, Metric, Input}};
-    /// let contained = Metric::ContainmentOfBot.row().formula; // contained ÷ routed
-    /// let mut inputs = Inputs::default();
-    /// inputs.give(Input::Contained, 720.0)?;
-    /// assert_eq!(contained.value(&inputs), Err(MetricError::Missing));
-    /// inputs.give(Input::Routed, 1_440.0)?;
-    /// assert_eq!(contained.value(&inputs), Ok(0.5));
-    /// # Ok::<(), metric_core::MetricError>(())
-    /// ```
-    pub fn value(&self, scope: &dyn Scope) -> Result<f64, MetricError> {
-        self.unbounded(scope).and_then(checked)
-    }
-
-    /// The value, which may lie beyond what a figure may be: a side of a rule that is broken does.
-    pub(super) fn unbounded(&self, scope: &dyn Scope) -> Result<f64, MetricError> {
-        self.sum(scope).map(|sum| sum.value)
-    }
-
-    fn sum(&self, scope: &dyn Scope) -> Result<Sum, MetricError> {
-        let value = match self {
-            Self::Add(a, b) => {
-                return binary(scope, a, b, |a, b| Ok(Sum::of(a.value + b.value, &[a, b])));
-            }
-            Self::Subtract(a, b) => {
-                return binary(scope, a, b, |a, b| {
-                    let sum = Sum::of(a.value - b.value, &[a, b]);
-                    Ok(Sum { value: snapped(sum.value, sum.size), ..sum })
-                });
-            }
-            Self::Number(value, _) => Ok(*value),
-            Self::Input(input) => scope.input(*input),
-            Self::Cell(cell) => scope.cell(*cell),
-            // What passes the limit as a figure is no part of another one.
-            Self::Metric(metric) => metric.row().formula.value(scope),
-            Self::Multiply(a, b) => {
-                return binary(scope, a, b, |a, b| Ok(Sum::part(a.value * b.value)));
-            }
-            Self::Divide(a, b) => return binary(scope, a, b, quotient),
-            Self::Ratio(a, b) => {
-                return binary(scope, a, b, |a, b| {
-                    let is_one = a.value != 0.0 && same(a.value, b.value);
-                    if is_one { Ok(Sum::part(1.0)) } else { quotient(a, b) }
-                });
-            }
-        };
-        value.map(Sum::part)
-    }
-
-    /// The value of the first factor of a product or quotient, and that of all others together.
-    pub(super) fn first_factor(&self, scope: &dyn Scope) -> Result<(f64, f64), MetricError> {
-        match self {
-            Self::Multiply(a, b) => {
-                let (first, rest) = a.first_factor(scope)?;
-                Ok((first, rest * b.unbounded(scope)?))
-            }
-            Self::Divide(a, b) => {
-                let (first, rest) = a.first_factor(scope)?;
-                let divisor = b.unbounded(scope)?;
-                if divisor == 0.0 {
-                    Err(MetricError::ZeroDenominator)
-                } else {
-                    Ok((first, rest / divisor))
-                }
-            }
-            other => other.unbounded(scope).map(|first| (first, 1.0)),
-        }
-    }
-
     /// The leaves, from left to right.
     pub fn terms(&self) -> Vec<Term> {
         let mut terms = Vec::new();
@@ -185,52 +112,6 @@ impl Expr {
             Self::Multiply(..) | Self::Divide(..) | Self::Ratio(..) => 2,
             _ => 4,
         }
-    }
-}
-
-/// The value of an expression, and how much its parts add up to: what floating point leaves of a
-/// difference is relative to these, not to what is left.
-#[derive(Clone, Copy)]
-struct Sum {
-    value: f64,
-    size: f64,
-}
-
-impl Sum {
-    /// What is no sum.
-    fn part(value: f64) -> Self {
-        Self { value, size: value.abs() }
-    }
-
-    fn of(value: f64, parts: &[Self]) -> Self {
-        Self { value, size: parts.iter().map(|part| part.size).sum() }
-    }
-}
-
-fn binary(
-    scope: &dyn Scope,
-    a: &Expr,
-    b: &Expr,
-    f: impl Fn(Sum, Sum) -> Result<Sum, MetricError>,
-) -> Result<Sum, MetricError> {
-    match (a.sum(scope), b.sum(scope)) {
-        (Ok(a), Ok(b)) => f(a, b).and_then(|sum| {
-            // An infinity would turn into a number again below a division bar.
-            if sum.value.is_finite() { Ok(sum) } else { Err(MetricError::Overflow) }
-        }),
-        // What is missing is named before what cannot be divided.
-        (Err(MetricError::Missing), _) | (_, Err(MetricError::Missing)) => {
-            Err(MetricError::Missing)
-        }
-        (Err(error), _) | (_, Err(error)) => Err(error),
-    }
-}
-
-fn quotient(a: Sum, b: Sum) -> Result<Sum, MetricError> {
-    if b.value == 0.0 {
-        Err(MetricError::ZeroDenominator)
-    } else {
-        Ok(Sum::part(a.value / b.value))
     }
 }
 

@@ -16,6 +16,7 @@ mod row_inputs;
 mod rows;
 mod rule;
 mod smallest;
+mod value;
 
 pub use crate::names::{Cell, Input, Metric, Rule};
 pub use conflict::{Conflict, Remedy, Sides};
@@ -23,9 +24,11 @@ pub use evaluate::Figure;
 pub use expression::{Scope, Term};
 pub use inputs::{Inputs, Origin};
 pub use redraw::Redraw;
+pub(crate) use redraw::WIDTH;
 pub use row_inputs::RowInputs;
 pub use rows::{
     CELLS, COLUMNS, CellRow, ColumnRow, Expr, INPUTS, InputRow, Limits, METRICS, MetricRow, Part,
     RULES, RuleRow, STAGES, Section, StageRow, Tolerance, Unit,
 };
 pub use rule::Broken;
+pub(crate) use value::{Lanes, One};

@@ -5,6 +5,22 @@
 use metric_core::savings::{Baseline, Lever, Levers, Outcome, Pool, Target};
 use proptest::prelude::*;
 
+/// 40,000 contacts at $10, an automated one at $0.99, all of them routed, none contained.
+pub const TODAY: Baseline = Baseline {
+    contacts: 40_000.0,
+    routed: 1.0,
+    contained: 0.0,
+    returned: 0.0,
+    longer: 0.0,
+    cost: 10.0,
+    automated: 0.99,
+    floor: 0.0,
+};
+
+pub fn fewer(of: Target, share: f64) -> Lever {
+    Lever::Fewer { of, share, work: 1.0 }
+}
+
 pub fn share() -> impl Strategy<Value = f64> {
     prop_oneof![8 => 0.0..=1.0, 1 => Just(0.0), 1 => Just(1.0)]
 }

@@ -37,8 +37,56 @@ pub fn examples() -> Vec<Example> {
         ),
     ];
     examples.extend(of_base());
+    examples.extend(of_cost());
+    examples.extend(of_flow());
     examples.extend(of_time());
     examples
+}
+
+/// 100,000 that levers move and 20,000 that they leave; with the levers 62,500 and 20,000.
+fn of_cost() -> Vec<Example> {
+    let staying = (Input::StayingCost, 20_000.0);
+    let today = [staying, (Input::MovingCost, 100_000.0)];
+    let with = [staying, (Input::MovingCostWith, 62_500.0)];
+    let and = |known: &[(Input, f64)], more: &[(Input, f64)]| [known, more].concat();
+    let contacts = (Input::Contacts, 40_000.0);
+    // 1,800 of 2,000 cases were resolved: 10,000 of 40,000 contacts fewer leave 1,350 of 1,500
+    let resolved = (Input::CasesResolved, 1_800.0);
+    let first = [(Input::FirstToday, 40_000.0), (Input::FirstWith, 30_000.0)];
+    vec![
+        // 120,000 / 1,000,000 orders
+        example(Metric::CostToServeToday, &today, 0.12).of_orders(1_000_000.0),
+        // 82,500 / (1,000 customers x 3 months)
+        example(Metric::CostToServeWithLevers, &with, 27.5).of(
+            1_000.0,
+            Customer,
+            Quarter,
+            TimeBase::Month,
+        ),
+        // 120,000 / 40,000
+        example(Metric::CostPerContactToday, &and(&today, &[contacts]), 3.0),
+        // 120,000 / 1,800
+        example(Metric::CostPerResolutionToday, &and(&today, &[resolved]), 200.0 / 3.0),
+        // 82,500 / 1,350
+        example(
+            Metric::CostPerResolutionWithLevers,
+            &and(&with, &[resolved, first[0], first[1]]),
+            82_500.0 / 1_350.0,
+        ),
+    ]
+}
+
+/// 40,000 contacts, 60 % routed, half of that contained, a tenth of which comes back: 12,000 contained and
+/// escalated, 1,200 back; with 75 % contained 18,000, 6,000 and 1,800.
+fn of_flow() -> Vec<Example> {
+    let routed = (Input::Routed, 24_000.0);
+    vec![
+        example(Metric::ContactsToday, &[(Input::Contacts, 40_000.0)], 40_000.0),
+        example(Metric::EscalationsToday, &[(Input::EscalatedToday, 12_000.0), routed], 12_000.0),
+        example(Metric::EscalationsWithLevers, &[(Input::EscalatedWith, 6_000.0), routed], 6_000.0),
+        example(Metric::RepeatsToday, &[(Input::RepeatsToday, 1_200.0)], 1_200.0),
+        example(Metric::RepeatsWithLevers, &[(Input::RepeatsWith, 1_800.0)], 1_800.0),
+    ]
 }
 
 /// Rates per order, and per customer and month.
@@ -61,18 +109,27 @@ fn of_base() -> Vec<Example> {
     ]
 }
 
-/// 15,000 contacts a year of 420 s less: 15,000 x 420 / 3,600 = 1,750 hours. A person of 40 paid hours a
-/// week works 40 / 7 x 365.25 x 0.8 x 0.7 = 1,168.8 of them on contacts: 1,750 / 1,168.8 = 1.4973 people.
+/// 40,000 contacts a year of 420 s are 40,000 x 420 / 3,600 = 4,666.67 hours. In contacts of average handle time
+/// they are 48,000, since escalated ones take longer: 30,000 with the levers are 62.5 % of it, 2,916.67 hours;
+/// 1,750 less. A person of 40 paid hours a week works 40 / 7 x 365.25 x 0.8 x 0.7 = 1,168.8 of them on contacts:
+/// 1,750 / 1,168.8 = 1.4973 people.
 fn of_time() -> Vec<Example> {
-    let hours = [
-        (Input::LoadToday, 40_000.0),
-        (Input::LoadWith, 25_000.0),
+    let today = vec![
+        (Input::ContactsOfPeople, 40_000.0),
         (Input::HandleTime, 420.0),
         (Input::Months, 12.0),
     ];
+    let loads = [(Input::LoadToday, 48_000.0), (Input::LoadWith, 30_000.0)];
     let person = [(Input::PaidHours, 40.0), (Input::Occupancy, 0.8), (Input::Shrinkage, 0.3)];
-    let people = [hours.as_slice(), person.as_slice()].concat();
+    let hours = [today.as_slice(), &loads].concat();
+    let people = [hours.as_slice(), &person].concat();
+    let needed = [today.as_slice(), &person].concat();
     vec![
+        example(Metric::HoursToday, &today, 14_000.0 / 3.0),
+        example(Metric::HoursWithLevers, &hours, 8_750.0 / 3.0),
+        // 4,666.67 / 1,168.8 and 2,916.67 / 1,168.8
+        example(Metric::PeopleNeededToday, &needed, 14_000.0 / 3.0 / 1_168.8),
+        example(Metric::PeopleNeededWithLevers, &people, 8_750.0 / 3.0 / 1_168.8),
         example(Metric::HoursFreed, &hours, 1_750.0),
         example(Metric::PeopleFreed, &people, 1_750.0 / 1_168.8),
     ]

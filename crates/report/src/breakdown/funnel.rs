@@ -12,7 +12,7 @@ use metric_core::table::{Cell, Expr, Input, Metric, STAGES};
 use scenario::field::Field;
 
 /// What self-service solved: a share of attempts, of which none is a contact yet.
-pub(super) const SELF_SERVICE: &str = "self-service success";
+pub const SELF_SERVICE: &str = "self-service success";
 
 /// Shares of the funnel that are published.
 const CONTAINMENT: [&str; 3] =

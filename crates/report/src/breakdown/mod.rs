@@ -14,6 +14,7 @@ mod section;
 mod segments;
 
 pub use finding::{Finding, FindingKind};
+pub use funnel::SELF_SERVICE;
 pub use grid::{Example, Line, Name, row_name};
 pub use pointers::{Pointer, PointerKind};
 pub use results::{Published, Results};

@@ -41,7 +41,9 @@ pub(super) fn of(context: &mut Context<'_>, section: Section) -> Results {
         Section::Repeats => {
             results.check(context.inputs, Rule::ResolvedAboveCases);
         }
-        Section::Cost => {}
+        Section::Cost => {
+            results.check(context.inputs, Rule::AutomatedContactsAboveAutomationCost);
+        }
     }
     measure(context, &mut results);
     results

@@ -1,13 +1,18 @@
 //! The case of a scenario: what is spent, when it pays, and what of the saving is cash.
 
-use super::{drawn::Draws, today::Today, used::Used};
+use super::{
+    cash::{self, NoCash},
+    drawn::Draws,
+    drawn_case::{self, DrawnCase},
+    today::Today,
+    used::Used,
+};
 use crate::needs::{Need, Needs};
 use metric_core::{
     MetricError,
-    case::{BreakEven, Case, Cash, Returns, effect},
-    sample::{SAMPLES, Summary, quantile},
+    case::{BreakEven, Case, Cash, Returns},
     savings::{Baseline, Levers},
-    table::{Input, Inputs, Metric},
+    table::Inputs,
 };
 use scenario::{Scenario, entry::Entry, field::Field};
 
@@ -37,14 +42,13 @@ pub struct CaseOutcome {
     pub monthly: f64,
     /// What it takes a month for the running cost alone, and with the one-off cost spread over the horizon.
     pub break_even: [BreakEven; 2],
-    /// The same as contacts per unit of the base in the period; none without a base.
+    /// The same as contacts offered per unit of the base in the period; none without a base.
     pub break_even_rate: [Option<f64>; 2],
-    /// NPV over the sample; none where nothing is a range.
-    pub npv: Option<Summary>,
-    /// The share of the draws whose money is not back within the horizon, undiscounted.
-    pub not_paid_back: Option<f64>,
-    /// Months until the money is back at the 5th, 50th and 95th percentile; none for never.
-    pub payback: Option<[Option<f64>; 3]>,
+    /// The same over the sample; none where nothing is a range, where it cannot be drawn, and while it is drawn
+    /// later.
+    pub drawn: Option<DrawnCase>,
+    /// Why it cannot be drawn though the saving of a year was.
+    pub undrawn: Option<MetricError>,
 }
 
 /// Net present value, payback, return, and the money month by month.
@@ -62,7 +66,7 @@ pub(super) fn of(
     used: &[Used<'_>],
     levers: &Levers,
     inputs: &Inputs,
-    draws: Option<&Draws>,
+    draws: Option<&Draws<'_>>,
 ) -> Option<CaseFound> {
     let asked = [Field::OneOffCost, Field::Horizon, Field::DiscountRate];
     let fields = asked.iter().chain(&Field::RUNNING_COSTS);
@@ -73,13 +77,15 @@ pub(super) fn of(
         Ok(case) => case,
         Err(needs) => return Some(CaseFound::Needs(needs)),
     };
-    let late = used.iter().find(|one| one.row.timing.iter().sum::<u32>() > case.horizon_months);
+    let late = used.iter().find(|one| one.ramp_end() > case.horizon_months);
     if let Some(late) = late {
         return Some(CaseFound::RampBeyondHorizon(late.row.place));
     }
-    let leaving = match cash(today.scenario, inputs) {
+    let leaving = match cash::of(today, inputs) {
         Ok(leaving) => leaving,
-        Err(found) => return Some(found),
+        Err(NoCash::Needs(needs)) => return Some(CaseFound::Needs(needs)),
+        Err(NoCash::PostsAboveFreed(freed)) => return Some(CaseFound::PostsAboveFreed(freed)),
+        Err(NoCash::Failed(error)) => return Some(CaseFound::Failed(error)),
     };
     let found = found(today, used, levers, &case, leaving, draws);
     Some(found.map_or_else(CaseFound::Failed, |found| CaseFound::Of(Box::new(found))))
@@ -118,61 +124,9 @@ fn case(scenario: Scenario<'_>) -> Result<Case, Vec<Need>> {
     }
 }
 
-/// The part of the saving that leaves the budget; none until it is answered.
-fn cash(scenario: Scenario<'_>, inputs: &Inputs) -> Result<Option<Cash>, CaseFound> {
-    let posts = scenario.amount(Field::PostsNotRefilled);
-    let invoices = scenario.amount(Field::InvoicesEnded);
-    if posts == Entry::Blank && invoices == Entry::Blank {
-        return Ok(None);
-    }
-    let mut needs = Needs::default();
-    let mut or_none = |field, entry: Entry<_>| match entry {
-        Entry::Blank => Some(0.0),
-        entry => needs.take(field, entry).map(metric_core::quantity::Amount::get),
-    };
-    let posts = or_none(Field::PostsNotRefilled, posts);
-    let invoices = or_none(Field::InvoicesEnded, invoices);
-    let cost = match posts {
-        Some(posts) if posts > 0.0 => needs.take(Field::PostCost, scenario.amount(Field::PostCost)),
-        _ => Some(metric_core::quantity::Amount::ZERO),
-    };
-    let freed = Metric::PeopleFreed.row().evaluate(inputs).ok().map(|freed| freed.value);
-    if posts.is_some_and(|posts| posts > 0.0) && freed.is_none() {
-        for (field, input) in [
-            (Field::HandleTime, Input::HandleTime),
-            (Field::PaidHours, Input::PaidHours),
-            (Field::Occupancy, Input::Occupancy),
-            (Field::Shrinkage, Input::Shrinkage),
-        ] {
-            if inputs.get(input).is_none() {
-                needs.add(field, !scenario.is_blank(field));
-            }
-        }
-    }
-    let needs = needs.into_list();
-    let (Some(posts), Some(invoices), Some(cost), true) = (posts, invoices, cost, needs.is_empty())
-    else {
-        return Err(CaseFound::Needs(needs));
-    };
-    let freed = freed.unwrap_or_default().max(0.0);
-    match Cash::of([posts, freed], cost.get(), invoices) {
-        Err(MetricError::PartAboveWhole) => Err(CaseFound::PostsAboveFreed(freed)),
-        Err(error) => Err(CaseFound::Failed(error)),
-        Ok(cash) => Ok(Some(cash)),
-    }
-}
-
 /// The month in which the last lever has its full effect.
 fn last_ramp(used: &[Used<'_>]) -> u32 {
-    used.iter().map(|one| one.row.timing.iter().sum()).max().unwrap_or_default()
-}
-
-/// The level of a lever's effect in a month.
-fn level(used: &[Used<'_>], place: usize, month: u32) -> f64 {
-    used.get(place).map_or(1.0, |one| {
-        let [start, ramp] = one.row.timing;
-        effect(month, start, ramp)
-    })
+    used.iter().map(Used::ramp_end).max().unwrap_or_default()
 }
 
 /// Savings a month at the middle of every range: by month, and from the last ramp on the same.
@@ -192,9 +146,25 @@ impl Path {
         let saving = |level: &dyn Fn(usize) -> f64| {
             Ok((before - levers.evaluate(baseline, level)?.cautious.cost) / months)
         };
-        let by_month: Result<Vec<f64>, MetricError> =
-            (1..=last_ramp(used)).map(|month| saving(&|place| level(used, place, month))).collect();
+        let in_month =
+            |month: u32| saving(&|place| used.get(place).map_or(1.0, |one| one.level(month)));
+        let by_month: Result<Vec<f64>, MetricError> = (1..=last_ramp(used)).map(in_month).collect();
         Ok(Self { by_month: by_month?, at_full: saving(&|_| 1.0)? })
+    }
+
+    /// The part of it that is cash.
+    fn cash(&self, leaving: Cash, horizon: u32) -> Result<Self, MetricError> {
+        let cash = |month| leaving.in_month(self.at(month), self.at_full);
+        let by_month: Result<Vec<f64>, MetricError> = (1..=horizon).map(cash).collect();
+        Ok(Self { by_month: by_month?, at_full: leaving.in_month(self.at_full, self.at_full)? })
+    }
+
+    /// What a case returns with it.
+    fn pay(&self, case: &Case) -> Result<Pay, MetricError> {
+        Ok(Pay {
+            returns: case.returns(|month| self.at(month))?,
+            cumulative: case.cumulative(|month| self.at(month))?,
+        })
     }
 
     fn at(&self, month: u32) -> f64 {
@@ -209,83 +179,33 @@ fn found(
     levers: &Levers,
     case: &Case,
     leaving: Option<Cash>,
-    draws: Option<&Draws>,
+    draws: Option<&Draws<'_>>,
 ) -> Result<CaseOutcome, MetricError> {
     let path = Path::of(levers, &today.baseline, used, today.months)?;
-    let pay = |saving: &dyn Fn(u32) -> f64| {
-        Ok::<Pay, MetricError>(Pay {
-            returns: case.returns(saving)?,
-            cumulative: case.cumulative(saving)?,
-        })
-    };
-    let cash_pay = leaving.map(|leaving| {
-        let months = 1..=case.horizon_months;
-        let by_month: Result<Vec<f64>, MetricError> =
-            months.map(|month| leaving.in_month(path.at(month), path.at_full)).collect();
-        let of_cash =
-            Path { by_month: by_month?, at_full: leaving.in_month(path.at_full, path.at_full)? };
-        pay(&|month| of_cash.at(month))
-    });
-    let month = Baseline { contacts: today.baseline.contacts / today.months, ..today.baseline };
-    let needed = [case.monthly, case.spread()?].map(|cost| BreakEven::of(cost, &month));
-    let [running, whole] = needed;
-    let break_even = [running?, whole?];
-    let rate = |need: BreakEven| {
-        let base = today.base.map(|base| base / today.months)?;
-        need.rate(base).ok().flatten()
-    };
-    let of_sample = draws.map(|draws| drawn_case(draws, levers, used, case, today.months));
-    let of_sample = of_sample.transpose()?;
+    let leaves = leaving.map(|leaving| path.cash(leaving, case.horizon_months)?.pay(case));
+    let break_even = break_even(today, case)?;
+    let of_sample = |draws| drawn_case::of(draws, used, levers, case, today.months);
+    let runs = draws.map(of_sample).transpose();
     Ok(CaseOutcome {
-        all: pay(&|month| path.at(month))?,
-        cash: cash_pay.transpose()?,
+        all: path.pay(case)?,
+        cash: leaves.transpose()?,
         monthly: case.monthly,
-        break_even_rate: break_even.map(rate),
+        break_even_rate: break_even.map(|need| rate(today, need)),
         break_even,
-        npv: of_sample.as_ref().map(|one| one.npv),
-        not_paid_back: of_sample.as_ref().map(|one| one.not_paid_back),
-        payback: of_sample.map(|one| one.payback),
+        undrawn: runs.as_ref().err().copied(),
+        drawn: runs.ok().flatten(),
     })
 }
 
-struct DrawnCase {
-    npv: Summary,
-    not_paid_back: f64,
-    payback: [Option<f64>; 3],
+/// What it takes a month for the running cost alone, and with the one-off cost spread over the horizon.
+fn break_even(today: &Today<'_>, case: &Case) -> Result<[BreakEven; 2], MetricError> {
+    let month = Baseline { contacts: today.baseline.contacts / today.months, ..today.baseline };
+    let of = |cost| BreakEven::of(cost, &month);
+    Ok([of(case.monthly)?, of(case.spread()?)?])
 }
 
-/// NPV and payback over the sample.
-fn drawn_case(
-    draws: &Draws,
-    levers: &Levers,
-    used: &[Used<'_>],
-    case: &Case,
-    months: f64,
-) -> Result<DrawnCase, MetricError> {
-    let (before, _) = draws.costs(levers, |_| 0.0)?;
-    let mut by_month = Vec::new();
-    for month in 1..=last_ramp(used) {
-        by_month.push(draws.costs(levers, |place| level(used, place, month))?.0);
-    }
-    by_month.push(draws.costs(levers, |_| 1.0)?.0);
-    let (mut npv, mut payback) = (Vec::with_capacity(SAMPLES), Vec::with_capacity(SAMPLES));
-    for (draw, before) in before.iter().enumerate() {
-        let returns = case.returns(|month| {
-            let place = usize::try_from(month).unwrap_or_default().saturating_sub(1);
-            let after = by_month.get(place).or(by_month.last()).and_then(|all| all.get(draw));
-            (before - after.copied().unwrap_or(*before)) / months
-        })?;
-        npv.push(returns.npv);
-        // Never is later than any month.
-        payback.push(returns.payback.unwrap_or(f64::INFINITY));
-    }
-    payback.sort_unstable_by(f64::total_cmp);
-    let back = payback.iter().filter(|months| months.is_finite()).count();
-    #[allow(clippy::cast_precision_loss, reason = "at most twenty thousand")]
-    let not_paid_back = (SAMPLES - back) as f64 / SAMPLES as f64;
-    Ok(DrawnCase {
-        npv: Summary::of(&mut npv)?,
-        not_paid_back,
-        payback: [0.05, 0.5, 0.95].map(|p| quantile(&payback, p)),
-    })
+/// The same as a rate of contacts that are offered, as all rates are.
+fn rate(today: &Today<'_>, need: BreakEven) -> Option<f64> {
+    let base = today.base? / today.months;
+    today.offered(need.rate(base).ok().flatten()?)
 }

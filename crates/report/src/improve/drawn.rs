@@ -1,56 +1,116 @@
 //! The draws of a scenario: of every input of the cost model, and of what each lever moves.
 
 use super::{
-    today::{Today, baseline},
+    today::{self, Today},
     used::Used,
 };
 use metric_core::{
     MetricError,
-    range::Distribution,
-    sample::{SAMPLES, Scores},
-    savings::{Baseline, Column, Columns, Levers},
+    range::{Distribution, ENDS},
+    sample::{SAMPLES, Sampler},
+    savings::{Baseline, Column, Columns, Levers, end_at, shares_of_points},
 };
+use scenario::field::Effect;
+use std::sync::Arc;
+
+/// What is drawn of today, the same in every scenario.
+pub(super) struct DrawnToday<'a> {
+    sampler: &'a mut Sampler,
+    baseline: Baseline,
+    drawn: Result<Drawn, MetricError>,
+}
+
+struct Drawn {
+    /// The inputs of the cost model in the order of [`Baseline::draws`]; none where none of them is a range.
+    inputs: Option<[Vec<f64>; 6]>,
+    /// Contacts as a multiple of those entered; none where these are no range.
+    times: Option<Vec<f64>>,
+    /// The cost of every draw.
+    costs: Vec<f64>,
+    /// Today with one entry at the lower and at the upper end of its range, in the order of the entries.
+    ends: Vec<Baseline>,
+}
+
+impl<'a> DrawnToday<'a> {
+    pub fn of(today: &Today<'_>, sampler: &'a mut Sampler) -> Self {
+        let drawn = inputs(today, sampler).and_then(|inputs| {
+            let (levers, columns) = (Levers::new(&[])?, columns(&today.baseline, inputs.as_ref()));
+            let mut costs = vec![0.0; SAMPLES];
+            levers.costs(&columns, &[], |_| 0.0, &mut costs)?;
+            let times = inputs.as_ref().map(|[contacts, ..]| {
+                contacts.iter().map(|contacts| contacts / today.baseline.contacts).collect()
+            });
+            Ok(Drawn { inputs, times, costs, ends: ends(today)? })
+        });
+        Self { sampler, baseline: today.baseline, drawn }
+    }
+}
 
 /// The draws of a scenario.
-pub(super) struct Draws {
-    today: Baseline,
-    /// The inputs of the cost model in the order of [`parts`]; none where none of them is a range.
-    inputs: Option<[Vec<f64>; 6]>,
+pub(super) struct Draws<'a> {
+    baseline: Baseline,
+    today: &'a Drawn,
     /// What each lever moves.
     shares: Vec<Share>,
+    /// The cost of every draw with all levers at full effect.
+    after: Vec<f64>,
+    /// The share of these draws in which something ended at its bound.
+    pub bounded: f64,
+    /// The share of the draws in which a lever would move more than can be avoided, by its place.
+    pub at_bound: Vec<f64>,
 }
 
 enum Share {
     Same(f64),
-    Draws(Vec<f64>),
+    Draws(Arc<[f64]>),
 }
 
-/// The parts of a baseline that entries move.
-fn parts(today: &Baseline) -> [f64; 6] {
-    let Baseline { contacts, routed, contained, returned, longer, cost, .. } = *today;
-    [contacts, routed, contained, returned, longer, cost]
+/// The columns of a baseline with what is drawn of it.
+fn columns<'a>(baseline: &Baseline, inputs: Option<&'a [Vec<f64>; 6]>) -> Columns<'a> {
+    let mut columns = Columns::of(baseline);
+    if let Some([contacts, routed, contained, returned, longer, cost]) = inputs {
+        columns.contacts = Column::of(contacts, baseline.contacts);
+        columns.routed = Column::of(routed, baseline.routed);
+        columns.contained = Column::of(contained, baseline.contained);
+        columns.returned = Column::of(returned, baseline.returned);
+        columns.longer = Column::of(longer, baseline.longer);
+        columns.cost = Column::of(cost, baseline.cost);
+    }
+    columns
 }
 
-impl Draws {
-    /// The draws; none where nothing is a range. With them the share of the draws in which a lever would
-    /// move more than can be avoided, by its place.
+impl<'a> Draws<'a> {
+    /// The draws, and what they cost with the levers.
     pub fn of(
         today: &Today<'_>,
+        of_today: &'a mut DrawnToday<'_>,
         used: &[Used<'_>],
-    ) -> Result<Option<(Self, Vec<f64>)>, MetricError> {
-        let is_range = |one: &Used<'_>| !matches!(one.amount, Distribution::Point(_));
-        if today.drawn.is_empty() && !used.iter().any(is_range) {
-            return Ok(None);
-        }
-        let scores = Scores::new();
-        let inputs = inputs(today, &scores)?;
-        let mut at_bound = vec![0.0; used.len()];
-        let mut shares = Vec::with_capacity(used.len());
-        for (one, at_bound) in used.iter().zip(&mut at_bound) {
-            let of_contacts = inputs.as_ref().map(|[contacts, ..]| contacts.as_slice());
-            shares.push(share(today, one, &scores, of_contacts, at_bound));
-        }
-        Ok(Some((Self { today: today.baseline, inputs, shares }, at_bound)))
+        levers: &Levers,
+    ) -> Result<Self, MetricError> {
+        let DrawnToday { sampler, baseline, drawn } = of_today;
+        let own = drawn.as_ref().map_err(|error| *error)?;
+        let times = own.times.as_deref();
+        let shares = used.iter().map(|one| share(today, one, sampler, times));
+        let (shares, at_bound) = shares.unzip();
+        let (baseline, after) = (*baseline, Vec::new());
+        let mut draws = Self { baseline, today: own, shares, after, bounded: 0.0, at_bound };
+        (draws.after, draws.bounded) = draws.costs(levers, |_| 1.0)?;
+        Ok(draws)
+    }
+
+    /// Today with one entry at both ends of its range, in the order of the entries.
+    pub fn ends(&self) -> &[[Baseline; 2]] {
+        self.today.ends.as_chunks().0
+    }
+
+    /// The cost of every draw without levers.
+    pub fn before(&self) -> &[f64] {
+        &self.today.costs
+    }
+
+    /// The cost of every draw with all of them at full effect.
+    pub fn after(&self) -> &[f64] {
+        &self.after
     }
 
     /// The cost of every draw with the levers at a level of their effect, and the share of the draws in
@@ -60,72 +120,77 @@ impl Draws {
         levers: &Levers,
         level: impl Fn(usize) -> f64,
     ) -> Result<(Vec<f64>, f64), MetricError> {
-        let mut columns = Columns::of(&self.today);
-        if let Some([contacts, routed, contained, returned, longer, cost]) = &self.inputs {
-            columns.contacts = Column::Draws(contacts);
-            columns.routed = Column::Draws(routed);
-            columns.contained = Column::Draws(contained);
-            columns.returned = Column::Draws(returned);
-            columns.longer = Column::Draws(longer);
-            columns.cost = Column::Draws(cost);
-        }
-        let shares: Vec<Column<'_>> = self
-            .shares
-            .iter()
-            .map(|share| match share {
-                Share::Same(share) => Column::Same(*share),
-                Share::Draws(draws) => Column::Draws(draws),
-            })
-            .collect();
+        let columns = columns(&self.baseline, self.today.inputs.as_ref());
+        let shares: Vec<Column<'_>> = self.shares.iter().map(Share::column).collect();
         let mut costs = vec![0.0; SAMPLES];
         let bounded = levers.costs(&columns, &shares, level, &mut costs)?;
         Ok((costs, bounded))
     }
 }
 
-fn inputs(today: &Today<'_>, scores: &Scores) -> Result<Option<[Vec<f64>; 6]>, MetricError> {
+impl Share {
+    fn column(&self) -> Column<'_> {
+        match self {
+            Self::Same(share) => Column::Same(*share),
+            Self::Draws(draws) => Column::Draws(draws),
+        }
+    }
+}
+
+/// The draws of the inputs of the cost model; none where none of them is a range.
+fn inputs(today: &Today<'_>, sampler: &mut Sampler) -> Result<Option<[Vec<f64>; 6]>, MetricError> {
     if today.drawn.is_empty() {
         return Ok(None);
     }
-    let own: Vec<Vec<f64>> = today.drawn.iter().map(|drawn| scores.of(drawn.key())).collect();
-    let mut redraw = today.redraw();
-    let mut columns: [Vec<f64>; 6] = Default::default();
-    for draw in 0..SAMPLES {
-        let values = today.drawn.iter().zip(&own).map(|(drawn, scores)| {
-            drawn.distribution.at(scores.get(draw).copied().unwrap_or_default())
-        });
-        redraw.draw(values)?;
-        let of_draw = baseline(&redraw, today.baseline.floor)?;
-        for (column, part) in columns.iter_mut().zip(parts(&of_draw)) {
-            column.push(part);
-        }
-    }
-    Ok(Some(columns))
+    let own = today.drawn.iter().map(|drawn| sampler.draws(drawn.key(), drawn.distribution));
+    let own: Vec<_> = own.collect();
+    let own: Vec<&[f64]> = own.iter().map(|draws| &**draws).collect();
+    Baseline::draws(&today.redraw(), &own).map(Some)
 }
 
-/// What a lever moves in every draw.
+/// Today with one entry at the lower and at the upper end of its range, and the others in the middle.
+fn ends(today: &Today<'_>) -> Result<Vec<Baseline>, MetricError> {
+    let entries = 0..today.drawn.len();
+    let of_entry = |(place, drawn): (usize, &today::Drawn)| -> Vec<f64> {
+        let at = |own, end| drawn.distribution.at(if own == place { end } else { 0.0 });
+        entries.clone().flat_map(|own| ENDS.map(|end| at(own, end))).collect()
+    };
+    let draws: Vec<Vec<f64>> = today.drawn.iter().enumerate().map(of_entry).collect();
+    let draws: Vec<&[f64]> = draws.iter().map(Vec::as_slice).collect();
+    let [contacts, routed, contained, returned, longer, cost] =
+        Baseline::draws(&today.redraw(), &draws)?;
+    let shares = routed.into_iter().zip(contained).zip(returned);
+    let others = shares.zip(longer.into_iter().zip(cost));
+    let days = contacts.into_iter().zip(others).map(|(contacts, (shares, (longer, cost)))| {
+        let ((routed, contained), returned) = shares;
+        Baseline { contacts, routed, contained, returned, longer, cost, ..today.baseline }
+    });
+    Ok(days.collect())
+}
+
+/// What a lever moves in every draw, and the share of the draws in which it would move more than can be avoided.
 fn share(
     today: &Today<'_>,
     one: &Used<'_>,
-    scores: &Scores,
-    contacts: Option<&[f64]>,
-    at_bound: &mut f64,
-) -> Share {
-    if matches!(one.amount, Distribution::Point(_)) && contacts.is_none() {
-        return Share::Same(one.kind.share(one.amount.middle(), today.base, 1.0).0);
+    sampler: &mut Sampler,
+    times: Option<&[f64]>,
+) -> (Share, f64) {
+    let kind = one.kind;
+    // Points are of a rate, which moves with the contacts.
+    let base = today.base.filter(|_| kind.effect == Effect::Points);
+    let is_point = matches!(one.amount, Distribution::Point(_));
+    if is_point && base.zip(times).is_none() {
+        return (Share::Same(kind.share(one.amount.middle(), today.base, 1.0)), 0.0);
     }
-    let scores = scores.of(&one.row.key);
-    let mut bounded: u32 = 0;
-    let draws = scores.into_iter().enumerate().map(|(draw, score)| {
-        let drawn = contacts.and_then(|contacts| contacts.get(draw));
-        let of_contacts = drawn.map_or(1.0, |contacts| contacts / today.baseline.contacts);
-        let (share, is_bounded) = one.kind.share(one.amount.at(score), today.base, of_contacts);
-        bounded += u32::from(is_bounded);
-        share
-    });
-    let draws = draws.collect();
-    #[allow(clippy::cast_precision_loss, reason = "twenty thousand")]
-    let all = SAMPLES as f64;
-    *at_bound = f64::from(bounded) / all;
-    Share::Draws(draws)
+    let amounts = sampler.draws(&one.row.key, one.amount);
+    let mut shares = match (base, times) {
+        (None, _) if kind.most >= 1.0 => return (Share::Draws(amounts), 0.0),
+        (None, _) => amounts.to_vec(),
+        (Some(base), Some(times)) => shares_of_points(&amounts, base, kind.contacts, times),
+        (Some(base), None) => {
+            shares_of_points(&amounts, base, kind.contacts, &vec![1.0; amounts.len()])
+        }
+    };
+    let at_bound = end_at(&mut shares, kind.most);
+    (Share::Draws(shares.into()), at_bound)
 }

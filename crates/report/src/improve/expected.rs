@@ -2,53 +2,63 @@
 
 use super::{
     case::{self, CaseFound},
-    drawn::Draws,
-    lever::{Amount, LeverRow},
+    drawn::{DrawnToday, Draws},
+    limits::{self, Limits},
     sampled::{self, Sampled},
+    saving::{self, LeverSaving},
+    sides::{self, Side},
     today::Today,
-    used::{self, Used},
+    used::Used,
 };
-use crate::measured::Measured;
+use crate::{evaluation::Report, measured::Measured};
 use metric_core::{
     MetricError,
     band::snapped,
+    range::Distribution,
     savings::{Lever, Levers, Outcome, Reading},
-    table::{Input, Inputs, METRICS, Section},
+    table::{Input, Inputs},
 };
-use scenario::field::Further;
 
-/// A further scenario.
+/// What was found of a further scenario.
 #[derive(Debug, Clone)]
 pub struct Expected {
-    /// Which one.
-    pub further: Further,
     /// Its figures.
     pub figures: Vec<Measured>,
+    /// Those of them that have a side of today and one of the levers, with their difference.
+    pub sides: Vec<Side>,
     /// The levers that it uses.
     pub levers: Vec<LeverSaving>,
+    /// The rows of levers that act on contacts of another lever of the same kind, so that their shares are
+    /// multiplied and not added.
+    pub overlaps: Vec<usize>,
     /// What the levers save together less what each would save alone, a year.
     pub interaction: f64,
     /// What remains for people, in both readings of what automation is left with.
     pub remaining: Remaining,
-    /// How sure it is; none where no input is a range.
+    /// What prevention and automation can do at most.
+    pub limits: Limits,
+    /// Whether an entry or a lever of it is a range.
+    pub is_ranged: bool,
+    /// How sure it is; none where nothing is a range, where [`Self::undrawn`] says why, and while it is drawn
+    /// later.
     pub sampled: Option<Sampled>,
+    /// Why it cannot be drawn, though its figures at the middles are known: in one of the draws, or with a range
+    /// at one of its ends, there is no cost, as where contacts fall below what is contained of them and a total is
+    /// divided by what people handle.
+    pub undrawn: Option<MetricError>,
     /// Whether it pays, and when; none where nothing was entered of the case.
     pub case: Option<CaseFound>,
+    /// The inputs that its figures are computed from.
+    inputs: Inputs,
 }
 
-/// What a lever saves a year.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct LeverSaving {
-    /// The place of its row.
-    pub place: usize,
-    /// On top of those before it in the order of the funnel.
-    pub bar: f64,
-    /// On average over all orders.
-    pub shapley: f64,
-    /// If it were the only one.
-    pub alone: f64,
-    /// Contacts of the period that it takes away in the order of the funnel.
-    pub contacts: f64,
+impl Expected {
+    /// The report with the figures of the scenario and the inputs that these are computed from, for their formulas.
+    pub fn report(&self, of: &Report) -> Report {
+        let mut report = Report { inputs: self.inputs.clone(), ..of.clone() };
+        report.measured.extend(self.figures.iter().cloned());
+        report
+    }
 }
 
 /// What remains with the levers.
@@ -58,93 +68,96 @@ pub struct Remaining {
     pub cautious: Reading,
     /// Avoided contacts were routed like all others.
     pub average: Reading,
+    /// Today, without the levers.
+    pub today: Reading,
     /// Saving a year in that reading.
     pub average_saving: f64,
 }
 
-/// The scenario; none where it uses no lever, or one that cannot be used, which says so itself: without it the
-/// figures would be those of another scenario. None where they overflow.
-pub(super) fn of(today: &Today<'_>, rows: &[LeverRow], further: Further) -> Option<Expected> {
-    let is_problem =
-        |row: &LeverRow| matches!(row.amounts.get(further as usize), Some(Amount::Problem(_)));
-    if rows.iter().any(is_problem) {
-        return None;
-    }
-    let used: Vec<Used<'_>> = rows.iter().filter_map(|row| used::of(row, further)).collect();
-    if used.is_empty() {
-        return None;
-    }
-    let middle: Vec<Lever> =
-        used.iter().map(|one| one.lever(today, one.amount.middle(), 1.0)).collect();
-    let levers = Levers::new(&middle).ok()?;
-    expected(today, further, &used, &levers).ok()
-}
-
-fn expected(
+/// The scenario. Errors: overflow at the middles.
+pub(super) fn of(
     today: &Today<'_>,
-    further: Further,
     used: &[Used<'_>],
-    levers: &Levers,
+    of_today: Option<&mut DrawnToday<'_>>,
 ) -> Result<Expected, MetricError> {
-    let baseline = &today.baseline;
-    let outcomes = [0.0, 1.0].map(|level| levers.evaluate(baseline, |_| level));
-    let [before, after] = outcomes;
-    let (before, after) = (before?, after?);
+    let levers = at_middle(today, used)?;
+    let [before, after] = outcomes(today, &levers)?;
     let inputs = with_outcomes(today, &before, &after);
-    let subject = METRICS.iter().filter(|row| row.section == Section::Improve);
-    let figures: Vec<Measured> =
-        subject.map(|row| Measured::of(today.scenario, &inputs, row)).collect();
-    let a_year = 12.0 / today.months;
-    let cost = |outcome: &Outcome| outcome.cautious.cost * a_year;
-    let bars = levers.funnel_bars(baseline, cost)?;
-    let contacts = levers.funnel_bars(baseline, |outcome| outcome.cautious.contacts)?;
-    let (shapley, alone) = (levers.shapley(baseline, cost)?, levers.alone(baseline, cost)?);
-    let savings: Vec<LeverSaving> = used
-        .iter()
-        .enumerate()
-        .map(|(place, one)| {
-            let at = |bars: &[metric_core::savings::Bar]| {
-                bars.iter().find(|bar| bar.place == place).map_or(0.0, |bar| bar.saving)
-            };
-            LeverSaving {
-                place: one.row.place,
-                bar: at(&bars),
-                shapley: shapley.get(place).copied().unwrap_or_default(),
-                alone: alone.get(place).copied().unwrap_or_default(),
-                contacts: at(&contacts),
-            }
-        })
-        .collect();
-    let saving = cost(&before) - cost(&after);
-    let draws = Draws::of(today, used)?;
-    let (draws, at_bound) = draws.map_or((None, Vec::new()), |(draws, at)| (Some(draws), at));
-    let sampled = draws.as_ref().map(|draws| sampled::of(today, used, levers, draws, &at_bound));
-    let remaining = Remaining {
-        cautious: after.cautious,
-        average: after.average,
-        average_saving: (before.average.cost - after.average.cost) * a_year,
-    };
+    let figures = sides::figures(today, &inputs);
+    let savings = saving::of(today, used, &levers)?;
+    let all = (before.cautious.cost - after.cautious.cost) * today.a_year();
+    let is_ranged = is_ranged(today, used);
+    let of_today = of_today.filter(|_| is_ranged);
+    let sample = of_today.map(|own| sample(today, own, used, &levers)).transpose();
+    let undrawn = sample.as_ref().err().copied();
+    let (draws, sampled) = sample.ok().flatten().unzip();
     Ok(Expected {
-        further,
+        sides: sides::of(today, &inputs, &figures),
         figures,
+        overlaps: rows_of(used, &levers.overlaps()),
+        interaction: all - savings.iter().map(|one| one.alone).sum::<f64>(),
         levers: savings,
-        interaction: saving - alone.iter().sum::<f64>(),
-        remaining,
-        sampled: sampled.transpose()?,
-        case: case::of(today, used, levers, &inputs, draws.as_ref()),
+        remaining: remaining(today, &before, &after),
+        limits: limits::of(today, used, &levers)?,
+        is_ranged,
+        sampled,
+        undrawn,
+        case: case::of(today, used, &levers, &inputs, draws.as_ref()),
+        inputs,
     })
 }
+
+/// The draws of the scenario, and how sure it is by them. Errors: those of any draw.
+fn sample<'a>(
+    today: &Today<'_>,
+    of_today: &'a mut DrawnToday<'_>,
+    used: &[Used<'_>],
+    levers: &Levers,
+) -> Result<(Draws<'a>, Sampled), MetricError> {
+    let draws = Draws::of(today, of_today, used, levers)?;
+    let sampled = sampled::of(today, used, &draws)?;
+    Ok((draws, sampled))
+}
+
+/// The levers at the middle of their ranges.
+fn at_middle(today: &Today<'_>, used: &[Used<'_>]) -> Result<Levers, MetricError> {
+    let lever = |one: &Used<'_>| one.lever(today, one.amount.middle(), 1.0);
+    let levers: Vec<Lever> = used.iter().map(lever).collect();
+    Levers::new(&levers)
+}
+
+/// Without the levers, and with all of them.
+fn outcomes(today: &Today<'_>, levers: &Levers) -> Result<[Outcome; 2], MetricError> {
+    let at = |level: f64| levers.evaluate(&today.baseline, |_| level);
+    Ok([at(0.0)?, at(1.0)?])
+}
+
+fn is_ranged(today: &Today<'_>, used: &[Used<'_>]) -> bool {
+    let is_range = |one: &Used<'_>| !matches!(one.amount, Distribution::Point(_));
+    !today.drawn.is_empty() || used.iter().any(is_range)
+}
+
+/// The rows of levers by their place among those that are used.
+fn rows_of(used: &[Used<'_>], places: &[usize]) -> Vec<usize> {
+    places.iter().filter_map(|place| used.get(*place)).map(|one| one.row.place).collect()
+}
+
+fn remaining(today: &Today<'_>, before: &Outcome, after: &Outcome) -> Remaining {
+    Remaining {
+        cautious: after.cautious,
+        average: after.average,
+        today: before.cautious,
+        average_saving: (before.average.cost - after.average.cost) * today.a_year(),
+    }
+}
+
+/// The input of a side of today, that of the levers, and what both are.
+type SideOf = (Input, Input, fn(&Reading) -> f64);
 
 /// The inputs with what the levers make of them.
 fn with_outcomes(today: &Today<'_>, before: &Outcome, after: &Outcome) -> Inputs {
     let mut inputs = today.inputs.clone();
     let (now, then) = (&before.cautious, &after.cautious);
-    // Contacts are offered, levers act on those that are handled.
-    let offered = |levered: f64| {
-        let all = inputs.get(Input::Contacts)?;
-        Some(levered * all / now.contacts).filter(|_| now.contacts > 0.0)
-    };
-    let contacts_with = offered(then.contacts);
     let staying = match inputs.get(Input::SupportCost) {
         Some(cost) if inputs.get(Input::CostEach).is_none() => {
             // An invoice of automation may be below its price times what it contains: then nobody knows.
@@ -152,13 +165,20 @@ fn with_outcomes(today: &Today<'_>, before: &Outcome, after: &Outcome) -> Inputs
         }
         _ => inputs.get(Input::FixedPart),
     };
-    inputs.set(Input::MovingCost, Some(now.cost));
-    inputs.set(Input::MovingCostWith, Some(then.cost));
     inputs.set(Input::StayingCost, staying);
-    inputs.set(Input::ContactsWith, contacts_with);
-    inputs.set(Input::PeopleToday, Some(now.people));
-    inputs.set(Input::PeopleWith, Some(then.people));
-    inputs.set(Input::LoadToday, Some(now.work));
-    inputs.set(Input::LoadWith, Some(then.work));
+    inputs.set(Input::ContactsOfPeople, Some(now.people));
+    inputs.set(Input::ContactsWith, today.offered(then.contacts));
+    let sides: [SideOf; 6] = [
+        (Input::MovingCost, Input::MovingCostWith, |reading| reading.cost),
+        (Input::PeopleToday, Input::PeopleWith, |reading| reading.people),
+        (Input::LoadToday, Input::LoadWith, |reading| reading.work),
+        (Input::FirstToday, Input::FirstWith, |reading| reading.first),
+        (Input::EscalatedToday, Input::EscalatedWith, |reading| reading.escalated),
+        (Input::RepeatsToday, Input::RepeatsWith, |reading| reading.repeats),
+    ];
+    for (of_today, with, of) in sides {
+        inputs.set(of_today, Some(of(now)));
+        inputs.set(with, Some(of(then)));
+    }
     inputs
 }

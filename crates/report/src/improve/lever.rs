@@ -7,7 +7,7 @@ use super::{
 use metric_core::{
     band::below,
     range::Distribution,
-    table::{Input, Inputs},
+    table::{Input, Inputs, Origin},
 };
 use scenario::{
     Scenario,
@@ -67,7 +67,7 @@ pub enum Reached {
 pub enum Amount {
     /// The scenario does not use it.
     Blank,
-    /// As a number, or a range: percent as a share, points as contacts per unit of the base.
+    /// As a number, or a range: percent as a share, points per 100 units of the base.
     Of(Distribution),
     /// It cannot be used.
     Problem(LeverProblem),
@@ -76,7 +76,7 @@ pub enum Amount {
 /// Why a lever, or an amount of one, cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum LeverProblem {
-    /// A cell of it cannot be read, which says so itself.
+    /// A cell of it, the contacts or the base cannot be read, which say so themselves.
     Unread,
     /// What it does is not chosen.
     NoEffect,
@@ -108,7 +108,7 @@ pub(super) fn rows(scenario: Scenario<'_>, inputs: &Inputs) -> Vec<LeverRow> {
         }
         let lever = Reader { scenario, inputs, place };
         let kind = lever.kind();
-        let key = kind.map_or_else(|_| String::new(), |_| lever.key(&rows));
+        let key = kind.map_or_else(|_| String::new(), |kind| lever.key(kind.reach, &rows));
         rows.push(LeverRow {
             place,
             amounts: Further::ALL.map(|further| lever.amount(&kind, further)),
@@ -146,11 +146,19 @@ impl Reader<'_> {
     }
 
     /// What it does and of what: rows with both alike are told apart by their order alone.
-    fn key(&self, before: &[LeverRow]) -> String {
+    fn key(&self, reached: Reached, before: &[LeverRow]) -> String {
         let [effect, reach] = [at::EFFECT, at::REACH].map(|column| self.text(column));
-        let alike = format!("lever:{effect}:{reach}:{}:", self.text(at::TARGET).to_lowercase());
-        let ordinal = before.iter().filter(|row| row.key.starts_with(&alike)).count();
-        format!("{alike}{ordinal}")
+        // What a row of another reach was about may still stand in it.
+        let target = match reached {
+            Reached::Issue(..) | Reached::Channel(..) => self.text(at::TARGET).to_lowercase(),
+            Reached::All | Reached::People | Reached::Routed => String::new(),
+        };
+        let alike = format!("lever:{effect}:{reach}:{target}");
+        // One issue may be called as another one begins.
+        let is_alike =
+            |row: &&LeverRow| row.key.rsplit_once(':').is_some_and(|(own, _ordinal)| own == alike);
+        let ordinal = before.iter().filter(is_alike).count();
+        format!("{alike}:{ordinal}")
     }
 
     fn kind(&self) -> Result<LeverKind, LeverProblem> {
@@ -180,7 +188,9 @@ impl Reader<'_> {
     fn reached(&self, effect: Effect, reach: Reach) -> Result<Reached, LeverProblem> {
         let is_avoiding = matches!(effect, Effect::Fewer | Effect::Points | Effect::Solved);
         match reach {
-            Reach::All | Reach::Automation if effect == Effect::Contained => Ok(Reached::Routed),
+            // Of all contacts it would be another share than of what automation can take.
+            Reach::Automation if effect == Effect::Contained => Ok(Reached::Routed),
+            Reach::All if effect == Effect::Contained => Err(LeverProblem::OtherReach),
             Reach::All if is_avoiding => Ok(Reached::All),
             Reach::All => Ok(Reached::People),
             // Points are of the rate of all contacts.
@@ -207,7 +217,7 @@ impl Reader<'_> {
         }
         let own = self.scenario.cell_value(table, row, at::COUNT);
         let all = self.inputs.get(Input::Contacts).filter(|all| *all > 0.0);
-        let (own, all) = own.zip(all).ok_or(LeverProblem::NoContacts)?;
+        let (own, all) = own.zip(all).ok_or(self.unread_or(LeverProblem::NoContacts))?;
         if own > all { Err(LeverProblem::NoContacts) } else { Ok((row, own / all)) }
     }
 
@@ -254,8 +264,8 @@ impl Reader<'_> {
         let most = if is_points {
             let rate = self.rate(kind);
             match rate {
-                None => return Amount::Problem(LeverProblem::NeedsBase),
-                Some(rate) if low / 100.0 > rate => {
+                None => return Amount::Problem(self.unread_or(LeverProblem::NeedsBase)),
+                Some(rate) if below(rate, low / 100.0) => {
                     return Amount::Problem(LeverProblem::AboveRate(rate));
                 }
                 Some(rate) => rate * kind.most * 100.0,
@@ -267,6 +277,13 @@ impl Reader<'_> {
             return Amount::Problem(LeverProblem::BelowFloor(kind.most));
         }
         Amount::Of(distribution)
+    }
+
+    /// Why contacts or the base are not known: an entry that cannot be read is no blank one.
+    fn unread_or(&self, problem: LeverProblem) -> LeverProblem {
+        let is_unread = |input| self.inputs.origin(input) == Origin::Unread;
+        let any = [Input::Contacts, Input::Base].into_iter().any(is_unread);
+        if any { LeverProblem::Unread } else { problem }
     }
 
     /// Contacts in reach per unit of the base in the period.

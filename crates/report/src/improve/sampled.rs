@@ -1,15 +1,11 @@
 //! How sure a saving is: the same levers over the draws of every range, and what each range does alone.
 
-use super::{
-    drawn::Draws,
-    today::{Today, baseline},
-    used::Used,
-};
+use super::{drawn::Draws, today::Today, used::Used};
 use metric_core::{
     MetricError,
     range::{Distribution, ENDS},
-    sample::Summary,
-    savings::Levers,
+    sample::{Histogram, Summary},
+    savings::{Baseline, Levers},
 };
 
 /// The saving a year over the sample.
@@ -17,6 +13,8 @@ use metric_core::{
 pub struct Sampled {
     /// Its percentiles and mean.
     pub saving: Summary,
+    /// How many draws lie where.
+    pub histogram: Histogram,
     /// The share of the draws in which the levers together ended at the floor or at the whole.
     pub at_bound: f64,
     /// The rows of levers that alone would move more than can be avoided, each with its share of the draws.
@@ -38,39 +36,42 @@ pub struct Swing {
 pub(super) fn of(
     today: &Today<'_>,
     used: &[Used<'_>],
-    levers: &Levers,
-    draws: &Draws,
-    at_bound: &[f64],
+    draws: &Draws<'_>,
 ) -> Result<Sampled, MetricError> {
-    let (before, _) = draws.costs(levers, |_| 0.0)?;
-    let (mut savings, bounded) = draws.costs(levers, |_| 1.0)?;
-    let a_year = 12.0 / today.months;
-    for (after, before) in savings.iter_mut().zip(before) {
-        *after = (before - *after) * a_year;
-    }
-    let levers_at_bound = used.iter().zip(at_bound).filter(|(_, share)| **share > 0.0);
+    let costs = draws.before().iter().zip(draws.after());
+    let mut savings: Vec<f64> =
+        costs.map(|(before, after)| (before - after) * today.a_year()).collect();
+    let saving = Summary::of(&mut savings)?;
+    let levers_at_bound = used.iter().zip(&draws.at_bound).filter(|(_, share)| **share > 0.0);
     Ok(Sampled {
-        saving: Summary::of(&mut savings)?,
-        at_bound: bounded,
+        saving,
+        histogram: Histogram::of(&savings, &saving),
+        at_bound: draws.bounded,
         levers_at_bound: levers_at_bound.map(|(one, share)| (one.row.place, *share)).collect(),
-        swings: swings(today, used)?,
+        swings: swings(today, used, draws)?,
     })
 }
 
 /// What each range does at its ends, the others in the middle.
-fn swings(today: &Today<'_>, used: &[Used<'_>]) -> Result<Vec<Swing>, MetricError> {
+fn swings(
+    today: &Today<'_>,
+    used: &[Used<'_>],
+    draws: &Draws<'_>,
+) -> Result<Vec<Swing>, MetricError> {
     let mut swings = Vec::new();
-    for (place, drawn) in today.drawn.iter().enumerate() {
-        let ends = ends(|score| saving(today, used, |own| at(own == place, score)))?;
+    for (drawn, [low, high]) in today.drawn.iter().zip(draws.ends()) {
+        let saving = |own: &Baseline| saving(today, own, used, |_| 0.0);
+        let ends = [saving(low)?, saving(high)?];
         swings.push(Swing { key: drawn.key().to_owned(), ends });
     }
     for (place, one) in used.iter().enumerate() {
         if matches!(one.amount, Distribution::Point(_)) {
             continue;
         }
-        let place = today.drawn.len() + place;
-        let ends = ends(|score| saving(today, used, |own| at(own == place, score)))?;
-        swings.push(Swing { key: one.row.key.clone(), ends });
+        let [low, high] = ENDS.map(|end| {
+            saving(today, &today.baseline, used, |own| if own == place { end } else { 0.0 })
+        });
+        swings.push(Swing { key: one.row.key.clone(), ends: [low?, high?] });
     }
     let width = |swing: &Swing| {
         let [low, high] = swing.ends;
@@ -80,34 +81,19 @@ fn swings(today: &Today<'_>, used: &[Used<'_>]) -> Result<Vec<Swing>, MetricErro
     Ok(swings)
 }
 
-fn ends(saving: impl Fn(f64) -> Result<f64, MetricError>) -> Result<[f64; 2], MetricError> {
-    let [low, high] = ENDS;
-    Ok([saving(low)?, saving(high)?])
-}
-
-fn at(is_own: bool, score: f64) -> f64 {
-    if is_own { score } else { 0.0 }
-}
-
-/// The saving a year at a score of each range: of the inputs first, then of the levers.
+/// The saving a year of a day like this, at a score of each lever.
 fn saving(
     today: &Today<'_>,
+    own: &Baseline,
     used: &[Used<'_>],
     score: impl Fn(usize) -> f64,
 ) -> Result<f64, MetricError> {
-    let mut own = today.baseline;
-    if !today.drawn.is_empty() {
-        let mut redraw = today.redraw();
-        let drawn = today.drawn.iter().enumerate();
-        redraw.draw(drawn.map(|(place, one)| one.distribution.at(score(place))))?;
-        own = baseline(&redraw, own.floor)?;
-    }
     let of_contacts = own.contacts / today.baseline.contacts;
     let lever = |(place, one): (usize, &Used<'_>)| {
-        one.lever(today, one.amount.at(score(today.drawn.len() + place)), of_contacts)
+        one.lever(today, one.amount.at(score(place)), of_contacts)
     };
     let levers = Levers::new(&used.iter().enumerate().map(lever).collect::<Vec<_>>())?;
-    let before = levers.evaluate(&own, |_| 0.0)?.cautious.cost;
-    let after = levers.evaluate(&own, |_| 1.0)?.cautious.cost;
-    Ok((before - after) * 12.0 / today.months)
+    let before = levers.evaluate(own, |_| 0.0)?.cautious.cost;
+    let after = levers.evaluate(own, |_| 1.0)?.cautious.cost;
+    Ok((before - after) * today.a_year())
 }

@@ -50,20 +50,32 @@ impl Drawn {
 }
 
 impl<'a> Today<'a> {
-    /// Errors are none: what is missing was named before, and what overflows has no figures.
-    pub fn of(scenario: Scenario<'a>, inputs: &'a Inputs) -> Option<Self> {
-        Some(Self {
+    /// Errors: overflow; what is missing was named before.
+    pub fn of(scenario: Scenario<'a>, inputs: &'a Inputs) -> Result<Self, MetricError> {
+        Ok(Self {
             scenario,
             inputs,
-            baseline: baseline(inputs, floor(inputs)).ok()?,
+            baseline: Baseline::of(inputs, floor(inputs))?,
             base: inputs.get(Input::Base).filter(|base| *base > 0.0),
-            months: inputs.get(Input::Months)?,
+            months: inputs.input(Input::Months)?,
             drawn: drawn(scenario, inputs),
         })
     }
 
+    /// What a figure of the period is multiplied by for twelve months.
+    pub fn a_year(&self) -> f64 {
+        12.0 / self.months
+    }
+
+    /// Contacts that levers act on, as contacts that are offered: those that were entered, of which some may
+    /// not be handled. None where they are not known, or there are none.
+    pub fn offered(&self, levered: f64) -> Option<f64> {
+        let all = self.inputs.get(Input::Contacts)?;
+        Some(levered * all / self.baseline.contacts).filter(|_| self.baseline.contacts > 0.0)
+    }
+
     /// The inputs, to be drawn anew.
-    pub fn redraw(&self) -> Redraw {
+    pub fn redraw(&self) -> Redraw<'a> {
         Redraw::new(self.inputs, self.drawn.iter().map(|drawn| drawn.input).collect())
     }
 }
@@ -80,31 +92,6 @@ fn drawn(scenario: Scenario<'_>, inputs: &Inputs) -> Vec<Drawn> {
         counts.then_some(Drawn { field, input, distribution })
     });
     drawn.collect()
-}
-
-/// The baseline of the cost model.
-pub(super) fn baseline(inputs: &dyn Scope, floor: f64) -> Result<Baseline, MetricError> {
-    let contacts = inputs.input(Input::LeveredContacts)?;
-    let routed = inputs.input(Input::LeveredRouted)?;
-    let contained = inputs.input(Input::ContainedToday)?;
-    let returns = inputs.input(Input::Returns)?;
-    let part = |part: f64, whole: f64| if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 };
-    let mut cost = inputs.input(Input::LeverCost)?;
-    let is_worked_out = inputs.input(Input::CostEach).is_err();
-    if contained == 0.0 && contacts > 0.0 && is_worked_out {
-        // Where automation contains nothing nobody is escalated, and no contact takes longer for it.
-        cost *= inputs.input(Input::PeopleLoad)? / contacts;
-    }
-    Ok(Baseline {
-        contacts,
-        routed: part(routed, contacts),
-        contained: part(contained, routed),
-        returned: part(returns, contained),
-        longer: inputs.input(Input::ExtraTime)?,
-        cost,
-        automated: inputs.input(Input::AutomatedEach)?,
-        floor,
-    })
 }
 
 /// What the baseline reads, each given, worked out or its default; none of them is known where an entry behind

@@ -5,9 +5,9 @@ use super::{
     today::Today,
 };
 use metric_core::{
-    band::same,
+    case::effect,
     range::Distribution,
-    savings::{Lever, Pool, Target},
+    savings::{Lever, Pool, Target, share_of_points},
 };
 use scenario::field::{Effect, Further};
 
@@ -20,9 +20,20 @@ pub(super) struct Used<'a> {
 }
 
 impl Used<'_> {
+    /// The month in which it has its full effect.
+    pub fn ramp_end(&self) -> u32 {
+        self.row.timing.iter().sum()
+    }
+
+    /// The level of its effect in a month.
+    pub fn level(&self, month: u32) -> f64 {
+        let [start, ramp] = self.row.timing;
+        effect(month, start, ramp)
+    }
+
     /// The lever of the cost model with an amount, where contacts are a multiple of those entered.
     pub fn lever(&self, today: &Today<'_>, amount: f64, of_contacts: f64) -> Lever {
-        let (share, _) = self.kind.share(amount, today.base, of_contacts);
+        let share = self.kind.share(amount, today.base, of_contacts);
         self.kind.lever(share.min(1.0))
     }
 }
@@ -60,13 +71,15 @@ impl LeverKind {
         }
     }
 
-    /// The share that an amount moves, and whether it ended at the most that can be avoided. Points are a
-    /// share of the rate of what is in reach, with so many contacts in all as a multiple of those entered.
-    pub(super) fn share(&self, amount: f64, base: Option<f64>, of_contacts: f64) -> (f64, bool) {
+    /// The share that an amount moves, at most what can be avoided. Points are a share of the rate of what is in
+    /// reach, with so many contacts in all as a multiple of those entered.
+    pub(super) fn share(&self, amount: f64, base: Option<f64>, of_contacts: f64) -> f64 {
         let share = match (self.effect, base) {
-            (Effect::Points, Some(base)) => amount / 100.0 * base / (self.contacts * of_contacts),
+            (Effect::Points, Some(base)) => {
+                share_of_points(amount, base, self.contacts * of_contacts)
+            }
             _ => amount,
         };
-        if share > self.most { (self.most, !same(share, self.most)) } else { (share, false) }
+        if share > self.most { self.most } else { share }
     }
 }

@@ -4,20 +4,23 @@
 //! not have is left out, and a value that does not exist is `null`.
 
 mod breakdown;
+mod case;
 mod comparison;
+mod expected;
 mod figure;
 mod inputs;
 mod levers;
 
 use crate::{
     evaluation::{Report, evaluate},
-    improve::improve,
+    improve::{Draw, improve},
     remark::Remark,
 };
 use breakdown::{PointerPart, SectionPart};
 use figure::FigurePart;
 use inputs::InputPart;
 use levers::ImprovePart;
+use metric_core::sample::Sampler;
 use scenario::{
     draft::Draft,
     history::Place,
@@ -108,13 +111,14 @@ fn document(draft: &Draft, notices: Vec<NoticePart>) -> String {
 }
 
 fn part(draft: &Draft, report: &Report) -> ReportPart {
+    let improve = improve(draft, report, Draw::Now(&mut Sampler::default()));
     ReportPart {
         currency: report.currency.map(|currency| currency.word()),
         metrics: report.measured.iter().map(|one| FigurePart::of(one, report)).collect(),
         speaks_of: report.lead,
         sections: breakdown::sections(draft, report),
         points_to: breakdown::pointers(draft, report),
-        improve: improve(draft, report).map(|found| ImprovePart::of(draft, report, &found)),
+        improve: improve.map(|found| ImprovePart::of(draft, report, &found)),
         remarks: report.remarks.iter().map(RemarkPart::of).collect(),
     }
 }

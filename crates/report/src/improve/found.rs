@@ -1,0 +1,58 @@
+//! What was found of a further scenario, or why nothing was.
+
+use super::{
+    drawn::DrawnToday,
+    expected::{self, Expected},
+    lever::{Amount, LeverRow},
+    today::Today,
+    used::{self, Used},
+};
+use metric_core::MetricError;
+use scenario::field::Further;
+
+/// A further scenario and what was found of it.
+#[derive(Debug, Clone)]
+pub struct ScenarioFound {
+    /// Which one.
+    pub further: Further,
+    /// Its figures, or why it has none.
+    pub found: Result<Box<Expected>, Unfound>,
+}
+
+/// Why a further scenario has no figures.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Unfound {
+    /// No lever has an amount in it.
+    NoLever,
+    /// The rows of its levers that cannot be used, which say so themselves: without them the figures would be
+    /// those of another scenario.
+    Levers(Vec<usize>),
+    /// They overflow.
+    Failed(MetricError),
+}
+
+/// A scenario; with what was drawn of today, its sample as well.
+pub(super) fn of(
+    today: &Today<'_>,
+    rows: &[LeverRow],
+    further: Further,
+    drawn: Option<&mut DrawnToday<'_>>,
+) -> ScenarioFound {
+    let found = used(rows, further).and_then(|used| {
+        let expected = expected::of(today, &used, drawn);
+        expected.map(Box::new).map_err(Unfound::Failed)
+    });
+    ScenarioFound { further, found }
+}
+
+/// The levers that it uses.
+fn used(rows: &[LeverRow], further: Further) -> Result<Vec<Used<'_>>, Unfound> {
+    let is_problem =
+        |row: &&LeverRow| matches!(row.amounts.get(further as usize), Some(Amount::Problem(_)));
+    let problems: Vec<usize> = rows.iter().filter(is_problem).map(|row| row.place).collect();
+    if !problems.is_empty() {
+        return Err(Unfound::Levers(problems));
+    }
+    let used: Vec<Used<'_>> = rows.iter().filter_map(|row| used::of(row, further)).collect();
+    if used.is_empty() { Err(Unfound::NoLever) } else { Ok(used) }
+}

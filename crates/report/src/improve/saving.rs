@@ -1,0 +1,50 @@
+//! Which lever saves how much.
+
+use super::{today::Today, used::Used};
+use metric_core::{
+    MetricError,
+    savings::{Bar, Levers, Outcome},
+};
+
+/// What a lever saves a year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LeverSaving {
+    /// The place of its row.
+    pub place: usize,
+    /// On top of those before it in the order of the funnel.
+    pub bar: f64,
+    /// On average over all orders.
+    pub shapley: f64,
+    /// If it were the only one.
+    pub alone: f64,
+    /// Contacts of the period that it takes away in the order of the funnel; none where those that were offered
+    /// are not known.
+    pub contacts: Option<f64>,
+}
+
+/// What each lever saves, in the order of their rows.
+pub(super) fn of(
+    today: &Today<'_>,
+    used: &[Used<'_>],
+    levers: &Levers,
+) -> Result<Vec<LeverSaving>, MetricError> {
+    let baseline = &today.baseline;
+    let cost = |outcome: &Outcome| outcome.cautious.cost * today.a_year();
+    let bars = levers.funnel_bars(baseline, &cost)?;
+    let contacts = levers.funnel_bars(baseline, &|outcome| outcome.cautious.contacts)?;
+    let (shapley, alone) = (levers.shapley(baseline)?, levers.alone(baseline)?);
+    let at =
+        |savings: &[f64], place| savings.get(place).copied().unwrap_or_default() * today.a_year();
+    let of_row = |(place, one): (usize, &Used<'_>)| LeverSaving {
+        place: one.row.place,
+        bar: bar_of(&bars, place),
+        shapley: at(&shapley, place),
+        alone: at(&alone, place),
+        contacts: today.offered(bar_of(&contacts, place)),
+    };
+    Ok(used.iter().enumerate().map(of_row).collect())
+}
+
+fn bar_of(bars: &[Bar], place: usize) -> f64 {
+    bars.iter().find(|bar| bar.place == place).map_or(0.0, |bar| bar.saving)
+}
