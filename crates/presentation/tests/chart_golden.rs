@@ -7,10 +7,16 @@
 
 #[path = "chart_golden/models.rs"]
 mod models;
+#[path = "chart_golden/money.rs"]
+mod money;
+#[path = "chart_golden/pictures.rs"]
+mod pictures;
 #[path = "chart_golden/sound.rs"]
 mod sound;
 
-use models::{commerce, complexity, crowd, extreme, funnel, issues, saas, shares, slivers, wordy};
+use models::{commerce, complexity, extreme, funnel, issues, saas};
+use money::{distributions, payback, tornado, waterfall};
+use pictures::{models, pictures};
 use presentation::chart::{
     self, Anchor, BarChart, BarRole, ChartModel, ChartStyle, Layout, Palette, Sheet, Tone, layout,
     legend,
@@ -56,48 +62,9 @@ fn assert_file(name: &str, drawn: &str) {
     assert!(drawn == golden, "{} differs; look at it, then UPDATE_GOLDEN=1", path.display());
 }
 
-/// Every model that a picture is made of.
-fn models() -> Vec<ChartModel> {
-    let mut models: Vec<ChartModel> = [
-        saas(),
-        commerce(),
-        complexity(0.8, "0.80"),
-        complexity(99.0, "99.0"),
-        wordy(),
-        extreme(1e-9),
-        extreme(1e15),
-        issues(),
-        crowd(),
-        shares(issues().rows[..1].to_vec()),
-    ]
-    .map(bars)
-    .into();
-    models.push(funnel());
-    models.extend([0.0, 3.0, 100.0, 500.0, 900.0, 997.0].map(slivers));
-    models
-}
-
 #[test]
 fn every_picture_is_as_it_was_looked_at() {
-    for (name, model, width) in [
-        ("saas-820.svg", bars(saas()), 820.0),
-        ("saas-560.svg", bars(saas()), 560.0),
-        ("saas-296.svg", bars(saas()), 296.0),
-        ("commerce-820.svg", bars(commerce()), 820.0),
-        ("commerce-296.svg", bars(commerce()), 296.0),
-        ("open-820.svg", bars(complexity(0.8, "0.80")), 820.0),
-        ("beyond-820.svg", bars(complexity(5.0, "5.0")), 820.0),
-        ("beyond-296.svg", bars(complexity(5.0, "5.0")), 296.0),
-        ("wordy-560.svg", bars(wordy()), 560.0),
-        ("wordy-254.svg", bars(wordy()), 254.0),
-        ("issues-820.svg", bars(issues()), 820.0),
-        ("issues-296.svg", bars(issues()), 296.0),
-        ("crowd-254.svg", bars(crowd()), 254.0),
-        ("funnel-960.svg", funnel(), 960.0),
-        ("funnel-560.svg", funnel(), 560.0),
-        ("funnel-254.svg", funnel(), 254.0),
-        ("slivers-820.svg", slivers(500.0), 820.0),
-    ] {
+    for (name, model, width) in pictures() {
         let layout = placed(&model, width);
         assert_sound(&layout);
         assert_golden(name, &layout);
@@ -114,6 +81,12 @@ fn forced_colours_have_patterns() {
     let layout = sheet.into_layout();
     let forced = Palette::forced("rgb(255, 255, 0)", "#000").unwrap();
     assert_file("forced-620.svg", &svg_in(&layout, &forced));
+    let mut sheet = Sheet::new(620.0).unwrap();
+    for model in [waterfall(), tornado(), payback(), distributions()] {
+        sheet.chart(&model, &PlainDigits::default());
+        sheet.gap(12.0);
+    }
+    assert_file("forced-money-620.svg", &svg_in(&sheet.into_layout(), &forced));
 }
 
 #[test]

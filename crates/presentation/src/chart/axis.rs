@@ -1,5 +1,6 @@
 //! The axis: its range and its ticks.
 
+use super::steps::scaled;
 use super::{ChartRow, You};
 
 /// The drawn end of an open band as a multiple of its edge, so that its arrow has room.
@@ -94,10 +95,4 @@ fn ticks_for(span: f64, most_steps: u32) -> (u32, i32, u32) {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // whole, small, not negative
 fn count(needed: f64) -> u32 {
     needed.max(1.0) as u32
-}
-
-/// The value times a power of ten. Negative powers divide: the nearest double to 0.1 is not exact,
-/// and multiplying by it would add a second rounding error.
-fn scaled(value: f64, exponent: i32) -> f64 {
-    if exponent < 0 { value / 10_f64.powi(-exponent) } else { value * 10_f64.powi(exponent) }
 }

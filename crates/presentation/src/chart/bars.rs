@@ -3,10 +3,10 @@
 use super::columns::Columns;
 use super::items;
 use super::labels::{PlacedLabel, staircase};
-use super::layout::{Anchor, Layout, Panel, Plate, Point, YouItem};
+use super::layout::{Anchor, Layout, Panel, Plate, YouItem};
 use super::sizes::{LINE, MOST_LINES, MOST_LINES_BESIDE, NAME_SIZE, SMALL_SIZE, lines_height};
 use super::text::{BOLDER, shorten, width, wrap};
-use super::ticks::{caption_lines, tick_texts};
+use super::ticks::{below, tick_texts};
 use super::{BarChart, ChartRow, Scale, ShareAxis, Tone, You};
 use crate::digits::Digits;
 
@@ -107,11 +107,11 @@ impl Builder<'_> {
         let text_top = self.y + (height - texts) / 2.0;
         let detail_top = text_top + lines_height(name.len());
         let ends = (published_at, middle - lines_height(published.len()) / 2.0);
-        self.lines(published, ends, Anchor::Start, (SMALL_SIZE, Tone::Ink));
+        self.layout.lines(published, ends, Anchor::Start, (SMALL_SIZE, Tone::Ink));
         let ends = (width_css, middle - lines_height(standing.len()) / 2.0);
-        self.lines(standing, ends, Anchor::End, (SMALL_SIZE, row.tone));
-        self.lines(name, (0.0, text_top), Anchor::Start, (NAME_SIZE, Tone::Ink));
-        self.lines(detail, (0.0, detail_top), Anchor::Start, (SMALL_SIZE, Tone::Muted));
+        self.layout.lines(standing, ends, Anchor::End, (SMALL_SIZE, row.tone));
+        self.layout.lines(name, (0.0, text_top), Anchor::Start, (NAME_SIZE, Tone::Ink));
+        self.layout.lines(detail, (0.0, detail_top), Anchor::Start, (SMALL_SIZE, Tone::Muted));
         self.bars(row, labels, bars_top);
         self.y += height;
     }
@@ -130,9 +130,9 @@ impl Builder<'_> {
         let room = if is_beside { width_css - taken } else { width_css };
         let detail = wrap(&row.detail, SMALL_SIZE, room, MOST_LINES);
         let texts = lines_height((name.len() + detail.len()).max(standing.len()));
-        self.lines(name, (0.0, top), Anchor::Start, (SMALL_SIZE, Tone::Ink));
-        self.lines(standing, (width_css, top), Anchor::End, (SMALL_SIZE, row.tone));
-        self.lines(detail, (0.0, detail_top), Anchor::Start, (SMALL_SIZE, Tone::Muted));
+        self.layout.lines(name, (0.0, top), Anchor::Start, (SMALL_SIZE, Tone::Ink));
+        self.layout.lines(standing, (width_css, top), Anchor::End, (SMALL_SIZE, row.tone));
+        self.layout.lines(detail, (0.0, detail_top), Anchor::Start, (SMALL_SIZE, Tone::Muted));
         let labels = self.tiers(row);
         let span_top = top + texts + 1.0;
         let bars_top = span_top + SPAN_REACH + labels_height(&labels);
@@ -178,23 +178,10 @@ impl Builder<'_> {
         if self.columns.is_wide {
             self.panel.spans.push((plot.top, plot.bottom));
         }
-        let middle = plot.bottom + 12.0;
         let ticks = &self.columns.ticks;
         self.panel.grid = ticks.iter().map(|(value, _)| plot.x_inside(*value)).collect();
-        for mut text in tick_texts(ticks, &plot, self.layout.width) {
-            text.y = middle;
-            self.layout.texts.push(text);
-        }
-        self.y = middle + LINE / 2.0 + 3.0;
-        for line in caption_lines(&self.chart.caption, self.layout.width) {
-            let half = width(&line, SMALL_SIZE) / 2.0;
-            let most = (self.layout.width - half).max(half);
-            let centre = f64::midpoint(plot.left, plot.right).clamp(half, most);
-            let at = (centre, self.y + LINE / 2.0);
-            self.layout.text(line, at, Anchor::Middle, SMALL_SIZE, Tone::Muted);
-            self.y += LINE;
-        }
-        self.layout.height = (self.y + 4.0).ceil();
+        let texts = tick_texts(ticks, &plot, self.layout.width);
+        below(&mut self.layout, texts, &self.chart.caption, &plot);
     }
 
     /// The line, the interval and the label of the user's own value.
@@ -222,19 +209,6 @@ impl Builder<'_> {
         let half = width(&label, NAME_SIZE) * BOLDER / 2.0;
         let at = x.min(end - half).max(half);
         self.layout.text(label, (at, HEAD), Anchor::Middle, NAME_SIZE, Tone::Mark);
-    }
-
-    fn lines(
-        &mut self,
-        lines: Vec<String>,
-        (x, top): Point,
-        anchor: Anchor,
-        (size, tone): (f64, Tone),
-    ) {
-        for (index, line) in lines.into_iter().enumerate() {
-            let middle = top + lines_height(index) + LINE / 2.0;
-            self.layout.text(line, (x, middle), anchor, size, tone);
-        }
     }
 }
 

@@ -1,16 +1,13 @@
 //! The columns of a chart of bars: names, plot, published range, standing; and its axis.
 
 use super::layout::Plot;
-use super::sizes::{NAME_SIZE, NAMES_GAP, SMALL_SIZE, WIDE_FROM};
+use super::names::names_room;
+use super::sizes::{NAMES_GAP, SMALL_SIZE, WIDE_FROM};
 use super::text::width;
-use super::ticks::{Tick, fitted, shares, tick_texts, ticks_fit};
-use super::{Axis, BarChart, ChartRow, Scale, ShareAxis};
+use super::ticks::{Tick, tick_texts, ticks_fit};
+use super::{Axis, BarChart, Scale, ShareAxis};
 use crate::digits::Digits;
 
-/// The share of a wide chart that names take at most, and the bounds of that.
-const NAMES: (f64, f64, f64) = (0.3, 150.0, 270.0);
-/// The least that they take.
-const NAMES_LEAST: f64 = 90.0;
 /// The share of a wide chart that the published range takes at most, and its least.
 const PUBLISHED: (f64, f64) = (0.15, 78.0);
 /// The same of the standing, and the share of a narrow chart.
@@ -52,27 +49,20 @@ impl Columns {
         let (published, standing) = rooms(chart, width_css, is_wide);
         let part = |room: f64, gap: f64| if is_wide && room > 0.0 { room + gap } else { 0.0 };
         let texts = part(published, TEXT_GAPS.0) + part(standing, TEXT_GAPS.1);
-        let most = (width_css * NAMES.0).clamp(NAMES.1, NAMES.2);
-        let names = longest_name(chart).clamp(NAMES_LEAST, most);
+        let rows = chart.rows.iter();
+        let names = names_room(rows.map(|row| (row.name.as_str(), row.detail.as_str())), width_css);
         let (names, left) = if is_wide { (names, names + NAMES_GAP) } else { (width_css, EDGE) };
         let has_head = chart.you.is_some() || texts > 0.0 && !chart.heads.concat().is_empty();
         let top = if has_head { 24.0 } else { 4.0 };
         let plot = |end: f64, is_beyond: bool| {
             let room = if is_beyond { BEYOND_ROOM } else { EDGE };
             let right = (width_css - texts - room).max(left + 1.0);
-            Plot { left, right, top, bottom: 0.0, end }
+            Plot { left, right, top, bottom: 0.0, start: 0.0, end }
         };
         let (plot, ticks, is_beyond) = scaled(chart, plot, width_css, digits);
         let published_at = plot.right + TEXT_GAPS.0;
         Self { is_wide, names, published, published_at, standing, plot, ticks, is_beyond }
     }
-}
-
-/// The room that no name needs more than.
-fn longest_name(chart: &BarChart) -> f64 {
-    let rows = chart.rows.iter();
-    let of = |row: &ChartRow| width(&row.name, NAME_SIZE).max(width(&row.detail, SMALL_SIZE));
-    rows.map(of).fold(0.0, f64::max).ceil()
 }
 
 /// The rooms of the two columns of text.
@@ -113,4 +103,17 @@ fn scaled(
     let fits =
         |(plot, ticks, _): &(Plot, Vec<Tick>, bool)| ticks_fit(&tick_texts(ticks, plot, width_css));
     (1..=most).rev().map(of).find(fits).unwrap_or_else(|| of(1))
+}
+
+/// The ticks of an axis of rates.
+fn fitted(axis: Axis, digits: &dyn Digits) -> Vec<Tick> {
+    let ticks = axis.ticks().into_iter().enumerate();
+    // Zero needs no decimals.
+    let decimals = |index| if index == 0 { 0 } else { axis.decimals() };
+    ticks.map(|(index, value)| (value, digits.number(value, decimals(index)))).collect()
+}
+
+/// The ticks of an axis of shares.
+fn shares(axis: ShareAxis) -> Vec<Tick> {
+    axis.ticks().into_iter().map(|tick| (tick.at * axis.end() / 100.0, tick.label)).collect()
 }

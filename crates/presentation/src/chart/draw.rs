@@ -4,6 +4,8 @@
 //! so every straight line and every outline is a filled shape: sharp at any device pixel ratio and
 //! the same on both.
 
+mod shapes;
+
 use super::layout::{Anchor, BarItem, Layout, Panel, Plate, Point, TextItem, YouItem};
 use super::{BarRole, ChartStyle, Rgb, Tone, hatch};
 use plotters::coord::Shift;
@@ -42,12 +44,14 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
         for panel in &layout.panels {
             self.grid(panel)?;
         }
+        self.below_bars(layout)?;
         for ends in &layout.leaders {
             self.leader(*ends)?;
         }
         for bar in &layout.bars {
             self.bar(bar)?;
         }
+        self.above_bars(layout)?;
         for panel in &layout.panels {
             if let Some(you) = &panel.you {
                 self.you(you, &panel.spans)?;

@@ -1,4 +1,4 @@
-//! The lines and dots of patterns, clipped to a rectangle.
+//! The lines and dots of patterns, clipped to a rectangle or to a polygon.
 
 use super::Pattern;
 use super::layout::Point;
@@ -33,6 +33,35 @@ pub(super) fn dots(pattern: Pattern, [from, to]: [Point; 2]) -> Vec<Point> {
     }
     let column = |x: f64| steps(from.1, to.1).map(move |y| (x, y));
     steps(from.0, to.0).flat_map(column).collect()
+}
+
+/// Lines that fall to the right inside of a polygon, twice as far apart as in bars: curves are drawn over
+/// them.
+pub(super) fn falling_in(corners: &[Point]) -> Vec<[Point; 2]> {
+    let next = corners.iter().skip(1).chain(corners.first());
+    let edges: Vec<(Point, Point)> = corners.iter().copied().zip(next.copied()).collect();
+    // Along such a line y - x stays the same.
+    let across = |(x, y): Point| y - x;
+    let places = corners.iter().map(|corner| across(*corner));
+    let (from, to) =
+        places.fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at), high.max(at)));
+    let mut lines = Vec::new();
+    for at in steps(from, to).step_by(2) {
+        let meets =
+            edges.iter().filter(|(one, other)| (across(*one) < at) != (across(*other) < at));
+        let mut ends: Vec<f64> = meets
+            .map(|(one, other)| {
+                let part = (at - across(*one)) / (across(*other) - across(*one));
+                one.0 + part * (other.0 - one.0)
+            })
+            .collect();
+        ends.sort_by(f64::total_cmp);
+        lines.extend(ends.chunks_exact(2).filter_map(|pair| match pair {
+            [left, right] => Some([(*left, at + left), (*right, at + right)]),
+            _ => None,
+        }));
+    }
+    lines
 }
 
 /// Places between two ends, the first half a step inside, or in the middle where there is no room for

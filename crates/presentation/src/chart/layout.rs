@@ -1,5 +1,6 @@
 //! The layout of a chart in CSS pixels.
 
+use super::sizes::{LINE, lines_height};
 use super::{BarRole, Tone};
 
 /// A point in CSS pixels.
@@ -16,8 +17,18 @@ pub struct Layout {
     pub panels: Vec<Panel>,
     /// Bands and points, in drawing order.
     pub bars: Vec<BarItem>,
-    /// Thin upright or level lines from labels to their bars.
+    /// The columns of histograms: bars side by side.
+    pub columns: Vec<BarItem>,
+    /// Thin upright or level lines from labels to their bars, and from bar to bar.
     pub leaders: Vec<[Point; 2]>,
+    /// Areas below everything but the grid.
+    pub areas: Vec<AreaItem>,
+    /// Upright or level lines with a meaning of their own.
+    pub rules: Vec<RuleItem>,
+    /// Curves; of a dashed one every dash.
+    pub paths: Vec<PathItem>,
+    /// Points on curves.
+    pub dots: Vec<DotItem>,
     /// All texts.
     pub texts: Vec<TextItem>,
 }
@@ -40,7 +51,7 @@ pub struct Panel {
 /// The plot area: maps values to x.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Plot {
-    /// The x of zero.
+    /// The x of the start of the axis.
     pub left: f64,
     /// The x of the end of the axis.
     pub right: f64,
@@ -48,6 +59,8 @@ pub struct Plot {
     pub top: f64,
     /// The lower end, above the ticks.
     pub bottom: f64,
+    /// The value at the left end: zero, but on an axis of money.
+    pub start: f64,
     /// The value at the right end.
     pub end: f64,
 }
@@ -80,6 +93,55 @@ pub struct YouItem {
     pub band: Option<(f64, f64)>,
     /// Whether the value lies beyond the axis, which arrows show.
     pub beyond: bool,
+}
+
+/// A polygon.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AreaItem {
+    /// Its corners.
+    pub corners: Vec<Point>,
+    /// What it stands for.
+    pub role: BarRole,
+}
+
+/// An upright or level line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RuleItem {
+    /// Its ends, the upper or the left one first.
+    pub ends: [Point; 2],
+    /// What it stands for.
+    pub kind: RuleKind,
+}
+
+/// What an upright or level line stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleKind {
+    /// A tick of the axis.
+    Grid,
+    /// Zero, or what columns stand on.
+    Base,
+    /// A value of its own, drawn over the bars.
+    Mark,
+    /// A dash of a limit, drawn over the bars.
+    Limit,
+}
+
+/// A curve, or a dash of one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PathItem {
+    /// From the left to the right.
+    pub points: Vec<Point>,
+    /// Whether it is a dash of another model or of a forecast, which is grey.
+    pub is_dash: bool,
+}
+
+/// A point on a curve.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DotItem {
+    /// Its middle.
+    pub at: Point,
+    /// Whether it is a ring, on the curve of another model.
+    pub is_hollow: bool,
 }
 
 /// A line of text.
@@ -126,12 +188,13 @@ pub enum Anchor {
 impl Plot {
     /// The x of a value.
     pub fn x_of(&self, value: f64) -> f64 {
-        self.left + value / self.end * (self.right - self.left)
+        self.left + (value - self.start) / (self.end - self.start) * (self.right - self.left)
     }
 
     /// The value at an x.
     pub fn value_at(&self, x: f64) -> f64 {
-        (x - self.left) / (self.right - self.left) * self.end
+        let part = (x - self.left) / (self.right - self.left);
+        self.start + part * (self.end - self.start)
     }
 
     /// The x of a value, clamped to the plot.
@@ -166,37 +229,24 @@ impl Layout {
         self.texts.push(TextItem { text, x, y, anchor, size, tone, plate: Plate::Never });
     }
 
+    /// Adds lines of text, one below the other from a point on.
+    pub(super) fn lines(
+        &mut self,
+        lines: Vec<String>,
+        (x, top): Point,
+        anchor: Anchor,
+        (size, tone): (f64, Tone),
+    ) {
+        for (index, line) in lines.into_iter().enumerate() {
+            let middle = top + lines_height(index) + LINE / 2.0;
+            self.text(line, (x, middle), anchor, size, tone);
+        }
+    }
+
     /// Puts the text that was added last on a piece of paper.
     pub(super) fn plate(&mut self, plate: Plate) {
         if let Some(text) = self.texts.last_mut() {
             text.plate = plate;
-        }
-    }
-
-    /// Adds another layout with its upper left corner at a point; the size stays.
-    pub(super) fn add(&mut self, other: Self, (right, down): Point) {
-        let moved = |(x, y): Point| (x + right, y + down);
-        for mut panel in other.panels {
-            let plot = &mut panel.plot;
-            (plot.left, plot.top) = moved((plot.left, plot.top));
-            (plot.right, plot.bottom) = moved((plot.right, plot.bottom));
-            panel.grid.iter_mut().for_each(|x| *x += right);
-            panel.spans.iter_mut().for_each(|(top, end)| (*top, *end) = (*top + down, *end + down));
-            if let Some(you) = &mut panel.you {
-                you.x += right;
-                you.band = you.band.map(|(low, high)| (low + right, high + right));
-            }
-            self.panels.push(panel);
-        }
-        for mut bar in other.bars {
-            (bar.left, bar.top) = moved((bar.left, bar.top));
-            (bar.right, bar.bottom) = moved((bar.right, bar.bottom));
-            self.bars.push(bar);
-        }
-        self.leaders.extend(other.leaders.into_iter().map(|ends| ends.map(moved)));
-        for mut text in other.texts {
-            (text.x, text.y) = moved((text.x, text.y));
-            self.texts.push(text);
         }
     }
 }

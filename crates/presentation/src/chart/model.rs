@@ -1,14 +1,20 @@
 //! The data of a chart, in one unit and with all its texts.
 
-use super::{BarRole, Funnel, Tone};
+use super::{BarRole, CurveChart, Funnel, Histogram, SpanChart, Tone};
 
-/// A chart: bars on one axis, or a funnel.
+/// A chart: bars on one axis, a funnel, or money.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChartModel {
     /// Published bands and the user's own value, or the shares of issues and channels.
     Bars(BarChart),
     /// Where attempts and contacts ended.
     Funnel(Funnel),
+    /// Where a saving comes from, and what it depends on.
+    Spans(SpanChart),
+    /// Money over the months of a case.
+    Curves(CurveChart),
+    /// How often which amount came out.
+    Histogram(Histogram),
 }
 
 /// Rows of bars on one axis.
@@ -103,11 +109,11 @@ impl You {
 }
 
 impl ChartModel {
-    /// The rows of bars; none of a funnel.
+    /// The rows of bars, which a picture may leave out from the last one on; none of any other chart.
     pub fn rows(&self) -> &[ChartRow] {
         match self {
             Self::Bars(chart) => &chart.rows,
-            Self::Funnel(_) => &[],
+            Self::Funnel(_) | Self::Spans(_) | Self::Curves(_) | Self::Histogram(_) => &[],
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::layout::Layout;
 use super::legend::Swatch;
-use super::{Axis, BarChart, BarRole, ChartModel, bars, funnel};
+use super::{Axis, BarChart, BarRole, ChartModel, bars, curves, funnel, histogram, spans};
 use crate::digits::Digits;
 
 /// Places a chart in a width; `None` where there is nothing to draw.
@@ -17,6 +17,9 @@ pub fn layout(model: &ChartModel, width_css: f64, digits: &dyn Digits) -> Option
     match model {
         ChartModel::Bars(chart) => bars::layout(chart, width_css, digits),
         ChartModel::Funnel(funnel) => funnel::layout(funnel, width_css),
+        ChartModel::Spans(chart) => spans::layout(chart, width_css, digits),
+        ChartModel::Curves(chart) => curves::layout(chart, width_css, digits),
+        ChartModel::Histogram(chart) => histogram::layout(chart, width_css, digits),
     }
 }
 
@@ -26,6 +29,9 @@ impl ChartModel {
         match self {
             Self::Bars(chart) => Swatch::of(chart.words, |role| has(chart, role)),
             Self::Funnel(funnel) => funnel.legend(),
+            Self::Spans(chart) => chart.legend(),
+            Self::Curves(chart) => chart.legend(),
+            Self::Histogram(chart) => chart.legend(),
         }
     }
 }

@@ -1,7 +1,12 @@
 //! Unit tests of the parts of a layout: axis, colours, labels, text, positions.
 
+mod curves;
+mod histogram;
+mod lines;
+mod money;
 mod patterns;
 mod shares;
+mod spans;
 
 use super::axis::Axis;
 use super::labels::{TierLabel, staircase};

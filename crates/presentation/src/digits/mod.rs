@@ -8,10 +8,12 @@
 mod edges;
 mod plain;
 mod range;
+mod short;
 
 pub use edges::{extra_digits, extra_digits_at};
 pub use plain::PlainDigits;
 pub use range::{decimals_apart, range};
+pub use short::{short_money, short_range};
 
 use scenario::number::decimals_of;
 

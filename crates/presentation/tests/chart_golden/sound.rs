@@ -1,6 +1,6 @@
 //! What holds for every drawing of a chart, and what the tests of charts measure.
 
-use presentation::chart::{BarItem, Layout, Palette, Rgb, TextItem};
+use presentation::chart::{BarItem, Layout, Palette, Point, Rgb, TextItem};
 
 /// The light theme of the mock.
 pub const LIGHT: Palette = Palette {
@@ -56,7 +56,7 @@ pub fn assert_sound(layout: &Layout) {
             assert!(apart, "{text:?} runs into {other:?}");
         }
     }
-    for bar in &layout.bars {
+    for bar in layout.bars.iter().chain(&layout.columns) {
         assert!(bar.left >= -0.5 && bar.right <= width + 2.5 && bar.left <= bar.right, "{bar:?}");
         assert!(bar.top >= 0.0 && bar.bottom <= height && bar.top < bar.bottom, "{bar:?}");
         for text in &layout.texts {
@@ -72,6 +72,19 @@ pub fn assert_sound(layout: &Layout) {
             assert!(is_beside || is_off, "a lead line crosses {text:?}");
         }
     }
+    for (x, y) in points(layout) {
+        let is_inside = (-0.5..=width + 0.5).contains(&x) && (-0.5..=height + 0.5).contains(&y);
+        assert!(is_inside, "{x}, {y} is outside of {width} by {height}");
+    }
+}
+
+/// The points of everything that is neither a text nor a bar.
+fn points(layout: &Layout) -> impl Iterator<Item = Point> {
+    let areas = layout.areas.iter().flat_map(|area| area.corners.clone());
+    let rules = layout.rules.iter().flat_map(|rule| rule.ends);
+    let paths = layout.paths.iter().flat_map(|path| path.points.clone());
+    let dots = layout.dots.iter().map(|dot| dot.at);
+    areas.chain(rules).chain(paths).chain(dots).chain(layout.leaders.iter().flatten().copied())
 }
 
 /// Whether a text is beside a bar, or whole on it.

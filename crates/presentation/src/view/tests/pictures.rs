@@ -13,7 +13,7 @@ fn picture(view: &View, section: Section) -> Option<ChartModel> {
 fn funnel(state: &str) -> Option<Funnel> {
     match picture(&view(&format!("v=1&{state}&end")), Section::Funnel)? {
         ChartModel::Funnel(funnel) => Some(funnel),
-        ChartModel::Bars(chart) => panic!("no funnel but {chart:?}"),
+        other => panic!("no funnel but {other:?}"),
     }
 }
 
