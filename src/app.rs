@@ -9,6 +9,7 @@ use crate::{
         frame::Framed,
         header::Header,
         import::ImportDialog,
+        improve::ImproveJob,
         jobs::{Jobs, follow_job},
         measure::MeasureJob,
         medium::Medium,
@@ -61,6 +62,7 @@ fn Page() -> impl IntoView {
     let job = move || match state.job.get() {
         Job::Measure => view! { <MeasureJob /> }.into_any(),
         Job::Breakdown => view! { <BreakdownJob /> }.into_any(),
+        Job::Improve => view! { <ImproveJob /> }.into_any(),
     };
     view! {
         <Skip main />

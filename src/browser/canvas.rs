@@ -17,8 +17,9 @@ pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-ser
 /// Pixels of a PNG per CSS pixel: sharp on dense screens and in print.
 const PICTURE_SCALE: f64 = 2.0;
 
-/// The width of a chart on paper, in CSS pixels.
+/// The width of a chart on paper, in CSS pixels, and that of one in a column of a page.
 const PAPER_WIDTH: f64 = 900.0;
+const COLUMN_WIDTH: f64 = 430.0;
 
 /// The current colours of the page; none where the style sheet lacks one.
 pub fn palette() -> Option<Palette> {
@@ -45,8 +46,12 @@ impl Look {
 pub fn on_paper(model: &ChartModel, colours: &Element, digits: &dyn Digits) -> Option<Vec<String>> {
     let palette = Palette::from_css(|name| property_of(colours, name))?;
     let style = ChartStyle { palette: &palette, scale: 1.0, family: FAMILY };
-    let swatches = legend(&model.legend(), PAPER_WIDTH);
-    let pictures = [swatches, layout(model, PAPER_WIDTH, digits)?];
+    let width = match model {
+        ChartModel::Bars(_) | ChartModel::Funnel(_) => PAPER_WIDTH,
+        ChartModel::Spans(_) | ChartModel::Curves(_) | ChartModel::Histogram(_) => COLUMN_WIDTH,
+    };
+    let swatches = legend(&model.legend(), width);
+    let pictures = [swatches, layout(model, width, digits)?];
     pictures.iter().map(|placed| svg(placed, &style, "", "").ok()).collect()
 }
 

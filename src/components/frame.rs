@@ -8,6 +8,7 @@ use super::{
     export::ExportPanel,
     footer::NumbersWritten,
     form::Form,
+    improve::ImproveResults,
     measure::MeasureResults,
     medium::{Medium, use_medium},
     notices::Notices,
@@ -53,6 +54,12 @@ pub fn Results() -> impl IntoView {
                 <Show when=move || is_empty.get() fallback=measured>
                     <EmptyPage />
                 </Show>
+            </section>
+        }
+        .into_any(),
+        Job::Improve => view! {
+            <section class="stack" aria-label="Results">
+                <ImproveResults />
             </section>
         }
         .into_any(),

@@ -2,8 +2,8 @@
 //! the link.
 
 use super::{
-    answer::BreakdownAnswer, breakdown::Cards, measure::MeasureResults, medium::Medium,
-    published::PublishedTable,
+    answer::BreakdownAnswer, breakdown::Cards, improve::ImproveResults, measure::MeasureResults,
+    medium::Medium, published::PublishedTable,
 };
 use crate::state::{ShownStoreFields, provide_state, use_state};
 use leptos::{ev, html, mount::mount_to, prelude::*};
@@ -55,6 +55,7 @@ fn Sheet() -> impl IntoView {
     let state = use_state();
     let has_breakdown =
         state.shown.sections().read_untracked().iter().any(|section| section.is_filled);
+    let has_levers = state.shown.improve().read_untracked().figure().is_some();
     view! {
         <section>
             <PageHead job=Job::Measure />
@@ -67,6 +68,15 @@ fn Sheet() -> impl IntoView {
                         <PageHead job=Job::Breakdown />
                         <BreakdownAnswer />
                         <Cards />
+                    </section>
+                }
+            })}
+        {has_levers
+            .then(|| {
+                view! {
+                    <section class="one-page">
+                        <PageHead job=Job::Improve />
+                        <ImproveResults />
                     </section>
                 }
             })}

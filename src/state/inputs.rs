@@ -73,7 +73,7 @@ pub type InputRows = KeyedSubfield<Store<Inputs>, Inputs, u32, Vec<InputRow>>;
 /// row will get, so that whoever types into it goes on in the same box.
 fn rows_of(draft: &Draft, view: &View, table: Table) -> Vec<InputRow> {
     let rows = draft.rows(table);
-    let notes = view.breakdown.tables.get(table as usize).map_or(&[][..], |view| &view.rows);
+    let notes = view.table(table).map_or(&[][..], |view| &view.rows);
     let of = |place: usize, row: &Row| {
         let RowView { said, errors, offers, figures, bar } =
             notes.get(place).cloned().unwrap_or_default();

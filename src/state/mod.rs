@@ -27,13 +27,13 @@ use crate::browser::{intl::IntlDigits, storage};
 use leptos::prelude::*;
 use presentation::{
     export::{Export, Item},
-    view::{Answer, Explained, FigureCard, formulas, line_heads},
+    view::{Answer, EffectView, Explained, FigureCard, effects, formulas, line_heads},
 };
 use reactive_stores::{Field as StoreField, Patch, Store, StoreFieldIterator};
 use scenario::{
     Job,
     draft::Draft,
-    field::Field,
+    field::{Field, Section},
     history::{History, Place},
     number::NumberStyle,
 };
@@ -52,6 +52,8 @@ pub struct State {
     pub status: Store<Status>,
     /// The job on the screen.
     pub job: RwSignal<Job>,
+    /// The section of Break down that was asked for from another job, so that it stands there, empty or not.
+    pub wanted: RwSignal<Option<Section>>,
 }
 
 /// Gives the state to every component below this one.
@@ -72,6 +74,7 @@ impl State {
             shown: Store::new(view.into()),
             status: Store::new(status),
             job: RwSignal::new(job),
+            wanted: RwSignal::new(None),
             work: StoredValue::new_local(work),
         }
     }
@@ -224,9 +227,22 @@ impl State {
         group.map(|group| group.figures).unwrap_or_default()
     }
 
+    /// The published effects, those of the person's own issues first.
+    pub fn effects(self) -> Vec<EffectView> {
+        self.draft(effects)
+    }
+
     /// The heads of the cost lines.
     pub fn line_heads(self) -> [String; 4] {
         self.draft(line_heads)
+    }
+
+    /// Draws what comes of ranges, where the page waits for it.
+    pub fn draw_ranges(self) {
+        if self.shown.improve().read_untracked().is_drawing {
+            let improve = self.work.with_value(Work::improve);
+            self.shown.improve().set(improve);
+        }
     }
 
     /// What can be taken away, as it is now.
@@ -235,7 +251,8 @@ impl State {
         self.work.with_value(|work| {
             let (view, digits) = (work.view(), work.digits());
             let job = self.job.get_untracked();
-            taken(&Export::new(work.history.present(), &view, link.as_deref(), &digits, job))
+            let export = Export::new(work.history.present(), &view, link.as_deref(), &digits, job);
+            taken(&export.with_sampler(work.sampler()))
         })
     }
 }

@@ -5,8 +5,8 @@ use super::{State, StatusStoreFields};
 use leptos::prelude::*;
 use presentation::words::{pasted_text, refused_paste};
 use scenario::{
-    draft::Draft,
-    field::{Row, Table},
+    draft::{Draft, NewLever},
+    field::{Further, Row, Table, at},
     paste::{Pasted, paste},
     text::Text,
 };
@@ -39,11 +39,56 @@ impl State {
         has_room
     }
 
+    /// Writes several cells of a row, in one step; the row behind the last one begins to be there with it.
+    pub fn set_cells(self, table: Table, row: usize, cells: &[(usize, &str)]) {
+        self.change_draft(|draft| {
+            for (column, text) in cells {
+                draft.set_cell(table, row, *column, text);
+            }
+        });
+    }
+
+    /// Adds a lever, and gives its row and the column of its amount; none where there is no room for it.
+    pub fn add_lever(self, lever: &NewLever) -> Option<(usize, usize)> {
+        let mut draft = self.draft(Draft::clone);
+        let place = draft.add_lever(lever)?;
+        self.replace(draft);
+        Some(place)
+    }
+
+    /// The row of a lever that does the same to the same contacts, added where there is none, and the column of its
+    /// amount; none where there is no room for it.
+    pub fn lever_place(self, lever: &NewLever) -> Option<(usize, usize)> {
+        let same = |row: &Row| {
+            let own = [at::EFFECT, at::REACH, at::TARGET].map(|column| row.text(column));
+            own == [lever.effect.as_str(), &lever.reach, &lever.target]
+        };
+        let known = self.draft(|draft| {
+            let row = draft.rows(Table::Levers).iter().position(same)?;
+            Some((row, draft.last_scenario().column()))
+        });
+        known.or_else(|| self.add_lever(lever))
+    }
+
+    /// The last of the further scenarios.
+    pub fn last_scenario(self) -> Further {
+        self.draft(Draft::last_scenario)
+    }
+
+    /// Changes the draft as a whole, in one step.
+    pub fn change_draft(self, change: impl FnOnce(&mut Draft)) {
+        let mut draft = self.draft(Draft::clone);
+        change(&mut draft);
+        self.replace(draft);
+    }
+
     /// Empties the cells of a block of rows, both ends included, and columns, in one step.
     pub fn empty_cells(self, table: Table, rows: RangeInclusive<usize>, columns: &[usize]) {
         self.change_rows(table, |all| {
             for row in all.iter_mut().take(rows.end() + 1).skip(*rows.start()) {
-                for column in columns {
+                // The name of an issue or a channel stands behind what the lever acts on.
+                let has_target = table == Table::Levers && columns.contains(&at::REACH);
+                for column in columns.iter().chain(has_target.then_some(&at::TARGET)) {
                     if let Some(cell) = row.cells.get_mut(*column) {
                         *cell = Text::default();
                     }

@@ -4,8 +4,8 @@
 use presentation::{
     chart::ChartModel,
     view::{
-        Answer, Apart, BridgeLine, Card, JobView, LineRow, Offer, Pointer, RowChoice, SectionView,
-        SheetHead, SumRow, TableRow, TableView, Tile, View,
+        Answer, Apart, BridgeLine, Card, Improve, JobView, LineRow, Offer, Pointer, RowChoice,
+        SectionView, SheetHead, SumRow, TableRow, TableView, Tile, View,
     },
 };
 use reactive_stores::{AtIndex, Patch, Store, StoreField, StoreFieldIterator};
@@ -67,6 +67,9 @@ pub struct Shown {
     pub sections: Vec<SectionView>,
     /// What stands above and below the rows of each breakdown.
     pub sheets: Vec<ShownSheet>,
+    /// Improve, but for what stands at its rows.
+    #[patch(|this, new| *this = new)]
+    pub improve: Improve,
     /// What the figures point to.
     #[patch(|this, new| *this = new)]
     pub pointers: Vec<Pointer>,
@@ -148,7 +151,7 @@ where
 
 impl From<View> for Shown {
     fn from(view: View) -> Self {
-        let breakdown = view.breakdown;
+        let (breakdown, improve) = (view.breakdown, view.improve);
         let mut cards = vec![ShownCard::default(); Section::ALL.len()];
         for card in breakdown.cards {
             if let Some(place) = cards.get_mut(card.section as usize) {
@@ -182,7 +185,14 @@ impl From<View> for Shown {
             notes: view.notes,
             summary: view.summary,
             sections: breakdown.sections,
-            sheets: breakdown.tables.into_iter().map(ShownSheet::from).collect(),
+            // In the order of the tables.
+            sheets: breakdown
+                .tables
+                .into_iter()
+                .chain([improve.table.clone()])
+                .map(ShownSheet::from)
+                .collect(),
+            improve,
             pointers: breakdown.pointers,
             cards,
         }

@@ -1,12 +1,14 @@
 //! The history of drafts, with the link of the present one and what is known of the scenarios in it.
 
 use crate::browser::intl::{Formatters, IntlDigits};
-use presentation::view::View;
+use metric_core::sample::Sampler;
+use presentation::view::{Improve, View, improve};
 use scenario::{
     history::History,
     link::{self, Written},
     saved::{Origin, Saved},
 };
+use std::cell::RefCell;
 
 /// What the list of saved scenarios held of a scenario when this tab last read or wrote it there.
 #[derive(Clone)]
@@ -59,12 +61,21 @@ pub struct Work {
     /// Ids of scenarios that were forked, each with the one after it.
     forked: Vec<(u64, u64)>,
     formatters: Formatters,
+    /// Draws that were made, which the next ones are made with.
+    sampler: RefCell<Sampler>,
 }
 
 impl Work {
     /// A history, with what its present draft was written as, and what is known of its scenarios.
     pub(super) fn of(history: History, written: Written, known: Vec<Known>) -> Self {
-        Self { history, written, known, forked: Vec::new(), formatters: Formatters::default() }
+        Self {
+            history,
+            written,
+            known,
+            forked: Vec::new(),
+            formatters: Formatters::default(),
+            sampler: RefCell::default(),
+        }
     }
 
     /// How figures are written.
@@ -72,9 +83,19 @@ impl Work {
         self.formatters.digits(self.history.present().style)
     }
 
-    /// What the page shows of the present draft.
+    /// What the page shows of the present draft. What comes of ranges takes longer than a key press may.
     pub(super) fn view(&self) -> View {
         View::of(self.history.present(), &self.digits())
+    }
+
+    /// The draws that were made, which the next ones are made with.
+    pub(super) fn sampler(&self) -> &RefCell<Sampler> {
+        &self.sampler
+    }
+
+    /// Improve with what comes of ranges.
+    pub(super) fn improve(&self) -> Improve {
+        improve(self.history.present(), &self.digits(), &mut self.sampler.borrow_mut())
     }
 
     /// Changes the history; whether anything has changed.

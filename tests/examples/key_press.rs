@@ -1,4 +1,5 @@
-//! Times a key press in the built page: from its event to page and canvas updated. Run by `cargo xtask bench`.
+//! Times a key press in the built page: from its event to page and canvas updated, and the drawing of ranges once typing
+//! rests. Run by `cargo xtask bench`.
 #![allow(clippy::panic, reason = "a measurement that cannot be taken ends here")]
 
 use browser_tests::{Page, Visit};
@@ -16,6 +17,13 @@ const PRESSES: usize = 200;
 /// Slow-down of the processor, and the most that the 95th percentile may take, in milliseconds.
 const RUNS: [(u32, f64); 2] = [(1, 5.0), (4, 24.0)];
 
+/// A box of the levers.
+const LEVER: &str = "#lever-9-9";
+/// How often ranges are drawn.
+const DRAWS: usize = 40;
+/// The most that the median of drawing may take, in milliseconds.
+const DRAW_BUDGET_MS: f64 = 8.0;
+
 /// Work in animation frames counts, the wait for the frame does not.
 const COUNT_FRAME_WORK: &str = r"
     window.__frameWork = 0;
@@ -24,6 +32,36 @@ const COUNT_FRAME_WORK: &str = r"
         const start = performance.now();
         try { callback(time) } finally { window.__frameWork += performance.now() - start }
     });";
+
+/// How long each callback took that waited for typing to rest.
+const COUNT_TIMERS: &str = r"
+    window.__rested = [];
+    const wait = window.setTimeout.bind(window);
+    window.setTimeout = (callback, ms, ...rest) => wait(ms === 250 ? (...all) => {
+        const start = performance.now();
+        try { callback(...all) } finally { window.__rested.push(performance.now() - start) }
+    } : callback, ms, ...rest);";
+
+const DRAW: &str = r"
+    const [css, draws, done] = arguments;
+    const field = document.querySelector(css);
+    const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+    (async () => {
+        if (!field) throw new Error(`${css} is not there`);
+        await pause(1000);
+        const times = [];
+        for (let draw = -5; draw < draws; draw++) {
+            window.__rested = [];
+            write.call(field, `${4 + (draw + 5) % 5} to 20`);
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+            for (let turn = 0; turn < 200 && !window.__rested.length; turn++) await pause(20);
+            await pause(50);
+            if (!window.__rested.length) throw new Error('nothing was drawn');
+            if (draw >= 0) times.push(Math.max(...window.__rested));
+        }
+        done(times);
+    })().catch(error => done(String(error)));";
 
 const PRESS_KEYS: &str = r"
     const [css, presses, first, done] = arguments;
@@ -71,14 +109,44 @@ fn full_state() -> String {
     )
 }
 
+/// Ten levers in three scenarios, six ranged entries, with a case or without.
+fn levers_state(has_case: bool) -> String {
+    let lever = |at: usize| match at {
+        8 => "contained:automation::2:6::::Bot".to_owned(),
+        9 => "shorter:people::1:3::::Assist".to_owned(),
+        at => format!("fewer:issue:Issue%20{at}::3::::Lever%20{at}"),
+    };
+    let levers: Vec<String> = (0..10).map(lever).collect();
+    let issues: Vec<String> =
+        (0..8).map(|at| format!("{}:billing:80:Issue%20{at}", 20_000 + at)).collect();
+    let amounts = ["10..20"; 10].join(":");
+    let case = "&once=260000&run-licence=15000&horizon=36&discount=10";
+    format!(
+        "job=improve&v=1&vol=230000..250000&per=quarter&base=100000:customers&cur=usd&cost=1300000..1500000\
+         &routed=35..45:percent&contained=40..55:percent&aht=330..370&auto-each=0.5&longer=15..25{}&in=month\
+         &iss={}&lever={}&b.by={amounts}&c.by={amounts}&d.by={amounts}&end",
+        if has_case { case } else { "" },
+        issues.join(","),
+        levers.join(","),
+    )
+}
+
 fn main() {
     let page = Page::take(&Visit::new());
     page.before_load(COUNT_FRAME_WORK);
+    page.before_load(COUNT_TIMERS);
+    for (name, has_case) in [("", false), (" and the case per draw", true)] {
+        page.open(&format!("#{}", levers_state(has_case)));
+        page.settle();
+        draw(&page, &format!("four scenarios, six ranged entries, ten levers{name}"));
+    }
     let full = full_state();
+    let levers = levers_state(true);
     for (name, state, field, first) in [
         ("the story", STORY, FIELD, 2_400),
         ("contacts above 3 x 64 rows", &format!("#{full}"), FIELD, 400_000),
         ("a cell of 3 x 64 rows", &format!("#job=breakdown&{full}"), CELL, 1_200),
+        ("an amount of ten levers in three scenarios", &format!("#{levers}"), LEVER, 10),
     ] {
         page.open(state);
         if state != STORY {
@@ -108,4 +176,15 @@ fn measure(page: &Page, name: &str, field: &str, first: u32, (slow_down, budget_
     println!(
         "key press, {name}, {slow}: median {median:.1} ms, 95th percentile {high:.1} ms of {budget_ms}{mark}"
     );
+}
+
+/// Times what runs once typing rests: 20,000 draws, their quantiles, and what the page shows of them.
+fn draw(page: &Page, name: &str) {
+    let answer = page.script_async(DRAW, &[json!(LEVER), json!(DRAWS)]);
+    let Some(list) = answer.as_array() else { panic!("drawing could not be timed: {answer}") };
+    let mut ms: Vec<f64> = list.iter().filter_map(serde_json::Value::as_f64).collect();
+    ms.sort_by(f64::total_cmp);
+    let median = ms.get(ms.len() / 2).copied().unwrap_or(f64::NAN);
+    let mark = if median > DRAW_BUDGET_MS { "  OVER BUDGET" } else { "" };
+    println!("20,000 draws, {name}: median {median:.1} ms of {DRAW_BUDGET_MS}{mark}");
 }

@@ -9,6 +9,7 @@ use crate::{Outcome, browser, page};
 /// Prints all figures. The budget of one evaluation of the story is 50 microseconds.
 pub fn bench(no_build: bool) -> Outcome<()> {
     step("one evaluation, of 50 us", || native("evaluate"))?;
+    step("20,000 draws of Improve, and its central case", || native("improve"))?;
     step("reading damaged links", || native("fuzz_links"))?;
     browser::get_ready(false, &Engines::chromium())?;
     page::build_unless(no_build)?;

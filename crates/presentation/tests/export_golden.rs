@@ -34,6 +34,9 @@ const STORY: &str = "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cu
 const SHOP: &str = "v=1&vol=5000&base=100000:orders&vs=ecommerce&cur=eur&cost-agents=31000.5&cost-software=6000&handled=4800&opc=2.5&in=month&end";
 const ISSUES: &str = "v=1&vol=2400&per=quarter&iss=980:billing:50:Billing,700:status:60:Order%20status,400:::Account,300:technical::Device%20faults&title=Quayside&end";
 const SHARES: &str = "v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&iss=1000:status:40:Where%20is%20my%20order,700:billing:25:Bills,400:account::Account&chan=1100:email:::::Email,800:phone:::::Phone,500:chat:::::Chat&routed=1200&contained=240&escalated=800&in=month&end";
+/// Three levers in two scenarios, the second one of ranges, with a floor, a ceiling and a case. Scenario B: 4 to 2.5 per
+/// 100, containment 0 to 30 %, a contact from $10 to $9, $0.99 an automated one: 235,075 a year.
+const LEVERS: &str = "v=1&vol=40000&per=year&base=1000000:orders&cur=usd&in=month&title=Fewer%20delivery%20questions&each=10&auto-each=0.99&routed=100:percent&contained=0&iss=25000:status:80:Order%20status&aht=300&paid-hours=37.5&occupancy=80&shrinkage=30&once=60000&run-licence=1500&run-content=500&horizon=36&discount=10&posts=1&post-cost=45000&lever=cheaper:people:::::::Cheaper,contained:automation::2:6::::Bot,points:all::0:3::::Prevent&b.name=As%20planned&b.by=10:30:1.5&c.name=All%20in&c.by=10:20..40:1..2&end";
 const BARE: &str = "v=1&vol=12&per=45:days&base=800:it-users&in=year&end";
 
 /// A scenario with everything that an export is made of.
@@ -50,6 +53,10 @@ impl Case {
 
     fn broken_down(state: &str) -> Self {
         Self { job: Job::Breakdown, ..Self::new(state) }
+    }
+
+    fn improved(state: &str) -> Self {
+        Self { job: Job::Improve, ..Self::new(state) }
     }
 
     fn with<T>(&self, f: impl FnOnce(&Export) -> T) -> T {
@@ -69,6 +76,14 @@ impl Case {
 fn lengthy() -> Case {
     let title = "W".repeat(40) + &"%20a%20long%20name".repeat(10);
     Case::new(&STORY.replace("EU%20chat%20Q3", &title).replace("&end", "&b.vol=5&end"))
+}
+
+/// As many levers as there may be.
+fn many_levers() -> Case {
+    let levers: Vec<String> = (1..=10).map(|at| format!("fewer:all:::::::Lever%20{at}")).collect();
+    let (levers, amounts) = (levers.join(","), ["5"; 10].join(":"));
+    let (before, _) = LEVERS.split_once("&lever").unwrap();
+    Case::improved(&format!("{before}&lever={levers}&b.by={amounts}&end"))
 }
 
 #[track_caller]
@@ -131,6 +146,8 @@ fn every_slide_is_as_it_was_looked_at() {
         ("slide-lengthy.svg", lengthy()),
         ("slide-issues.svg", Case::new(ISSUES)),
         ("slide-shares.svg", Case::broken_down(SHARES)),
+        ("slide-levers.svg", Case::improved(LEVERS)),
+        ("slide-many-levers.svg", many_levers()),
     ] {
         assert_golden(name, &slide(&case));
     }
@@ -170,6 +187,9 @@ fn every_text_is_as_it_was_read() {
     assert_golden("shares.csv", &shares.with(|export| export.csv(Separator::Comma)));
     assert_golden("shares.md", &shares.with(|export| export.markdown()));
     assert_golden("shop.md", &shop.with(|export| export.markdown()));
+    let levers = Case::improved(LEVERS);
+    assert_golden("levers.csv", &levers.with(|export| export.csv(Separator::Comma)));
+    assert_golden("levers.md", &levers.with(|export| export.markdown()));
 }
 
 #[test]

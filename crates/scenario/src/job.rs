@@ -8,17 +8,20 @@ pub enum Job {
     Measure,
     /// Which issues, channels and segments cause it?
     Breakdown,
+    /// What would change it, what is that worth, and when does it pay?
+    Improve,
 }
 
 impl Job {
     /// Every job, in the order of the navigation.
-    pub const ALL: [Self; 2] = [Self::Measure, Self::Breakdown];
+    pub const ALL: [Self; 3] = [Self::Measure, Self::Breakdown, Self::Improve];
 
     /// Its word in links.
     pub fn word(self) -> &'static str {
         match self {
             Self::Measure => "measure",
             Self::Breakdown => "breakdown",
+            Self::Improve => "improve",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::spoken::Spoken;
 use crate::{
-    browser::focus::focus,
+    browser::focus::{focus, focus_next},
     components::{
         empty::Bring,
         export::TakeButton,
@@ -18,7 +18,10 @@ use presentation::{
     view::{FigureCard, Pointer, nothing_found},
     words,
 };
-use scenario::field::{Field, Section};
+use scenario::{
+    Job,
+    field::{Field, Section, Table},
+};
 
 /// The answer.
 #[component]
@@ -102,6 +105,7 @@ fn Tools() -> impl IntoView {
     view! {
         <div class="under">
             <TakeButton item=Item::Sentence name="Copy as a sentence" class="link" />
+            <WhatWould place=0 />
             <Sources card=FigureCard::Pointers />
         </div>
     }
@@ -126,7 +130,14 @@ fn Others() -> impl IntoView {
                             <b aria-hidden="true">{item.0 + 1}</b>
                             <span>
                                 {item.1.text()} " " <small>{item.1.source.clone()}</small> " "
-                                {has_tools.then(|| view! { <ToSection section=item.1.section /> })}
+                                {has_tools
+                                    .then(|| {
+                                        view! {
+                                            <ToSection section=item.1.section />
+                                            " "
+                                            <WhatWould place=item.0 />
+                                        }
+                                    })}
                             </span>
                         </li>
                     </For>
@@ -146,5 +157,43 @@ fn ToSection(
         <button type="button" class="link" on:click=move |_| focus(section.id())>
             {section.name()}
         </button>
+    }
+}
+
+/// The way to Improve, with a lever on what a finding is about. One that stands there already is left as it is.
+#[component]
+fn WhatWould(
+    /// The place of the finding.
+    place: usize,
+) -> impl IntoView {
+    let state = use_state();
+    let pointers = state.shown.pointers();
+    let lever =
+        Memo::new(move |_| pointers.read().get(place).and_then(|pointer| pointer.lever.clone()));
+    let about = move || {
+        pointers.read().get(place).map(|pointer| pointer.strong.clone()).unwrap_or_default()
+    };
+    let go = move |_| {
+        if let Some(lever) = lever.get_untracked() {
+            let place = state.lever_place(&lever);
+            state.go_to_job(Job::Improve);
+            focus_next(place.map_or_else(
+                || "levers".to_owned(),
+                |(row, column)| format!("{}-{row}-{column}", Table::Levers.key()),
+            ));
+        }
+    };
+    view! {
+        <Show when=move || lever.read().is_some()>
+            <button
+                type="button"
+                class="link"
+                data-testid=format!("what-would-{place}")
+                aria-label=move || format!("What would change it? {}", about())
+                on:click=go
+            >
+                "What would change it?"
+            </button>
+        </Show>
     }
 }

@@ -1,9 +1,10 @@
 //! The answer of Measure: how often customers need support, whether that is good, and what it costs.
 
-use super::{facts::Facts, spoken::Spoken, text_of, tone_of, use_figure};
+use super::{spoken::Spoken, text_of, tone_of, use_figure};
 use crate::{
     components::{
         export::TakeButton,
+        facts::Facts,
         field::{Choice, Options, choices_of, control_id},
         jobs::JOB_HEADING,
         medium::{Medium, use_medium},
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 use metric_core::{table::Metric, unit::TimeBase};
 use presentation::{
     export::Item,
-    view::{Answer, Figure, FigureCard},
+    view::{Answer, Fact, Figure, FigureCard},
     words,
 };
 use scenario::{field::Field, history::Place};
@@ -27,6 +28,8 @@ pub fn MeasureAnswer() -> impl IntoView {
     let title = state.text(Field::Title);
     // On the page its name stands in the header.
     let has_title = move || medium != Medium::Page && !title.read().trim().is_empty();
+    let tiles = state.shown.tiles();
+    let facts = Memo::new(move |_| tiles.read().iter().map(Fact::from).collect::<Vec<_>>());
     view! {
         <section class="answer" id="answer" data-testid="answer" aria-label="The answer">
             <Show when=has_title>
@@ -39,7 +42,7 @@ pub fn MeasureAnswer() -> impl IntoView {
             <Show when=move || figure.read().is_some()>
                 <FigureText figure />
             </Show>
-            {medium.shows("figures").then(|| view! { <Facts tiles=state.shown.tiles() /> })}
+            {medium.shows("figures").then(|| view! { <Facts facts /> })}
             <Show when=move || figure.read().is_some() && medium.has_tools()>
                 <Tools />
             </Show>

@@ -12,7 +12,11 @@ pub fn SlimBar() -> impl IntoView {
     let (state, figure) = (use_state(), use_figure());
     let pointers = state.shown.pointers();
     let first = move || pointers.read().first().cloned();
+    let improve = state.shown.improve();
+    let saving = move || improve.read().figure().cloned();
     let is_measure = move || state.job.get() == Job::Measure;
+    let is_breakdown = move || state.job.get() == Job::Breakdown;
+    let is_improve = move || state.job.get() == Job::Improve;
     view! {
         <div class="contents" aria-hidden="true">
             <Show when=move || is_measure() && figure.read().is_some()>
@@ -26,7 +30,13 @@ pub fn SlimBar() -> impl IntoView {
                     </p>
                 </div>
             </Show>
-            <Show when=move || !is_measure() && first().is_some()>
+            <Show when=move || is_improve() && saving().is_some()>
+                <div class="slim">
+                    <strong>{move || saving().map(|saving| saving.short)}</strong>
+                    <p>{move || saving().map(|saving| saving.strong)}</p>
+                </div>
+            </Show>
+            <Show when=move || is_breakdown() && first().is_some()>
                 <div class="slim">
                     <strong>{move || first().map(|first| first.figure)}</strong>
                     <p>{move || first().map(|first| first.strong)}</p>

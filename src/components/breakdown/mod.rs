@@ -5,7 +5,6 @@ mod chips;
 mod grid;
 mod problem;
 mod section;
-mod steps;
 
 pub use cards::Cards;
 
@@ -40,6 +39,7 @@ impl Opened {
         let sections = sections.read();
         let is_filled = |section: &SectionView| section.is_filled;
         self.sections.read().contains(&section)
+            || self.state.wanted.get() == Some(section)
             || sections.get(section as usize).is_some_and(is_filled)
             || section == Section::Issues && !sections.iter().any(is_filled)
     }

@@ -2,18 +2,15 @@
 
 use crate::{
     browser::focus::focus_next,
-    components::field::control_id,
+    components::to_entry::ToEntry,
     state::{ShownStoreFields, item, use_state},
 };
 use leptos::prelude::*;
 use presentation::{
-    view::{Offer, ProblemKind, Remedy, job_of},
+    view::{Offer, ProblemKind, Remedy},
     words,
 };
-use scenario::{
-    field::{Field, Section},
-    history::Place,
-};
+use scenario::{field::Section, history::Place};
 
 /// The note.
 #[component]
@@ -84,23 +81,5 @@ fn Suggestion(
             {would_be}
             {offer.map(take)}
         </li>
-    }
-}
-
-/// The way to an entry, on the job that asks for it. A link to a fragment would take the place of the scenario.
-#[component]
-fn ToEntry(
-    /// The entry.
-    field: Field,
-) -> impl IntoView {
-    let state = use_state();
-    let go = move |_| {
-        state.go_to_job(job_of(field));
-        focus_next(control_id(field).to_owned());
-    };
-    view! {
-        <button type="button" class="link" on:click=go>
-            {words::label(field)}
-        </button>
     }
 }

@@ -1,6 +1,6 @@
 //! The card of a section: what is typed at the left or on top, what follows from it beside or below.
 
-use super::{Opened, problem::ProblemNote, steps::Steps};
+use super::{Opened, problem::ProblemNote};
 use crate::{
     components::{
         chart::{Chart, Legend},
@@ -9,6 +9,7 @@ use crate::{
         published::PublishedTable,
         sheet::{Sheet, SheetTools, provide_sheet},
         sources::Sources,
+        steps::Steps,
         tiles::Tiles,
     },
     state::{
@@ -18,7 +19,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use presentation::{
-    view::{FigureCard, section_hint},
+    view::{FigureCard, FixedSheet, section_hint},
     words,
 };
 use reactive_stores::Field as StoreField;
@@ -59,7 +60,7 @@ fn Card(
         .into_any(),
         None => view! {
             <div class="split">
-                <Steps section />
+                <Steps sheet=FixedSheet::Section(section) />
                 <div class="stack">
                     <Results section card />
                 </div>

@@ -38,10 +38,11 @@ pub fn Axis() -> impl IntoView {
             .map(|shown| shown.ticks().get())
             .unwrap_or_default()
     };
+    let axis = if sheet.table == Table::Levers { "Saving a year" } else { "Share of all contacts" };
     has_bars(sheet).then(|| {
         view! {
             <th scope="col" class="bar out">
-                "Share of all contacts"
+                {axis}
                 <svg width="100%" height="16" aria-hidden="true">
                     <For each=ticks key=|(place, label)| (place.to_bits(), label.clone()) let:tick>
                         <text x=format!("{}%", tick.0) y="12">
@@ -70,6 +71,7 @@ pub fn BarCell(
         let (class, y, height) = match span.role {
             BarRole::Own => ("own", "9", "12"),
             BarRole::OwnSoft => ("soft", "9", "12"),
+            BarRole::Lost => ("lost", "9", "12"),
             _ => ("published", "23", "5"),
         };
         view! {

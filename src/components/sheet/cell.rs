@@ -1,7 +1,8 @@
 //! A cell that is typed: a box or a list, named by its column and its row.
 
 use super::{
-    context::{SheetContext, Typed, fold_class},
+    acts_on::ActsOn,
+    context::{SheetContext, Typed, column_class},
     keys, name_of,
     row::is_marked,
     still,
@@ -13,7 +14,11 @@ use crate::{
 use leptos::{ev, prelude::*};
 use presentation::view::{Fold, TypedColumn};
 use reactive_stores::Field;
-use scenario::{field::Column, history::Place, paste::is_block};
+use scenario::{
+    field::{Column, Table, at},
+    history::Place,
+    paste::is_block,
+};
 use std::ops::RangeInclusive;
 
 /// A cell of a row.
@@ -49,7 +54,8 @@ impl CellContext {
         item(self.row.cells(), self.column).map(|text| text.get()).unwrap_or_default()
     }
 
-    fn is_wrong(self) -> bool {
+    /// Whether it cannot be used.
+    pub fn is_wrong(self) -> bool {
         still(&self.row.errors()).iter().any(|(wrong, _)| *wrong == self.column)
     }
 
@@ -73,8 +79,23 @@ impl CellContext {
         }
     }
 
+    /// Picks what stands in several cells of its row.
+    pub fn edit_both(self, cells: [(usize, &str); 2]) {
+        self.sheet.state.set_cells(self.sheet.table, self.place(), &cells);
+    }
+
+    /// The id of its control.
+    pub fn id(self) -> impl Fn() -> String + Copy + Send + 'static {
+        id_of(self)
+    }
+
+    /// The id of what is said below its row.
+    pub fn note_id(self) -> impl Fn() -> String + Copy + Send + 'static {
+        move || self.sheet.id(still(&self.row.place()), "note")
+    }
+
     /// It got the focus.
-    fn come_to(self) {
+    pub fn come_to(self) {
         self.sheet.typed.set_value(None);
         self.sheet.unfold_column(self.column);
     }
@@ -106,7 +127,7 @@ pub fn Cell(
     let column = typed.column;
     let cell = CellContext { sheet, row, at, column };
     let is_name = column == sheet.table.name_column();
-    let fold = fold_class(typed.fold);
+    let fold = column_class(sheet.table, typed);
     let last = at + 1 == sheet.columns().len();
     let kind = match (is_name, cell.is_list()) {
         (true, _) => " first",
@@ -119,7 +140,9 @@ pub fn Cell(
         let last = if last { " last" } else { "" };
         format!("in{kind}{last}{fold}{bad}{marked}")
     };
-    let control = if cell.is_list() {
+    let control = if sheet.table == Table::Levers && column == at::REACH {
+        view! { <ActsOn cell /> }.into_any()
+    } else if cell.is_list() {
         view! { <List cell /> }.into_any()
     } else {
         view! { <TextBox cell is_name /> }.into_any()
@@ -137,7 +160,7 @@ pub fn Cell(
 }
 
 /// What a cell is called: "Contacts, Email".
-fn label_of(cell: CellContext) -> impl Fn() -> String + Copy + Send + 'static {
+pub fn label_of(cell: CellContext) -> impl Fn() -> String + Copy + Send + 'static {
     move || {
         let head = item(cell.sheet.state.shown.sheets(), cell.sheet.table as usize)
             .and_then(|shown| shown.typed().read().get(cell.column).map(|head| head.label.clone()));
@@ -176,7 +199,7 @@ fn TextBox(
             autocomplete="off"
             placeholder=placeholder
             aria-label=label_of(cell)
-            aria-describedby=move || cell.sheet.id(still(&cell.row.place()), "note")
+            aria-describedby=cell.note_id()
             aria-invalid=move || cell.is_wrong().then_some("true")
             prop:value=move || cell.text()
             on:input:target=move |event| cell.edit(&event.target().value())
@@ -217,7 +240,7 @@ fn List(
         <select
             id=id_of(cell)
             aria-label=label_of(cell)
-            aria-describedby=move || cell.sheet.id(still(&cell.row.place()), "note")
+            aria-describedby=cell.note_id()
             aria-invalid=move || cell.is_wrong().then_some("true")
             prop:value=move || cell.text()
             on:change:target=move |event| cell.edit(&event.target().value())

@@ -2,11 +2,11 @@
 
 use crate::{
     browser::{focus::focus, position::is_on_screen},
-    state::{Inputs, State, use_state},
+    state::{Inputs, ShownStoreFields, State, use_state},
 };
 use leptos::prelude::*;
 use presentation::view::{Fold, TypedColumn, typed_columns};
-use scenario::field::Table;
+use scenario::field::{Further, Table};
 use std::ops::RangeInclusive;
 
 /// A block of cells: where marking began and where it stands, each as row and column of the sheet.
@@ -102,10 +102,25 @@ impl SheetContext {
         is_on_screen(&self.id(0, &column.to_string()))
     }
 
-    /// Empties a row.
+    /// Empties a row, with what stands in it and has no column of its own.
     pub fn empty_row(self, place: usize) {
-        let last = self.columns().len() - 1;
-        self.state.empty_cells(self.table, place..=place, &self.columns_at(0..=last));
+        let all: Vec<usize> = (0..self.table.columns().len()).collect();
+        self.state.empty_cells(self.table, place..=place, &all);
+    }
+
+    /// Whether amounts of several scenarios stand side by side.
+    pub fn has_several(self) -> bool {
+        self.state.shown.improve().read().scenarios.len() > 1
+    }
+
+    /// The classes that show the amounts of the scenarios c and d.
+    pub fn further_class(self) -> String {
+        if self.table != Table::Levers {
+            return String::new();
+        }
+        let scenarios = self.state.shown.improve().read().scenarios.clone();
+        let marks = scenarios.iter().map(|one| format!(" has-{}", one.further.mark()));
+        marks.collect()
     }
 
     /// The columns that are folded away everywhere, or on narrow screens.
@@ -179,11 +194,13 @@ impl SheetContext {
     }
 }
 
-/// The class of a column by where it is folded away.
-pub fn fold_class(fold: Fold) -> &'static str {
-    match fold {
+/// The class of a column by where it is folded away, and of an amount by its scenario.
+pub fn column_class(table: Table, typed: TypedColumn) -> String {
+    let fold = match typed.fold {
         Fold::Never => "",
         Fold::Narrow => " rare-narrow",
         Fold::Always => " rare",
-    }
+    };
+    let further = Further::of_column(typed.column).filter(|_| table == Table::Levers);
+    further.map_or_else(|| fold.to_owned(), |further| format!("{fold} of-{}", further.mark()))
 }

@@ -2,7 +2,7 @@
 
 use super::{
     bar::BarCell,
-    context::{SheetContext, fold_class},
+    context::{SheetContext, column_class},
 };
 use crate::state::{ShownSheetStoreFields, ShownStoreFields, item};
 use leptos::prelude::*;
@@ -42,7 +42,8 @@ fn Line(
     let last = sheet.columns().len() - 1;
     let typed = sheet.columns().iter().enumerate().skip(1).map(|(at, typed)| {
         let column = typed.column;
-        let class = format!("n{}{}", if at == last { " last" } else { "" }, fold_class(typed.fold));
+        let last = if at == last { " last" } else { "" };
+        let class = format!("n{last}{}", column_class(sheet.table, *typed));
         view! { <td class=class>{text(|line| &line.typed, column)}</td> }
     });
     let bar = Signal::derive(move || line.read().as_ref().and_then(|line| line.bar.clone()));

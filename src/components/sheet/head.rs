@@ -2,11 +2,16 @@
 
 use super::{
     bar::Axis,
-    context::{SheetContext, fold_class},
+    context::{SheetContext, column_class},
 };
+use crate::components::field::{Input, control_id};
 use crate::state::{ShownSheetStoreFields, ShownStoreFields, item};
 use leptos::prelude::*;
-use presentation::view::{SheetHead, TypedColumn};
+use presentation::{
+    view::{SheetHead, TypedColumn},
+    words,
+};
+use scenario::field::{Further, Table};
 
 /// The heads.
 #[component]
@@ -27,12 +32,22 @@ pub fn Heads() -> impl IntoView {
                 _ => " n",
             },
             if place == last { " last" } else { "" },
-            fold_class(typed.fold)
+            column_class(sheet.table, *typed)
         );
-        view! {
-            <th scope="col" class=class>
+        let further = Further::of_column(column).filter(|_| sheet.table == Table::Levers);
+        let has_several = Memo::new(move |_| further.is_some() && sheet.has_several());
+        let plain = move || {
+            view! {
                 {move || head.get().label}
                 <small>{move || head.get().unit}</small>
+            }
+        };
+        view! {
+            <th scope="col" class=class>
+                {move || match further {
+                    Some(further) if has_several.get() => view! { <ScenarioName further /> }.into_any(),
+                    _ => plain().into_any(),
+                }}
             </th>
         }
     };
@@ -60,5 +75,21 @@ pub fn Heads() -> impl IntoView {
                 </th>
             </tr>
         </thead>
+    }
+}
+
+/// The head of the amounts of a scenario: its letter, and a box for its name.
+#[component]
+fn ScenarioName(
+    /// The scenario.
+    further: Further,
+) -> impl IntoView {
+    let field = further.name();
+    view! {
+        <label for=control_id(field)>
+            <small>{further.letter()}</small>
+            <span class="aside">{words::label(field)}</span>
+        </label>
+        <Input field placeholder="Name" />
     }
 }

@@ -6,6 +6,7 @@
 //! its menu;
 //! Shift with arrows marks a block, Ctrl+C copies it, Ctrl+V pastes one from the cell on.
 
+mod acts_on;
 mod bar;
 mod cell;
 mod context;
@@ -51,10 +52,13 @@ pub fn Sheet(
     // A block is marked by places, which mean other rows then.
     Effect::watch(move || ids.track(), move |(), _, _| sheet.marked.set(None), false);
     let is_full = Memo::new(move |_| rows.read().iter().all(|row| !row.is_next));
-    let class = move || match sheet.unfolded() {
-        Fold::Never => "sheet rows",
-        Fold::Narrow => "sheet rows open-narrow",
-        Fold::Always => "sheet rows open",
+    let class = move || {
+        let open = match sheet.unfolded() {
+            Fold::Never => "",
+            Fold::Narrow => " open-narrow",
+            Fold::Always => " open",
+        };
+        format!("sheet rows {}{open}{}", table.key(), sheet.further_class())
     };
     view! {
         <div class=class id=format!("{}-sheet", table.key())>
@@ -116,15 +120,21 @@ pub fn SheetTools() -> impl IntoView {
     view! {
         <div class="tools">
             {can_fold.then(|| view! { <Unfold /> })}
-            <button
-                type="button"
-                class="button small"
-                data-testid=format!("{}-bring", table.key())
-                aria-label=format!("Paste {} …", table.plural().to_lowercase())
-                on:click=move |_| sheet.state.ask_for_rows(table)
-            >
-                "Paste rows …"
-            </button>
+            {table
+                .section()
+                .map(|_| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button small"
+                            data-testid=format!("{}-bring", table.key())
+                            aria-label=format!("Paste {} …", table.plural().to_lowercase())
+                            on:click=move |_| sheet.state.ask_for_rows(table)
+                        >
+                            "Paste rows …"
+                        </button>
+                    }
+                })}
         </div>
     }
 }

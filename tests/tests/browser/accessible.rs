@@ -10,13 +10,16 @@ const FULL: &str = "v=1&vol=2400&per=45:days&base=1000:customers&vs=ecommerce&cu
 const BAD: &str =
     "#v=1&vol=..about%20300&per=fortnight&base=1000:customers&zebra=1&cost=48000&cur=usdx&title=EU";
 
+/// Looks at the page as it stands before anything is scrolled: what stays in sight covers what is scrolled below it.
+fn look(page: &Page, name: &str) {
+    let unscroll = "scrollTo(0, 0); document.querySelectorAll('.sheet').forEach(sheet => sheet.scrollTo(0, 0))";
+    page.script(unscroll, &[]);
+    page.assert_accessible();
+    page.shot(name);
+}
+
 fn check(page: &Page, theme: &str, width: u32) {
-    let look = |state: &str| {
-        // What stays in sight covers what is scrolled below it.
-        page.script("scrollTo(0, 0)", &[]);
-        page.assert_accessible();
-        page.shot(&format!("{state}-{theme}-{width}"));
-    };
+    let look = |state: &str| look(page, &format!("{state}-{theme}-{width}"));
     page.open("");
     look("empty");
     page.open_state(STORY_WITH_COST);
@@ -45,12 +48,7 @@ fn check(page: &Page, theme: &str, width: u32) {
 
 /// The same of Break down, whose sections and sheets the other tests of it open as well.
 fn check_breakdown(page: &Page, theme: &str, width: u32) {
-    let look = |state: &str| {
-        // What stays in sight covers whatever has just been scrolled below it.
-        page.script("scrollTo(0, 0)", &[]);
-        page.assert_accessible();
-        page.shot(&format!("breakdown-{state}-{theme}-{width}"));
-    };
+    let look = |state: &str| look(page, &format!("breakdown-{state}-{theme}-{width}"));
     page.open_state(&format!("job=breakdown&{STORY_WITH_COST}"));
     look("empty");
     page.open_state(&format!("job=breakdown&{}", super::breakdown::FULL));
@@ -63,11 +61,28 @@ fn check_breakdown(page: &Page, theme: &str, width: u32) {
     look("error-unfolded");
 }
 
+/// The same of Improve.
+fn check_improve(page: &Page, theme: &str, width: u32) {
+    let look = |state: &str| look(page, &format!("improve-{state}-{theme}-{width}"));
+    page.open_state("job=improve&v=1&vol=2400&per=quarter&base=1000:customers&vs=saas-b2b&cur=usd&cost=48000&in=month&end");
+    look("empty");
+    page.open_state(&format!("job=improve&{}", super::improve::FULL));
+    super::improve::drawn(page);
+    look("full");
+    page.unfold_all(false);
+    page.by_test_id("lever-unfold").press(Key::Enter);
+    look("unfolded");
+    page.find("#lever-0-8").retype("about 2");
+    page.fill("horizon", "0");
+    pause();
+    look("error");
+}
+
 /// Whatever opens above the page: the menus of the header, the menu of a row, the dialog. Where it covers others,
 /// it alone is looked at.
 fn check_layers(page: &Page, theme: &str, width: u32) {
     let menus: &[&str] = if width < 720 { &["more"] } else { &["examples", "export"] };
-    for job in ["measure", "breakdown"] {
+    for job in ["measure", "breakdown", "improve"] {
         page.open_state(&format!("job={job}&{}", super::breakdown::FULL));
         for menu in menus {
             page.find(&format!("#{menu} > summary")).click();
@@ -84,6 +99,7 @@ fn check_layers(page: &Page, theme: &str, width: u32) {
         page.press(Key::Escape);
         page.until("Escape does not close the dialog", || !page.has("embed-dialog"));
     }
+    page.open_state(&format!("job=breakdown&{}", super::breakdown::FULL));
     // On a phone it stands at the end of a sheet that scrolls; the menu closes where anything scrolls.
     page.script("document.getElementById('iss-0-menu').scrollIntoView({ block: 'center' })", &[]);
     page.settle();
@@ -161,4 +177,24 @@ fn axe_finds_nothing_in_break_down_at_320_px_in_dark() {
 #[test]
 fn axe_finds_nothing_in_menus_and_dialog_at_320_px_in_dark() {
     browser_test_as(&visit(320).dark(), |page| check_layers(page, "dark", 320));
+}
+
+#[test]
+fn axe_finds_nothing_in_improve_at_1280_px_in_light() {
+    browser_test_as(&visit(1280), |page| check_improve(page, "light", 1280));
+}
+
+#[test]
+fn axe_finds_nothing_in_improve_at_1280_px_in_dark() {
+    browser_test_as(&visit(1280).dark(), |page| check_improve(page, "dark", 1280));
+}
+
+#[test]
+fn axe_finds_nothing_in_improve_at_320_px_in_light() {
+    browser_test_as(&visit(320), |page| check_improve(page, "light", 320));
+}
+
+#[test]
+fn axe_finds_nothing_in_improve_at_320_px_in_dark() {
+    browser_test_as(&visit(320).dark(), |page| check_improve(page, "dark", 320));
 }

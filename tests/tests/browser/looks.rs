@@ -1,6 +1,7 @@
 //! Themes and print: what is drawn follows what is read.
 
 use browser_tests::{Page, STORY_WITH_COST, Visit, browser_test, browser_test_as};
+use serde_json::json;
 
 /// The picture of the chart as it is drawn, once it stands still.
 fn chart(page: &Page) -> String {
@@ -78,5 +79,28 @@ fn what_is_printed_on_paper_is_not_cut_off() {
         assert_eq!(page.script(wide, &[]), true);
         page.shot("print-718");
         page.set_print(false);
+    });
+}
+
+/// A4 and US Letter, in inches.
+const SHEETS: [[f64; 2]; 2] = [[8.27, 11.69], [8.5, 11.0]];
+
+/// Leaves only Improve on the sheet that is printed.
+const ONLY_IMPROVE: &str = "const sheet = new CSSStyleSheet(); \
+    sheet.replaceSync('.paper > :not(.one-page), .paper > :not(.one-page) * { display: none }'); \
+    document.adoptedStyleSheets = [sheet]";
+
+#[test]
+fn three_scenarios_of_four_levers_are_printed_on_one_page() {
+    browser_test(|page| {
+        page.open_state(&format!("job=improve&{}", super::improve::FULL));
+        super::improve::drawn(page);
+        page.script(ONLY_IMPROVE, &[]);
+        for [width, height] in SHEETS {
+            let sheet = json!({ "landscape": true, "paperWidth": width, "paperHeight": height });
+            let printed = page.cdp("Page.printToPDF", &sheet);
+            let pages = "return atob(arguments[0]).match(/\\/Type *\\/Page\\b/g).length";
+            assert_eq!(page.script(pages, &[printed["data"].clone()]), 1, "{width} inches");
+        }
     });
 }

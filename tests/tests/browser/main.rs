@@ -14,6 +14,7 @@ mod faults_links;
 mod first_sight;
 mod forced_colours;
 mod imports;
+mod improve;
 mod jobs;
 mod keyboard;
 mod link;

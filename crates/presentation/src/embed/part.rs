@@ -50,7 +50,7 @@ impl Part {
             Self::Answer => "Answer",
             Self::Figures => "Figures",
             Self::Chart => "Chart",
-            Self::Table => "Table of benchmarks",
+            Self::Table => "Tables",
             Self::Breakdown => "Breakdown",
             Self::Notes => "Notes",
             Self::Inputs => "Inputs",

@@ -3,12 +3,15 @@
 
 use super::{Export, verdict};
 use crate::{
-    view::{Card, Figure, Pointer},
+    view::{Card, Figure, ImproveFigure, Pointer},
     words,
 };
 use metric_core::table::Metric;
 use report::{Obstacle, evaluate};
-use scenario::{Job, field::Section};
+use scenario::{
+    Job,
+    field::{Section, Table, at},
+};
 
 /// What is said first.
 #[derive(Clone, Copy)]
@@ -17,6 +20,9 @@ pub(super) enum Lead<'a> {
     Rate(&'a Figure),
     /// What the figures point to first.
     Finding(&'a Pointer),
+    /// What levers save. Its facts and its paragraph, which have what comes of ranges, are those of
+    /// [`Export::improve`].
+    Saving(&'a ImproveFigure),
     /// A section of Break down, where nothing is pointed to.
     Section(&'a Card),
     /// Nothing as yet: what the contact rate waits for.
@@ -29,9 +35,11 @@ impl<'a> Export<'a> {
         let breakdown = &self.view.breakdown;
         let rate = self.figure().map(Lead::Rate);
         let finding = breakdown.pointers.first().map(Lead::Finding);
+        let saving = self.view.improve.figure().map(Lead::Saving);
         let answer = match self.job {
             Job::Measure => rate.or(finding),
             Job::Breakdown => finding.or(rate),
+            Job::Improve => saving.or(rate).or(finding),
         };
         let section = || breakdown.cards.iter().find(|card| !card.sentence.is_empty());
         answer.or_else(|| section().map(Lead::Section)).unwrap_or(Lead::Waiting)
@@ -43,6 +51,7 @@ impl<'a> Export<'a> {
             Lead::Rate(_) | Lead::Waiting => "Contact rate",
             Lead::Finding(_) => words::POINTS_TO,
             Lead::Section(card) => card.title,
+            Lead::Saving(saving) => &saving.name,
         };
         self.name().map_or_else(|| own().to_owned(), |name| words::isolated(&name))
     }
@@ -60,6 +69,9 @@ impl<'a> Export<'a> {
         match self.lead() {
             Lead::Finding(pointer) => pointer.text(),
             Lead::Section(card) => card.sentence.clone(),
+            Lead::Saving(saving) => {
+                format!("{} {}. {}{}", saving.figure, saving.unit, saving.strong, saving.rest)
+            }
             Lead::Waiting => self.view.summary.clone(),
             Lead::Rate(rate) => {
                 let Figure { figure, unit, interval, rest, .. } = rate;
@@ -76,7 +88,7 @@ impl<'a> Export<'a> {
         let section = match self.lead() {
             Lead::Finding(pointer) => Some(pointer.section),
             Lead::Section(card) => Some(card.section),
-            Lead::Rate(_) | Lead::Waiting => None,
+            Lead::Rate(_) | Lead::Waiting | Lead::Saving(_) => None,
         };
         let first = with_chart.clone().next();
         with_chart.find(|card| Some(card.section) == section).or(first)
@@ -92,6 +104,18 @@ impl<'a> Export<'a> {
             sources.extend(row.row.main().map(words::evidence_of));
         }
         once(sources)
+    }
+
+    /// Whether what levers save is said first.
+    pub(super) fn is_of_saving(&self) -> bool {
+        matches!(self.lead(), Lead::Saving(_))
+    }
+
+    /// The sources of the published effects that levers were filled from.
+    pub(super) fn effect_sources(&self) -> Vec<String> {
+        let rows = self.draft.rows(Table::Levers).iter();
+        let effects = rows.filter_map(|row| benchmarks::effect(row.text(at::SOURCE).trim()));
+        once(effects.map(words::evidence_of_effect).collect())
     }
 
     /// The sources of the ranges that the charts of sections show.

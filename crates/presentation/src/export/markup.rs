@@ -30,6 +30,7 @@ pub(super) fn document(export: &Export<'_>, markup: Markup) -> String {
     let currency = currency.map_or_else(|| "your currency".to_owned(), |currency| currency.code());
     let own = format!("In {currency} per contact");
     blocks.extend(markup.published("Published cost per contact", &own, &view.costs));
+    blocks.extend(export.saving_blocks(markup));
     blocks.extend(findings(export, markup));
     for card in &view.breakdown.cards {
         blocks.extend(breakdown(card, markup));
@@ -82,7 +83,7 @@ fn breakdown(card: &Card, markup: Markup) -> Vec<String> {
 
 impl Markup {
     /// A text that stands out: the person's own.
-    fn strong(self, text: &str) -> String {
+    pub(super) fn strong(self, text: &str) -> String {
         match self {
             Self::Markdown => format!("**{}**", self.plain(text)),
             Self::Wiki => format!("'''{}'''", unmarked(text)),
@@ -90,7 +91,7 @@ impl Markup {
     }
 
     /// A text without any markup.
-    fn plain(self, text: &str) -> String {
+    pub(super) fn plain(self, text: &str) -> String {
         match self {
             Self::Markdown => backslashed(text),
             Self::Wiki if text.chars().all(is_calm) => text.to_owned(),
@@ -99,7 +100,7 @@ impl Markup {
     }
 
     /// A table; none where there are no rows.
-    fn table<R: AsRef<[C]>, C: AsRef<str>>(
+    pub(super) fn table<R: AsRef<[C]>, C: AsRef<str>>(
         self,
         heads: &[impl AsRef<str>],
         rows: impl IntoIterator<Item = R>,

@@ -3,14 +3,19 @@
 
 mod appendix;
 mod csv;
+mod drawn;
 mod inputs;
 mod items;
 mod lead;
+mod levers;
 mod markup;
 mod poster;
 mod rows;
+mod saving;
 mod sentence;
 mod slide;
+mod units;
+mod waterfall;
 
 pub use csv::Separator;
 pub use items::{ITEMS, Item, ItemRow, Way};
@@ -20,10 +25,13 @@ use crate::{
     view::{Answer, Figure, FormulaGroup, Tile, View, formulas},
     words,
 };
+use drawn::Drawn;
 use lead::Lead;
 use markup::Markup;
+use metric_core::sample::Sampler;
 use report::json;
 use scenario::{Job, Scenario, draft::Draft, link};
+use std::cell::RefCell;
 
 /// What stands in a tile without a figure.
 const NO_FIGURE: &str = "–";
@@ -31,18 +39,20 @@ const NO_FIGURE: &str = "–";
 const MOST_OF_STEM: usize = 60;
 
 /// A scenario that is to be exported.
-#[derive(Clone, Copy)]
 pub struct Export<'a> {
     draft: &'a Draft,
     view: &'a View,
     link: Option<&'a str>,
     digits: &'a dyn Digits,
     job: Job,
+    sampler: Option<&'a RefCell<Sampler>>,
+    drawn: Drawn,
 }
 
 impl<'a> Export<'a> {
     /// A scenario with its view, the whole address of its link where it can be written, and the job on
-    /// the screen, whose answer is said first.
+    /// the screen, whose answer is said first. What comes of ranges need not be in the view: where an
+    /// export has it, it is drawn then.
     pub fn new(
         draft: &'a Draft,
         view: &'a View,
@@ -50,7 +60,8 @@ impl<'a> Export<'a> {
         digits: &'a dyn Digits,
         job: Job,
     ) -> Self {
-        Self { draft, view, link, digits, job }
+        let drawn = Drawn::default();
+        Self { draft, view, link, digits, job, sampler: None, drawn }
     }
 
     /// Everything as one flat table for a spreadsheet.
@@ -86,7 +97,7 @@ impl<'a> Export<'a> {
                 text.trim_end().to_owned()
             }
             Lead::Waiting => String::new(),
-            Lead::Finding(_) | Lead::Section(_) => self.answer_text(),
+            Lead::Finding(_) | Lead::Section(_) | Lead::Saving(_) => self.answer_text(),
         };
         let text = if answer.is_empty() {
             self.before_answer().unwrap_or_default()
@@ -125,6 +136,7 @@ impl<'a> Export<'a> {
             "" => match self.lead() {
                 Lead::Rate(_) | Lead::Waiting => "plimsoll-contact-rate".to_owned(),
                 Lead::Finding(_) | Lead::Section(_) => "plimsoll-break-down".to_owned(),
+                Lead::Saving(_) => "plimsoll-improve".to_owned(),
             },
             slug => format!("plimsoll-{slug}"),
         }

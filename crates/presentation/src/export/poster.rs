@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     chart::{ChartStyle, Layout, Palette, Sheet, Stack, Tone, svg},
-    view::Tile,
+    view::{Fact, Tile},
 };
 use scenario::field::Section;
 
@@ -35,6 +35,30 @@ impl Export<'_> {
         self.poster_lead(&mut sheet, &sentence);
         sheet.gap(14.0);
         sheet.columns(&self.stacks());
+        if self.is_of_saving() {
+            self.saving_body(&mut sheet);
+        } else {
+            self.measured_body(&mut sheet);
+        }
+        sheet.gap(10.0);
+        self.foot(&mut sheet);
+        Some(sheet.into_layout())
+    }
+
+    /// The pictures of Improve, each with what it says.
+    fn saving_body(&self, sheet: &mut Sheet) {
+        for picture in self.improve().pictures() {
+            let Some(chart) = &picture.chart else { continue };
+            sheet.gap(16.0);
+            sheet.text(picture.title, TILE_SIZE, Tone::Title);
+            sheet.text(&picture.said, SMALL_SIZE, Tone::Ink);
+            sheet.gap(4.0);
+            sheet.chart(chart, self.digits);
+        }
+    }
+
+    /// The chart of Measure, and those of Break down.
+    fn measured_body(&self, sheet: &mut Sheet) {
         if let Some(chart) = &self.view.chart {
             sheet.gap(8.0);
             sheet.chart(chart, self.digits);
@@ -48,15 +72,21 @@ impl Export<'_> {
                 sheet.chart(chart, self.digits);
             }
         }
-        sheet.gap(10.0);
-        self.foot(&mut sheet);
-        Some(sheet.into_layout())
     }
 
     /// What is said first, from the figure on.
     fn poster_lead(&self, sheet: &mut Sheet, sentence: &str) {
         match self.lead() {
             Lead::Section(_) | Lead::Waiting => sheet.text(sentence, TEXT_SIZE, Tone::Ink),
+            Lead::Saving(saving) => {
+                let value = (saving.figure.as_str(), FIGURE_SIZE, Tone::Mark);
+                sheet.figure(value, (&saving.unit, TEXT_SIZE, Tone::Ink));
+                sheet.gap(2.0);
+                sheet.text(&format!("{}{}", saving.strong, saving.rest), TEXT_SIZE, Tone::Ink);
+                sheet.gap(4.0);
+                sheet.text(&saving.origin, SMALL_SIZE, Tone::Muted);
+                sheet.text(&saving.formula, SMALL_SIZE, Tone::Muted);
+            }
             Lead::Finding(pointer) => {
                 let value = (pointer.figure.as_str(), FIGURE_SIZE, Tone::Mark);
                 sheet.figure(value, (&pointer.unit, TEXT_SIZE, Tone::Ink));
@@ -86,6 +116,17 @@ impl Export<'_> {
 
     /// The tiles: figure, name and detail of each.
     fn stacks(&self) -> Vec<Stack> {
+        if self.is_of_saving() {
+            let stack = |fact: &Fact| {
+                vec![
+                    (fact.figure.clone(), TILE_SIZE, Tone::Title),
+                    (fact.name.clone(), SMALL_SIZE, Tone::Ink),
+                    (fact.detail.clone(), FOOT_SIZE, Tone::Muted),
+                ]
+            };
+            let saving = self.improve().figure();
+            return saving.into_iter().flat_map(|saving| &saving.facts).map(stack).collect();
+        }
         let stack = |tile: &Tile| {
             vec![
                 (tile.figure.clone(), TILE_SIZE, Tone::Title),
@@ -100,7 +141,11 @@ impl Export<'_> {
     fn foot(&self, sheet: &mut Sheet) {
         let with_chart = self.view.breakdown.cards.iter().filter(|card| card.chart.is_some());
         let sections: Vec<Section> = with_chart.map(|card| card.section).collect();
-        let sources = once([self.rate_sources(), self.section_sources(&sections)].concat());
+        let sources = if self.is_of_saving() {
+            self.effect_sources()
+        } else {
+            once([self.rate_sources(), self.section_sources(&sections)].concat())
+        };
         sheet.text(&foot_text(&sources), FOOT_SIZE, Tone::Muted);
         if let Some(link) = self.address() {
             sheet.gap(4.0);

@@ -4,6 +4,7 @@ use super::{
     Export,
     csv::{Csv, Separator, is_one_text},
     inputs::Input,
+    levers,
 };
 use crate::{
     view::{FormulaGroup, ROUNDED, TableRow, failure_of, published_unit},
@@ -66,6 +67,7 @@ pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
     for one in report.all() {
         rows.result(one);
     }
+    rows.scenarios();
     rows.findings();
     for section in sections {
         rows.lines(section);
@@ -104,20 +106,19 @@ impl Rows<'_> {
         self.row(&Row { kind, name, note, ..Row::default() });
     }
 
-    /// How many of the unit shown a value is, and that unit; `of` says what a share is a share of.
-    fn unit(&self, unit: Unit, of: &str) -> (f64, String) {
-        match unit {
-            Unit::Rate(unit) => words::rate_unit(unit),
-            Unit::Share => (100.0, format!("% {of}")),
-            Unit::Contacts => (1.0, format!("contacts in {}", self.export.period())),
-            Unit::Money => (1.0, format!("{} in {}", self.export.money(), self.export.period())),
-            unit => (1.0, unit.name(&self.export.money())),
-        }
-    }
-
     /// Why a figure has no value.
     fn failure(&self, error: MetricError) -> String {
         failure_of(self.export.draft, self.report, self.export.digits, error)
+    }
+
+    /// The figures of the further scenarios.
+    fn scenarios(&mut self) {
+        for one in levers::rows(self.export) {
+            let (scale, unit) = self.export.row_unit(one.unit);
+            let numbers = one.numbers.map(|number| number.map(|number| number * scale));
+            let (kind, name, note) = (one.kind.as_str(), one.name.as_str(), one.note.as_str());
+            self.row(&Row { kind, name, numbers, unit: &unit, note, ..Row::default() });
+        }
     }
 
     /// A figure, or what it needs.
@@ -126,7 +127,7 @@ impl Rows<'_> {
             return; // the contact rate itself
         }
         let metric = measured.metric.row();
-        let (scale, unit) = self.unit(measured.unit, measured.metric.row().of);
+        let (scale, unit) = self.export.unit(measured.unit, measured.metric.row().of);
         let note = match &measured.outcome {
             Outcome::Value(_) => {
                 let mut figures = self.formulas.iter().flat_map(|group| &group.figures);
@@ -191,7 +192,7 @@ impl Rows<'_> {
                     Unit::Contacts if line.is_attempts() => {
                         (1.0, format!("attempts in {}", self.export.period()))
                     }
-                    unit => self.unit(unit, column.of),
+                    unit => self.export.unit(unit, column.of),
                 };
                 let name = row_name(self.scenario.draft(), table, line.name);
                 let name = format!("{name}: {}", column.label);
@@ -222,7 +223,7 @@ impl Rows<'_> {
     /// Every published figure that the result was, or could not be, compared with.
     fn published(&mut self, measured: &Measured) {
         let view = self.export.view;
-        let (scale, unit) = self.unit(measured.unit, measured.metric.row().of);
+        let (scale, unit) = self.export.unit(measured.unit, measured.metric.row().of);
         for comparison in &measured.comparisons {
             for (index, entry) in comparison.row.entries.iter().enumerate() {
                 let mut rows = view.table.iter().chain(&view.costs);

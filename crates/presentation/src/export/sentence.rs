@@ -18,6 +18,12 @@ impl Export<'_> {
             Lead::Section(card) => {
                 Some(self.paragraph([Some(self.headed(&card.sentence)), None, None]))
             }
+            // It says by itself what it is about.
+            Lead::Saving(_) => {
+                let name = self.name().map(|name| format!("{}:", words::isolated(&name)));
+                let saving = self.improve().figure().map(|saving| saving.sentence.clone());
+                Some(self.paragraph([name, saving, None]))
+            }
             Lead::Waiting => None,
         }
     }

@@ -1,9 +1,10 @@
 //! The slide: title, figure, sentence, chart, sources and address on a picture of 16:9. What does not
 //! fit is left out, and the slide says so.
 
-use super::{Export, lead::Lead, poster::foot_text, verdict};
-use crate::chart::{ChartModel, Layout, Sheet, Tone, layout};
-use crate::view::Pointer;
+use super::{Export, lead::Lead, poster::foot_text, verdict, waterfall::merged};
+use crate::chart::{ChartModel, Layout, Sheet, SpanChart, Tone, layout};
+use crate::view::{Fact, Pointer};
+use std::iter::once;
 
 /// The size in CSS pixels: 1,600 × 900 at two pixels each, as pictures are drawn.
 const SIZE: (f64, f64) = (800.0, 450.0);
@@ -12,7 +13,8 @@ const TEXT_WIDTH: f64 = 276.0;
 const GAP: f64 = 24.0;
 /// The title, and a title of more than two lines.
 const TITLE_SIZES: [f64; 2] = [20.0, 14.0];
-const FIGURE_SIZE: f64 = 40.0;
+/// The figure, and one that would not stay on one line.
+const FIGURE_SIZES: [f64; 4] = [40.0, 34.0, 28.0, 22.0];
 const TEXT_SIZE: f64 = 15.0;
 const SMALL_SIZE: f64 = 12.5;
 /// The smallest text.
@@ -73,11 +75,8 @@ impl Export<'_> {
 
     fn slide_title(&self, sheet: &mut Sheet) {
         let heading = self.heading();
-        let height = |size: f64| {
-            let mut part = Sheet::part(sheet.room());
-            part.text(&heading, size, Tone::Title);
-            part.end()
-        };
+        let room = sheet.room();
+        let height = |size: f64| height((&heading, size, Tone::Title), room);
         let is_short = |size: &f64| height(*size) < MOST_LINES * size * LINE;
         let size = TITLE_SIZES.into_iter().find(is_short).unwrap_or(TITLE_SIZES[1]);
         sheet.text(&heading, size, Tone::Title);
@@ -97,7 +96,7 @@ impl Export<'_> {
             }
             fits
         };
-        for (text, size, tone, name) in self.slide_paragraphs() {
+        for (text, size, tone, name) in self.slide_paragraphs(width) {
             if !text.is_empty() && !place((&text, size, tone)) {
                 left_out.push(name.to_owned());
             }
@@ -113,11 +112,11 @@ impl Export<'_> {
     }
 
     /// What is said first, from the figure on.
-    fn slide_paragraphs(&self) -> Vec<Paragraph> {
+    fn slide_paragraphs(&self, width: f64) -> Vec<Paragraph> {
         let sentence = |text| (text, TEXT_SIZE, Tone::Ink, "the sentence");
         let figure = |figure: &str, unit: &str| {
             [
-                (figure.to_owned(), FIGURE_SIZE, Tone::Mark, "the figure"),
+                (figure.to_owned(), figure_size(figure, width), Tone::Mark, "the figure"),
                 (unit.to_owned(), TEXT_SIZE, Tone::Ink, "the unit"),
             ]
         };
@@ -131,6 +130,14 @@ impl Export<'_> {
                 let interval = rate.interval.clone();
                 paragraphs.push((interval, SMALL_SIZE, Tone::Muted, "the interval"));
             }
+            Lead::Saving(saving) => {
+                paragraphs.extend(figure(&saving.figure, &saving.unit));
+                paragraphs.push(sentence(format!("{}{}", saving.strong, saving.rest)));
+                let sure = self.sure().unwrap_or_default();
+                paragraphs.push((sure, SMALL_SIZE, Tone::Ink, "how sure that is"));
+                let origin = saving.origin.clone();
+                paragraphs.push((origin, SMALL_SIZE, Tone::Muted, "where the amounts come from"));
+            }
             Lead::Finding(pointer) => {
                 paragraphs.extend(figure(&pointer.figure, &pointer.unit));
                 paragraphs.push(sentence(pointer.text()));
@@ -138,6 +145,13 @@ impl Export<'_> {
             Lead::Section(_) | Lead::Waiting => paragraphs.push(sentence(self.answer_text())),
         }
         paragraphs
+    }
+
+    /// "Nine times in ten USD 120,000 to USD 180,000, of 20,000 runs"; none where nothing is a range.
+    fn sure(&self) -> Option<String> {
+        let mut facts = self.improve().figure()?.facts.iter();
+        let Fact { name, figure, detail, .. } = facts.find(|fact| fact.id == "nine-in-ten")?;
+        Some(format!("{name} {figure}, {detail}."))
     }
 
     /// The findings behind the first, where that is said first.
@@ -154,8 +168,14 @@ impl Export<'_> {
     fn slide_chart(&self) -> Option<ChartModel> {
         let of_section = self.lead_card().and_then(|card| card.chart.as_ref());
         let of_rate = self.view.chart.as_ref();
-        let chart =
-            if self.is_of_section() { of_section.or(of_rate) } else { of_rate.or(of_section) };
+        let of_saving = self.view.improve.pictures().find_map(|picture| picture.chart.as_ref());
+        let chart = if self.is_of_saving() {
+            of_saving.or(of_rate)
+        } else if self.is_of_section() {
+            of_section.or(of_rate)
+        } else {
+            of_rate.or(of_section)
+        };
         let mut chart = chart?.clone();
         if let ChartModel::Bars(bars) = &mut chart {
             bars.rows.iter_mut().for_each(|row| row.detail.clear());
@@ -171,7 +191,7 @@ impl Export<'_> {
     /// The chart, below its legend where its roles are said nowhere else.
     fn drawn(&self, chart: &ChartModel, width: f64) -> Option<Layout> {
         let alone = layout(chart, width, self.digits)?;
-        if !self.is_of_section() {
+        if !self.is_of_section() && !self.is_of_saving() {
             return Some(alone);
         }
         let mut part = Sheet::part(width);
@@ -181,6 +201,9 @@ impl Export<'_> {
 
     /// As many rows of a chart as there is room for, from the first one on.
     fn fitted(&self, mut chart: ChartModel, width: f64, room: f64) -> Part {
+        if let ChartModel::Spans(waterfall) = chart {
+            return self.fitted_waterfall(waterfall, width, room);
+        }
         let all = chart.rows().len();
         while let Some(placed) = self.drawn(&chart, width) {
             if placed.height <= room {
@@ -195,11 +218,25 @@ impl Export<'_> {
                 break;
             }
         }
-        Part { layout: Layout::default(), left_out: vec!["the chart".to_owned()] }
+        no_chart()
+    }
+
+    /// As many levers of a waterfall as there is room for, and the others in one bar.
+    fn fitted_waterfall(&self, chart: SpanChart, width: f64, room: f64) -> Part {
+        let rows = (1..chart.rows.len()).rev();
+        let shorter: Vec<_> = rows.filter_map(|kept| merged(&chart, kept, self.digits)).collect();
+        let all = once(chart).chain(shorter).map(ChartModel::Spans);
+        let mut placed = all.filter_map(|chart| self.drawn(&chart, width));
+        placed
+            .find(|placed| placed.height <= room)
+            .map_or_else(no_chart, |layout| Part { layout, left_out: Vec::new() })
     }
 
     /// The sources of what the chart shows.
     fn slide_sources(&self) -> Vec<String> {
+        if self.is_of_saving() {
+            return self.effect_sources();
+        }
         match self.lead_card().filter(|_| self.is_of_section()) {
             Some(card) => self.section_sources(&[card.section]),
             None => self.rate_sources(),
@@ -242,4 +279,21 @@ impl Export<'_> {
         }
         Part { layout: part.into_layout(), left_out }
     }
+}
+
+fn no_chart() -> Part {
+    Part { layout: Layout::default(), left_out: vec!["the chart".to_owned()] }
+}
+
+/// The height that a text takes.
+fn height((text, size, tone): (&str, f64, Tone), width: f64) -> f64 {
+    let mut part = Sheet::part(width);
+    part.text(text, size, tone);
+    part.end()
+}
+
+/// The largest size at which a figure stays on one line.
+fn figure_size(figure: &str, width: f64) -> f64 {
+    let is_one_line = |size: &f64| height((figure, *size, Tone::Mark), width) < 1.5 * size * LINE;
+    FIGURE_SIZES.into_iter().find(is_one_line).unwrap_or(FIGURE_SIZES[3])
 }

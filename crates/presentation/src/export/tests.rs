@@ -1,6 +1,7 @@
 //! Titles, names, sentences and texts of the exports, by hand.
 
 mod documents;
+mod improve;
 mod jobs;
 
 use super::{Export, Separator, escaped};

@@ -7,7 +7,7 @@ use crate::{
 };
 use metric_core::table::{Input, Metric};
 use report::{Measured, Name, Unit, row_name};
-use scenario::field::Table;
+use scenario::{field::Table, number::NumberStyle};
 
 /// A figure of the report in its unit; the unit itself stands elsewhere.
 pub(super) fn figure(source: &Source<'_>, measured: &Measured, value: f64) -> String {
@@ -27,10 +27,22 @@ pub(super) fn in_unit(source: &Source<'_>, unit: Unit, value: f64) -> String {
     match unit {
         Unit::Share => percent(source, value),
         Unit::Rate(unit) => plain(source, value * words::rate_unit(unit).0),
-        Unit::Contacts | Unit::Cases | Unit::WeightedContacts => whole(source, value),
-        Unit::ContactsPerCase | Unit::Times | Unit::Time(_) => plain(source, value),
-        Unit::Seconds | Unit::Base(_) => plain_or_whole(source, value),
-        _ => money(source, value),
+        Unit::Contacts | Unit::Cases | Unit::WeightedContacts | Unit::HoursPerYear => {
+            whole(source, value)
+        }
+        Unit::ContactsPerCase
+        | Unit::Times
+        | Unit::Time(_)
+        | Unit::FullTimePeople
+        | Unit::UnknownRate => plain(source, value),
+        Unit::Seconds | Unit::Base(_) | Unit::HoursPerWeek => plain_or_whole(source, value),
+        Unit::Money
+        | Unit::MoneyPerYear
+        | Unit::MoneyPerContact
+        | Unit::MoneyPerBase(..)
+        | Unit::MoneyPerUnknownBase
+        | Unit::MoneyPerResolution
+        | Unit::MoneyPerHour => money(source, value),
     }
 }
 
@@ -184,4 +196,12 @@ pub(super) fn whole(source: &Source<'_>, count: f64) -> String {
 pub(super) fn contacts(source: &Source<'_>, count: f64) -> String {
     let noun = if rounded(count, 0) == 1.0 { "contact" } else { "contacts" };
     format!("{} {noun}", whole(source, count))
+}
+
+/// The amount of a lever that a click fills in, as a person types it: with so many decimals that the rate it leads to
+/// is the published one as far as it shows.
+pub(super) fn typed_amount(value: f64, style: NumberStyle) -> String {
+    let text = format!("{value:.3}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    text.replace('.', &style.decimal().to_string())
 }

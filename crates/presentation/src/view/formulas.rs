@@ -3,6 +3,7 @@
 
 mod at_stake;
 mod column;
+mod improve;
 
 use super::{
     format::{amount, shown},
@@ -46,6 +47,12 @@ pub enum FigureCard {
     Pointers,
     /// A section of Break down.
     Section(Section),
+    /// The answer of Improve.
+    Saving,
+    /// The levers, and what differs with them.
+    Levers,
+    /// The case.
+    Case,
 }
 
 /// The figures of a card, each once, in the order of the page.
@@ -65,6 +72,9 @@ impl FigureCard {
             Self::Cost => "Support cost",
             Self::Pointers => "What the figures point to",
             Self::Section(section) => section.name(),
+            Self::Saving => "Saving",
+            Self::Levers => "Levers",
+            Self::Case => "The case",
         }
     }
 }
@@ -82,7 +92,8 @@ pub fn formulas(draft: &Draft, digits: &dyn Digits) -> Vec<FormulaGroup> {
         (FigureCard::Pointers, at_stake::figures(source)),
     ];
     let mut groups = Vec::new();
-    for (card, found) in first.into_iter().chain(sections) {
+    let improve = improve::groups(draft, &report, digits);
+    for (card, found) in first.into_iter().chain(sections).chain(improve) {
         let mut figures: Vec<Explained> = Vec::new();
         for figure in found {
             if !figures.iter().any(|known| known.name == figure.name) {

@@ -1,9 +1,9 @@
 //! The jobs in the navigation: the one figure of each, and how many entries are to be corrected.
 
-use super::{Answer, Breakdown, FieldView, field::MORE_FIELDS};
+use super::{Answer, Breakdown, FieldView, FixedSheet, Improve, field::MORE_FIELDS};
 use scenario::{
     Job,
-    field::{Field, Section},
+    field::{Field, Further, Section},
 };
 
 /// A job in the navigation.
@@ -16,31 +16,51 @@ pub struct JobView {
 }
 
 /// Every job, in the order of [`Job::ALL`].
-pub(super) fn of(answer: &Answer, breakdown: &Breakdown, fields: &[FieldView]) -> Vec<JobView> {
-    Job::ALL.into_iter().map(|job| job_view(job, answer, breakdown, fields)).collect()
+pub(super) fn of(
+    answer: &Answer,
+    breakdown: &Breakdown,
+    improve: &Improve,
+    fields: &[FieldView],
+) -> Vec<JobView> {
+    Job::ALL.into_iter().map(|job| job_view(job, answer, breakdown, improve, fields)).collect()
 }
 
 /// The job that asks for an entry.
 pub fn job_of(field: Field) -> Job {
-    let is_of_section = Section::ALL.iter().any(|section| section.fields().contains(&field));
-    if is_of_section { Job::Breakdown } else { Job::Measure }
+    let has = |sheet: FixedSheet| sheet.steps().iter().any(|step| step.field == field);
+    let is_name = Further::ALL.iter().any(|further| further.name() == field);
+    if is_name || has(FixedSheet::LeverCosts) || has(FixedSheet::Case) {
+        Job::Improve
+    } else if Section::ALL.iter().any(|section| section.fields().contains(&field)) {
+        Job::Breakdown
+    } else {
+        Job::Measure
+    }
 }
 
-fn job_view(job: Job, answer: &Answer, breakdown: &Breakdown, fields: &[FieldView]) -> JobView {
+fn job_view(
+    job: Job,
+    answer: &Answer,
+    breakdown: &Breakdown,
+    improve: &Improve,
+    fields: &[FieldView],
+) -> JobView {
     let figure = match job {
         Job::Measure => match answer {
             Answer::Figure(figure) => Some(figure.short()),
             _ => None,
         },
         Job::Breakdown => breakdown.pointers.first().map(|first| first.short.clone()),
+        Job::Improve => improve.figure().map(|figure| figure.short.clone()),
     };
     let is_wrong = |field: Field| {
         fields.get(field as usize).is_some_and(|view: &FieldView| view.error.is_some())
     };
-    let own = |field| MORE_FIELDS.contains(&field) || job_of(field) == job;
+    let own = |field| MORE_FIELDS.contains(&field) && job != Job::Improve || job_of(field) == job;
     let of_fields = Field::ALL.into_iter().filter(|field| own(*field) && is_wrong(*field)).count();
     let of_rows = match job {
         Job::Measure => 0,
+        Job::Improve => improve.table.rows.iter().map(|row| row.errors.len()).sum(),
         Job::Breakdown => {
             let rows = breakdown.tables.iter().flat_map(|table| &table.rows);
             let stopped =

@@ -4,12 +4,14 @@
 mod answer;
 mod breakdown;
 mod bridges;
+mod effects;
 mod field;
 mod format;
 mod formula;
 mod formulas;
 mod function;
 pub mod import;
+mod improve;
 mod job;
 mod lines;
 mod notes;
@@ -30,21 +32,31 @@ pub use breakdown::{
     SectionView, SheetHead, SumRow, TableView, TypedColumn, nothing_found, typed_columns,
 };
 pub use bridges::{Apart, BridgeLine};
+pub use effects::{EffectView, Fills};
 pub use field::{FieldView, Offer};
 pub use formulas::{Explained, FigureCard, FormulaGroup, formulas};
+pub use improve::{
+    CaseView, Fact, Improve, ImproveAnswer, ImproveFigure, Missing, Picture, QuickView,
+    ScenarioView, SideCell, SideRow, Sides,
+};
 pub use job::{JobView, job_of};
 pub use lines::{LineRow, line_heads};
 pub use reported::{Reported, ReportedRow, reported};
 pub(crate) use rows::published_unit;
 pub use rows::{Choice as RowChoice, TableRow};
 pub(crate) use rule::failure_of;
-pub use steps::{Step, section_hint, step_heads, step_label, steps};
+pub use steps::{FixedSheet, Step, section_hint, step_label};
 pub(crate) use sums::ROUNDED;
 pub use tile::Tile;
 
 use crate::{chart::ChartModel, digits::Digits};
-use report::evaluate;
-use scenario::{Scenario, draft::Draft, field::Field};
+use metric_core::sample::Sampler;
+use report::{Draw, Report, evaluate};
+use scenario::{
+    Scenario,
+    draft::Draft,
+    field::{Field, Table},
+};
 use source::Source;
 
 /// The page, in words.
@@ -86,6 +98,8 @@ pub struct View {
     pub apart: Vec<Apart>,
     /// Break down.
     pub breakdown: Breakdown,
+    /// Improve.
+    pub improve: Improve,
     /// At most two notes.
     pub notes: Vec<String>,
     /// The answer in one sentence for screen readers, and for the slim bar of narrow screens.
@@ -93,14 +107,20 @@ pub struct View {
 }
 
 impl View {
-    /// The view of a draft.
+    /// The view of a draft, with every range of Improve at its middle: what comes of ranges takes longer than a key
+    /// press may, and is made by [`improve`].
     pub fn of(draft: &Draft, digits: &dyn Digits) -> Self {
         let report = evaluate(draft);
         let source = &Source { scenario: Scenario::of(draft), report: &report, digits };
         let answer = answer::of(source);
-        let (fields, breakdown) = (field::of(source), breakdown::of(source));
+        let (mut fields, breakdown) = (field::of(source), breakdown::of(source));
+        let found = report::improve(draft, &report, Draw::Later);
+        let improve = improve::of(source, found.as_ref());
+        if let Some(posts) = fields.get_mut(Field::PostsNotRefilled as usize) {
+            posts.beside.clone_from(&improve.case.beside_posts);
+        }
         Self {
-            jobs: job::of(&answer, &breakdown, &fields),
+            jobs: job::of(&answer, &breakdown, &improve, &fields),
             fields,
             cost_summary: field::summary(source, &field::COST_FIELDS),
             more_summary: field::summary(source, &field::MORE_FIELDS),
@@ -117,9 +137,18 @@ impl View {
             bridges: bridges::lines(source),
             apart: bridges::apart(source),
             breakdown,
+            improve,
             notes: notes::of(source),
             summary: answer.summary(),
             answer,
+        }
+    }
+
+    /// What stands at the rows of a table.
+    pub fn table(&self, table: Table) -> Option<&TableView> {
+        match table {
+            Table::Levers => Some(&self.improve.table),
+            _ => self.breakdown.tables.get(table as usize),
         }
     }
 
@@ -127,6 +156,33 @@ impl View {
     pub fn field(&self, field: Field) -> Option<&FieldView> {
         Field::ALL.iter().position(|other| *other == field).and_then(|index| self.fields.get(index))
     }
+}
+
+/// How many effects are published.
+pub fn effect_count() -> usize {
+    benchmarks::effects().len()
+}
+
+/// The published effects, those of the person's own issues first.
+pub fn effects(draft: &Draft) -> Vec<EffectView> {
+    effects::of(Scenario::of(draft))
+}
+
+/// Improve of a draft, with what comes of its ranges.
+pub fn improve(draft: &Draft, digits: &dyn Digits, sampler: &mut Sampler) -> Improve {
+    let report = evaluate(draft);
+    let found = report::improve(draft, &report, Draw::Now(sampler));
+    improve_found(draft, digits, &report, found.as_ref())
+}
+
+/// Improve of a draft in words, given its report and what was found.
+pub(crate) fn improve_found(
+    draft: &Draft,
+    digits: &dyn Digits,
+    report: &Report,
+    found: Option<&report::Improve>,
+) -> Improve {
+    improve::of(&Source { scenario: Scenario::of(draft), report, digits }, found)
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! The fixed sheets of Break down: which entries a section asks for, how they stand below one another, and the
-//! heads of their columns.
+//! The fixed sheets: which entries a section of Break down, or Improve, asks for, how they stand below one another,
+//! and the heads of their columns.
 
 use crate::words;
 use scenario::field::{Field, Section};
@@ -56,23 +56,66 @@ const CHANGE: [Step; 6] = [
     at(0, Field::EarlierCasesResolved),
 ];
 
-/// The lines of the fixed sheet of a section; none where it has rows of the person's own.
-pub fn steps(section: Section) -> &'static [Step] {
-    match section {
-        Section::Issues | Section::Channels | Section::Segments => &[],
-        Section::Funnel => &FUNNEL,
-        Section::Repeats => &REPEATS,
-        Section::Cost => &COST,
-        Section::Change => &CHANGE,
-    }
+const LEVER_COSTS: [Step; 3] =
+    [at(0, Field::CostOfContact), at(0, Field::EscalatedLonger), at(0, Field::CostOfAutomated)];
+
+const CASE: [Step; 11] = [
+    at(0, Field::OneOffCost),
+    at(0, Field::RunLicence),
+    at(0, Field::RunContent),
+    at(0, Field::RunTraining),
+    at(0, Field::RunIntegration),
+    at(0, Field::Horizon),
+    at(0, Field::DiscountRate),
+    at(0, Field::PostsNotRefilled),
+    at(1, Field::PostCost),
+    at(0, Field::InvoicesEnded),
+    at(0, Field::PaidHours),
+];
+
+/// A sheet with a line for each of its entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FixedSheet {
+    /// Of a section of Break down.
+    Section(Section),
+    /// What the contacts cost that levers act on.
+    LeverCosts,
+    /// What is spent, and what of the saving is cash.
+    Case,
 }
 
-/// The heads of its columns: what it is, what is typed, and what stands beside it.
-pub fn step_heads(section: Section) -> [&'static str; 3] {
-    match section {
-        Section::Cost => ["What", "Entry", ""],
-        Section::Change => ["What", "Then", "Now"],
-        _ => ["Step", "Count or %", "is"],
+impl FixedSheet {
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Section(section) => section.name(),
+            Self::LeverCosts => "What a contact costs",
+            Self::Case => "The case",
+        }
+    }
+
+    /// Its lines; none where a section has rows of the person's own.
+    pub fn steps(self) -> &'static [Step] {
+        match self {
+            Self::Section(Section::Issues | Section::Channels | Section::Segments) => &[],
+            Self::Section(Section::Funnel) => &FUNNEL,
+            Self::Section(Section::Repeats) => &REPEATS,
+            Self::Section(Section::Cost) => &COST,
+            Self::Section(Section::Change) => &CHANGE,
+            Self::LeverCosts => &LEVER_COSTS,
+            Self::Case => &CASE,
+        }
+    }
+
+    /// The heads of its columns: what it is, what is typed, and what stands beside it.
+    pub fn heads(self) -> [&'static str; 3] {
+        match self {
+            Self::Section(Section::Cost) => ["What", "Entry", ""],
+            Self::Section(Section::Change) => ["What", "Then", "Now"],
+            Self::Section(_) => ["Step", "Count or %", "is"],
+            Self::LeverCosts => ["What a contact costs", "Entry", "worked out"],
+            Self::Case => ["What is spent, what is cash", "Entry", ""],
+        }
     }
 }
 
@@ -108,7 +151,8 @@ mod tests {
     #[test]
     fn every_field_of_a_section_stands_in_its_sheet_once() {
         for section in Section::ALL {
-            let own: Vec<Field> = steps(section)
+            let own: Vec<Field> = FixedSheet::Section(section)
+                .steps()
                 .iter()
                 .filter(|step| !step.is_given)
                 .map(|step| step.field)

@@ -8,6 +8,7 @@ mod contradictions;
 mod entries;
 mod formulas;
 mod import;
+mod improve;
 mod names;
 mod pictures;
 mod plain_words;

@@ -8,7 +8,7 @@ use super::{
     function::function,
     source::Source,
 };
-use crate::digits::decimals;
+use crate::digits::rounded;
 use metric_core::table::{Cell, Expr, Input, MetricRow, Origin, Term, Unit};
 use report::{Unit as ShownUnit, field_of};
 use scenario::field::Field;
@@ -28,16 +28,19 @@ pub(super) fn worked(source: &Source<'_>, row: &MetricRow, figure: &str) -> Opti
 /// Whether an input is computed by a function that no formula can show.
 fn is_prose(input: Input) -> bool {
     let row = input.row();
-    let is_shown = matches!(
-        input,
-        Input::Exposure
-            | Input::EarlierExposure
-            | Input::Months
-            | Input::CostLines
-            | Input::Avoidable
-            | Input::WeightedContacts
-            | Input::EarlierContactsOfSegments
-    );
+    // What the levers make of a figure is a number that the metrics of Improve are made of.
+    let is_of_levers = row.function.starts_with("savings::") || input == Input::StayingCost;
+    let is_shown = is_of_levers
+        || matches!(
+            input,
+            Input::Exposure
+                | Input::EarlierExposure
+                | Input::Months
+                | Input::CostLines
+                | Input::Avoidable
+                | Input::WeightedContacts
+                | Input::EarlierContactsOfSegments
+        );
     !row.function.is_empty() && !is_shown
 }
 
@@ -68,8 +71,13 @@ pub(super) fn term_text(source: &Source<'_>, term: Term) -> String {
     }
 }
 
+/// Decimals of the constants of formulas.
+const MOST_OF_CONSTANTS: u8 = 4;
+
 fn literal(source: &Source<'_>, value: f64) -> String {
-    source.digits.number(value, if value.fract() == 0.0 { 0 } else { decimals(value) })
+    // A constant such as 365.25 is none of the person's figures, and is not rounded.
+    let exact = (0..MOST_OF_CONSTANTS).find(|decimals| rounded(value, *decimals) == value);
+    source.digits.number(value, exact.unwrap_or(MOST_OF_CONSTANTS))
 }
 
 /// An input with its number: of what it was worked out of, where that is one other input.

@@ -67,9 +67,27 @@ pub fn design(design: Design) -> &'static str {
     }
 }
 
+/// What tells two effects apart that contradict one another; nothing more than that where both are just two ranges.
+pub fn contradiction(one: &Effect, other: &Effect) -> &'static str {
+    match (one.id, other.id) {
+        // X26
+        ("stealth-status-tracking", "metapack-three-updates")
+        | ("metapack-three-updates", "stealth-status-tracking") => {
+            "by the same source order status is 25 to 40\u{a0}% of the contacts, so 35 to 50\u{a0}% fewer of them are \
+             0.35 to 0.8 points of a rate of 4, and not 1.5 to 2"
+        }
+        _ => "two ranges for the same",
+    }
+}
+
 /// Whom an effect is from, with its year: "Gartner, undated".
 pub fn source_of_effect(effect: &Effect) -> String {
     dated(effect.source_name(), effect.year)
+}
+
+/// The same with its grade: "Gartner, undated, retold".
+pub fn evidence_of_effect(effect: &Effect) -> String {
+    format!("{}, {}", source_of_effect(effect), super::grade(effect.grade))
 }
 
 #[cfg(test)]

@@ -4,15 +4,24 @@
 mod effect;
 mod field;
 mod file;
+mod improve;
 mod paste;
 mod problem;
 mod published;
 mod typed;
 mod unit;
 
-pub use effect::{action, base_as_stated, design, own_base, printed, source_of_effect};
+pub use effect::{
+    action, base_as_stated, contradiction, design, evidence_of_effect, own_base, printed,
+    source_of_effect,
+};
 pub use field::{label, need, needs, without_unit};
 pub use file::{NO_TABLE, refused_file};
+pub use improve::{
+    CAPACITY, CASE_BLANK, CASH_ABOVE_SAVING, CASH_AND_CAPACITY, DRAWING, FIXED_SAMPLE,
+    FLOOR_UNREAD, FUNNEL_CONTRADICTED, NO_AMOUNT, NO_TARGET, RAMP_BEYOND_HORIZON, REPEATS_UNUSED,
+    TOUCHED_UNUSED, UNDRAWN, middle_of_range, target_gone,
+};
 pub(crate) use paste::{
     asked, column_reason, differences, line_kind, numbers_of, shown, why_refused,
 };
@@ -47,6 +56,7 @@ pub fn job_name(job: Job) -> &'static str {
     match job {
         Job::Measure => "Measure",
         Job::Breakdown => "Break down",
+        Job::Improve => "Improve",
     }
 }
 
@@ -55,6 +65,7 @@ pub fn job_question(job: Job) -> &'static str {
     match job {
         Job::Measure => "How often, is it good?",
         Job::Breakdown => "Which issues cause it?",
+        Job::Improve => "What would change it?",
     }
 }
 

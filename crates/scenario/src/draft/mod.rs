@@ -4,6 +4,7 @@ mod further;
 mod restyle;
 mod rows;
 
+pub use further::NewLever;
 pub(crate) use restyle::restyle;
 
 use crate::{

@@ -27,9 +27,19 @@ impl Further {
         }
     }
 
+    /// The letter that stands on the page.
+    pub fn letter(self) -> char {
+        self.mark().to_ascii_uppercase()
+    }
+
     /// The scenario of a letter.
     pub fn of_mark(mark: char) -> Option<Self> {
         Self::ALL.into_iter().find(|further| further.mark() == mark)
+    }
+
+    /// The one before it; none before the first.
+    pub fn before(self) -> Option<Self> {
+        (self as usize).checked_sub(1).and_then(|place| Self::ALL.get(place)).copied()
     }
 
     /// The field of its name.

@@ -94,8 +94,8 @@ const fn amount(id: &'static str, label: &'static str) -> Column {
 
 /// The columns of the levers. The amounts stand in links by scenario, and not in the rows.
 pub(super) const LEVERS: [Column; 12] = [
-    list("effect", "Effect", &EFFECTS),
-    list("of", "Of", &REACHES),
+    list("effect", "Does", &EFFECTS),
+    list("of", "Acts on", &REACHES),
     column("target", "Issue or channel", FieldKind::Name),
     column("start", "Starts, months", FieldKind::Months),
     column("ramp", "Ramp, months", FieldKind::Months),

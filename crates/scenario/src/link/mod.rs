@@ -13,6 +13,7 @@ mod repair;
 mod table;
 mod value;
 mod variant;
+
 mod writer;
 
 pub use escape::encode;

@@ -52,19 +52,18 @@ const TYPED_SEGMENTS: [TypedColumn; 5] = [
     typed(at::WAS_BASE, Fold::Never),
 ];
 
-const TYPED_LEVERS: [TypedColumn; 12] = [
-    typed(at::EFFECT, Fold::Never),
-    typed(at::REACH, Fold::Never),
-    typed(at::TARGET, Fold::Never),
+/// The issue or channel is picked with what the lever acts on, and where its amount was published stands beside it.
+const TYPED_LEVERS: [TypedColumn; 10] = [
+    typed(11, Fold::Never),
+    typed(at::REACH, Fold::Narrow),
+    typed(at::EFFECT, Fold::Narrow),
     typed(at::AMOUNT_OF_B, Fold::Never),
     typed(at::AMOUNT_OF_B + 1, Fold::Never),
     typed(at::AMOUNT_OF_B + 2, Fold::Never),
-    typed(at::START, Fold::Never),
-    typed(at::RAMP, Fold::Never),
+    typed(at::START, Fold::Always),
+    typed(at::RAMP, Fold::Always),
     typed(at::TOUCHED_SECONDS, Fold::Always),
     typed(at::REPEATS, Fold::Always),
-    typed(at::SOURCE, Fold::Always),
-    typed(11, Fold::Always),
 ];
 
 /// The columns of a sheet that are typed, in its order: the name first, what is rarely needed last.

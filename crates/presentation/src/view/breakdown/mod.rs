@@ -17,6 +17,7 @@ pub use model::{
     SheetHead, SumRow, TableView,
 };
 pub use pointer::nothing_found;
+pub(super) use rows::row_views;
 
 use super::source::Source;
 use scenario::field::{Section, Table};

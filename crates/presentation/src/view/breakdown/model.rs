@@ -4,7 +4,10 @@ use crate::{
     chart::{BarSpan, ChartModel},
     view::{field::Offer, rows::TableRow, tile::Tile},
 };
-use scenario::field::{Field, Section, Table};
+use scenario::{
+    draft::NewLever,
+    field::{Field, Section, Table},
+};
 
 /// Break down.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -138,7 +141,7 @@ pub struct RowBar {
 
 impl SumRow {
     /// A line of a sheet without figures.
-    pub(super) fn of(name: String, table: Table) -> Self {
+    pub(in crate::view) fn of(name: String, table: Table) -> Self {
         Self { name, typed: vec![String::new(); table.columns().len()], ..Self::default() }
     }
 }
@@ -177,6 +180,8 @@ pub struct Pointer {
     pub source: String,
     /// Whether the figure is by the person's own estimate, of which what is published is no source.
     pub is_own: bool,
+    /// The lever that would change it, on its issue or channel; none where there is none.
+    pub lever: Option<NewLever>,
 }
 
 impl Pointer {

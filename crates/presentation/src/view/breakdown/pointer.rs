@@ -6,14 +6,18 @@ use super::{
 };
 use crate::{
     view::{
+        effects,
         format::{contacts, percent, title, whole},
         rows,
         source::Source,
     },
     words,
 };
-use report::{Name, PointerKind};
-use scenario::field::{Section, Table, at};
+use report::{Name, PointerKind, SELF_SERVICE};
+use scenario::{
+    draft::NewLever,
+    field::{Choice, Effect, Reach, Section, Table, at},
+};
 
 /// Why nothing is pointed to, and what it would take; none where nothing was entered.
 pub fn nothing_found(sections: &[SectionView]) -> Option<&'static str> {
@@ -61,6 +65,7 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
                 section: pointer.section,
                 source: origin,
                 is_own: false,
+                lever: lever_outside(source, pointer.section, published.about),
             }
         }
         PointerKind::Apart(finding) => Pointer {
@@ -73,6 +78,7 @@ pub(super) fn pointer(source: &Source<'_>, pointer: &report::Pointer) -> Pointer
             source: "Decagon (cost per contact): many repeats make contacts cheap and cases dear."
                 .to_owned(),
             is_own: false,
+            lever: None,
         },
     }
 }
@@ -98,7 +104,28 @@ fn issue_pointer(
         section: Section::Issues,
         source: levers(kind).to_owned(),
         is_own: true,
+        lever: Some(effects::lever_of_issue(source, row)),
     }
+}
+
+/// The lever that would bring a figure to what is published: on the channel that it is of, or what automation or
+/// self-service solves. How much is for the person to say.
+fn lever_outside(source: &Source<'_>, section: Section, about: &str) -> Option<NewLever> {
+    let (effect, reach) = match section {
+        Section::Channels => (Effect::Fewer, Reach::Channel),
+        Section::Funnel if about == SELF_SERVICE => (Effect::Solved, Reach::All),
+        Section::Funnel => (Effect::Contained, Reach::Automation),
+        _ => return None,
+    };
+    let mut channels = source.scenario.draft().rows(Table::Channels).iter();
+    let channel = channels.find(|row| row.text(at::KIND) == about);
+    let target = channel.filter(|_| reach == Reach::Channel).map(|row| row.name().to_owned());
+    Some(NewLever {
+        effect: effect.word().to_owned(),
+        reach: reach.word().to_owned(),
+        target: target.unwrap_or_default(),
+        ..NewLever::default()
+    })
 }
 
 /// What is published about lowering contacts of a type.

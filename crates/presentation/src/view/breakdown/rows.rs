@@ -56,7 +56,8 @@ fn errors(source: &Source<'_>, table: Table, row: usize) -> Vec<(usize, String)>
     for (column, of) in table.columns().iter().enumerate() {
         if let Some(problem) = source.scenario.cell_problem(table, row, column) {
             let text = &draft.cell(table, row, column).text;
-            errors.push((column, words::problem_text(problem, of.kind, text, draft.style)));
+            let kind = source.scenario.cell_kind(table, row, column).unwrap_or(of.kind);
+            errors.push((column, words::problem_text(problem, kind, text, draft.style)));
         }
     }
     errors
@@ -65,6 +66,10 @@ fn errors(source: &Source<'_>, table: Table, row: usize) -> Vec<(usize, String)>
 /// Column and other reading of every cell that may be meant otherwise.
 fn offers(source: &Source<'_>, table: Table, row: usize) -> Vec<(usize, Offer)> {
     let offer = |column| {
+        let range = source.scenario.offered_range_of_cell(table, row, column);
+        if let Some(text) = range {
+            return Some((column, Offer { label: text.clone(), text }));
+        }
         let question = source.scenario.cell_question(table, row, column)?;
         let reading = source.scenario.cell(table, row, column).value()?;
         Some((column, field::offer(source, question, reading)))
@@ -72,15 +77,14 @@ fn offers(source: &Source<'_>, table: Table, row: usize) -> Vec<(usize, Offer)> 
     (0..table.columns().len()).filter_map(offer).collect()
 }
 
-/// What stands at the rows of a breakdown.
-pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
-    let rows = source.scenario.draft().rows(table);
-    let mut view = TableView::default();
-    for row in 0..rows.len() {
+/// How the cells of each row were read, why they cannot be used, and what else may be meant by them.
+pub(in crate::view) fn row_views(source: &Source<'_>, table: Table) -> Vec<RowView> {
+    let row = |row: usize| {
         let mut said = String::new();
         for (column, of) in table.columns().iter().enumerate() {
             let reading = source.scenario.cell(table, row, column);
-            let read = reading.value().and_then(|reading| field::echo(source, reading, of.kind));
+            let kind = source.scenario.cell_kind(table, row, column).unwrap_or(of.kind);
+            let read = reading.value().and_then(|reading| field::echo(source, reading, kind));
             if let Some(read) = read {
                 let between = if said.is_empty() { "" } else { "; " };
                 let label = words::without_unit(of.label);
@@ -88,8 +92,15 @@ pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
             }
         }
         let (errors, offers) = (errors(source, table, row), offers(source, table, row));
-        view.rows.push(RowView { said, errors, offers, ..RowView::default() });
-    }
+        RowView { said, errors, offers, ..RowView::default() }
+    };
+    (0..source.scenario.draft().rows(table).len()).map(row).collect()
+}
+
+/// What stands at the rows of a breakdown.
+pub(super) fn table_view(source: &Source<'_>, table: Table) -> TableView {
+    let rows = source.scenario.draft().rows(table);
+    let mut view = TableView { rows: row_views(source, table), ..TableView::default() };
     sheet::fill(source, table, &mut view);
     if rows.iter().all(Row::is_blank) {
         return view;

@@ -1,4 +1,4 @@
-//! The fixed sheet of a section: a line for each of its entries, and beside it the same in other words.
+//! A fixed sheet: a line for each of its entries, and beside it the same in other words.
 
 use crate::{
     browser::focus::focus,
@@ -7,23 +7,23 @@ use crate::{
 };
 use leptos::{ev, prelude::*};
 use presentation::{
-    view::{Step, step_heads, step_label, steps},
+    view::{FixedSheet, Step, step_label},
     words,
 };
-use scenario::field::{Choice, Field, FieldKind, Section, Window};
+use scenario::field::{Choice, Field, FieldKind, Window};
 use web_sys::Element;
 
 /// The sheet.
 #[component]
 pub fn Steps(
-    /// The section.
-    section: Section,
+    /// Which one.
+    sheet: FixedSheet,
 ) -> impl IntoView {
-    let [what, entry, beside] = step_heads(section);
+    let [what, entry, beside] = sheet.heads();
     view! {
         <div class="sheet steps">
             <table>
-                <caption class="aside">{section.name()} ": entries"</caption>
+                <caption class="aside">{sheet.name()} ": entries"</caption>
                 <thead>
                     <tr>
                         <th scope="col" class="lab">
@@ -45,8 +45,8 @@ pub fn Steps(
                         }}
                     </tr>
                 </thead>
-                <tbody on:keydown=move |event| go_on(section, &event)>
-                    {steps(section).iter().map(|step| view! { <Line step=*step /> }).collect_view()}
+                <tbody on:keydown=move |event| go_on(sheet, &event)>
+                    {sheet.steps().iter().map(|step| view! { <Line step=*step /> }).collect_view()}
                 </tbody>
             </table>
         </div>
@@ -54,14 +54,14 @@ pub fn Steps(
 }
 
 /// Enter goes on to the next entry, and with Shift to the one before, as in every sheet.
-fn go_on(section: Section, event: &ev::KeyboardEvent) {
+fn go_on(sheet: FixedSheet, event: &ev::KeyboardEvent) {
     let entry = event_target::<Element>(event);
     // A list is opened by Enter.
     if event.key() != "Enter" || event.is_composing() || entry.tag_name() != "INPUT" {
         return;
     }
     let is_there = |id: &&str| document().get_element_by_id(id).is_some();
-    let entries = steps(section).iter().filter(|step| !step.is_given);
+    let entries = sheet.steps().iter().filter(|step| !step.is_given);
     let ids: Vec<&str> = entries.map(|step| control_id(step.field)).filter(is_there).collect();
     let place = ids.iter().position(|id| entry.id() == *id);
     let step = if event.shift_key() { -1 } else { 1 };

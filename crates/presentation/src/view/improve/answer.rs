@@ -1,0 +1,136 @@
+//! The answer of Improve: what the last scenario saves, what falls and what rises, and how sure that is.
+
+use super::{
+    Parts, Shown,
+    facts::facts,
+    figures::{saving_of, short, value},
+    levers,
+    model::{ImproveAnswer, ImproveFigure, Missing},
+    sentence,
+};
+use crate::{
+    view::{
+        format::{column_numbers, money, percent},
+        rule,
+        source::Source,
+    },
+    words,
+};
+use metric_core::{band::same, table::Metric};
+use report::{Unfound, Unit};
+
+/// The answer.
+pub(super) fn of(parts: Parts<'_>) -> ImproveAnswer {
+    if let Some(why) = why_none(parts) {
+        return ImproveAnswer::Waiting(why);
+    }
+    let figure = parts.lead().and_then(|lead| figure(parts, lead));
+    figure.map_or(ImproveAnswer::Empty, |figure| ImproveAnswer::Figure(Box::new(figure)))
+}
+
+/// Why there is no figure.
+fn why_none(parts: Parts<'_>) -> Option<Missing> {
+    let found = parts.found;
+    if found.is_contradicted {
+        return Some(words::FUNNEL_CONTRADICTED.to_owned().into());
+    }
+    if !found.needs.is_empty() {
+        return Some(Missing::of("The saving", &found.needs));
+    }
+    if found.is_floor_unread {
+        return Some(words::FLOOR_UNREAD.to_owned().into());
+    }
+    let Some(last) = found.scenarios.last() else {
+        return Some(words::NO_AMOUNT.to_owned().into());
+    };
+    match &last.found {
+        Ok(_) => None,
+        Err(Unfound::NoLever) => Some(words::NO_AMOUNT.to_owned().into()),
+        Err(Unfound::Levers(rows)) => {
+            let names: Vec<String> =
+                rows.iter().map(|row| levers::title(parts.source, *row)).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let text = format!("To correct first, in the sheet below: {}.", words::list(&names));
+            Some(text.into())
+        }
+        Err(Unfound::Failed(error)) => {
+            Some(format!("No saving. {}", rule::failure(parts.source, *error)).into())
+        }
+    }
+}
+
+fn figure(parts: Parts<'_>, lead: Shown<'_>) -> Option<ImproveFigure> {
+    let source = parts.source;
+    let saving = saving_of(lead)?;
+    let name = if parts.has_several() {
+        format!("Saving a year with {}", parts.name(lead.further))
+    } else {
+        "Saving a year".to_owned()
+    };
+    let share = value(lead, Metric::SavingShare).map(|share| percent(source, share));
+    let costs_to_run = sentence::before_costs(source, lead);
+    let unit = match share {
+        Some(share) => format!("a year, {share} of today’s cost{costs_to_run}"),
+        None => format!("a year{costs_to_run}"),
+    };
+    let short = short(source, saving);
+    let costs = [Metric::CostTodayYear, Metric::CostWithYear]
+        .map(|metric| value(lead, metric).map(|cost| money(source, cost)));
+    let middle = if lead.is_ranged { ", every range at its middle" } else { "" };
+    let apart = if is_rounded_apart(source, lead, saving) { ", rounded" } else { "" };
+    let formula = match costs {
+        [Some(today), Some(with)] => {
+            format!("{today} − {with} = {} a year{middle}{apart}", money(source, saving))
+        }
+        _ => format!("{} a year{middle}", money(source, saving)),
+    };
+    let strong = sentence::strong(parts, lead, saving);
+    let rest = sentence::rest(parts, lead);
+    let mut figure = ImproveFigure {
+        name,
+        unit,
+        origin: origin(parts, lead),
+        facts: facts(parts, lead),
+        formula,
+        rest,
+        strong,
+        short: format!("{short} a year"),
+        figure: short,
+        sentence: String::new(),
+    };
+    figure.sentence = sentence::sentence(parts, lead, &figure);
+    Some(figure)
+}
+
+/// Whether both costs as shown differ by another amount than the saving as shown.
+fn is_rounded_apart(source: &Source<'_>, lead: Shown<'_>, saving: f64) -> bool {
+    let costs = [Metric::CostTodayYear, Metric::CostWithYear].map(|metric| value(lead, metric));
+    let [Some(today), Some(with)] = costs else { return false };
+    let shown = column_numbers(source, Unit::MoneyPerYear, &[today, with, saving]);
+    match shown.as_slice() {
+        [today, with, saving] => !same(today - with, *saving),
+        _ => false,
+    }
+}
+
+/// "Published effects for …; your own estimates for …".
+fn origin(parts: Parts<'_>, lead: Shown<'_>) -> String {
+    let is_published = |place: &usize| levers::is_published(parts.source, *place, lead.further);
+    let places = || lead.levers.iter().map(|one| one.place);
+    let names = |is_wanted: bool| {
+        let of = places().filter(|place| is_published(place) == is_wanted);
+        of.map(|place| levers::title(parts.source, place)).collect::<Vec<_>>()
+    };
+    let listed =
+        |names: &[String]| words::list(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let (published, own) = (names(true), names(false));
+    match (published.is_empty(), own.is_empty()) {
+        (true, _) => "The amounts are your own estimates.".to_owned(),
+        (false, true) => "The amounts are published effects.".to_owned(),
+        (false, false) => format!(
+            "Published effects: {}; your own estimates: {}.",
+            listed(&published),
+            listed(&own)
+        ),
+    }
+}

@@ -1,0 +1,201 @@
+//! Improve in words: the levers with what each of them saves, the scenarios side by side, how sure that is, and when
+//! it pays.
+
+mod answer;
+mod case;
+mod charts;
+mod facts;
+mod figures;
+mod levers;
+mod model;
+mod money;
+mod notes;
+mod quick;
+mod sentence;
+mod sides;
+mod sure;
+mod table;
+
+pub use case::CaseView;
+pub use model::{Fact, ImproveAnswer, ImproveFigure, Missing, Picture};
+pub use quick::QuickView;
+pub use sides::{SideCell, SideRow, Sides};
+
+use super::{GridView, TableView, source::Source};
+use crate::words;
+use facts::NINE_IN_TEN;
+use report::{Expected, Improve as Found, ScenarioFound};
+use scenario::{Scenario, field::Further};
+use std::ops::Deref;
+
+/// Improve.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Improve {
+    /// The answer.
+    pub answer: ImproveAnswer,
+    /// The further scenarios, in their order.
+    pub scenarios: Vec<ScenarioView>,
+    /// What stands at the rows of the levers.
+    pub table: TableView,
+    /// The levers as text, where nothing is typed.
+    pub levers: Option<GridView>,
+    /// Levers for one click, before any is typed.
+    pub quick: Vec<QuickView>,
+    /// Today beside the scenarios.
+    pub sides: Option<Sides>,
+    /// Where the saving comes from.
+    pub waterfall: Option<Picture>,
+    /// How sure it is; none where nothing is a range.
+    pub sure: Option<Picture>,
+    /// Which range matters most; none where nothing is a range.
+    pub matters: Option<Picture>,
+    /// Whether the sample is still to be drawn.
+    pub is_drawing: bool,
+    /// The case.
+    pub case: CaseView,
+}
+
+/// A further scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScenarioView {
+    /// Which one.
+    pub further: Further,
+    /// What it is called: by its name, else by its letter.
+    pub name: String,
+    /// Where a copy of it can stand.
+    pub has_room: bool,
+}
+
+impl Improve {
+    /// The pictures, in the order of the page.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        let own = [&self.waterfall, &self.sure, &self.matters, &self.case.picture];
+        own.into_iter().flatten()
+    }
+
+    /// The answer for whoever hears it: the figure with its range, or what is missing.
+    pub fn spoken(&self) -> String {
+        match &self.answer {
+            ImproveAnswer::Empty => String::new(),
+            ImproveAnswer::Waiting(missing) => missing.text.clone(),
+            ImproveAnswer::Figure(one) => {
+                let range = one.facts.iter().find(|fact| fact.id == NINE_IN_TEN);
+                let range = range.filter(|_| !self.is_drawing);
+                let range = range.map(|fact| format!(" {}: {}.", fact.name, fact.figure));
+                let range = range.unwrap_or_default();
+                format!("{} {}. {}{}{range}", one.figure, one.unit, one.strong, one.rest)
+            }
+        }
+    }
+
+    /// The figure of the answer, where there is one.
+    pub fn figure(&self) -> Option<&ImproveFigure> {
+        match &self.answer {
+            ImproveAnswer::Figure(figure) => Some(figure),
+            _ => None,
+        }
+    }
+}
+
+/// What the parts of the view are made of.
+#[derive(Clone, Copy)]
+pub(super) struct Parts<'a> {
+    pub source: &'a Source<'a>,
+    pub found: &'a Found,
+}
+
+impl<'a> Parts<'a> {
+    /// The scenarios that have figures.
+    pub fn expected(self) -> impl Iterator<Item = Shown<'a>> {
+        self.found.scenarios.iter().filter_map(Shown::of)
+    }
+
+    /// The scenario that the answer speaks of: the last one, where it has figures.
+    pub fn lead(self) -> Option<Shown<'a>> {
+        self.found.scenarios.last().and_then(Shown::of)
+    }
+
+    /// The scenario that the answer would speak of.
+    pub fn last(self) -> Further {
+        self.source.scenario.draft().last_scenario()
+    }
+
+    /// Whether there are several scenarios, so that figures name theirs.
+    pub fn has_several(self) -> bool {
+        self.found.scenarios.len() > 1
+    }
+
+    /// What a scenario is called where there is but one as well, whose letter nobody has seen.
+    pub fn title(self, further: Further) -> String {
+        if self.has_several() { self.name(further) } else { "The levers".to_owned() }
+    }
+
+    /// What a scenario is called inside of a sentence.
+    pub fn name(self, further: Further) -> String {
+        name_of(self.source.scenario, further)
+    }
+}
+
+/// A scenario with figures.
+#[derive(Clone, Copy)]
+pub(super) struct Shown<'a> {
+    pub further: Further,
+    pub expected: &'a Expected,
+}
+
+impl<'a> Shown<'a> {
+    fn of(found: &'a ScenarioFound) -> Option<Self> {
+        let expected = found.found.as_ref().ok()?;
+        Some(Self { further: found.further, expected })
+    }
+}
+
+impl Deref for Shown<'_> {
+    type Target = Expected;
+
+    fn deref(&self) -> &Expected {
+        self.expected
+    }
+}
+
+/// Whether the runs of a scenario are still to be drawn. Those that cannot be drawn are none.
+fn is_drawn_later(shown: Shown<'_>) -> bool {
+    shown.is_ranged && shown.sampled.is_none() && shown.undrawn.is_none()
+}
+
+/// What a further scenario is called: by its name, else by its letter.
+fn name_of(scenario: Scenario<'_>, further: Further) -> String {
+    match scenario.name_of(further).value().map(str::trim) {
+        Some(name) if !name.is_empty() => words::isolated(name),
+        _ => format!("Scenario {}", further.letter()),
+    }
+}
+
+/// Improve of a draft, given what was found; without any lever none was.
+pub(super) fn of(source: &Source<'_>, found: Option<&Found>) -> Improve {
+    let draft = source.scenario.draft();
+    let scenarios = draft.scenarios().into_iter().map(|further| ScenarioView {
+        further,
+        name: name_of(source.scenario, further),
+        has_room: draft.has_room_behind(further),
+    });
+    let mut improve = Improve {
+        scenarios: scenarios.collect(),
+        table: table::of(source, found),
+        // They stand there before any lever is typed.
+        quick: if found.is_none() { quick::of(source) } else { Vec::new() },
+        ..Improve::default()
+    };
+    improve.case.is_blank = case::is_blank(source);
+    let Some(found) = found else { return improve };
+    let parts = Parts { source, found };
+    improve.answer = answer::of(parts);
+    improve.levers = levers::grid(parts);
+    improve.sides = sides::of(parts);
+    improve.waterfall = charts::waterfall(parts);
+    improve.sure = sure::histogram(parts);
+    improve.matters = sure::tornado(parts);
+    improve.is_drawing = parts.expected().any(is_drawn_later);
+    improve.case = case::of(parts);
+    improve
+}

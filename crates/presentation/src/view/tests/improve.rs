@@ -1,0 +1,378 @@
+//! Improve: its answer, what stands at its levers, scenarios side by side, the library, and what it waits for. The
+//! expected figures are those of the sources; the arithmetic stands beside them.
+
+use super::view;
+use crate::{
+    digits::PlainDigits,
+    export::Export,
+    view::{self, Fills, Improve, ImproveAnswer, View},
+};
+use metric_core::sample::Sampler;
+use scenario::{
+    Job,
+    field::{Field, Table, at},
+    link,
+    number::NumberStyle,
+};
+
+/// 40,000 contacts a year of 1,000,000 orders: 4 per 100.
+const SHOP: &str = "v=1&vol=40000&per=year&base=1000000:orders&cur=usd&in=month";
+
+fn drawn(state: &str) -> View {
+    let draft = link::open(&format!("{SHOP}&{state}&end"), NumberStyle::EnUs).draft;
+    let digits = PlainDigits::default();
+    let improve = view::improve(&draft, &digits, &mut Sampler::default());
+    View { improve, ..View::of(&draft, &digits) }
+}
+
+fn improve(state: &str) -> Improve {
+    drawn(state).improve
+}
+
+fn plain(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}', '\u{2068}', '\u{2069}'], " ").replace("  ", " ")
+}
+
+#[test]
+fn fifteen_thousand_fewer_of_40_000_are_worth_146_969_38() {
+    // 001-17, 001-18: sqrt(8 x 12) = 9.797959; x 40,000 = 391,918.36; x 15,000 = 146,969.38; 15,000 x 8 and x 12
+    let improve =
+        improve("each=8..12&lever=points:all:::::::Fewer%20delivery%20questions&b.by=1.5");
+    let figure = improve.figure().unwrap();
+    let formula = plain(&figure.formula);
+    assert!(
+        formula.contains("391,918.36") && formula.contains("= USD 146,969.38 a year"),
+        "{formula}"
+    );
+    assert_eq!(plain(&figure.figure), "USD 147,000");
+    let range = figure.facts.iter().find(|fact| fact.id == "nine-in-ten").unwrap();
+    assert_eq!(plain(&range.figure), "USD 120,000 to USD 180,000");
+    let strong = &figure.strong;
+    assert_eq!(strong, "One lever takes 15,000 of 40,000 contacts in the year away");
+    assert!(
+        figure.rest.contains("the contact rate falls from 4.0 to 2.5 contacts per 100 orders"),
+        "{}",
+        figure.rest
+    );
+    let sentence = plain(&figure.sentence);
+    for part in [
+        "Fewer delivery questions: 40,000 to 25,000 contacts in the year.",
+        "Worth USD 147,000 a year, nine times in ten between USD 120,000 and USD 180,000",
+        "It is budget only if posts or an invoice leave.",
+    ] {
+        assert!(sentence.contains(part), "{part}\n{sentence}");
+    }
+}
+
+/// From 4 to 2.5 per 100, containment from 0 to 30 %, a contact from $10 to $9, $0.99 an automated one.
+const THREE: &str = "each=10&auto-each=0.99&routed=100:percent&contained=0\
+    &lever=cheaper:people:::::::Cheaper,contained:automation:::::::Bot,points:all:::::::Prevent&b.by=10:30:1.5";
+
+#[test]
+fn the_savings_of_the_rows_and_of_the_waterfall_are_the_same_and_add_up() {
+    // 400,000 - 250,000; 250,000 - (17,500 x 10 + 7,500 x 0.99); 17,500 x 1; in all 235,075
+    let improve = improve(THREE);
+    let labels: Vec<String> =
+        improve.table.rows.iter().map(|row| plain(&row.bar.as_ref().unwrap().label)).collect();
+    assert_eq!(labels, ["USD 17,500", "USD 67,600", "USD 150,000"]);
+    let waterfall = improve.waterfall.as_ref().unwrap();
+    let grid = waterfall.grid.as_ref().unwrap();
+    let rows: Vec<Vec<String>> = grid
+        .rows
+        .iter()
+        .map(|row| row.iter().map(|cell| plain(cell).trim().to_owned()).collect())
+        .collect();
+    let usd = |name: &str, cells: [&str; 3]| {
+        let cells =
+            cells.map(|cell| if cell.is_empty() { String::new() } else { format!("USD {cell}") });
+        let mut row = vec![name.to_owned()];
+        row.extend(cells);
+        row
+    };
+    // In the order of the funnel, by Shapley value, each alone: 298,120; 235,075 - 298,120 = -63,045
+    assert_eq!(
+        rows,
+        [
+            usd("Prevent", ["150,000", "123,727.50", "150,000"]),
+            usd("Bot", ["67,575", "83,347.50", "108,120"]),
+            usd("Cheaper", ["17,500", "28,000", "40,000"]),
+            usd("Together", ["235,075", "235,075", "298,120"]),
+            usd("What they take from each other", ["", "", "-63,045"]),
+        ]
+    );
+}
+
+#[test]
+fn both_readings_of_automation_are_said_and_the_cautious_one_counts() {
+    // 25,000 x (1 - 0.6 x 0.5) = 17,500; 25,000 - (24,000 - 15,000) x 0.5 = 20,500
+    let improve = improve(
+        "each=10&auto-each=0&routed=60:percent&contained=0\
+         &lever=points:all:::::::Prevent,contained:automation:::::::Bot&b.by=1.5:50",
+    );
+    let note = plain(&improve.table.note);
+    assert!(note.contains("20,500 are left for people then, which is what counts here"), "{note}");
+    assert!(note.contains("17,500 would be left"), "{note}");
+    let people =
+        improve.sides.as_ref().unwrap().rows.iter().find(|row| row.id == "people-rate-with-levers");
+    assert_eq!(people.unwrap().with[0].figure, "2.05");
+}
+
+#[test]
+fn the_ceiling_of_automation_says_what_is_left_with_those_that_come_back() {
+    // 60 % routed: 40 % are left; where 10 % come back 1 - 0.6 x 0.9 = 46 %
+    let said = |more: &str| {
+        let bot =
+            "each=10&auto-each=0&routed=60:percent&lever=contained:automation:::::::Bot&b.by=60";
+        improve(&format!("{bot}{more}")).waterfall.unwrap().said
+    };
+    let plain_left = plain(&said("&contained=0"));
+    assert!(
+        plain_left.contains("all of the 60.0 % contained")
+            && plain_left.contains("40.0 % of today’s contacts still reach people"),
+        "{plain_left}"
+    );
+    let back = plain(&said("&contained=50:percent&returned=10:percent"));
+    assert!(back.contains("46.0 % of today’s contacts still reach people"), "{back}");
+}
+
+#[test]
+fn the_case_says_when_it_pays_and_what_is_cash() {
+    let case = "each=10&lever=fewer:all::0:6::::x&b.by=37.5&once=60000&run-licence=2000&horizon=36&discount=10";
+    let improve = improve(case);
+    let figure = |improve: &Improve, id: &str| {
+        plain(&improve.case.tiles.iter().find(|tile| tile.id == id).unwrap().figure)
+    };
+    // npv and payback by an independent computation: 236,780.12 and 8.690 months; (43,750 + 375,000) / 132,000 - 1
+    assert_eq!(figure(&improve, "npv"), "USD 237,000");
+    assert_eq!(figure(&improve, "payback"), "8.69 months");
+    assert_eq!(figure(&improve, "roi"), "217 %");
+    // 200 contacts for the 2,000 a month, (2,000 + 60,000 / 36) / 10 = 366.7 with what is spent at once
+    let even = improve.case.tiles.iter().find(|tile| tile.id == "break-even").unwrap();
+    assert_eq!(even.figure, "367");
+    assert!(
+        even.detail.contains("the running cost alone: 200, or 0.24 contacts per 100 orders"),
+        "{}",
+        even.detail
+    );
+    let npv =
+        improve.case.grid.as_ref().unwrap().rows.iter().find(|row| row[0] == "Net present value");
+    assert_eq!(plain(&npv.unwrap()[1]), "USD 236,780.12");
+    assert!(improve.case.said.contains("budget only where posts are not refilled"));
+    // More posts than are freed: 1,250 hours, one person of 1,252.3 paid hours at full occupancy and no shrinkage
+    let posts = "&aht=300&paid-hours=24&occupancy=100&shrinkage=0&posts=2&post-cost=40000";
+    let above = super::improve::improve(&format!("{case}{posts}"));
+    let problem = above.case.problem.unwrap();
+    assert_eq!(problem.entries, [Field::PostsNotRefilled]);
+    assert!(problem.text.contains("write 1.0 or less"), "{}", problem.text);
+    assert_eq!(above.case.beside_posts, "of 1.0 freed");
+}
+
+#[test]
+fn what_is_wrong_with_a_lever_stands_at_its_cell_and_says_what_would_be_right() {
+    let issue = "each=10&iss=25000:status:40:Order%20status";
+    for (lever, column, text) in [
+        (
+            "lever=fewer:issue:Order%20status::::::x&b.by=50",
+            at::AMOUNT_OF_B,
+            "40.0 % can be avoided at most",
+        ),
+        (
+            "lever=fewer:issue:Gone::::::x&b.by=5",
+            at::REACH,
+            "no row of Break down is called “Gone” any more",
+        ),
+        (
+            "lever=fewer:issue:::::::x&b.by=5",
+            at::REACH,
+            "pick the issue or the channel by its name",
+        ),
+        ("lever=:all:::::::x&b.by=5", at::EFFECT, "pick what it does"),
+        ("lever=fewer::::::::x&b.by=5", at::REACH, "pick what it acts on"),
+        ("lever=points:people:::::::x&b.by=1", at::REACH, "points are of all contacts"),
+        (
+            "lever=points:all:::::::x&b.by=5",
+            at::AMOUNT_OF_B,
+            "there are 4.0 contacts per 100 orders: write 4.0 or less",
+        ),
+        (
+            "lever=fewer:all::::200:::x&b.by=5",
+            at::TOUCHED_SECONDS,
+            "needs the handle time of all contacts",
+        ),
+        ("lever=fewer:all:::::::x&b.by=12..8", at::AMOUNT_OF_B, ""),
+        ("lever=contained:automation:::::::x&b.by=120", at::AMOUNT_OF_B, ""),
+    ] {
+        let improve = improve(&format!("{issue}&{lever}"));
+        let error = improve.table.rows[0].errors.iter().find(|(own, _)| *own == column);
+        let (_, said) =
+            error.unwrap_or_else(|| panic!("{lever}: {:?}", improve.table.rows[0].errors));
+        assert!(plain(said).contains(text), "{lever}: {said}");
+        // One that cannot be used leaves no figure beside it.
+        assert!(improve.figure().is_none(), "{lever}");
+    }
+    // A ramp beyond the horizon is one of the case; without a case it is none.
+    let ramp = "lever=fewer:all::6:12::::x&b.by=5";
+    let with_case = improve(&format!("each=10&{ramp}&once=1&run-licence=1&horizon=12&discount=5"));
+    assert!(with_case.table.rows[0].errors.iter().any(|(column, _)| *column == at::RAMP));
+    assert!(improve(&format!("each=10&{ramp}")).table.rows[0].errors.is_empty());
+}
+
+#[test]
+fn what_improve_waits_for_is_named_with_the_way_to_it() {
+    let waits = |state: &str| match improve(state).answer {
+        ImproveAnswer::Waiting(missing) => missing,
+        other => panic!("{state}: {other:?}"),
+    };
+    let cost = waits("lever=fewer:all:::::::x&b.by=5");
+    assert_eq!(cost.entries, [Field::TotalCost]);
+    let price = waits("each=10&routed=60:percent&lever=contained:automation:::::::x&b.by=50");
+    assert_eq!(price.entries, [Field::CostOfAutomated]);
+    let amount = waits("each=10&lever=fewer:all:::::::x");
+    assert!(amount.text.contains("8 to 12"), "{}", amount.text);
+    assert_eq!(improve("each=10").answer, ImproveAnswer::Empty);
+}
+
+#[test]
+fn a_range_that_begins_at_zero_is_refused_and_another_one_offered() {
+    let state = format!("{SHOP}&each=10&lever=fewer:all:::::::x&b.by=5&end");
+    let mut draft = link::open(&state, NumberStyle::EnUs).draft;
+    draft.set_cell(Table::Levers, 0, at::AMOUNT_OF_B, "0 to 10");
+    let improve = View::of(&draft, &PlainDigits::default()).improve;
+    let row = &improve.table.rows[0];
+    assert!(row.errors.iter().any(|(column, _)| *column == at::AMOUNT_OF_B), "{row:?}");
+    assert_eq!(row.offers[0].1.text, "0.5 to 10");
+    assert!(improve.figure().is_none());
+}
+
+#[test]
+fn at_a_key_press_nothing_is_drawn_and_the_page_says_that_it_waits() {
+    let draft = link::open(
+        &format!("{SHOP}&each=8..12&lever=points:all:::::::x&b.by=1.5&end"),
+        NumberStyle::EnUs,
+    )
+    .draft;
+    let quick = View::of(&draft, &PlainDigits::default()).improve;
+    assert!(quick.is_drawing && quick.sure.as_ref().unwrap().chart.is_none());
+    let range = quick.figure().unwrap().facts[0].clone();
+    assert_eq!((range.figure.as_str(), range.id), ("…", "nine-in-ten"));
+    let whole = drawn("each=8..12&lever=points:all:::::::x&b.by=1.5").improve;
+    assert!(!whole.is_drawing && whole.sure.unwrap().chart.is_some());
+    // Without a range there is nothing to wait for.
+    let exact = improve("each=10&lever=points:all:::::::x&b.by=1.5");
+    assert!(!exact.is_drawing && exact.sure.is_none() && exact.matters.is_none());
+}
+
+#[test]
+fn scenarios_stand_side_by_side_and_the_last_one_is_the_answer() {
+    let improve = improve(
+        "each=10&lever=fewer:all:::::::Tell,cheaper:people:::::::Cheap&b.name=First&b.by=25:&c.by=25:10",
+    );
+    let names: Vec<&str> = improve
+        .scenarios
+        .iter()
+        .map(|one| one.name.trim_matches(['\u{2068}', '\u{2069}']))
+        .collect();
+    assert_eq!(names, ["First", "Scenario C"]);
+    let sides = improve.sides.as_ref().unwrap();
+    let cost = sides.rows.iter().find(|row| row.id == "cost-with-year").unwrap();
+    // 400,000; 25 % fewer 300,000; 10 % cheaper 270,000
+    let cells: Vec<String> =
+        cost.with.iter().map(|cell| plain(&format!("{} ({})", cell.figure, cell.change))).collect();
+    assert_eq!(
+        cells,
+        ["USD 300,000 (USD -100,000, -25.0 %)", "USD 270,000 (USD -130,000, -32.5 %)"]
+    );
+    assert!(improve.figure().unwrap().name.ends_with("Scenario C"));
+    assert!(improve.figure().unwrap().formula.contains("130,000"));
+    // The amounts of every scenario, and what is saved together below them.
+    let all = improve.table.all.as_ref().unwrap();
+    assert_eq!(plain(&all.typed[at::AMOUNT_OF_B]), "USD 100,000");
+    assert_eq!(plain(&all.typed[at::AMOUNT_OF_B + 1]), "USD 130,000");
+}
+
+#[test]
+fn published_effects_fill_levers_on_the_own_issue_and_say_what_they_are_of() {
+    let state =
+        format!("{SHOP}&iss=25000:status:80:Where%20is%20my%20order,5000:billing:50:Bills&end");
+    let draft = link::open(&state, NumberStyle::EnUs).draft;
+    let effects = crate::view::effects(&draft);
+    let first = &effects[0];
+    assert!(first.is_own);
+    let of = |id: &str| effects.iter().find(|effect| effect.id == id).unwrap();
+    let tracking = of("stealth-status-tracking");
+    let Fills::Lever(lever) = &tracking.fills else { panic!("{tracking:?}") };
+    assert_eq!((lever.target.as_str(), lever.amount.as_str()), ("Where is my order", "35 to 50"));
+    // The source contradicts itself: X26.
+    assert!(tracking.contradicts.contains("Three or more updates"), "{tracking:?}");
+    // What the source does not say is asked for.
+    let Fills::Lever(median) = &of("intercom-bot-b2b").fills else { panic!() };
+    assert_eq!(median.reach, "");
+    assert!(of("intercom-bot-b2b").of.contains("does not say"));
+    assert_eq!(of("mckinsey-task-completion").fills, Fills::Nothing);
+    assert!(effects.iter().any(|effect| matches!(effect.fills, Fills::Longer(_))));
+    // An amount that was changed is the person's own.
+    let changed = drawn(
+        "each=10&iss=25000:status:80:Order&lever=fewer:issue:Order:::::stealth-status-tracking:x&b.by=20",
+    );
+    let from = changed.improve.table.rows[0].figures.last().unwrap();
+    assert!(from.starts_with("your own; Stealth Agents"), "{from}");
+}
+
+#[test]
+fn a_click_goes_down_to_what_is_published_of_the_best() {
+    let view = view(
+        "v=1&vol=12000&per=month&base=100000:orders&vs=ecommerce&cur=usd&each=10&in=month&end",
+    );
+    let quick = &view.improve.quick;
+    assert!(!quick.is_empty());
+    for one in quick {
+        assert_eq!(one.lever.effect, "points");
+        // Both rates are per 100 orders: what is left is the published one.
+        let fewer: f64 = one.lever.amount.parse().unwrap();
+        assert!(fewer > 0.0 && fewer < 12.0, "{one:?}");
+        assert!(one.detail.contains("a year"), "{one:?}");
+    }
+}
+
+#[test]
+fn exports_of_the_job_say_its_answer_and_hold_its_figures() {
+    let draft = link::open(&format!("{SHOP}&{THREE}&end"), NumberStyle::EnUs).draft;
+    let digits = PlainDigits::default();
+    let view = View::of(&draft, &digits);
+    let export = Export::new(&draft, &view, None, &digits, Job::Improve);
+    assert!(plain(&export.sentence().unwrap()).contains("Worth USD 235,000 a year"));
+    let csv = export.csv(crate::export::Separator::Comma);
+    for text in [
+        "Scenario B,Saving a year,235075",
+        "Lever Bot: saving a year,67575",
+        "Lever Bot: saving in any order,83347.5",
+    ] {
+        assert!(csv.contains(text), "{text}\n{csv}");
+    }
+    let markdown = plain(&export.markdown());
+    assert!(markdown.contains("USD 123,727.50"), "{markdown}");
+    let poster = export.poster(820.0).unwrap();
+    let has = |text: &str| poster.texts.iter().any(|item| item.text.contains(text));
+    assert!(has("Where the saving comes from") && has("Prevent") && has("67,600"));
+    // The chart of the contact rate is one of another job.
+    assert!(!has("lower is better"));
+    assert!(export.slide().is_some());
+    let groups = export.formulas();
+    let saving = groups.iter().find(|group| group.card.name() == "Saving").unwrap();
+    assert!(plain(&saving.figures[0].worked).contains("235,075"), "{:?}", saving.figures[0]);
+}
+
+#[test]
+fn levers_have_a_bar_of_their_own_axis_and_a_negative_saving_is_one() {
+    // A dearer automated contact: 40,000 x 0.3 x (10 - 12) = -24,000. It frees nobody.
+    let improve = improve(
+        "each=10&auto-each=12&routed=100:percent&contained=0&lever=contained:automation:::::::Bot&b.by=30",
+    );
+    let figure = improve.figure().unwrap();
+    assert_eq!(plain(&figure.figure), "USD -24,000");
+    assert_eq!(figure.strong, "One lever costs more than it saves");
+    assert!(!figure.sentence.contains("budget"), "{}", figure.sentence);
+    let bar = improve.table.rows[0].bar.as_ref().unwrap();
+    assert_eq!(bar.spans[0].role, crate::chart::BarRole::Lost);
+    assert_eq!(improve.table.typed.len(), Table::Levers.columns().len());
+}

@@ -1,0 +1,52 @@
+//! What Improve says: why it has no figures, how ranges are meant, what of a saving is cash.
+
+use super::PERCENT;
+
+/// A ramp beyond the horizon.
+pub const RAMP_BEYOND_HORIZON: &str =
+    "start and ramp together are longer than the horizon of the case.";
+/// Contradictions of the funnel.
+pub const FUNNEL_CONTRADICTED: &str = "Entries of self-service and automation under Break down contradict each other: nothing is saved until they agree.";
+/// An issue that cannot be read.
+pub const FLOOR_UNREAD: &str = "An issue under Break down cannot be read, so nobody knows what can be avoided: correct it first.";
+/// Levers without an amount.
+pub const NO_AMOUNT: &str =
+    "Enter how much each lever changes: a number, or a range such as 8 to 12.";
+/// Why the middle of a range is not halfway, with two examples: 9.80 of 8 to 12, and 55.5 % of 40 to 70 %.
+pub fn middle_of_range(amount: &str, share: &str) -> String {
+    format!(
+        "A range means nine times in ten. It counts with its middle, the median, which is {amount} of 8 to 12 and \
+         {share}{PERCENT} of 40 to 70{PERCENT}: amounts spread by factors, and shares end at 0 and 100{PERCENT}."
+    )
+}
+/// The sample is still to be drawn.
+pub const DRAWING: &str = "Drawing the runs …";
+/// Runs that cannot be computed.
+pub const UNDRAWN: &str = "No runs: the ends of your ranges do not fit with the exact entries beside them, such as more routed than there are contacts.";
+/// That everybody sees the same runs.
+pub const FIXED_SAMPLE: &str =
+    "The runs follow from the entries alone, so everyone with this link sees the same ones.";
+/// That a saving is capacity.
+pub const CAPACITY: &str =
+    "That is budget only where posts are not refilled or invoices end: enter below which.";
+/// Contacts that come again, at a lever without a shorter handle time.
+pub const REPEATS_UNUSED: &str =
+    "“Come again” counts with a shorter handle time alone, and does nothing here.";
+/// A handle time of its own, at a lever that avoids nothing.
+pub const TOUCHED_UNUSED: &str =
+    "“Handle time of these” counts with fewer contacts alone, and does nothing here.";
+/// More cash than saving.
+pub const CASH_ABOVE_SAVING: &str = "Cash comes to more than all savings: a post costs more than the work that it does is worth here. Check the yearly cost of a post.";
+/// A case in which nothing was entered.
+pub const CASE_BLANK: &str = "Enter what is spent at once and each month, the horizon and a discount rate: then payback, net present value \
+     and return stand here, and the money month by month.";
+/// That a part of it is cash.
+pub const CASH_AND_CAPACITY: &str =
+    "Cash is what posts that are not refilled and invoices that end save; the rest is capacity.";
+/// An issue or a channel that is not picked yet.
+pub const NO_TARGET: &str = "which one?";
+
+/// An issue or a channel that no row is called any more.
+pub fn target_gone(name: &str) -> String {
+    format!("{}, gone", super::isolated(name))
+}

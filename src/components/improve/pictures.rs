@@ -1,0 +1,151 @@
+//! The pictures of Improve, each above the table that holds the same numbers.
+
+use crate::{
+    components::{
+        chart::{Chart, Legend},
+        grid::PlainGrid,
+        medium::{Medium, use_medium},
+    },
+    state::{ShownStoreFields, use_state},
+};
+use leptos::{html, prelude::*};
+use presentation::view::{Improve, Picture};
+
+/// Where the saving comes from.
+#[component]
+pub fn Waterfall() -> impl IntoView {
+    view! { <PictureCard part=|improve| improve.waterfall.as_ref() /> }
+}
+
+/// How sure it is, and which range matters most.
+#[component]
+pub fn HowSure() -> impl IntoView {
+    let improve = use_state().shown.improve();
+    let has_ranges = Memo::new(move |_| improve.read().sure.is_some());
+    // On paper there is room for the answer and the case alone.
+    let is_shown = use_medium() != Medium::Paper;
+    view! {
+        <Show when=move || is_shown && has_ranges.get()>
+            <div class="halves">
+                <PictureFold part=|improve| improve.sure.as_ref() />
+                <PictureFold part=|improve| improve.matters.as_ref() />
+            </div>
+        </Show>
+    }
+}
+
+/// A part of Improve.
+type Part = fn(&Improve) -> Option<&Picture>;
+
+/// The picture. Until the runs of new entries are drawn it keeps the former ones, dimmed, so that nothing jumps.
+fn use_picture(part: Part) -> Memo<Option<Picture>> {
+    let improve = use_state().shown.improve();
+    Memo::new(move |former: Option<&Option<Picture>>| {
+        let picture = part(&improve.read()).cloned()?;
+        let former = former.and_then(Option::as_ref).filter(|_| picture.chart.is_none());
+        Some(match former {
+            Some(former) => {
+                Picture { chart: former.chart.clone(), grid: former.grid.clone(), ..picture }
+            }
+            None => picture,
+        })
+    })
+}
+
+#[component]
+fn PictureCard(
+    /// Which picture.
+    part: Part,
+) -> impl IntoView {
+    let picture = use_picture(part);
+    let is_there = Memo::new(move |_| picture.read().is_some());
+    let title = move || picture.read().as_ref().map(|picture| picture.title);
+    view! {
+        <Show when=move || is_there.get()>
+            <section class="card" data-testid="waterfall">
+                <div class="head">
+                    <h2>{title}</h2>
+                </div>
+                <PictureBody picture />
+            </section>
+        </Show>
+    }
+}
+
+/// A picture that is closed until wanted.
+#[component]
+fn PictureFold(
+    /// Which picture.
+    part: Part,
+) -> impl IntoView {
+    let picture = use_picture(part);
+    let id = Memo::new(move |_| picture.read().as_ref().map(|picture| picture.id));
+    let title = move || picture.read().as_ref().map(|picture| picture.title);
+    let (is_open, set_open) = signal(false);
+    let details = NodeRef::<html::Details>::new();
+    let toggle = move |_| {
+        // The event comes late: the card may be gone by then.
+        if let Some(Some(details)) = details.try_get_untracked() {
+            set_open.set(details.open());
+        }
+    };
+    let is_there = Memo::new(move |_| picture.read().is_some());
+    view! {
+        <Show when=move || is_there.get()>
+            <section class="card">
+                <details data-testid=move || id.get() node_ref=details on:toggle=toggle>
+                    <summary>
+                        <h2>{title}</h2>
+                    </summary>
+                    <Show when=move || is_open.get()>
+                        <PictureBody picture />
+                    </Show>
+                </details>
+            </section>
+        </Show>
+    }
+}
+
+/// Whether a picture is of the runs.
+fn is_drawn_later(id: &str) -> bool {
+    matches!(id, "sure" | "matters")
+}
+
+/// The chart, what it says, and its table.
+#[component]
+pub fn PictureBody(
+    /// The picture.
+    #[prop(into)]
+    picture: Signal<Option<Picture>>,
+) -> impl IntoView {
+    let id = picture.read_untracked().as_ref().map_or("picture", |picture| picture.id);
+    let model = Memo::new(move |_| picture.read().as_ref().and_then(|one| one.chart.clone()));
+    let grid = Memo::new(move |_| picture.read().as_ref().and_then(|one| one.grid.clone()));
+    let said = move || picture.read().as_ref().map(|picture| picture.said.clone());
+    let title = move || picture.read().as_ref().map_or("", |picture| picture.title);
+    let label = move || format!("{}. Chart; the table below it holds the same numbers.", title());
+    let has_legend = use_medium() != Medium::Paper;
+    let has_chart = Memo::new(move |_| model.read().is_some());
+    let improve = use_state().shown.improve();
+    let is_busy = Memo::new(move |_| is_drawn_later(id) && improve.read().is_drawing);
+    view! {
+        <div class="runs" aria-busy=move || is_busy.get().then_some("true")>
+        <Show when=move || has_chart.get()>
+            {has_legend.then(|| view! { <Legend model /> })}
+            <Chart id=format!("{id}-chart") model label=Signal::derive(label) />
+        </Show>
+        </div>
+        <p class="hint" data-testid=format!("{id}-said")>{said}</p>
+        {has_legend
+            .then(|| {
+                view! {
+                    <Show when=move || grid.read().is_some()>
+                        <details class="sources">
+                            <summary>"As a table" <span class="aside">": " {title}</span></summary>
+                            <PlainGrid grid caption=title() />
+                        </details>
+                    </Show>
+                }
+            })}
+    }
+}
