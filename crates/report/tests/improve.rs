@@ -46,8 +46,12 @@ fn containment_of_60_percent_by_half_leaves_2_8_of_4() {
     // Escalated contacts 20 % longer: 1 - 0.3 + 0.3 x 0.2 = 0.76 of the work
     let scenario = first(&format!("{SHOP}&each=10&longer=20&{bot}"));
     near(figure(&scenario, "work-change"), -0.24, 1e-12);
-    // 10 % of the contained come back: 4 x (1 - 0.6 x 0.5 x 0.9) = 2.92. Today already so, and no lever
-    // that would change it.
+    // 10 % of the contained come back, where nothing is contained today: 4 x (1 - 0.6 x 0.5 x 0.9) = 2.92, and of
+    // 400,000 27 % are saved.
+    let scenario = first(&format!("{SHOP}&each=10&returned=10:percent&{bot}"));
+    near(figure(&scenario, "people-rate-with-levers"), 0.0292, 1e-12);
+    near(figure(&scenario, "saving-year"), 108_000.0, 1e-6);
+    // Today already so, and no lever that would change it.
     let today = "auto-each=0&routed=60:percent&contained=50:percent&returned=10:percent";
     let cheaper = format!("{SHOP}&each=10&{today}&lever=cheaper:people:::::::x&b.by=10");
     near(figure(&first(&cheaper), "people-rate-today"), 0.0292, 1e-12);
@@ -184,6 +188,36 @@ fn what_cannot_be_is_refused_at_its_lever() {
         let lever = problem(levers);
         assert_eq!(lever["problem"], expected, "{levers}: {lever}");
     }
+}
+
+#[test]
+fn what_automation_contains_is_asked_for_where_something_else_is_known_of_it() {
+    let bot = "auto-each=0&lever=contained:automation:::::::x&b.by=50";
+    let needs = |state: &str| {
+        improve(&format!("{SHOP}&each=10&routed=60:percent{state}&{bot}"))["needs"].clone()
+    };
+    let ask = |key: &str| json!([{ "key": key, "part": null, "unreadable": false }]);
+    // Of automation that is not there yet nothing is known; 7 that came back were contained.
+    assert_eq!(needs(""), json!([]));
+    assert_eq!(needs("&contained=0&returned=10:percent"), json!([]));
+    for known in
+        ["&returned=7", "&returned=10:percent", "&escalated=200", "&left=3", "&human=30000"]
+    {
+        assert_eq!(needs(known), ask("contained"), "{known}");
+    }
+}
+
+#[test]
+fn an_entry_that_can_be_read_is_not_called_unreadable() {
+    let bot = "each=10&auto-each=0&lever=contained:automation:::::::x&b.by=50";
+    let base = "per=year&base=1000000:orders&cur=usd&in=month";
+    let needs = |state: &str| report(&format!("{base}&{state}&{bot}"))["improve"]["needs"].clone();
+    let one =
+        |key: &str, is_unread: bool| json!([{ "key": key, "part": null, "unreadable": is_unread }]);
+    // The contacts stand there; what is contained of them does not.
+    assert_eq!(needs("vol=40000&routed=60:percent&contained=about"), one("contained", true));
+    assert_eq!(needs("routed=60:percent"), one("vol", false));
+    assert_eq!(needs("vol=about&routed=60:percent"), one("vol", true));
 }
 
 #[test]

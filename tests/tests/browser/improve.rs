@@ -140,8 +140,10 @@ fn the_examples_of_the_sources_read_to_the_digit() {
         ),
         // 001-21: 4 x (1 - 60 % x 50 % x 90 %), where 10 % come back
         (
-            format!("{SHOP}&each=10&auto-each=0&routed=60:percent&contained=50:percent&returned=10:percent\
-                     &lever=cheaper:people:::::::x&b.by=10"),
+            format!(
+                "{SHOP}&each=10&auto-each=0&routed=60:percent&contained=0&returned=10:percent\
+                 &lever=contained:automation:::::::x&b.by=50"
+            ),
             "people-rate-with-levers",
             "2.92",
         ),

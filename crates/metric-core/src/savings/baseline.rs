@@ -16,7 +16,8 @@ pub struct Baseline {
     pub routed: f64,
     /// Share that automation contains of those; 0 where there is no automation yet.
     pub contained: f64,
-    /// Share of contained contacts that come back to people.
+    /// Share of contained contacts that come back to people: as it was given, also where automation contains none
+    /// yet, or worked out of the counts.
     pub returned: f64,
     /// Extra handle time of escalated contacts, as a share of the average one.
     pub longer: f64,
@@ -108,7 +109,7 @@ fn parts<const W: usize>(inputs: &dyn Lanes<W>) -> Result<[[f64; W]; 6], MetricE
         inputs.input(input, &mut values).map(|()| values)
     };
     let (contacts, routed) = (read(Input::LeveredContacts)?, read(Input::LeveredRouted)?);
-    let (contained, returns) = (read(Input::ContainedToday)?, read(Input::Returns)?);
+    let contained = read(Input::ContainedToday)?;
     let mut cost = read(Input::LeverCost)?;
     let is_worked_out = read(Input::CostEach).is_err();
     let is_new = |contained: f64, contacts: f64| contained == 0.0 && contacts > 0.0;
@@ -122,7 +123,11 @@ fn parts<const W: usize>(inputs: &dyn Lanes<W>) -> Result<[[f64; W]; 6], MetricE
             }
         }
     }
-    let returned = shares(&returns, &contained);
+    // A share counts where nothing is contained yet, as well: a lever may change that.
+    let returned = match inputs.share(Input::Returned) {
+        Some(share) => [share; W],
+        None => shares(&read(Input::Returns)?, &contained),
+    };
     let of_routed = shares(&contained, &routed);
     let of_contacts = shares(&routed, &contacts);
     Ok([contacts, of_contacts, of_routed, returned, read(Input::ExtraTime)?, cost])

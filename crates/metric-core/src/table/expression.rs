@@ -29,6 +29,11 @@ pub trait Scope {
     fn cell(&self, _cell: Cell) -> Result<f64, MetricError> {
         Err(MetricError::Missing)
     }
+
+    /// The share of its whole that an input was given as; none where it was not.
+    fn share(&self, _input: Input) -> Option<f64> {
+        None
+    }
 }
 
 impl Expr {

@@ -80,6 +80,10 @@ impl Scope for Inputs {
     fn input(&self, input: Input) -> Result<f64, MetricError> {
         self.entry(input).value
     }
+
+    fn share(&self, input: Input) -> Option<f64> {
+        Inputs::share(self, input)
+    }
 }
 
 impl Inputs {

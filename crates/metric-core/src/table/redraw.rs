@@ -168,6 +168,11 @@ impl Lanes<WIDTH> for Block<'_> {
         *values = drawn.values;
         drawn.found
     }
+
+    fn share(&self, input: Input) -> Option<f64> {
+        let is_drawn = self.shares.iter().any(|(drawn, _)| *drawn == input);
+        self.own.inputs.share(input).filter(|_| !is_drawn)
+    }
 }
 
 #[cfg(test)]

@@ -143,6 +143,9 @@ pub(crate) trait Lanes<const W: usize> {
     fn cell(&self, _cell: Cell, _values: &mut [f64; W]) -> Result<(), MetricError> {
         Err(MetricError::Missing)
     }
+
+    /// As [`Scope::share`], of an input that is the same in every draw.
+    fn share(&self, input: Input) -> Option<f64>;
 }
 
 /// A scope as one draw.
@@ -157,6 +160,10 @@ impl Lanes<1> for One<'_> {
     fn cell(&self, cell: Cell, values: &mut [f64; 1]) -> Result<(), MetricError> {
         *values = [self.0.cell(cell)?];
         Ok(())
+    }
+
+    fn share(&self, input: Input) -> Option<f64> {
+        self.0.share(input)
     }
 }
 

@@ -105,6 +105,10 @@ const BASELINE: [Input; 6] = [
     Input::LeverCost,
 ];
 
+/// What is known only where automation contains something, or is known to contain nothing.
+const OF_AUTOMATION: [Field; 4] =
+    [Field::Abandoned, Field::Returned, Field::Escalated, Field::HandledByPeople];
+
 /// The entries that Improve waits for.
 pub(super) fn needs(scenario: Scenario<'_>, inputs: &Inputs, levers: &[LeverRow]) -> Vec<Need> {
     let mut needs = Needs::default();
@@ -115,8 +119,15 @@ pub(super) fn needs(scenario: Scenario<'_>, inputs: &Inputs, levers: &[LeverRow]
     }
     for input in BASELINE {
         if inputs.get(input).is_none() {
-            ask_for_unread(inputs, input, &mut needs);
+            unread_behind(inputs, input).into_iter().for_each(|field| needs.add(field, true));
         }
+    }
+    // Nothing is contained where nothing is known of automation, and nowhere else.
+    let is_known = |field: &Field| !scenario.is_blank(*field);
+    if inputs.origin(Input::AutomationHandled) == Origin::Blank
+        && OF_AUTOMATION.iter().any(is_known)
+    {
+        needs.add(Field::Contained, false);
     }
     let kinds = || levers.iter().filter_map(|lever| lever.kind.ok());
     if kinds().any(|kind| kind.effect == Effect::Contained) {
@@ -128,25 +139,30 @@ pub(super) fn needs(scenario: Scenario<'_>, inputs: &Inputs, levers: &[LeverRow]
     needs.into_list()
 }
 
-/// Asks for an input that is not known.
+/// Asks for an input that is not known: for the entries behind it that cannot be read, else for its own.
 fn ask(scenario: Scenario<'_>, inputs: &Inputs, input: Input, needs: &mut Needs) {
-    let asked = input.row().ask.unwrap_or(input);
-    if let (None, Some(field)) = (inputs.get(input), field_of(asked)) {
-        needs.add(field, !scenario.is_blank(field));
+    if inputs.get(input).is_some() {
+        return;
     }
+    let unread = unread_behind(inputs, input);
+    let own = field_of(input.row().ask.unwrap_or(input));
+    // One that stands there as a share waits for its whole, which is asked for.
+    let own = own.filter(|field| unread.is_empty() && scenario.is_blank(*field));
+    let asked =
+        unread.into_iter().map(|field| (field, true)).chain(own.map(|field| (field, false)));
+    asked.for_each(|(field, is_unread)| needs.add(field, is_unread));
 }
 
-/// Asks for the entries that cannot be read behind an input.
-fn ask_for_unread(inputs: &Inputs, input: Input, needs: &mut Needs) {
-    if inputs.origin(input) == Origin::Unread
-        && let Some(field) = field_of(input)
-    {
-        return needs.add(field, true);
+/// The entries that cannot be read behind an input.
+fn unread_behind(inputs: &Inputs, input: Input) -> Vec<Field> {
+    if let (Origin::Unread, Some(field)) = (inputs.origin(input), field_of(input)) {
+        return vec![field];
     }
     let alternatives = input.row().first_of.iter().flat_map(|one| one.terms());
-    for term in alternatives.chain(input.row().share_of.iter().flat_map(|of| of.terms())) {
-        if let Term::Input(behind) = term {
-            ask_for_unread(inputs, behind, needs);
-        }
-    }
+    let terms = alternatives.chain(input.row().share_of.iter().flat_map(|of| of.terms()));
+    let inputs_behind = terms.filter_map(|term| match term {
+        Term::Input(behind) => Some(behind),
+        _ => None,
+    });
+    inputs_behind.flat_map(|behind| unread_behind(inputs, behind)).collect()
 }
