@@ -4,8 +4,8 @@ use super::entry::Entry;
 use super::fields::is_id;
 use super::segment::Segment;
 
-/// Keys in the order of writing; breakdowns stand behind all others.
-const KEYS: [&str; 53] = [
+/// Keys in the order of writing: tables behind all others, and behind them the further scenarios.
+const KEYS: [&str; 74] = [
     "vol",
     "per",
     "base",
@@ -53,11 +53,32 @@ const KEYS: [&str; 53] = [
     "was-base",
     "was-cost",
     "was-resolved",
+    "each",
+    "auto-each",
+    "longer",
+    "once",
+    "run-licence",
+    "run-content",
+    "run-training",
+    "run-integration",
+    "horizon",
+    "discount",
+    "posts",
+    "post-cost",
+    "invoices",
+    "paid-hours",
     "in",
     "title",
     "iss",
     "chan",
     "part",
+    "lever",
+    "b.name",
+    "b.by",
+    "c.name",
+    "c.by",
+    "d.name",
+    "d.by",
     "end",
 ];
 const BASES: [&str; 8] = [
@@ -109,11 +130,14 @@ fn value_is_sound(key: &str, value: &str, segments: &[Segment], entries: &[Entry
         "band" => entries.iter().any(|entry| entry.id == value),
         "cur" => is_id(value) && value.len() == 3,
         "in" => TIME_BASES.contains(&value),
-        "title" => is_encoded(value),
+        "title" | "b.name" | "c.name" | "d.name" => is_encoded(value),
         "basis" => matches!(value, "time" | "contacts"),
         "iss" => rows_are_sound(value, 4),
         "chan" => rows_are_sound(value, 7),
         "part" => rows_are_sound(value, 5),
+        "lever" => rows_are_sound(value, 9),
+        "b.by" | "c.by" | "d.by" => value.split(':').all(|cell| cell.is_empty() || is_amount(cell)),
+        "each" | "auto-each" => is_amount(value),
         _ => is_number(value.strip_suffix(":percent").unwrap_or(value)),
     }
 }
@@ -128,7 +152,22 @@ fn is_cell(cell: &str) -> bool {
     cell.is_empty() || is_number(cell) || is_encoded(cell)
 }
 
-/// A number without needless zeros; the examples need no fraction.
+/// A number, which may have a fraction, or a range of two.
+fn is_amount(text: &str) -> bool {
+    let is_end = |end: &str| match end.split_once('.') {
+        Some((whole, fraction)) => {
+            is_number(whole)
+                && !fraction.ends_with('0')
+                && fraction.chars().all(|c| c.is_ascii_digit())
+                && !fraction.is_empty()
+        }
+        None => is_number(end),
+    };
+    let (low, high) = text.split_once("..").unwrap_or((text, text));
+    is_end(low) && is_end(high)
+}
+
+/// A number without needless zeros; most keys of the examples need no fraction.
 fn is_number(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_digit())
         && (text == "0" || !text.starts_with('0'))

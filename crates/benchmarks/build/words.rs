@@ -135,7 +135,7 @@ pub(crate) const DESIGNS: [(&str, &str); 4] = [
 ];
 
 /// Metrics that an example may expect.
-pub(crate) const EXPECTED: [(&str, ()); 15] = [
+pub(crate) const EXPECTED: [(&str, ()); 19] = [
     ("contact-rate", ()),
     ("contact-rate-month", ()),
     ("contact-rate-quarter", ()),
@@ -151,6 +151,10 @@ pub(crate) const EXPECTED: [(&str, ()); 15] = [
     ("rate-effect", ()),
     ("mix-effect", ()),
     ("volume-change", ()),
+    ("contacts-with-levers", ()),
+    ("rate-with-levers", ()),
+    ("people-rate-with-levers", ()),
+    ("saving-year", ()),
 ];
 
 /// Sections with rows of which an example may expect a figure.

@@ -108,8 +108,49 @@ fn broken_down(example: &Example, metric: &str) -> f64 {
         "volume-change" => {
             number(value(example, "vol").unwrap()) - number(value(example, "was").unwrap())
         }
+        other => improved(example, other),
+    }
+}
+
+/// A figure of Improve: of the one lever in the last scenario.
+fn improved(example: &Example, metric: &str) -> f64 {
+    let amounts = ["d.by", "c.by", "b.by"].into_iter().find_map(|key| value(example, key));
+    let by = number(amounts.unwrap()) / 100.0;
+    let (contacts, base) = (number(value(example, "vol").unwrap()), base(example));
+    let lever: Vec<&str> = value(example, "lever").unwrap().split(':').collect();
+    let avoided = match lever[..2] {
+        ["points", "all"] => by * base,
+        ["fewer", "issue"] => {
+            by * rows(example, "iss").into_iter().find(|row| row.0 == "Order status").unwrap().1[0]
+        }
+        _ => 0.0,
+    };
+    let contained = match lever[..2] {
+        ["contained", "automation"] => contacts * 0.6 * by,
+        _ => 0.0,
+    };
+    assert!((avoided > 0.0) != (contained > 0.0), "{}: {lever:?}", example.id);
+    match metric {
+        "contacts-with-levers" => contacts - avoided,
+        "rate-with-levers" => (contacts - avoided) / base,
+        "people-rate-with-levers" => (contacts - avoided - contained) / base,
+        "saving-year" => {
+            let each = |key| {
+                value(example, key).map_or(0.0, |text| {
+                    // Of a range the geometric mean.
+                    let (low, high) = text.split_once("..").unwrap_or((text, text));
+                    (number(low) * number(high)).sqrt()
+                })
+            };
+            let saved = avoided * each("each") + contained * (each("each") - each("auto-each"));
+            saved * 12.0 / months(value(example, "per").unwrap())
+        }
         other => panic!("{other}"),
     }
+}
+
+fn base(example: &Example) -> f64 {
+    number(value(example, "base").unwrap().split_once(':').unwrap().0)
 }
 
 /// A segment: rate and share of the base, earlier and now.
@@ -147,7 +188,7 @@ fn rows(example: &Example, key: &str) -> Vec<(String, Vec<f64>)> {
 }
 
 fn segments(example: &Example) -> Vec<Segment> {
-    let all = number(value(example, "base").unwrap().split_once(':').unwrap().0);
+    let all = base(example);
     let was = number(value(example, "was-base").unwrap());
     let rows = rows(example, "part").into_iter().map(|(_, cells)| Segment {
         rate: [cells[2] / cells[3], cells[0] / cells[1]],

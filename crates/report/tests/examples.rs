@@ -26,8 +26,12 @@ fn report(state: &str) -> Value {
 fn metric<'a>(report: &'a Value, id: &str) -> &'a Value {
     let sections = report["report"]["sections"].as_array().unwrap();
     let metrics = sections.iter().map(|section| &section["metrics"]);
-    let mut all =
-        metrics.chain([&report["report"]["metrics"]]).flat_map(|list| list.as_array().unwrap());
+    let scenarios = report["report"]["improve"]["scenarios"].as_array();
+    let last = scenarios.and_then(|scenarios| scenarios.last()).map(|last| &last["metrics"]);
+    let mut all = metrics
+        .chain([&report["report"]["metrics"]])
+        .chain(last)
+        .flat_map(|list| list.as_array().unwrap());
     all.find(|metric| metric["id"] == id).unwrap_or_else(|| panic!("no {id}"))
 }
 
@@ -65,7 +69,7 @@ fn standing(report: &Value, id: &str) -> Value {
 #[test]
 fn every_example_gives_the_numbers_and_standings_that_its_file_states() {
     let files = files();
-    assert_eq!(files.len(), 18);
+    assert_eq!(files.len(), 21);
     let (mut numbers, mut rows, mut standings) = (0, 0, 0);
     for file in &files {
         let id = file["id"].as_str().unwrap();
@@ -90,7 +94,7 @@ fn every_example_gives_the_numbers_and_standings_that_its_file_states() {
         }
     }
     let told = format!("{numbers} numbers, {rows} of rows, {standings} standings");
-    assert!(numbers >= 68 && rows >= 17 && standings >= 63, "{told}");
+    assert!(numbers >= 79 && rows >= 17 && standings >= 66, "{told}");
 }
 
 #[test]

@@ -14,13 +14,16 @@ use presentation::{view::View, words::job_name};
 use scenario::{Job, link};
 
 /// The examples of the empty page: id, and the job that it opens.
-const SHOWN: [(&str, Job); 6] = [
+const SHOWN: [(&str, Job); 9] = [
     ("quarter-frequency", Job::Measure),
     ("orders-5-percent", Job::Measure),
     ("it-median", Job::Measure),
     ("order-status", Job::Breakdown),
     ("three-channels", Job::Breakdown),
     ("automation", Job::Breakdown),
+    ("delivery-questions", Job::Improve),
+    ("proactive-tracking", Job::Improve),
+    ("automation-case", Job::Improve),
 ];
 
 /// The cards; in a frame, which has no way from job to job, those of its job.

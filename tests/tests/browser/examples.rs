@@ -30,8 +30,10 @@ fn the_empty_page_offers_examples_with_the_figure_that_each_leads_to() {
     browser_test(|page| {
         page.open("");
         let cards: Vec<String> = page.find_all(".try").iter().map(Element::text).collect();
-        assert!(cards.len() >= 6, "{cards:#?}");
+        assert!(cards.len() >= 9, "{cards:#?}");
         assert!(cards[0].contains("0.80 a month"), "{}", cards[0]);
+        // The middle of 8 to 12, 9.80, x 15,000
+        assert!(cards[6].contains("$147,000 a year"), "{}", cards[6]);
         page.find(".try").click();
         assert_eq!(page.figure(), "0.80 contacts per customer per month");
         page.push("Undo");
