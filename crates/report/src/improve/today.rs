@@ -119,7 +119,9 @@ pub(super) fn needs(scenario: Scenario<'_>, inputs: &Inputs, levers: &[LeverRow]
     }
     for input in BASELINE {
         if inputs.get(input).is_none() {
-            unread_behind(inputs, input).into_iter().for_each(|field| needs.add(field, true));
+            for field in unread_behind(inputs, input) {
+                needs.add(field, true);
+            }
         }
     }
     // Nothing is contained where nothing is known of automation, and nowhere else.
