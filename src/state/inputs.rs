@@ -43,8 +43,6 @@ pub struct InputRow {
     pub id: u32,
     /// Where it stands among the rows.
     pub place: usize,
-    /// Whether no other stands behind it.
-    pub is_last: bool,
     /// Whether nothing stands in it.
     pub is_blank: bool,
     /// Whether it is the line that the next row begins in.
@@ -80,7 +78,6 @@ fn rows_of(draft: &Draft, view: &View, table: Table) -> Vec<InputRow> {
         InputRow {
             id: row.id,
             place,
-            is_last: place + 1 >= rows.len(),
             is_next: false,
             is_blank: row.is_blank(),
             figures,

@@ -45,5 +45,5 @@ pub use attribution::Bar;
 pub use baseline::Baseline;
 pub use columns::{Column, Columns};
 pub use evaluate::{Outcome, Reading};
-pub use lever::{Lever, Levers, Pool, Target};
+pub use lever::{Lever, Levers, MOST_LEVERS, Pool, Step, Target};
 pub use points::{end_at, share_of_points, shares_of_points};

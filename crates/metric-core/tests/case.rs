@@ -143,7 +143,7 @@ fn draws() -> Vec<Returns> {
         .map(|month| {
             let mut costs = vec![0.0; SAMPLES];
             let shares = [Column::Draws(&share)];
-            levers.costs(&today, &shares, |_| effect(month, 0, 6), &mut costs).unwrap();
+            levers.costs(&today, &shares, &[], |_| effect(month, 0, 6), &mut costs).unwrap();
             costs
         })
         .collect();

@@ -25,13 +25,13 @@ fn a_draw_beyond_the_rate_counts_at_the_rate() {
     let today = Columns::of(&TODAY);
     let shares = [Draws(&[0.5, 1.25])];
     let mut costs = [0.0; 2];
-    assert_eq!(levers.costs(&today, &shares, |_| 1.0, &mut costs), Ok(0.5));
+    assert_eq!(levers.costs(&today, &shares, &[], |_| 1.0, &mut costs), Ok(0.5));
     // 20,000 × (0.7 × 10 + 0.3 × 0.99)
     is(costs[0], 145_940.0);
     is(costs[1], 0.0);
     // and not where the lever has no part
     let second = |place| if place == 0 { 0.0 } else { 1.0 };
-    assert_eq!(levers.costs(&today, &shares, second, &mut costs), Ok(0.0));
+    assert_eq!(levers.costs(&today, &shares, &[], second, &mut costs), Ok(0.0));
     is(costs[1], 40_000.0 * (0.7 * 10.0 + 0.3 * 0.99));
 }
 
@@ -41,7 +41,7 @@ fn columns_that_are_no_draws_are_refused() {
     let today = Columns::of(&TODAY);
     let mut costs = [0.0; 2];
     let mut refused = |today, shares: &[metric_core::savings::Column]| {
-        levers.costs(&today, shares, |_| 1.0, &mut costs)
+        levers.costs(&today, shares, &[], |_| 1.0, &mut costs)
     };
     let short = Draws(&[0.5]);
     assert_eq!(refused(today, &[short]), Err(MetricError::Missing));
@@ -49,12 +49,20 @@ fn columns_that_are_no_draws_are_refused() {
     let bad = Draws(&[0.5, f64::NAN]);
     assert_eq!(refused(today, &[bad]), Err(MetricError::NotFinite));
     assert_eq!(refused(Columns { routed: bad, ..today }, &[]), Err(MetricError::OutOfRange));
-    assert_eq!(levers.costs(&today, &[], |_| 1.0, &mut []), Err(MetricError::Missing));
+    assert_eq!(levers.costs(&today, &[], &[], |_| 1.0, &mut []), Err(MetricError::Missing));
+    let mut of_works = |works: &[metric_core::savings::Column]| {
+        levers.costs(&today, &[], works, |_| 1.0, &mut costs)
+    };
+    assert_eq!(of_works(&[short]), Err(MetricError::Missing));
+    assert_eq!(of_works(&[bad]), Err(MetricError::NotFinite));
 }
 
-/// The levers, the first of which moves another share.
-fn with_first(levers: &[Lever], other: f64) -> Vec<Lever> {
+/// The levers, the first of which moves another share, of contacts with another handle time.
+fn with_first(levers: &[Lever], other: f64, of_work: f64) -> Vec<Lever> {
     let mut levers = levers.to_vec();
+    if let Some(Lever::Fewer { work, .. }) = levers.first_mut() {
+        *work = of_work;
+    }
     match levers.first_mut() {
         Some(
             Lever::Fewer { share, .. }
@@ -72,7 +80,8 @@ proptest! {
     #[test]
     fn the_costs_of_draws_are_those_of_each(
         today in prop::array::uniform3(baselines()), levers in levers(), level in share(),
-        others in prop::array::uniform3(share()), is_drawn in prop::array::uniform3(any::<bool>()),
+        others in prop::array::uniform3(share()), works in prop::array::uniform3(0.0..2.0),
+        is_drawn in prop::array::uniform4(any::<bool>()),
     ) {
         // Some are drawn, some the same: levers whose groups are the same in all draws go another way.
         let first = today[0];
@@ -97,10 +106,12 @@ proptest! {
         let set = Levers::new(&levers).unwrap();
         let others = if is_drawn[2] { others } else { [others[0]; 3] };
         let moved = if is_drawn[2] { Draws(&others) } else { Same(others[0]) };
-        let bounded = set.costs(&drawn, &[moved], |_| level, &mut costs).unwrap();
+        let works = if is_drawn[3] { works } else { [works[0]; 3] };
+        let of_works = if is_drawn[3] { Draws(&works) } else { Same(works[0]) };
+        let bounded = set.costs(&drawn, &[moved], &[of_works], |_| level, &mut costs).unwrap();
         let mut count = 0.0;
-        for ((day, other), found) in today.iter().zip(others).zip(costs) {
-            let alone = at(&with_first(&levers, other), day, level).cautious;
+        for (((day, other), work), found) in today.iter().zip(others).zip(works).zip(costs) {
+            let alone = at(&with_first(&levers, other, work), day, level).cautious;
             prop_assert!(near(alone.cost, found, found), "{found} is not {}", alone.cost);
             count += f64::from(u8::from(alone.is_bounded));
         }

@@ -77,7 +77,9 @@ fn the_levers_add_up_in_the_order_of_the_funnel_and_by_shapley_value() {
     // stand in another order on purpose.
     let scenario = first(&format!("{SHOP}&{THREE}&b.by=10:30:1.5"));
     near(figure(&scenario, "saving-year"), 235_075.0, 1e-6);
-    let of = |key: &str| [2, 1, 0].map(|row| number(&scenario["levers"][row][key]));
+    let rows = [0, 1, 2].map(|place| number(&scenario["levers"][place]["row"]));
+    assert_eq!(rows, [2.0, 1.0, 0.0]);
+    let of = |key: &str| [0, 1, 2].map(|place| number(&scenario["levers"][place][key]));
     for (actual, expected) in of("saving-year").into_iter().zip([150_000.0, 67_575.0, 17_500.0]) {
         near(actual, expected, 1e-6);
     }
@@ -265,6 +267,10 @@ fn cash_is_what_posts_and_invoices_leave() {
     // Cash is a part of the saving: of nothing there is none, and no month of zero.
     let nothing = "lever=fewer:all:::::::x&b.by=0";
     let scenario = first(&format!("{SHOP}&each=10&{person}&{case}&{nothing}"));
+    assert_eq!(scenario["case"]["no-saving"], true);
+    // Nobody works at an occupancy of 0 %: how many posts are freed is not known, and not none.
+    let idle = person.replace("occupancy=80", "occupancy=0");
+    let scenario = first(&format!("{SHOP}&each=10&{idle}&{case}&posts=1&{lever}"));
     assert_eq!(scenario["case"]["error"], "zero-denominator");
 }
 

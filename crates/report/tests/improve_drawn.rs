@@ -50,6 +50,41 @@ fn the_central_case_is_the_same_without_a_sample() {
 }
 
 #[test]
+fn a_range_of_the_handle_time_counts_where_levers_touch_contacts_of_another_one() {
+    // sqrt(300 x 588) = 420; 25 % of 400,000 at 210 / 420 of the handle time; at 588 and at 300 seconds
+    let touched = format!("{SHOP}&each=10&aht=300..588&lever=fewer:all::::210:::x&b.by=25");
+    let found = expected(&touched, Draw::Now(&mut Sampler::default()));
+    let sampled = found.sampled.unwrap();
+    near(found.levers[0].bar, 50_000.0, 1e-6);
+    near(sampled.saving.p5, 100_000.0 * 210.0 / 588.0, 40.0);
+    near(sampled.saving.p50, 50_000.0, 60.0);
+    near(sampled.saving.p95, 70_000.0, 80.0);
+    let [swing] = sampled.swings.as_slice() else { panic!("{:?}", sampled.swings) };
+    assert_eq!(swing.key, "aht");
+    near(swing.ends[0], 70_000.0, 1e-6);
+    near(swing.ends[1], 100_000.0 * 210.0 / 588.0, 1e-6);
+    // No other lever minds it, and then nothing is drawn.
+    for other in ["fewer:all:::::::x", "shorter:people::::210:::x"] {
+        let state = format!("{SHOP}&each=10&aht=300..588&lever={other}&b.by=25");
+        let found = expected(&state, Draw::Now(&mut Sampler::default()));
+        assert!(!found.is_ranged && found.sampled.is_none(), "{other}");
+    }
+}
+
+#[test]
+fn a_range_from_which_nothing_follows_is_not_drawn() {
+    // The cost of a contact replaces the total; nothing is routed that could take longer.
+    for entries in ["each=10&cost=300000..500000", "each=10&longer=15..25"] {
+        let state = format!("{SHOP}&{entries}&lever=fewer:all:::::::x&b.by=25");
+        let found = expected(&state, Draw::Now(&mut Sampler::default()));
+        assert!(!found.is_ranged && found.sampled.is_none(), "{entries}");
+        near(found.levers[0].bar, 100_000.0, 1e-6);
+    }
+    let state = format!("{SHOP}&cost=300000..500000&lever=fewer:all:::::::x&b.by=25");
+    assert!(expected(&state, Draw::Later).is_ranged);
+}
+
+#[test]
 fn the_histogram_has_every_draw() {
     let scenario = first(&format!("{SHOP}&{RANGED}"));
     let histogram = &scenario["sample"]["histogram"];
@@ -94,9 +129,10 @@ fn the_band_of_the_money_opens_with_the_months() {
     assert_eq!(months, [0.0, 3.0, 5.0, 8.0, 10.0, 13.0, 15.0, 18.0, 20.0, 23.0, 25.0, 28.0, 30.0]);
 }
 
-/// Fewer than 900 contacts lie within the draws of 1,000 to 2,000, of which the least is 602.
+/// Fewer than 900 contacts lie within the draws of 1,000 to 2,000, of which the least is 602. The middle of 5 to
+/// 19 % is 10 %: odds of 1/19 and 19/81, whose mean of logarithms is that of 1/9.
 const PARTS: &str = "vol=1000..2000&per=year&cost=120000&cur=usd&routed=950&contained=900&auto-each=0\
-    &once=6000&run-licence=0&horizon=12&discount=0&lever=fewer:people:::::::x&b.by=10";
+    &once=6000&run-licence=0&horizon=12&discount=0&lever=fewer:people:::::::x&b.by=5..19";
 
 #[test]
 fn a_draw_without_a_cost_leaves_the_figures_at_the_middles() {
@@ -117,7 +153,8 @@ fn a_draw_without_a_cost_leaves_the_figures_at_the_middles() {
     // What is drawn later, or is no range, or has a cost in every draw, says nothing.
     let later = expected(PARTS, Draw::Later);
     assert!(later.is_ranged && later.sampled.is_none() && later.undrawn.is_none());
-    let exact = expected(&PARTS.replace("1000..2000", "1000"), Draw::Now(&mut sampler));
+    let exact = PARTS.replace("1000..2000", "1000").replace("5..19", "10");
+    let exact = expected(&exact, Draw::Now(&mut sampler));
     assert!(!exact.is_ranged && exact.sampled.is_none() && exact.undrawn.is_none());
     let drawn = expected(&PARTS.replace("cost=", "each=90&cost="), Draw::Now(&mut sampler));
     assert!(drawn.sampled.is_some() && drawn.undrawn.is_none());

@@ -1,6 +1,6 @@
 //! The case: what is spent at the left, when it pays at the right.
 
-use super::pictures::PictureBody;
+use super::pictures::{PictureBody, use_picture};
 use crate::{
     components::{
         facts::FactTiles, grid::PlainGrid, medium::use_medium, sources::Sources, steps::Steps,
@@ -38,11 +38,14 @@ pub fn CaseCard() -> impl IntoView {
     }
 }
 
-/// The case where nothing is typed; nothing without a case.
+/// The case where nothing is typed: its figures, or what it waits for; nothing without a case.
 #[component]
 pub fn CaseResults() -> impl IntoView {
     let improve = use_state().shown.improve();
-    let has_case = Memo::new(move |_| !improve.read().case.tiles.is_empty());
+    let has_case = Memo::new(move |_| {
+        let case = &improve.read().case;
+        !case.tiles.is_empty() || case.problem.is_some()
+    });
     let said = move || improve.read().case.said.clone();
     view! {
         <Show when=move || has_case.get()>
@@ -61,7 +64,7 @@ pub fn CaseResults() -> impl IntoView {
 fn Results() -> impl IntoView {
     let improve = use_state().shown.improve();
     let case = Memo::new(move |_| improve.read().case.clone());
-    let picture = Memo::new(move |_| case.read().picture.clone());
+    let picture = use_picture(|improve| improve.case.picture.as_ref());
     let has_picture = Memo::new(move |_| picture.read().is_some());
     let problem = Memo::new(move |_| case.read().problem.clone());
     let grid = Memo::new(move |_| {

@@ -24,8 +24,10 @@ pub fn Effects() -> impl IntoView {
             set_open.set(details.open());
         }
     };
+    let base_kind = state.text(Field::BaseKind);
     let effects = Memo::new(move |_| {
-        // An amount is written in the style of the page, and an issue goes by its name.
+        // An amount is written in the style of the page, an issue goes by its name, and points are of one base.
+        base_kind.track();
         state.inputs.style().track();
         state.inputs.issues().track();
         if is_open.get() { state.effects() } else { Vec::new() }
@@ -120,7 +122,7 @@ fn Fill(
             view! {
                 <Show
                     when=move || !is_full.get()
-                    fallback=|| view! { <small>"Ten levers are the most."</small> }
+                    fallback=|| view! { <small>{Table::Levers.most_rows()} " levers are the most."</small> }
                 >
                     <button type="button" class="button small" aria-label=format!("Add as a lever: {name}") on:click=add.clone()>
                         "Add as a lever"

@@ -34,15 +34,15 @@ pub fn HowSure() -> impl IntoView {
     }
 }
 
-/// A part of Improve.
-type Part = fn(&Improve) -> Option<&Picture>;
+/// A picture of Improve.
+pub type Part = fn(&Improve) -> Option<&Picture>;
 
-/// The picture. Until the runs of new entries are drawn it keeps the former ones, dimmed, so that nothing jumps.
-fn use_picture(part: Part) -> Memo<Option<Picture>> {
+/// The picture. While its runs are still to be drawn it keeps the former chart and table, so that nothing jumps.
+pub fn use_picture(part: Part) -> Memo<Option<Picture>> {
     let improve = use_state().shown.improve();
     Memo::new(move |former: Option<&Option<Picture>>| {
         let picture = part(&improve.read()).cloned()?;
-        let former = former.and_then(Option::as_ref).filter(|_| picture.chart.is_none());
+        let former = former.and_then(Option::as_ref).filter(|_| picture.is_waiting);
         Some(match former {
             Some(former) => {
                 Picture { chart: former.chart.clone(), grid: former.grid.clone(), ..picture }
@@ -106,11 +106,6 @@ fn PictureFold(
     }
 }
 
-/// Whether a picture is of the runs.
-fn is_drawn_later(id: &str) -> bool {
-    matches!(id, "sure" | "matters")
-}
-
 /// The chart, what it says, and its table.
 #[component]
 pub fn PictureBody(
@@ -126,10 +121,11 @@ pub fn PictureBody(
     let label = move || format!("{}. Chart; the table below it holds the same numbers.", title());
     let has_legend = use_medium() != Medium::Paper;
     let has_chart = Memo::new(move |_| model.read().is_some());
-    let improve = use_state().shown.improve();
-    let is_busy = Memo::new(move |_| is_drawn_later(id) && improve.read().is_drawing);
+    let is_waiting =
+        Memo::new(move |_| picture.read().as_ref().is_some_and(|picture| picture.is_waiting));
+    let busy = move || is_waiting.get().then_some("true");
     view! {
-        <div class="runs" aria-busy=move || is_busy.get().then_some("true")>
+        <div class="runs" aria-busy=busy>
         <Show when=move || has_chart.get()>
             {has_legend.then(|| view! { <Legend model /> })}
             <Chart id=format!("{id}-chart") model label=Signal::derive(label) />
@@ -140,7 +136,7 @@ pub fn PictureBody(
             .then(|| {
                 view! {
                     <Show when=move || grid.read().is_some()>
-                        <details class="sources">
+                        <details class="sources runs" aria-busy=busy>
                             <summary>"As a table" <span class="aside">": " {title}</span></summary>
                             <PlainGrid grid caption=title() />
                         </details>

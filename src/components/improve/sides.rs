@@ -5,7 +5,7 @@ use crate::{
     state::{ShownStoreFields, use_state},
 };
 use leptos::prelude::*;
-use presentation::view::{FigureCard, SideCell, SideRow};
+use presentation::view::{FigureCard, SideCell, Sides};
 
 /// The card.
 #[component]
@@ -29,8 +29,8 @@ pub fn SideBySide() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=move || sides.get().rows key=|row| row.clone() let:row>
-                            <Row row />
+                        <For each=move || sides.get().rows key=|row| row.id let:row>
+                            <Row sides id=row.id />
                         </For>
                     </tbody>
                 </table>
@@ -49,25 +49,29 @@ pub fn SideBySide() -> impl IntoView {
 
 #[component]
 fn Row(
+    /// The table.
+    sides: Memo<Sides>,
     /// The figure.
-    row: SideRow,
+    id: &'static str,
 ) -> impl IntoView {
-    let cell = |cell: SideCell| {
-        view! {
-            <td class="n">
-                {cell.figure}
-                <small>{cell.change}</small>
-            </td>
-        }
+    let row = Memo::new(move |_| {
+        sides.read().rows.iter().find(|row| row.id == id).cloned().unwrap_or_default()
+    });
+    let count = Memo::new(move |_| row.read().with.len());
+    let cell = move |at: usize, text: fn(&SideCell) -> &String| {
+        move || row.read().with.get(at).map(text).cloned().unwrap_or_default()
     };
     view! {
-        <tr data-testid=row.id>
+        <tr data-testid=id>
             <th scope="row">
-                {row.name}
-                <small>{row.unit}</small>
+                {move || row.read().name.clone()} <small>{move || row.read().unit.clone()}</small>
             </th>
-            <td class="n">{row.today}</td>
-            {row.with.into_iter().map(cell).collect_view()}
+            <td class="n">{move || row.read().today.clone()}</td>
+            <For each=move || 0..count.get() key=|at| *at let:at>
+                <td class="n">
+                    {cell(at, |cell| &cell.figure)} <small>{cell(at, |cell| &cell.change)}</small>
+                </td>
+            </For>
         </tr>
     }
 }

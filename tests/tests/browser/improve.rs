@@ -1,10 +1,9 @@
-//! Improve: levers by keyboard alone, the examples of the sources to the digit, scenarios, published effects, ranges
-//! that are drawn once typing rests, and the case.
+//! Improve: levers by keyboard alone, the examples of the sources to the digit, and published effects.
 
-use browser_tests::{Key, Page, Visit, browser_test, browser_test_as, in_engines, page_url};
-use presentation::{digits::PlainDigits, export::Export, view::View};
-use scenario::{Job, link, number::NumberStyle};
-use serde_json::json;
+mod runs;
+mod scenarios;
+
+use browser_tests::{Key, Page, Visit, browser_test, browser_test_as};
 
 /// 40,000 contacts a year of 1,000,000 orders: 4 per 100.
 const SHOP: &str = "v=1&vol=40000&per=year&base=1000000:orders&cur=usd&in=month";
@@ -193,95 +192,6 @@ fn what_is_picked_is_an_issue_by_its_name_and_one_that_is_gone_is_said() {
 }
 
 #[test]
-fn scenarios_are_compared_renamed_moved_and_removed_and_all_of_it_is_one_link() {
-    browser_test(|page| {
-        open(page, &format!("{SHOP}&each=10&lever=fewer:all:::::::x&b.by=10&end"));
-        assert!(!page.find("#lever-0-9").is_shown(), "one amount column is all one sees");
-        page.by_test_id("compare").press(Key::Enter);
-        page.settle();
-        page.find("#lever-0-9").retype("25");
-        page.fill("b.name", "Careful");
-        page.fill("c.name", "Bold");
-        page.settle();
-        let sides = said(page, "sides");
-        assert!(sides.contains("Careful") && sides.contains("Bold"), "{sides}");
-        assert!(said(page, "saving").starts_with("$100,000"), "{}", said(page, "saving"));
-        page.wait_for_address(
-            "job=improve&v=1&vol=40000&per=year&base=1000000:orders&cur=usd&each=10&in=month&lever=fewer:all:::::::x\
-             &b.name=Careful&b.by=10&c.name=Bold&c.by=25&end",
-        );
-        page.find("#scenarios > summary").press(Key::Enter);
-        page.by_test_id("swap-c").press(Key::Enter);
-        page.settle();
-        // The last one is the answer.
-        assert!(said(page, "saving").starts_with("$40,000"), "{}", said(page, "saving"));
-        page.find("#scenarios > summary").press(Key::Enter);
-        page.by_test_id("remove-b").press(Key::Enter);
-        page.settle();
-        assert!(!page.find("#lever-0-9").is_shown());
-        for _ in 0..2 {
-            page.chord(&[Key::Control], "z");
-        }
-        assert!(said(page, "saving").starts_with("$100,000"), "{}", said(page, "saving"));
-    });
-}
-
-#[test]
-fn an_amount_that_is_taken_out_to_be_typed_anew_keeps_its_column_and_the_focus() {
-    browser_test(|page| {
-        open(page, &format!("{SHOP}&each=10&lever=fewer:all:::::::x&b.by=10&c.by=5&end"));
-        let cell = page.find("#lever-0-9");
-        cell.click();
-        cell.press(Key::Backspace);
-        page.settle();
-        assert_eq!((page.focus(), cell.is_shown()), ("lever-0-9".to_owned(), true));
-        page.chord(&[], "30");
-        assert!(said(page, "saving").starts_with("$120,000"), "{}", said(page, "saving"));
-    });
-}
-
-#[test]
-fn undo_brings_back_what_was_picked_before() {
-    browser_test(|page| {
-        open(
-            page,
-            &format!(
-                "{SHOP}&each=10&iss=25000:status:60:Status&lever=fewer:all:::::::x&b.by=10&end"
-            ),
-        );
-        page.find("#lever-0-1").choose("what people handle");
-        page.find("#lever-0-1").choose("Status");
-        page.settle();
-        page.chord(&[Key::Control], "z");
-        page.settle();
-        assert_eq!(page.find("#lever-0-1").value(), "people");
-        page.wait_for_address(
-            "job=improve&v=1&vol=40000&per=year&base=1000000:orders&cur=usd&each=10&in=month\
-             &iss=25000:status:60:Status&lever=fewer:people:::::::x&b.by=10&end",
-        );
-    });
-}
-
-#[test]
-fn runs_at_a_bound_are_said_on_the_page() {
-    browser_test(|page| {
-        // 40 % of the issue can be avoided; the range goes beyond
-        open(
-            page,
-            &format!(
-                "{SHOP}&each=10&iss=25000:status:40:Status&lever=fewer:issue:Status::::::x&b.by=20..60&end"
-            ),
-        );
-        drawn(page);
-        assert!(
-            said(page, "lever-hint").contains("count at that bound"),
-            "{}",
-            said(page, "lever-hint")
-        );
-    });
-}
-
-#[test]
 fn a_published_effect_fills_a_lever_and_names_its_source() {
     browser_test(|page| {
         open(page, &format!("{SHOP}&each=10&iss=25000:status:60:Order%20status&end"));
@@ -331,66 +241,6 @@ fn levers_for_one_click_and_from_what_break_down_points_to() {
 }
 
 #[test]
-fn ranges_are_drawn_once_typing_rests_and_charts_have_their_tables() {
-    browser_test(|page| {
-        open(page, FULL);
-        drawn(page);
-        for id in ["sure", "matters"] {
-            page.find(&format!("[data-testid={id}] > summary")).press(Key::Enter);
-        }
-        page.until("no charts", || {
-            ["waterfall-chart", "sure-chart", "matters-chart", "money-chart"]
-                .into_iter()
-                .all(|id| page.has(id))
-        });
-        page.unfold_all(false);
-        page.settle();
-        let tables = page.find_all("main table.grid");
-        assert!(tables.len() >= 4, "{} tables", tables.len());
-        assert!(said(page, "sure-said").contains("20,000 runs"));
-        page.assert_says_no_nonsense();
-        let before = nine_in_ten(page);
-        page.find("#lever-0-10").retype("10 to 20");
-        page.until("the ranges are not drawn anew", || {
-            let now = nine_in_ten(page);
-            now != before && is_drawn(&now)
-        });
-    });
-}
-
-#[test]
-fn the_case_waits_for_what_it_needs_and_says_when_it_pays() {
-    browser_test(|page| {
-        open(page, &format!("{SHOP}&each=10&lever=fewer:all::0:6::::x&b.by=37.5&end"));
-        page.fill("once", "60000");
-        let problem = said(page, "case-problem");
-        assert!(
-            problem.contains("the horizon") && problem.contains("the discount rate"),
-            "{problem}"
-        );
-        page.fill("run-licence", "1500");
-        page.fill("run-content", "500");
-        page.fill("horizon", "36");
-        page.fill("discount", "10");
-        page.settle();
-        assert!(!page.has("case-problem"));
-        assert!(
-            said(page, "case-payback").contains("8.69 months"),
-            "{}",
-            said(page, "case-payback")
-        );
-        assert!(said(page, "case-npv").contains("$237,000"), "{}", said(page, "case-npv"));
-        assert!(said(page, "case-roi").contains("217 %"), "{}", said(page, "case-roi"));
-        assert!(page.has("money-chart"));
-        // A ramp beyond the horizon is said at its cell, which comes in sight.
-        page.fill("horizon", "5");
-        page.settle();
-        assert!(note(page).contains("longer than the horizon"), "{}", note(page));
-        assert!(page.find("#lever-0-4").is_shown());
-    });
-}
-
-#[test]
 fn a_frame_shows_results_and_nothing_to_type_in() {
     browser_test(|page| {
         page.open(&format!("?embed=1#job=improve&{FULL}"));
@@ -413,29 +263,5 @@ fn it_fits_on_every_screen() {
             assert_eq!(wide, 0, "at {width} px the page scrolls sideways");
             page.shot(&format!("improve-{width}"));
         });
-    }
-}
-
-/// Keeps what is saved as a file.
-const CATCH: &str = "const make = URL.createObjectURL; URL.createObjectURL = blob => { \
-    blob.text?.().then(text => window.__saved = text); return make.call(URL, blob) }";
-
-in_engines! {
-    /// The report of 20,000 draws has the same digits in every engine as natively.
-    fn the_report_has_the_same_digits_as_natively(tab) {
-        tab.go(&page_url(&format!("#job=improve&{FULL}")));
-        tab.wait_ready();
-        tab.script(CATCH, &[]);
-        tab.script("document.querySelector('#export').open = true", &[]);
-        let save = "[...document.querySelectorAll('#export button')]\
-            .find(button => button.textContent.includes('JSON')).click()";
-        tab.script(save, &[]);
-        tab.until("nothing is saved", || tab.script("return typeof window.__saved", &[]) == json!("string"));
-        let saved = tab.script("return window.__saved", &[]);
-        let draft = link::open(FULL, NumberStyle::EnUs).draft;
-        let digits = PlainDigits::default();
-        let native = Export::new(&draft, &View::of(&draft, &digits), None, &digits, Job::Improve).json();
-        assert!(native.contains("\"p50\""), "nothing is drawn");
-        assert!(saved == json!(native), "{:?} has other digits", tab.engine());
     }
 }

@@ -12,6 +12,8 @@ use crate::{MetricError, quantity::checked};
 pub struct Bar {
     /// The place of the lever.
     pub place: usize,
+    /// Its step of the funnel; a cheaper contact is counted with the handle time, as [`Step::Shorter`].
+    pub step: Step,
     /// What it saves, in the unit of the figure.
     pub saving: f64,
 }
@@ -52,10 +54,10 @@ impl Levers {
         let mut bars = Vec::with_capacity(order.len());
         let mut subset = 0;
         let mut before = self.figure(baseline, subset, of)?;
-        for (_, place) in order {
+        for (step, place) in order {
             subset |= 1 << place;
             let after = self.figure(baseline, subset, of)?;
-            bars.push(Bar { place, saving: checked(before - after)? });
+            bars.push(Bar { place, step, saving: checked(before - after)? });
             before = after;
         }
         Ok(bars)

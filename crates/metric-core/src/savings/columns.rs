@@ -155,8 +155,8 @@ impl Levers {
     /// Writes the cost of every draw, in the reading that counts, and returns the share of the draws in
     /// which something ended at its bound.
     ///
-    /// `shares` has what each lever moves, by its place; a lever beyond has its own. A share above 1
-    /// counts as 1. All else as for [`Levers::evaluate`], whose formulas these are. Unit: money per
+    /// `shares` has what each lever moves, by its place, and `works` the handle time of what it avoids over
+    /// that of the average contact; a lever beyond has its own. A share above 1 counts as 1. All else as for [`Levers::evaluate`], whose formulas these are. Unit: money per
     /// period; a share. Errors: missing for a column that is shorter than `costs`, and where that is
     /// empty; those of [`Levers::evaluate`].
     ///
@@ -170,7 +170,7 @@ impl Levers {
     /// let levers = Levers::new(&[Fewer { of: Target::All, share: 0.8, work: 1.0 }])?;
     /// let drawn = Columns { cost: Draws(&[8.0, 12.0]), ..Columns::of(&today) };
     /// let mut costs = [0.0; 2];
-    /// let bounded = levers.costs(&drawn, &[Draws(&[0.4, 1.2])], |_| 1.0, &mut costs)?;
+    /// let bounded = levers.costs(&drawn, &[Draws(&[0.4, 1.2])], &[], |_| 1.0, &mut costs)?;
     /// assert_eq!((costs, bounded), ([4_800.0, 0.0], 0.5));
     /// # Ok::<(), metric_core::MetricError>(())
     /// ```
@@ -178,33 +178,41 @@ impl Levers {
         &self,
         today: &Columns<'_>,
         shares: &[Column<'_>],
+        works: &[Column<'_>],
         level: impl Fn(usize) -> f64,
         costs: &mut [f64],
     ) -> Result<f64, MetricError> {
-        self.costs_at(today, shares, self.levels(level)?, costs)
+        let levels = self.levels(level)?;
+        Drawn { rows: &self.rows, today, shares, works, levels }.costs(costs)
     }
+}
 
-    fn costs_at(
-        &self,
-        today: &Columns<'_>,
-        shares: &[Column<'_>],
-        levels: Levels,
-        costs: &mut [f64],
-    ) -> Result<f64, MetricError> {
+/// Levers with what is drawn.
+struct Drawn<'a> {
+    rows: &'a [Row],
+    today: &'a Columns<'a>,
+    shares: &'a [Column<'a>],
+    works: &'a [Column<'a>],
+    levels: Levels,
+}
+
+impl Drawn<'_> {
+    /// As [`Levers::costs`].
+    fn costs(&self, costs: &mut [f64]) -> Result<f64, MetricError> {
+        let today = self.today;
         today.check(costs.len())?;
-        for column in shares {
+        for column in self.shares.iter().chain(self.works) {
             column.check(costs.len(), LIMIT, amount)?;
         }
-        let set = Drawn { rows: &self.rows, today, shares, levels };
         let mut days = [today.same(); WIDTH];
-        let same = set.same(&today.same());
+        let same = self.same(&today.same());
         let mut draws = [same; WIDTH];
         let (mut from, mut bounded, mut count) = (0, 0.0, 0.0);
         for chunk in costs.chunks_mut(WIDTH) {
             today.fill(from, &mut days);
-            set.start(&same, &days, &mut draws);
-            for group in set.groups().filter(|group| set.is_drawn(group)) {
-                set.take(group, from, &days, &mut draws);
+            self.start(&same, &days, &mut draws);
+            for group in self.groups().filter(|group| self.is_drawn(group)) {
+                self.take(group, from, &days, &mut draws);
             }
             for ((cost, day), factors) in chunk.iter_mut().zip(&days).zip(&draws) {
                 let flow = Flow::of(day, factors);
@@ -217,17 +225,7 @@ impl Levers {
         }
         if count > 0.0 { Ok(bounded / count) } else { Err(MetricError::Missing) }
     }
-}
 
-/// Levers with what is drawn.
-struct Drawn<'a> {
-    rows: &'a [Row],
-    today: &'a Columns<'a>,
-    shares: &'a [Column<'a>],
-    levels: Levels,
-}
-
-impl Drawn<'_> {
     fn groups(&self) -> impl Iterator<Item = &[Row]> {
         self.rows.chunk_by(|a, b| a.group == b.group)
     }
@@ -241,13 +239,19 @@ impl Drawn<'_> {
                 (_, Step::Contained) => self.today.returned.is_drawn(),
                 _ => false,
             };
-            is_own || self.column(row).is_drawn()
+            is_own || self.share(row).is_drawn() || self.side(row).is_drawn()
         })
     }
 
     /// What a lever moves: one beyond `shares` has its own.
-    fn column(&self, row: &Row) -> Column<'_> {
+    fn share(&self, row: &Row) -> Column<'_> {
         self.shares.get(row.place).copied().unwrap_or(Column::Same(row.share))
+    }
+
+    /// The handle time of what a lever avoids, else what comes again because of it.
+    fn side(&self, row: &Row) -> Column<'_> {
+        let drawn = self.works.get(row.place).filter(|_| row.step == Step::Fewer);
+        drawn.copied().unwrap_or(Column::Same(row.side))
     }
 
     /// The levers that are the same in every draw, once for all.
@@ -281,12 +285,13 @@ impl Drawn<'_> {
         let mut products = [Product::NOTHING; WIDTH];
         for row in group {
             let level = self.levels.get(row.place).copied().unwrap_or_default();
-            let column = self.column(row);
-            let mut shares = [column.same(); WIDTH];
-            column.fill(from, &mut shares, |one, share| *one = share);
-            let of_draws = draws.iter_mut().zip(&mut products).zip(days).zip(&shares);
-            for (((factors, product), day), share) in of_draws {
-                factors.multiply(product, row, *share, level, day.contained);
+            let (share, side) = (self.share(row), self.side(row));
+            let mut moves = [[share.same(), side.same()]; WIDTH];
+            share.fill(from, &mut moves, |[one, _], share| *one = share);
+            side.fill(from, &mut moves, |[_, one], side| *one = side);
+            let of_draws = draws.iter_mut().zip(&mut products).zip(days).zip(&moves);
+            for (((factors, product), day), moved) in of_draws {
+                factors.multiply(product, row, *moved, level, day.contained);
             }
         }
         let Some(first) = group.first() else { return };

@@ -119,7 +119,7 @@ impl Levers {
             let mut product = Product::NOTHING;
             for row in group {
                 let level = levels.get(row.place).copied().unwrap_or_default();
-                factors.multiply(&mut product, row, row.share, level, contained);
+                factors.multiply(&mut product, row, [row.share, row.side], level, contained);
             }
             if let Some(first) = group.first() {
                 factors.take(first, &product, returned);

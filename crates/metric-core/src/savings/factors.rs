@@ -18,17 +18,17 @@ pub(super) struct Product {
 impl Product {
     pub const NOTHING: Self = Self { contacts: 1.0, work: 1.0, open: 1.0, cost: 1.0 };
 
-    /// One lever more, and the share that it moves at this level.
+    /// One lever more, the share that it moves at this level, and its side as in [`Row::side`].
     #[inline]
-    fn times(&mut self, row: &Row, share: f64, level: f64) {
+    fn times(&mut self, row: &Row, share: f64, side: f64, level: f64) {
         let left = 1.0 - share;
         match row.step {
             Step::Fewer => {
                 self.contacts *= left;
-                self.work *= 1.0 - at_most_one(share * row.side);
+                self.work *= 1.0 - at_most_one(share * side);
             }
             Step::Contained => self.open *= left,
-            Step::Shorter => self.cost *= left * (1.0 + row.side * level),
+            Step::Shorter => self.cost *= left * (1.0 + side * level),
             Step::Cheaper => self.cost *= left,
         }
     }
@@ -145,24 +145,25 @@ impl Factors {
         self.unreached = if contained > 0.0 { 0.0 } else { 1.0 };
     }
 
-    /// One lever of a group, whose product takes it: `moved` is the share that it moves at full effect.
-    /// More than there is, of contacts or of their work, counts as all. `contained` is today's.
+    /// One lever of a group, whose product takes it: `moved` is the share that it moves at full effect, and
+    /// its side as in [`Row::side`]. More than there is, of contacts or of their work, counts as all.
+    /// `contained` is today's.
     #[inline]
     pub fn multiply(
         &mut self,
         product: &mut Product,
         row: &Row,
-        moved: f64,
+        [moved, side]: [f64; 2],
         level: f64,
         contained: f64,
     ) {
         let share = at_most_one(moved);
-        let is_above_work = row.step == Step::Fewer && share * level * row.side > 1.0;
+        let is_above_work = row.step == Step::Fewer && share * level * side > 1.0;
         self.is_capped |= is_above_work || (moved > 1.0 && level > 0.0);
         if row.group == Group::Routed {
             self.contain(contained, share, level);
         } else {
-            product.times(row, share * level, level);
+            product.times(row, share * level, side, level);
         }
     }
 

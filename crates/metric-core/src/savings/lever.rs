@@ -5,8 +5,8 @@ use crate::{
     quantity::{amount, share},
 };
 
-/// More levers would be more subsets than an attribution can go through while somebody types.
-pub(super) const MOST_LEVERS: usize = 10;
+/// Most levers: more would be more subsets than an attribution can go through while somebody types.
+pub const MOST_LEVERS: usize = 10;
 
 /// The place of one more lever, which nobody gave: it shows how far those of a kind could go.
 pub(super) const ONE_MORE: usize = MOST_LEVERS;
@@ -79,12 +79,16 @@ pub enum Lever {
     },
 }
 
-/// What a lever does.
+/// What a lever does, in the order of the funnel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Step {
+pub enum Step {
+    /// Fewer contacts.
     Fewer,
+    /// Contacts that automation contains.
     Contained,
+    /// Shorter handle time of the rest.
     Shorter,
+    /// Lower cost of the rest.
     Cheaper,
 }
 

@@ -12,7 +12,7 @@ mod short;
 
 pub use edges::{extra_digits, extra_digits_at};
 pub use plain::PlainDigits;
-pub use range::{decimals_apart, range};
+pub use range::{decimals_apart, ends, range};
 pub use short::{short_money, short_range};
 
 use scenario::number::decimals_of;

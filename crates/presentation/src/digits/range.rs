@@ -30,9 +30,14 @@ fn is_noise(low: f64, high: f64) -> bool {
 }
 
 /// A range as text: "0.268 to 0.273". Ends that no decimal tells apart are one figure.
-pub fn range(digits: &dyn Digits, ends: [f64; 2], extra: u8) -> String {
+pub fn range(digits: &dyn Digits, of: [f64; 2], extra: u8) -> String {
+    let [low, high] = ends(digits, of, extra);
+    if low == high { low } else { format!("{low} to {high}") }
+}
+
+/// Both ends of a range as texts, which differ where a decimal tells them apart.
+pub fn ends(digits: &dyn Digits, ends: [f64; 2], extra: u8) -> [String; 2] {
     let ([low, high], [of_low, of_high]) = (ends, decimals_apart(ends, extra));
     let text = |value, decimals| digits.number(rounded(value, decimals), decimals);
-    let (low, high) = (text(low, of_low), text(high, of_high));
-    if low == high { low } else { format!("{low} to {high}") }
+    [text(low, of_low), text(high, of_high)]
 }

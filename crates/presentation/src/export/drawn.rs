@@ -9,7 +9,7 @@ use std::cell::{OnceCell, RefCell};
 /// What was drawn so far.
 #[derive(Default)]
 pub(super) struct Drawn {
-    found: OnceCell<Option<Improve>>,
+    pub(super) found: OnceCell<Option<Improve>>,
     words: OnceCell<view::Improve>,
 }
 
@@ -43,11 +43,5 @@ impl Export<'_> {
             Some(mut sampler) => improve(self.draft, report, Draw::Now(&mut sampler)),
             None => improve(self.draft, report, Draw::Now(&mut Sampler::default())),
         }
-    }
-
-    /// Whether nothing was drawn.
-    #[cfg(test)]
-    pub(super) fn has_drawn_nothing(&self) -> bool {
-        self.drawn.found.get().is_none()
     }
 }

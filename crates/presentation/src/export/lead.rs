@@ -8,10 +8,7 @@ use crate::{
 };
 use metric_core::table::Metric;
 use report::{Obstacle, evaluate};
-use scenario::{
-    Job,
-    field::{Section, Table, at},
-};
+use scenario::{Job, field::Section};
 
 /// What is said first.
 #[derive(Clone, Copy)]
@@ -111,11 +108,9 @@ impl<'a> Export<'a> {
         matches!(self.lead(), Lead::Saving(_))
     }
 
-    /// The sources of the published effects that levers were filled from.
+    /// The sources of the published effects that the saving stands on.
     pub(super) fn effect_sources(&self) -> Vec<String> {
-        let rows = self.draft.rows(Table::Levers).iter();
-        let effects = rows.filter_map(|row| benchmarks::effect(row.text(at::SOURCE).trim()));
-        once(effects.map(words::evidence_of_effect).collect())
+        once(self.view.improve.figure().map(|saving| saving.sources.clone()).unwrap_or_default())
     }
 
     /// The sources of the ranges that the charts of sections show.

@@ -23,6 +23,8 @@ pub(super) fn rows(export: &Export<'_>) -> Vec<ImproveRow> {
             rows.extend(scenario.into_rows());
         }
     }
+    let without = export.improve().without.iter();
+    rows.extend(without.map(|one| ImproveRow::without(export, one)));
     rows
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Export, NO_FIGURE, markup::Markup};
 use crate::{
-    view::{CaseView, Fact, GridView, Picture, SideRow, Sides},
+    view::{CaseView, Fact, GridView, Picture, SideRow, Sides, Without},
     words,
 };
 use scenario::Job;
@@ -28,8 +28,19 @@ impl Export<'_> {
             blocks.extend(picture(markup, one));
         }
         blocks.extend(case(markup, &improve.case));
+        blocks.extend(improve.without.iter().map(|one| markup.plain(&self.without(one))));
         blocks.retain(|block| !block.is_empty());
         blocks
+    }
+
+    /// "All in, no case: …".
+    fn without(&self, one: &Without) -> String {
+        let scenarios = self.view.improve.scenarios.iter();
+        let name = scenarios.clone().find(|own| own.further == one.further).map(|own| &own.name);
+        match name.filter(|_| scenarios.len() > 1) {
+            Some(name) => format!("{name}, {}: {}", one.what.to_lowercase(), one.why),
+            None => format!("{}: {}", one.what, one.why),
+        }
     }
 }
 
@@ -46,7 +57,7 @@ fn picture(markup: Markup, picture: &Picture) -> Vec<String> {
 }
 
 fn case(markup: Markup, case: &CaseView) -> Vec<String> {
-    let mut blocks = Vec::new();
+    let mut blocks = vec![markup.plain(&case.said)];
     blocks.extend(facts(markup, "The case", &case.tiles));
     blocks.extend(case.grid.as_ref().and_then(|grid| table(markup, grid)));
     blocks.extend(case.notes.iter().map(|note| markup.plain(note)));

@@ -10,6 +10,8 @@ use scenario::Scenario;
 pub(super) enum RowUnit {
     /// One of the report, with what a share is of.
     Of(Unit, &'static str),
+    /// There is no figure.
+    Nothing,
     /// Months.
     Months,
     /// Percent of the runs.
@@ -42,23 +44,14 @@ impl Export<'_> {
     pub(super) fn row_unit(&self, unit: RowUnit) -> (f64, String) {
         match unit {
             RowUnit::Of(unit, of) => self.unit(unit, of),
+            RowUnit::Nothing => (1.0, String::new()),
             RowUnit::Months => (1.0, "months".to_owned()),
-            RowUnit::Runs => (100.0, "% of 20,000 runs".to_owned()),
+            RowUnit::Runs => (100.0, format!("% of {} runs", words::RUNS)),
             RowUnit::ContactsPerMonth => (1.0, "contacts a month".to_owned()),
             RowUnit::Money => (1.0, self.money()),
             RowUnit::MoneyPerMonth => (1.0, format!("{} a month", self.money())),
             RowUnit::Share(of) => (100.0, format!("% {of}")),
-            RowUnit::Points => (100.0, self.points()),
-        }
-    }
-
-    /// What points of the rate are: "contacts per 100 orders", "contacts per 100 customers in the quarter".
-    fn points(&self) -> String {
-        let scenario = Scenario::of(self.draft);
-        match scenario.kind().value() {
-            None => "contacts per 100 units of the base".to_owned(),
-            Some(kind) if kind.is_flow() => format!("contacts per 100 {}", kind.plural()),
-            Some(kind) => format!("contacts per 100 {} in {}", kind.plural(), self.period()),
+            RowUnit::Points => (100.0, words::points_unit(Scenario::of(self.draft))),
         }
     }
 }

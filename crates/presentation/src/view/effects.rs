@@ -3,6 +3,7 @@
 use super::{format::typed_amount, source::Source};
 use crate::words;
 use benchmarks::{Action, Base, Effect as Published};
+use metric_core::unit::DenominatorKind;
 use scenario::{
     Scenario,
     draft::NewLever,
@@ -74,10 +75,12 @@ fn view(scenario: Scenario<'_>, effect: &'static Published) -> (u8, EffectView) 
         (on, _) => format!("of “{stated}”; here {}", words::own_base(on)),
     };
     let of = match scenario.kind().value() {
-        Some(kind) if effect.does == Action::Points && !kind.is_flow() => {
-            format!("{of}; published per 100 orders, and you count {}", kind.plural())
-        }
-        _ => of,
+        _ if !is_of_other_kind(scenario, effect) => of,
+        Some(kind) => format!(
+            "{of}; published per 100 orders, and you count {}: the amount is yours to say",
+            kind.plural()
+        ),
+        None => format!("{of}; published per 100 orders: the amount is yours to say"),
     };
     let others = effect.contradicts.iter().filter_map(|id| benchmarks::effect(id));
     let contradicts: Vec<String> = others
@@ -116,31 +119,68 @@ fn fills(scenario: Scenario<'_>, effect: &Published, own: Option<String>) -> Fil
     let style = scenario.draft().style;
     let [low, high] = [effect.low, effect.high].map(|end| typed_amount(end, style));
     let amount = if low == high { low } else { format!("{low} to {high}") };
-    let does = match effect.does {
-        Action::Longer => return Fills::Longer(amount),
-        Action::Condition => return Fills::Nothing,
+    let Some(does) = lever_effect(effect.does) else {
+        let is_longer = effect.does == Action::Longer;
+        return if is_longer { Fills::Longer(amount) } else { Fills::Nothing };
+    };
+    Fills::Lever(NewLever {
+        name: effect.name.to_owned(),
+        effect: does.word().to_owned(),
+        reach: reach_of(effect.on).map(Reach::word).unwrap_or_default().to_owned(),
+        target: own.unwrap_or_default(),
+        source: effect.id.to_owned(),
+        amount: if is_of_other_kind(scenario, effect) { String::new() } else { amount },
+    })
+}
+
+/// What the lever of a published effect does; none where it is no lever.
+fn lever_effect(does: Action) -> Option<Effect> {
+    Some(match does {
+        Action::Longer | Action::Condition => return None,
         Action::Fewer => Effect::Fewer,
         Action::Points => Effect::Points,
         Action::Solved => Effect::Solved,
         Action::Contained => Effect::Contained,
         Action::Shorter => Effect::Shorter,
         Action::Cheaper => Effect::Cheaper,
-    };
-    let reach = match effect.on {
-        Base::All => Reach::All.word(),
-        Base::Issue(_) => Reach::Issue.word(),
-        Base::Automation => Reach::Automation.word(),
-        Base::People => Reach::People.word(),
-        Base::Unknown | Base::Nothing => "",
-    };
-    Fills::Lever(NewLever {
-        name: effect.name.to_owned(),
-        effect: does.word().to_owned(),
-        reach: reach.to_owned(),
-        target: own.unwrap_or_default(),
-        source: effect.id.to_owned(),
-        amount,
     })
+}
+
+/// What the lever of a published effect acts on; none where the source does not say it.
+fn reach_of(on: Base) -> Option<Reach> {
+    match on {
+        Base::All => Some(Reach::All),
+        Base::Issue(_) => Some(Reach::Issue),
+        Base::Automation => Some(Reach::Automation),
+        Base::People => Some(Reach::People),
+        Base::Unknown | Base::Nothing => None,
+    }
+}
+
+/// Whether a lever still does what a published effect does, of what it is published of. Where the source does not
+/// say of what, that is for the person to say; an issue without a type may be of any.
+pub(super) fn is_of(scenario: Scenario<'_>, place: usize, effect: &Published) -> bool {
+    let text = |column| scenario.draft().cell(Table::Levers, place, column).text.trim();
+    let is_of_type = || {
+        let rows = scenario.draft().rows(Table::Issues);
+        let own =
+            rows.iter().find(|row| row.name().to_lowercase() == text(at::TARGET).to_lowercase());
+        match (effect.on, own.map_or("", |row| row.text(at::KIND))) {
+            (_, "") => true,
+            (Base::Issue(of), kind) => of.id() == kind,
+            _ => true,
+        }
+    };
+    lever_effect(effect.does).is_some_and(|does| text(at::EFFECT) == does.word())
+        && reach_of(effect.on).is_none_or(|reach| text(at::REACH) == reach.word())
+        && !is_of_other_kind(scenario, effect)
+        && is_of_type()
+}
+
+/// Whether points are published of another denominator than the person counts: they are per 100 orders, and no
+/// figure turns orders into customers.
+fn is_of_other_kind(scenario: Scenario<'_>, effect: &Published) -> bool {
+    effect.does == Action::Points && scenario.kind().value() != Some(DenominatorKind::Order)
 }
 
 /// The lever on an issue: with the first effect that is published of its type, else without an amount.

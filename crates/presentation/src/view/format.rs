@@ -201,7 +201,20 @@ pub(super) fn contacts(source: &Source<'_>, count: f64) -> String {
 /// The amount of a lever that a click fills in, as a person types it: with so many decimals that the rate it leads to
 /// is the published one as far as it shows.
 pub(super) fn typed_amount(value: f64, style: NumberStyle) -> String {
-    let text = format!("{value:.3}");
+    typed(value, 3, style)
+}
+
+/// The most that an entry takes, as a person types it: rounded down, so that what a message advises is accepted.
+pub(super) fn typed_most(value: f64, style: NumberStyle) -> String {
+    let (decimals, scale) = if value < 0.1 { (6, 1e6) } else { (3, 1e3) };
+    // What floating point leaves below a number that was meant is that number.
+    let down = (value * scale * (1.0 + f64::EPSILON * 4.0)).floor() / scale;
+    typed(down, decimals, style)
+}
+
+/// A number with at most so many decimals, as a person types it.
+fn typed(value: f64, decimals: usize, style: NumberStyle) -> String {
+    let text = format!("{value:.decimals$}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     text.replace('.', &style.decimal().to_string())
 }

@@ -35,9 +35,10 @@ pub use bridges::{Apart, BridgeLine};
 pub use effects::{EffectView, Fills};
 pub use field::{FieldView, Offer};
 pub use formulas::{Explained, FigureCard, FormulaGroup, formulas};
+pub(crate) use improve::Ranged;
 pub use improve::{
     CaseView, Fact, Improve, ImproveAnswer, ImproveFigure, Missing, Picture, QuickView,
-    ScenarioView, SideCell, SideRow, Sides,
+    ScenarioView, SideCell, SideRow, Sides, Without,
 };
 pub use job::{JobView, job_of};
 pub use lines::{LineRow, line_heads};

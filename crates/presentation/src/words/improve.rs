@@ -1,6 +1,17 @@
 //! What Improve says: why it has no figures, how ranges are meant, what of a saving is cash.
 
 use super::PERCENT;
+use crate::digits::Digits;
+use metric_core::sample::SAMPLES;
+
+/// How many runs there are, where numbers are English: in tables for spreadsheets and in formulas.
+pub const RUNS: &str = "20,000";
+
+/// How many runs there are: "20,000", "20.000".
+#[allow(clippy::cast_precision_loss, reason = "twenty thousand")]
+pub fn runs(digits: &dyn Digits) -> String {
+    digits.whole(SAMPLES as f64)
+}
 
 /// A ramp beyond the horizon.
 pub const RAMP_BEYOND_HORIZON: &str =
@@ -9,6 +20,10 @@ pub const RAMP_BEYOND_HORIZON: &str =
 pub const FUNNEL_CONTRADICTED: &str = "Entries of self-service and automation under Break down contradict each other: nothing is saved until they agree.";
 /// An issue that cannot be read.
 pub const FLOOR_UNREAD: &str = "An issue under Break down cannot be read, so nobody knows what can be avoided: correct it first.";
+/// A handle time of what a lever touches, without that of all.
+pub const NEEDS_HANDLE_TIME: &str = "it needs the handle time of all contacts, under Break down.";
+/// Points without contacts or base.
+pub const NEEDS_BASE: &str = "points need the contacts and the base under Measure.";
 /// Levers without an amount.
 pub const NO_AMOUNT: &str =
     "Enter how much each lever changes: a number, or a range such as 8 to 12.";
@@ -49,4 +64,16 @@ pub const NO_TARGET: &str = "which one?";
 /// An issue or a channel that no row is called any more.
 pub fn target_gone(name: &str) -> String {
     format!("{}, gone", super::isolated(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::digits::PlainDigits;
+    use scenario::number::NumberStyle;
+
+    #[test]
+    fn the_runs_of_texts_are_those_of_the_sample() {
+        assert_eq!(runs(&PlainDigits { style: NumberStyle::EnUs }), RUNS);
+    }
 }

@@ -19,8 +19,9 @@ pub use field::{label, need, needs, without_unit};
 pub use file::{NO_TABLE, refused_file};
 pub use improve::{
     CAPACITY, CASE_BLANK, CASH_ABOVE_SAVING, CASH_AND_CAPACITY, DRAWING, FIXED_SAMPLE,
-    FLOOR_UNREAD, FUNNEL_CONTRADICTED, NO_AMOUNT, NO_TARGET, RAMP_BEYOND_HORIZON, REPEATS_UNUSED,
-    TOUCHED_UNUSED, UNDRAWN, middle_of_range, target_gone,
+    FLOOR_UNREAD, FUNNEL_CONTRADICTED, NEEDS_BASE, NEEDS_HANDLE_TIME, NO_AMOUNT, NO_TARGET,
+    RAMP_BEYOND_HORIZON, REPEATS_UNUSED, RUNS, TOUCHED_UNUSED, UNDRAWN, middle_of_range, runs,
+    target_gone,
 };
 pub(crate) use paste::{
     asked, column_reason, differences, line_kind, numbers_of, shown, why_refused,
@@ -33,8 +34,8 @@ pub use published::{
 };
 pub use typed::{in_line, is_hidden, isolated, isolated_lines, name_of, row_title};
 pub use unit::{
-    denominator, earlier_period, number_read, other_reading, period, rate_unit, unit_behind,
-    window_label,
+    denominator, earlier_period, number_read, other_reading, period, points_unit, rate_unit,
+    unit_behind, window_label,
 };
 
 use metric_core::{

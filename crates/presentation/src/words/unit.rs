@@ -67,6 +67,15 @@ pub fn rate_unit(unit: RateUnit) -> (f64, String) {
     (scale, format!("{} {}", unit.numerator().plural(), denominator(unit)))
 }
 
+/// What points of the rate are: "contacts per 100 orders", "contacts per 100 customers in the quarter".
+pub fn points_unit(scenario: Scenario<'_>) -> String {
+    match scenario.kind().value() {
+        None => "contacts per 100 units of the base".to_owned(),
+        Some(kind) if kind.is_flow() => format!("contacts per 100 {}", kind.plural()),
+        Some(kind) => format!("contacts per 100 {} in {}", kind.plural(), period(scenario)),
+    }
+}
+
 /// The denominator of a rate as it is shown: "per customer per month", "per 100 orders".
 pub fn denominator(unit: RateUnit) -> String {
     match unit.time_base() {

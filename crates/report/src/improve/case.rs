@@ -25,7 +25,9 @@ pub enum CaseFound {
     PostsAboveFreed(f64),
     /// A lever takes longer to its full effect than the horizon: the place of its row.
     RampBeyondHorizon(usize),
-    /// It has no figures: they overflow, or cash is a part of a saving of nothing.
+    /// Cash is a part of the saving, and nothing is saved.
+    NoSaving,
+    /// It has no figures.
     Failed(MetricError),
     /// What it returns.
     Of(Box<CaseOutcome>),
@@ -40,9 +42,12 @@ pub struct CaseOutcome {
     pub cash: Option<Pay>,
     /// Running cost a month.
     pub monthly: f64,
-    /// What it takes a month for the running cost alone, and with the one-off cost spread over the horizon.
+    /// The same in twelve months.
+    pub yearly: f64,
+    /// What it takes a month for the running cost alone, and with the one-off cost spread over the horizon, in
+    /// contacts that are offered.
     pub break_even: [BreakEven; 2],
-    /// The same as contacts offered per unit of the base in the period; none without a base.
+    /// The same as contacts per unit of the base in the period; none without a base.
     pub break_even_rate: [Option<f64>; 2],
     /// The same over the sample; none where nothing is a range, where it cannot be drawn, and while it is drawn
     /// later.
@@ -88,7 +93,7 @@ pub(super) fn of(
         Err(NoCash::Failed(error)) => return Some(CaseFound::Failed(error)),
     };
     let found = found(today, used, levers, &case, leaving, draws);
-    Some(found.map_or_else(CaseFound::Failed, |found| CaseFound::Of(Box::new(found))))
+    Some(found.unwrap_or_else(CaseFound::Failed))
 }
 
 /// What is spent, or what is missing.
@@ -180,32 +185,40 @@ fn found(
     case: &Case,
     leaving: Option<Cash>,
     draws: Option<&Draws<'_>>,
-) -> Result<CaseOutcome, MetricError> {
+) -> Result<CaseFound, MetricError> {
     let path = Path::of(levers, &today.baseline, used, today.months)?;
+    if leaving.is_some() && path.at_full == 0.0 {
+        return Ok(CaseFound::NoSaving);
+    }
     let leaves = leaving.map(|leaving| path.cash(leaving, case.horizon_months)?.pay(case));
     let break_even = break_even(today, case)?;
     let of_sample = |draws| drawn_case::of(draws, used, levers, case, today.months);
     let runs = draws.map(of_sample).transpose();
-    Ok(CaseOutcome {
+    Ok(CaseFound::Of(Box::new(CaseOutcome {
         all: path.pay(case)?,
         cash: leaves.transpose()?,
         monthly: case.monthly,
+        yearly: case.monthly * 12.0,
         break_even_rate: break_even.map(|need| rate(today, need)),
         break_even,
         undrawn: runs.as_ref().err().copied(),
         drawn: runs.ok().flatten(),
-    })
+    })))
 }
 
 /// What it takes a month for the running cost alone, and with the one-off cost spread over the horizon.
 fn break_even(today: &Today<'_>, case: &Case) -> Result<[BreakEven; 2], MetricError> {
     let month = Baseline { contacts: today.baseline.contacts / today.months, ..today.baseline };
-    let of = |cost| BreakEven::of(cost, &month);
+    // Where only those handled are known, they are the contacts.
+    let offered = |own: f64| today.offered(own).unwrap_or(own);
+    let of = |cost| {
+        let need = BreakEven::of(cost, &month)?;
+        Ok(BreakEven { contacts: need.contacts.map(offered), ..need })
+    };
     Ok([of(case.monthly)?, of(case.spread()?)?])
 }
 
-/// The same as a rate of contacts that are offered, as all rates are.
+/// The same as a rate.
 fn rate(today: &Today<'_>, need: BreakEven) -> Option<f64> {
-    let base = today.base? / today.months;
-    today.offered(need.rate(base).ok().flatten()?)
+    need.rate(today.base? / today.months).ok().flatten()
 }

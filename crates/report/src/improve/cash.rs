@@ -39,13 +39,13 @@ pub(super) fn of(today: &Today<'_>, inputs: &Inputs) -> Result<Option<Cash>, NoC
     let posts = or_none(scenario, Field::PostsNotRefilled, &mut needs);
     let invoices = or_none(scenario, Field::InvoicesEnded, &mut needs);
     let has_posts = posts.is_some_and(|posts| posts > 0.0);
-    let freed = Metric::PeopleFreed.row().evaluate(inputs).ok().map(|freed| freed.value);
+    let freed = Metric::PeopleFreed.row().evaluate(inputs).map(|freed| freed.value);
     let cost = if has_posts {
         needs.take(Field::PostCost, scenario.amount(Field::PostCost)).map(Amount::get)
     } else {
         Some(0.0)
     };
-    if has_posts && freed.is_none() {
+    if has_posts && freed == Err(MetricError::Missing) {
         ask_for_person(scenario, inputs, &mut needs);
     }
     let needs = needs.into_list();
@@ -53,7 +53,12 @@ pub(super) fn of(today: &Today<'_>, inputs: &Inputs) -> Result<Option<Cash>, NoC
     else {
         return Err(NoCash::Needs(needs));
     };
-    let freed = freed.unwrap_or_default().max(0.0);
+    // Without posts nobody has to know how many are freed.
+    let freed = match freed {
+        Ok(freed) => freed.max(0.0),
+        Err(error) if has_posts => return Err(NoCash::Failed(error)),
+        Err(_) => 0.0,
+    };
     match Cash::of([posts, freed], cost, invoices) {
         Err(MetricError::PartAboveWhole) => Err(NoCash::PostsAboveFreed(freed)),
         Err(error) => Err(NoCash::Failed(error)),

@@ -1,12 +1,9 @@
 //! The draws of a scenario: of every input of the cost model, and of what each lever moves.
 
-use super::{
-    today::{self, Today},
-    used::Used,
-};
+use super::{today::Today, used::Used};
 use metric_core::{
     MetricError,
-    range::{Distribution, ENDS},
+    range::Distribution,
     sample::{SAMPLES, Sampler},
     savings::{Baseline, Column, Columns, Levers, end_at, shares_of_points},
 };
@@ -27,8 +24,6 @@ struct Drawn {
     times: Option<Vec<f64>>,
     /// The cost of every draw.
     costs: Vec<f64>,
-    /// Today with one entry at the lower and at the upper end of its range, in the order of the entries.
-    ends: Vec<Baseline>,
 }
 
 impl<'a> DrawnToday<'a> {
@@ -36,11 +31,11 @@ impl<'a> DrawnToday<'a> {
         let drawn = inputs(today, sampler).and_then(|inputs| {
             let (levers, columns) = (Levers::new(&[])?, columns(&today.baseline, inputs.as_ref()));
             let mut costs = vec![0.0; SAMPLES];
-            levers.costs(&columns, &[], |_| 0.0, &mut costs)?;
+            levers.costs(&columns, &[], &[], |_| 0.0, &mut costs)?;
             let times = inputs.as_ref().map(|[contacts, ..]| {
                 contacts.iter().map(|contacts| contacts / today.baseline.contacts).collect()
             });
-            Ok(Drawn { inputs, times, costs, ends: ends(today)? })
+            Ok(Drawn { inputs, times, costs })
         });
         Self { sampler, baseline: today.baseline, drawn }
     }
@@ -51,7 +46,9 @@ pub(super) struct Draws<'a> {
     baseline: Baseline,
     today: &'a Drawn,
     /// What each lever moves.
-    shares: Vec<Share>,
+    shares: Vec<Moved>,
+    /// The handle time of what each lever avoids over that of all contacts.
+    works: Vec<Moved>,
     /// The cost of every draw with all levers at full effect.
     after: Vec<f64>,
     /// The share of these draws in which something ended at its bound.
@@ -60,7 +57,8 @@ pub(super) struct Draws<'a> {
     pub at_bound: Vec<f64>,
 }
 
-enum Share {
+/// A number of a lever, or its draws.
+enum Moved {
     Same(f64),
     Draws(Arc<[f64]>),
 }
@@ -92,15 +90,11 @@ impl<'a> Draws<'a> {
         let times = own.times.as_deref();
         let shares = used.iter().map(|one| share(today, one, sampler, times));
         let (shares, at_bound) = shares.unzip();
+        let works = used.iter().map(|one| work(today, one, sampler)).collect();
         let (baseline, after) = (*baseline, Vec::new());
-        let mut draws = Self { baseline, today: own, shares, after, bounded: 0.0, at_bound };
+        let mut draws = Self { baseline, today: own, shares, works, after, bounded: 0.0, at_bound };
         (draws.after, draws.bounded) = draws.costs(levers, |_| 1.0)?;
         Ok(draws)
-    }
-
-    /// Today with one entry at both ends of its range, in the order of the entries.
-    pub fn ends(&self) -> &[[Baseline; 2]] {
-        self.today.ends.as_chunks().0
     }
 
     /// The cost of every draw without levers.
@@ -121,14 +115,15 @@ impl<'a> Draws<'a> {
         level: impl Fn(usize) -> f64,
     ) -> Result<(Vec<f64>, f64), MetricError> {
         let columns = columns(&self.baseline, self.today.inputs.as_ref());
-        let shares: Vec<Column<'_>> = self.shares.iter().map(Share::column).collect();
+        let [shares, works] = [&self.shares, &self.works]
+            .map(|moved| moved.iter().map(Moved::column).collect::<Vec<Column<'_>>>());
         let mut costs = vec![0.0; SAMPLES];
-        let bounded = levers.costs(&columns, &shares, level, &mut costs)?;
+        let bounded = levers.costs(&columns, &shares, &works, level, &mut costs)?;
         Ok((costs, bounded))
     }
 }
 
-impl Share {
+impl Moved {
     fn column(&self) -> Column<'_> {
         match self {
             Self::Same(share) => Column::Same(*share),
@@ -148,24 +143,15 @@ fn inputs(today: &Today<'_>, sampler: &mut Sampler) -> Result<Option<[Vec<f64>; 
     Baseline::draws(&today.redraw(), &own).map(Some)
 }
 
-/// Today with one entry at the lower and at the upper end of its range, and the others in the middle.
-fn ends(today: &Today<'_>) -> Result<Vec<Baseline>, MetricError> {
-    let entries = 0..today.drawn.len();
-    let of_entry = |(place, drawn): (usize, &today::Drawn)| -> Vec<f64> {
-        let at = |own, end| drawn.distribution.at(if own == place { end } else { 0.0 });
-        entries.clone().flat_map(|own| ENDS.map(|end| at(own, end))).collect()
-    };
-    let draws: Vec<Vec<f64>> = today.drawn.iter().enumerate().map(of_entry).collect();
-    let draws: Vec<&[f64]> = draws.iter().map(Vec::as_slice).collect();
-    let [contacts, routed, contained, returned, longer, cost] =
-        Baseline::draws(&today.redraw(), &draws)?;
-    let shares = routed.into_iter().zip(contained).zip(returned);
-    let others = shares.zip(longer.into_iter().zip(cost));
-    let days = contacts.into_iter().zip(others).map(|(contacts, (shares, (longer, cost)))| {
-        let ((routed, contained), returned) = shares;
-        Baseline { contacts, routed, contained, returned, longer, cost, ..today.baseline }
-    });
-    Ok(days.collect())
+/// The handle time of what a lever avoids over that of all contacts, in every draw.
+fn work(today: &Today<'_>, one: &Used<'_>, sampler: &mut Sampler) -> Moved {
+    match one.drawn_time(today) {
+        Some((drawn, middle)) => {
+            let times = sampler.draws(drawn.key(), drawn.distribution);
+            Moved::Draws(times.iter().map(|time| one.kind.work(time / middle)).collect())
+        }
+        None => Moved::Same(one.kind.work(1.0)),
+    }
 }
 
 /// What a lever moves in every draw, and the share of the draws in which it would move more than can be avoided.
@@ -174,17 +160,17 @@ fn share(
     one: &Used<'_>,
     sampler: &mut Sampler,
     times: Option<&[f64]>,
-) -> (Share, f64) {
+) -> (Moved, f64) {
     let kind = one.kind;
     // Points are of a rate, which moves with the contacts.
     let base = today.base.filter(|_| kind.effect == Effect::Points);
     let is_point = matches!(one.amount, Distribution::Point(_));
     if is_point && base.zip(times).is_none() {
-        return (Share::Same(kind.share(one.amount.middle(), today.base, 1.0)), 0.0);
+        return (Moved::Same(kind.share(one.amount.middle(), today.base, 1.0)), 0.0);
     }
     let amounts = sampler.draws(&one.row.key, one.amount);
     let mut shares = match (base, times) {
-        (None, _) if kind.most >= 1.0 => return (Share::Draws(amounts), 0.0),
+        (None, _) if kind.most >= 1.0 => return (Moved::Draws(amounts), 0.0),
         (None, _) => amounts.to_vec(),
         (Some(base), Some(times)) => shares_of_points(&amounts, base, kind.contacts, times),
         (Some(base), None) => {
@@ -192,5 +178,5 @@ fn share(
         }
     };
     let at_bound = end_at(&mut shares, kind.most);
-    (Share::Draws(shares.into()), at_bound)
+    (Moved::Draws(shares.into()), at_bound)
 }

@@ -4,7 +4,7 @@ use super::{
     case::{self, CaseFound},
     drawn::{DrawnToday, Draws},
     limits::{self, Limits},
-    sampled::{self, Sampled},
+    sampled::{self, Sampled, Swing},
     saving::{self, LeverSaving},
     sides::{self, Side},
     today::Today,
@@ -14,7 +14,6 @@ use crate::{evaluation::Report, measured::Measured};
 use metric_core::{
     MetricError,
     band::snapped,
-    range::Distribution,
     savings::{Lever, Levers, Outcome, Reading},
     table::{Input, Inputs},
 };
@@ -37,7 +36,7 @@ pub struct Expected {
     pub remaining: Remaining,
     /// What prevention and automation can do at most.
     pub limits: Limits,
-    /// Whether an entry or a lever of it is a range.
+    /// Whether an entry or a lever of it is a range that its saving follows from.
     pub is_ranged: bool,
     /// How sure it is; none where nothing is a range, where [`Self::undrawn`] says why, and while it is drawn
     /// later.
@@ -68,7 +67,7 @@ pub struct Remaining {
     pub cautious: Reading,
     /// Avoided contacts were routed like all others.
     pub average: Reading,
-    /// Today, without the levers.
+    /// Today, without the levers. The contacts of all three are those that are offered.
     pub today: Reading,
     /// Saving a year in that reading.
     pub average_saving: f64,
@@ -86,9 +85,10 @@ pub(super) fn of(
     let figures = sides::figures(today, &inputs);
     let savings = saving::of(today, used, &levers)?;
     let all = (before.cautious.cost - after.cautious.cost) * today.a_year();
-    let is_ranged = is_ranged(today, used);
+    let swings = sampled::swings(today, used);
+    let is_ranged = !swings.as_ref().is_ok_and(Vec::is_empty);
     let of_today = of_today.filter(|_| is_ranged);
-    let sample = of_today.map(|own| sample(today, own, used, &levers)).transpose();
+    let sample = of_today.map(|own| sample(today, own, used, (&levers, swings))).transpose();
     let undrawn = sample.as_ref().err().copied();
     let (draws, sampled) = sample.ok().flatten().unzip();
     Ok(Expected {
@@ -112,16 +112,16 @@ fn sample<'a>(
     today: &Today<'_>,
     of_today: &'a mut DrawnToday<'_>,
     used: &[Used<'_>],
-    levers: &Levers,
+    (levers, swings): (&Levers, Result<Vec<Swing>, MetricError>),
 ) -> Result<(Draws<'a>, Sampled), MetricError> {
     let draws = Draws::of(today, of_today, used, levers)?;
-    let sampled = sampled::of(today, used, &draws)?;
+    let sampled = sampled::of(today, used, &draws, swings?)?;
     Ok((draws, sampled))
 }
 
 /// The levers at the middle of their ranges.
 fn at_middle(today: &Today<'_>, used: &[Used<'_>]) -> Result<Levers, MetricError> {
-    let lever = |one: &Used<'_>| one.lever(today, one.amount.middle(), 1.0);
+    let lever = |one: &Used<'_>| one.lever(today, one.amount.middle(), [1.0; 2]);
     let levers: Vec<Lever> = used.iter().map(lever).collect();
     Levers::new(&levers)
 }
@@ -132,21 +132,21 @@ fn outcomes(today: &Today<'_>, levers: &Levers) -> Result<[Outcome; 2], MetricEr
     Ok([at(0.0)?, at(1.0)?])
 }
 
-fn is_ranged(today: &Today<'_>, used: &[Used<'_>]) -> bool {
-    let is_range = |one: &Used<'_>| !matches!(one.amount, Distribution::Point(_));
-    !today.drawn.is_empty() || used.iter().any(is_range)
-}
-
 /// The rows of levers by their place among those that are used.
 fn rows_of(used: &[Used<'_>], places: &[usize]) -> Vec<usize> {
     places.iter().filter_map(|place| used.get(*place)).map(|one| one.row.place).collect()
 }
 
 fn remaining(today: &Today<'_>, before: &Outcome, after: &Outcome) -> Remaining {
+    // Where only those handled are known, they are the contacts.
+    let offered = |reading: Reading| Reading {
+        contacts: today.offered(reading.contacts).unwrap_or(reading.contacts),
+        ..reading
+    };
     Remaining {
-        cautious: after.cautious,
-        average: after.average,
-        today: before.cautious,
+        cautious: offered(after.cautious),
+        average: offered(after.average),
+        today: offered(before.cautious),
         average_saving: (before.average.cost - after.average.cost) * today.a_year(),
     }
 }

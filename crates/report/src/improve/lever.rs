@@ -11,7 +11,7 @@ use metric_core::{
 };
 use scenario::{
     Scenario,
-    field::{Choice, Effect, FieldKind, Further, Reach, Table, at},
+    field::{Choice, Effect, Field, FieldKind, Further, Reach, Table, at},
 };
 
 /// A row of the levers.
@@ -41,8 +41,8 @@ pub struct LeverKind {
     pub most: f64,
     /// Contacts in reach, of those that it is a share of.
     pub contacts: f64,
-    /// Handle time of what it avoids over the average one.
-    pub work: f64,
+    /// Handle time of what it avoids over the average one at the middle of its range; none where it is not given.
+    pub touched: Option<f64>,
     /// The share of the contacts in reach that comes again because of it.
     pub repeats: f64,
 }
@@ -76,8 +76,10 @@ pub enum Amount {
 /// Why a lever, or an amount of one, cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum LeverProblem {
-    /// A cell of it, the contacts or the base cannot be read, which say so themselves.
+    /// A cell of it, or one of the row of Break down that it names, cannot be read, which says so itself.
     Unread,
+    /// An entry that it needs cannot be read: the contacts, the base or the handle time.
+    UnreadEntry(Field),
     /// What it does is not chosen.
     NoEffect,
     /// Of what is not chosen.
@@ -180,7 +182,7 @@ impl Reader<'_> {
             reach,
             most: self.most(effect, reach)?,
             contacts,
-            work: self.work()?,
+            touched: self.touched()?,
             repeats: self.number(at::REPEATS).unwrap_or_default() / 100.0,
         })
     }
@@ -239,10 +241,13 @@ impl Reader<'_> {
         }
     }
 
-    fn work(&self) -> Result<f64, LeverProblem> {
-        let Some(own) = self.number(at::TOUCHED_SECONDS) else { return Ok(1.0) };
+    fn touched(&self) -> Result<Option<f64>, LeverProblem> {
+        let Some(own) = self.number(at::TOUCHED_SECONDS) else { return Ok(None) };
+        if self.inputs.origin(Input::HandleTime) == Origin::Unread {
+            return Err(LeverProblem::UnreadEntry(Field::HandleTime));
+        }
         let all = self.inputs.get(Input::HandleTime).filter(|all| *all > 0.0);
-        all.map(|all| own / all).ok_or(LeverProblem::NeedsHandleTime)
+        all.map(|all| Some(own / all)).ok_or(LeverProblem::NeedsHandleTime)
     }
 
     fn amount(&self, kind: &Result<LeverKind, LeverProblem>, further: Further) -> Amount {
@@ -281,9 +286,10 @@ impl Reader<'_> {
 
     /// Why contacts or the base are not known: an entry that cannot be read is no blank one.
     fn unread_or(&self, problem: LeverProblem) -> LeverProblem {
-        let is_unread = |input| self.inputs.origin(input) == Origin::Unread;
-        let any = [Input::Contacts, Input::Base].into_iter().any(is_unread);
-        if any { LeverProblem::Unread } else { problem }
+        let entries = [(Input::Contacts, Field::Contacts), (Input::Base, Field::Base)];
+        let is_unread = |(input, _): &(Input, Field)| self.inputs.origin(*input) == Origin::Unread;
+        let unread = entries.into_iter().find(is_unread);
+        unread.map_or(problem, |(_, field)| LeverProblem::UnreadEntry(field))
     }
 
     /// Contacts in reach per unit of the base in the period.

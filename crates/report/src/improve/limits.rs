@@ -20,7 +20,8 @@ pub struct Limit {
     /// The share of today's contacts that can be taken away there: those that can be avoided, or are routed to
     /// automation.
     pub share: f64,
-    /// The share that is left for people, with contained contacts that come back.
+    /// The share that is left: of the floor what cannot be avoided, contained or not; of the ceiling what reaches
+    /// people, with contained contacts that come back.
     pub left: f64,
     /// What would be saved a year there, every range at its middle.
     pub saving: f64,

@@ -3,7 +3,8 @@
 use super::{drawn::Draws, today::Today, used::Used};
 use metric_core::{
     MetricError,
-    range::{Distribution, ENDS},
+    band::same,
+    range::ENDS,
     sample::{Histogram, Summary},
     savings::{Baseline, Levers},
 };
@@ -37,6 +38,7 @@ pub(super) fn of(
     today: &Today<'_>,
     used: &[Used<'_>],
     draws: &Draws<'_>,
+    swings: Vec<Swing>,
 ) -> Result<Sampled, MetricError> {
     let costs = draws.before().iter().zip(draws.after());
     let mut savings: Vec<f64> =
@@ -48,30 +50,41 @@ pub(super) fn of(
         histogram: Histogram::of(&savings, &saving),
         at_bound: draws.bounded,
         levers_at_bound: levers_at_bound.map(|(one, share)| (one.row.place, *share)).collect(),
-        swings: swings(today, used, draws)?,
+        swings,
     })
 }
 
-/// What each range does at its ends, the others in the middle.
-fn swings(
-    today: &Today<'_>,
-    used: &[Used<'_>],
-    draws: &Draws<'_>,
-) -> Result<Vec<Swing>, MetricError> {
+/// What each range does at its ends, the others in the middle; one that moves nothing is left out.
+///
+/// Errors: those of any end, as where contacts fall below what is contained of them.
+pub(super) fn swings(today: &Today<'_>, used: &[Used<'_>]) -> Result<Vec<Swing>, MetricError> {
+    let ends = today.ends.as_deref().map_err(|error| *error)?;
+    let middle = saving(today, &today.baseline, used, 1.0, |_| 0.0)?;
     let mut swings = Vec::new();
-    for (drawn, [low, high]) in today.drawn.iter().zip(draws.ends()) {
-        let saving = |own: &Baseline| saving(today, own, used, |_| 0.0);
-        let ends = [saving(low)?, saving(high)?];
-        swings.push(Swing { key: drawn.key().to_owned(), ends });
+    let mut add = |key: &str, low: Result<f64, MetricError>, high: Result<f64, MetricError>| {
+        let ends = [low?, high?];
+        if !ends.iter().all(|end| same(*end, middle)) {
+            swings.push(Swing { key: key.to_owned(), ends });
+        }
+        Ok(())
+    };
+    for (drawn, [low, high]) in today.drawn.iter().zip(ends) {
+        let saving = |own: &Baseline| saving(today, own, used, 1.0, |_| 0.0);
+        add(drawn.key(), saving(low), saving(high))?;
+    }
+    if let Some((drawn, middle)) = used.iter().find_map(|one| one.drawn_time(today)) {
+        let [low, high] = ENDS.map(|end| {
+            let of_time = drawn.distribution.at(end) / middle;
+            saving(today, &today.baseline, used, of_time, |_| 0.0)
+        });
+        add(drawn.key(), low, high)?;
     }
     for (place, one) in used.iter().enumerate() {
-        if matches!(one.amount, Distribution::Point(_)) {
-            continue;
-        }
         let [low, high] = ENDS.map(|end| {
-            saving(today, &today.baseline, used, |own| if own == place { end } else { 0.0 })
+            let score = |own| if own == place { end } else { 0.0 };
+            saving(today, &today.baseline, used, 1.0, score)
         });
-        swings.push(Swing { key: one.row.key.clone(), ends: [low?, high?] });
+        add(&one.row.key, low, high)?;
     }
     let width = |swing: &Swing| {
         let [low, high] = swing.ends;
@@ -81,17 +94,17 @@ fn swings(
     Ok(swings)
 }
 
-/// The saving a year of a day like this, at a score of each lever.
+/// The saving a year of a baseline, with a handle time of so many times the one entered, at a score of each lever.
 fn saving(
     today: &Today<'_>,
     own: &Baseline,
     used: &[Used<'_>],
+    of_time: f64,
     score: impl Fn(usize) -> f64,
 ) -> Result<f64, MetricError> {
-    let of_contacts = own.contacts / today.baseline.contacts;
-    let lever = |(place, one): (usize, &Used<'_>)| {
-        one.lever(today, one.amount.at(score(place)), of_contacts)
-    };
+    let times = [own.contacts / today.baseline.contacts, of_time];
+    let lever =
+        |(place, one): (usize, &Used<'_>)| one.lever(today, one.amount.at(score(place)), times);
     let levers = Levers::new(&used.iter().enumerate().map(lever).collect::<Vec<_>>())?;
     let before = levers.evaluate(own, |_| 0.0)?.cautious.cost;
     let after = levers.evaluate(own, |_| 1.0)?.cautious.cost;

@@ -3,7 +3,7 @@
 use super::{today::Today, used::Used};
 use metric_core::{
     MetricError,
-    savings::{Bar, Levers, Outcome},
+    savings::{Bar, Levers, Outcome, Step},
 };
 
 /// What a lever saves a year.
@@ -11,6 +11,8 @@ use metric_core::{
 pub struct LeverSaving {
     /// The place of its row.
     pub place: usize,
+    /// Its step of the funnel: fewer contacts, automation, or the cost of the rest ([`Step::Shorter`]).
+    pub step: Step,
     /// On top of those before it in the order of the funnel.
     pub bar: f64,
     /// On average over all orders.
@@ -22,7 +24,7 @@ pub struct LeverSaving {
     pub contacts: Option<f64>,
 }
 
-/// What each lever saves, in the order of their rows.
+/// What each lever saves, in the order of the funnel.
 pub(super) fn of(
     today: &Today<'_>,
     used: &[Used<'_>],
@@ -35,16 +37,17 @@ pub(super) fn of(
     let (shapley, alone) = (levers.shapley(baseline)?, levers.alone(baseline)?);
     let at =
         |savings: &[f64], place| savings.get(place).copied().unwrap_or_default() * today.a_year();
-    let of_row = |(place, one): (usize, &Used<'_>)| LeverSaving {
-        place: one.row.place,
-        bar: bar_of(&bars, place),
-        shapley: at(&shapley, place),
-        alone: at(&alone, place),
-        contacts: today.offered(bar_of(&contacts, place)),
+    // Both are in the order of the funnel.
+    let of_bar = |(bar, contacts): (Bar, Bar)| {
+        let one = used.get(bar.place)?;
+        Some(LeverSaving {
+            place: one.row.place,
+            step: bar.step,
+            bar: bar.saving,
+            shapley: at(&shapley, bar.place),
+            alone: at(&alone, bar.place),
+            contacts: today.offered(contacts.saving),
+        })
     };
-    Ok(used.iter().enumerate().map(of_row).collect())
-}
-
-fn bar_of(bars: &[Bar], place: usize) -> f64 {
-    bars.iter().find(|bar| bar.place == place).map_or(0.0, |bar| bar.saving)
+    Ok(bars.into_iter().zip(contacts).filter_map(of_bar).collect())
 }

@@ -11,7 +11,8 @@ use crate::{
 };
 use metric_core::{
     MetricError,
-    range::Distribution,
+    band::same,
+    range::{Distribution, ENDS},
     savings::Baseline,
     table::{Input, Inputs, Origin, Redraw, Scope, Term},
 };
@@ -30,8 +31,13 @@ pub(super) struct Today<'a> {
     pub base: Option<f64>,
     /// Months of the period.
     pub months: f64,
-    /// The entries that are ranges.
+    /// The entries that are ranges, as far as the baseline follows from them.
     pub drawn: Vec<Drawn>,
+    /// The baseline with each of them at the lower and at the upper end, and the others at their middle; what is
+    /// wrong there is wrong in the draws.
+    pub ends: Result<Vec<[Baseline; 2]>, MetricError>,
+    /// The handle time where it is a range: no part of the baseline, but of levers on contacts with another one.
+    pub handle_time: Option<Drawn>,
 }
 
 /// An entry that is a range.
@@ -52,14 +58,51 @@ impl Drawn {
 impl<'a> Today<'a> {
     /// Errors: overflow; what is missing was named before.
     pub fn of(scenario: Scenario<'a>, inputs: &'a Inputs) -> Result<Self, MetricError> {
-        Ok(Self {
+        let mut today = Self {
             scenario,
             inputs,
             baseline: Baseline::of(inputs, floor(inputs))?,
             base: inputs.get(Input::Base).filter(|base| *base > 0.0),
             months: inputs.input(Input::Months)?,
             drawn: drawn(scenario, inputs),
-        })
+            ends: Ok(Vec::new()),
+            handle_time: None,
+        };
+        let is_time = |drawn: &Drawn| drawn.input == Input::HandleTime;
+        today.handle_time = today.drawn.iter().copied().find(is_time);
+        today.drawn.retain(|drawn| !is_time(drawn));
+        today.ends = today.at_ends();
+        today.leave_out_unmoved();
+        Ok(today)
+    }
+
+    /// The baseline at both ends of each range.
+    fn at_ends(&self) -> Result<Vec<[Baseline; 2]>, MetricError> {
+        let entries = 0..self.drawn.len();
+        let of_entry = |(place, drawn): (usize, &Drawn)| -> Vec<f64> {
+            let at = |own, end| drawn.distribution.at(if own == place { end } else { 0.0 });
+            entries.clone().flat_map(|own| ENDS.map(|end| at(own, end))).collect()
+        };
+        let draws: Vec<Vec<f64>> = self.drawn.iter().enumerate().map(of_entry).collect();
+        let draws: Vec<&[f64]> = draws.iter().map(Vec::as_slice).collect();
+        let [contacts, routed, contained, returned, longer, cost] =
+            Baseline::draws(&self.redraw(), &draws)?;
+        let shares = routed.into_iter().zip(contained).zip(returned);
+        let others = shares.zip(longer.into_iter().zip(cost));
+        let ends = contacts.into_iter().zip(others).map(|(contacts, (shares, (longer, cost)))| {
+            let ((routed, contained), returned) = shares;
+            Baseline { contacts, routed, contained, returned, longer, cost, ..self.baseline }
+        });
+        Ok(ends.collect::<Vec<_>>().as_chunks().0.to_vec())
+    }
+
+    /// Leaves out the ranges from which nothing follows, as a total cost beside the cost of each contact.
+    fn leave_out_unmoved(&mut self) {
+        let Ok(ends) = &mut self.ends else { return };
+        let moves = |of: &[Baseline; 2]| of.iter().any(|end| !is_same(end, &self.baseline));
+        let mut is_moving = ends.iter().map(moves).collect::<Vec<bool>>().into_iter();
+        self.drawn.retain(|_| is_moving.next().unwrap_or(true));
+        ends.retain(moves);
     }
 
     /// What a figure of the period is multiplied by for twelve months.
@@ -80,7 +123,14 @@ impl<'a> Today<'a> {
     }
 }
 
-/// The entries that are ranges, as far as something follows from them.
+/// Whether what can be drawn of two baselines is equal but for floating point.
+fn is_same(one: &Baseline, other: &Baseline) -> bool {
+    let parts =
+        |of: &Baseline| [of.contacts, of.routed, of.contained, of.returned, of.longer, of.cost];
+    parts(one).into_iter().zip(parts(other)).all(|(one, other)| one == other || same(one, other))
+}
+
+/// The entries that are ranges, and count.
 fn drawn(scenario: Scenario<'_>, inputs: &Inputs) -> Vec<Drawn> {
     let fields = Field::ALL.into_iter().filter(|field| field.takes_range());
     let drawn = fields.filter_map(|field| {

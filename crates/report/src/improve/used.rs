@@ -2,12 +2,13 @@
 
 use super::{
     lever::{Amount, LeverKind, LeverRow, Reached},
-    today::Today,
+    today::{Drawn, Today},
 };
 use metric_core::{
     case::effect,
     range::Distribution,
     savings::{Lever, Pool, Target, share_of_points},
+    table::Input,
 };
 use scenario::field::{Effect, Further};
 
@@ -31,10 +32,19 @@ impl Used<'_> {
         effect(month, start, ramp)
     }
 
-    /// The lever of the cost model with an amount, where contacts are a multiple of those entered.
-    pub fn lever(&self, today: &Today<'_>, amount: f64, of_contacts: f64) -> Lever {
-        let share = self.kind.share(amount, today.base, of_contacts);
-        self.kind.lever(share.min(1.0))
+    /// The handle time of all contacts and its middle, where it is a range and the lever avoids contacts with one of
+    /// their own.
+    pub fn drawn_time(&self, today: &Today<'_>) -> Option<(Drawn, f64)> {
+        let is_touched = self.kind.is_avoiding() && self.kind.touched.is_some();
+        let drawn = today.handle_time.filter(|_| is_touched);
+        drawn.zip(today.inputs.get(Input::HandleTime))
+    }
+
+    /// The lever of the cost model with an amount, where contacts and the handle time are a multiple of those
+    /// entered.
+    pub fn lever(&self, today: &Today<'_>, amount: f64, [contacts, time]: [f64; 2]) -> Lever {
+        let share = self.kind.share(amount, today.base, contacts);
+        self.kind.lever(share.min(1.0), self.kind.work(time))
     }
 }
 
@@ -47,8 +57,18 @@ pub(super) fn of(row: &LeverRow, further: Further) -> Option<Used<'_>> {
 }
 
 impl LeverKind {
-    /// The lever of the cost model with a share that it moves.
-    pub(super) fn lever(&self, share: f64) -> Lever {
+    /// Whether it avoids contacts, whose handle time may be another one than that of all.
+    pub fn is_avoiding(&self) -> bool {
+        matches!(self.effect, Effect::Fewer | Effect::Points | Effect::Solved)
+    }
+
+    /// Handle time of what it avoids over that of all, which is so many times the one entered.
+    pub(super) fn work(&self, of_time: f64) -> f64 {
+        self.touched.map_or(1.0, |touched| touched / of_time)
+    }
+
+    /// The lever of the cost model with a share that it moves, and the handle time of what it avoids.
+    pub(super) fn lever(&self, share: f64, work: f64) -> Lever {
         let of = match self.reach {
             Reached::All | Reached::Routed => Target::All,
             Reached::People => Target::People,
@@ -56,9 +76,7 @@ impl LeverKind {
             Reached::Channel(row, weight) => Target::Channel(row, weight),
         };
         match self.effect {
-            Effect::Fewer | Effect::Points | Effect::Solved => {
-                Lever::Fewer { of, share, work: self.work }
-            }
+            Effect::Fewer | Effect::Points | Effect::Solved => Lever::Fewer { of, share, work },
             Effect::Contained => {
                 let of = match self.reach {
                     Reached::Issue(row, weight) => Pool::Issue(row, weight),

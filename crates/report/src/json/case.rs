@@ -13,6 +13,9 @@ pub(super) struct CasePart {
     posts_above_freed: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ramp_beyond_horizon: Option<usize>,
+    /// Cash is a part of a saving of nothing.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    no_saving: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<MetricError>,
     #[serde(flatten)]
@@ -71,6 +74,7 @@ pub(super) fn case(case: &CaseFound) -> CasePart {
         needs: Vec::new(),
         posts_above_freed: None,
         ramp_beyond_horizon: None,
+        no_saving: false,
         error: None,
         found: None,
     };
@@ -78,6 +82,7 @@ pub(super) fn case(case: &CaseFound) -> CasePart {
         CaseFound::Needs(needs) => part.needs = needs.iter().map(need).collect(),
         CaseFound::PostsAboveFreed(freed) => part.posts_above_freed = Some(*freed),
         CaseFound::RampBeyondHorizon(row) => part.ramp_beyond_horizon = Some(*row),
+        CaseFound::NoSaving => part.no_saving = true,
         CaseFound::Failed(error) => part.error = Some(*error),
         CaseFound::Of(found) => part.found = Some(returns(found)),
     }

@@ -166,7 +166,7 @@ fn limit(limit: Limit) -> LimitPart {
 }
 
 fn saving(lever: &LeverSaving) -> SavingPart {
-    let LeverSaving { place, bar, shapley, alone, contacts } = *lever;
+    let LeverSaving { place, bar, shapley, alone, contacts, .. } = *lever;
     SavingPart { row: place, saving_year: bar, shapley, alone, contacts }
 }
 

@@ -66,7 +66,7 @@ impl LeverPart {
 /// The id of a problem in the report.
 fn id(problem: LeverProblem) -> &'static str {
     match problem {
-        LeverProblem::Unread => "unread",
+        LeverProblem::Unread | LeverProblem::UnreadEntry(_) => "unread",
         LeverProblem::NoEffect => "no-effect",
         LeverProblem::NoReach => "no-reach",
         LeverProblem::OtherReach => "other-reach",

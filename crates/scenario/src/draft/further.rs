@@ -135,6 +135,10 @@ impl Draft {
             return None;
         }
         rows.push(row);
+        if !lever.amount.is_empty() {
+            // As an amount that is typed, it takes the place of those that could not be read.
+            self.put_unread_amounts(further, Text::default());
+        }
         Some((place, further.column()))
     }
 
@@ -245,5 +249,19 @@ mod tests {
         }
         assert_eq!(own.add_lever(&lever), None);
         assert_eq!(own.rows(Table::Levers).len(), Table::MOST_LEVERS);
+    }
+
+    #[test]
+    fn a_lever_that_is_filled_in_takes_the_place_of_amounts_that_cannot_be_read() {
+        let mut draft = draft("v=1&lever=fewer:all:::::::x,fewer:all:::::::y&b.by=1:2:3&end");
+        assert!(!draft.unread_amounts(Further::B).is_blank());
+        let lever = NewLever { effect: "fewer".into(), reach: "all".into(), ..NewLever::default() };
+        draft.add_lever(&lever);
+        assert!(
+            !draft.unread_amounts(Further::B).is_blank(),
+            "without an amount nothing is replaced"
+        );
+        draft.add_lever(&NewLever { amount: "10".into(), ..lever });
+        assert!(draft.unread_amounts(Further::B).is_blank());
     }
 }

@@ -7,6 +7,7 @@ use super::{
     column::{Column, column, list},
     lever::LEVERS,
 };
+use metric_core::savings;
 
 /// A table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,7 +55,7 @@ impl Table {
     /// Most rows of a breakdown.
     pub const MOST_ROWS: usize = 64;
     /// Most levers.
-    pub const MOST_LEVERS: usize = 10;
+    pub const MOST_LEVERS: usize = savings::MOST_LEVERS;
 
     /// Most rows that it takes.
     pub fn most_rows(self) -> usize {

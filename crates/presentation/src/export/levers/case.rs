@@ -1,7 +1,7 @@
 //! The case of a scenario: when it pays, for all savings and for cash alone, what it takes to break even, and how sure
 //! that is.
 
-use super::{ranges::PERCENTILES, row::ScenarioRows};
+use super::{ranges::of_percentiles, row::ScenarioRows};
 use crate::{export::units::RowUnit, words};
 use report::{CaseOutcome, DrawnCase, Pay};
 
@@ -55,7 +55,7 @@ impl ScenarioRows<'_> {
 
     fn drawn(&mut self, drawn: &DrawnCase) {
         let npv = [drawn.npv.p50, drawn.npv.p5, drawn.npv.p95].map(Some);
-        self.noted("Net present value, runs", npv, RowUnit::Money, PERCENTILES);
+        self.noted("Net present value, runs", npv, RowUnit::Money, of_percentiles());
         self.one("Net present value, mean of the runs", drawn.npv.mean, RowUnit::Money);
         let [low, middle, high] = drawn.payback;
         let months = [middle, low, high];
@@ -72,7 +72,7 @@ fn payback_note(months: [Option<f64>; 3]) -> String {
     let none = months.iter().zip(names).filter(|(months, _)| months.is_none());
     let none: Vec<&str> = none.map(|(_, name)| name).collect();
     if none.is_empty() {
-        return PERCENTILES.to_owned();
+        return of_percentiles();
     }
-    format!("{PERCENTILES}; {NEVER_WITHIN} at {}", words::list(&none))
+    format!("{}; {NEVER_WITHIN} at {}", of_percentiles(), words::list(&none))
 }

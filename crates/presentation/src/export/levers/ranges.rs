@@ -1,18 +1,19 @@
 //! What comes of ranges: the middle that each counts as, how sure the saving is, and which range matters most.
 
 use super::row::{ScenarioRows, YEAR};
-use crate::{export::units::RowUnit, words};
+use crate::{export::units::RowUnit, view::Ranged, words};
 use metric_core::range::Distribution;
 use report::{Amount, LeverRow, Sampled, Swing};
 use scenario::{
     Scenario,
-    field::{Effect, Field, Table},
-    link::key_of,
-    number::{Reading, write},
+    field::{Effect, Table},
+    number::{Decimal, Reading, write},
 };
 
 /// What percentiles are of.
-pub(super) const PERCENTILES: &str = "median, 5th and 95th percentile of 20,000 runs";
+pub(super) fn of_percentiles() -> String {
+    format!("median, 5th and 95th percentile of {} runs", words::RUNS)
+}
 
 impl ScenarioRows<'_> {
     /// What each amount that is a range counts as.
@@ -46,7 +47,7 @@ impl ScenarioRows<'_> {
     pub fn sample(&mut self, sampled: &Sampled) {
         let saving = &sampled.saving;
         let percentiles = [saving.p50, saving.p5, saving.p95].map(Some);
-        self.noted("Saving a year, runs", percentiles, YEAR, PERCENTILES);
+        self.noted("Saving a year, runs", percentiles, YEAR, of_percentiles());
         self.one("Saving a year, mean of the runs", saving.mean, YEAR);
         self.one("Saving a year below zero", saving.below_zero, RowUnit::Runs);
         self.one("Levers together end at a bound", sampled.at_bound, RowUnit::Runs);
@@ -61,32 +62,28 @@ impl ScenarioRows<'_> {
 
     /// The saving with a range at its low end, and at its high end.
     fn swing(&mut self, swing: &Swing) {
-        let (name, reading, is_percent) = self.range_of(&swing.key);
-        let sign = if is_percent { words::PERCENT } else { "" };
-        let style = self.export.draft.style;
-        let range = reading.and_then(|reading| reading.range);
-        let entered = range.map(|range| [range.low, range.high].map(|end| write(end, style)));
-        let texts = entered.unwrap_or_default();
+        let name = self.range_name(&swing.key);
+        let scenario = Scenario::of(self.export.draft);
+        let money = |end: Decimal| {
+            format!("{} {}", write(end, self.export.draft.style), self.export.money())
+        };
+        let texts = Ranged::named(self.found, &swing.key)
+            .and_then(|ranged| ranged.ends(scenario, self.further, &money))
+            .unwrap_or_default();
         for ((saving, text), which) in swing.ends.into_iter().zip(texts).zip(["low", "high"]) {
             let name = format!("Saving a year, {name} at its {which} end");
-            let note = format!("{text}{sign} as entered; the other ranges at their middle");
+            let note = format!("{text} as entered; the other ranges at their middle");
             self.noted(name, [Some(saving), None, None], YEAR, note);
         }
     }
 
-    /// What a range is called, how it was read, and whether that is in percent: an entry by its key, or a lever by that
-    /// of its draws.
-    fn range_of(&self, key: &str) -> (String, Option<Reading>, bool) {
-        if let Some(field) = Field::ALL.into_iter().find(|field| key_of(*field) == key) {
-            let name = words::without_unit(words::label(field)).to_owned();
-            let reading = Scenario::of(self.export.draft).reading(field).value();
-            return (name, reading, reading.is_some_and(|reading| reading.percent));
+    /// What a range is called: an entry by its label, a lever by its name.
+    fn range_name(&self, key: &str) -> String {
+        match Ranged::named(self.found, key) {
+            Some(Ranged::Entry(field)) => words::without_unit(words::label(field)).to_owned(),
+            Some(Ranged::Lever(lever)) => self.lever(lever.place),
+            None => key.to_owned(),
         }
-        let lever = self.found.levers.iter().find(|lever| lever.key == key);
-        lever.map_or_else(
-            || (key.to_owned(), None, false),
-            |lever| (self.lever(lever.place), self.amount(lever.place), !is_points(lever)),
-        )
     }
 
     /// The amount of a lever as it was read.

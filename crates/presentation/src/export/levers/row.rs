@@ -2,6 +2,7 @@
 
 use crate::{
     export::{Export, units::RowUnit},
+    view::Without,
     words,
 };
 use report::{Expected, Improve, Name, Unit};
@@ -25,6 +26,14 @@ pub(crate) struct ImproveRow {
     pub unit: RowUnit,
     /// What a reader should know.
     pub note: String,
+}
+
+impl ImproveRow {
+    /// That a scenario lacks figures, or those of the case, and why.
+    pub fn without(export: &Export<'_>, one: &Without) -> Self {
+        let (kind, name, note) = (kind(export, one.further), one.what.to_owned(), one.why.clone());
+        Self { kind, name, numbers: [None; 3], unit: RowUnit::Nothing, note }
+    }
 }
 
 /// A scenario whose figures become rows.

@@ -112,7 +112,7 @@ fn every_range_is_there_with_the_saving_at_both_ends() {
     let csv = csv("each=8..12&lever=points:all:::::::Prevent&b.by=1.5");
     let name =
         |end: &str| format!("\"Saving a year, Cost of a contact with people at its {end} end\"");
-    for (end, saving, typed) in [("low", "120000", "8"), ("high", "180000", "12")] {
+    for (end, saving, typed) in [("low", "120000", "8 USD"), ("high", "180000", "12 USD")] {
         let row = csv.lines().find(|line| line.contains(&name(end))).unwrap();
         let note = format!(",{typed} as entered; the other ranges at their middle");
         assert!(row.contains(&format!("{},{saving},,,USD a year,", name(end))), "{row}");
@@ -146,12 +146,39 @@ fn an_amount_that_is_a_range_says_what_it_counts_as() {
         cells(&csv, &format!("Saving a year, Lever {lever} at its low end"))[4].clone()
     };
     assert_eq!(plain(&note("Bot")), "40 % as entered; the other ranges at their middle");
-    assert_eq!(note("Prevent"), "1 as entered; the other ranges at their middle");
+    assert_eq!(note("Prevent"), "1 points as entered; the other ranges at their middle");
     // 1 and 2 of 4 points are 10,000 and 20,000 contacts at $10.
     let at =
         |end: &str| numbers(&csv, &format!("Saving a year, Lever Prevent at its {end} end"))[0];
     near(at("low"), 100_000.0, 1e-6);
     near(at("high"), 200_000.0, 1e-6);
+}
+
+#[test]
+fn the_ends_of_entries_have_their_units() {
+    let bot = "lever=fewer:all:::::::Prevent,contained:automation:::::::Bot&b.by=10:60";
+    let csv = csv(&format!(
+        "each=10&auto-each=0.5&routed=60:percent&contained=40..55:percent&longer=15..25&{bot}"
+    ));
+    let note = |name: &str, end: &str| {
+        plain(&cells(&csv, &format!("Saving a year, {name} at its {end} end"))[4])
+    };
+    let others = "as entered; the other ranges at their middle";
+    assert_eq!(note("Contained: ended there", "low"), format!("40 % {others}"));
+    assert_eq!(note("Contained: ended there", "high"), format!("55 % {others}"));
+    assert_eq!(note("Escalated contacts take longer", "low"), format!("15 % {others}"));
+}
+
+#[test]
+fn a_scenario_or_a_case_without_figures_is_a_row_that_says_why() {
+    let levers = "lever=fewer:all:::::::Prevent,fewer:issue:Gone::::::Old&b.by=10:&c.by=:5";
+    let csv = csv(&format!("each=10&{levers}&once=60000&horizon=36&discount=10"));
+    let row = |kind: &str, name: &str| {
+        let row = csv.lines().find(|line| line.starts_with(&format!("{kind},{name},")));
+        plain(row.unwrap_or_else(|| panic!("{kind}, {name}\n{csv}")))
+    };
+    assert!(row("Scenario B", "No case").contains("The case needs the licence cost."), "{csv}");
+    assert!(row("Scenario C", "No figures").contains("in the sheet of the levers: Old."), "{csv}");
 }
 
 #[test]
@@ -254,9 +281,9 @@ fn an_export_draws_what_comes_of_ranges_and_titles_and_names_draw_nothing() {
         assert_eq!(export.title(), "Saving a year");
         assert_eq!(export.file_stem(), "plimsoll-improve");
         assert!(!export.inputs().is_empty() && export.message().contains("USD"));
-        assert!(export.has_drawn_nothing());
+        assert!(export.drawn.found.get().is_none());
         assert!(export.sentence().unwrap().contains("nine times in ten between"));
-        assert!(!export.has_drawn_nothing());
+        assert!(export.drawn.found.get().is_some());
     });
     // The same as of a view for which everything was drawn.
     let (draft, digits) = (draft(&format!("{SHOP}&{state}&end")), PlainDigits::default());

@@ -43,18 +43,23 @@ fn why_none(parts: Parts<'_>) -> Option<Missing> {
     let Some(last) = found.scenarios.last() else {
         return Some(words::NO_AMOUNT.to_owned().into());
     };
-    match &last.found {
-        Ok(_) => None,
-        Err(Unfound::NoLever) => Some(words::NO_AMOUNT.to_owned().into()),
-        Err(Unfound::Levers(rows)) => {
+    last.found.as_ref().err().map(|unfound| why_unfound(parts, unfound))
+}
+
+/// Why a scenario has no figures.
+pub(super) fn why_unfound(parts: Parts<'_>, unfound: &Unfound) -> Missing {
+    match unfound {
+        Unfound::NoLever => words::NO_AMOUNT.to_owned().into(),
+        Unfound::Levers(rows) => {
             let names: Vec<String> =
                 rows.iter().map(|row| levers::title(parts.source, *row)).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            let text = format!("To correct first, in the sheet below: {}.", words::list(&names));
-            Some(text.into())
+            let text =
+                format!("To correct first, in the sheet of the levers: {}.", words::list(&names));
+            text.into()
         }
-        Err(Unfound::Failed(error)) => {
-            Some(format!("No saving. {}", rule::failure(parts.source, *error)).into())
+        Unfound::Failed(error) => {
+            format!("No saving. {}", rule::failure(parts.source, *error)).into()
         }
     }
 }
@@ -90,6 +95,7 @@ fn figure(parts: Parts<'_>, lead: Shown<'_>) -> Option<ImproveFigure> {
         name,
         unit,
         origin: origin(parts, lead),
+        sources: sources(parts, lead),
         facts: facts(parts, lead),
         formula,
         rest,
@@ -111,6 +117,12 @@ fn is_rounded_apart(source: &Source<'_>, lead: Shown<'_>, saving: f64) -> bool {
         [today, with, saving] => !same(today - with, *saving),
         _ => false,
     }
+}
+
+/// The sources of the levers that are published effects.
+fn sources(parts: Parts<'_>, lead: Shown<'_>) -> Vec<String> {
+    let places = lead.levers.iter().map(|one| one.place);
+    places.filter_map(|place| levers::evidence(parts.source, place, lead.further)).collect()
 }
 
 /// "Published effects for …; your own estimates for …".

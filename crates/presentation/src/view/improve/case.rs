@@ -2,7 +2,7 @@
 
 use super::{
     Parts, Shown,
-    figures::{ends_of, payback, points_unit, runs, short, terms_of_people, value},
+    figures::{ends_of, payback, runs, short, terms_of_people, value},
     levers,
     model::{Fact, Missing, Picture},
     money,
@@ -10,14 +10,13 @@ use super::{
 use crate::{
     view::{
         FixedSheet, GridView,
-        format::{money, percent, plain, whole},
+        format::{money, percent, plain, typed_most, whole},
         rule,
         source::Source,
     },
     words,
 };
 use metric_core::{
-    MetricError,
     case::BreakEven,
     table::{Input, Metric},
 };
@@ -52,33 +51,40 @@ pub(super) fn of(parts: Parts<'_>) -> CaseView {
     let Some(lead) = parts.lead() else { return CaseView { is_blank, ..CaseView::default() } };
     let mut view = CaseView { said: said(parts, lead), is_blank, ..CaseView::default() };
     if let Some(freed) = value(lead, Metric::PeopleFreed) {
-        view.beside_posts = format!("of {} freed", plain(source, freed.max(0.0)));
+        let style = source.scenario.draft().style;
+        view.beside_posts = format!("of {} freed", typed_most(freed.max(0.0), style));
     }
-    match &lead.case {
-        None => {}
-        Some(CaseFound::Needs(needs)) => view.problem = Some(Missing::of("The case", needs)),
-        Some(CaseFound::PostsAboveFreed(freed)) => {
+    view.problem = lead.case.as_ref().and_then(|case| problem(parts, case));
+    if let Some(CaseFound::Of(case)) = &lead.case {
+        found(parts, lead, case, &mut view);
+    }
+    view
+}
+
+/// What a case waits for, or why it has no figures; none where it has.
+pub(super) fn problem(parts: Parts<'_>, case: &CaseFound) -> Option<Missing> {
+    let source = parts.source;
+    Some(match case {
+        CaseFound::Of(_) => return None,
+        CaseFound::Needs(needs) => Missing::of("The case", needs),
+        CaseFound::PostsAboveFreed(freed) => {
             let text = if *freed > 0.0 {
-                let most = plain(source, *freed);
+                let most = typed_most(*freed, source.scenario.draft().style);
                 format!("More posts are not refilled than are freed: write {most} or less.")
             } else {
                 "No post is freed, so none can stay empty.".to_owned()
             };
-            view.problem = Some(Missing { text, entries: vec![Field::PostsNotRefilled] });
+            Missing { text, entries: vec![Field::PostsNotRefilled] }
         }
-        Some(CaseFound::RampBeyondHorizon(place)) => {
+        CaseFound::RampBeyondHorizon(place) => {
             let name = levers::title(source, *place);
-            view.problem =
-                Some(format!("{name} takes longer to its full effect than the horizon.").into());
+            format!("{name} takes longer to its full effect than the horizon.").into()
         }
-        Some(CaseFound::Failed(MetricError::ZeroDenominator)) => {
-            view.problem =
-                Some("Cash is a part of the saving, and there is no saving.".to_owned().into());
+        CaseFound::NoSaving => {
+            "Cash is a part of the saving, and there is no saving.".to_owned().into()
         }
-        Some(CaseFound::Failed(error)) => view.problem = Some(rule::failure(source, *error).into()),
-        Some(CaseFound::Of(case)) => found(parts, lead, case, &mut view),
-    }
-    view
+        CaseFound::Failed(error) => rule::failure(source, *error).into(),
+    })
 }
 
 /// Whether nothing was entered of the case.
@@ -207,8 +213,9 @@ fn break_even(source: &Source<'_>, case: &CaseOutcome) -> Fact {
             || "no containment does".to_owned(),
             |share| format!("or {} contained", percent(source, share)),
         );
-        let points =
-            rate.map(|rate| format!("or {} {}", plain(source, rate * 100.0), points_unit(source)));
+        let points = rate.map(|rate| {
+            format!("or {} {}", plain(source, rate * 100.0), words::points_unit(source.scenario))
+        });
         let contained = (routed > 0.0).then_some(contained);
         points.into_iter().chain(contained).collect::<Vec<_>>().join(", ")
     };

@@ -3,7 +3,7 @@
 use super::{
     Parts, Shown,
     figures::{currency, saving_of, short},
-    levers::{self, Step},
+    levers,
     model::Picture,
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
         format::{money, percent},
     },
 };
-use report::LeverSaving;
+use metric_core::savings::Step;
 
 /// A limit further away than so many times the saving is said and not drawn: it would leave the bars no room.
 const FARTHEST_LIMIT: f64 = 4.0;
@@ -28,10 +28,9 @@ const OF_WATERFALL: [(BarRole, &str); 3] = [
 pub(super) fn waterfall(parts: Parts<'_>) -> Option<Picture> {
     let lead = parts.lead()?;
     let total = saving_of(lead)?;
-    let levers = levers::in_funnel_order(parts, &lead.levers);
     let mut rows = Vec::new();
     let mut sum = 0.0;
-    for (_, saving) in &levers {
+    for saving in &lead.levers {
         let (from, to) = (sum, sum + saving.bar);
         sum = to;
         let role = if saving.bar < 0.0 { BarRole::Lost } else { BarRole::Own };
@@ -49,7 +48,7 @@ pub(super) fn waterfall(parts: Parts<'_>) -> Option<Picture> {
         label: short(parts.source, total),
         ..SpanRow::default()
     });
-    let (marks, said) = limits(parts, lead, &levers, total);
+    let (marks, said) = limits(parts, lead, total);
     let chart = SpanChart {
         rows,
         marks,
@@ -64,20 +63,16 @@ pub(super) fn waterfall(parts: Parts<'_>) -> Option<Picture> {
         title: "Where the saving comes from",
         said: said.join(" "),
         chart: Some(ChartModel::Spans(chart)),
-        grid: Some(attribution(parts, lead, &levers, total)),
+        grid: Some(attribution(parts, lead, total)),
+        is_waiting: false,
     })
 }
 
 /// The floor and the ceiling: lines that no lever passes, and what they are.
-fn limits(
-    parts: Parts<'_>,
-    lead: Shown<'_>,
-    levers: &[(Step, LeverSaving)],
-    total: f64,
-) -> (Vec<SpanMark>, Vec<String>) {
+fn limits(parts: Parts<'_>, lead: Shown<'_>, total: f64) -> (Vec<SpanMark>, Vec<String>) {
     let source = parts.source;
-    let count = |step: Step| levers.iter().filter(|(own, _)| *own == step).count();
-    let (fewer, automated) = (count(Step::Fewer), count(Step::Automation));
+    let count = |step: Step| lead.levers.iter().filter(|one| one.step == step).count();
+    let (fewer, automated) = (count(Step::Fewer), count(Step::Contained));
     let mut found = Vec::new();
     if let Some(floor) = &lead.limits.floor {
         let left = percent(source, floor.left);
@@ -110,12 +105,7 @@ fn limits(
 }
 
 /// Which lever saves how much, by three ways of counting.
-fn attribution(
-    parts: Parts<'_>,
-    lead: Shown<'_>,
-    levers: &[(Step, LeverSaving)],
-    total: f64,
-) -> GridView {
+fn attribution(parts: Parts<'_>, lead: Shown<'_>, total: f64) -> GridView {
     let source = parts.source;
     let heads = [
         "Lever",
@@ -123,17 +113,18 @@ fn attribution(
         "In any order (Shapley)",
         "If it were the only one",
     ];
-    let mut rows: Vec<Vec<String>> = levers
+    let mut rows: Vec<Vec<String>> = lead
+        .levers
         .iter()
-        .map(|(_, one)| {
+        .map(|one| {
             let figures = [one.bar, one.shapley, one.alone].map(|value| money(source, value));
             std::iter::once(levers::title(source, one.place)).chain(figures).collect()
         })
         .collect();
-    let alone: f64 = levers.iter().map(|(_, one)| one.alone).sum();
+    let alone: f64 = lead.levers.iter().map(|one| one.alone).sum();
     let sums = [total, total, alone].map(|value| money(source, value));
     rows.push(std::iter::once("Together".to_owned()).chain(sums).collect());
-    if levers.len() > 1 {
+    if lead.levers.len() > 1 {
         let taken = money(source, lead.interaction);
         let row = ["What they take from each other", "", "", &taken].map(str::to_owned);
         rows.push(row.to_vec());

@@ -10,9 +10,6 @@ use metric_core::table::Metric;
 use report::{Measured, Pay, Side};
 use scenario::field::Field;
 
-/// The draws of the sample, [`metric_core::sample::SAMPLES`], as a float.
-const RUNS: f64 = 20_000.0;
-
 /// A figure of a scenario.
 pub(super) fn value(expected: Shown<'_>, metric: Metric) -> Option<f64> {
     let figure = expected.figures.iter().find(|figure| figure.metric == metric)?;
@@ -52,7 +49,7 @@ pub(super) fn short(source: &Source<'_>, value: f64) -> String {
 
 /// How many runs there are: "20,000".
 pub(super) fn runs(source: &Source<'_>) -> String {
-    source.digits.whole(RUNS)
+    words::runs(source.digits)
 }
 
 /// "6.5 months", "never".
@@ -80,15 +77,6 @@ pub(super) fn two_digits(source: &Source<'_>, value: f64) -> String {
 pub(super) fn ends_of(source: &Source<'_>, ends: [f64; 2]) -> [String; 2] {
     let currency = currency(source);
     short_range(source.digits, ends, currency.as_deref(), 2)
-}
-
-/// "contacts per 100 orders", "contacts per 100 customers in the quarter".
-pub(super) fn points_unit(source: &Source<'_>) -> String {
-    let Some(kind) = source.scenario.kind().value() else { return "contacts".to_owned() };
-    if kind.is_flow() {
-        return format!("contacts per 100 {}", kind.plural());
-    }
-    format!("contacts per 100 {} in {}", kind.plural(), words::period(source.scenario))
 }
 
 /// By which paid hours, occupancy and shrinkage hours are people.

@@ -3,14 +3,15 @@
 use super::Parts;
 use crate::{
     view::{
-        GridView,
+        GridView, effects,
         format::{money, typed_amount, whole},
         source::Source,
     },
     words::{self, PERCENT},
 };
-use report::{LeverSaving, quick_levers};
+use report::quick_levers;
 use scenario::{
+    Scenario,
     field::{Choice, Effect, Further, Reach, Table, at},
     number,
 };
@@ -63,49 +64,73 @@ pub(super) fn amount(source: &Source<'_>, place: usize, further: Further) -> Str
     }
 }
 
-/// Whether the amount of a lever in a scenario is a published one, and not changed since.
+/// Whether a lever in a scenario is a published one: its amount, what it does and what it acts on, none of them
+/// changed since it was filled in.
 pub(super) fn is_published(source: &Source<'_>, place: usize, further: Further) -> bool {
-    let ends = ends(source, place, further);
-    let same = |low: f64, high: f64| ends.is_some_and(|ends| ends == [low, high]);
-    published(source, place).is_some_and(|effect| same(effect.low, effect.high))
-        || target(source, place).is_some_and(|(_, amount)| ends.is_some_and(|ends| ends == amount))
+    let scenario = source.scenario;
+    let Some(ends) = ends(scenario, place, further) else { return false };
+    if let Some(effect) = published(scenario, place) {
+        return ends == [effect.low, effect.high] && effects::is_of(scenario, place, effect);
+    }
+    let text = |column| scenario.draft().cell(Table::Levers, place, column).text.trim();
+    target(source, place).is_some_and(|target| {
+        ends == target.amount
+            && target.effect.is_some_and(|effect| text(at::EFFECT) == effect.word())
+            && text(at::REACH) == Reach::All.word()
+    })
+}
+
+/// Where a published lever in a scenario comes from.
+pub(super) fn evidence(source: &Source<'_>, place: usize, further: Further) -> Option<String> {
+    let effect = published(source.scenario, place)?;
+    is_published(source, place, further).then(|| words::evidence_of_effect(effect))
 }
 
 /// The published effect that a lever was filled from.
-fn published(source: &Source<'_>, place: usize) -> Option<&'static benchmarks::Effect> {
-    benchmarks::effect(id_of_source(source, place)?)
+fn published(scenario: Scenario<'_>, place: usize) -> Option<&'static benchmarks::Effect> {
+    benchmarks::effect(id_of_source(scenario, place)?)
 }
 
-/// The published rate that a lever was to lead to, and what its amount is for that now.
-fn target(source: &Source<'_>, place: usize) -> Option<(&'static benchmarks::Entry, [f64; 2])> {
-    let target = benchmarks::entry(id_of_source(source, place)?)?;
+/// A published rate that a lever was to lead to.
+struct Target {
+    entry: &'static benchmarks::Entry,
+    /// What its amount is for that now, twice as for a range; no number where that is not known.
+    amount: [f64; 2],
+    /// What it does for that.
+    effect: Option<Effect>,
+}
+
+/// The published rate that a lever was to lead to.
+fn target(source: &Source<'_>, place: usize) -> Option<Target> {
+    let entry = benchmarks::entry(id_of_source(source.scenario, place)?)?;
     let quick = quick_levers(source.scenario.draft(), source.report);
-    let now = quick.iter().find(|quick| quick.target.id == target.id);
+    let now = quick.iter().find(|quick| quick.target.id == entry.id);
     let style = source.scenario.draft().style;
     let amount = now.and_then(|quick| {
         number::read(&typed_amount(quick.amount, style), style)
             .ok()
             .map(|reading| reading.value.to_f64())
     });
-    Some((target, [amount.unwrap_or(f64::NAN); 2]))
+    let amount = [amount.unwrap_or(f64::NAN); 2];
+    Some(Target { entry, amount, effect: now.map(|quick| quick.effect) })
 }
 
 /// The id that stands at a lever for what it was filled from.
-fn id_of_source<'a>(source: &'a Source<'_>, place: usize) -> Option<&'a str> {
-    let cell = source.scenario.draft().cell(Table::Levers, place, at::SOURCE);
+fn id_of_source(scenario: Scenario<'_>, place: usize) -> Option<&str> {
+    let cell = scenario.draft().cell(Table::Levers, place, at::SOURCE);
     cell.unread.is_none().then(|| cell.text.trim())
 }
 
 /// Where the amount of a lever comes from: "Gartner 2025, retold", what its target is, or that it is the person's own.
 pub(super) fn origin(source: &Source<'_>, place: usize, further: Further) -> String {
-    let from = if let Some(effect) = published(source, place) {
+    let from = if let Some(effect) = published(source.scenario, place) {
         let evidence = words::evidence_of_effect(effect);
         if is_published(source, place, further) {
             return evidence;
         }
         format!("{evidence}: {}", words::printed(effect))
-    } else if let Some((target, _)) = target(source, place) {
-        let evidence = format!("{}, {}", words::source(target), words::tier(target.tier));
+    } else if let Some(Target { entry, .. }) = target(source, place) {
+        let evidence = format!("{}, {}", words::source(entry), words::tier(entry.tier));
         if is_published(source, place, further) {
             return format!("the target: {evidence}");
         }
@@ -117,34 +142,10 @@ pub(super) fn origin(source: &Source<'_>, place: usize, further: Further) -> Str
 }
 
 /// The ends of the amount of a lever in a scenario; none where it is blank.
-fn ends(source: &Source<'_>, place: usize, further: Further) -> Option<[f64; 2]> {
-    let reading = source.scenario.cell(Table::Levers, place, further.column()).value()?;
+fn ends(scenario: Scenario<'_>, place: usize, further: Further) -> Option<[f64; 2]> {
+    let reading = scenario.cell(Table::Levers, place, further.column()).value()?;
     let ends = reading.range.map_or([reading.value; 2], |range| [range.low, range.high]);
     Some(ends.map(|end| end.to_f64()))
-}
-
-/// The levers in the order of the funnel: fewer contacts, automation, cost of the rest; as everywhere in the order
-/// of the rows within each.
-pub(super) fn in_funnel_order(
-    parts: Parts<'_>,
-    savings: &[LeverSaving],
-) -> Vec<(Step, LeverSaving)> {
-    let step = |saving: &LeverSaving| match effect(parts.source, saving.place) {
-        Some(Effect::Contained) => Step::Automation,
-        Some(Effect::Shorter | Effect::Cheaper) => Step::Rest,
-        _ => Step::Fewer,
-    };
-    let mut levers: Vec<_> = savings.iter().map(|saving| (step(saving), *saving)).collect();
-    levers.sort_by_key(|(step, _)| *step);
-    levers
-}
-
-/// The steps of the funnel, in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Step {
-    Fewer,
-    Automation,
-    Rest,
 }
 
 /// The levers as text, with what they save in the scenario that the answer speaks of.

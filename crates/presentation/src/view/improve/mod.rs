@@ -11,14 +11,16 @@ mod model;
 mod money;
 mod notes;
 mod quick;
+mod ranged;
 mod sentence;
 mod sides;
 mod sure;
 mod table;
 
 pub use case::CaseView;
-pub use model::{Fact, ImproveAnswer, ImproveFigure, Missing, Picture};
+pub use model::{Fact, ImproveAnswer, ImproveFigure, Missing, Picture, Without};
 pub use quick::QuickView;
+pub(crate) use ranged::Ranged;
 pub use sides::{SideCell, SideRow, Sides};
 
 use super::{GridView, TableView, source::Source};
@@ -53,6 +55,8 @@ pub struct Improve {
     pub is_drawing: bool,
     /// The case.
     pub case: CaseView,
+    /// The scenarios that lack figures, or those of the case.
+    pub without: Vec<Without>,
 }
 
 /// A further scenario.
@@ -163,6 +167,26 @@ fn is_drawn_later(shown: Shown<'_>) -> bool {
     shown.is_ranged && shown.sampled.is_none() && shown.undrawn.is_none()
 }
 
+/// The scenarios that lack figures, or those of the case, each with the reason.
+fn without(parts: Parts<'_>) -> Vec<Without> {
+    let mut without = Vec::new();
+    for one in &parts.found.scenarios {
+        let further = one.further;
+        match &one.found {
+            Err(unfound) => {
+                let why = answer::why_unfound(parts, unfound).text;
+                without.push(Without { further, what: "No figures", why });
+            }
+            Ok(expected) => {
+                let problem = expected.case.as_ref().and_then(|case| case::problem(parts, case));
+                let of_case = |why: Missing| Without { further, what: "No case", why: why.text };
+                without.extend(problem.map(of_case));
+            }
+        }
+    }
+    without
+}
+
 /// What a further scenario is called: by its name, else by its letter.
 fn name_of(scenario: Scenario<'_>, further: Further) -> String {
     match scenario.name_of(further).value().map(str::trim) {
@@ -197,5 +221,6 @@ pub(super) fn of(source: &Source<'_>, found: Option<&Found>) -> Improve {
     improve.matters = sure::tornado(parts);
     improve.is_drawing = parts.expected().any(is_drawn_later);
     improve.case = case::of(parts);
+    improve.without = without(parts);
     improve
 }

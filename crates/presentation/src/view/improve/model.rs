@@ -6,7 +6,7 @@ use crate::{
     words,
 };
 use report::Need;
-use scenario::field::Field;
+use scenario::field::{Field, Further};
 
 /// What stands in the answer of Improve.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -35,6 +35,8 @@ pub struct ImproveFigure {
     pub rest: String,
     /// Where the amounts come from.
     pub origin: String,
+    /// The sources of those that are published effects.
+    pub sources: Vec<String>,
     /// The saving with all its digits.
     pub formula: String,
     /// For the navigation: "$1.07M a year".
@@ -108,4 +110,17 @@ pub struct Picture {
     pub chart: Option<ChartModel>,
     /// The same numbers.
     pub grid: Option<GridView>,
+    /// Whether the runs that belong into it are still to be drawn: until then the page keeps the former picture.
+    pub is_waiting: bool,
+}
+
+/// A scenario without figures, or without those of the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Without {
+    /// Which one.
+    pub further: Further,
+    /// What it has not: "No figures".
+    pub what: &'static str,
+    /// Why.
+    pub why: String,
 }

@@ -3,6 +3,7 @@
 use super::{
     Parts, Shown,
     figures::{currency, payback, short},
+    is_drawn_later,
     model::Picture,
 };
 use crate::{
@@ -46,6 +47,7 @@ pub(super) fn picture(parts: Parts<'_>, lead: Shown<'_>, case: &CaseOutcome) -> 
         said: format!("What has come back{name} by each month, less what was spent, undiscounted."),
         chart: Some(ChartModel::Curves(chart)),
         grid: Some(by_month(source, case)),
+        is_waiting: is_drawn_later(lead),
     }
 }
 

@@ -50,9 +50,9 @@ pub(super) fn of(parts: Parts<'_>) -> String {
 
 /// That the cost of a contact takes the place of the one from Measure, where both are known.
 fn replaced_cost(parts: Parts<'_>, lead: Shown<'_>) -> Option<String> {
-    let inputs = &parts.source.report.inputs;
-    inputs.get(Input::CostEach)?;
-    let entered = inputs.get(Input::SupportCost)? / inputs.get(Input::Months)? * 12.0;
+    let report = parts.source.report;
+    report.inputs.get(Input::CostEach)?;
+    let entered = report.get(Metric::CostYear)?.outcome.value()?;
     let counted = value(lead, Metric::CostTodayYear)?;
     let [entered_text, counted_text] = [entered, counted].map(|cost| short(parts.source, cost));
     (entered_text != counted_text).then(|| {

@@ -15,8 +15,10 @@ use scenario::{
 };
 
 /// A lever that a click fills in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct QuickView {
+    /// The word of its ids.
+    pub id: &'static str,
     /// What stands on the button.
     pub label: String,
     /// What it would be: contacts, and what they cost.
@@ -25,11 +27,30 @@ pub struct QuickView {
     pub lever: NewLever,
 }
 
-/// The levers, best target last.
+/// The levers, best target last, and some percent fewer.
 pub(super) fn of(source: &Source<'_>) -> Vec<QuickView> {
     let quick = quick_levers(source.scenario.draft(), source.report);
-    quick.iter().map(|one| view(source, one)).collect()
+    quick.iter().map(|one| view(source, one)).chain([fewer()]).collect()
 }
+
+/// A lever that begins with a round number, to be changed.
+fn fewer() -> QuickView {
+    QuickView {
+        id: "quick-fewer",
+        label: format!("{FEWER}{PERCENT} fewer contacts"),
+        detail: "a number to change".to_owned(),
+        lever: NewLever {
+            name: "Fewer contacts".to_owned(),
+            effect: Effect::Fewer.word().to_owned(),
+            reach: Reach::All.word().to_owned(),
+            amount: FEWER.to_owned(),
+            ..NewLever::default()
+        },
+    }
+}
+
+/// By how many percent contacts are fewer where somebody only begins.
+const FEWER: &str = "10";
 
 fn view(source: &Source<'_>, quick: &QuickLever) -> QuickView {
     let tier = words::tier(quick.tier);
@@ -40,6 +61,7 @@ fn view(source: &Source<'_>, quick: &QuickLever) -> QuickView {
     let worth = cost.map(|cost| format!(", {cost} a year")).unwrap_or_default();
     let unit = if quick.effect == Effect::Points { " points" } else { PERCENT };
     QuickView {
+        id: "quick",
         label: format!("Down to {tier}"),
         detail: format!(
             "{} ({origin}): {}{unit} fewer, {fewer} in {period}{worth}",

@@ -8,7 +8,7 @@ use super::{
     sides,
 };
 use crate::{
-    digits::range,
+    digits::ends,
     view::{
         format::{contacts, in_unit, plain, whole},
         source::Source,
@@ -17,22 +17,19 @@ use crate::{
 };
 use metric_core::{band::same, table::Metric};
 use report::{CaseFound, Side, Unit};
+use scenario::field::Table;
+
+/// A number of levers in words.
+fn number(count: usize) -> String {
+    const NUMBERS: [&str; Table::MOST_LEVERS] =
+        ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+    let word = count.checked_sub(1).and_then(|place| NUMBERS.get(place));
+    word.map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
 
 /// "One lever takes", "Four levers take".
 fn subject(count: usize, one: &str, many: &str) -> String {
-    let number = match count {
-        1 => return format!("One lever {one}"),
-        2 => "Two",
-        3 => "Three",
-        4 => "Four",
-        5 => "Five",
-        6 => "Six",
-        7 => "Seven",
-        8 => "Eight",
-        9 => "Nine",
-        _ => "Ten",
-    };
-    format!("{number} levers {many}")
+    if count == 1 { format!("One lever {one}") } else { format!("{} levers {many}", number(count)) }
 }
 
 /// "One lever takes", "Two of four levers take".
@@ -40,11 +37,8 @@ fn some_of(those: usize, count: usize) -> String {
     if those == count || those == 0 {
         return subject(count, "takes", "take");
     }
-    let all = subject(count, "", "").trim().to_lowercase();
     let verb = if those == 1 { "takes" } else { "take" };
-    let those = subject(those, "", "");
-    let number = those.split(' ').next().unwrap_or_default();
-    format!("{number} of {all} {verb}")
+    format!("{} of {} levers {verb}", number(those), number(count).to_lowercase())
 }
 
 /// What the levers do, in the figure that says most.
@@ -54,9 +48,11 @@ pub(super) fn strong(parts: Parts<'_>, lead: Shown<'_>, saving: f64) -> String {
         return subject(count, "costs more than it saves", "cost more than they save");
     }
     let period = words::period(source.scenario);
-    let fewer = side(lead, Metric::ContactsWithLevers).and_then(both);
-    if let Some([today, with]) = fewer.filter(|[today, with]| with < today) {
-        let (away, all) = (whole(source, today - with), contacts(source, today));
+    let fewer = side(lead, Metric::ContactsWithLevers).and_then(|side| {
+        Some((side.difference.filter(|more| *more < 0.0)?, side.today.outcome.value()?))
+    });
+    if let Some((more, all)) = fewer {
+        let (away, all) = (whole(source, -more), contacts(source, all));
         let takes = lead.levers.iter().filter(|one| one.contacts.is_some_and(|own| own > 0.0));
         let begin = some_of(takes.count(), count);
         return format!("{begin} {away} of {all} in {period} away");
@@ -81,9 +77,8 @@ fn apart(source: &Source<'_>, unit: Unit, values: [f64; 2]) -> (String, String) 
     match unit {
         Unit::Rate(rate) if today == with && !same(one, other) => {
             let scaled = values.map(|value| value * words::rate_unit(rate).0);
-            let text = range(source.digits, scaled, 0);
-            let ends = text.split_once(" to ").unwrap_or((&text, &text));
-            (ends.0.to_owned(), ends.1.to_owned())
+            let [today, with] = ends(source.digits, scaled, 0);
+            (today, with)
         }
         _ => (today, with),
     }
@@ -198,13 +193,11 @@ fn lower_first(text: &str) -> String {
 pub(super) fn before_costs(source: &Source<'_>, lead: Shown<'_>) -> String {
     match &lead.expected.case {
         Some(CaseFound::Of(case)) if case.monthly > 0.0 => {
-            format!(", before {} a year to run it", short(source, case.monthly * MONTHS_OF_YEAR))
+            format!(", before {} a year to run it", short(source, case.yearly))
         }
         _ => String::new(),
     }
 }
-
-const MONTHS_OF_YEAR: f64 = 12.0;
 
 /// Whether it is budget.
 fn budget(lead: Shown<'_>) -> &'static str {

@@ -3,24 +3,20 @@
 use super::{
     Parts, Shown,
     figures::{currency, ends_of, runs, saving_of, short, two_digits},
-    levers,
+    is_drawn_later, levers,
     model::Picture,
+    ranged::Ranged,
 };
 use crate::{
     chart::{BarRole, ChartModel, Histogram, HistogramSeries, Span, SpanChart, SpanMark, SpanRow},
     view::{
         GridView,
         format::{money, percent},
-        source::Source,
     },
     words,
 };
 use report::{Sampled, Swing};
-use scenario::{
-    field::{Effect, Field, FieldKind, Further, Table},
-    link::key_of,
-    number::{self, Reading},
-};
+use scenario::{field::Further, number::Decimal};
 
 const OF_HISTOGRAM: [(BarRole, &str); 2] =
     [(BarRole::Own, "nine runs in ten"), (BarRole::OwnSoft, "the rest")];
@@ -65,6 +61,7 @@ pub(super) fn histogram(parts: Parts<'_>) -> Option<Picture> {
             heads: heads.map(str::to_owned).to_vec(),
             rows: sampled.iter().map(row).collect(),
         }),
+        is_waiting: ranged.into_iter().any(is_drawn_later),
     })
 }
 
@@ -83,9 +80,19 @@ fn series(parts: Parts<'_>, one: Shown<'_>, sampled: &Sampled) -> HistogramSerie
 }
 
 fn said_of_runs(parts: Parts<'_>, sampled: &[(Shown<'_>, &Sampled)]) -> String {
+    let undrawn: Vec<String> = parts
+        .expected()
+        .filter(|one| one.undrawn.is_some())
+        .map(|one| parts.name(one.further))
+        .collect();
     let Some((one, last)) = sampled.last() else {
-        let is_undrawn = parts.expected().any(|one| one.undrawn.is_some());
-        return if is_undrawn { words::UNDRAWN } else { words::DRAWING }.to_owned();
+        return if undrawn.is_empty() { words::DRAWING } else { words::UNDRAWN }.to_owned();
+    };
+    let undrawn = if undrawn.is_empty() {
+        String::new()
+    } else {
+        let names: Vec<&str> = undrawn.iter().map(String::as_str).collect();
+        format!(" {}: {}", words::list(&names), words::UNDRAWN)
     };
     let below = last.saving.below_zero;
     let name = if parts.has_several() {
@@ -108,7 +115,7 @@ fn said_of_runs(parts: Parts<'_>, sampled: &[(Shown<'_>, &Sampled)]) -> String {
     } else {
         String::new()
     };
-    format!("{loses}{beyond} {}", words::FIXED_SAMPLE)
+    format!("{loses}{beyond} {}{undrawn}", words::FIXED_SAMPLE)
 }
 
 /// Which range matters most.
@@ -154,6 +161,7 @@ pub(super) fn tornado(parts: Parts<'_>) -> Option<Picture> {
             heads: heads.map(str::to_owned).to_vec(),
             rows: swings.iter().map(row).collect(),
         }),
+        is_waiting: is_drawn_later(lead),
     })
 }
 
@@ -175,30 +183,20 @@ fn swing_row(parts: Parts<'_>, further: Further, central: f64, swing: &Swing) ->
     }
 }
 
-/// What a range is called, and how it was read: an entry by its key, or the amount of a lever by that of its draws.
+/// What a range is called, and its ends as entered: an entry by its key, or the amount of a lever by that of its draws.
 fn range_of(parts: Parts<'_>, further: Further, key: &str) -> (String, Option<[String; 2]>) {
-    let scenario = parts.source.scenario;
-    if let Some(field) = Field::ALL.into_iter().find(|field| key_of(*field) == key) {
-        let name = words::without_unit(words::label(field)).to_owned();
-        let ends = scenario.reading(field).value().map(|reading| match field.kind() {
-            FieldKind::Percent => ends(parts.source, reading, words::PERCENT),
-            FieldKind::Seconds => ends(parts.source, reading, " s"),
-            kind if kind.is_money() && !reading.percent => amounts(parts.source, reading),
-            _ => ends(parts.source, reading, ""),
-        });
-        return (name, ends);
+    let money = |end: Decimal| money(parts.source, end.to_f64());
+    let ends = |ranged: Ranged<'_>| ranged.ends(parts.source.scenario, further, &money);
+    match Ranged::named(parts.found, key) {
+        Some(ranged @ Ranged::Entry(field)) => {
+            let name = words::without_unit(words::label(field)).to_owned();
+            (name, ends(ranged))
+        }
+        Some(ranged @ Ranged::Lever(lever)) => {
+            (levers::title(parts.source, lever.place), ends(ranged))
+        }
+        None => (key.to_owned(), None),
     }
-    let lever = parts.found.levers.iter().find(|lever| lever.key == key);
-    lever.map_or_else(
-        || (key.to_owned(), None),
-        |lever| {
-            let reading = scenario.cell(Table::Levers, lever.place, further.column()).value();
-            let is_points = lever.kind.is_ok_and(|kind| kind.effect == Effect::Points);
-            let unit = if is_points { " points" } else { words::PERCENT };
-            let ends = reading.map(|reading| ends(parts.source, reading, unit));
-            (levers::title(parts.source, lever.place), ends)
-        },
-    )
 }
 
 /// "20 to 40 %": the unit of both once.
@@ -207,22 +205,4 @@ fn joined([low, high]: &[String; 2]) -> String {
     let both = units.iter().find(|unit| low.ends_with(**unit) && high.ends_with(**unit));
     let low = both.and_then(|unit| low.strip_suffix(unit)).unwrap_or(low);
     format!("{low} to {high}")
-}
-
-/// Both ends of a range of money.
-fn amounts(source: &Source<'_>, reading: Reading) -> [String; 2] {
-    let ends = reading.range.map_or([reading.value; 2], |range| [range.low, range.high]);
-    ends.map(|end| money(source, end.to_f64()))
-}
-
-/// Both ends of a range, as a person writes them, with their unit.
-fn ends(source: &Source<'_>, reading: Reading, unit: &str) -> [String; 2] {
-    let style = source.scenario.draft().style;
-    let ends = reading.range.map_or([reading.value; 2], |range| [range.low, range.high]);
-    ends.map(|end| {
-        // A share of another entry is kept as a fraction of it.
-        let percent = if reading.percent { end.shifted(2).unwrap_or(end) } else { end };
-        let sign = if reading.percent { words::PERCENT } else { unit };
-        format!("{}{sign}", number::write(percent, style))
-    })
 }
