@@ -9,8 +9,12 @@ use super::{
 use crate::state::{InputRow, InputRowStoreFields, ShownSheetStoreFields, ShownStoreFields, item};
 use gloo_timers::callback::Timeout;
 use leptos::{ev, html, prelude::*};
+use presentation::words::amount_of;
 use reactive_stores::Field;
-use scenario::history::Place;
+use scenario::{
+    field::{Further, Table},
+    history::Place,
+};
 use std::ops::RangeInclusive;
 use wasm_bindgen::JsCast;
 use web_sys::Node;
@@ -131,8 +135,14 @@ fn Why(
 ) -> impl IntoView {
     let sheet = expect_context::<SheetContext>();
     let place = move || still(&row.place());
-    let label =
-        move |column: usize| sheet.table.columns().get(column).map_or("", |column| column.label);
+    let shown = move || item(sheet.state.shown.sheets(), sheet.table as usize);
+    let label = move |column: usize| {
+        let label = sheet.table.columns().get(column).map_or("", |column| column.label);
+        let is_amount = sheet.table == Table::Levers && Further::of_column(column).is_some();
+        let head = shown().filter(|_| is_amount && sheet.has_several());
+        let head = head.and_then(|shown| shown.typed().read().get(column).cloned());
+        head.map_or_else(|| label.to_owned(), |head| amount_of(&head.label))
+    };
     let errors = move || {
         let errors = still(&row.errors());
         let number = place() + 1;
@@ -156,8 +166,7 @@ fn Why(
             && still(&row.offers()).is_empty()
     };
     let columns = move || {
-        let computed = item(sheet.state.shown.sheets(), sheet.table as usize)
-            .map_or(0, |shown| shown.computed().read().len());
+        let computed = shown().map_or(0, |shown| shown.computed().read().len());
         (sheet.columns().len() + computed + 3).to_string()
     };
     view! {

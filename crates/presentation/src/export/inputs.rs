@@ -109,7 +109,8 @@ impl Export<'_> {
                 }
                 None => of.label_of(&cell.text).unwrap_or(cell.text.trim()).to_owned(),
             };
-            notes.push(format!("{}: {text}", of.label));
+            let label = words::column_label(self.draft, table, column);
+            notes.push(format!("{label}: {text}"));
         }
         notes.join("; ")
     }

@@ -3,6 +3,11 @@
 use super::PERCENT;
 use crate::digits::Digits;
 use metric_core::sample::SAMPLES;
+use scenario::{
+    Scenario,
+    draft::Draft,
+    field::{Further, Table},
+};
 
 /// How many runs there are, where numbers are English: in tables for spreadsheets and in formulas.
 pub const RUNS: &str = "20,000";
@@ -64,6 +69,29 @@ pub const NO_TARGET: &str = "which one?";
 /// An issue or a channel that no row is called any more.
 pub fn target_gone(name: &str) -> String {
     format!("{}, gone", super::isolated(name))
+}
+
+/// What a further scenario is called: by its name, else by its letter.
+pub fn scenario_name(scenario: Scenario<'_>, further: Further) -> String {
+    match scenario.name_of(further).value().map(str::trim) {
+        Some(name) if !name.is_empty() => super::isolated(name),
+        _ => format!("Scenario {}", further.letter()),
+    }
+}
+
+/// What an amount of a scenario is called, where there are several.
+pub fn amount_of(scenario: &str) -> String {
+    format!("Amount, {scenario}")
+}
+
+/// What a column is called where a cell of it is spoken of: an amount by its scenario, where there are several.
+pub fn column_label(draft: &Draft, table: Table, column: usize) -> String {
+    let label = table.columns().get(column).map_or("", |of| of.label);
+    let further = Further::of_column(column).filter(|_| table == Table::Levers);
+    match further.filter(|_| draft.scenarios().len() > 1) {
+        Some(further) => amount_of(&scenario_name(Scenario::of(draft), further)),
+        None => label.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -134,10 +134,10 @@ fn ranges_the_case_and_levers_are_inputs_with_their_labels_as_they_were_typed() 
     assert_eq!(of("Horizon, months"), ("36", "months", String::new()));
     assert_eq!(of("Name of scenario b"), ("", "", "Better".to_owned()));
     let lever = "Does: fewer contacts, %; Acts on: an issue; Issue or channel: Bills; Starts, months: 0; \
-                 Ramp, months: 3; Handle time of these, s: 240; Published effect: 001-6; Amount: 35 to 50";
+                 Ramp, months: 3; Handle time of these, s: 240; Published effect: 001-6; Amount, Better: 35 to 50";
     assert_eq!(of("Lever: Help"), ("", "", lever.to_owned()));
-    let points = "Does: fewer contacts, points; Amount: 1.5; \
-                  Amount in d: “12 to 8”: write the lower one first.";
+    let points = "Does: fewer contacts, points; Amount, Better: 1.5; \
+                  Amount, Scenario D: “12 to 8”: write the lower one first.";
     assert_eq!(of("Lever: Row 2"), ("", "", points.to_owned()));
     let unread = "From the link: “1” is not what belongs here. Edit it to use it.";
     assert_eq!(of("Amounts of scenario c"), ("", "", unread.to_owned()));

@@ -27,7 +27,7 @@ use super::{GridView, TableView, source::Source};
 use crate::words;
 use facts::NINE_IN_TEN;
 use report::{Expected, Improve as Found, ScenarioFound};
-use scenario::{Scenario, field::Further};
+use scenario::field::Further;
 use std::ops::Deref;
 
 /// Improve.
@@ -136,7 +136,7 @@ impl<'a> Parts<'a> {
 
     /// What a scenario is called inside of a sentence.
     pub fn name(self, further: Further) -> String {
-        name_of(self.source.scenario, further)
+        words::scenario_name(self.source.scenario, further)
     }
 }
 
@@ -187,20 +187,12 @@ fn without(parts: Parts<'_>) -> Vec<Without> {
     without
 }
 
-/// What a further scenario is called: by its name, else by its letter.
-fn name_of(scenario: Scenario<'_>, further: Further) -> String {
-    match scenario.name_of(further).value().map(str::trim) {
-        Some(name) if !name.is_empty() => words::isolated(name),
-        _ => format!("Scenario {}", further.letter()),
-    }
-}
-
 /// Improve of a draft, given what was found; without any lever none was.
 pub(super) fn of(source: &Source<'_>, found: Option<&Found>) -> Improve {
     let draft = source.scenario.draft();
     let scenarios = draft.scenarios().into_iter().map(|further| ScenarioView {
         further,
-        name: name_of(source.scenario, further),
+        name: words::scenario_name(source.scenario, further),
         has_room: draft.has_room_behind(further),
     });
     let mut improve = Improve {

@@ -5,7 +5,7 @@ mod problems;
 use super::{
     Parts, Shown,
     figures::{saving_of, short},
-    levers, name_of, notes,
+    levers, notes,
 };
 use crate::{
     chart::{BarRole, BarSpan},
@@ -50,7 +50,9 @@ fn heads(source: &Source<'_>) -> Vec<SheetHead> {
     let has_several = source.scenario.draft().scenarios().len() > 1;
     let heads = Table::Levers.columns().iter().enumerate().map(|(column, of)| {
         let (label, unit) = match Further::of_column(column) {
-            Some(further) if has_several => (name_of(source.scenario, further), String::new()),
+            Some(further) if has_several => {
+                (words::scenario_name(source.scenario, further), String::new())
+            }
             Some(_) => ("Amount".to_owned(), "number or range".to_owned()),
             None => {
                 let (label, unit) = of.label.split_once(", ").unwrap_or((of.label, ""));
