@@ -30,6 +30,9 @@ pub struct Inputs {
     /// The rows of the levers.
     #[store(key: u32 = |row| row.id)]
     pub levers: Vec<InputRow>,
+    /// The rows of the lines.
+    #[store(key: u32 = |row| row.id)]
+    pub lines: Vec<InputRow>,
     /// Whether there is a step to undo.
     pub can_undo: bool,
     /// Whether there is a step to do again.
@@ -119,6 +122,7 @@ impl Inputs {
             channels: rows_of(draft, view, Table::Channels),
             segments: rows_of(draft, view, Table::Segments),
             levers: rows_of(draft, view, Table::Levers),
+            lines: rows_of(draft, view, Table::Lines),
             can_undo: history.can_undo(),
             can_redo: history.can_redo(),
         }
@@ -131,6 +135,7 @@ impl Inputs {
             Table::Channels => inputs.channels(),
             Table::Segments => inputs.segments(),
             Table::Levers => inputs.levers(),
+            Table::Lines => inputs.lines(),
         }
     }
 
@@ -146,6 +151,7 @@ impl Inputs {
         inputs.channels().patch(new.channels);
         inputs.segments().patch(new.segments);
         inputs.levers().patch(new.levers);
+        inputs.lines().patch(new.lines);
         inputs.can_undo().patch(new.can_undo);
         inputs.can_redo().patch(new.can_redo);
     }

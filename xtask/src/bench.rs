@@ -10,6 +10,7 @@ use crate::{Outcome, browser, page};
 pub fn bench(no_build: bool) -> Outcome<()> {
     step("one evaluation, of 50 us", || native("evaluate"))?;
     step("20,000 draws of Improve, and its central case", || native("improve"))?;
+    step("the smallest team of a line", || native("staff"))?;
     step("reading damaged links", || native("fuzz_links"))?;
     browser::get_ready(false, &Engines::chromium())?;
     page::build_unless(no_build)?;

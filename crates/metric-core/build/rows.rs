@@ -35,6 +35,7 @@ pub(super) enum Section {
     HandleTime,
     Change,
     Improve,
+    Staff,
 }
 
 /// A named quantity: of the scenario, or of a row of a breakdown.

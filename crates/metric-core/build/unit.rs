@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 
 /// The base dimensions, in the order of the exponents. Contacts and attempts share one: every
 /// contact is an attempt. A case and a contact do not, and neither do all contacts and those that reach
-/// people: a rate of the one is never a rate of the other.
-const DIMENSIONS: [&str; 9] = [
+/// people: a rate of the one is never a rate of the other; nor is a person on the line a full-time one.
+const DIMENSIONS: [&str; 10] = [
     "contacts",
     "cases",
     "weighted contacts",
@@ -18,6 +18,7 @@ const DIMENSIONS: [&str; 9] = [
     "months",
     "contacts that reach people",
     "full-time people",
+    "people",
 ];
 
 /// A unit: an exponent for each dimension, and how large it is in base units.
@@ -33,7 +34,7 @@ const HOURS_PER_MONTH: f64 = DAYS_PER_MONTH * 24.0;
 const SECONDS_PER_MONTH: f64 = HOURS_PER_MONTH * 3600.0;
 
 /// The words that a unit is written with: dimension and scale.
-const ATOMS: [(&str, usize, f64); 20] = [
+const ATOMS: [(&str, usize, f64); 23] = [
     ("contacts", 0, 1.0),
     ("contact", 0, 1.0),
     ("cases", 1, 1.0),
@@ -49,15 +50,18 @@ const ATOMS: [(&str, usize, f64); 20] = [
     ("week", 6, 7.0 / DAYS_PER_MONTH),
     ("days", 6, 1.0 / DAYS_PER_MONTH),
     ("hour", 6, 1.0 / HOURS_PER_MONTH),
+    ("minutes", 6, 60.0 / SECONDS_PER_MONTH),
+    ("minute", 6, 60.0 / SECONDS_PER_MONTH),
     ("seconds", 6, 1.0 / SECONDS_PER_MONTH),
     ("person-contacts", 7, 1.0),
     ("person-contact", 7, 1.0),
     ("full-time-people", 8, 1.0),
     ("full-time-person", 8, 1.0),
+    ("people", 9, 1.0),
 ];
 
 /// The named units of rows: name, what it is made of, and the variant of `table::Unit`.
-const NAMED: [(&str, &str, &str); 29] = [
+const NAMED: [(&str, &str, &str); 32] = [
     ("contacts", "contacts", "Contacts"),
     ("people-contacts", "person-contacts", "Contacts"),
     ("cases", "cases", "Cases"),
@@ -87,6 +91,9 @@ const NAMED: [(&str, &str, &str); 29] = [
     ("hours-per-week", "hour/week/full-time-person", "HoursPerWeek"),
     ("hours-per-year", "hour/year", "HoursPerYear"),
     ("full-time-people", "full-time-people", "FullTimePeople"),
+    ("minutes", "minutes", "Minutes"),
+    ("days-per-week", "days/week", "DaysPerWeek"),
+    ("people", "people", "People"),
 ];
 
 impl Unit {

@@ -29,6 +29,10 @@ pub enum MetricError {
     PartAboveWhole,
     /// Contacts of a segment without anybody who could have made them.
     ContactsWithoutBase,
+    /// A line that never ends: the load is not below the team.
+    Unstable,
+    /// No team reaches what is asked for.
+    NoSolution,
     /// Inputs contradict one another: this rule does not hold between them.
     Inconsistent(Rule),
 }

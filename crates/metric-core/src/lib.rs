@@ -66,6 +66,7 @@ mod linear;
 mod names;
 mod normal;
 pub mod quantity;
+pub mod queue;
 pub mod range;
 pub mod rate;
 pub mod sample;

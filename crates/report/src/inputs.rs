@@ -11,12 +11,12 @@ use metric_core::{
 use scenario::{
     Scenario,
     entry::Entry,
-    field::{Field, FieldKind},
+    field::{Field, FieldKind, Slot},
     number::{Range, Reading},
 };
 
 /// Every field that is an input of the table; the base, which has a kind and a period, is not alone.
-const FIELDS: [(Field, Input); 41] = [
+const FIELDS: [(Field, Input); 44] = [
     (Field::Contacts, Input::Contacts),
     (Field::Base, Input::Base),
     (Field::Handled, Input::Handled),
@@ -58,6 +58,9 @@ const FIELDS: [(Field, Input); 41] = [
     (Field::CostOfAutomated, Input::AutomatedPrice),
     (Field::EscalatedLonger, Input::LongerWhenEscalated),
     (Field::PaidHours, Input::PaidHours),
+    (Field::PeakDay, Input::PeakDay),
+    (Field::PeakHour, Input::PeakHour),
+    (Field::OpenDays, Input::OpenDays),
 ];
 
 /// The field of an input, where it is one.
@@ -79,6 +82,11 @@ pub(crate) fn of(scenario: Scenario<'_>) -> Inputs {
             Entry::Invalid(_) => inputs.mark_unread(input),
             Entry::Valid(reading) => give(&mut inputs, (field, input), reading),
         }
+    }
+    match scenario.slot() {
+        Entry::Blank => inputs.set(Input::Slot, Some(Slot::HalfHour.minutes())),
+        Entry::Invalid(_) => inputs.mark_unread(Input::Slot),
+        Entry::Valid(slot) => inputs.set(Input::Slot, Some(slot.minutes())),
     }
     sum_cost_lines(scenario, &mut inputs);
     // Cost has a period, whatever the base is.

@@ -1,7 +1,8 @@
 //! A scenario comes in. A report goes out: every figure that can be computed from it, or what it lacks,
 //! with comparisons against the catalogue, remarks, and what the figures point to; also as JSON.
 //!
-//! [`evaluate`] makes the [`Report`] of a draft, [`improve`] what its levers would change, and [`json`] writes both. Pure and total: nothing in here
+//! [`evaluate`] makes the [`Report`] of a draft, [`improve`] what its levers would change,
+//! [`staff`] how many people its lines need, and [`json`] writes all of them. Pure and total: nothing in here
 //! panics.
 
 mod breakdown;
@@ -15,6 +16,7 @@ mod measure;
 mod measured;
 mod needs;
 mod remark;
+mod staff;
 mod unit;
 
 pub use breakdown::{
@@ -33,6 +35,7 @@ pub use measure::{COST_LINES, CostLine, rate_in};
 pub use measured::{Measured, Outcome};
 pub use needs::Need;
 pub use remark::Remark;
+pub use staff::{LineNeed, Place, Staff, StaffLine, Team, Teams, staff};
 pub use unit::Unit;
 
 #[cfg(test)]

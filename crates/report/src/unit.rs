@@ -52,6 +52,12 @@ pub enum Unit {
     HoursPerYear,
     /// Full-time people.
     FullTimePeople,
+    /// Minutes.
+    Minutes,
+    /// Days of a week.
+    DaysPerWeek,
+    /// People on the line, or to schedule for it.
+    People,
 }
 
 impl Unit {
@@ -91,6 +97,9 @@ impl Unit {
             table::Unit::HoursPerWeek => Self::HoursPerWeek,
             table::Unit::HoursPerYear => Self::HoursPerYear,
             table::Unit::FullTimePeople => Self::FullTimePeople,
+            table::Unit::Minutes => Self::Minutes,
+            table::Unit::DaysPerWeek => Self::DaysPerWeek,
+            table::Unit::People => Self::People,
         }
     }
 }
@@ -130,6 +139,9 @@ impl Unit {
             Self::HoursPerWeek => "hours a week",
             Self::HoursPerYear => "hours a year",
             Self::FullTimePeople => "full-time people",
+            Self::Minutes => "minutes",
+            Self::DaysPerWeek => "days a week",
+            Self::People => "people",
             _ => return format!("{money} {}", self.of_money()),
         };
         name.to_owned()

@@ -46,12 +46,13 @@ const OPEN_ROWS: &str = "iss=900:status:80:Status,700:billing:20:Bills,0:technic
     &chan=1700:phone:3000::::Phone,300:phone:100:::2:Mobile,200:email::::1:Email\
     &part=1400:500:1100:500:Old,0:100:300:100:Gone,600:300:400:200:New";
 
-/// Every entry of a case, and two levers with every cell filled.
+/// Every entry of a case, two levers with every cell filled, and three lines: typed, by the month, of no channel.
 const IMPROVE: &str = "each=12&auto-each=0.99&longer=20&once=60000&run-licence=1200&run-content=400\
     &run-training=250&run-integration=150&horizon=36&discount=10&posts=1&post-cost=54000&invoices=800\
     &paid-hours=40&b.name=Help&c.name=Assistant&d.name=Both\
     &lever=fewer:issue:Bills:1:6:240:5:001-6:A,shorter:people:Phone:0:3:300:2:004-4:B\
-    &b.by=10:20&c.by=30:40&d.by=50:60";
+    &b.by=10:20&c.by=30:40&d.by=50:60&slot=half-hour&peak-day=1.2&peak-hour=12&open-days=5\
+    &line=100:1.5:80:20:300:85:5:2:14:Phone,::80:20::::::Email,60:1:80:20::::::Post";
 
 /// Scenarios that fill every entry, and such as leave blank what others then stand in for.
 fn scenarios() -> Vec<String> {

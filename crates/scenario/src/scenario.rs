@@ -6,7 +6,7 @@ use crate::{
         Currency, Entry, MOST_CHARACTERS, Part, Problem, Question, entry, name_problem, offered,
         word_problem,
     },
-    field::{Choice, Field, FieldKind, Further, Table, Window, is_listed, rate_named},
+    field::{Choice, Field, FieldKind, Further, Slot, Table, Window, is_listed, rate_named},
     number,
 };
 use metric_core::{
@@ -156,6 +156,11 @@ impl<'a> Scenario<'a> {
     /// What the base is made up of.
     pub fn kind(self) -> Entry<DenominatorKind> {
         self.listed(Field::BaseKind, DenominatorKind::from_word)
+    }
+
+    /// The interval in which lines of contacts are looked at.
+    pub fn slot(self) -> Entry<Slot> {
+        self.listed(Field::Slot, Slot::from_word)
     }
 
     /// The segment to compare with.

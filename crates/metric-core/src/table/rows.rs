@@ -57,6 +57,8 @@ pub enum Section {
     Change,
     /// What levers would change.
     Improve,
+    /// What a line of contacts needs.
+    Staff,
 }
 
 /// What a row is counted in. The base of a rate and its time base are those of the scenario.
@@ -114,6 +116,12 @@ pub enum Unit {
     HoursPerYear,
     /// Full-time people.
     FullTimePeople,
+    /// Minutes.
+    Minutes,
+    /// Days of a week.
+    DaysPerWeek,
+    /// People on the line, or to schedule for it.
+    People,
 }
 
 /// The longest handle time: 10^9 seconds.

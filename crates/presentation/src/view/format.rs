@@ -27,15 +27,19 @@ pub(super) fn in_unit(source: &Source<'_>, unit: Unit, value: f64) -> String {
     match unit {
         Unit::Share => percent(source, value),
         Unit::Rate(unit) => plain(source, value * words::rate_unit(unit).0),
-        Unit::Contacts | Unit::Cases | Unit::WeightedContacts | Unit::HoursPerYear => {
-            whole(source, value)
-        }
+        Unit::Contacts
+        | Unit::Cases
+        | Unit::WeightedContacts
+        | Unit::HoursPerYear
+        | Unit::People => whole(source, value),
         Unit::ContactsPerCase
         | Unit::Times
         | Unit::Time(_)
         | Unit::FullTimePeople
         | Unit::UnknownRate => plain(source, value),
-        Unit::Seconds | Unit::Base(_) | Unit::HoursPerWeek => plain_or_whole(source, value),
+        Unit::Seconds | Unit::Base(_) | Unit::HoursPerWeek | Unit::Minutes | Unit::DaysPerWeek => {
+            plain_or_whole(source, value)
+        }
         Unit::Money
         | Unit::MoneyPerYear
         | Unit::MoneyPerContact

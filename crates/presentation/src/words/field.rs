@@ -69,6 +69,10 @@ pub fn label(field: Field) -> &'static str {
         Field::PostCost => "Yearly cost of a post",
         Field::InvoicesEnded => "Invoices that end, a month",
         Field::PaidHours => "Paid hours a week",
+        Field::Slot => "Interval",
+        Field::PeakDay => "Busiest day, times an average one",
+        Field::PeakHour => "Of a day in its busiest hour, %",
+        Field::OpenDays => "Days open a week",
         Field::NameOfB => "Name of scenario b",
         Field::NameOfC => "Name of scenario c",
         Field::NameOfD => "Name of scenario d",
@@ -135,6 +139,10 @@ pub fn need(field: Field) -> &'static str {
         Field::PostCost => "the yearly cost of a post",
         Field::InvoicesEnded => "the invoices that end",
         Field::PaidHours => "the paid hours a week",
+        Field::Slot => "the interval",
+        Field::PeakDay => "the busiest day against an average one",
+        Field::PeakHour => "the share of a day in its busiest hour",
+        Field::OpenDays => "the days open a week",
         _ => "another entry",
     }
 }

@@ -110,6 +110,8 @@ pub fn error_text(error: MetricError) -> Result<&'static str, Rule> {
         MetricError::UnitMismatch => {
             "Distinct customers cannot be set against orders or transactions."
         }
+        MetricError::Unstable => "There is more work than the team can do, so the line never ends.",
+        MetricError::NoSolution => "No team reaches this target.",
         MetricError::PartAboveWhole => "A part cannot be larger than the whole.",
         MetricError::ContactsWithoutBase => "Contacts need somebody who made them.",
         MetricError::Inconsistent(rule) => return Err(rule),

@@ -10,11 +10,13 @@ mod expected;
 mod figure;
 mod inputs;
 mod levers;
+mod staff;
 
 use crate::{
     evaluation::{Report, evaluate},
     improve::{Draw, improve},
     remark::Remark,
+    staff::staff,
 };
 use breakdown::{PointerPart, SectionPart};
 use figure::FigurePart;
@@ -27,6 +29,7 @@ use scenario::{
     link::{self, Opened, key_of},
 };
 use serde::Serialize;
+use staff::StaffPart;
 
 /// The `format` of the report.
 pub const FORMAT: &str = "plimsoll-report-1";
@@ -68,6 +71,8 @@ struct ReportPart {
     points_to: Vec<PointerPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     improve: Option<ImprovePart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    staff: Option<StaffPart>,
     remarks: Vec<RemarkPart>,
 }
 
@@ -119,6 +124,7 @@ fn part(draft: &Draft, report: &Report) -> ReportPart {
         sections: breakdown::sections(draft, report),
         points_to: breakdown::pointers(draft, report),
         improve: improve.map(|found| ImprovePart::of(draft, report, &found)),
+        staff: staff(draft, report).map(|found| StaffPart::of(draft, &found)),
         remarks: report.remarks.iter().map(RemarkPart::of).collect(),
     }
 }

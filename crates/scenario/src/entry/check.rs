@@ -17,6 +17,8 @@ pub const MOST_OF_NAME: usize = 60;
 const MOST_SECONDS: f64 = 1e9;
 /// Most months of a case: fifty years.
 const MOST_MONTHS: f64 = 600.0;
+/// The days of a week.
+const DAYS_OF_WEEK: f64 = 7.0;
 /// The hours of a week.
 const HOURS_OF_WEEK: f64 = 168.0;
 
@@ -138,6 +140,8 @@ fn period_problem(value: Decimal, kind: FieldKind) -> Option<Problem> {
         FieldKind::Horizon if value.is_zero() => Some(Problem::NoMonths),
         FieldKind::WeekHours if value.is_zero() => Some(Problem::NoHours),
         FieldKind::WeekHours if number > HOURS_OF_WEEK => Some(Problem::TooManyHours),
+        FieldKind::WeekDays if value.is_zero() => Some(Problem::NoDays),
+        FieldKind::WeekDays if number > DAYS_OF_WEEK => Some(Problem::TooManyWeekDays),
         _ => None,
     }
 }

@@ -34,6 +34,8 @@ pub enum Problem {
     NoDays,
     /// More than 3,660 days.
     TooManyDays,
+    /// More than the 7 days of a week.
+    TooManyWeekDays,
     /// No months.
     NoMonths,
     /// More than 600 months.
@@ -79,6 +81,7 @@ impl Problem {
             Self::NotAWord => "not-a-word",
             Self::TooLarge
             | Self::NoMonths
+            | Self::TooManyWeekDays
             | Self::TooManyMonths
             | Self::NoHours
             | Self::TooManyHours

@@ -20,6 +20,22 @@ pub const BASE: usize = 1;
 pub const WAS: usize = 2;
 /// Earlier base of a segment.
 pub const WAS_BASE: usize = 3;
+/// Contacts at once of a line.
+pub const AT_ONCE: usize = 1;
+/// Share of a line's contacts that is to be answered in time.
+pub const ANSWER: usize = 2;
+/// Limit of an answer in time.
+pub const WITHIN: usize = 3;
+/// Patience of those who wait in a line.
+pub const PATIENCE: usize = 4;
+/// Highest occupancy of a line.
+pub const BUSY: usize = 5;
+/// Most contacts of a line whose callers hang up.
+pub const HANG_UP: usize = 6;
+/// Fewest people on a line that is open.
+pub const MINIMUM: usize = 7;
+/// People on a line now.
+pub const TEAM: usize = 8;
 /// What a lever does.
 pub const EFFECT: usize = 0;
 /// The contacts that it is about.

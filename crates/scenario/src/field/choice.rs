@@ -65,6 +65,33 @@ impl Choice for Window {
     ];
 }
 
+/// The interval in which a line of contacts is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// A quarter of an hour.
+    QuarterHour,
+    /// Half an hour.
+    HalfHour,
+    /// An hour.
+    Hour,
+}
+
+impl Choice for Slot {
+    const OPTIONS: &'static [(&'static str, Self)] =
+        &[("quarter-hour", Self::QuarterHour), ("half-hour", Self::HalfHour), ("hour", Self::Hour)];
+}
+
+impl Slot {
+    /// Its length.
+    pub fn minutes(self) -> f64 {
+        match self {
+            Self::QuarterHour => 15.0,
+            Self::HalfHour => 30.0,
+            Self::Hour => 60.0,
+        }
+    }
+}
+
 /// Shared cost follows the time that contacts take.
 pub const BASIS_TIME: &str = "time";
 /// Shared cost follows the number of contacts.
@@ -88,6 +115,7 @@ pub fn is_listed(field: Field, word: &str) -> bool {
         Field::TimeBase => TimeBase::from_word(word).is_some(),
         Field::Segment => benchmarks::segment(word).is_some(),
         Field::Benchmark => rate_named(word).is_some(),
+        Field::Slot => Slot::from_word(word).is_some(),
         Field::CostBasis => matches!(word, BASIS_TIME | BASIS_CONTACTS),
         _ => false,
     }

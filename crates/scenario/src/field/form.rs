@@ -133,6 +133,14 @@ pub enum Field {
     InvoicesEnded,
     /// Paid hours a week of a full-time person.
     PaidHours,
+    /// The interval in which lines of contacts are looked at.
+    Slot,
+    /// The busiest day against an average one.
+    PeakDay,
+    /// Share of a day's contacts in its busiest hour.
+    PeakHour,
+    /// Days open a week.
+    OpenDays,
     /// Name of the further scenario b.
     NameOfB,
     /// Name of the further scenario c.
@@ -147,7 +155,7 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 69] = [
+    pub const ALL: [Self; 73] = [
         Self::Contacts,
         Self::Period,
         Self::PeriodDays,
@@ -212,6 +220,10 @@ impl Field {
         Self::PostCost,
         Self::InvoicesEnded,
         Self::PaidHours,
+        Self::Slot,
+        Self::PeakDay,
+        Self::PeakHour,
+        Self::OpenDays,
         Self::NameOfB,
         Self::NameOfC,
         Self::NameOfD,

@@ -19,6 +19,8 @@ pub enum FieldKind {
     Horizon,
     /// Hours of a week, above 0 to 168.
     WeekHours,
+    /// Days of a week, above 0 to 7.
+    WeekDays,
     /// Seconds, 0 to 10^9, or a duration with colons or units.
     Seconds,
     /// Percent, 0 to 100, with or without its sign.

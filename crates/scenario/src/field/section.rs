@@ -121,7 +121,8 @@ impl Section {
 impl Table {
     /// Its word in ids of the page: that of its section, where it has one.
     pub fn id(self) -> &'static str {
-        self.section().map_or("levers", Section::id)
+        let own = if self == Self::Lines { "lines" } else { "levers" };
+        self.section().map_or(own, Section::id)
     }
 
     /// The section of Break down that asks for it.
@@ -130,7 +131,7 @@ impl Table {
             Self::Issues => Some(Section::Issues),
             Self::Channels => Some(Section::Channels),
             Self::Segments => Some(Section::Segments),
-            Self::Levers => None,
+            Self::Levers | Self::Lines => None,
         }
     }
 }

@@ -20,6 +20,8 @@ pub enum Table {
     Segments,
     /// What would change contacts, their handle time or their cost: no breakdown.
     Levers,
+    /// Channels on which somebody waits for a free person: no breakdown.
+    Lines,
 }
 
 const ISSUES: [Column; 4] = [
@@ -47,9 +49,27 @@ const SEGMENTS: [Column; 5] = [
     column("name", "Segment", FieldKind::Name),
 ];
 
+/// The channel goes by its name: contacts of the period and handle time are those of the breakdown.
+const LINES: [Column; 10] = [
+    Column {
+        takes_range: true,
+        ..column("contacts", "Contacts in the busiest interval", FieldKind::Amount)
+    },
+    column("at-once", "Contacts at once", FieldKind::Amount),
+    column("answer", "Answer in time, %", FieldKind::Percent),
+    column("within", "In time, s", FieldKind::Seconds),
+    column("patience", "Patience, s", FieldKind::Seconds),
+    column("busy", "Busy at most, %", FieldKind::Percent),
+    column("hang-up", "Hang up at most, %", FieldKind::Percent),
+    column("minimum", "People at least", FieldKind::Whole),
+    column("team", "People now", FieldKind::Whole),
+    column("name", "Channel", FieldKind::Name),
+];
+
 impl Table {
     /// Every table, in the order of writing.
-    pub const ALL: [Self; 4] = [Self::Issues, Self::Channels, Self::Segments, Self::Levers];
+    pub const ALL: [Self; 5] =
+        [Self::Issues, Self::Channels, Self::Segments, Self::Levers, Self::Lines];
     /// The breakdowns of all contacts, in the order of writing: those of [`Table::ALL`] before the levers.
     pub const BREAKDOWNS: [Self; 3] = [Self::Issues, Self::Channels, Self::Segments];
     /// Most rows of a breakdown.
@@ -60,7 +80,7 @@ impl Table {
     /// Most rows that it takes.
     pub fn most_rows(self) -> usize {
         match self {
-            Self::Issues | Self::Channels | Self::Segments => Self::MOST_ROWS,
+            Self::Issues | Self::Channels | Self::Segments | Self::Lines => Self::MOST_ROWS,
             Self::Levers => Self::MOST_LEVERS,
         }
     }
@@ -72,6 +92,7 @@ impl Table {
             Self::Channels => "chan",
             Self::Segments => "part",
             Self::Levers => "lever",
+            Self::Lines => "line",
         }
     }
 
@@ -87,6 +108,7 @@ impl Table {
             Self::Channels => &CHANNELS,
             Self::Segments => &SEGMENTS,
             Self::Levers => &LEVERS,
+            Self::Lines => &LINES,
         }
     }
 
@@ -109,6 +131,7 @@ impl Table {
             Self::Channels => "Channels",
             Self::Segments => "Segments",
             Self::Levers => "Levers",
+            Self::Lines => "Lines",
         }
     }
 
@@ -119,6 +142,7 @@ impl Table {
             Self::Channels => "a channel",
             Self::Segments => "a segment",
             Self::Levers => "a lever",
+            Self::Lines => "a line",
         }
     }
 
@@ -129,6 +153,7 @@ impl Table {
             Self::Channels => "channel",
             Self::Segments => "segment",
             Self::Levers => "lever",
+            Self::Lines => "line",
         }
     }
 }

@@ -39,16 +39,19 @@ impl Field {
             | Self::Benchmark
             | Self::TimeBase
             | Self::EarlierPeriod
-            | Self::CostBasis => FieldKind::List,
+            | Self::CostBasis
+            | Self::Slot => FieldKind::List,
             Self::Currency => FieldKind::Currency,
             Self::Title => FieldKind::Text,
             Self::NameOfB | Self::NameOfC | Self::NameOfD => FieldKind::Name,
             Self::Horizon => FieldKind::Horizon,
             Self::PaidHours => FieldKind::WeekHours,
+            Self::OpenDays => FieldKind::WeekDays,
             Self::OrdersPerCustomer
             | Self::UsersPerCustomer
             | Self::CustomersPerAccount
-            | Self::UsersPerAccount => FieldKind::Ratio,
+            | Self::UsersPerAccount
+            | Self::PeakDay => FieldKind::Ratio,
             Self::Tried
             | Self::Solved
             | Self::GaveUp
@@ -61,9 +64,11 @@ impl Field {
             | Self::OneTouch => FieldKind::CountOrShare,
             Self::FixedCost => FieldKind::AmountOrShare,
             Self::HandleTime => FieldKind::Seconds,
-            Self::Occupancy | Self::Shrinkage | Self::EscalatedLonger | Self::DiscountRate => {
-                FieldKind::Percent
-            }
+            Self::Occupancy
+            | Self::Shrinkage
+            | Self::EscalatedLonger
+            | Self::DiscountRate
+            | Self::PeakHour => FieldKind::Percent,
             Self::Base | Self::Concurrency | Self::EarlierBase | Self::PostsNotRefilled => {
                 FieldKind::Amount
             }

@@ -51,7 +51,7 @@ const fn key(
 
 /// The key table.
 #[rustfmt::skip] // a table reads best as one row a line
-pub const KEYS: [Key; 66] = [
+pub const KEYS: [Key; 70] = [
     key("vol", Field::Contacts, Form::Number, "contacts counted in the period, offered; whole", "2400"),
     key("per", Field::Period, Form::Period, "the period that contacts and costs cover: day, week, month, quarter, year, or a number of days; no default", "quarter"),
     key("base", Field::Base, Form::Based, "the denominator and its kind: orders, transactions, customers, users, it-users, subscribers, accounts, patients; for all but the first two the average over the period; no default kind", "1000:customers"),
@@ -113,6 +113,10 @@ pub const KEYS: [Key; 66] = [
     key("post-cost", Field::PostCost, Form::Number, "yearly cost of a post", "54000"),
     key("invoices", Field::InvoicesEnded, Form::Number, "invoices that end, a month", "800"),
     key("paid-hours", Field::PaidHours, Form::Number, "paid hours a week of a full-time person, above 0 to 168", "40"),
+    key("slot", Field::Slot, Form::Word, "interval in which lines of contacts are looked at: quarter-hour, half-hour, hour; half an hour where it is not given", "half-hour"),
+    key("peak-day", Field::PeakDay, Form::Number, "the busiest day against an average one", "1.25"),
+    key("peak-hour", Field::PeakHour, Form::Number, "percent of a day's contacts in its busiest hour", "15"),
+    key("open-days", Field::OpenDays, Form::Number, "days open a week, above 0 to 7", "5"),
     key("in", Field::TimeBase, Form::Word, "time base in which results are shown: month, quarter, year; written whenever contacts or costs are", "month"),
     key("title", Field::Title, Form::Text, "the scenario's name, up to 200 characters", "EU%20chat%20Q3"),
     key("b.name", Field::NameOfB, Form::Name, "name of scenario b, up to 60 characters; `name` stands with b. c. d. alone", "Better%20help%20pages"),

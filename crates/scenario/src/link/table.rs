@@ -2,7 +2,7 @@
 
 use super::{
     escape::{decode, encode},
-    numbers::{TooLong, number_text, number_value, plain, raw_text, unread},
+    numbers::{TooLong, number_text, number_value, plain, ranged_text, raw_text, unread},
     value::{self, name, word},
 };
 use crate::{
@@ -58,7 +58,10 @@ fn cell(column: &Column, text: &str, style: NumberStyle) -> Text {
         FieldKind::List => word(text, &|word| column.label_of(word).is_some()),
         FieldKind::Word => word(text, &|word| word_problem(&plain(word)).is_none()),
         FieldKind::Name => name(text),
-        kind => number_cell(text, kind, style, number_text),
+        kind => {
+            let read = if column.takes_range { ranged_text } else { number_text };
+            number_cell(text, kind, style, read)
+        }
     };
     // White space alone fills nothing.
     if text.is_blank() { Text::default() } else { text }

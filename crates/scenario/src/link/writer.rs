@@ -41,15 +41,21 @@ pub fn write(draft: &Draft) -> Written {
         write_key(key, draft, &mut pairs)?;
     }
     for table in Table::BREAKDOWNS {
-        let value = table::write(table, draft).map_err(|_| Unwritable::Row(table))?;
-        pairs.extend(value.map(|value| format!("{}={value}", table.key())));
+        write_table(table, draft, &mut pairs)?;
     }
     let levers = levers::write(draft).map_err(|TooLong| Unwritable::Row(Table::Levers))?;
     pairs.extend(levers.rows.map(|value| format!("{}={value}", Table::Levers.key())));
+    write_table(Table::Lines, draft, &mut pairs)?;
     for (further, by) in Further::ALL.into_iter().zip(levers.by) {
         write_further(further, by, draft, &mut pairs)?;
     }
     Ok((!pairs.is_empty()).then(|| format!("v={VERSION}&{}&end", pairs.join("&"))))
+}
+
+fn write_table(table: Table, draft: &Draft, pairs: &mut Vec<String>) -> Result<(), Unwritable> {
+    let value = table::write(table, draft).map_err(|_| Unwritable::Row(table))?;
+    pairs.extend(value.map(|value| format!("{}={value}", table.key())));
+    Ok(())
 }
 
 fn write_key(key: &Key, draft: &Draft, pairs: &mut Vec<String>) -> Result<(), Unwritable> {

@@ -66,6 +66,19 @@ const TYPED_LEVERS: [TypedColumn; 10] = [
     typed(at::REPEATS, Fold::Always),
 ];
 
+const TYPED_LINES: [TypedColumn; 10] = [
+    typed(9, Fold::Never),
+    typed(at::COUNT, Fold::Never),
+    typed(at::ANSWER, Fold::Never),
+    typed(at::WITHIN, Fold::Never),
+    typed(at::BUSY, Fold::Narrow),
+    typed(at::TEAM, Fold::Narrow),
+    typed(at::AT_ONCE, Fold::Always),
+    typed(at::PATIENCE, Fold::Always),
+    typed(at::HANG_UP, Fold::Always),
+    typed(at::MINIMUM, Fold::Always),
+];
+
 /// The columns of a sheet that are typed, in its order: the name first, what is rarely needed last.
 pub fn typed_columns(table: Table) -> &'static [TypedColumn] {
     match table {
@@ -73,6 +86,7 @@ pub fn typed_columns(table: Table) -> &'static [TypedColumn] {
         Table::Channels => &TYPED_CHANNELS,
         Table::Segments => &TYPED_SEGMENTS,
         Table::Levers => &TYPED_LEVERS,
+        Table::Lines => &TYPED_LINES,
     }
 }
 
@@ -115,8 +129,8 @@ pub(super) fn computed(table: Table) -> &'static [Computed] {
         Table::Issues => &ISSUES,
         Table::Channels => &CHANNELS,
         Table::Segments => &SEGMENTS,
-        // Nothing of Break down is computed beside a lever.
-        Table::Levers => &[],
+        // Nothing of Break down is computed beside a lever or a line.
+        Table::Levers | Table::Lines => &[],
     }
 }
 
@@ -136,6 +150,6 @@ pub(super) fn below_typed(table: Table) -> &'static [(usize, Input)] {
             (at::WAS, Input::ContactsThen),
             (at::WAS_BASE, Input::EarlierBase),
         ],
-        Table::Levers => &[],
+        Table::Levers | Table::Lines => &[],
     }
 }

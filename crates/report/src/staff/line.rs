@@ -1,0 +1,222 @@
+//! A line of contacts: its load, what it needs, and what is missing for that.
+
+use super::team::{self, Team, Teams};
+use metric_core::{
+    MetricError,
+    queue::{Answered, Queue, Targets, scheduled},
+    table::{Cell, ColumnRow, Expr, Input, Inputs, Origin, RowInputs, Scope},
+};
+use scenario::{
+    Scenario,
+    field::{Field, Table, at},
+};
+
+/// A line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StaffLine {
+    /// The place of its row.
+    pub place: usize,
+    /// A figure for each column, or why there is none.
+    pub values: Vec<Result<f64, MetricError>>,
+    /// What it waits for.
+    pub needs: Vec<LineNeed>,
+    /// The smallest team that meets every target, and those beside it; an error while it waits, and for a line that
+    /// cannot be, or a target that no team reaches.
+    pub teams: Result<Teams, MetricError>,
+    /// The team that is there now.
+    pub now: Option<Team>,
+}
+
+/// What a line lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LineNeed {
+    /// Where it would be given.
+    pub at: Place,
+    /// Whether something stands there that cannot be used.
+    pub unreadable: bool,
+}
+
+/// Where a line looks for an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In a column of its row.
+    Cell(usize),
+    /// In a field.
+    Field(Field),
+}
+
+/// A line that is being read.
+pub(super) struct Reader<'a> {
+    pub scenario: Scenario<'a>,
+    pub inputs: &'a Inputs,
+    pub place: usize,
+}
+
+impl Reader<'_> {
+    pub(super) fn line(&self, columns: &[&ColumnRow]) -> StaffLine {
+        let mut cells = self.cells();
+        let mut needs = self.needs(&cells);
+        let targets = self.targets(&mut needs);
+        let queue = if needs.is_empty() { self.queue(&cells) } else { Err(MetricError::Missing) };
+        let limit = targets.answered.map_or(0.0, |answered| answered.within_seconds);
+        let teams = queue.and_then(|queue| team::teams(&queue, &targets, self.whole(at::MINIMUM)));
+        if let Ok(teams) = &teams {
+            self.compute(&mut cells, &teams.smallest);
+        }
+        let now = self.whole(at::TEAM).zip(queue.ok());
+        StaffLine {
+            place: self.place,
+            values: columns.iter().map(|column| column.formula.value(&cells)).collect(),
+            needs,
+            teams,
+            now: now.map(|(people, queue)| team::of(&queue, people, limit)),
+        }
+    }
+
+    fn number(&self, column: usize) -> Option<f64> {
+        self.scenario.cell_value(Table::Lines, self.place, column)
+    }
+
+    fn share(&self, column: usize) -> Option<f64> {
+        self.number(column).map(|percent| percent / 100.0)
+    }
+
+    /// A number of people; one beyond all teams is no smaller for that.
+    fn whole(&self, column: usize) -> Option<u32> {
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a whole number from 0 on, which ends at the largest"
+        )]
+        self.number(column).map(|people| people as u32)
+    }
+
+    fn is_unread(&self, column: usize) -> bool {
+        self.scenario.is_cell_unread(Table::Lines, self.place, column)
+    }
+
+    /// What is known of the line, and of the channel that it names.
+    fn cells(&self) -> RowInputs<'_> {
+        let mut cells = RowInputs::new(self.inputs);
+        let mut set = |cell, table, row, column| {
+            if self.scenario.is_cell_unread(table, row, column) {
+                cells.mark_unread(cell);
+            } else {
+                cells.set(cell, self.scenario.cell_value(table, row, column));
+            }
+        };
+        set(Cell::Queued, Table::Lines, self.place, at::COUNT);
+        set(Cell::AtOnce, Table::Lines, self.place, at::AT_ONCE);
+        let of_channel = [(Cell::Contacts, at::COUNT), (Cell::HandleTime, at::SECONDS)];
+        match self.channel() {
+            Some(channel) => {
+                for (cell, column) in of_channel {
+                    set(cell, Table::Channels, channel, column);
+                }
+            }
+            // It may be the one whose name cannot be read.
+            None if self.may_be_unread() => {
+                for (cell, _) in of_channel {
+                    cells.mark_unread(cell);
+                }
+            }
+            None => {}
+        }
+        cells
+    }
+
+    /// Whether its own name, or that of a channel, cannot be read.
+    fn may_be_unread(&self) -> bool {
+        let is_unread =
+            |table: Table, row| self.scenario.is_cell_unread(table, row, table.name_column());
+        let channels = 0..self.scenario.draft().rows(Table::Channels).len();
+        is_unread(Table::Lines, self.place)
+            || channels.into_iter().any(|channel| is_unread(Table::Channels, channel))
+    }
+
+    /// The channel of Break down that it names.
+    fn channel(&self) -> Option<usize> {
+        let name = |table, place: usize| {
+            let rows = self.scenario.draft().rows(table);
+            rows.get(place).map(|row| row.name().to_lowercase()).unwrap_or_default()
+        };
+        let own = name(Table::Lines, self.place);
+        let channels = 0..self.scenario.draft().rows(Table::Channels).len();
+        channels.into_iter().find(|place| !own.is_empty() && name(Table::Channels, *place) == own)
+    }
+
+    /// What the load waits for.
+    fn needs(&self, cells: &RowInputs<'_>) -> Vec<LineNeed> {
+        let is_missing = |cell| Expr::Cell(cell).value(cells) == Err(MetricError::Missing);
+        let mut needs = Vec::new();
+        for column in [at::AT_ONCE, at::PATIENCE, at::BUSY, at::HANG_UP, at::MINIMUM] {
+            if self.is_unread(column) {
+                needs.push(LineNeed { at: Place::Cell(column), unreadable: true });
+            }
+        }
+        if is_missing(Cell::Queued) {
+            let unreadable = self.is_unread(at::COUNT);
+            needs.push(LineNeed { at: Place::Cell(at::COUNT), unreadable });
+        }
+        if is_missing(Cell::AnswerTime) {
+            let unreadable =
+                self.may_be_unread() || self.inputs.origin(Input::HandleTime) == Origin::Unread;
+            needs.push(LineNeed { at: Place::Field(Field::HandleTime), unreadable });
+        }
+        if self.inputs.origin(Input::Slot) == Origin::Unread {
+            needs.push(LineNeed { at: Place::Field(Field::Slot), unreadable: true });
+        }
+        needs
+    }
+
+    /// The targets, and what they lack: a share its limit, hanging up a patience, and a line without any target one.
+    fn targets(&self, needs: &mut Vec<LineNeed>) -> Targets {
+        let mut add = |column: usize| {
+            needs.push(LineNeed { at: Place::Cell(column), unreadable: self.is_unread(column) });
+        };
+        let (share, within) = (self.share(at::ANSWER), self.number(at::WITHIN));
+        let abandoned = self.share(at::HANG_UP);
+        let occupancy = self.share(at::BUSY);
+        let has_target = abandoned.is_some() || occupancy.is_some();
+        if share.is_none() && (within.is_some() || !has_target || self.is_unread(at::ANSWER)) {
+            add(at::ANSWER);
+        }
+        if within.is_none() && (share.is_some() || self.is_unread(at::WITHIN)) {
+            add(at::WITHIN);
+        }
+        if abandoned.is_some()
+            && self.number(at::PATIENCE).is_none()
+            && !self.is_unread(at::PATIENCE)
+        {
+            add(at::PATIENCE);
+        }
+        let answered = share.zip(within);
+        let answered = answered.map(|(share, within_seconds)| Answered { share, within_seconds });
+        Targets { answered, occupancy, abandoned }
+    }
+
+    fn queue(&self, cells: &RowInputs<'_>) -> Result<Queue, MetricError> {
+        let value = |cell| Expr::Cell(cell).value(cells);
+        let held = value(Cell::HeldAtOnce)?;
+        if held == 0.0 {
+            return Err(MetricError::ZeroDenominator);
+        }
+        Ok(Queue {
+            volume: value(Cell::Queued)?,
+            interval_seconds: self.inputs.input(Input::Slot)? * 60.0,
+            // A person who holds several is free for the next one that much sooner: an approximation.
+            handle_seconds: value(Cell::AnswerTime)? / held,
+            patience_seconds: self.number(at::PATIENCE),
+        })
+    }
+
+    /// What the smallest team makes of the line.
+    fn compute(&self, cells: &mut RowInputs<'_>, team: &Team) {
+        cells.set(Cell::Seats, Some(f64::from(team.people)));
+        let shrinkage = self.inputs.input(Input::Shrinkage);
+        cells.compute(Cell::Scheduled, shrinkage.and_then(|away| scheduled(team.people, away)));
+        for (cell, of) in team::CELLS {
+            cells.compute(cell, team.service.as_ref().map(of).map_err(|error| *error));
+        }
+    }
+}
