@@ -10,7 +10,7 @@ use crate::{
     MetricError,
     band::below,
     quantity::{amount, checked, finite, ratio},
-    savings::Baseline,
+    savings::{Baseline, Lever, Levers, Target},
 };
 
 /// The longest horizon: fifty years.
@@ -167,7 +167,9 @@ pub struct BreakEven {
 impl BreakEven {
     /// What a monthly cost needs, given the contacts of a month and what they cost.
     ///
-    /// Contacts = cost / c. Containment = k + cost / (C e (c (1 − q) + d c − `c_a`)), in the names of
+    /// Contacts are those that a lever on all of them has to avoid, in the reading that counts: where automation is
+    /// in use they are those that it would have taken until none of these is left, which saves less than c each.
+    /// Containment = k + cost / (C e (c (1 − q) + d c − `c_a`)), in the names of
     /// [`crate::savings`]: what one contact saves that automation contains and does not pass on. Where
     /// there is no automation yet (k = 0), all that it would escalate costs C e d c more from then on.
     /// None where more contacts or more containment would be needed than there are. Units: contacts a
@@ -191,7 +193,7 @@ impl BreakEven {
         let cost = amount(cost)?;
         let Baseline { contacts, routed, contained, returned, longer, automated, .. } = *month;
         let saved = month.cost * (1.0 - returned + longer) - automated;
-        let avoided = needed(cost, month.cost).filter(|&need| !below(contacts, need));
+        let avoided = avoided(cost, month)?;
         let longer = if contained > 0.0 { 0.0 } else { contacts * routed * longer * month.cost };
         let more = needed(cost + longer, contacts * routed * saved);
         let containment = more.map(|more| contained + more).filter(|&share| !below(1.0, share));
@@ -214,6 +216,31 @@ impl BreakEven {
         let Some(contacts) = self.contacts else { return Ok(None) };
         ratio(amount(contacts)?, amount(base)?).and_then(checked).map(Some)
     }
+}
+
+/// How many contacts of a month have to be avoided to save so much, of all that can be; none where that is too few.
+///
+/// What they save is linear as far as automation has any left to take, and from there on.
+fn avoided(cost: f64, month: &Baseline) -> Result<Option<f64>, MetricError> {
+    let saved = |share: f64| {
+        let fewer = Lever::Fewer { of: Target::All, share, work: 1.0 };
+        let levers = Levers::new(&[fewer])?;
+        let at =
+            |level: f64| Ok::<_, MetricError>(levers.evaluate(month, |_| level)?.cautious.cost);
+        Ok::<_, MetricError>(at(0.0)? - at(1.0)?)
+    };
+    let most = 1.0 - month.floor;
+    let mut from = (0.0, 0.0);
+    for to in [month.routed.min(most), most] {
+        let to = (to, saved(to)?);
+        if !below(to.1, cost) {
+            let part = if to.1 > from.1 { (cost - from.1) / (to.1 - from.1) } else { 0.0 };
+            let share = from.0 + (to.0 - from.0) * part.clamp(0.0, 1.0);
+            return Ok(Some(share * month.contacts));
+        }
+        from = to;
+    }
+    Ok(None)
 }
 
 /// How many units that save `each` make up for a cost: none where they save nothing.

@@ -17,8 +17,9 @@
 //!
 //! - **What remains** of the contacts is R = product over levers on all (1 − f) × (1 − sum over issues
 //!   of weight × (1 − product (1 − f))) × the same over channels: issues and channels are taken as
-//!   independent of one another. It ends at the floor. The work that remains is the same with f × w, w
-//!   the handle time of avoided contacts over the average one: what remains then takes longer each.
+//!   independent of one another. It ends at the floor. Avoided contacts with a handle time of their own,
+//!   w average ones each, take that with them: f × w of what is left, after those without one, and the
+//!   longest first, so that what two levers avoid counts once. What remains then takes longer each.
 //! - **Automation** takes its part of what remains in one of two readings. Average: avoided contacts
 //!   were routed like all others, e R C are routed. Cautious: they are those that automation would have
 //!   taken, max(0, e C − avoided) are. Without a table of what is routed nobody knows which; the

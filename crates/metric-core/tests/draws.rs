@@ -57,11 +57,13 @@ fn columns_that_are_no_draws_are_refused() {
     assert_eq!(of_works(&[bad]), Err(MetricError::NotFinite));
 }
 
-/// The levers, the first of which moves another share, of contacts with another handle time.
-fn with_first(levers: &[Lever], other: f64, of_work: f64) -> Vec<Lever> {
+/// The levers, the first of which moves another share; every handle time of avoided contacts is so many times longer.
+fn with_first(levers: &[Lever], other: f64, longer: f64) -> Vec<Lever> {
     let mut levers = levers.to_vec();
-    if let Some(Lever::Fewer { work, .. }) = levers.first_mut() {
-        *work = of_work;
+    for lever in &mut levers {
+        if let Lever::Fewer { work, .. } = lever {
+            *work *= longer;
+        }
     }
     match levers.first_mut() {
         Some(
@@ -80,7 +82,7 @@ proptest! {
     #[test]
     fn the_costs_of_draws_are_those_of_each(
         today in prop::array::uniform3(baselines()), levers in levers(), level in share(),
-        others in prop::array::uniform3(share()), works in prop::array::uniform3(0.0..2.0),
+        others in prop::array::uniform3(share()), works in prop::array::uniform3(0.1..2.0),
         is_drawn in prop::array::uniform4(any::<bool>()),
     ) {
         // Some are drawn, some the same: levers whose groups are the same in all draws go another way.
@@ -106,11 +108,17 @@ proptest! {
         let set = Levers::new(&levers).unwrap();
         let others = if is_drawn[2] { others } else { [others[0]; 3] };
         let moved = if is_drawn[2] { Draws(&others) } else { Same(others[0]) };
-        let works = if is_drawn[3] { works } else { [works[0]; 3] };
-        let of_works = if is_drawn[3] { Draws(&works) } else { Same(works[0]) };
-        let bounded = set.costs(&drawn, &[moved], &[of_works], |_| level, &mut costs).unwrap();
+        // The handle time of all contacts is drawn: those of the levers are longer or shorter of it together.
+        let longer = if is_drawn[3] { works } else { [works[0]; 3] };
+        let own = |lever: &Lever| match *lever {
+            Lever::Fewer { work, .. } => longer.map(|longer| work * longer),
+            _ => [0.0; 3],
+        };
+        let of_works: Vec<[f64; 3]> = levers.iter().map(own).collect();
+        let of_works: Vec<_> = of_works.iter().map(|draws| Draws(draws)).collect();
+        let bounded = set.costs(&drawn, &[moved], &of_works, |_| level, &mut costs).unwrap();
         let mut count = 0.0;
-        for (((day, other), work), found) in today.iter().zip(others).zip(works).zip(costs) {
+        for (((day, other), work), found) in today.iter().zip(others).zip(longer).zip(costs) {
             let alone = at(&with_first(&levers, other, work), day, level).cautious;
             prop_assert!(near(alone.cost, found, found), "{found} is not {}", alone.cost);
             count += f64::from(u8::from(alone.is_bounded));

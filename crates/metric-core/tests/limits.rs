@@ -35,7 +35,7 @@ fn the_floor_is_the_same_for_levers_of_average_contacts() {
     let others: [&[Lever]; 4] = [
         &[],
         &[fewer(Target::All, 0.1)],
-        &[fewer(Target::Issue(0, 0.5), 0.3), fewer(Target::Channel(0, 0.2), 1.0)],
+        &[fewer(Target::Issue(0, 0.5), 0.3), fewer(Target::Channel(0, 0.2, 1.0), 1.0)],
         &[routed(0.9), cheaper],
     ];
     for levers in others {
@@ -73,7 +73,7 @@ fn levers_on_the_same_contacts_are_named() {
     assert_eq!(overlaps(&[of_issue(0), of_issue(1), shorter, cheaper]), []);
     assert_eq!(overlaps(&[of_issue(0), of_issue(1), shorter, routed(0.2)]), [0, 1, 3]);
     assert_eq!(overlaps(&[of_issue(1), shorter, of_issue(1)]), [0, 2]);
-    let channel = |row| fewer(Target::Channel(row, 0.4), 0.1);
+    let channel = |row| fewer(Target::Channel(row, 0.4, 1.0), 0.1);
     assert_eq!(overlaps(&[channel(0), channel(1), fewer(Target::People, 0.1)]), [0, 1, 2]);
     assert_eq!(overlaps(&[channel(0), fewer(Target::Issue(0, 0.5), 0.1), cheaper]), [0, 1]);
 }

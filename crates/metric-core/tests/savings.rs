@@ -129,7 +129,7 @@ fn issues_and_channels_are_independent_of_one_another() {
     // issues leave 1 − 0.5 × 0.4 − 0.2 × (1 − 0.5 × 0.8) = 0.68, the channel 1 − 0.4 × 0.5 = 0.8
     let levers = [
         fewer(Target::Issue(1, 0.2), 0.5),
-        fewer(Target::Channel(0, 0.4), 0.5),
+        fewer(Target::Channel(0, 0.4, 1.0), 0.5),
         fewer(Target::Issue(0, 0.5), 0.4),
         fewer(Target::Issue(1, 0.2), 0.2),
     ];
@@ -293,4 +293,32 @@ fn what_automation_would_have_taken_was_nobody_s_work() {
     near(outcome.cautious.work, 737.5);
     near(outcome.cautious.cost, 7_375.0);
     near(outcome.average.work, 731.25);
+}
+
+#[test]
+fn a_handle_time_of_avoided_contacts_counts_as_it_was_entered() {
+    // 1,000 contacts; two levers of 50 % leave 250, and 750 of a fifth of the average take 150 of the work
+    let today = Baseline { contacts: 1_000.0, ..TODAY };
+    let quick = |of, share| Fewer { of, share, work: 0.2 };
+    let of_work = |levers: &[Lever]| full(&today, levers).cautious.work;
+    let all = Target::All;
+    is(of_work(&[quick(all, 0.5), quick(all, 0.5)]), 850.0);
+    is(of_work(&[quick(all, 0.75)]), 850.0);
+    // the same where they stand in tables of their own, or act on what people handle
+    is(of_work(&[quick(all, 0.5), quick(Target::Issue(0, 0.5), 0.5)]), 1_000.0 - 625.0 * 0.2);
+    is(
+        of_work(&[quick(Target::Issue(0, 1.0), 0.5), quick(Target::Channel(0, 1.0, 1.0), 0.5)]),
+        850.0,
+    );
+    is(of_work(&[quick(all, 0.5), quick(Target::People, 0.5)]), 850.0);
+    // What two levers avoid counts once, with the longer of both: 500 x 1.5 and 250 x 0.2.
+    let long = Fewer { of: all, share: 0.5, work: 1.5 };
+    for levers in [[long, quick(all, 0.5)], [quick(all, 0.5), long]] {
+        is(of_work(&levers), 1_000.0 - 750.0 - 50.0);
+    }
+    // Average contacts are avoided first: 500 of them, then half of the others at a fifth of their work.
+    let average = Fewer { of: all, share: 0.5, work: 1.0 };
+    for levers in [[average, quick(all, 0.5)], [quick(all, 0.5), average]] {
+        is(of_work(&levers), 500.0 - 250.0 * 0.2);
+    }
 }

@@ -53,13 +53,36 @@ impl Baseline {
     /// ```
     pub fn of(inputs: &dyn Scope, floor: f64) -> Result<Self, MetricError> {
         let parts = parts(&One(inputs))?;
-        let [[contacts], [routed], [contained], [returned], [longer], [cost]] = parts;
+        let [[contacts], [routed], [contained], [returned], [longer], [cost], _] = parts;
         let automated = inputs.input(Input::AutomatedEach)?;
         Ok(Self { contacts, routed, contained, returned, longer, cost, automated, floor })
     }
 
-    /// The same over many draws: contacts, shares that are routed, contained and come back, extra handle time and
-    /// cost of a contact, each in the order of the draws. `draws` are those of the inputs that `redraw` was made
+    /// All that is routed to automation over what of it is not abandoned there: what a share of all that is routed
+    /// is multiplied by to be one of [`Baseline::routed`]. 1 where nobody abandons. No unit. Errors: those of
+    /// [`Baseline::of`].
+    ///
+    /// 4,500 routed and 450 of these abandoned: 4,500 / 4,050.
+    /// ```
+    /// use metric_core::{savings::Baseline, table::{Input, Inputs}};
+    /// let mut inputs = Inputs::default();
+    /// for (input, value) in [
+    ///     (Input::Contacts, 9_000.0), (Input::CostEach, 10.0), (Input::Routed, 4_500.0),
+    ///     (Input::Contained, 1_800.0), (Input::Abandoned, 450.0),
+    /// ] {
+    ///     inputs.give(input, value)?;
+    /// }
+    /// inputs.work_out();
+    /// assert_eq!(Baseline::of_routed(&inputs)?, 4_500.0 / 4_050.0);
+    /// # Ok::<(), metric_core::MetricError>(())
+    /// ```
+    pub fn of_routed(inputs: &dyn Scope) -> Result<f64, MetricError> {
+        let [.., [of_routed]] = parts(&One(inputs))?;
+        Ok(of_routed)
+    }
+
+    /// The same over many draws: contacts, shares that are routed, contained and come back, extra handle time,
+    /// cost of a contact, and [`Baseline::of_routed`], each in the order of the draws. `draws` are those of the inputs that `redraw` was made
     /// of. Errors: those of [`Baseline::of`] and of an input, of any draw; missing where one input has fewer
     /// draws than the first.
     ///
@@ -73,12 +96,12 @@ impl Baseline {
     /// inputs.give_share(Input::Contained, 0.55, 0)?;
     /// inputs.work_out();
     /// let redraw = Redraw::new(&inputs, vec![Input::Contained]);
-    /// let [contacts, _, contained, _, _, cost] = Baseline::draws(&redraw, &[&[0.5, 0.6]])?;
+    /// let [contacts, _, contained, _, _, cost, _] = Baseline::draws(&redraw, &[&[0.5, 0.6]])?;
     /// assert_eq!((contacts, contained), (vec![2_400.0; 2], vec![0.5, 0.6]));
     /// assert_eq!(cost, [42.0, 52.5]);
     /// # Ok::<(), metric_core::MetricError>(())
     /// ```
-    pub fn draws(redraw: &Redraw<'_>, draws: &[&[f64]]) -> Result<[Vec<f64>; 6], MetricError> {
+    pub fn draws(redraw: &Redraw<'_>, draws: &[&[f64]]) -> Result<[Vec<f64>; 7], MetricError> {
         let count = draws.first().map_or(0, |first| first.len());
         let mut columns = std::array::from_fn(|_| Vec::with_capacity(count));
         redraw.each(draws, &mut |inputs, count| {
@@ -102,8 +125,9 @@ impl Baseline {
     }
 }
 
-/// Contacts, shares that are routed, contained and come back, extra handle time, and cost of a contact.
-fn parts<const W: usize>(inputs: &dyn Lanes<W>) -> Result<[[f64; W]; 6], MetricError> {
+/// Contacts, shares that are routed, contained and come back, extra handle time, cost of a contact, and all that is
+/// routed over what of it is not abandoned.
+fn parts<const W: usize>(inputs: &dyn Lanes<W>) -> Result<[[f64; W]; 7], MetricError> {
     let read = |input| {
         let mut values = [0.0; W];
         inputs.input(input, &mut values).map(|()| values)
@@ -130,7 +154,18 @@ fn parts<const W: usize>(inputs: &dyn Lanes<W>) -> Result<[[f64; W]; 6], MetricE
     };
     let of_routed = shares(&contained, &routed);
     let of_contacts = shares(&routed, &contacts);
-    Ok([contacts, of_contacts, of_routed, returned, read(Input::ExtraTime)?, cost])
+    // Nobody knows of anybody who abandons where nothing is said of what is routed.
+    let all = read(Input::Routed).map_or([1.0; W], |all| wholes(&all, &routed));
+    Ok([contacts, of_contacts, of_routed, returned, read(Input::ExtraTime)?, cost, all])
+}
+
+/// Wholes over parts of them, never below 1; 1 of nothing.
+fn wholes<const W: usize>(wholes: &[f64; W], parts: &[f64; W]) -> [f64; W] {
+    let mut over = *wholes;
+    for (over, part) in over.iter_mut().zip(parts) {
+        *over = if *part > 0.0 && *over > *part { *over / part } else { 1.0 };
+    }
+    over
 }
 
 /// Parts as shares of wholes: of nothing none, and never above 1.

@@ -1,7 +1,7 @@
 //! What a single outcome tells beyond its cost: contacts that come again, and handle time.
 
 use super::{
-    factors::{Product, left},
+    factors::{Product, at_least_zero, left},
     lever::{Group, Row, Step},
 };
 
@@ -38,9 +38,11 @@ struct Lost {
 impl Lost {
     const NOTHING: Self = Self { contacts: 0.0, repeated: 0.0, work: 0.0 };
 
-    fn add(&mut self, weight: f64, product: &Product, again: &Again, returned: f64) {
+    fn add(&mut self, first: &Row, product: &Product, again: &Again, returned: f64) {
+        let Row { weight, time, .. } = *first;
         let lost = (1.0 - product.open) * (1.0 - returned);
-        let (contacts, work) = (weight * product.contacts, weight * product.work);
+        let (contacts, work) =
+            (weight * product.contacts(), weight * at_least_zero(product.work(time)));
         self.contacts += contacts * lost;
         self.repeated += contacts * (1.0 - (1.0 - lost) * again.repeats);
         self.work += work * (1.0 - (1.0 - lost) * again.work);
@@ -62,8 +64,8 @@ impl Details {
     pub fn take(&mut self, first: &Row, product: &Product, again: &Again, returned: f64) {
         match first.group {
             Group::People => self.people = *again,
-            Group::Issue(_) => self.issues.add(first.weight, product, again, returned),
-            Group::Channel(_) => self.channels.add(first.weight, product, again, returned),
+            Group::Issue(_) => self.issues.add(first, product, again, returned),
+            Group::Channel(_) => self.channels.add(first, product, again, returned),
             Group::All | Group::Routed => {}
         }
     }

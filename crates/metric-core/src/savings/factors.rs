@@ -3,12 +3,18 @@
 use super::lever::{Group, Row, Step};
 
 /// What the levers on one group leave: factors, each 1 where no lever acts.
+///
+/// Avoided contacts without a handle time of their own are average ones of what is there, and are avoided first,
+/// which leaves the handle time of the others as it is. Those with one take it with them, as it was entered: the
+/// longest first, so that what two levers avoid counts once, with the longer of both.
 #[derive(Clone, Copy)]
 pub(super) struct Product {
-    /// Contacts that still arrive.
-    pub contacts: f64,
-    /// Their work.
-    pub work: f64,
+    /// Contacts that are left by levers on average ones.
+    plain: f64,
+    /// What is left of those by levers on contacts with a handle time of their own.
+    kept: f64,
+    /// The work that these take away, of all work that the others leave.
+    removed: f64,
     /// What automation leaves to people.
     pub open: f64,
     /// Cost of that, with those that come again.
@@ -16,21 +22,87 @@ pub(super) struct Product {
 }
 
 impl Product {
-    pub const NOTHING: Self = Self { contacts: 1.0, work: 1.0, open: 1.0, cost: 1.0 };
+    pub const NOTHING: Self = Self { plain: 1.0, kept: 1.0, removed: 0.0, open: 1.0, cost: 1.0 };
+
+    /// Contacts that still arrive.
+    #[inline]
+    pub fn contacts(&self) -> f64 {
+        self.plain * self.kept
+    }
+
+    /// The work of a group whose contacts take so many times the average handle time, over its contacts today;
+    /// below zero where levers would take more of it away than there is.
+    #[inline]
+    pub fn work(&self, time: f64) -> f64 {
+        self.plain * (time - self.removed)
+    }
+
+    /// Their part in contacts and in work.
+    #[inline]
+    pub fn part(&self) -> Avoided {
+        Avoided { plain: self.plain, kept: self.kept, removed: self.removed }
+    }
 
     /// One lever more, the share that it moves at this level, and its side as in [`Row::side`].
     #[inline]
     fn times(&mut self, row: &Row, share: f64, side: f64, level: f64) {
         let left = 1.0 - share;
         match row.step {
+            Step::Fewer if side == 1.0 => self.plain *= left,
             Step::Fewer => {
-                self.contacts *= left;
-                self.work *= 1.0 - at_most_one(share * side);
+                self.removed += self.kept * share * side;
+                self.kept *= left;
             }
             Step::Contained => self.open *= left,
             Step::Shorter => self.cost *= left * (1.0 + side * level),
             Step::Cheaper => self.cost *= left,
         }
+    }
+}
+
+/// What is avoided of some contacts.
+#[derive(Clone, Copy)]
+pub(super) struct Avoided {
+    /// What levers on average contacts leave.
+    pub plain: f64,
+    /// What levers on contacts with a handle time of their own leave of that.
+    pub kept: f64,
+    /// The work that these take away, of all that the others leave; above 1 where it is more than there is.
+    pub removed: f64,
+}
+
+impl Avoided {
+    /// Of a table, of which so many contacts and so much work are left.
+    #[inline]
+    fn of(contacts: f64, work: f64) -> Self {
+        if contacts == work {
+            return Self { plain: contacts, kept: 1.0, removed: 0.0 };
+        }
+        Self { plain: 1.0, kept: contacts, removed: 1.0 - work }
+    }
+
+    /// The handle time of each that is avoided, over that of an average one.
+    #[inline]
+    fn each(&self) -> f64 {
+        if self.kept < 1.0 { self.removed / (1.0 - self.kept) } else { 0.0 }
+    }
+
+    /// What several leave of the same contacts, that which takes the longest handle time with it first.
+    #[inline]
+    fn together(parts: [Self; 3]) -> Self {
+        let plain = parts.iter().fold(1.0, |plain, part| plain * part.plain);
+        if parts.iter().all(|part| part.removed == 0.0) {
+            let kept = parts.iter().fold(1.0, |kept, part| kept * part.kept);
+            return Self { plain, kept, removed: 0.0 };
+        }
+        let mut parts = parts;
+        parts.sort_by(|one, other| other.each().total_cmp(&one.each()));
+        let mut all = Self { plain, kept: 1.0, removed: 0.0 };
+        for part in parts {
+            all.removed += all.kept * part.removed;
+            all.kept *= part.kept;
+        }
+        all
     }
 }
 
@@ -45,20 +117,31 @@ pub(super) struct Table {
     contained: f64,
     /// Share of all cost that is lost.
     cost: f64,
+    /// Whether levers would take away more work than there is.
+    is_beyond: bool,
 }
 
+/// Less than that is floating point.
+const BEYOND: f64 = 1e-9;
+
 impl Table {
-    const WHOLE: Self = Self { contacts: 1.0, work: 1.0, contained: 0.0, cost: 0.0 };
+    const WHOLE: Self =
+        Self { contacts: 1.0, work: 1.0, contained: 0.0, cost: 0.0, is_beyond: false };
 
     #[inline]
-    fn add(&mut self, weight: f64, product: &Product, returned: f64) {
+    fn add(&mut self, first: &Row, product: &Product, returned: f64) {
+        let Row { weight, time, .. } = *first;
         // Weights may pass 1 by floating point: what is left is never below nothing.
-        self.contacts = at_least_zero(self.contacts - weight * (1.0 - product.contacts));
-        self.work = at_least_zero(self.work - weight * (1.0 - product.work));
+        let (contacts, work) = (product.contacts(), product.work(time));
+        self.contacts = at_least_zero(self.contacts - weight * (1.0 - contacts));
+        // Contacts of a group may take longer than the average one: together they end at all there is.
+        let left = self.work - weight * (time - work);
+        self.is_beyond |= left < -BEYOND;
+        self.work = at_least_zero(left);
         let taken = 1.0 - product.open;
         let left = 1.0 - taken * (1.0 - returned);
-        self.contained += weight * product.contacts * taken;
-        self.cost += weight * product.work * (1.0 - left * product.cost);
+        self.contained += weight * contacts * taken;
+        self.cost += weight * at_least_zero(work) * (1.0 - left * product.cost);
     }
 
     /// Of what people would handle, what automation takes by issue.
@@ -111,7 +194,7 @@ pub(super) struct Factors {
     /// Share of it that automation has not been given: it goes to people, who take no longer for it.
     pub unreached: f64,
     /// Whether a share was cut at 1.
-    pub is_capped: bool,
+    is_capped: bool,
 }
 
 impl Factors {
@@ -132,8 +215,8 @@ impl Factors {
         match first.group {
             Group::All => self.all = *product,
             Group::People => self.people = *product,
-            Group::Issue(_) => self.issues.add(first.weight, product, returned),
-            Group::Channel(_) => self.channels.add(first.weight, product, returned),
+            Group::Issue(_) => self.issues.add(first, product, returned),
+            Group::Channel(_) => self.channels.add(first, product, returned),
             Group::Routed => {}
         }
     }
@@ -158,8 +241,7 @@ impl Factors {
         contained: f64,
     ) {
         let share = at_most_one(moved);
-        let is_above_work = row.step == Step::Fewer && share * level * side > 1.0;
-        self.is_capped |= is_above_work || (moved > 1.0 && level > 0.0);
+        self.is_capped |= moved > 1.0 && level > 0.0;
         if row.group == Group::Routed {
             self.contain(contained, share, level);
         } else {
@@ -180,6 +262,19 @@ impl Factors {
         if today == 0.0 {
             self.unreached *= 1.0 - level;
         }
+    }
+
+    /// What is avoided of all contacts.
+    #[inline]
+    pub fn avoided(&self) -> Avoided {
+        let of_table = |table: &Table| Avoided::of(table.contacts, table.work);
+        Avoided::together([self.all.part(), of_table(&self.issues), of_table(&self.channels)])
+    }
+
+    /// Whether a share was cut at 1, or levers of a table would take away more work than there is.
+    #[inline]
+    pub fn is_beyond(&self) -> bool {
+        self.is_capped || self.issues.is_beyond || self.channels.is_beyond
     }
 
     /// Share of what is routed that automation does not contain.

@@ -2,27 +2,28 @@
 
 use super::{
     baseline::Baseline,
-    factors::{Factors, at_least_zero},
+    factors::{Avoided, Factors, at_least_zero},
 };
 use crate::band::below;
 
-/// What avoidance leaves of contacts and of their work, as shares.
+/// What avoidance leaves of contacts, as a share, and how much of it counts.
 struct Cut {
     contacts: f64,
-    work: f64,
+    /// The part of what levers avoid that there is room for above the floor.
+    counted: f64,
     is_bounded: bool,
 }
 
 impl Cut {
     /// Not below the floor: what it gives back of the contacts it gives back of their work.
     #[inline]
-    fn at(floor: f64, contacts: f64, work: f64) -> Self {
+    fn at(floor: f64, contacts: f64) -> Self {
         // The first comparison decides nearly all draws, and is the faster one.
         if contacts >= floor || !below(contacts, floor) {
-            return Self { contacts, work, is_bounded: false };
+            return Self { contacts, counted: 1.0, is_bounded: false };
         }
-        let kept = (1.0 - floor) / (1.0 - contacts);
-        Self { contacts: floor, work: 1.0 - (1.0 - work) * kept, is_bounded: true }
+        let counted = (1.0 - floor) / (1.0 - contacts);
+        Self { contacts: floor, counted, is_bounded: true }
     }
 }
 
@@ -56,19 +57,20 @@ pub(super) struct Split {
 impl<'a> Flow<'a> {
     #[inline]
     pub fn of(today: &'a Baseline, factors: &'a Factors) -> Self {
-        let Factors { all, issues, channels, .. } = factors;
-        let contacts = all.contacts * issues.contacts * channels.contacts;
-        let cut = Cut::at(today.floor, contacts, all.work * issues.work * channels.work);
+        let Avoided { plain, kept, removed } = factors.avoided();
+        let contacts = plain * kept;
+        let cut = Cut::at(today.floor, contacts);
+        let avoided_each = if contacts < 1.0 {
+            (1.0 - plain * at_least_zero(1.0 - removed)) / (1.0 - contacts)
+        } else {
+            1.0
+        };
         Self {
             today,
             factors,
             arrived: cut.contacts * today.contacts,
-            avoided_each: if cut.contacts < 1.0 {
-                (1.0 - cut.work) / (1.0 - cut.contacts)
-            } else {
-                1.0
-            },
-            is_bounded: cut.is_bounded || factors.is_capped,
+            avoided_each,
+            is_bounded: cut.is_bounded || factors.is_beyond() || removed > 1.0,
         }
     }
 
@@ -106,14 +108,18 @@ impl<'a> Flow<'a> {
         let cut = self.cut_of_people(left);
         let handled = left * cut.contacts;
         let by_issue = handled * issues.contained();
-        let work = self.load(routed) * cut.work;
+        let load = self.load(routed);
+        // Contacts with a handle time of their own take that with them, whatever the others take.
+        let people = self.factors.people.part();
+        let kept = people.plain * (load - left * people.removed);
+        let work = load - cut.counted * (load - kept);
         Split {
             escalated,
             left,
             handled,
             contained: contained + by_issue,
-            work,
-            is_bounded: self.is_bounded || cut.is_bounded,
+            work: at_least_zero(work),
+            is_bounded: self.is_bounded || cut.is_bounded || below(work, 0.0),
         }
     }
 
@@ -123,10 +129,11 @@ impl<'a> Flow<'a> {
         let people = &self.factors.people;
         let above = at_least_zero(self.arrived - self.today.floor * self.today.contacts);
         // As much as may be avoided is above the floor: compared without a division, as nearly always.
-        if left * (1.0 - people.contacts) <= above {
-            return Cut { contacts: people.contacts, work: people.work, is_bounded: false };
+        let contacts = people.contacts();
+        if left * (1.0 - contacts) <= above {
+            return Cut { contacts, counted: 1.0, is_bounded: false };
         }
-        Cut::at(1.0 - above / left, people.contacts, people.work)
+        Cut::at(1.0 - above / left, contacts)
     }
 
     /// Cost of people and of automation.

@@ -4,6 +4,7 @@ use crate::{
     MetricError,
     quantity::{amount, share},
 };
+use std::cmp::Ordering;
 
 /// Most levers: more would be more subsets than an attribution can go through while somebody types.
 pub const MOST_LEVERS: usize = 10;
@@ -28,8 +29,8 @@ pub enum Target {
     People,
     /// One issue: its row, and its share of all contacts.
     Issue(usize, f64),
-    /// One channel: its row, and its share of all contacts.
-    Channel(usize, f64),
+    /// One channel: its row, its share of all contacts, and its handle time over that of all.
+    Channel(usize, f64, f64),
 }
 
 /// What automation takes from.
@@ -111,10 +112,23 @@ pub(super) struct Row {
     pub group: Group,
     /// The share of the group in all contacts.
     pub weight: f64,
+    /// The handle time of its contacts over that of all.
+    pub time: f64,
     /// The share that it moves.
     pub share: f64,
     /// The handle time of what it avoids, or what comes again because of it.
     pub side: f64,
+}
+
+impl Row {
+    /// The order in which the rows of a set are gone through.
+    pub fn order(&self, other: &Self) -> Ordering {
+        let longest = || match self.step {
+            Step::Fewer => other.side.total_cmp(&self.side),
+            _ => Ordering::Equal,
+        };
+        (self.group, self.step).cmp(&(other.group, other.step)).then_with(longest)
+    }
 }
 
 /// At most ten levers, checked once for many evaluations.
@@ -149,7 +163,8 @@ impl Levers {
         for (place, lever) in levers.iter().enumerate() {
             rows.push(row(place, lever)?);
         }
-        rows.sort_by_key(|row| row.group);
+        // Of one group the longest handle time comes first.
+        rows.sort_by(|one, other| one.order(other));
         let (mut issues, mut channels) = (0.0, 0.0);
         for first in rows.chunk_by(|a, b| a.group == b.group).filter_map(|group| group.first()) {
             match first.group {
@@ -176,33 +191,34 @@ impl Levers {
 
 /// A lever as a row.
 fn row(place: usize, lever: &Lever) -> Result<Row, MetricError> {
-    let (step, (group, weight), share_moved, side) = match *lever {
+    let (step, (group, weight, time), share_moved, side) = match *lever {
         Lever::Fewer { of, share, work } => (Step::Fewer, target(of), share, amount(work)?),
         Lever::Contained { of: Pool::Routed, share } => {
-            (Step::Contained, (Group::Routed, 1.0), share, 0.0)
+            (Step::Contained, (Group::Routed, 1.0, 1.0), share, 0.0)
         }
         Lever::Contained { of: Pool::Issue(row, weight), share } => {
-            (Step::Contained, (Group::Issue(row), weight), share, 0.0)
+            (Step::Contained, (Group::Issue(row), weight, 1.0), share, 0.0)
         }
         Lever::Shorter { of, share: moved, repeats } => {
             (Step::Shorter, handled(of), moved, share(repeats)?)
         }
         Lever::Cheaper { of, share } => (Step::Cheaper, handled(of), share, 0.0),
     };
-    let (weight, share) = (share(weight)?, share(share_moved)?);
-    Ok(Row { place, step, group, weight, share, side })
+    let (weight, share, time) = (share(weight)?, share(share_moved)?, amount(time)?);
+    Ok(Row { place, step, group, weight, time, share, side })
 }
 
-fn target(of: Target) -> (Group, f64) {
+/// The group of some contacts, its share of all contacts, and its handle time over that of all.
+fn target(of: Target) -> (Group, f64, f64) {
     match of {
-        Target::All => (Group::All, 1.0),
-        Target::People => (Group::People, 1.0),
-        Target::Issue(row, weight) => (Group::Issue(row), weight),
-        Target::Channel(row, weight) => (Group::Channel(row), weight),
+        Target::All => (Group::All, 1.0, 1.0),
+        Target::People => (Group::People, 1.0, 1.0),
+        Target::Issue(row, weight) => (Group::Issue(row), weight, 1.0),
+        Target::Channel(row, weight, time) => (Group::Channel(row), weight, time),
     }
 }
 
 /// Only what people handle has a handle time and their cost.
-fn handled(of: Target) -> (Group, f64) {
+fn handled(of: Target) -> (Group, f64, f64) {
     target(if of == Target::All { Target::People } else { of })
 }

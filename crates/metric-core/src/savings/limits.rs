@@ -43,8 +43,8 @@ impl Levers {
         let above = left.contacts - baseline.floor * baseline.contacts;
         let share = if above < pool { (above / pool).max(0.0) } else { 1.0 };
         let (place, step) = (ONE_MORE, Step::Fewer);
-        levers.rows.push(Row { place, step, group, weight: 1.0, share, side: 1.0 });
-        levers.rows.sort_by_key(|row| row.group);
+        levers.rows.push(Row { place, step, group, weight: 1.0, time: 1.0, share, side: 1.0 });
+        levers.rows.sort_by(|one, other| one.order(other));
         Ok(levers.saving(baseline)?.max(self.of(&[Step::Fewer]).highest_bar(baseline)?))
     }
 
@@ -74,8 +74,8 @@ impl Levers {
         let mut all = own.clone();
         all.rows.retain(|row| row.group != Group::Routed);
         let (place, step, group) = (ONE_MORE, Step::Contained, Group::Routed);
-        all.rows.push(Row { place, step, group, weight: 1.0, share: 1.0, side: 0.0 });
-        all.rows.sort_by_key(|row| row.group);
+        all.rows.push(Row { place, step, group, weight: 1.0, time: 1.0, share: 1.0, side: 0.0 });
+        all.rows.sort_by(|one, other| one.order(other));
         let most = all.saving(baseline)?;
         let others = own.saving(baseline)?.max(self.of(&[Step::Fewer]).saving(baseline)?);
         if below(most, others) {

@@ -17,7 +17,7 @@ impl Levers {
     /// let issues = [fewer(Target::Issue(0, 0.5)), fewer(Target::Issue(1, 0.3))];
     /// assert!(Levers::new(&issues)?.overlaps().is_empty());
     /// let cheaper = Cheaper { of: Target::All, share: 0.1 };
-    /// let levers = [issues[0], cheaper, issues[1], fewer(Target::Channel(0, 0.6))];
+    /// let levers = [issues[0], cheaper, issues[1], fewer(Target::Channel(0, 0.6, 1.0))];
     /// assert_eq!(Levers::new(&levers)?.overlaps(), [0, 2, 3]);
     /// # Ok::<(), metric_core::MetricError>(())
     /// ```

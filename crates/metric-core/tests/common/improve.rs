@@ -31,7 +31,7 @@ pub fn targets() -> impl Strategy<Value = Target> {
         Just(Target::All),
         Just(Target::People),
         (0..3_usize).prop_map(|row| Target::Issue(row, [0.5, 0.3, 0.2][row])),
-        (0..2_usize).prop_map(|row| Target::Channel(row, [0.7, 0.1][row])),
+        (0..2_usize).prop_map(|row| Target::Channel(row, [0.7, 0.1][row], 1.0)),
     ]
 }
 

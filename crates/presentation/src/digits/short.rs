@@ -43,6 +43,7 @@ pub fn short_money(
 /// assert_eq!(short_range(&digits, [718_400.0, 1_104_000.0], None, 2), ["0.72M", "1.10M"]);
 /// assert_eq!(short_range(&digits, [120_400.0, 179_700.0], None, 2), ["120,000", "180,000"]);
 /// assert_eq!(short_range(&digits, [2_267_564.0, 2_312_000.0], None, 2), ["2.27M", "2.31M"]);
+/// assert_eq!(short_range(&digits, [145_504.0, 155_479.0], None, 2), ["146,000", "155,000"]);
 /// ```
 pub fn short_range(
     digits: &dyn Digits,
@@ -50,13 +51,18 @@ pub fn short_range(
     currency: Option<&str>,
     significant: u8,
 ) -> [String; 2] {
-    let texts = in_one_scale(digits, ends, currency, significant);
-    // Ends that differ are not shown as one.
-    let ([low, high], [one, other]) = (ends, &texts);
-    if low != high && one == other && significant < MOST_SIGNIFICANT {
+    // Ends that differ are not shown as one, and what lies between them lies between those that are shown.
+    if is_too_rough(ends, significant) && significant < MOST_SIGNIFICANT {
         return short_range(digits, ends, currency, significant + 1);
     }
-    texts
+    in_one_scale(digits, ends, currency, significant)
+}
+
+/// Whether so many digits of the larger end are steps of more than a third of what lies between both.
+fn is_too_rough([low, high]: [f64; 2], significant: u8) -> bool {
+    let size = whole_digits(low.abs().max(high.abs()));
+    let step = 10_f64.powi(i32::from(size) - i32::from(significant));
+    low != high && step > (high - low).abs() / 3.0
 }
 
 /// So many digits tell any two ends apart that anybody would.

@@ -37,7 +37,12 @@ impl ScenarioRows<'_> {
         for figure in &expected.figures {
             if let Some(value) = figure.outcome.value() {
                 let row = figure.metric.row();
-                self.one(row.name, value, RowUnit::Of(figure.unit, row.of));
+                // What is a part of something today is a percentage of it.
+                let unit = match figure.unit {
+                    Unit::Times if !row.of.is_empty() => RowUnit::Share(row.of),
+                    unit => RowUnit::Of(unit, row.of),
+                };
+                self.one(row.name, value, unit);
             }
         }
         for lever in &expected.levers {

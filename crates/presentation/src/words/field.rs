@@ -129,7 +129,7 @@ pub fn need(field: Field) -> &'static str {
         Field::CostOfAutomated => "the price of an automated contact",
         Field::EscalatedLonger => "how much longer escalated contacts take",
         Field::OneOffCost => "the one-off cost",
-        Field::RunLicence => "the licence cost",
+        Field::RunLicence => "a running cost, such as the licence (0 for none)",
         Field::RunContent => "the cost of content",
         Field::RunTraining => "the cost of training",
         Field::RunIntegration => "the cost of integration",

@@ -22,13 +22,19 @@ pub fn runs(digits: &dyn Digits) -> String {
 pub const RAMP_BEYOND_HORIZON: &str =
     "start and ramp together are longer than the horizon of the case.";
 /// Contradictions of the funnel.
-pub const FUNNEL_CONTRADICTED: &str = "Entries of self-service and automation under Break down contradict each other: nothing is saved until they agree.";
+pub const FUNNEL_CONTRADICTED: &str = "Entries of self-service and automation under Break down contradict each other, which says there what each would have to be: no saving is computed until they agree.";
 /// An issue that cannot be read.
 pub const FLOOR_UNREAD: &str = "An issue under Break down cannot be read, so nobody knows what can be avoided: correct it first.";
 /// A handle time of what a lever touches, without that of all.
 pub const NEEDS_HANDLE_TIME: &str = "it needs the handle time of all contacts, under Break down.";
 /// Points without contacts or base.
 pub const NEEDS_BASE: &str = "points need the contacts and the base under Measure.";
+/// Full-time people of whom nobody ever works.
+pub const NOBODY_WORKS: &str = "With an occupancy of 0\u{a0}% or a shrinkage of 100\u{a0}% nobody ever works, and no post is freed or kept: check these two.";
+/// Containment that is not known.
+pub const NEW_AUTOMATION: &str = "For automation that is new, enter 0.";
+/// Levers that end at a bound at the middle of their ranges.
+pub const AT_BOUND: &str = "Together the levers would take away more than can be avoided, or more work than there is: they end there.";
 /// Levers without an amount.
 pub const NO_AMOUNT: &str =
     "Enter how much each lever changes: a number, or a range such as 8 to 12.";
@@ -48,7 +54,7 @@ pub const FIXED_SAMPLE: &str =
     "The runs follow from the entries alone, so everyone with this link sees the same ones.";
 /// That a saving is capacity.
 pub const CAPACITY: &str =
-    "That is budget only where posts are not refilled or invoices end: enter below which.";
+    "A saving is budget only where posts are not refilled or invoices end: enter below which.";
 /// Contacts that come again, at a lever without a shorter handle time.
 pub const REPEATS_UNUSED: &str =
     "“Come again” counts with a shorter handle time alone, and does nothing here.";

@@ -213,7 +213,9 @@ fn break_even(today: &Today<'_>, case: &Case) -> Result<[BreakEven; 2], MetricEr
     let offered = |own: f64| today.offered(own).unwrap_or(own);
     let of = |cost| {
         let need = BreakEven::of(cost, &month)?;
-        Ok(BreakEven { contacts: need.contacts.map(offered), ..need })
+        // Of all that is routed, those who abandon there among them.
+        let containment = need.containment.map(|share| share / today.of_routed);
+        Ok(BreakEven { contacts: need.contacts.map(offered), containment })
     };
     Ok([of(case.monthly)?, of(case.spread()?)?])
 }

@@ -19,7 +19,7 @@ pub(super) struct DrawnToday<'a> {
 
 struct Drawn {
     /// The inputs of the cost model in the order of [`Baseline::draws`]; none where none of them is a range.
-    inputs: Option<[Vec<f64>; 6]>,
+    inputs: Option<[Vec<f64>; 7]>,
     /// Contacts as a multiple of those entered; none where these are no range.
     times: Option<Vec<f64>>,
     /// The cost of every draw.
@@ -32,8 +32,9 @@ impl<'a> DrawnToday<'a> {
             let (levers, columns) = (Levers::new(&[])?, columns(&today.baseline, inputs.as_ref()));
             let mut costs = vec![0.0; SAMPLES];
             levers.costs(&columns, &[], &[], |_| 0.0, &mut costs)?;
-            let times = inputs.as_ref().map(|[contacts, ..]| {
-                contacts.iter().map(|contacts| contacts / today.baseline.contacts).collect()
+            let times = today.contacts.map(|drawn| {
+                let draws = sampler.draws(drawn.key(), drawn.distribution);
+                draws.iter().map(|contacts| today.times(&drawn, *contacts)[0]).collect()
             });
             Ok(Drawn { inputs, times, costs })
         });
@@ -64,9 +65,9 @@ enum Moved {
 }
 
 /// The columns of a baseline with what is drawn of it.
-fn columns<'a>(baseline: &Baseline, inputs: Option<&'a [Vec<f64>; 6]>) -> Columns<'a> {
+fn columns<'a>(baseline: &Baseline, inputs: Option<&'a [Vec<f64>; 7]>) -> Columns<'a> {
     let mut columns = Columns::of(baseline);
-    if let Some([contacts, routed, contained, returned, longer, cost]) = inputs {
+    if let Some([contacts, routed, contained, returned, longer, cost, _]) = inputs {
         columns.contacts = Column::of(contacts, baseline.contacts);
         columns.routed = Column::of(routed, baseline.routed);
         columns.contained = Column::of(contained, baseline.contained);
@@ -87,8 +88,10 @@ impl<'a> Draws<'a> {
     ) -> Result<Self, MetricError> {
         let DrawnToday { sampler, baseline, drawn } = of_today;
         let own = drawn.as_ref().map_err(|error| *error)?;
-        let times = own.times.as_deref();
-        let shares = used.iter().map(|one| share(today, one, sampler, times));
+        let shares = used.iter().map(|one| {
+            let (moved, at_bound) = share(today, one, sampler, own.times.as_deref());
+            (of_routed(today, one, moved, own.inputs.as_ref()), at_bound)
+        });
         let (shares, at_bound) = shares.unzip();
         let works = used.iter().map(|one| work(today, one, sampler)).collect();
         let (baseline, after) = (*baseline, Vec::new());
@@ -133,7 +136,7 @@ impl Moved {
 }
 
 /// The draws of the inputs of the cost model; none where none of them is a range.
-fn inputs(today: &Today<'_>, sampler: &mut Sampler) -> Result<Option<[Vec<f64>; 6]>, MetricError> {
+fn inputs(today: &Today<'_>, sampler: &mut Sampler) -> Result<Option<[Vec<f64>; 7]>, MetricError> {
     if today.drawn.is_empty() {
         return Ok(None);
     }
@@ -141,6 +144,33 @@ fn inputs(today: &Today<'_>, sampler: &mut Sampler) -> Result<Option<[Vec<f64>; 
     let own: Vec<_> = own.collect();
     let own: Vec<&[f64]> = own.iter().map(|draws| &**draws).collect();
     Baseline::draws(&today.redraw(), &own).map(Some)
+}
+
+/// What a containment of all that is routed moves of what is not abandoned there, in every draw.
+fn of_routed(
+    today: &Today<'_>,
+    one: &Used<'_>,
+    moved: Moved,
+    inputs: Option<&[Vec<f64>; 7]>,
+) -> Moved {
+    let all = inputs.map(|[.., all]| Column::of(all, today.of_routed));
+    let all = all.unwrap_or(Column::Same(today.of_routed));
+    if !one.is_of_routed() || all == Column::Same(1.0) {
+        return moved;
+    }
+    match (moved, all) {
+        (Moved::Same(share), Column::Same(all)) => Moved::Same((share * all).min(1.0)),
+        (Moved::Same(share), Column::Draws(all)) => {
+            Moved::Draws(all.iter().map(|all| (share * all).min(1.0)).collect())
+        }
+        (Moved::Draws(shares), Column::Same(all)) => {
+            Moved::Draws(shares.iter().map(|share| (share * all).min(1.0)).collect())
+        }
+        (Moved::Draws(shares), Column::Draws(all)) => {
+            let both = shares.iter().zip(all);
+            Moved::Draws(both.map(|(share, all)| (share * all).min(1.0)).collect())
+        }
+    }
 }
 
 /// The handle time of what a lever avoids over that of all contacts, in every draw.

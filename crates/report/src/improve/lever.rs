@@ -58,8 +58,8 @@ pub enum Reached {
     Routed,
     /// The issue in this row, and its share of all contacts.
     Issue(usize, f64),
-    /// The channel in this row, and its share of all contacts.
-    Channel(usize, f64),
+    /// The channel in this row, its share of all contacts, and its handle time over that of all.
+    Channel(usize, f64, f64),
 }
 
 /// The amount of a lever in a scenario.
@@ -96,8 +96,13 @@ pub enum LeverProblem {
     NeedsBase,
     /// More than can be avoided: at most this share.
     BelowFloor(f64),
-    /// More points than the rate of what it is about, in contacts per unit of the base.
+    /// More points than the rate of what it is about, or than what of that can be avoided, in contacts per unit of
+    /// the base.
     AboveRate(f64),
+    /// What it avoids takes more handle time than there is: at most so many seconds each.
+    AboveWork(f64),
+    /// More than automation can contain, since a part of what is routed there is abandoned: at most this share.
+    AboveRouted(f64),
 }
 
 /// Every row of the levers that is not blank.
@@ -174,7 +179,7 @@ impl Reader<'_> {
         let reach = self.reached(effect, reach)?;
         let all = self.inputs.get(Input::Contacts).unwrap_or_default();
         let contacts = match reach {
-            Reached::Issue(_, share) | Reached::Channel(_, share) => share * all,
+            Reached::Issue(_, share) | Reached::Channel(_, share, _) => share * all,
             _ => all,
         };
         Ok(LeverKind {
@@ -201,7 +206,8 @@ impl Reader<'_> {
             }
             Reach::Issue => self.row(Table::Issues).map(|(row, share)| Reached::Issue(row, share)),
             Reach::Channel if effect != Effect::Contained => {
-                self.row(Table::Channels).map(|(row, share)| Reached::Channel(row, share))
+                let (row, share) = self.row(Table::Channels)?;
+                Ok(Reached::Channel(row, share, self.time_of_channel(row)?))
             }
             _ => Err(LeverProblem::OtherReach),
         }
@@ -223,12 +229,24 @@ impl Reader<'_> {
         if own > all { Err(LeverProblem::NoContacts) } else { Ok((row, own / all)) }
     }
 
+    /// The handle time of a channel over that of all channels, else of all contacts; 1 where one of both is not
+    /// known.
+    fn time_of_channel(&self, row: usize) -> Result<f64, LeverProblem> {
+        if self.scenario.is_cell_unread(Table::Channels, row, at::SECONDS) {
+            return Err(LeverProblem::Unread);
+        }
+        let own = self.scenario.cell_value(Table::Channels, row, at::SECONDS);
+        let all = self.inputs.get(Input::HandleTimeOfChannels);
+        let all = all.or(self.inputs.get(Input::HandleTime)).filter(|all| *all > 0.0);
+        Ok(own.zip(all).map_or(1.0, |(own, all)| own / all))
+    }
+
     /// The share that can be avoided of what is in reach, where the person said so.
     fn most(&self, effect: Effect, reach: Reached) -> Result<f64, LeverProblem> {
-        if !matches!(effect, Effect::Fewer | Effect::Points | Effect::Solved) {
-            return Ok(1.0);
-        }
         match reach {
+            // What is abandoned there cannot be contained.
+            Reached::Routed => Ok(1.0 - self.abandoned()),
+            _ if !matches!(effect, Effect::Fewer | Effect::Points | Effect::Solved) => Ok(1.0),
             Reached::Issue(row, _) => {
                 if self.scenario.is_cell_unread(Table::Issues, row, at::REDUCIBLE) {
                     return Err(LeverProblem::Unread);
@@ -239,6 +257,14 @@ impl Reader<'_> {
             Reached::All => Ok(1.0 - floor(self.inputs)),
             _ => Ok(1.0),
         }
+    }
+
+    /// The share of what is routed to automation that is abandoned there.
+    fn abandoned(&self) -> f64 {
+        let share = self.inputs.share(Input::Abandoned);
+        let counts = self.inputs.get(Input::Abandonment).zip(self.inputs.get(Input::Routed));
+        let of_counts = counts.filter(|(_, routed)| *routed > 0.0).map(|(left, all)| left / all);
+        share.or(of_counts).unwrap_or_default().min(1.0)
     }
 
     fn touched(&self) -> Result<Option<f64>, LeverProblem> {
@@ -270,8 +296,8 @@ impl Reader<'_> {
             let rate = self.rate(kind);
             match rate {
                 None => return Amount::Problem(self.unread_or(LeverProblem::NeedsBase)),
-                Some(rate) if below(rate, low / 100.0) => {
-                    return Amount::Problem(LeverProblem::AboveRate(rate));
+                Some(rate) if below(rate * kind.most, low / 100.0) => {
+                    return Amount::Problem(LeverProblem::AboveRate(rate * kind.most));
                 }
                 Some(rate) => rate * kind.most * 100.0,
             }
@@ -279,9 +305,27 @@ impl Reader<'_> {
             kind.most
         };
         if below(most, low) {
-            return Amount::Problem(LeverProblem::BelowFloor(kind.most));
+            return Amount::Problem(match kind.effect {
+                Effect::Contained => LeverProblem::AboveRouted(kind.most),
+                _ => LeverProblem::BelowFloor(kind.most),
+            });
         }
-        Amount::Of(distribution)
+        match self.most_seconds(kind, if is_points { low / most * kind.most } else { low }) {
+            Some(seconds) => Amount::Problem(LeverProblem::AboveWork(seconds)),
+            None => Amount::Of(distribution),
+        }
+    }
+
+    /// The longest handle time that so large a share of what is in reach can have, where the one entered is longer:
+    /// all of it together is no more than all there is.
+    fn most_seconds(&self, kind: &LeverKind, share: f64) -> Option<f64> {
+        let touched = kind.touched.filter(|_| kind.is_avoiding())?;
+        let weight = match kind.reach {
+            Reached::Issue(_, weight) | Reached::Channel(_, weight, _) => weight,
+            Reached::All | Reached::People | Reached::Routed => 1.0,
+        };
+        let all = self.inputs.get(Input::HandleTime)?;
+        below(1.0, touched * share * weight).then(|| all / (share * weight))
     }
 
     /// Why contacts or the base are not known: an entry that cannot be read is no blank one.

@@ -1,7 +1,11 @@
 //! The lines that no bar passes: what cannot be avoided, and what automation could take.
 
 use super::{floor::floor, lever::Reached, today::Today, used::Used};
-use metric_core::{MetricError, savings::Levers, table::Input};
+use metric_core::{
+    MetricError,
+    savings::{Baseline, Levers},
+    table::Input,
+};
 use scenario::field::Effect;
 
 /// What prevention and automation can do at most.
@@ -9,6 +13,8 @@ use scenario::field::Effect;
 pub struct Limits {
     /// Where issues say what can be avoided. No bar of prevention passes it.
     pub floor: Option<Limit>,
+    /// Whether the floor is that of contacts which people handle, since a lever avoids such alone.
+    pub is_of_people: bool,
     /// Where a lever contains what is routed to automation, and that saves something. No bar of prevention or
     /// containment passes it.
     pub ceiling: Option<Limit>,
@@ -33,7 +39,9 @@ pub(super) fn of(
     used: &[Used<'_>],
     levers: &Levers,
 ) -> Result<Limits, MetricError> {
-    let mut limits = Limits { floor: None, ceiling: None };
+    let is_of_people =
+        used.iter().any(|one| one.kind.is_avoiding() && one.kind.reach == Reached::People);
+    let mut limits = Limits { floor: None, is_of_people, ceiling: None };
     if today.inputs.get(Input::Avoidable).is_some() {
         let saving = levers.most_avoided(&today.baseline)? * today.a_year();
         let left = floor(today.inputs);
@@ -43,8 +51,11 @@ pub(super) fn of(
         |one: &Used<'_>| one.kind.effect == Effect::Contained && one.kind.reach == Reached::Routed;
     if used.iter().any(is_of_routed) {
         let saving = levers.most_contained(&today.baseline)?;
-        let share = today.baseline.routed;
-        let left = 1.0 - share * (1.0 - today.baseline.returned);
+        let Baseline { contacts, routed, returned, .. } = today.baseline;
+        // Of all contacts, those among them that nobody handles or that are abandoned in automation.
+        let all = today.offered(contacts).unwrap_or(contacts);
+        let share = contacts * routed * today.of_routed / all;
+        let left = contacts * (1.0 - routed * (1.0 - returned)) / all;
         let of = |saving| Limit { share, left, saving: saving * today.a_year() };
         limits.ceiling = saving.map(of);
     }

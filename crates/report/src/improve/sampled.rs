@@ -1,12 +1,16 @@
 //! How sure a saving is: the same levers over the draws of every range, and what each range does alone.
 
-use super::{drawn::Draws, today::Today, used::Used};
+use super::{
+    drawn::Draws,
+    today::{Drawn, End, Today},
+    used::Used,
+};
 use metric_core::{
     MetricError,
     band::same,
     range::ENDS,
     sample::{Histogram, Summary},
-    savings::{Baseline, Levers},
+    savings::Levers,
 };
 
 /// The saving a year over the sample.
@@ -59,32 +63,35 @@ pub(super) fn of(
 /// Errors: those of any end, as where contacts fall below what is contained of them.
 pub(super) fn swings(today: &Today<'_>, used: &[Used<'_>]) -> Result<Vec<Swing>, MetricError> {
     let ends = today.ends.as_deref().map_err(|error| *error)?;
-    let middle = saving(today, &today.baseline, used, 1.0, |_| 0.0)?;
+    let at_middle = (today.baseline, today.of_routed);
+    let middle = saving(today, &at_middle, used, [1.0; 2], |_| 0.0)?;
     let mut swings = Vec::new();
-    let mut add = |key: &str, low: Result<f64, MetricError>, high: Result<f64, MetricError>| {
+    let mut add = |key: &str, [low, high]: [Result<f64, MetricError>; 2]| {
         let ends = [low?, high?];
         if !ends.iter().all(|end| same(*end, middle)) {
             swings.push(Swing { key: key.to_owned(), ends });
         }
-        Ok(())
+        Ok::<(), MetricError>(())
     };
-    for (drawn, [low, high]) in today.drawn.iter().zip(ends) {
-        let saving = |own: &Baseline| saving(today, own, used, 1.0, |_| 0.0);
-        add(drawn.key(), saving(low), saving(high))?;
-    }
-    if let Some((drawn, middle)) = used.iter().find_map(|one| one.drawn_time(today)) {
-        let [low, high] = ENDS.map(|end| {
-            let of_time = drawn.distribution.at(end) / middle;
-            saving(today, &today.baseline, used, of_time, |_| 0.0)
-        });
-        add(drawn.key(), low, high)?;
+    // A range that the baseline does not follow from may move levers alone: their points, or their handle time.
+    let unmoved = [at_middle; 2];
+    let is_beside = |drawn: &&Drawn| today.drawn.iter().all(|own| own.input != drawn.input);
+    let beside = today.contacts.iter().filter(is_beside).chain(&today.handle_time);
+    let entries = today.drawn.iter().zip(ends).chain(beside.map(|drawn| (drawn, &unmoved)));
+    for (drawn, [low, high]) in entries {
+        let saving = |(own, end): (&End, f64)| {
+            let times = today.times(drawn, drawn.distribution.at(end));
+            saving(today, own, used, times, |_| 0.0)
+        };
+        let [at_low, at_high] = ENDS;
+        add(drawn.key(), [(low, at_low), (high, at_high)].map(saving))?;
     }
     for (place, one) in used.iter().enumerate() {
-        let [low, high] = ENDS.map(|end| {
+        let saving = |end: f64| {
             let score = |own| if own == place { end } else { 0.0 };
-            saving(today, &today.baseline, used, 1.0, score)
-        });
-        add(&one.row.key, low, high)?;
+            saving(today, &at_middle, used, [1.0; 2], score)
+        };
+        add(&one.row.key, ENDS.map(saving))?;
     }
     let width = |swing: &Swing| {
         let [low, high] = swing.ends;
@@ -94,17 +101,18 @@ pub(super) fn swings(today: &Today<'_>, used: &[Used<'_>]) -> Result<Vec<Swing>,
     Ok(swings)
 }
 
-/// The saving a year of a baseline, with a handle time of so many times the one entered, at a score of each lever.
+/// The saving a year of a baseline, with contacts and a handle time of so many times those entered, at a score of
+/// each lever.
 fn saving(
     today: &Today<'_>,
-    own: &Baseline,
+    (own, of_routed): &End,
     used: &[Used<'_>],
-    of_time: f64,
+    times: [f64; 2],
     score: impl Fn(usize) -> f64,
 ) -> Result<f64, MetricError> {
-    let times = [own.contacts / today.baseline.contacts, of_time];
-    let lever =
-        |(place, one): (usize, &Used<'_>)| one.lever(today, one.amount.at(score(place)), times);
+    let lever = |(place, one): (usize, &Used<'_>)| {
+        one.lever(today, one.amount.at(score(place)), (times, *of_routed))
+    };
     let levers = Levers::new(&used.iter().enumerate().map(lever).collect::<Vec<_>>())?;
     let before = levers.evaluate(own, |_| 0.0)?.cautious.cost;
     let after = levers.evaluate(own, |_| 1.0)?.cautious.cost;

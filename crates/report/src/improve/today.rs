@@ -35,10 +35,17 @@ pub(super) struct Today<'a> {
     pub drawn: Vec<Drawn>,
     /// The baseline with each of them at the lower and at the upper end, and the others at their middle; what is
     /// wrong there is wrong in the draws.
-    pub ends: Result<Vec<[Baseline; 2]>, MetricError>,
+    pub ends: Result<Vec<[End; 2]>, MetricError>,
     /// The handle time where it is a range: no part of the baseline, but of levers on contacts with another one.
     pub handle_time: Option<Drawn>,
+    /// The contacts that are offered, where they are a range: points are of their rate.
+    pub contacts: Option<Drawn>,
+    /// All that is routed to automation, over what of it is not abandoned there.
+    pub of_routed: f64,
 }
+
+/// The baseline with an entry at an end of its range, and [`Today::of_routed`] there.
+pub(super) type End = (Baseline, f64);
 
 /// An entry that is a range.
 #[derive(Debug, Clone, Copy)]
@@ -67,17 +74,19 @@ impl<'a> Today<'a> {
             drawn: drawn(scenario, inputs),
             ends: Ok(Vec::new()),
             handle_time: None,
+            contacts: None,
+            of_routed: Baseline::of_routed(inputs)?,
         };
-        let is_time = |drawn: &Drawn| drawn.input == Input::HandleTime;
-        today.handle_time = today.drawn.iter().copied().find(is_time);
-        today.drawn.retain(|drawn| !is_time(drawn));
+        let find = |input| today.drawn.iter().copied().find(|drawn| drawn.input == input);
+        (today.handle_time, today.contacts) = (find(Input::HandleTime), find(Input::Contacts));
+        today.drawn.retain(|drawn| drawn.input != Input::HandleTime);
         today.ends = today.at_ends();
         today.leave_out_unmoved();
         Ok(today)
     }
 
     /// The baseline at both ends of each range.
-    fn at_ends(&self) -> Result<Vec<[Baseline; 2]>, MetricError> {
+    fn at_ends(&self) -> Result<Vec<[End; 2]>, MetricError> {
         let entries = 0..self.drawn.len();
         let of_entry = |(place, drawn): (usize, &Drawn)| -> Vec<f64> {
             let at = |own, end| drawn.distribution.at(if own == place { end } else { 0.0 });
@@ -85,7 +94,7 @@ impl<'a> Today<'a> {
         };
         let draws: Vec<Vec<f64>> = self.drawn.iter().enumerate().map(of_entry).collect();
         let draws: Vec<&[f64]> = draws.iter().map(Vec::as_slice).collect();
-        let [contacts, routed, contained, returned, longer, cost] =
+        let [contacts, routed, contained, returned, longer, cost, of_routed] =
             Baseline::draws(&self.redraw(), &draws)?;
         let shares = routed.into_iter().zip(contained).zip(returned);
         let others = shares.zip(longer.into_iter().zip(cost));
@@ -93,13 +102,17 @@ impl<'a> Today<'a> {
             let ((routed, contained), returned) = shares;
             Baseline { contacts, routed, contained, returned, longer, cost, ..self.baseline }
         });
+        let ends = ends.zip(of_routed);
         Ok(ends.collect::<Vec<_>>().as_chunks().0.to_vec())
     }
 
     /// Leaves out the ranges from which nothing follows, as a total cost beside the cost of each contact.
     fn leave_out_unmoved(&mut self) {
         let Ok(ends) = &mut self.ends else { return };
-        let moves = |of: &[Baseline; 2]| of.iter().any(|end| !is_same(end, &self.baseline));
+        let of_routed = self.of_routed;
+        let moves = |of: &[End; 2]| {
+            of.iter().any(|(end, own)| !is_same(end, &self.baseline) || !same(*own, of_routed))
+        };
         let mut is_moving = ends.iter().map(moves).collect::<Vec<bool>>().into_iter();
         self.drawn.retain(|_| is_moving.next().unwrap_or(true));
         ends.retain(moves);
@@ -115,6 +128,15 @@ impl<'a> Today<'a> {
     pub fn offered(&self, levered: f64) -> Option<f64> {
         let all = self.inputs.get(Input::Contacts)?;
         Some(levered * all / self.baseline.contacts).filter(|_| self.baseline.contacts > 0.0)
+    }
+
+    /// Contacts that are offered, and the handle time, as multiples of those entered, where an entry has a value.
+    pub fn times(&self, drawn: &Drawn, value: f64) -> [f64; 2] {
+        let of = |input| {
+            let middle = self.inputs.get(input).filter(|_| drawn.input == input);
+            middle.filter(|middle| *middle > 0.0).map_or(1.0, |middle| value / middle)
+        };
+        [of(Input::Contacts), of(Input::HandleTime)]
     }
 
     /// The inputs, to be drawn anew.

@@ -41,10 +41,21 @@ impl Used<'_> {
     }
 
     /// The lever of the cost model with an amount, where contacts and the handle time are a multiple of those
-    /// entered.
-    pub fn lever(&self, today: &Today<'_>, amount: f64, [contacts, time]: [f64; 2]) -> Lever {
+    /// entered, and so many times what is not abandoned is routed to automation.
+    pub fn lever(
+        &self,
+        today: &Today<'_>,
+        amount: f64,
+        ([contacts, time], of_routed): ([f64; 2], f64),
+    ) -> Lever {
         let share = self.kind.share(amount, today.base, contacts);
-        self.kind.lever(share.min(1.0), self.kind.work(time))
+        let of_routed = if self.is_of_routed() { of_routed } else { 1.0 };
+        self.kind.lever((share * of_routed).min(1.0), self.kind.work(time))
+    }
+
+    /// Whether its amount is a share of what is routed to automation, those who abandon there among them.
+    pub fn is_of_routed(&self) -> bool {
+        self.kind.effect == Effect::Contained && self.kind.reach == Reached::Routed
     }
 }
 
@@ -73,7 +84,7 @@ impl LeverKind {
             Reached::All | Reached::Routed => Target::All,
             Reached::People => Target::People,
             Reached::Issue(row, weight) => Target::Issue(row, weight),
-            Reached::Channel(row, weight) => Target::Channel(row, weight),
+            Reached::Channel(row, weight, time) => Target::Channel(row, weight, time),
         };
         match self.effect {
             Effect::Fewer | Effect::Points | Effect::Solved => Lever::Fewer { of, share, work },

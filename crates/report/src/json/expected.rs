@@ -136,7 +136,7 @@ fn error(unfound: &Unfound) -> ErrorPart {
 impl ExpectedPart {
     fn of(report: &Report, expected: &Expected) -> Self {
         let Remaining { cautious, average, average_saving, .. } = expected.remaining;
-        let Limits { floor, ceiling } = expected.limits;
+        let Limits { floor, ceiling, .. } = expected.limits;
         Self {
             metrics: expected.figures.iter().map(|one| FigurePart::of(one, report)).collect(),
             sides: expected.sides.iter().map(side).collect(),

@@ -76,5 +76,7 @@ fn id(problem: LeverProblem) -> &'static str {
         LeverProblem::NeedsBase => "needs-base",
         LeverProblem::BelowFloor(_) => "below-floor",
         LeverProblem::AboveRate(_) => "above-rate",
+        LeverProblem::AboveWork(_) => "above-work",
+        LeverProblem::AboveRouted(_) => "above-routed",
     }
 }

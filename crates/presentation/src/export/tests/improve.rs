@@ -177,7 +177,7 @@ fn a_scenario_or_a_case_without_figures_is_a_row_that_says_why() {
         let row = csv.lines().find(|line| line.starts_with(&format!("{kind},{name},")));
         plain(row.unwrap_or_else(|| panic!("{kind}, {name}\n{csv}")))
     };
-    assert!(row("Scenario B", "No case").contains("The case needs the licence cost."), "{csv}");
+    assert!(row("Scenario B", "No case").contains("The case needs a running cost"), "{csv}");
     assert!(row("Scenario C", "No figures").contains("in the sheet of the levers: Old."), "{csv}");
 }
 

@@ -94,7 +94,7 @@ const CASE: [Function; 6] = [
     (
         "Breaks even at contacts a month",
         "How many contacts have to be avoided for a month to pay for itself: the running cost, and the one-off cost spread over the horizon.",
-        "(running cost + one-off cost ÷ months) ÷ cost of a contact with people × contacts ÷ contacts handled",
+        "contacts avoided × what one saves = running cost + one-off cost ÷ months; where automation is in use, those avoided first are those that it would have taken",
         "own arithmetic",
     ),
     (

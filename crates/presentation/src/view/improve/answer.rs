@@ -18,6 +18,7 @@ use crate::{
 };
 use metric_core::{band::same, table::Metric};
 use report::{Unfound, Unit};
+use scenario::field::Field;
 
 /// The answer.
 pub(super) fn of(parts: Parts<'_>) -> ImproveAnswer {
@@ -35,7 +36,11 @@ fn why_none(parts: Parts<'_>) -> Option<Missing> {
         return Some(words::FUNNEL_CONTRADICTED.to_owned().into());
     }
     if !found.needs.is_empty() {
-        return Some(Missing::of("The saving", &found.needs));
+        let mut missing = Missing::of("The saving", &found.needs);
+        if found.needs.iter().any(|need| need.field == Field::Contained && !need.unreadable) {
+            missing.text = format!("{} {}", missing.text, words::NEW_AUTOMATION);
+        }
+        return Some(missing);
     }
     if found.is_floor_unread {
         return Some(words::FLOOR_UNREAD.to_owned().into());

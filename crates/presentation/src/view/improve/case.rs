@@ -2,7 +2,7 @@
 
 use super::{
     Parts, Shown,
-    figures::{ends_of, payback, runs, short, terms_of_people, value},
+    figures::{ends_of, payback, runs, saving_of, short, terms_of_people, value},
     levers,
     model::{Fact, Missing, Picture},
     money,
@@ -17,6 +17,7 @@ use crate::{
     words,
 };
 use metric_core::{
+    MetricError,
     case::BreakEven,
     table::{Input, Metric},
 };
@@ -78,11 +79,22 @@ pub(super) fn problem(parts: Parts<'_>, case: &CaseFound) -> Option<Missing> {
         }
         CaseFound::RampBeyondHorizon(place) => {
             let name = levers::title(source, *place);
-            format!("{name} takes longer to its full effect than the horizon.").into()
+            let lever = parts.found.levers.iter().find(|lever| lever.place == *place);
+            let months = lever.map_or(0, |lever| lever.timing.iter().sum::<u32>());
+            let text = format!(
+                "{name} has its full effect after {months} months, and the horizon is {}: write a longer one, or a \
+                 shorter start and ramp.",
+                horizon(source)
+            );
+            Missing { text, entries: vec![Field::Horizon] }
         }
         CaseFound::NoSaving => {
             "Cash is a part of the saving, and there is no saving.".to_owned().into()
         }
+        CaseFound::Failed(MetricError::ZeroDenominator) => Missing {
+            text: words::NOBODY_WORKS.to_owned(),
+            entries: vec![Field::Occupancy, Field::Shrinkage],
+        },
         CaseFound::Failed(error) => rule::failure(source, *error).into(),
     })
 }
@@ -98,6 +110,7 @@ fn said(parts: Parts<'_>, lead: Shown<'_>) -> String {
     let name = if parts.has_several() { parts.name(lead.further) } else { "It".to_owned() };
     let hours = value(lead, Metric::HoursFreed).filter(|hours| *hours > 0.0);
     let people = value(lead, Metric::PeopleFreed).filter(|people| *people > 0.0);
+    let is_saved = saving_of(lead).is_some_and(|saving| saving > 0.0);
     let frees = match (hours, people) {
         (Some(hours), Some(people)) => format!(
             "{name} frees {} hours a year, the work of {} full-time people ({}). ",
@@ -112,8 +125,12 @@ fn said(parts: Parts<'_>, lead: Shown<'_>) -> String {
         Some(CaseFound::Of(case)) => case.cash.is_some(),
         _ => false,
     };
-    let is_cash = if cash { words::CASH_AND_CAPACITY } else { words::CAPACITY };
-    format!("{frees}{is_cash}")
+    match (cash, is_saved) {
+        (true, _) => format!("{frees}{}", words::CASH_AND_CAPACITY),
+        (false, true) => format!("{frees}{}", words::CAPACITY),
+        // Of nothing saved nothing is budget.
+        (false, false) => frees,
+    }
 }
 
 fn found(parts: Parts<'_>, lead: Shown<'_>, case: &CaseOutcome, view: &mut CaseView) {
@@ -135,14 +152,11 @@ fn found(parts: Parts<'_>, lead: Shown<'_>, case: &CaseOutcome, view: &mut CaseV
         let all = runs(source);
         let of_runs = |share: f64| match share {
             0.0 => format!("none of {all} runs"),
+            1.0 => format!("each of {all} runs"),
             share => format!("{} of {all} runs", percent(source, share)),
         };
-        let (back, below) = (drawn.not_paid_back, drawn.npv.below_zero);
-        let back = if back == 0.0 {
-            format!("each of {all} runs")
-        } else {
-            format!("all of {all} runs but {}", percent(source, back))
-        };
+        let (back, below) = (1.0 - drawn.not_paid_back, drawn.npv.below_zero);
+        let back = of_runs(back);
         let (months, below) = (horizon(source), of_runs(below));
         view.notes.push(format!(
             "All savings counted, the money is back within {months} months in {back}; the net present value is below zero in {below}."
@@ -170,7 +184,10 @@ fn tiles(source: &Source<'_>, case: &CaseOutcome) -> Vec<Fact> {
     };
     let of_payback = drawn.map(|drawn| {
         let [low, _, high] = drawn.payback;
-        ranged([low, high].map(months))
+        match low {
+            None => "never in nine of ten".to_owned(),
+            low => ranged([low, high].map(months)),
+        }
     });
     let of_npv = drawn.map(|drawn| ranged(ends_of(source, [drawn.npv.p5, drawn.npv.p95])));
     let join =

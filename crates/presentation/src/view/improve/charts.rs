@@ -77,8 +77,9 @@ fn limits(parts: Parts<'_>, lead: Shown<'_>, total: f64) -> (Vec<SpanMark>, Vec<
     if let Some(floor) = &lead.limits.floor {
         let left = percent(source, floor.left);
         let most = short(source, floor.saving);
+        let of = if lead.limits.is_of_people { " of those that people handle" } else { "" };
         let said = format!(
-            "{left} of the contacts cannot be avoided, by your own shares: avoiding all others saves {most}."
+            "{left} of the contacts cannot be avoided, by your own shares: avoiding as many others{of} saves {most}."
         );
         found.push((floor.saving, 0..fewer, "all that can be avoided", said));
     }

@@ -106,9 +106,11 @@ fn readings(parts: Parts<'_>, lead: Shown<'_>) -> Option<String> {
 /// Fewer runs, one of a thousand, change no figure that is shown.
 const LEAST_TOLD: f64 = 0.001;
 
-/// Runs that were counted at a bound.
+/// That the levers, or runs of them, were counted at a bound.
 fn bounds(parts: Parts<'_>, lead: Shown<'_>) -> Vec<String> {
-    let Some(sampled) = &lead.sampled else { return Vec::new() };
+    let is_bounded = lead.remaining.cautious.is_bounded;
+    let at_middle = is_bounded.then(|| words::AT_BOUND.to_owned());
+    let Some(sampled) = &lead.sampled else { return at_middle.into_iter().collect() };
     let told = sampled.levers_at_bound.iter().filter(|(_, share)| *share >= LEAST_TOLD);
     let of_levers = told.map(|(place, share)| {
         let (name, share) = (levers::title(parts.source, *place), percent(parts.source, *share));
@@ -118,5 +120,5 @@ fn bounds(parts: Parts<'_>, lead: Shown<'_>) -> Vec<String> {
         let share = percent(parts.source, sampled.at_bound);
         format!("In {share} of the runs the levers together end at what cannot be avoided, or at all there is.")
     });
-    of_levers.chain(together).collect()
+    at_middle.into_iter().chain(of_levers).chain(together).collect()
 }

@@ -53,8 +53,12 @@ pub(super) fn strong(parts: Parts<'_>, lead: Shown<'_>, saving: f64) -> String {
     });
     if let Some((more, all)) = fewer {
         let (away, all) = (whole(source, -more), contacts(source, all));
-        let takes = lead.levers.iter().filter(|one| one.contacts.is_some_and(|own| own > 0.0));
-        let begin = some_of(takes.count(), count);
+        let has = |is: fn(f64) -> bool| {
+            lead.levers.iter().filter(|one| one.contacts.is_some_and(is)).count()
+        };
+        // What some take away others may add to again: the difference is that of all.
+        let takes = if has(|own| own < 0.0) > 0 { count } else { has(|own| own > 0.0) };
+        let begin = some_of(takes, count);
         return format!("{begin} {away} of {all} in {period} away");
     }
     let people = lead.remaining.cautious.people;

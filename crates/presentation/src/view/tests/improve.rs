@@ -260,3 +260,38 @@ fn levers_have_a_bar_of_their_own_axis_and_a_negative_saving_is_one() {
     assert_eq!(bar.spans[0].role, crate::chart::BarRole::Lost);
     assert_eq!(improve.table.typed.len(), Table::Levers.columns().len());
 }
+
+#[test]
+fn levers_that_end_at_a_bound_say_so_and_what_others_add_to_is_nobodys_own() {
+    // 30 % can be avoided; two of 20 % would take 36 %
+    let bounded = improve(
+        "each=10&iss=12000:status:100:Status,28000:other:0:Other&lever=fewer:all:::::::A,fewer:all:::::::B&b.by=20:20",
+    );
+    assert!(bounded.table.note.contains("they end there"), "{}", bounded.table.note);
+    // 8,000 fewer, and 5 % of 32,000 come again after a shorter handle time: 6,400 fewer in all
+    let again = improve("each=10&lever=fewer:all:::::::A,shorter:people:::::5::B&b.by=20:10");
+    let strong = &again.figure().unwrap().strong;
+    assert!(strong.starts_with("Two levers take 6,400 of 40,000 contacts"), "{strong}");
+}
+
+#[test]
+fn a_narrow_range_has_as_many_digits_as_hold_the_headline() {
+    // 14 % of 400,000 and then 0.64 to 1.8 % of the rest, middle 1.07 %
+    let improve =
+        improve("each=10&lever=shorter:people:::::::A,shorter:people:::::::B&b.by=14:0.64..1.8");
+    let range = improve.figure().unwrap().facts.iter().find(|fact| fact.id == "nine-in-ten");
+    // 400,000 x (1 - 0.86 x 0.9936) = 58,201.6; x 0.982 = 62,192
+    assert_eq!(plain(&range.unwrap().figure), "USD 58,000 to USD 62,000");
+}
+
+#[test]
+fn a_loss_is_no_budget_and_nobody_who_works_is_named() {
+    let loss = improve(
+        "each=10&auto-each=20&routed=60:percent&contained=0&lever=contained:automation:::::::x&b.by=50",
+    );
+    assert_eq!(loss.case.said, "");
+    let idle = "each=10&aht=420&paid-hours=40&occupancy=0&shrinkage=30&posts=1&post-cost=48000&once=1&run-licence=0\
+        &horizon=12&discount=0&lever=fewer:all:::::::x&b.by=10";
+    let problem = improve(idle).case.problem.unwrap();
+    assert_eq!(problem.entries, [Field::Occupancy, Field::Shrinkage]);
+}

@@ -29,8 +29,9 @@ pub(super) fn say(parts: Parts<'_>, row: &LeverRow, view: &mut RowView) {
         _ => {
             for (further, amount) in Further::ALL.into_iter().zip(row.amounts) {
                 let Amount::Problem(problem) = amount else { continue };
-                if let Some((_, text)) = problem_text(parts.source, row, problem) {
-                    add(further.column(), text);
+                if let Some((column, text)) = problem_text(parts.source, row, problem) {
+                    let is_amount = column == at::AMOUNT_OF_B;
+                    add(if is_amount { further.column() } else { column }, text);
                 }
             }
         }
@@ -39,7 +40,11 @@ pub(super) fn say(parts: Parts<'_>, row: &LeverRow, view: &mut RowView) {
         if let (Some(CaseFound::RampBeyondHorizon(place)), true) = (&expected.case, is_used)
             && *place == row.place
         {
-            add(at::RAMP, words::RAMP_BEYOND_HORIZON.to_owned());
+            let horizon = parts.source.scenario.amount(Field::Horizon).value();
+            let [start, _] = row.timing;
+            let is_start = horizon.is_some_and(|horizon| f64::from(start) > horizon.get());
+            let column = if is_start { at::START } else { at::RAMP };
+            add(column, words::RAMP_BEYOND_HORIZON.to_owned());
         }
     }
 }
@@ -52,10 +57,12 @@ fn problem_text(
 ) -> Option<(usize, String)> {
     let column = match problem {
         LeverProblem::NoEffect | LeverProblem::NeedsBase => at::EFFECT,
-        LeverProblem::NeedsHandleTime | LeverProblem::UnreadEntry(Field::HandleTime) => {
-            at::TOUCHED_SECONDS
+        LeverProblem::NeedsHandleTime
+        | LeverProblem::AboveWork(_)
+        | LeverProblem::UnreadEntry(Field::HandleTime) => at::TOUCHED_SECONDS,
+        LeverProblem::BelowFloor(_) | LeverProblem::AboveRate(_) | LeverProblem::AboveRouted(_) => {
+            at::AMOUNT_OF_B
         }
-        LeverProblem::BelowFloor(_) | LeverProblem::AboveRate(_) => at::AMOUNT_OF_B,
         LeverProblem::Unread => {
             let is_unread =
                 |column| source.scenario.is_cell_unread(Table::Levers, row.place, column);
@@ -82,8 +89,18 @@ fn problem_text(
         LeverProblem::AboveRate(rate) => {
             let (most, unit) =
                 (typed_most(rate * 100.0, style), words::points_unit(source.scenario));
-            format!("there are {most} {unit}: write {most} or less.")
+            format!("{most} {unit} can be avoided at most: write {most} or less.")
         }
+        LeverProblem::AboveWork(seconds) => {
+            let most = typed_most(seconds, style);
+            format!(
+                "so many contacts of that length are more work than there is: write {most} s or less."
+            )
+        }
+        LeverProblem::AboveRouted(most) => format!(
+            "{}{PERCENT} can be contained at most: the others who are routed there abandon it.",
+            typed_most(most * 100.0, style)
+        ),
         LeverProblem::Unread | LeverProblem::UnknownTarget | LeverProblem::NoContacts => {
             of_target(source, row, problem)
         }

@@ -36,7 +36,7 @@ fn what_is_wrong_with_a_lever_stands_at_its_cell_and_says_what_would_be_right() 
         (
             "lever=points:all:::::::x&b.by=5",
             at::AMOUNT_OF_B,
-            "there are 4 contacts per 100 orders: write 4 or less",
+            "1 contacts per 100 orders can be avoided at most: write 1 or less",
         ),
         (
             "lever=fewer:all::::200:::x&b.by=5",
@@ -80,6 +80,17 @@ fn what_is_advised_at_an_amount_is_accepted() {
         state("70")
     );
     assert!(state("66.666").is_empty());
+    // 25,000 of 40,000 by 40 %: a point of the rate of 4
+    let points = "each=10&iss=25000:status:40:Status&lever=points:all:::::::x";
+    assert!(improve(&format!("{points}&b.by=1")).table.rows[0].errors.is_empty());
+    // Of 500 s on average 60 % have 833.333 s at most.
+    let long = |seconds: &str| {
+        let lever = format!("each=10&aht=500&lever=fewer:all::::{seconds}:::x&b.by=60");
+        improve(&lever).table.rows[0].errors.clone()
+    };
+    assert!(long("1000")[0].1.contains("write 833.333 s or less"), "{:?}", long("1000"));
+    assert_eq!(long("1000")[0].0, at::TOUCHED_SECONDS);
+    assert!(long("833.333").is_empty());
 }
 
 #[test]
