@@ -49,6 +49,8 @@ pub fn middle_of_range(amount: &str, share: &str) -> String {
 pub const DRAWING: &str = "Drawing the runs …";
 /// Runs that cannot be computed.
 pub const UNDRAWN: &str = "No runs: the ends of your ranges do not fit with the exact entries beside them, such as more routed than there are contacts.";
+/// The same in short, in the place of what the runs would give.
+pub const NO_RUNS: &str = "no runs: a range does not fit with an exact entry";
 /// That everybody sees the same runs.
 pub const FIXED_SAMPLE: &str =
     "The runs follow from the entries alone, so everyone with this link sees the same ones.";

@@ -20,8 +20,8 @@ pub use file::{NO_TABLE, refused_file};
 pub use improve::{
     AT_BOUND, CAPACITY, CASE_BLANK, CASH_ABOVE_SAVING, CASH_AND_CAPACITY, DRAWING, FIXED_SAMPLE,
     FLOOR_UNREAD, FUNNEL_CONTRADICTED, NEEDS_BASE, NEEDS_HANDLE_TIME, NEW_AUTOMATION, NO_AMOUNT,
-    NO_TARGET, NOBODY_WORKS, RAMP_BEYOND_HORIZON, REPEATS_UNUSED, RUNS, TOUCHED_UNUSED, UNDRAWN,
-    amount_of, column_label, middle_of_range, runs, scenario_name, target_gone,
+    NO_RUNS, NO_TARGET, NOBODY_WORKS, RAMP_BEYOND_HORIZON, REPEATS_UNUSED, RUNS, TOUCHED_UNUSED,
+    UNDRAWN, amount_of, column_label, middle_of_range, runs, scenario_name, target_gone,
 };
 pub(crate) use paste::{
     asked, column_reason, differences, line_kind, numbers_of, shown, why_refused,

@@ -23,13 +23,13 @@ pub(super) fn facts(parts: Parts<'_>, lead: Shown<'_>) -> Vec<Fact> {
             detail: format!("of {} runs", runs(source)),
             figure: range,
         });
-    } else if lead.is_ranged && lead.undrawn.is_none() {
-        facts.push(Fact {
-            id: NINE_IN_TEN,
-            name: "Nine times in ten".to_owned(),
-            detail: format!("drawing {} runs", runs(source)),
-            figure: "…".to_owned(),
-        });
+    } else if lead.is_ranged {
+        let (detail, figure) = match lead.undrawn {
+            None => (format!("drawing {} runs", runs(source)), "…"),
+            Some(_) => (words::NO_RUNS.to_owned(), "–"),
+        };
+        let (name, figure) = ("Nine times in ten".to_owned(), figure.to_owned());
+        facts.push(Fact { id: NINE_IN_TEN, name, detail, figure });
     }
     if let Some(CaseFound::Of(case)) = &lead.case {
         facts.extend(case_facts(source, case));

@@ -21,7 +21,11 @@ use scenario::{
 const SHOP: &str = "v=1&vol=40000&per=year&base=1000000:orders&cur=usd&in=month";
 
 fn drawn(state: &str) -> View {
-    let draft = link::open(&format!("{SHOP}&{state}&end"), NumberStyle::EnUs).draft;
+    opened(&format!("{SHOP}&{state}&end"))
+}
+
+fn opened(link: &str) -> View {
+    let draft = link::open(link, NumberStyle::EnUs).draft;
     let digits = PlainDigits::default();
     let improve = view::improve(&draft, &digits, &mut Sampler::default());
     View { improve, ..View::of(&draft, &digits) }
@@ -282,6 +286,19 @@ fn a_narrow_range_has_as_many_digits_as_hold_the_headline() {
     let range = improve.figure().unwrap().facts.iter().find(|fact| fact.id == "nine-in-ten");
     // 400,000 x (1 - 0.86 x 0.9936) = 58,201.6; x 0.982 = 62,192
     assert_eq!(plain(&range.unwrap().figure), "USD 58,000 to USD 62,000");
+}
+
+#[test]
+fn ranges_without_runs_say_so_beside_the_figure() {
+    // 1,500 are contained of 1,800 to 6,000 contacts nine times in ten, and of fewer than 1,500 in some runs
+    let improve = opened(
+        "v=1&vol=1800..6000&per=quarter&base=2500:customers&cur=eur&cost=90000&auto-each=0.5&routed=60:percent\
+         &contained=1500&in=month&lever=fewer:all:::::::A&b.by=5&end",
+    )
+    .improve;
+    let facts = &improve.figure().unwrap().facts;
+    let range = facts.iter().find(|fact| fact.id == "nine-in-ten").unwrap();
+    assert_eq!((range.figure.as_str(), range.detail.as_str()), ("–", crate::words::NO_RUNS));
 }
 
 #[test]
