@@ -16,6 +16,7 @@ use crate::{
         notices::Notices,
         present::Presentation,
         print::Paper,
+        staff::StaffJob,
     },
     state::{State, StatusStoreFields, provide_state, use_state},
 };
@@ -63,6 +64,7 @@ fn Page() -> impl IntoView {
         Job::Measure => view! { <MeasureJob /> }.into_any(),
         Job::Breakdown => view! { <BreakdownJob /> }.into_any(),
         Job::Improve => view! { <ImproveJob /> }.into_any(),
+        Job::Staff => view! { <StaffJob /> }.into_any(),
     };
     view! {
         <Skip main />

@@ -13,6 +13,7 @@ use super::{
     medium::{Medium, use_medium},
     notices::Notices,
     print::Paper,
+    staff::StaffResults,
 };
 use crate::state::{ShownStoreFields, use_state};
 use leptos::prelude::*;
@@ -60,6 +61,12 @@ pub fn Results() -> impl IntoView {
         Job::Improve => view! {
             <section class="stack" aria-label="Results">
                 <ImproveResults />
+            </section>
+        }
+        .into_any(),
+        Job::Staff => view! {
+            <section class="stack" aria-label="Results">
+                <StaffResults />
             </section>
         }
         .into_any(),

@@ -29,6 +29,7 @@ pub mod published;
 pub mod saved;
 pub mod sheet;
 pub mod sources;
+pub mod staff;
 pub mod steps;
 pub mod tiles;
 pub mod to_entry;

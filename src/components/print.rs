@@ -3,7 +3,7 @@
 
 use super::{
     answer::BreakdownAnswer, breakdown::Cards, improve::ImproveResults, measure::MeasureResults,
-    medium::Medium, published::PublishedTable,
+    medium::Medium, published::PublishedTable, staff::StaffResults,
 };
 use crate::state::{ShownStoreFields, provide_state, use_state};
 use leptos::{ev, html, mount::mount_to, prelude::*};
@@ -56,6 +56,7 @@ fn Sheet() -> impl IntoView {
     let has_breakdown =
         state.shown.sections().read_untracked().iter().any(|section| section.is_filled);
     let has_levers = state.shown.improve().read_untracked().figure().is_some();
+    let has_lines = state.shown.staff().read_untracked().figure().is_some();
     view! {
         <section>
             <PageHead job=Job::Measure />
@@ -77,6 +78,15 @@ fn Sheet() -> impl IntoView {
                     <section class="one-page">
                         <PageHead job=Job::Improve />
                         <ImproveResults />
+                    </section>
+                }
+            })}
+        {has_lines
+            .then(|| {
+                view! {
+                    <section class="one-page">
+                        <PageHead job=Job::Staff />
+                        <StaffResults />
                     </section>
                 }
             })}

@@ -139,13 +139,18 @@ fn Control(
     /// Its field.
     field: Field,
 ) -> impl IntoView {
-    if field.kind() == FieldKind::List {
-        return view! {
-            <Select field>
-                <Options field choices=or_none("as now", words::window_label) />
-            </Select>
-        }
-        .into_any();
+    if field.kind() != FieldKind::List {
+        return view! { <Input field /> }.into_any();
     }
-    view! { <Input field /> }.into_any()
+    let choices = if field == Field::Slot {
+        or_none("half an hour, unless picked", words::slot_label)
+    } else {
+        or_none("as now", words::window_label)
+    };
+    view! {
+        <Select field>
+            <Options field choices />
+        </Select>
+    }
+    .into_any()
 }

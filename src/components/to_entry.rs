@@ -41,7 +41,8 @@ pub fn MissingNote(
     /// The class of its text.
     class: &'static str,
     /// Its id for tests.
-    testid: &'static str,
+    #[prop(into)]
+    testid: String,
 ) -> impl IntoView {
     let is_page = use_medium() == Medium::Page;
     let text = move || missing.get().map(|missing| missing.text);

@@ -5,7 +5,7 @@ use presentation::{
     chart::ChartModel,
     view::{
         Answer, Apart, BridgeLine, Card, Improve, JobView, LineRow, Offer, Pointer, RowChoice,
-        SectionView, SheetHead, SumRow, TableRow, TableView, Tile, View,
+        SectionView, SheetHead, Staff, SumRow, TableRow, TableView, Tile, View,
     },
 };
 use reactive_stores::{AtIndex, Patch, Store, StoreField, StoreFieldIterator};
@@ -70,6 +70,9 @@ pub struct Shown {
     /// Improve, but for what stands at its rows.
     #[patch(|this, new| *this = new)]
     pub improve: Improve,
+    /// Staff, but for what stands at its rows.
+    #[patch(|this, new| *this = new)]
+    pub staff: Staff,
     /// What the figures point to.
     #[patch(|this, new| *this = new)]
     pub pointers: Vec<Pointer>,
@@ -151,7 +154,7 @@ where
 
 impl From<View> for Shown {
     fn from(view: View) -> Self {
-        let (breakdown, improve) = (view.breakdown, view.improve);
+        let (breakdown, improve, staff) = (view.breakdown, view.improve, view.staff);
         let mut cards = vec![ShownCard::default(); Section::ALL.len()];
         for card in breakdown.cards {
             if let Some(place) = cards.get_mut(card.section as usize) {
@@ -189,10 +192,11 @@ impl From<View> for Shown {
             sheets: breakdown
                 .tables
                 .into_iter()
-                .chain([improve.table.clone()])
+                .chain([improve.table.clone(), staff.table.clone()])
                 .map(ShownSheet::from)
                 .collect(),
             improve,
+            staff,
             pointers: breakdown.pointers,
             cards,
         }

@@ -151,7 +151,7 @@ fn what_cannot_be_says_so_in_its_line() {
     assert_eq!(error("aht=0&line=100::80:20::::::Phone"), "out-of-range");
     assert_eq!(error("aht=180&line=100::100:20::::::Phone"), "no-solution");
     assert_eq!(error("aht=180&line=100::80:20:0:::::Phone"), "out-of-range");
-    assert_eq!(error("aht=180&line=100:0:80:20::::::Phone"), "zero-denominator");
+    assert_eq!(error("aht=180&line=100:0.5:80:20::::::Phone"), "out-of-range");
     let away = first("aht=180&shrinkage=100&line=100::80:20::::::Phone");
     assert_eq!((&away["on-line"], &away["scheduled"]), (&json!(14.0), &Value::Null));
     // Nothing arrives: nobody is needed, but for a minimum.

@@ -10,11 +10,13 @@ pub enum Job {
     Breakdown,
     /// What would change it, what is that worth, and when does it pay?
     Improve,
+    /// How many people does it take?
+    Staff,
 }
 
 impl Job {
     /// Every job, in the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Measure, Self::Breakdown, Self::Improve];
+    pub const ALL: [Self; 4] = [Self::Measure, Self::Breakdown, Self::Improve, Self::Staff];
 
     /// Its word in links.
     pub fn word(self) -> &'static str {
@@ -22,6 +24,7 @@ impl Job {
             Self::Measure => "measure",
             Self::Breakdown => "breakdown",
             Self::Improve => "improve",
+            Self::Staff => "staff",
         }
     }
 

@@ -1,13 +1,13 @@
 //! The answer of a job: figure, sentence, up to four facts beside it, and where it comes from.
 
 mod breakdown;
-mod improve;
+mod job;
 mod measure;
 mod slim;
 mod spoken;
 
 pub use breakdown::BreakdownAnswer;
-pub use improve::ImproveAnswer;
+pub use job::JobAnswer;
 pub use measure::MeasureAnswer;
 pub use slim::SlimBar;
 

@@ -12,11 +12,14 @@ pub fn SlimBar() -> impl IntoView {
     let (state, figure) = (use_state(), use_figure());
     let pointers = state.shown.pointers();
     let first = move || pointers.read().first().cloned();
-    let improve = state.shown.improve();
-    let saving = move || improve.read().figure().cloned();
+    let (improve, staff) = (state.shown.improve(), state.shown.staff());
+    let of_job = Memo::new(move |_| match state.job.get() {
+        Job::Improve => improve.read().figure().cloned(),
+        Job::Staff => staff.read().figure().cloned(),
+        Job::Measure | Job::Breakdown => None,
+    });
     let is_measure = move || state.job.get() == Job::Measure;
     let is_breakdown = move || state.job.get() == Job::Breakdown;
-    let is_improve = move || state.job.get() == Job::Improve;
     view! {
         <div class="contents" aria-hidden="true">
             <Show when=move || is_measure() && figure.read().is_some()>
@@ -30,10 +33,10 @@ pub fn SlimBar() -> impl IntoView {
                     </p>
                 </div>
             </Show>
-            <Show when=move || is_improve() && saving().is_some()>
+            <Show when=move || of_job.read().is_some()>
                 <div class="slim">
-                    <strong>{move || saving().map(|saving| saving.short)}</strong>
-                    <p>{move || saving().map(|saving| saving.strong)}</p>
+                    <strong>{move || of_job.get().map(|figure| figure.short)}</strong>
+                    <p>{move || of_job.get().map(|figure| figure.strong)}</p>
                 </div>
             </Show>
             <Show when=move || is_breakdown() && first().is_some()>

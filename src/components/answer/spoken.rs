@@ -21,6 +21,7 @@ pub fn Spoken() -> impl IntoView {
                 shown.pointers().read().first().map(|first| first.text()).unwrap_or_default()
             }
             Job::Improve => shown.improve().read().spoken(),
+            Job::Staff => shown.staff().read().spoken(),
         };
         let to_check = shown.jobs().read().get(job.get() as usize).map_or(0, |view| view.to_check);
         match to_check {

@@ -9,15 +9,17 @@ mod sides;
 
 pub use case::CaseResults;
 pub use levers::LeversAsText;
-pub use pictures::{HowSure, Waterfall};
+pub use pictures::{HowSure, PictureBody, Waterfall};
 pub use sides::SideBySide;
 
-use super::{answer::ImproveAnswer, medium::Medium, sheet::BarPatterns};
+use super::{answer::JobAnswer, medium::Medium, sheet::BarPatterns};
 use crate::state::{ShownStoreFields, State, use_state};
 use case::CaseCard;
 use leptos::prelude::*;
 use leptos_use_fn_debounce_throttle::use_debounce_fn;
 use levers::LeversCard;
+use presentation::view::FigureCard;
+use scenario::Job;
 
 /// How long typing rests before ranges are drawn.
 const DRAW_DEBOUNCE_MS: f64 = 250.0;
@@ -29,7 +31,7 @@ pub fn ImproveJob() -> impl IntoView {
     view! {
         <BarPatterns />
         <div class="stack">
-            <ImproveAnswer />
+            <Answer />
             <LeversCard />
             <Pictures />
             <CaseCard />
@@ -43,11 +45,19 @@ pub fn ImproveResults() -> impl IntoView {
     let medium = super::medium::use_medium();
     draw_at_rest(use_state());
     view! {
-        <ImproveAnswer />
+        <Answer />
         {medium.shows("table").then(|| view! { <LeversAsText /> })}
         {medium.shows("chart").then(|| view! { <Pictures /> })}
         {medium.shows("figures").then(|| view! { <CaseResults /> })}
     }
+}
+
+/// What the levers save, what falls and what rises, how sure it is, and when it pays.
+#[component]
+fn Answer() -> impl IntoView {
+    let improve = use_state().shown.improve();
+    let answer = Memo::new(move |_| improve.read().answer.clone());
+    view! { <JobAnswer job=Job::Improve answer card=FigureCard::Saving /> }
 }
 
 /// Scenarios side by side, and where the saving comes from; how sure it is, closed until wanted.

@@ -78,11 +78,27 @@ fn check_improve(page: &Page, theme: &str, width: u32) {
     look("error");
 }
 
+/// The same of Staff.
+fn check_staff(page: &Page, theme: &str, width: u32) {
+    let look = |state: &str| look(page, &format!("staff-{state}-{theme}-{width}"));
+    page.open_state("job=staff&v=1&end");
+    look("empty");
+    page.open_state(&format!("job=staff&{}", super::staff::FULL));
+    look("full");
+    page.unfold_all(false);
+    page.by_test_id("line-unfold").press(Key::Enter);
+    look("unfolded");
+    page.find("#line-0-2").retype("100");
+    page.fill("open-days", "8");
+    pause();
+    look("error");
+}
+
 /// Whatever opens above the page: the menus of the header, the menu of a row, the dialog. Where it covers others,
 /// it alone is looked at.
 fn check_layers(page: &Page, theme: &str, width: u32) {
     let menus: &[&str] = if width < 720 { &["more"] } else { &["examples", "export"] };
-    for job in ["measure", "breakdown", "improve"] {
+    for job in ["measure", "breakdown", "improve", "staff"] {
         page.open_state(&format!("job={job}&{}", super::breakdown::FULL));
         for menu in menus {
             page.find(&format!("#{menu} > summary")).click();
@@ -197,4 +213,14 @@ fn axe_finds_nothing_in_improve_at_320_px_in_light() {
 #[test]
 fn axe_finds_nothing_in_improve_at_320_px_in_dark() {
     browser_test_as(&visit(320).dark(), |page| check_improve(page, "dark", 320));
+}
+
+#[test]
+fn axe_finds_nothing_in_staff_at_1280_px_in_light() {
+    browser_test_as(&visit(1280), |page| check_staff(page, "light", 1280));
+}
+
+#[test]
+fn axe_finds_nothing_in_staff_at_320_px_in_dark() {
+    browser_test_as(&visit(320).dark(), |page| check_staff(page, "dark", 320));
 }

@@ -74,9 +74,13 @@ fn a_lever_is_typed_by_keyboard_alone_and_stands_in_the_link() {
         assert_eq!(page.focus(), "lever-0-8");
         page.chord(&[], "37.5");
         // 40,000 x 37.5 % = 15,000 at $10
-        page.until("no saving", || page.has("saving"));
-        assert!(said(page, "saving").starts_with("$150,000"), "{}", said(page, "saving"));
-        assert!(said(page, "saving-formula").contains("= $150,000 a year"));
+        page.until("no saving", || page.has("improve-figure"));
+        assert!(
+            said(page, "improve-figure").starts_with("$150,000"),
+            "{}",
+            said(page, "improve-figure")
+        );
+        assert!(said(page, "improve-formula").contains("= $150,000 a year"));
         let name = page.by_test_id("job-improve").text();
         assert!(plain(&name).contains("$150,000 a year"), "{name}");
         page.wait_for_address(&format!(
@@ -89,7 +93,7 @@ fn a_lever_is_typed_by_keyboard_alone_and_stands_in_the_link() {
         assert_eq!(page.focus(), "lever-1-11");
         page.chord(&[Key::Control], "z");
         page.settle();
-        assert!(!page.has("saving"), "the amount is still there");
+        assert!(!page.has("improve-figure"), "the amount is still there");
     });
 }
 
@@ -100,13 +104,13 @@ fn the_examples_of_the_sources_read_to_the_digit() {
         (
             "v=1&vol=20000&per=month&base=500000:users&cur=usd&each=10&in=month&lever=points:all:::::::x&b.by=1"
                 .to_owned(),
-            "saving-formula",
+            "improve-formula",
             "= $600,000 a year",
         ),
         // 001-17: 40,000 at the middle of 8 to 12; 001-18: 15,000 of them
         (
             format!("{SHOP}&each=8..12&lever=points:all:::::::x&b.by=1.5"),
-            "saving-formula",
+            "improve-formula",
             "= $146,969.38 a year, every range at its middle",
         ),
         // 1,000,000 orders from 4 to 2.5, containment 0 to 30 %, $10 to $9, $0.99 an automated contact
@@ -115,7 +119,7 @@ fn the_examples_of_the_sources_read_to_the_digit() {
                 "{SHOP}&each=10&auto-each=0.99&routed=100:percent&contained=0&lever=points:all:::::::a,\
                  contained:automation:::::::b,cheaper:people:::::::c&b.by=1.5:30:10"
             ),
-            "saving-formula",
+            "improve-formula",
             "= $235,075 a year",
         ),
         // 003-3: $20 to $10 a contact
@@ -174,8 +178,8 @@ fn what_is_picked_is_an_issue_by_its_name_and_one_that_is_gone_is_said() {
         assert!(waits().contains("To correct first"), "{}", waits());
         page.find("#lever-0-1").choose("Order status");
         // 25,000 x 10 % at $10
-        page.until("no saving", || page.has("saving"));
-        assert!(said(page, "saving").starts_with("$25,000"));
+        page.until("no saving", || page.has("improve-figure"));
+        assert!(said(page, "improve-figure").starts_with("$25,000"));
         page.job("breakdown");
         page.find("#iss-0-3").retype("Where is it");
         page.job("improve");
@@ -187,7 +191,7 @@ fn what_is_picked_is_an_issue_by_its_name_and_one_that_is_gone_is_said() {
         );
         assert_eq!(page.find("#lever-0-1").attribute("aria-invalid").as_deref(), Some("true"));
         page.find("#lever-0-1").choose("Where is it");
-        page.until("no saving", || page.has("saving"));
+        page.until("no saving", || page.has("improve-figure"));
     });
 }
 
@@ -202,7 +206,7 @@ fn a_published_effect_fills_a_lever_and_names_its_source() {
             assert!(tracking.contains(part), "{part}: {tracking}");
         }
         page.find("[data-testid=stealth-status-tracking] button").press(Key::Enter);
-        page.until("no saving", || page.has("saving"));
+        page.until("no saving", || page.has("improve-figure"));
         assert_eq!(page.find("#lever-0-8").value(), "35 to 50");
         let row = plain(&page.find("#lever-rows > tr").text());
         assert!(row.contains("Stealth Agents 2026"), "{row}");
@@ -223,7 +227,7 @@ fn levers_for_one_click_and_from_what_break_down_points_to() {
         );
         assert!(!page.find_all("[data-testid=quick]").is_empty(), "no lever for one click");
         page.find("[data-testid=quick]").press(Key::Enter);
-        page.until("no saving", || page.has("saving"));
+        page.until("no saving", || page.has("improve-figure"));
         assert!(!page.has("quick-fewer"), "they stand there before anything is typed");
         page.job("breakdown");
         page.by_test_id("what-would-0").press(Key::Enter);
@@ -245,10 +249,10 @@ fn a_frame_shows_results_and_nothing_to_type_in() {
     browser_test(|page| {
         page.open(&format!("?embed=1#job=improve&{FULL}"));
         drawn(page);
-        assert!(page.has("saving") && page.has("sides") && page.has("waterfall-chart"));
+        assert!(page.has("improve-figure") && page.has("sides") && page.has("waterfall-chart"));
         assert!(page.find_all("#lever-sheet").is_empty());
         page.open(&format!("?embed=1&show=answer#job=improve&{FULL}"));
-        assert!(page.has("saving") && !page.has("waterfall-chart"));
+        assert!(page.has("improve-figure") && !page.has("waterfall-chart"));
     });
 }
 

@@ -85,22 +85,35 @@ fn what_is_printed_on_paper_is_not_cut_off() {
 /// A4 and US Letter, in inches.
 const SHEETS: [[f64; 2]; 2] = [[8.27, 11.69], [8.5, 11.0]];
 
-/// Leaves only Improve on the sheet that is printed.
-const ONLY_IMPROVE: &str = "const sheet = new CSSStyleSheet(); \
+/// Leaves only the pages of Improve or of Staff on the sheet that is printed.
+const ONLY_ONE_PAGE: &str = "const sheet = new CSSStyleSheet(); \
     sheet.replaceSync('.paper > :not(.one-page), .paper > :not(.one-page) * { display: none }'); \
     document.adoptedStyleSheets = [sheet]";
+
+#[track_caller]
+fn assert_one_page(page: &Page) {
+    page.script(ONLY_ONE_PAGE, &[]);
+    for [width, height] in SHEETS {
+        let sheet = json!({ "landscape": true, "paperWidth": width, "paperHeight": height });
+        let printed = page.cdp("Page.printToPDF", &sheet);
+        let pages = "return atob(arguments[0]).match(/\\/Type *\\/Page\\b/g).length";
+        assert_eq!(page.script(pages, &[printed["data"].clone()]), 1, "{width} inches");
+    }
+}
 
 #[test]
 fn three_scenarios_of_four_levers_are_printed_on_one_page() {
     browser_test(|page| {
         page.open_state(&format!("job=improve&{}", super::improve::FULL));
         super::improve::drawn(page);
-        page.script(ONLY_IMPROVE, &[]);
-        for [width, height] in SHEETS {
-            let sheet = json!({ "landscape": true, "paperWidth": width, "paperHeight": height });
-            let printed = page.cdp("Page.printToPDF", &sheet);
-            let pages = "return atob(arguments[0]).match(/\\/Type *\\/Page\\b/g).length";
-            assert_eq!(page.script(pages, &[printed["data"].clone()]), 1, "{width} inches");
-        }
+        assert_one_page(page);
+    });
+}
+
+#[test]
+fn two_lines_of_staff_are_printed_on_one_page() {
+    browser_test(|page| {
+        page.open_state(&format!("job=staff&{}", super::staff::FULL));
+        assert_one_page(page);
     });
 }

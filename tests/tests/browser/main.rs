@@ -27,6 +27,7 @@ mod readings;
 mod saved;
 mod share;
 mod smoke;
+mod staff;
 mod steady;
 mod story;
 mod styles;

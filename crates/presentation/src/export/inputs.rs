@@ -7,7 +7,7 @@ use report::Name;
 use scenario::{
     Scenario,
     entry::Problem,
-    field::{BASIS_CONTACTS, Choice, Field, FieldKind, Further, Table, at},
+    field::{BASIS_CONTACTS, Choice, Field, FieldKind, Further, Slot, Table, at},
     number::{NumberStyle, Range, Reading, Written, range_text, write},
 };
 
@@ -50,18 +50,21 @@ impl Export<'_> {
             let rows = self.draft.rows(table).iter().enumerate();
             rows.filter(|(_, row)| !row.is_blank()).map(move |(index, _)| self.row(table, index))
         });
-        let levers = self.draft.rows(Table::Levers).iter().enumerate();
-        let levers = levers.filter(|(_, row)| !row.is_blank()).map(|(index, _)| self.lever(index));
+        let others = [Table::Levers, Table::Lines].into_iter().flat_map(|table| {
+            let rows = self.draft.rows(table).iter().enumerate();
+            let rows = rows.filter(|(_, row)| !row.is_blank());
+            rows.map(move |(index, _)| self.in_words(table, index))
+        });
         let unread = Further::ALL.into_iter().filter_map(|further| self.unread_amounts(further));
-        fields.chain(rows).chain(levers).chain(unread).collect()
+        fields.chain(rows).chain(others).chain(unread).collect()
     }
 
-    /// A lever: it counts nothing, so that all of it stands in words.
-    fn lever(&self, index: usize) -> Input {
-        let name = words::row_title(self.draft, Table::Levers, Name::Row(index));
+    /// A lever or a line of contacts: it counts nothing of the period, so that all of it stands in words.
+    fn in_words(&self, table: Table, index: usize) -> Input {
+        let name = words::row_title(self.draft, table, Name::Row(index));
         Input {
-            name: format!("{}: {name}", words::capital(Table::Levers.item())),
-            note: self.cells(Table::Levers, index),
+            name: format!("{}: {name}", words::capital(table.item())),
+            note: self.cells(table, index),
             ..Input::default()
         }
     }
@@ -95,7 +98,7 @@ impl Export<'_> {
             let cell = self.draft.cell(table, row, column);
             let problem = Scenario::of(self.draft).cell_problem(table, row, column);
             // Contacts and name stand elsewhere, where they can be read.
-            let is_count = table != Table::Levers && column == at::COUNT;
+            let is_count = Table::BREAKDOWNS.contains(&table) && column == at::COUNT;
             let stands = is_count || column == table.name_column();
             if cell.is_blank() || (stands && problem.is_none()) {
                 continue;
@@ -159,6 +162,7 @@ impl Export<'_> {
                     Field::CostBasis if text == BASIS_CONTACTS => Some("contacts"),
                     Field::CostBasis => Some("handle time"),
                     Field::TimeBase => TimeBase::from_word(text).map(TimeBase::name),
+                    Field::Slot => Slot::from_word(text).map(words::slot_label),
                     Field::Segment => benchmarks::segment(text).map(|segment| segment.label),
                     _ => Scenario::of(self.draft).band().value().map(|entry| entry.name),
                 };
@@ -201,9 +205,13 @@ impl Export<'_> {
             Field::EarlierContacts => "contacts in the earlier period",
             Field::EarlierCasesResolved => "cases in the earlier period",
             Field::HandleTime => "seconds",
-            Field::Occupancy | Field::Shrinkage | Field::EscalatedLonger | Field::DiscountRate => {
-                "%"
-            }
+            Field::Occupancy
+            | Field::Shrinkage
+            | Field::EscalatedLonger
+            | Field::DiscountRate
+            | Field::PeakHour => "%",
+            Field::PeakDay => "times an average day",
+            Field::OpenDays => "days a week",
             Field::Horizon => "months",
             Field::PostsNotRefilled => "posts",
             Field::PaidHours => "hours a week",

@@ -3,7 +3,7 @@
 
 use super::{Export, verdict};
 use crate::{
-    view::{Card, Figure, ImproveFigure, Pointer},
+    view::{Card, Fact, Figure, JobFigure, Picture, Pointer},
     words,
 };
 use metric_core::table::Metric;
@@ -19,7 +19,9 @@ pub(super) enum Lead<'a> {
     Finding(&'a Pointer),
     /// What levers save. Its facts and its paragraph, which have what comes of ranges, are those of
     /// [`Export::improve`].
-    Saving(&'a ImproveFigure),
+    Saving(&'a JobFigure),
+    /// How many people the lines need.
+    Staffing(&'a JobFigure),
     /// A section of Break down, where nothing is pointed to.
     Section(&'a Card),
     /// Nothing as yet: what the contact rate waits for.
@@ -33,10 +35,12 @@ impl<'a> Export<'a> {
         let rate = self.figure().map(Lead::Rate);
         let finding = breakdown.pointers.first().map(Lead::Finding);
         let saving = self.view.improve.figure().map(Lead::Saving);
+        let staffing = self.view.staff.figure().map(Lead::Staffing);
         let answer = match self.job {
             Job::Measure => rate.or(finding),
             Job::Breakdown => finding.or(rate),
             Job::Improve => saving.or(rate).or(finding),
+            Job::Staff => staffing.or(rate).or(finding),
         };
         let section = || breakdown.cards.iter().find(|card| !card.sentence.is_empty());
         answer.or_else(|| section().map(Lead::Section)).unwrap_or(Lead::Waiting)
@@ -48,7 +52,7 @@ impl<'a> Export<'a> {
             Lead::Rate(_) | Lead::Waiting => "Contact rate",
             Lead::Finding(_) => words::POINTS_TO,
             Lead::Section(card) => card.title,
-            Lead::Saving(saving) => &saving.name,
+            Lead::Saving(one) | Lead::Staffing(one) => &one.name,
         };
         self.name().map_or_else(|| own().to_owned(), |name| words::isolated(&name))
     }
@@ -66,8 +70,8 @@ impl<'a> Export<'a> {
         match self.lead() {
             Lead::Finding(pointer) => pointer.text(),
             Lead::Section(card) => card.sentence.clone(),
-            Lead::Saving(saving) => {
-                format!("{} {}. {}{}", saving.figure, saving.unit, saving.strong, saving.rest)
+            Lead::Saving(one) | Lead::Staffing(one) => {
+                format!("{} {}. {}{}", one.figure, one.unit, one.strong, one.rest)
             }
             Lead::Waiting => self.view.summary.clone(),
             Lead::Rate(rate) => {
@@ -85,7 +89,7 @@ impl<'a> Export<'a> {
         let section = match self.lead() {
             Lead::Finding(pointer) => Some(pointer.section),
             Lead::Section(card) => Some(card.section),
-            Lead::Rate(_) | Lead::Waiting | Lead::Saving(_) => None,
+            Lead::Rate(_) | Lead::Waiting | Lead::Saving(_) | Lead::Staffing(_) => None,
         };
         let first = with_chart.clone().next();
         with_chart.find(|card| Some(card.section) == section).or(first)
@@ -103,14 +107,35 @@ impl<'a> Export<'a> {
         once(sources)
     }
 
-    /// Whether what levers save is said first.
-    pub(super) fn is_of_saving(&self) -> bool {
-        matches!(self.lead(), Lead::Saving(_))
+    /// Whether the answer of a job is said first that has facts and pictures of its own: of Improve or of Staff.
+    pub(super) fn is_of_job(&self) -> bool {
+        matches!(self.lead(), Lead::Saving(_) | Lead::Staffing(_))
     }
 
-    /// The sources of the published effects that the saving stands on.
-    pub(super) fn effect_sources(&self) -> Vec<String> {
-        once(self.view.improve.figure().map(|saving| saving.sources.clone()).unwrap_or_default())
+    /// The facts beside such an answer.
+    pub(super) fn job_facts(&self) -> &[Fact] {
+        match self.lead() {
+            Lead::Saving(_) => self.improve().figure().map_or(&[], |saving| &saving.facts),
+            Lead::Staffing(one) => &one.facts,
+            _ => &[],
+        }
+    }
+
+    /// The pictures below it.
+    pub(super) fn job_pictures(&self) -> Vec<&Picture> {
+        match self.lead() {
+            Lead::Saving(_) => self.improve().pictures().collect(),
+            Lead::Staffing(_) => self.view.staff.teams.iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The sources of the published effects that it stands on.
+    pub(super) fn job_sources(&self) -> Vec<String> {
+        match self.lead() {
+            Lead::Saving(one) | Lead::Staffing(one) => once(one.sources.clone()),
+            _ => Vec::new(),
+        }
     }
 
     /// The sources of the ranges that the charts of sections show.

@@ -31,6 +31,7 @@ pub(super) fn document(export: &Export<'_>, markup: Markup) -> String {
     let own = format!("In {currency} per contact");
     blocks.extend(markup.published("Published cost per contact", &own, &view.costs));
     blocks.extend(export.saving_blocks(markup));
+    blocks.extend(export.staffing_blocks(markup));
     blocks.extend(findings(export, markup));
     for card in &view.breakdown.cards {
         blocks.extend(breakdown(card, markup));

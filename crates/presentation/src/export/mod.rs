@@ -14,6 +14,7 @@ mod rows;
 mod saving;
 mod sentence;
 mod slide;
+mod staffing;
 mod units;
 mod waterfall;
 
@@ -97,7 +98,9 @@ impl<'a> Export<'a> {
                 text.trim_end().to_owned()
             }
             Lead::Waiting => String::new(),
-            Lead::Finding(_) | Lead::Section(_) | Lead::Saving(_) => self.answer_text(),
+            Lead::Finding(_) | Lead::Section(_) | Lead::Saving(_) | Lead::Staffing(_) => {
+                self.answer_text()
+            }
         };
         let text = if answer.is_empty() {
             self.before_answer().unwrap_or_default()
@@ -137,6 +140,7 @@ impl<'a> Export<'a> {
                 Lead::Rate(_) | Lead::Waiting => "plimsoll-contact-rate".to_owned(),
                 Lead::Finding(_) | Lead::Section(_) => "plimsoll-break-down".to_owned(),
                 Lead::Saving(_) => "plimsoll-improve".to_owned(),
+                Lead::Staffing(_) => "plimsoll-staff".to_owned(),
             },
             slug => format!("plimsoll-{slug}"),
         }

@@ -35,8 +35,8 @@ impl Export<'_> {
         self.poster_lead(&mut sheet, &sentence);
         sheet.gap(14.0);
         sheet.columns(&self.stacks());
-        if self.is_of_saving() {
-            self.saving_body(&mut sheet);
+        if self.is_of_job() {
+            self.job_body(&mut sheet);
         } else {
             self.measured_body(&mut sheet);
         }
@@ -45,9 +45,9 @@ impl Export<'_> {
         Some(sheet.into_layout())
     }
 
-    /// The pictures of Improve, each with what it says.
-    fn saving_body(&self, sheet: &mut Sheet) {
-        for picture in self.improve().pictures() {
+    /// The pictures of Improve or of Staff, each with what it says.
+    fn job_body(&self, sheet: &mut Sheet) {
+        for picture in self.job_pictures() {
             let Some(chart) = &picture.chart else { continue };
             sheet.gap(16.0);
             sheet.text(picture.title, TILE_SIZE, Tone::Title);
@@ -78,14 +78,14 @@ impl Export<'_> {
     fn poster_lead(&self, sheet: &mut Sheet, sentence: &str) {
         match self.lead() {
             Lead::Section(_) | Lead::Waiting => sheet.text(sentence, TEXT_SIZE, Tone::Ink),
-            Lead::Saving(saving) => {
-                let value = (saving.figure.as_str(), FIGURE_SIZE, Tone::Mark);
-                sheet.figure(value, (&saving.unit, TEXT_SIZE, Tone::Ink));
+            Lead::Saving(one) | Lead::Staffing(one) => {
+                let value = (one.figure.as_str(), FIGURE_SIZE, Tone::Mark);
+                sheet.figure(value, (&one.unit, TEXT_SIZE, Tone::Ink));
                 sheet.gap(2.0);
-                sheet.text(&format!("{}{}", saving.strong, saving.rest), TEXT_SIZE, Tone::Ink);
+                sheet.text(&format!("{}{}", one.strong, one.rest), TEXT_SIZE, Tone::Ink);
                 sheet.gap(4.0);
-                sheet.text(&saving.origin, SMALL_SIZE, Tone::Muted);
-                sheet.text(&saving.formula, SMALL_SIZE, Tone::Muted);
+                sheet.text(&one.origin, SMALL_SIZE, Tone::Muted);
+                sheet.text(&one.formula, SMALL_SIZE, Tone::Muted);
             }
             Lead::Finding(pointer) => {
                 let value = (pointer.figure.as_str(), FIGURE_SIZE, Tone::Mark);
@@ -116,7 +116,7 @@ impl Export<'_> {
 
     /// The tiles: figure, name and detail of each.
     fn stacks(&self) -> Vec<Stack> {
-        if self.is_of_saving() {
+        if self.is_of_job() {
             let stack = |fact: &Fact| {
                 vec![
                     (fact.figure.clone(), TILE_SIZE, Tone::Title),
@@ -124,8 +124,7 @@ impl Export<'_> {
                     (fact.detail.clone(), FOOT_SIZE, Tone::Muted),
                 ]
             };
-            let saving = self.improve().figure();
-            return saving.into_iter().flat_map(|saving| &saving.facts).map(stack).collect();
+            return self.job_facts().iter().map(stack).collect();
         }
         let stack = |tile: &Tile| {
             vec![
@@ -141,8 +140,8 @@ impl Export<'_> {
     fn foot(&self, sheet: &mut Sheet) {
         let with_chart = self.view.breakdown.cards.iter().filter(|card| card.chart.is_some());
         let sections: Vec<Section> = with_chart.map(|card| card.section).collect();
-        let sources = if self.is_of_saving() {
-            self.effect_sources()
+        let sources = if self.is_of_job() {
+            self.job_sources()
         } else {
             once([self.rate_sources(), self.section_sources(&sections)].concat())
         };

@@ -13,7 +13,7 @@ use crate::{
 use benchmarks::Entry;
 use metric_core::{MetricError, band::Band, table::Metric};
 use report::{Comparison, Measured, Outcome, Report, Results, Unit, evaluate, rate_in, row_name};
-use scenario::{Scenario, field::Table};
+use scenario::{Job, Scenario, field::Table};
 
 /// The names of the columns.
 const COLUMNS: [&str; 10] =
@@ -68,6 +68,7 @@ pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
         rows.result(one);
     }
     rows.scenarios();
+    rows.staffing();
     rows.findings();
     for section in sections {
         rows.lines(section);
@@ -117,6 +118,25 @@ impl Rows<'_> {
             let (scale, unit) = self.export.row_unit(one.unit);
             let numbers = one.numbers.map(|number| number.map(|number| number * scale));
             let (kind, name, note) = (one.kind.as_str(), one.name.as_str(), one.note.as_str());
+            self.row(&Row { kind, name, numbers, unit: &unit, note, ..Row::default() });
+        }
+    }
+
+    /// The figures of the lines of contacts.
+    fn staffing(&mut self) {
+        for one in self.export.staff_rows(self.report) {
+            let (value, unit) = match one.figure {
+                Some((value, (Unit::Contacts, _))) => {
+                    (Some(value), "contacts in the busiest interval".to_owned())
+                }
+                Some((value, (unit, of))) => {
+                    let (scale, unit) = self.export.unit(unit, of);
+                    (Some(value * scale), unit)
+                }
+                None => (None, String::new()),
+            };
+            let numbers = [value, None, None];
+            let (kind, name, note) = (words::job_name(Job::Staff), &one.name, &one.note);
             self.row(&Row { kind, name, numbers, unit: &unit, note, ..Row::default() });
         }
     }

@@ -44,13 +44,13 @@ impl Export<'_> {
     }
 }
 
-fn facts(markup: Markup, head: &str, facts: &[Fact]) -> Option<String> {
+pub(super) fn facts(markup: Markup, head: &str, facts: &[Fact]) -> Option<String> {
     let rows = facts.iter().map(|fact| [&fact.name, &fact.figure, &fact.detail]);
     markup.table(&[head, "Figure", "Of what"], rows)
 }
 
 /// A picture: its title, what it says, and the table with the same numbers.
-fn picture(markup: Markup, picture: &Picture) -> Vec<String> {
+pub(super) fn picture(markup: Markup, picture: &Picture) -> Vec<String> {
     let mut blocks = vec![markup.strong(picture.title), markup.plain(&picture.said)];
     blocks.extend(picture.grid.as_ref().and_then(|grid| table(markup, grid)));
     blocks
@@ -65,7 +65,7 @@ fn case(markup: Markup, case: &CaseView) -> Vec<String> {
     blocks
 }
 
-fn table(markup: Markup, grid: &GridView) -> Option<String> {
+pub(super) fn table(markup: Markup, grid: &GridView) -> Option<String> {
     markup.table(&grid.heads, &grid.rows)
 }
 

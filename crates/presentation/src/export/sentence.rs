@@ -20,9 +20,11 @@ impl Export<'_> {
             }
             // It says by itself what it is about.
             Lead::Saving(_) => {
-                let name = self.name().map(|name| format!("{}:", words::isolated(&name)));
                 let saving = self.improve().figure().map(|saving| saving.sentence.clone());
-                Some(self.paragraph([name, saving, None]))
+                Some(self.paragraph([self.name_before(), saving, None]))
+            }
+            Lead::Staffing(one) => {
+                Some(self.paragraph([self.name_before(), Some(one.sentence.clone()), None]))
             }
             Lead::Waiting => None,
         }
@@ -35,6 +37,11 @@ impl Export<'_> {
         let kind = if pointer.is_own { "Published" } else { "Source" };
         let source = (!source.is_empty()).then(|| format!("{kind}: {source}."));
         self.paragraph([Some(self.headed(&pointer.text())), source, None])
+    }
+
+    /// "Name:", before a sentence that says by itself what it is about.
+    fn name_before(&self) -> Option<String> {
+        self.name().map(|name| format!("{}:", words::isolated(&name)))
     }
 
     /// A sentence behind what it is about.

@@ -2,7 +2,7 @@
 //! fit is left out, and the slide says so.
 
 use super::{Export, lead::Lead, poster::foot_text, verdict, waterfall::merged};
-use crate::chart::{ChartModel, Layout, Sheet, SpanChart, Tone, layout};
+use crate::chart::{BarRole, ChartModel, ChartRow, Layout, Sheet, SpanChart, Tone, layout};
 use crate::view::{Fact, Pointer};
 use std::iter::once;
 
@@ -130,13 +130,13 @@ impl Export<'_> {
                 let interval = rate.interval.clone();
                 paragraphs.push((interval, SMALL_SIZE, Tone::Muted, "the interval"));
             }
-            Lead::Saving(saving) => {
-                paragraphs.extend(figure(&saving.figure, &saving.unit));
-                paragraphs.push(sentence(format!("{}{}", saving.strong, saving.rest)));
+            Lead::Saving(one) | Lead::Staffing(one) => {
+                paragraphs.extend(figure(&one.figure, &one.unit));
+                paragraphs.push(sentence(format!("{}{}", one.strong, one.rest)));
                 let sure = self.sure().unwrap_or_default();
                 paragraphs.push((sure, SMALL_SIZE, Tone::Ink, "how sure that is"));
-                let origin = saving.origin.clone();
-                paragraphs.push((origin, SMALL_SIZE, Tone::Muted, "where the amounts come from"));
+                let origin = one.origin.clone();
+                paragraphs.push((origin, SMALL_SIZE, Tone::Muted, "what it rests on"));
             }
             Lead::Finding(pointer) => {
                 paragraphs.extend(figure(&pointer.figure, &pointer.unit));
@@ -149,7 +149,7 @@ impl Export<'_> {
 
     /// "Nine times in ten USD 120,000 to USD 180,000, of 20,000 runs"; none where nothing is a range.
     fn sure(&self) -> Option<String> {
-        let mut facts = self.improve().figure()?.facts.iter();
+        let mut facts = self.job_facts().iter();
         let Fact { name, figure, detail, .. } = facts.find(|fact| fact.id == "nine-in-ten")?;
         Some(format!("{name} {figure}, {detail}."))
     }
@@ -168,9 +168,9 @@ impl Export<'_> {
     fn slide_chart(&self) -> Option<ChartModel> {
         let of_section = self.lead_card().and_then(|card| card.chart.as_ref());
         let of_rate = self.view.chart.as_ref();
-        let of_saving = self.view.improve.pictures().find_map(|picture| picture.chart.as_ref());
-        let chart = if self.is_of_saving() {
-            of_saving.or(of_rate)
+        let chart = if self.is_of_job() {
+            let pictures = self.job_pictures();
+            pictures.into_iter().find_map(|picture| picture.chart.as_ref()).or(of_rate)
         } else if self.is_of_section() {
             of_section.or(of_rate)
         } else {
@@ -179,6 +179,9 @@ impl Export<'_> {
         let mut chart = chart?.clone();
         if let ChartModel::Bars(bars) = &mut chart {
             bars.rows.iter_mut().for_each(|row| row.detail.clear());
+            if matches!(self.lead(), Lead::Staffing(_)) {
+                bars.rows = around_own(&bars.rows);
+            }
         }
         Some(chart)
     }
@@ -191,7 +194,7 @@ impl Export<'_> {
     /// The chart, below its legend where its roles are said nowhere else.
     fn drawn(&self, chart: &ChartModel, width: f64) -> Option<Layout> {
         let alone = layout(chart, width, self.digits)?;
-        if !self.is_of_section() && !self.is_of_saving() {
+        if !self.is_of_section() && !self.is_of_job() {
             return Some(alone);
         }
         let mut part = Sheet::part(width);
@@ -234,8 +237,8 @@ impl Export<'_> {
 
     /// The sources of what the chart shows.
     fn slide_sources(&self) -> Vec<String> {
-        if self.is_of_saving() {
-            return self.effect_sources();
+        if self.is_of_job() {
+            return self.job_sources();
         }
         match self.lead_card().filter(|_| self.is_of_section()) {
             Some(card) => self.section_sources(&[card.section]),
@@ -279,6 +282,13 @@ impl Export<'_> {
         }
         Part { layout: part.into_layout(), left_out }
     }
+}
+
+/// The smallest team with one more and two fewer people: rows are left out from the last one on, and it is not the first.
+fn around_own(rows: &[ChartRow]) -> Vec<ChartRow> {
+    let is_own = |row: &ChartRow| row.bars.iter().any(|bar| bar.role == BarRole::Own);
+    let own = rows.iter().position(is_own).unwrap_or_default();
+    rows.iter().skip(own.saturating_sub(2)).take(own.min(2) + 2).cloned().collect()
 }
 
 fn no_chart() -> Part {

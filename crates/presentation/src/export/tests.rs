@@ -3,6 +3,7 @@
 mod documents;
 mod improve;
 mod jobs;
+mod staff;
 
 use super::{Export, Separator, escaped};
 use crate::{digits::PlainDigits, view::View};

@@ -119,11 +119,7 @@ pub(super) fn offer(source: &Source<'_>, question: Question, reading: number::Re
 }
 
 /// How a number was read, where that is not plain, or something else may be meant.
-pub(super) fn echo(
-    source: &Source<'_>,
-    reading: number::Reading,
-    kind: FieldKind,
-) -> Option<String> {
+fn echo(source: &Source<'_>, reading: number::Reading, kind: FieldKind) -> Option<String> {
     let is_shown = reading.echo || Question::about(reading, kind).is_some();
     is_shown.then(|| words::number_read(reading, kind, source.scenario.draft().style))
 }

@@ -4,6 +4,7 @@
 mod at_stake;
 mod column;
 mod improve;
+mod staff;
 
 use super::{
     format::{amount, shown},
@@ -53,6 +54,8 @@ pub enum FigureCard {
     Levers,
     /// The case.
     Case,
+    /// The lines of contacts, and what each needs.
+    Staff,
 }
 
 /// The figures of a card, each once, in the order of the page.
@@ -75,8 +78,16 @@ impl FigureCard {
             Self::Saving => "Saving",
             Self::Levers => "Levers",
             Self::Case => "The case",
+            Self::Staff => "Staff",
         }
     }
+}
+
+/// A figure that a function of the core gives: name, what it tells, formula, source.
+type Function = (&'static str, &'static str, &'static str, &'static str);
+
+fn function((name, tells, formula, source): Function) -> Explained {
+    Explained { name, tells, formula: formula.to_owned(), worked: String::new(), source, url: None }
 }
 
 /// The figures of all cards that a draft has.
@@ -93,7 +104,8 @@ pub fn formulas(draft: &Draft, digits: &dyn Digits) -> Vec<FormulaGroup> {
     ];
     let mut groups = Vec::new();
     let improve = improve::groups(draft, &report, digits);
-    for (card, found) in first.into_iter().chain(sections).chain(improve) {
+    let staff = (FigureCard::Staff, staff::figures(source));
+    for (card, found) in first.into_iter().chain(sections).chain(improve).chain([staff]) {
         let mut figures: Vec<Explained> = Vec::new();
         for figure in found {
             if !figures.iter().any(|known| known.name == figure.name) {

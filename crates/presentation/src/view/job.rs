@@ -1,6 +1,6 @@
 //! The jobs in the navigation: the one figure of each, and how many entries are to be corrected.
 
-use super::{Answer, Breakdown, FieldView, FixedSheet, Improve, field::MORE_FIELDS};
+use super::{Answer, Breakdown, FieldView, FixedSheet, Improve, Staff, field::MORE_FIELDS};
 use scenario::{
     Job,
     field::{Field, Further, Section},
@@ -19,10 +19,10 @@ pub struct JobView {
 pub(super) fn of(
     answer: &Answer,
     breakdown: &Breakdown,
-    improve: &Improve,
+    others: (&Improve, &Staff),
     fields: &[FieldView],
 ) -> Vec<JobView> {
-    Job::ALL.into_iter().map(|job| job_view(job, answer, breakdown, improve, fields)).collect()
+    Job::ALL.into_iter().map(|job| job_view(job, answer, breakdown, others, fields)).collect()
 }
 
 /// The job that asks for an entry.
@@ -31,6 +31,8 @@ pub fn job_of(field: Field) -> Job {
     let is_name = Further::ALL.iter().any(|further| further.name() == field);
     if is_name || has(FixedSheet::LeverCosts) || has(FixedSheet::Case) {
         Job::Improve
+    } else if has(FixedSheet::Busiest) {
+        Job::Staff
     } else if Section::ALL.iter().any(|section| section.fields().contains(&field)) {
         Job::Breakdown
     } else {
@@ -42,7 +44,7 @@ fn job_view(
     job: Job,
     answer: &Answer,
     breakdown: &Breakdown,
-    improve: &Improve,
+    (improve, staff): (&Improve, &Staff),
     fields: &[FieldView],
 ) -> JobView {
     let figure = match job {
@@ -52,15 +54,18 @@ fn job_view(
         },
         Job::Breakdown => breakdown.pointers.first().map(|first| first.short.clone()),
         Job::Improve => improve.figure().map(|figure| figure.short.clone()),
+        Job::Staff => staff.figure().map(|figure| figure.short.clone()),
     };
     let is_wrong = |field: Field| {
         fields.get(field as usize).is_some_and(|view: &FieldView| view.error.is_some())
     };
-    let own = |field| MORE_FIELDS.contains(&field) && job != Job::Improve || job_of(field) == job;
+    let has_more = matches!(job, Job::Measure | Job::Breakdown);
+    let own = |field| MORE_FIELDS.contains(&field) && has_more || job_of(field) == job;
     let of_fields = Field::ALL.into_iter().filter(|field| own(*field) && is_wrong(*field)).count();
     let of_rows = match job {
         Job::Measure => 0,
         Job::Improve => improve.table.rows.iter().map(|row| row.errors.len()).sum(),
+        Job::Staff => staff.table.rows.iter().map(|row| row.errors.len()).sum(),
         Job::Breakdown => {
             let rows = breakdown.tables.iter().flat_map(|table| &table.rows);
             let stopped =

@@ -13,6 +13,7 @@ mod function;
 pub mod import;
 mod improve;
 mod job;
+mod job_answer;
 mod lines;
 mod notes;
 mod rate;
@@ -20,6 +21,7 @@ mod reported;
 mod rows;
 mod rule;
 mod source;
+mod staff;
 mod steps;
 mod sums;
 mod tile;
@@ -37,15 +39,16 @@ pub use field::{FieldView, Offer};
 pub use formulas::{Explained, FigureCard, FormulaGroup, formulas};
 pub(crate) use improve::Ranged;
 pub use improve::{
-    CaseView, Fact, Improve, ImproveAnswer, ImproveFigure, Missing, Picture, QuickView,
-    ScenarioView, SideCell, SideRow, Sides, Without,
+    CaseView, Improve, Picture, QuickView, ScenarioView, SideCell, SideRow, Sides, Without,
 };
 pub use job::{JobView, job_of};
+pub use job_answer::{Fact, JobAnswer, JobFigure, Missing};
 pub use lines::{LineRow, line_heads};
 pub use reported::{Reported, ReportedRow, reported};
 pub(crate) use rows::published_unit;
 pub use rows::{Choice as RowChoice, TableRow};
 pub(crate) use rule::failure_of;
+pub use staff::Staff;
 pub use steps::{FixedSheet, Step, section_hint, step_label};
 pub(crate) use sums::ROUNDED;
 pub use tile::Tile;
@@ -101,6 +104,8 @@ pub struct View {
     pub breakdown: Breakdown,
     /// Improve.
     pub improve: Improve,
+    /// Staff.
+    pub staff: Staff,
     /// At most two notes.
     pub notes: Vec<String>,
     /// The answer in one sentence for screen readers, and for the slim bar of narrow screens.
@@ -117,11 +122,12 @@ impl View {
         let (mut fields, breakdown) = (field::of(source), breakdown::of(source));
         let found = report::improve(draft, &report, Draw::Later);
         let improve = improve::of(source, found.as_ref());
+        let staff = staff::of(source);
         if let Some(posts) = fields.get_mut(Field::PostsNotRefilled as usize) {
             posts.beside.clone_from(&improve.case.beside_posts);
         }
         Self {
-            jobs: job::of(&answer, &breakdown, &improve, &fields),
+            jobs: job::of(&answer, &breakdown, (&improve, &staff), &fields),
             fields,
             cost_summary: field::summary(source, &field::COST_FIELDS),
             more_summary: field::summary(source, &field::MORE_FIELDS),
@@ -139,6 +145,7 @@ impl View {
             apart: bridges::apart(source),
             breakdown,
             improve,
+            staff,
             notes: notes::of(source),
             summary: answer.summary(),
             answer,
@@ -149,6 +156,7 @@ impl View {
     pub fn table(&self, table: Table) -> Option<&TableView> {
         match table {
             Table::Levers => Some(&self.improve.table),
+            Table::Lines => Some(&self.staff.table),
             _ => self.breakdown.tables.get(table as usize),
         }
     }

@@ -73,6 +73,9 @@ const CASE: [Step; 11] = [
     at(0, Field::PaidHours),
 ];
 
+const BUSIEST: [Step; 4] =
+    [at(0, Field::Slot), at(0, Field::OpenDays), at(0, Field::PeakDay), at(0, Field::PeakHour)];
+
 /// A sheet with a line for each of its entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FixedSheet {
@@ -82,6 +85,8 @@ pub enum FixedSheet {
     LeverCosts,
     /// What is spent, and what of the saving is cash.
     Case,
+    /// From the month to the busiest interval.
+    Busiest,
 }
 
 impl FixedSheet {
@@ -91,6 +96,7 @@ impl FixedSheet {
             Self::Section(section) => section.name(),
             Self::LeverCosts => "What a contact costs",
             Self::Case => "The case",
+            Self::Busiest => "The busiest interval",
         }
     }
 
@@ -104,6 +110,7 @@ impl FixedSheet {
             Self::Section(Section::Change) => &CHANGE,
             Self::LeverCosts => &LEVER_COSTS,
             Self::Case => &CASE,
+            Self::Busiest => &BUSIEST,
         }
     }
 
@@ -115,6 +122,7 @@ impl FixedSheet {
             Self::Section(_) => ["Step", "Count or %", "is"],
             Self::LeverCosts => ["What a contact costs", "Entry", "worked out"],
             Self::Case => ["What is spent, what is cash", "Entry", ""],
+            Self::Busiest => ["The busiest interval", "Entry", ""],
         }
     }
 }

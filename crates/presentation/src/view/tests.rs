@@ -16,6 +16,7 @@ mod ranged;
 mod ranges;
 mod remedies;
 mod sheet;
+mod staff;
 mod unread;
 
 use super::{Answer, Figure, View};

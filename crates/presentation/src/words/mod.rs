@@ -8,6 +8,7 @@ mod improve;
 mod paste;
 mod problem;
 mod published;
+mod staff;
 mod typed;
 mod unit;
 
@@ -31,6 +32,11 @@ pub use problem::problem_text;
 pub use published::{
     about, band, evidence_of, grade, grade_meaning, grade_participle, grade_verb, obstacle, source,
     tier,
+};
+pub use staff::{
+    ABOVE_ZERO, BOTH_MODELS, BUSIEST_ASK, BUSIEST_FORMULA, FROM_BREAK_DOWN, LINES_ALONE, LINES_ASK,
+    NEEDS_BUSIEST, NEEDS_LIMIT, NEEDS_PATIENCE, NEEDS_SHRINKAGE, NEEDS_TARGET, NO_CHANNEL,
+    NO_HANDLE_TIME, NOT_ALL_IN_TIME, ONE_OR_MORE, people, seconds, slot, slot_label,
 };
 pub use typed::{in_line, is_hidden, isolated, isolated_lines, name_of, row_title};
 pub use unit::{
@@ -58,6 +64,7 @@ pub fn job_name(job: Job) -> &'static str {
         Job::Measure => "Measure",
         Job::Breakdown => "Break down",
         Job::Improve => "Improve",
+        Job::Staff => "Staff",
     }
 }
 
@@ -67,6 +74,22 @@ pub fn job_question(job: Job) -> &'static str {
         Job::Measure => "How often, is it good?",
         Job::Breakdown => "Which issues cause it?",
         Job::Improve => "What would change it?",
+        Job::Staff => "How many people?",
+    }
+}
+
+/// What stands in the place of its answer as long as nothing is entered for it, where one can type and where not.
+pub fn job_is_empty(job: Job, can_type: bool) -> &'static str {
+    match (job, can_type) {
+        (Job::Improve, true) => {
+            "Add a lever below: what it would take away, and what that saves, comes here."
+        }
+        (Job::Improve, false) => "No levers were entered yet.",
+        (Job::Staff, true) => {
+            "Add a channel that people wait for below, with a target: how many people it needs comes here."
+        }
+        (Job::Staff, false) => "No lines of contacts were entered yet.",
+        (Job::Measure | Job::Breakdown, _) => "",
     }
 }
 

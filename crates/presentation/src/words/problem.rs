@@ -62,6 +62,7 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         }
         Problem::NoMonths => "That needs at least one month.",
         Problem::TooManyMonths => "That is more than 600 months.",
+        Problem::NoWeekDays => "A week needs more than zero days.",
         Problem::TooManyWeekDays => "A week has 7 days.",
         Problem::NoHours => "A week needs more than zero hours.",
         Problem::TooManyHours => "A week has 168 hours.",

@@ -3,6 +3,7 @@
 use super::team::{self, Team, Teams};
 use metric_core::{
     MetricError,
+    band::below,
     queue::{Answered, Queue, Targets, scheduled},
     table::{Cell, ColumnRow, Expr, Input, Inputs, Origin, RowInputs, Scope},
 };
@@ -198,8 +199,8 @@ impl Reader<'_> {
     fn queue(&self, cells: &RowInputs<'_>) -> Result<Queue, MetricError> {
         let value = |cell| Expr::Cell(cell).value(cells);
         let held = value(Cell::HeldAtOnce)?;
-        if held == 0.0 {
-            return Err(MetricError::ZeroDenominator);
+        if below(held, 1.0) {
+            return Err(MetricError::OutOfRange);
         }
         Ok(Queue {
             volume: value(Cell::Queued)?,

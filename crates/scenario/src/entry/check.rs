@@ -140,7 +140,7 @@ fn period_problem(value: Decimal, kind: FieldKind) -> Option<Problem> {
         FieldKind::Horizon if value.is_zero() => Some(Problem::NoMonths),
         FieldKind::WeekHours if value.is_zero() => Some(Problem::NoHours),
         FieldKind::WeekHours if number > HOURS_OF_WEEK => Some(Problem::TooManyHours),
-        FieldKind::WeekDays if value.is_zero() => Some(Problem::NoDays),
+        FieldKind::WeekDays if value.is_zero() => Some(Problem::NoWeekDays),
         FieldKind::WeekDays if number > DAYS_OF_WEEK => Some(Problem::TooManyWeekDays),
         _ => None,
     }

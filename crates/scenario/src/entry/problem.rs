@@ -34,6 +34,8 @@ pub enum Problem {
     NoDays,
     /// More than 3,660 days.
     TooManyDays,
+    /// No days of a week.
+    NoWeekDays,
     /// More than the 7 days of a week.
     TooManyWeekDays,
     /// No months.
@@ -81,6 +83,7 @@ impl Problem {
             Self::NotAWord => "not-a-word",
             Self::TooLarge
             | Self::NoMonths
+            | Self::NoWeekDays
             | Self::TooManyWeekDays
             | Self::TooManyMonths
             | Self::NoHours

@@ -53,11 +53,11 @@ const SEGMENTS: [Column; 5] = [
 const LINES: [Column; 10] = [
     Column {
         takes_range: true,
-        ..column("contacts", "Contacts in the busiest interval", FieldKind::Amount)
+        ..column("contacts", "Contacts, busiest interval", FieldKind::Amount)
     },
     column("at-once", "Contacts at once", FieldKind::Amount),
     column("answer", "Answer in time, %", FieldKind::Percent),
-    column("within", "In time, s", FieldKind::Seconds),
+    column("within", "Within, s", FieldKind::Seconds),
     column("patience", "Patience, s", FieldKind::Seconds),
     column("busy", "Busy at most, %", FieldKind::Percent),
     column("hang-up", "Hang up at most, %", FieldKind::Percent),

@@ -84,8 +84,9 @@ pub(in crate::view) fn row_views(source: &Source<'_>, table: Table) -> Vec<RowVi
         for (column, of) in table.columns().iter().enumerate() {
             let reading = source.scenario.cell(table, row, column);
             let kind = source.scenario.cell_kind(table, row, column).unwrap_or(of.kind);
-            let read = reading.value().and_then(|reading| field::echo(source, reading, kind));
-            if let Some(read) = read {
+            let is_asked = source.scenario.cell_question(table, row, column).is_some();
+            if let Some(reading) = reading.value().filter(|reading| reading.echo || is_asked) {
+                let read = words::number_read(reading, kind, source.scenario.draft().style);
                 let between = if said.is_empty() { "" } else { "; " };
                 let label = words::without_unit(of.label);
                 said = format!("{said}{between}{label} read as {read}");

@@ -1,13 +1,10 @@
 //! The figures of Improve with their formulas: those of the metric table, and what functions of the core give.
 
-use super::{Explained, FigureCard, explained};
+use super::{Explained, FigureCard, Function, explained, function};
 use crate::{digits::Digits, view::source::Source};
 use metric_core::table::Metric;
 use report::{CaseFound, Draw, Expected, Report, improve};
 use scenario::{Scenario, draft::Draft};
-
-/// A figure that a function of the core gives: name, what it tells, formula, source.
-type Function = (&'static str, &'static str, &'static str, &'static str);
 
 const LEVERS: [Function; 10] = [
     (
@@ -144,8 +141,4 @@ fn sides(source: &Source<'_>, expected: &Expected) -> Vec<Explained> {
     let sides = expected.sides.iter().flat_map(|side| [&side.today, &side.with]);
     let known = sides.filter(|measured| measured.outcome.value().is_some());
     known.map(|measured| explained(source, measured.metric.row())).collect()
-}
-
-fn function((name, tells, formula, source): Function) -> Explained {
-    Explained { name, tells, formula: formula.to_owned(), worked: String::new(), source, url: None }
 }

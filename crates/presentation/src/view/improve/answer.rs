@@ -4,13 +4,12 @@ use super::{
     Parts, Shown,
     facts::facts,
     figures::{saving_of, short, value},
-    levers,
-    model::{ImproveAnswer, ImproveFigure, Missing},
-    sentence,
+    levers, sentence,
 };
 use crate::{
     view::{
         format::{column_numbers, money, percent},
+        job_answer::{JobAnswer, JobFigure, Missing},
         rule,
         source::Source,
     },
@@ -21,12 +20,12 @@ use report::{Unfound, Unit};
 use scenario::field::Field;
 
 /// The answer.
-pub(super) fn of(parts: Parts<'_>) -> ImproveAnswer {
+pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
     if let Some(why) = why_none(parts) {
-        return ImproveAnswer::Waiting(why);
+        return JobAnswer::Waiting(why);
     }
     let figure = parts.lead().and_then(|lead| figure(parts, lead));
-    figure.map_or(ImproveAnswer::Empty, |figure| ImproveAnswer::Figure(Box::new(figure)))
+    figure.map_or(JobAnswer::Empty, |figure| JobAnswer::Figure(Box::new(figure)))
 }
 
 /// Why there is no figure.
@@ -69,7 +68,7 @@ pub(super) fn why_unfound(parts: Parts<'_>, unfound: &Unfound) -> Missing {
     }
 }
 
-fn figure(parts: Parts<'_>, lead: Shown<'_>) -> Option<ImproveFigure> {
+fn figure(parts: Parts<'_>, lead: Shown<'_>) -> Option<JobFigure> {
     let source = parts.source;
     let saving = saving_of(lead)?;
     let name = if parts.has_several() {
@@ -96,7 +95,7 @@ fn figure(parts: Parts<'_>, lead: Shown<'_>) -> Option<ImproveFigure> {
     };
     let strong = sentence::strong(parts, lead, saving);
     let rest = sentence::rest(parts, lead);
-    let mut figure = ImproveFigure {
+    let mut figure = JobFigure {
         name,
         unit,
         origin: origin(parts, lead),

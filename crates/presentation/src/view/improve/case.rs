@@ -4,13 +4,14 @@ use super::{
     Parts, Shown,
     figures::{ends_of, payback, runs, saving_of, short, terms_of_people, value},
     levers,
-    model::{Fact, Missing, Picture},
+    model::Picture,
     money,
 };
 use crate::{
     view::{
         FixedSheet, GridView,
         format::{money, percent, plain, typed_most, whole},
+        job_answer::{Fact, Missing},
         rule,
         source::Source,
     },

@@ -3,9 +3,11 @@
 use super::{
     Parts, Shown,
     figures::{payback, range_of, runs, saving_of, short},
-    model::Fact,
 };
-use crate::{view::source::Source, words};
+use crate::{
+    view::{job_answer::Fact, source::Source},
+    words,
+};
 use report::{CaseFound, CaseOutcome};
 use scenario::field::Field;
 

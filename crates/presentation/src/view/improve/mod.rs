@@ -18,12 +18,16 @@ mod sure;
 mod table;
 
 pub use case::CaseView;
-pub use model::{Fact, ImproveAnswer, ImproveFigure, Missing, Picture, Without};
+pub use model::{Picture, Without};
 pub use quick::QuickView;
 pub(crate) use ranged::Ranged;
 pub use sides::{SideCell, SideRow, Sides};
 
-use super::{GridView, TableView, source::Source};
+use super::{
+    GridView, TableView,
+    job_answer::{JobAnswer, JobFigure, Missing},
+    source::Source,
+};
 use crate::words;
 use facts::NINE_IN_TEN;
 use report::{Expected, Improve as Found, ScenarioFound};
@@ -34,7 +38,7 @@ use std::ops::Deref;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Improve {
     /// The answer.
-    pub answer: ImproveAnswer,
+    pub answer: JobAnswer,
     /// The further scenarios, in their order.
     pub scenarios: Vec<ScenarioView>,
     /// What stands at the rows of the levers.
@@ -80,9 +84,9 @@ impl Improve {
     /// The answer for whoever hears it: the figure with its range, or what is missing.
     pub fn spoken(&self) -> String {
         match &self.answer {
-            ImproveAnswer::Empty => String::new(),
-            ImproveAnswer::Waiting(missing) => missing.text.clone(),
-            ImproveAnswer::Figure(one) => {
+            JobAnswer::Empty => String::new(),
+            JobAnswer::Waiting(missing) => missing.text.clone(),
+            JobAnswer::Figure(one) => {
                 let range = one.facts.iter().find(|fact| fact.id == NINE_IN_TEN);
                 let range = range.filter(|_| !self.is_drawing);
                 let range = range.map(|fact| format!(" {}: {}.", fact.name, fact.figure));
@@ -93,9 +97,9 @@ impl Improve {
     }
 
     /// The figure of the answer, where there is one.
-    pub fn figure(&self) -> Option<&ImproveFigure> {
+    pub fn figure(&self) -> Option<&JobFigure> {
         match &self.answer {
-            ImproveAnswer::Figure(figure) => Some(figure),
+            JobAnswer::Figure(figure) => Some(figure),
             _ => None,
         }
     }

@@ -3,14 +3,13 @@
 use super::{
     Parts, Shown,
     figures::{both, ends_of, saving_of, short, side, terms_of_people, value},
-    levers,
-    model::ImproveFigure,
-    sides,
+    levers, sides,
 };
 use crate::{
     digits::ends,
     view::{
         format::{contacts, in_unit, plain, whole},
+        job_answer::JobFigure,
         source::Source,
     },
     words,
@@ -150,7 +149,7 @@ pub(super) fn rises(parts: Parts<'_>, lead: Shown<'_>) -> String {
 }
 
 /// A paragraph for a mail: what falls, what it is worth, how sure that is, whose work that is.
-pub(super) fn sentence(parts: Parts<'_>, lead: Shown<'_>, figure: &ImproveFigure) -> String {
+pub(super) fn sentence(parts: Parts<'_>, lead: Shown<'_>, figure: &JobFigure) -> String {
     let source = parts.source;
     let subject = match lead.levers.as_slice() {
         [one] => levers::title(source, one.place),

@@ -3,7 +3,7 @@
 use super::{SHOP, improve, plain};
 use crate::{
     digits::PlainDigits,
-    view::{ImproveAnswer, View},
+    view::{JobAnswer, View},
 };
 use scenario::{
     field::{Field, Table, at},
@@ -96,7 +96,7 @@ fn what_is_advised_at_an_amount_is_accepted() {
 #[test]
 fn what_improve_waits_for_is_named_with_the_way_to_it() {
     let waits = |state: &str| match improve(state).answer {
-        ImproveAnswer::Waiting(missing) => missing,
+        JobAnswer::Waiting(missing) => missing,
         other => panic!("{state}: {other:?}"),
     };
     let cost = waits("lever=fewer:all:::::::x&b.by=5");
@@ -105,7 +105,7 @@ fn what_improve_waits_for_is_named_with_the_way_to_it() {
     assert_eq!(price.entries, [Field::CostOfAutomated]);
     let amount = waits("each=10&lever=fewer:all:::::::x");
     assert!(amount.text.contains("8 to 12"), "{}", amount.text);
-    assert_eq!(improve("each=10").answer, ImproveAnswer::Empty);
+    assert_eq!(improve("each=10").answer, JobAnswer::Empty);
 }
 
 #[test]

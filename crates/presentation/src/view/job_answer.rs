@@ -1,0 +1,94 @@
+//! The answer of a job: one figure with its sentence and what stands beside it, or what is missing.
+
+use crate::{view::tile::Tile, words};
+use report::Need;
+use scenario::field::Field;
+
+/// What stands in the answer of a job.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum JobAnswer {
+    /// Nothing is entered for it yet.
+    #[default]
+    Empty,
+    /// Something is missing, or to be corrected.
+    Waiting(Missing),
+    /// A figure.
+    Figure(Box<JobFigure>),
+}
+
+/// The figure with everything that belongs to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JobFigure {
+    /// What it is: "Saving a year with All in".
+    pub name: String,
+    /// The saving: "$1.07M".
+    pub figure: String,
+    /// "a year, 18.6 % of today’s cost".
+    pub unit: String,
+    /// What the levers do.
+    pub strong: String,
+    /// What falls and what rises with it.
+    pub rest: String,
+    /// Where the amounts come from.
+    pub origin: String,
+    /// The sources of those that are published effects.
+    pub sources: Vec<String>,
+    /// The saving with all its digits.
+    pub formula: String,
+    /// For the navigation: "$1.07M a year".
+    pub short: String,
+    /// Figures beside it.
+    pub facts: Vec<Fact>,
+    /// The whole as a paragraph to be pasted.
+    pub sentence: String,
+}
+
+/// What keeps figures from being computed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Missing {
+    /// What is missing, or to be corrected.
+    pub text: String,
+    /// The entries that it is about.
+    pub entries: Vec<Field>,
+}
+
+impl Missing {
+    /// Of something that waits for entries.
+    pub(in crate::view) fn of(subject: &str, needs: &[Need]) -> Self {
+        Self {
+            text: words::needs(subject, needs),
+            entries: needs.iter().map(|need| need.field).collect(),
+        }
+    }
+}
+
+impl From<String> for Missing {
+    fn from(text: String) -> Self {
+        Self { text, entries: Vec::new() }
+    }
+}
+
+/// A figure beside the answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Fact {
+    /// Its id.
+    pub id: &'static str,
+    /// What it is.
+    pub name: String,
+    /// What it is of.
+    pub detail: String,
+    /// The figure.
+    pub figure: String,
+}
+
+impl From<&Tile> for Fact {
+    fn from(tile: &Tile) -> Self {
+        let Tile { figure, detail, metric, .. } = tile;
+        Self {
+            id: metric.id,
+            name: metric.name.to_owned(),
+            detail: detail.clone(),
+            figure: figure.clone(),
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! The answer of Staff: how many people the busiest interval takes, and what one fewer would mean.
+
+use super::{Parts, lines};
+use crate::{
+    view::{
+        format::{percent, plain, plain_or_whole, whole},
+        job_answer::{Fact, JobAnswer, JobFigure, Missing},
+        source::Source,
+    },
+    words,
+};
+use metric_core::{queue::Service, table::Input};
+use report::{Place, StaffLine, Team, Teams};
+use scenario::field::{Table, at};
+
+/// The answer.
+pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
+    let waiting = parts.found.lines.iter().find(|line| line.teams.is_err());
+    match (waiting, parts.lead()) {
+        (Some(line), _) => JobAnswer::Waiting(missing(parts, line)),
+        (None, Some(line)) => {
+            figure(parts, line).map_or(JobAnswer::Empty, |one| JobAnswer::Figure(Box::new(one)))
+        }
+        (None, None) => JobAnswer::Empty,
+    }
+}
+
+/// What a line waits for. No number of people is told as long as one does: it would be that of the others.
+fn missing(parts: Parts<'_>, line: &StaffLine) -> Missing {
+    let entries = line.needs.iter().filter_map(|need| match need.at {
+        Place::Field(field) => Some(field),
+        Place::Cell(_) => None,
+    });
+    let entries = entries.collect();
+    let names = line.needs.iter().map(|need| match need.at {
+        Place::Field(field) => words::need(field).to_owned(),
+        Place::Cell(column) => {
+            let label = words::column_label(parts.source.scenario.draft(), Table::Lines, column);
+            format!("“{}”", words::without_unit(&label))
+        }
+    });
+    let names: Vec<String> = names.collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let name = parts.name(line);
+    let text = if names.is_empty() {
+        format!("To correct first, in the sheet of the lines: {name}.")
+    } else {
+        format!("{name} needs {}.", words::list(&names))
+    };
+    Missing { text, entries }
+}
+
+fn figure(parts: Parts<'_>, lead: &StaffLine) -> Option<JobFigure> {
+    let source = parts.source;
+    let teams = lead.teams.as_ref().ok()?;
+    let on_line = parts.found.sum("on-line")?;
+    let scheduled = parts.found.sum("scheduled");
+    let people = scheduled.unwrap_or(on_line);
+    let what = if scheduled.is_some() { "to schedule for" } else { "on the line in" };
+    let unit = match scheduled {
+        Some(_) => format!("people; {} of them on the line", whole(source, on_line)),
+        None => "people".to_owned(),
+    };
+    let strong = strong(parts, lead, teams);
+    let rest = rest(parts, lead, teams);
+    let shown = whole(source, people);
+    Some(JobFigure {
+        name: format!("People {what} the busiest {}", parts.slot()),
+        short: format!("{shown} people"),
+        figure: shown,
+        unit,
+        sentence: sentence(parts, (&strong, &rest), scheduled),
+        strong,
+        rest,
+        origin: origin(parts, lead),
+        sources: Vec::new(),
+        formula: formula(parts, lead).unwrap_or_default(),
+        facts: parts.found.lines.iter().filter_map(|line| fact(parts, line)).collect(),
+    })
+}
+
+/// "100 contacts in the busiest half hour, 180 s each: 14 people answer 88.8 % within 20 s".
+fn strong(parts: Parts<'_>, lead: &StaffLine, teams: &Teams) -> String {
+    let source = parts.source;
+    let value = |column| parts.found.value(lead, column);
+    let contacts = value("busiest").map(|contacts| plain_or_whole(source, contacts));
+    let contacts = contacts.unwrap_or_default();
+    let seconds = parts.handle_time(lead).map(|time| words::seconds(source.digits, time));
+    let each = seconds.map(|time| format!(", {time} each")).unwrap_or_default();
+    let of =
+        if parts.found.lines.len() > 1 { format!("{}: ", parts.name(lead)) } else { String::new() };
+    let people = words::people(source.digits, f64::from(teams.smallest.people));
+    let does = service(&teams.smallest).map(|service| serves(parts, lead, service));
+    let does = does.map(|does| format!(" {does}")).unwrap_or_default();
+    format!("{of}{contacts} contacts in the busiest {}{each}: {people}{does}", parts.slot())
+}
+
+/// What a team does with the line: answers in time, where that is asked for, else how busy it is.
+fn serves(parts: Parts<'_>, line: &StaffLine, service: &Service) -> String {
+    let share = |share| percent(parts.source, share);
+    match parts.limit(line) {
+        Some(limit) => format!("answer {} within {limit}", share(service.answered)),
+        None if parts.cell(line, at::HANG_UP).is_some() => {
+            format!("lose {} who hang up", share(service.abandoned))
+        }
+        None => format!("are busy {} of the time", share(service.occupancy)),
+    }
+}
+
+/// "; 13 would answer 79.6 %, 12 only 64.0 %."
+fn rest(parts: Parts<'_>, lead: &StaffLine, teams: &Teams) -> String {
+    let source = parts.source;
+    if parts.limit(lead).is_none() {
+        return ".".to_owned();
+    }
+    let fewer = |by: u32| {
+        let people = teams.smallest.people.checked_sub(by)?;
+        let team = teams.beside.iter().find(|team| team.people == people)?;
+        service(team).map(|service| (people, percent(source, service.answered)))
+    };
+    let whole = |people: u32| whole(source, f64::from(people));
+    match (fewer(1), fewer(2)) {
+        (Some((one, of_one)), Some((two, of_two))) => {
+            format!("; {} would answer {of_one}, {} only {of_two}.", whole(one), whole(two))
+        }
+        (Some((one, of_one)), None) => format!("; {} would answer {of_one}.", whole(one)),
+        _ => match teams.smallest.people {
+            0 | 1 => ".".to_owned(),
+            people => format!("; with {} the line never ends.", whole(people - 1)),
+        },
+    }
+}
+
+fn service(team: &Team) -> Option<&Service> {
+    team.service.as_ref().ok()
+}
+
+/// The paragraph for a mail.
+fn sentence(parts: Parts<'_>, (strong, rest): (&str, &str), scheduled: Option<f64>) -> String {
+    let roster = match scheduled {
+        Some(people) if parts.found.lines.len() > 1 => {
+            format!(
+                " All lines together: schedule {}, each line on its own.",
+                whole(parts.source, people)
+            )
+        }
+        Some(people) => format!(" Schedule {}.", whole(parts.source, people)),
+        None => String::new(),
+    };
+    format!("{strong}{rest}{roster}")
+}
+
+/// By which model, and that lines stand alone.
+fn origin(parts: Parts<'_>, lead: &StaffLine) -> String {
+    let patience = parts.cell(lead, at::PATIENCE);
+    let model = match patience.map(|seconds| words::seconds(parts.source.digits, seconds)) {
+        Some(patience) => format!("Callers hang up after {patience} on average (Erlang A)."),
+        None => "Nobody hangs up (Erlang C).".to_owned(),
+    };
+    if parts.found.lines.len() > 1 { format!("{model} {}", words::LINES_ALONE) } else { model }
+}
+
+/// "100 contacts × 180 s ÷ 30 min = 10.0 erlangs".
+fn formula(parts: Parts<'_>, lead: &StaffLine) -> Option<String> {
+    let source = parts.source;
+    let value = |column| parts.found.value(lead, column);
+    let (contacts, erlangs) = (value("busiest")?, value("load")?);
+    let seconds = words::seconds(source.digits, parts.handle_time(lead)?);
+    let interval = source.report.inputs.get(Input::Slot)?;
+    let at_once = parts.cell(lead, at::AT_ONCE).filter(|held| *held > 1.0);
+    let at_once = at_once.map(|held| format!(" ÷ {} at once", plain(source, held)));
+    Some(format!(
+        "{} contacts × {seconds}{} ÷ {} min = {} erlangs",
+        plain_or_whole(source, contacts),
+        at_once.unwrap_or_default(),
+        whole(source, interval),
+        plain(source, erlangs)
+    ))
+}
+
+/// A line beside the answer.
+fn fact(parts: Parts<'_>, line: &StaffLine) -> Option<Fact> {
+    let source: &Source<'_> = parts.source;
+    let teams = line.teams.as_ref().ok()?;
+    let on_line = whole(source, f64::from(teams.smallest.people));
+    let serves = service(&teams.smallest).map(|service| lines::serves(parts, line, service));
+    let scheduled = parts.found.value(line, "scheduled");
+    let detail = match (scheduled, serves) {
+        (Some(_), Some(serves)) => format!("{on_line} on the line; {serves}"),
+        (None, Some(serves)) => serves,
+        (_, None) => String::new(),
+    };
+    let figure = scheduled.map_or(on_line, |people| whole(source, people));
+    Some(Fact { id: "line", name: parts.name(line), detail, figure })
+}

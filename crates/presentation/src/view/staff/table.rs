@@ -1,0 +1,175 @@
+//! What stands at the rows of the lines: what each needs, what the team that is there serves, what is to be corrected.
+
+use super::{Parts, lines};
+use crate::{
+    view::{
+        RowView, SheetHead, SumRow, TableView,
+        breakdown::row_views,
+        format::{in_unit, percent, plain, whole},
+        rule,
+        source::Source,
+    },
+    words,
+};
+use metric_core::{MetricError, table::Input};
+use report::{Place, Staff as Found, StaffLine, Team, Unit};
+use scenario::field::{Table, at};
+
+/// The computed columns, and whether they are added up.
+const COMPUTED: [(&str, bool); 9] = [
+    ("busiest", false),
+    ("handle-time", false),
+    ("load", false),
+    ("on-line", true),
+    ("scheduled", true),
+    ("answered", false),
+    ("wait", false),
+    ("busy", false),
+    ("hung-up", false),
+];
+
+/// What stands at the rows.
+pub(super) fn of(source: &Source<'_>, found: Option<&Found>) -> TableView {
+    let mut view =
+        TableView { typed: heads(), rows: row_views(source, Table::Lines), ..TableView::default() };
+    let Some(found) = found else { return view };
+    let parts = Parts { source, found };
+    let shown = || COMPUTED.into_iter().filter(|(id, _)| lines::is_shown(parts, id));
+    view.computed = shown().filter_map(|(id, _)| head(parts, id)).collect();
+    for line in &found.lines {
+        let Some(row) = view.rows.get_mut(line.place) else { continue };
+        let figure = |(id, _)| lines::figure(parts, line, id).unwrap_or_default();
+        row.figures = shown().map(figure).collect();
+        problems(parts, line, row);
+        say(parts, line, row);
+    }
+    let mut all = SumRow::of("All lines".to_owned(), Table::Lines);
+    let sum = |(id, is_summed): (&str, bool)| {
+        let sum = found.sum(id).filter(|_| is_summed);
+        sum.map(|people| in_unit(source, Unit::People, people)).unwrap_or_default()
+    };
+    all.figures = shown().map(sum).collect();
+    view.all = (found.lines.len() > 1).then_some(all);
+    if found.lines.len() > 1 {
+        words::LINES_ALONE.clone_into(&mut view.note);
+    }
+    view
+}
+
+/// The heads of the columns that are typed.
+fn heads() -> Vec<SheetHead> {
+    let head = |label: &str| {
+        let (label, unit) = label.split_once(", ").unwrap_or((label, ""));
+        SheetHead { label: label.to_owned(), unit: unit.to_owned() }
+    };
+    Table::Lines.columns().iter().map(|of| head(of.label)).collect()
+}
+
+/// The head of a column that is computed.
+fn head(parts: Parts<'_>, id: &str) -> Option<SheetHead> {
+    let column = parts.found.columns.iter().find(|column| column.id == id)?;
+    let unit = match id {
+        "busiest" => "busiest interval",
+        "handle-time" => "of each",
+        "load" => "erlangs",
+        "on-line" | "scheduled" => "people",
+        "answered" => "in time",
+        "wait" => "average",
+        _ => "",
+    };
+    let label = match id {
+        "answered" => "Answered",
+        "wait" => "Wait",
+        _ => column.label,
+    };
+    Some(SheetHead { label: label.to_owned(), unit: unit.to_owned() })
+}
+
+/// What cannot be, at the cell that has to give way.
+fn problems(parts: Parts<'_>, line: &StaffLine, row: &mut RowView) {
+    let mut add = |column: usize, text: &str| {
+        if !row.errors.iter().any(|(known, _)| *known == column) {
+            row.errors.push((column, text.to_owned()));
+        }
+    };
+    let Err(error) = line.teams else { return };
+    let is = |column, wrong: f64| parts.cell(line, column) == Some(wrong);
+    match error {
+        MetricError::NoSolution if is(at::ANSWER, 100.0) => add(at::ANSWER, words::NOT_ALL_IN_TIME),
+        MetricError::NoSolution if is(at::BUSY, 0.0) => add(at::BUSY, words::ABOVE_ZERO),
+        MetricError::NoSolution if is(at::HANG_UP, 0.0) => add(at::HANG_UP, words::ABOVE_ZERO),
+        MetricError::OutOfRange if is(at::PATIENCE, 0.0) => add(at::PATIENCE, words::ABOVE_ZERO),
+        MetricError::OutOfRange if parts.cell(line, at::AT_ONCE).is_some_and(|held| held < 1.0) => {
+            add(at::AT_ONCE, words::ONE_OR_MORE);
+        }
+        MetricError::OutOfRange if parts.handle_time(line) == Some(0.0) => {
+            add(at::COUNT, words::NO_HANDLE_TIME);
+        }
+        MetricError::Missing => {}
+        error => add(at::COUNT, &rule::failure(parts.source, error)),
+    }
+}
+
+/// What a line waits for, and what the team that is there makes of it.
+fn say(parts: Parts<'_>, line: &StaffLine, row: &mut RowView) {
+    let source = parts.source;
+    let mut said = Vec::new();
+    if !row.said.is_empty() {
+        said.push(format!("{}.", row.said));
+    }
+    let wants =
+        |column| line.needs.iter().any(|need| need.at == Place::Cell(column) && !need.unreadable);
+    for (column, text) in [
+        (at::COUNT, words::NEEDS_BUSIEST),
+        (at::ANSWER, words::NEEDS_TARGET),
+        (at::WITHIN, words::NEEDS_LIMIT),
+        (at::PATIENCE, words::NEEDS_PATIENCE),
+    ] {
+        if wants(column) {
+            said.push(text.to_owned());
+        }
+    }
+    if is_of_no_channel(parts, line) {
+        said.push(words::NO_CHANNEL.to_owned());
+    }
+    if line.teams.is_ok() && source.report.inputs.get(Input::Shrinkage).is_none() {
+        said.push(words::NEEDS_SHRINKAGE.to_owned());
+    }
+    said.extend(line.now.as_ref().map(|now| of_team(parts, line, now)));
+    row.said = said.join(" ");
+}
+
+/// Whether a line has a name, and no channel has it although there are some.
+fn is_of_no_channel(parts: Parts<'_>, line: &StaffLine) -> bool {
+    let draft = parts.source.scenario.draft();
+    let name = |table: Table, place: usize| {
+        let row = draft.rows(table).get(place);
+        row.map(|row| row.name().to_lowercase()).unwrap_or_default()
+    };
+    let own = name(Table::Lines, line.place);
+    let places = 0..draft.rows(Table::Channels).len();
+    let mut channels = places.map(|place| name(Table::Channels, place));
+    let are_there = channels.clone().any(|name| !name.is_empty());
+    !own.is_empty() && are_there && !channels.any(|name| name == own)
+}
+
+/// What the team that is there serves.
+fn of_team(parts: Parts<'_>, line: &StaffLine, team: &Team) -> String {
+    let source = parts.source;
+    let people = whole(source, f64::from(team.people));
+    let load = parts.found.value(line, "load").map(|load| plain(source, load)).unwrap_or_default();
+    match &team.service {
+        Err(MetricError::Unstable) => {
+            format!(
+                "Unstable with {people} people now: {load} erlangs of load need more, so the line never ends."
+            )
+        }
+        Err(error) => rule::failure(source, *error),
+        Ok(service) => {
+            let wait = words::seconds(source.digits, service.wait_seconds);
+            let busy = percent(source, service.occupancy);
+            let serves = lines::serves(parts, line, service);
+            format!("With {people} people now: {serves}, {wait} of wait on average, busy {busy}.")
+        }
+    }
+}

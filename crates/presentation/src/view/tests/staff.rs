@@ -1,0 +1,127 @@
+//! Staff: its answer, what stands at its lines, and what they wait for. The figures are those of the published example:
+//! 100 calls in half an hour, 180 s each, 80 % in 20 s, busy 85 % at most.
+
+use super::view;
+use crate::{
+    view::{JobAnswer, JobFigure, Staff},
+    words,
+};
+use scenario::{Job, field::Field};
+
+const CALLS: &str = "aht=180&shrinkage=30&line=100::80:20::85::::Phone";
+
+fn staff(state: &str) -> Staff {
+    view(&format!("v=1&{state}&end")).staff
+}
+
+#[track_caller]
+fn figure(state: &str) -> JobFigure {
+    staff(state).figure().cloned().unwrap()
+}
+
+fn plain(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ").replace(['\u{2068}', '\u{2069}'], "")
+}
+
+/// What is said below a line, and the cells that are to be corrected.
+fn said(state: &str, row: usize) -> (String, Vec<usize>) {
+    let row = staff(state).table.rows[row].clone();
+    (plain(&row.said), row.errors.iter().map(|(column, _)| *column).collect())
+}
+
+#[test]
+fn fourteen_people_answer_a_hundred_calls_and_twenty_are_scheduled() {
+    let one = figure(CALLS);
+    assert_eq!(
+        (one.figure.as_str(), plain(&one.name).as_str()),
+        ("20", "People to schedule for the busiest half hour")
+    );
+    assert_eq!(plain(&one.unit), "people; 14 of them on the line");
+    assert_eq!(
+        plain(&one.sentence),
+        "100 contacts in the busiest half hour, 180 s each: 14 people answer 88.8 % within 20 s; \
+         13 would answer 79.6 %, 12 only 64.0 %. Schedule 20."
+    );
+    assert_eq!(plain(&one.formula), "100 contacts × 180 s ÷ 30 min = 10.0 erlangs");
+    let job = &view(&format!("v=1&{CALLS}&end")).jobs[Job::Staff as usize];
+    assert_eq!(job.figure.as_deref().map(plain).as_deref(), Some("20 people"));
+}
+
+#[test]
+fn without_shrinkage_the_answer_is_people_on_the_line_and_says_what_is_missing() {
+    let state = "aht=180&line=100::80:20::85::::Phone";
+    let one = figure(state);
+    assert_eq!(
+        (one.figure.as_str(), plain(&one.name).as_str()),
+        ("14", "People on the line in the busiest half hour")
+    );
+    assert!(said(state, 0).0.contains(words::NEEDS_SHRINKAGE));
+}
+
+#[test]
+fn with_patience_both_models_stand_side_by_side() {
+    let found = staff("aht=180&shrinkage=30&line=100::80:20:300::5:::Phone");
+    let models = found.models.unwrap();
+    // 14 where nobody hangs up, 13 with a patience of 300 s: 85.8 % in time, 2.496 % hang up
+    assert_eq!(models.rows[0], ["On the line", "14", "13"]);
+    let row = |name: &str| {
+        models
+            .rows
+            .iter()
+            .find(|row| row[0] == name)
+            .unwrap()
+            .iter()
+            .map(|cell| plain(cell))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(row("Answered in time"), ["Answered in time", "88.8 %", "85.8 %"]);
+    assert_eq!(row("Hang up"), ["Hang up", "–", "2.5 %"]);
+    assert!(staff(CALLS).models.is_none());
+}
+
+#[test]
+fn what_cannot_be_is_said_at_its_cell() {
+    use scenario::field::at;
+    for (line, column) in [
+        ("100::100:20::85::::Phone", at::ANSWER),
+        ("100::80:20:0:::::Phone", at::PATIENCE),
+        ("100:0.5:80:20::::::Phone", at::AT_ONCE),
+        ("100::::::0:::Phone", at::HANG_UP),
+    ] {
+        let state = format!("aht=180&line={line}");
+        let (text, errors) = said(&state, 0);
+        let waits = column == at::HANG_UP && text.contains(words::NEEDS_PATIENCE);
+        assert!(errors == [column] || waits, "{line}: {errors:?} {text}");
+        assert!(staff(&state).figure().is_none(), "{line}");
+    }
+}
+
+#[test]
+fn a_line_waits_for_what_it_lacks_and_no_number_is_told() {
+    let state = "aht=180&line=100::80:20::::::Phone,50::80:::::::Chat";
+    let JobAnswer::Waiting(missing) = staff(state).answer else { panic!("a figure is told") };
+    assert_eq!(plain(&missing.text), "Chat needs “Within”.");
+    assert!(said(state, 1).0.contains(words::NEEDS_LIMIT));
+    let JobAnswer::Waiting(missing) = staff("line=100::80:20::::::Phone").answer else {
+        panic!("a figure is told")
+    };
+    assert_eq!(missing.entries, [Field::HandleTime]);
+}
+
+#[test]
+fn a_team_that_is_too_small_is_unstable_and_a_wait_of_20_s_is_no_question() {
+    let (text, errors) = said("aht=180&line=100::80:20:::::10:Phone", 0);
+    assert!(text.contains("Unstable with 10 people now: 10.0 erlangs"), "{text}");
+    assert_eq!(errors, [0_usize; 0]);
+    assert!(!text.contains("read as"), "{text}");
+    let (text, _) = said("aht=180&line=100::80:20:::::12:Phone", 0);
+    assert!(text.contains("With 12 people now: 64.0 % in 20 s"), "{text}");
+}
+
+#[test]
+fn a_line_of_no_channel_says_whose_handle_time_it_has() {
+    let channels = "vol=1000&per=month&aht=180&chan=600:phone::180:::Phone";
+    let named = |name: &str| said(&format!("{channels}&line=100::80:20::::::{name}"), 0).0;
+    assert!(named("Telephone").contains(words::NO_CHANNEL));
+    assert!(!named("phone").contains(words::NO_CHANNEL));
+}

@@ -1,0 +1,44 @@
+//! The job Staff: lines of contacts with the team that each needs, and what fewer and more people would make of them.
+
+mod lines;
+mod teams;
+
+use super::{answer::JobAnswer, medium::use_medium};
+use crate::state::{ShownStoreFields, use_state};
+use leptos::prelude::*;
+use lines::{BusiestCard, LinesAsText, LinesCard};
+use presentation::view::FigureCard;
+use scenario::Job;
+use teams::Teams;
+
+/// The job.
+#[component]
+pub fn StaffJob() -> impl IntoView {
+    view! {
+        <div class="stack">
+            <Answer />
+            <LinesCard />
+            <BusiestCard />
+            <Teams />
+        </div>
+    }
+}
+
+/// The job where nothing is typed: in a frame, presented, on paper.
+#[component]
+pub fn StaffResults() -> impl IntoView {
+    let medium = use_medium();
+    view! {
+        <Answer />
+        {medium.shows("table").then(|| view! { <LinesAsText /> })}
+        {medium.shows("chart").then(|| view! { <Teams /> })}
+    }
+}
+
+/// How many people the busiest interval takes, and what one fewer would mean.
+#[component]
+fn Answer() -> impl IntoView {
+    let staff = use_state().shown.staff();
+    let answer = Memo::new(move |_| staff.read().answer.clone());
+    view! { <JobAnswer job=Job::Staff answer card=FigureCard::Staff /> }
+}
