@@ -223,7 +223,7 @@ impl BreakEven {
 /// What they save is linear as far as automation has any left to take, and from there on.
 fn avoided(cost: f64, month: &Baseline) -> Result<Option<f64>, MetricError> {
     let saved = |share: f64| {
-        let fewer = Lever::Fewer { of: Target::All, share, work: 1.0 };
+        let fewer = Lever::Fewer { of: Target::All, share, work: None };
         let levers = Levers::new(&[fewer])?;
         let at =
             |level: f64| Ok::<_, MetricError>(levers.evaluate(month, |_| level)?.cautious.cost);

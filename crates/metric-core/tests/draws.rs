@@ -61,7 +61,7 @@ fn columns_that_are_no_draws_are_refused() {
 fn with_first(levers: &[Lever], other: f64, longer: f64) -> Vec<Lever> {
     let mut levers = levers.to_vec();
     for lever in &mut levers {
-        if let Lever::Fewer { work, .. } = lever {
+        if let Lever::Fewer { work: Some(work), .. } = lever {
             *work *= longer;
         }
     }
@@ -111,7 +111,7 @@ proptest! {
         // The handle time of all contacts is drawn: those of the levers are longer or shorter of it together.
         let longer = if is_drawn[3] { works } else { [works[0]; 3] };
         let own = |lever: &Lever| match *lever {
-            Lever::Fewer { work, .. } => longer.map(|longer| work * longer),
+            Lever::Fewer { work: Some(work), .. } => longer.map(|longer| work * longer),
             _ => [0.0; 3],
         };
         let of_works: Vec<[f64; 3]> = levers.iter().map(own).collect();

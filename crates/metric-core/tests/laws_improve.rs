@@ -161,7 +161,7 @@ proptest! {
             contacts: 1e15, routed: 1.0, contained: 0.5, returned: 1.0, longer: 1e15, cost: 1e15,
             automated: 1e15, floor: 0.0,
         };
-        let _ = Levers::new(&[Lever::Fewer { of: Target::Issue(0, routed), share: drawn, work }]);
+        let _ = Levers::new(&[Lever::Fewer { of: Target::Issue(0, routed), share: drawn, work: Some(work) }]);
         let set = Levers::new(&levers).unwrap();
         for baseline in [wild, large] {
             let outcomes =

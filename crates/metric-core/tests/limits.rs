@@ -112,7 +112,7 @@ proptest! {
     fn free_automation_has_a_ceiling(today in baselines(), levers in levers()) {
         let free = Baseline { automated: 0.0, longer: 0.0, ..today };
         let average = |lever: &Lever| match *lever {
-            Fewer { of, share, .. } => Fewer { of, share, work: 1.0 },
+            Fewer { of, share, .. } => Fewer { of, share, work: None },
             other => other,
         };
         let levers: Vec<Lever> = levers.iter().map(average).collect();

@@ -154,11 +154,11 @@ fn prevention_and_containment_of_one_issue_are_combined_by_issue() {
 fn avoided_contacts_may_be_the_easy_ones() {
     let today = Baseline { contacts: 1_000.0, routed: 0.0, ..TODAY };
     // 300 fewer, each 60 % of an average one: 180 less work, and 820 / 700 of it in each that is left
-    let easy = full(&today, &[Fewer { of: Target::All, share: 0.3, work: 0.6 }]);
+    let easy = full(&today, &[Fewer { of: Target::All, share: 0.3, work: Some(0.6) }]);
     is(easy.cautious.people, 700.0);
     is(easy.cautious.work, 820.0);
     is(easy.cautious.cost, 8_200.0);
-    let of_people = full(&today, &[Fewer { of: Target::People, share: 0.3, work: 0.6 }]);
+    let of_people = full(&today, &[Fewer { of: Target::People, share: 0.3, work: Some(0.6) }]);
     is(of_people.cautious.work, 820.0);
 }
 
@@ -203,7 +203,7 @@ fn nothing_passes_the_floor() {
     assert!(!within.is_bounded);
     is(within.contacts, 600.0);
     // of 500 that would be avoided, with half the work each, 400 are
-    let beyond = full(&today, &[Fewer { of: Target::All, share: 0.5, work: 0.5 }]).cautious;
+    let beyond = full(&today, &[Fewer { of: Target::All, share: 0.5, work: Some(0.5) }]).cautious;
     assert!(beyond.is_bounded);
     is(beyond.contacts, 600.0);
     is(beyond.work, 800.0);
@@ -216,7 +216,7 @@ fn nothing_passes_the_floor() {
 
 #[test]
 fn the_work_that_is_avoided_ends_at_all_of_it() {
-    let long = Fewer { of: Target::All, share: 0.6, work: 2.0 };
+    let long = Fewer { of: Target::All, share: 0.6, work: Some(2.0) };
     let outcome = full(&TODAY, &[long]).cautious;
     assert!(outcome.is_bounded && outcome.contacts == 16_000.0 && outcome.work == 0.0);
 }
@@ -243,7 +243,10 @@ fn what_cannot_be_is_refused() {
     let all = Target::All;
     assert_eq!(refused(fewer(all, 1.1)), Some(MetricError::OutOfRange));
     assert_eq!(refused(routed(-0.1)), Some(MetricError::OutOfRange));
-    assert_eq!(refused(Fewer { of: all, share: 0.1, work: -1.0 }), Some(MetricError::Negative));
+    assert_eq!(
+        refused(Fewer { of: all, share: 0.1, work: Some(-1.0) }),
+        Some(MetricError::Negative)
+    );
     assert_eq!(
         refused(Shorter { of: all, share: 0.1, repeats: f64::NAN }),
         Some(MetricError::OutOfRange)
@@ -284,7 +287,7 @@ fn what_automation_would_have_taken_was_nobody_s_work() {
         automated: 0.0,
         floor: 0.0,
     };
-    let easy = Lever::Fewer { of: Target::All, share: 0.1, work: 0.25 };
+    let easy = Lever::Fewer { of: Target::All, share: 0.1, work: Some(0.25) };
     let outcome = Levers::new(&[easy]).unwrap().evaluate(&today, |_| 1.0).unwrap();
     let near = |value: f64, expected: f64| {
         assert!((value - expected).abs() < 1e-9, "{value}, not {expected}");
@@ -299,7 +302,7 @@ fn what_automation_would_have_taken_was_nobody_s_work() {
 fn a_handle_time_of_avoided_contacts_counts_as_it_was_entered() {
     // 1,000 contacts; two levers of 50 % leave 250, and 750 of a fifth of the average take 150 of the work
     let today = Baseline { contacts: 1_000.0, ..TODAY };
-    let quick = |of, share| Fewer { of, share, work: 0.2 };
+    let quick = |of, share| Fewer { of, share, work: Some(0.2) };
     let of_work = |levers: &[Lever]| full(&today, levers).cautious.work;
     let all = Target::All;
     is(of_work(&[quick(all, 0.5), quick(all, 0.5)]), 850.0);
@@ -312,13 +315,35 @@ fn a_handle_time_of_avoided_contacts_counts_as_it_was_entered() {
     );
     is(of_work(&[quick(all, 0.5), quick(Target::People, 0.5)]), 850.0);
     // What two levers avoid counts once, with the longer of both: 500 x 1.5 and 250 x 0.2.
-    let long = Fewer { of: all, share: 0.5, work: 1.5 };
+    let long = Fewer { of: all, share: 0.5, work: Some(1.5) };
     for levers in [[long, quick(all, 0.5)], [quick(all, 0.5), long]] {
         is(of_work(&levers), 1_000.0 - 750.0 - 50.0);
     }
     // Average contacts are avoided first: 500 of them, then half of the others at a fifth of their work.
-    let average = Fewer { of: all, share: 0.5, work: 1.0 };
+    let average = Fewer { of: all, share: 0.5, work: None };
     for levers in [[average, quick(all, 0.5)], [quick(all, 0.5), average]] {
         is(of_work(&levers), 500.0 - 250.0 * 0.2);
     }
+    // An average handle time that was entered is one like any other: 500 x 1.5, then 250 x 1.
+    let entered = Fewer { of: all, share: 0.5, work: Some(1.0) };
+    is(
+        of_work(&[Fewer { of: all, share: 0.3, work: Some(2.0) }, entered]),
+        1_000.0 - 600.0 - 350.0,
+    );
+}
+
+#[test]
+fn average_contacts_of_a_table_come_first_whatever_else_acts_on_it() {
+    let today = Baseline { contacts: 1_000.0, ..TODAY };
+    let of_work = |levers: &[Lever]| full(&today, levers).cautious.work;
+    let all = Fewer { of: Target::All, share: 0.3, work: Some(2.0) };
+    let issue = fewer(Target::Issue(0, 0.5), 0.6);
+    // 300 of the first issue; then 30 % of 700 at twice the work: 280 are left.
+    is(of_work(&[all, issue]), 280.0);
+    // One of 1,000 in the other issue at a quarter of the work comes last: 30 % of it is avoided as well.
+    let little = Fewer { of: Target::Issue(1, 0.5), share: 0.002, work: Some(0.25) };
+    is(of_work(&[all, issue, little]), 280.0 - 0.7 * 0.25);
+    // The same in a channel, which may take longer: 300 x 1.5 go first, then 30 % of 700 at twice the work.
+    let channel = fewer(Target::Channel(0, 0.5, 1.5), 0.6);
+    is(of_work(&[all, channel]), 1_000.0 - 450.0 - 420.0);
 }

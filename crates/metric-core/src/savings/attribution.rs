@@ -34,7 +34,7 @@ impl Levers {
     ///     contacts: 40_000.0, routed: 1.0, contained: 0.0, returned: 0.0, longer: 0.0,
     ///     cost: 10.0, automated: 0.99, floor: 0.0,
     /// };
-    /// let prevented = Fewer { of: Target::All, share: 1.5 / 4.0, work: 1.0 };
+    /// let prevented = Fewer { of: Target::All, share: 1.5 / 4.0, work: None };
     /// let contained = Contained { of: Pool::Routed, share: 0.3 };
     /// let cheaper = Cheaper { of: Target::People, share: 0.1 };
     /// let levers = Levers::new(&[cheaper, contained, prevented])?;
@@ -77,7 +77,7 @@ impl Levers {
     /// #     contacts: 40_000.0, routed: 1.0, contained: 0.0, returned: 0.0, longer: 0.0,
     /// #     cost: 10.0, automated: 0.99, floor: 0.0,
     /// # };
-    /// # let prevented = Fewer { of: Target::All, share: 1.5 / 4.0, work: 1.0 };
+    /// # let prevented = Fewer { of: Target::All, share: 1.5 / 4.0, work: None };
     /// # let contained = Contained { of: Pool::Routed, share: 0.3 };
     /// # let cheaper = Cheaper { of: Target::People, share: 0.1 };
     /// let levers = Levers::new(&[prevented, contained, cheaper])?;
@@ -121,7 +121,7 @@ impl Levers {
     /// #     contacts: 40_000.0, routed: 1.0, contained: 0.0, returned: 0.0, longer: 0.0,
     /// #     cost: 10.0, automated: 0.99, floor: 0.0,
     /// # };
-    /// # let prevented = Fewer { of: Target::All, share: 1.5 / 4.0, work: 1.0 };
+    /// # let prevented = Fewer { of: Target::All, share: 1.5 / 4.0, work: None };
     /// # let contained = Contained { of: Pool::Routed, share: 0.3 };
     /// # let cheaper = Cheaper { of: Target::People, share: 0.1 };
     /// let levers = Levers::new(&[prevented, contained, cheaper])?;

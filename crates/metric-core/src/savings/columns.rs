@@ -167,7 +167,7 @@ impl Levers {
     ///     contacts: 1_000.0, routed: 0.0, contained: 0.0, returned: 0.0, longer: 0.0,
     ///     cost: 10.0, automated: 0.0, floor: 0.0,
     /// };
-    /// let levers = Levers::new(&[Fewer { of: Target::All, share: 0.8, work: 1.0 }])?;
+    /// let levers = Levers::new(&[Fewer { of: Target::All, share: 0.8, work: None }])?;
     /// let drawn = Columns { cost: Draws(&[8.0, 12.0]), ..Columns::of(&today) };
     /// let mut costs = [0.0; 2];
     /// let bounded = levers.costs(&drawn, &[Draws(&[0.4, 1.2])], &[], |_| 1.0, &mut costs)?;

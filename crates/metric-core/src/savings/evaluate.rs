@@ -61,7 +61,7 @@ impl Levers {
     ///     contacts: 40_000.0, routed: 0.6, contained: 0.0, returned: 0.0, longer: 0.0,
     ///     cost: 10.0, automated: 0.99, floor: 0.0,
     /// };
-    /// let prevented = Fewer { of: Target::All, share: 1.5 / 4.0, work: 1.0 };
+    /// let prevented = Fewer { of: Target::All, share: 1.5 / 4.0, work: None };
     /// let contained = Contained { of: Pool::Routed, share: 0.5 };
     /// let outcome = Levers::new(&[prevented, contained])?.evaluate(&today, |_| 1.0)?;
     /// assert_eq!([outcome.average.people, outcome.cautious.people], [17_500.0, 20_500.0]);

@@ -40,7 +40,7 @@ impl Product {
     /// Their part in contacts and in work.
     #[inline]
     pub fn part(&self) -> Avoided {
-        Avoided { plain: self.plain, kept: self.kept, removed: self.removed }
+        Avoided { plain: self.plain, kept: self.kept, removed: self.removed, time: 1.0 }
     }
 
     /// One lever more, the share that it moves at this level, and its side as in [`Row::side`].
@@ -48,7 +48,7 @@ impl Product {
     fn times(&mut self, row: &Row, share: f64, side: f64, level: f64) {
         let left = 1.0 - share;
         match row.step {
-            Step::Fewer if side == 1.0 => self.plain *= left,
+            Step::Fewer if !row.has_own_time => self.plain *= left,
             Step::Fewer => {
                 self.removed += self.kept * share * side;
                 self.kept *= left;
@@ -67,20 +67,15 @@ pub(super) struct Avoided {
     pub plain: f64,
     /// What levers on contacts with a handle time of their own leave of that.
     pub kept: f64,
-    /// The work that these take away, of all that the others leave; above 1 where it is more than there is.
+    /// The work that these take away, in average contacts of today, over the contacts that the others leave; above
+    /// [`Self::time`] where it is more than there is.
     pub removed: f64,
+    /// The handle time of what the others leave, over the average one of today: another one than 1 where they avoid
+    /// contacts of a channel that takes longer or shorter.
+    pub time: f64,
 }
 
 impl Avoided {
-    /// Of a table, of which so many contacts and so much work are left.
-    #[inline]
-    fn of(contacts: f64, work: f64) -> Self {
-        if contacts == work {
-            return Self { plain: contacts, kept: 1.0, removed: 0.0 };
-        }
-        Self { plain: 1.0, kept: contacts, removed: 1.0 - work }
-    }
-
     /// The handle time of each that is avoided, over that of an average one.
     #[inline]
     fn each(&self) -> f64 {
@@ -90,14 +85,14 @@ impl Avoided {
     /// What several leave of the same contacts, that which takes the longest handle time with it first.
     #[inline]
     fn together(parts: [Self; 3]) -> Self {
-        let plain = parts.iter().fold(1.0, |plain, part| plain * part.plain);
+        let product = |of: fn(&Self) -> f64| parts.iter().fold(1.0, |all, part| all * of(part));
+        let (plain, time) = (product(|part| part.plain), product(|part| part.time));
         if parts.iter().all(|part| part.removed == 0.0) {
-            let kept = parts.iter().fold(1.0, |kept, part| kept * part.kept);
-            return Self { plain, kept, removed: 0.0 };
+            return Self { plain, kept: product(|part| part.kept), removed: 0.0, time };
         }
         let mut parts = parts;
         parts.sort_by(|one, other| other.each().total_cmp(&one.each()));
-        let mut all = Self { plain, kept: 1.0, removed: 0.0 };
+        let mut all = Self { plain, kept: 1.0, removed: 0.0, time };
         for part in parts {
             all.removed += all.kept * part.removed;
             all.kept *= part.kept;
@@ -113,6 +108,8 @@ pub(super) struct Table {
     pub contacts: f64,
     /// Share of all work that is left with them.
     pub work: f64,
+    /// The same two by levers without a handle time of their own alone.
+    plain: [f64; 2],
     /// Share of all contacts that automation takes by issue.
     contained: f64,
     /// Share of all cost that is lost.
@@ -125,8 +122,14 @@ pub(super) struct Table {
 const BEYOND: f64 = 1e-9;
 
 impl Table {
-    const WHOLE: Self =
-        Self { contacts: 1.0, work: 1.0, contained: 0.0, cost: 0.0, is_beyond: false };
+    const WHOLE: Self = Self {
+        contacts: 1.0,
+        work: 1.0,
+        plain: [1.0; 2],
+        contained: 0.0,
+        cost: 0.0,
+        is_beyond: false,
+    };
 
     #[inline]
     fn add(&mut self, first: &Row, product: &Product, returned: f64) {
@@ -138,10 +141,28 @@ impl Table {
         let left = self.work - weight * (time - work);
         self.is_beyond |= left < -BEYOND;
         self.work = at_least_zero(left);
+        let [arriving, working] = &mut self.plain;
+        *arriving = at_least_zero(*arriving - weight * (1.0 - product.plain));
+        *working = at_least_zero(*working - weight * (time - product.plain * time));
         let taken = 1.0 - product.open;
         let left = 1.0 - taken * (1.0 - returned);
         self.contained += weight * contacts * taken;
         self.cost += weight * at_least_zero(work) * (1.0 - left * product.cost);
+    }
+
+    /// What is avoided of it.
+    #[inline]
+    fn part(&self) -> Avoided {
+        let [plain, working] = self.plain;
+        if plain == 0.0 {
+            return Avoided { plain, kept: 1.0, removed: 0.0, time: 1.0 };
+        }
+        Avoided {
+            plain,
+            kept: self.contacts / plain,
+            removed: (working - self.work) / plain,
+            time: working / plain,
+        }
     }
 
     /// Of what people would handle, what automation takes by issue.
@@ -267,8 +288,7 @@ impl Factors {
     /// What is avoided of all contacts.
     #[inline]
     pub fn avoided(&self) -> Avoided {
-        let of_table = |table: &Table| Avoided::of(table.contacts, table.work);
-        Avoided::together([self.all.part(), of_table(&self.issues), of_table(&self.channels)])
+        Avoided::together([self.all.part(), self.issues.part(), self.channels.part()])
     }
 
     /// Whether a share was cut at 1, or levers of a table would take away more work than there is.

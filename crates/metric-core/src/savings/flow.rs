@@ -57,11 +57,11 @@ pub(super) struct Split {
 impl<'a> Flow<'a> {
     #[inline]
     pub fn of(today: &'a Baseline, factors: &'a Factors) -> Self {
-        let Avoided { plain, kept, removed } = factors.avoided();
+        let Avoided { plain, kept, removed, time } = factors.avoided();
         let contacts = plain * kept;
         let cut = Cut::at(today.floor, contacts);
         let avoided_each = if contacts < 1.0 {
-            (1.0 - plain * at_least_zero(1.0 - removed)) / (1.0 - contacts)
+            (1.0 - plain * at_least_zero(time - removed)) / (1.0 - contacts)
         } else {
             1.0
         };
@@ -70,7 +70,7 @@ impl<'a> Flow<'a> {
             factors,
             arrived: cut.contacts * today.contacts,
             avoided_each,
-            is_bounded: cut.is_bounded || factors.is_beyond() || removed > 1.0,
+            is_bounded: cut.is_bounded || factors.is_beyond() || below(time, removed),
         }
     }
 

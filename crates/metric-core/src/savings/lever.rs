@@ -51,8 +51,9 @@ pub enum Lever {
         of: Target,
         /// The share of them.
         share: f64,
-        /// Handle time of the avoided ones over that of the average contact; 1 where it is not known.
-        work: f64,
+        /// Handle time of the avoided ones over that of the average contact; none where it is not known, and they
+        /// are average ones of their group.
+        work: Option<f64>,
     },
     /// Contacts that automation contains.
     Contained {
@@ -118,6 +119,8 @@ pub(super) struct Row {
     pub share: f64,
     /// The handle time of what it avoids, or what comes again because of it.
     pub side: f64,
+    /// Whether the handle time of what it avoids is known.
+    pub has_own_time: bool,
 }
 
 impl Row {
@@ -149,7 +152,7 @@ impl Levers {
     /// Two levers on issue 0, which has half of the contacts, and one on all:
     /// ```
     /// use metric_core::savings::{Lever::*, Levers, Pool, Target};
-    /// let prevented = Fewer { of: Target::Issue(0, 0.5), share: 0.4, work: 1.0 };
+    /// let prevented = Fewer { of: Target::Issue(0, 0.5), share: 0.4, work: None };
     /// let contained = Contained { of: Pool::Issue(0, 0.5), share: 0.3 };
     /// let cheaper = Cheaper { of: Target::All, share: 0.1 };
     /// assert!(Levers::new(&[prevented, contained, cheaper]).is_ok());
@@ -192,7 +195,9 @@ impl Levers {
 /// A lever as a row.
 fn row(place: usize, lever: &Lever) -> Result<Row, MetricError> {
     let (step, (group, weight, time), share_moved, side) = match *lever {
-        Lever::Fewer { of, share, work } => (Step::Fewer, target(of), share, amount(work)?),
+        Lever::Fewer { of, share, work } => {
+            (Step::Fewer, target(of), share, amount(work.unwrap_or(1.0))?)
+        }
         Lever::Contained { of: Pool::Routed, share } => {
             (Step::Contained, (Group::Routed, 1.0, 1.0), share, 0.0)
         }
@@ -205,7 +210,8 @@ fn row(place: usize, lever: &Lever) -> Result<Row, MetricError> {
         Lever::Cheaper { of, share } => (Step::Cheaper, handled(of), share, 0.0),
     };
     let (weight, share, time) = (share(weight)?, share(share_moved)?, amount(time)?);
-    Ok(Row { place, step, group, weight, time, share, side })
+    let has_own_time = matches!(lever, Lever::Fewer { work: Some(_), .. });
+    Ok(Row { place, step, group, weight, time, share, side, has_own_time })
 }
 
 /// The group of some contacts, its share of all contacts, and its handle time over that of all.

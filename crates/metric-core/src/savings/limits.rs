@@ -31,7 +31,7 @@ impl Levers {
     ///     let lever = Fewer { of: Target::All, share: 0.3, work };
     ///     Levers::new(&[lever])?.most_avoided(&today).map(|saving| (saving * 100.0).round())
     /// };
-    /// assert_eq!([most(1.0)?, most(0.5)?], [400_000.0, 271_429.0]);
+    /// assert_eq!([most(None)?, most(Some(0.5))?], [400_000.0, 271_429.0]);
     /// # Ok::<(), metric_core::MetricError>(())
     /// ```
     pub fn most_avoided(&self, baseline: &Baseline) -> Result<f64, MetricError> {
@@ -43,7 +43,16 @@ impl Levers {
         let above = left.contacts - baseline.floor * baseline.contacts;
         let share = if above < pool { (above / pool).max(0.0) } else { 1.0 };
         let (place, step) = (ONE_MORE, Step::Fewer);
-        levers.rows.push(Row { place, step, group, weight: 1.0, time: 1.0, share, side: 1.0 });
+        levers.rows.push(Row {
+            place,
+            step,
+            group,
+            weight: 1.0,
+            time: 1.0,
+            share,
+            side: 1.0,
+            has_own_time: false,
+        });
         levers.rows.sort_by(|one, other| one.order(other));
         Ok(levers.saving(baseline)?.max(self.of(&[Step::Fewer]).highest_bar(baseline)?))
     }
@@ -74,7 +83,16 @@ impl Levers {
         let mut all = own.clone();
         all.rows.retain(|row| row.group != Group::Routed);
         let (place, step, group) = (ONE_MORE, Step::Contained, Group::Routed);
-        all.rows.push(Row { place, step, group, weight: 1.0, time: 1.0, share: 1.0, side: 0.0 });
+        all.rows.push(Row {
+            place,
+            step,
+            group,
+            weight: 1.0,
+            time: 1.0,
+            share: 1.0,
+            side: 0.0,
+            has_own_time: false,
+        });
         all.rows.sort_by(|one, other| one.order(other));
         let most = all.saving(baseline)?;
         let others = own.saving(baseline)?.max(self.of(&[Step::Fewer]).saving(baseline)?);

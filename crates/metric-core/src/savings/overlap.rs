@@ -13,7 +13,7 @@ impl Levers {
     /// Two on different issues, and one on a channel, which has contacts of both:
     /// ```
     /// use metric_core::savings::{Lever::*, Levers, Target};
-    /// let fewer = |of| Fewer { of, share: 0.1, work: 1.0 };
+    /// let fewer = |of| Fewer { of, share: 0.1, work: None };
     /// let issues = [fewer(Target::Issue(0, 0.5)), fewer(Target::Issue(1, 0.3))];
     /// assert!(Levers::new(&issues)?.overlaps().is_empty());
     /// let cheaper = Cheaper { of: Target::All, share: 0.1 };

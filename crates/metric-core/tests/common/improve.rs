@@ -18,7 +18,7 @@ pub const TODAY: Baseline = Baseline {
 };
 
 pub fn fewer(of: Target, share: f64) -> Lever {
-    Lever::Fewer { of, share, work: 1.0 }
+    Lever::Fewer { of, share, work: None }
 }
 
 pub fn share() -> impl Strategy<Value = f64> {
@@ -44,7 +44,7 @@ pub fn pools() -> impl Strategy<Value = Pool> {
 
 pub fn levers() -> impl Strategy<Value = Vec<Lever>> {
     let one = prop_oneof![
-        3 => (targets(), share(), 0.0..2.0).prop_map(|(of, share, work)| Lever::Fewer { of, share, work }),
+        3 => (targets(), share(), prop::option::of(0.0..2.0)).prop_map(|(of, share, work)| Lever::Fewer { of, share, work }),
         2 => (pools(), share()).prop_map(|(of, share)| Lever::Contained { of, share }),
         2 => (targets(), share(), share())
             .prop_map(|(of, share, repeats)| Lever::Shorter { of, share, repeats }),

@@ -178,9 +178,11 @@ fn work(today: &Today<'_>, one: &Used<'_>, sampler: &mut Sampler) -> Moved {
     match one.drawn_time(today) {
         Some((drawn, middle)) => {
             let times = sampler.draws(drawn.key(), drawn.distribution);
-            Moved::Draws(times.iter().map(|time| one.kind.work(time / middle)).collect())
+            Moved::Draws(
+                times.iter().map(|time| one.kind.work(time / middle).unwrap_or(1.0)).collect(),
+            )
         }
-        None => Moved::Same(one.kind.work(1.0)),
+        None => Moved::Same(one.kind.work(1.0).unwrap_or(1.0)),
     }
 }
 

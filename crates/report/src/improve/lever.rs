@@ -317,14 +317,23 @@ impl Reader<'_> {
     }
 
     /// The longest handle time that so large a share of what is in reach can have, where the one entered is longer:
-    /// all of it together is no more than all there is.
+    /// all of it together is no more than the channel has, where its handle time is known, and than all there is.
     fn most_seconds(&self, kind: &LeverKind, share: f64) -> Option<f64> {
         let touched = kind.touched.filter(|_| kind.is_avoiding())?;
+        let all = self.inputs.get(Input::HandleTime)?;
+        let own = match kind.reach {
+            Reached::Channel(row, ..) => {
+                self.scenario.cell_value(Table::Channels, row, at::SECONDS)
+            }
+            _ => None,
+        };
+        if let Some(own) = own {
+            return below(own, touched * all * share).then(|| own / share);
+        }
         let weight = match kind.reach {
             Reached::Issue(_, weight) | Reached::Channel(_, weight, _) => weight,
             Reached::All | Reached::People | Reached::Routed => 1.0,
         };
-        let all = self.inputs.get(Input::HandleTime)?;
         below(1.0, touched * share * weight).then(|| all / (share * weight))
     }
 

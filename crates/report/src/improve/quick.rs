@@ -94,7 +94,7 @@ fn cost_year(scenario: Scenario<'_>, report: &Report, share: f64) -> Option<f64>
         return None;
     }
     let today = Today::of(scenario, &report.inputs).ok()?;
-    let levers = Levers::new(&[Lever::Fewer { of: Target::All, share, work: 1.0 }]).ok()?;
+    let levers = Levers::new(&[Lever::Fewer { of: Target::All, share, work: None }]).ok()?;
     let saving = levers.alone(&today.baseline).ok()?;
     saving.first().map(|saving| saving * today.a_year())
 }

@@ -73,13 +73,14 @@ impl LeverKind {
         matches!(self.effect, Effect::Fewer | Effect::Points | Effect::Solved)
     }
 
-    /// Handle time of what it avoids over that of all, which is so many times the one entered.
-    pub(super) fn work(&self, of_time: f64) -> f64 {
-        self.touched.map_or(1.0, |touched| touched / of_time)
+    /// Handle time of what it avoids over that of all, which is so many times the one entered; none where it is not
+    /// entered.
+    pub(super) fn work(&self, of_time: f64) -> Option<f64> {
+        self.touched.map(|touched| touched / of_time)
     }
 
     /// The lever of the cost model with a share that it moves, and the handle time of what it avoids.
-    pub(super) fn lever(&self, share: f64, work: f64) -> Lever {
+    pub(super) fn lever(&self, share: f64, work: Option<f64>) -> Lever {
         let of = match self.reach {
             Reached::All | Reached::Routed => Target::All,
             Reached::People => Target::People,

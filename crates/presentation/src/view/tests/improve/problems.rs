@@ -91,6 +91,16 @@ fn what_is_advised_at_an_amount_is_accepted() {
     assert!(long("1000")[0].1.contains("write 833.333 s or less"), "{:?}", long("1000"));
     assert_eq!(long("1000")[0].0, at::TOUCHED_SECONDS);
     assert!(long("833.333").is_empty());
+    // Of a channel of 240 s 70 % have 342.857 s at most, although all contacts together have more.
+    let mail = |seconds: &str| {
+        let state = format!(
+            "each=10&aht=480&chan=20000:phone::720:::Phone,20000:email::240:::Mail\
+             &lever=fewer:channel:Mail:::{seconds}:::x&b.by=70"
+        );
+        improve(&state).table.rows[0].errors.clone()
+    };
+    assert!(mail("900")[0].1.contains("write 342.857 s or less"), "{:?}", mail("900"));
+    assert!(mail("342.857").is_empty(), "{:?}", mail("342.857"));
 }
 
 #[test]
