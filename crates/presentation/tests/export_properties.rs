@@ -9,7 +9,7 @@ use presentation::{
     chart::Palette,
     digits::PlainDigits,
     export::{Export, Separator},
-    view::View,
+    view::{JobAnswer, View},
 };
 use proptest::{prelude::*, sample::select};
 use scenario::{Job, draft::Draft, field::Field, link};
@@ -209,14 +209,16 @@ proptest! {
         // The first line is the title and nothing else, or what the page is about.
         let first = strong.first().unwrap().replace('\u{2060}', "");
         let title = with(&draft, None, |export| export.message());
-        let breakdown = View::of(&draft, &PlainDigits { style: draft.style }).breakdown;
+        let View { breakdown, staff, .. } = View::of(&draft, &PlainDigits { style: draft.style });
         let own = ["Contact rate", "What the figures point to first"].into_iter();
         let is_own = own.chain(breakdown.cards.iter().map(|card| card.title)).any(|own| own == first);
         let is_title = title.replace('\u{2060}', "").starts_with(first.as_str());
         prop_assert!(is_own || is_title, "{} {}", first, title);
-        // Every section of Break down has a title of ours, and so have all findings together.
+        // Every section of Break down has a title of ours, and so have all findings together, Staff and its teams.
         let findings = usize::from(!breakdown.pointers.is_empty());
-        prop_assert_eq!(strong.len(), 1 + breakdown.cards.len() + findings);
+        let lines = usize::from(staff.answer != JobAnswer::Empty);
+        let teams = usize::from(staff.figure().is_some() && staff.teams.is_some());
+        prop_assert_eq!(strong.len(), 1 + breakdown.cards.len() + findings + lines + teams);
     }
 
     #[test]

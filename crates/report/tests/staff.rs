@@ -35,7 +35,7 @@ fn a_hundred_calls_in_half_an_hour_need_14_people_and_20_scheduled() {
     near(&line["waiting"], 0.174_13, 5e-6);
     near(&line["wait"], 7.836, 5e-4);
     near(&line["busy"], 0.714_3, 5e-5);
-    assert_eq!(line["hung-up"], 0.0);
+    assert_eq!(line["hung-up"], Value::Null);
     assert_eq!(line["nobody-hangs-up"], Value::Null);
     let of = |people: u32| {
         let teams = line["by-team"].as_array().unwrap();

@@ -33,10 +33,7 @@ pub fn JobAnswer(
     let (state, medium) = (use_state(), use_medium());
     let title = state.text(Field::Title);
     let has_title = move || medium != Medium::Page && !title.read().trim().is_empty();
-    let figure = Memo::new(move |_| match &*answer.read() {
-        Answer::Figure(figure) => Some((**figure).clone()),
-        _ => None,
-    });
+    let figure = Memo::new(move |_| answer.read().figure().cloned());
     let has_figure = Memo::new(move |_| figure.read().is_some());
     let name = move || {
         let figure = figure.read();

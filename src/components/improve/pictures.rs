@@ -132,6 +132,15 @@ pub fn PictureBody(
         </Show>
         </div>
         <p class="hint" data-testid=format!("{id}-said")>{said}</p>
+        // On paper the table stands for a chart that there is none of.
+        {(!has_legend)
+            .then(|| {
+                view! {
+                    <Show when=move || !has_chart.get() && grid.read().is_some()>
+                        <PlainGrid grid caption=title() />
+                    </Show>
+                }
+            })}
         {has_legend
             .then(|| {
                 view! {

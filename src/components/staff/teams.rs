@@ -15,17 +15,17 @@ pub fn Teams() -> impl IntoView {
     let title = move || picture.read().as_ref().map(|picture| picture.title);
     view! {
         <Show when=move || picture.read().is_some()>
-            <section class="card" data-testid="teams">
+            <section class="card" aria-labelledby="teams-head" data-testid="teams">
                 <div class="head">
-                    <h2>{title}</h2>
+                    <h2 id="teams-head">{title}</h2>
                 </div>
                 <PictureBody picture />
             </section>
         </Show>
         <Show when=move || models.read().is_some()>
-            <section class="card" data-testid="models">
+            <section class="card" aria-labelledby="models-head" data-testid="models">
                 <div class="head">
-                    <h2>"With and without patience"</h2>
+                    <h2 id="models-head">"With and without patience"</h2>
                 </div>
                 <PlainGrid grid=models caption="The line if nobody hangs up, and as people hang up" />
             </section>

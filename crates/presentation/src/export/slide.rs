@@ -170,6 +170,8 @@ impl Export<'_> {
         let of_rate = self.view.chart.as_ref();
         let chart = if self.is_of_job() {
             let pictures = self.job_pictures();
+            // That of the rate says nothing of people.
+            let of_rate = of_rate.filter(|_| matches!(self.lead(), Lead::Saving(_)));
             pictures.into_iter().find_map(|picture| picture.chart.as_ref()).or(of_rate)
         } else if self.is_of_section() {
             of_section.or(of_rate)

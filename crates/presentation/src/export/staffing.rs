@@ -5,7 +5,7 @@ use super::{
     markup::Markup,
     saving::{facts, picture, table},
 };
-use crate::words;
+use crate::{view::JobAnswer, words};
 use report::{Name, Report, Unit, staff};
 use scenario::{Job, Scenario, field::Table};
 
@@ -13,17 +13,21 @@ use scenario::{Job, Scenario, field::Table};
 pub(super) struct StaffRow {
     /// "Phone: On the line".
     pub name: String,
-    /// Its value, as the report has it, with its unit and what a share is of; none where a line has no team.
+    /// Its value, as the report has it, with its unit and what a share is of; none of what is said.
     pub figure: Option<(f64, (Unit, &'static str))>,
-    /// What it waits for then.
+    /// What is said of the line.
     pub note: String,
 }
 
 impl Export<'_> {
-    /// Answer, lines and teams; nothing where no line has a team.
+    /// Answer, lines and teams; what it waits for; nothing where no line is entered.
     pub(super) fn staffing_blocks(&self, markup: Markup) -> Vec<String> {
         let staff = &self.view.staff;
-        let Some(one) = staff.figure() else { return Vec::new() };
+        let one = match &staff.answer {
+            JobAnswer::Figure(one) => one,
+            JobAnswer::Waiting(missing) => return self.waiting_blocks(markup, &missing.text),
+            JobAnswer::Empty => return Vec::new(),
+        };
         let answer =
             format!("{}: {} {}. {}{}", one.name, one.figure, one.unit, one.strong, one.rest);
         let mut blocks = vec![markup.strong(words::job_name(Job::Staff)), markup.plain(&answer)];
@@ -36,7 +40,14 @@ impl Export<'_> {
         blocks
     }
 
-    /// Every figure of every line, and why a line has no team.
+    /// What a line waits for, and the figures of the others.
+    fn waiting_blocks(&self, markup: Markup, text: &str) -> Vec<String> {
+        let mut blocks = vec![markup.strong(words::job_name(Job::Staff)), markup.plain(text)];
+        blocks.extend(self.view.staff.lines.as_ref().and_then(|grid| table(markup, grid)));
+        blocks
+    }
+
+    /// Every figure of every line, and what is said of it.
     pub(super) fn staff_rows(&self, report: &Report) -> Vec<StaffRow> {
         let scenario = Scenario::of(self.draft);
         let Some(found) = staff(self.draft, report) else { return Vec::new() };
@@ -50,8 +61,8 @@ impl Export<'_> {
                     rows.push(StaffRow { name, figure: Some((*value, unit)), note: String::new() });
                 }
             }
-            if line.teams.is_err() {
-                let note = self.said_of_line(line.place);
+            let note = self.said_of_line(line.place);
+            if !note.is_empty() {
                 rows.push(StaffRow { name: title, figure: None, note });
             }
         }

@@ -16,24 +16,34 @@ pub enum JobAnswer {
     Figure(Box<JobFigure>),
 }
 
+impl JobAnswer {
+    /// The figure, where there is one.
+    pub fn figure(&self) -> Option<&JobFigure> {
+        match self {
+            Self::Figure(figure) => Some(figure),
+            Self::Empty | Self::Waiting(_) => None,
+        }
+    }
+}
+
 /// The figure with everything that belongs to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct JobFigure {
-    /// What it is: "Saving a year with All in".
+    /// What it is: "Saving a year with All in", "People to schedule for the busiest half hour".
     pub name: String,
-    /// The saving: "$1.07M".
+    /// The number: "$1.07M", "20".
     pub figure: String,
-    /// "a year, 18.6 % of today’s cost".
+    /// What it is counted in: "a year, 18.6 % of today’s cost".
     pub unit: String,
-    /// What the levers do.
+    /// What that means, in a sentence for a meeting.
     pub strong: String,
-    /// What falls and what rises with it.
+    /// What stands beside it in the same sentence.
     pub rest: String,
-    /// Where the amounts come from.
+    /// What it rests on.
     pub origin: String,
-    /// The sources of those that are published effects.
+    /// The sources of what is published in it.
     pub sources: Vec<String>,
-    /// The saving with all its digits.
+    /// How it is worked out.
     pub formula: String,
     /// For the navigation: "$1.07M a year".
     pub short: String,

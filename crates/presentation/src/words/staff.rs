@@ -45,6 +45,19 @@ pub const BUSIEST_FORMULA: &str = "Contacts of the channel a month ÷ days open 
 /// A line whose name is that of no channel.
 pub const NO_CHANNEL: &str =
     "No channel of Break down has this name: the handle time is that of all contacts.";
+/// Contacts at once.
+pub const AT_ONCE_IS_ROUGH: &str = "Contacts at once shorten the time of each: an approximation, with what is measured and not what is allowed.";
+/// A limit without its share, beside another target.
+pub const NEEDS_SHARE: &str =
+    "Enter which share is to be answered in that time, or empty “Within”.";
+/// A shrinkage that cannot be read.
+pub const SHRINKAGE_UNREAD: &str =
+    "People to schedule need the shrinkage to be corrected, under Break down.";
+/// A shrinkage of 100 %.
+pub const NOBODY_LEFT: &str =
+    "With a shrinkage of 100 % nobody is on the line: check it under Break down.";
+/// A minimum beyond all teams.
+pub const TOO_MANY_PEOPLE: &str = "write 10,000,000 or fewer.";
 /// That lines are added up.
 pub const LINES_ALONE: &str = "Each line on its own; people who share lines need fewer.";
 /// What both models take for granted, and what neither holds.

@@ -327,14 +327,13 @@ impl Reader<'_> {
             }
             _ => None,
         };
-        if let Some(own) = own {
-            return below(own, touched * all * share).then(|| own / share);
-        }
         let weight = match kind.reach {
             Reached::Issue(_, weight) | Reached::Channel(_, weight, _) => weight,
             Reached::All | Reached::People | Reached::Routed => 1.0,
         };
-        below(1.0, touched * share * weight).then(|| all / (share * weight))
+        let most = all / (share * weight);
+        let most = own.map_or(most, |own| most.min(own / share));
+        below(most, touched * all).then_some(most)
     }
 
     /// Why contacts or the base are not known: an entry that cannot be read is no blank one.

@@ -58,7 +58,8 @@ struct TeamPart {
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct ServicePart {
-    answered: f64,
+    /// Null where nothing is to be answered in time.
+    answered: Option<f64>,
     waiting: f64,
     wait: f64,
     busy: f64,
@@ -80,6 +81,7 @@ impl LinePart {
         let row = draft.rows(Table::Lines).get(line.place);
         let columns = staff.columns.iter().zip(&line.values);
         let teams = line.teams.as_ref();
+        let team = |one| team(one, line.limit_seconds.is_some());
         Self {
             row: line.place,
             name: row.map(|row| row.name().to_owned()).unwrap_or_default(),
@@ -103,14 +105,15 @@ fn need_part(at: Place, unreadable: bool) -> NeedPart {
     NeedPart { cell, key, unreadable }
 }
 
-fn team(team: &Team) -> TeamPart {
+fn team(team: &Team, has_limit: bool) -> TeamPart {
     let service = team.service.as_ref();
+    let part = |service| part(service, has_limit);
     TeamPart { people: team.people, error: service.err().copied(), service: service.ok().map(part) }
 }
 
-fn part(service: &Service) -> ServicePart {
+fn part(service: &Service, has_limit: bool) -> ServicePart {
     ServicePart {
-        answered: service.answered,
+        answered: has_limit.then_some(service.answered),
         waiting: service.waiting,
         wait: service.wait_seconds,
         busy: service.occupancy,

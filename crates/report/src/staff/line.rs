@@ -26,6 +26,8 @@ pub struct StaffLine {
     pub teams: Result<Teams, MetricError>,
     /// The team that is there now.
     pub now: Option<Team>,
+    /// Within how many seconds contacts are to be answered; none where that is no target, and then nothing is said of it.
+    pub limit_seconds: Option<f64>,
 }
 
 /// What a line lacks.
@@ -59,10 +61,11 @@ impl Reader<'_> {
         let mut needs = self.needs(&cells);
         let targets = self.targets(&mut needs);
         let queue = if needs.is_empty() { self.queue(&cells) } else { Err(MetricError::Missing) };
-        let limit = targets.answered.map_or(0.0, |answered| answered.within_seconds);
+        let limit_seconds = targets.answered.map(|answered| answered.within_seconds);
+        let limit = limit_seconds.unwrap_or_default();
         let teams = queue.and_then(|queue| team::teams(&queue, &targets, self.whole(at::MINIMUM)));
         if let Ok(teams) = &teams {
-            self.compute(&mut cells, &teams.smallest);
+            self.compute(&mut cells, &teams.smallest, limit_seconds.is_some());
         }
         let now = self.whole(at::TEAM).zip(queue.ok());
         StaffLine {
@@ -71,6 +74,7 @@ impl Reader<'_> {
             needs,
             teams,
             now: now.map(|(people, queue)| team::of(&queue, people, limit)),
+            limit_seconds,
         }
     }
 
@@ -156,8 +160,20 @@ impl Reader<'_> {
             }
         }
         if is_missing(Cell::Queued) {
-            let unreadable = self.is_unread(at::COUNT);
-            needs.push(LineNeed { at: Place::Cell(at::COUNT), unreadable });
+            let from_month = [
+                (Input::OpenDays, Field::OpenDays),
+                (Input::PeakDay, Field::PeakDay),
+                (Input::PeakHour, Field::PeakHour),
+            ];
+            let is_unread =
+                |(input, _): &(Input, Field)| self.inputs.origin(*input) == Origin::Unread;
+            let unread: Vec<_> = from_month.into_iter().filter(is_unread).collect();
+            if unread.is_empty() {
+                let unreadable = self.is_unread(at::COUNT);
+                needs.push(LineNeed { at: Place::Cell(at::COUNT), unreadable });
+            }
+            let at = |(_, field)| LineNeed { at: Place::Field(field), unreadable: true };
+            needs.extend(unread.into_iter().map(at));
         }
         if is_missing(Cell::AnswerTime) {
             let unreadable =
@@ -178,7 +194,10 @@ impl Reader<'_> {
         let (share, within) = (self.share(at::ANSWER), self.number(at::WITHIN));
         let abandoned = self.share(at::HANG_UP);
         let occupancy = self.share(at::BUSY);
-        let has_target = abandoned.is_some() || occupancy.is_some();
+        let is_unread = |column| self.is_unread(column);
+        let has_target = abandoned.is_some()
+            || occupancy.is_some()
+            || [at::BUSY, at::HANG_UP].into_iter().any(is_unread);
         if share.is_none() && (within.is_some() || !has_target || self.is_unread(at::ANSWER)) {
             add(at::ANSWER);
         }
@@ -211,12 +230,19 @@ impl Reader<'_> {
         })
     }
 
-    /// What the smallest team makes of the line.
-    fn compute(&self, cells: &mut RowInputs<'_>, team: &Team) {
+    /// What the smallest team makes of the line. Without a limit nothing is in time, and without a patience nobody hangs
+    /// up by assumption, which is no figure.
+    fn compute(&self, cells: &mut RowInputs<'_>, team: &Team, has_limit: bool) {
+        let has_patience = self.number(at::PATIENCE).is_some();
         cells.set(Cell::Seats, Some(f64::from(team.people)));
         let shrinkage = self.inputs.input(Input::Shrinkage);
         cells.compute(Cell::Scheduled, shrinkage.and_then(|away| scheduled(team.people, away)));
-        for (cell, of) in team::CELLS {
+        let is_figure = |cell| match cell {
+            Cell::Answered => has_limit,
+            Cell::HungUp => has_patience,
+            _ => true,
+        };
+        for (cell, of) in team::CELLS.into_iter().filter(|(cell, _)| is_figure(*cell)) {
             cells.compute(cell, team.service.as_ref().map(of).map_err(|error| *error));
         }
     }

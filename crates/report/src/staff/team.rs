@@ -51,11 +51,10 @@ pub(super) fn teams(
     let people = queue.smallest_team(targets)?.max(minimum.unwrap_or_default());
     let beside = (people.saturating_sub(BESIDE).max(1)..=people.saturating_add(BESIDE))
         .map(|people| of(queue, people, limit));
-    Ok(Teams {
-        smallest: of(queue, people, limit),
-        beside: beside.collect(),
-        other: other(queue, targets, minimum),
-    })
+    let smallest = of(queue, people, limit);
+    // A minimum beyond all teams.
+    smallest.service.as_ref().map_err(|error| *error)?;
+    Ok(Teams { smallest, beside: beside.collect(), other: other(queue, targets, minimum) })
 }
 
 /// What a team makes of a line. Nobody is on a line in which nothing arrives.

@@ -51,10 +51,7 @@ const SEGMENTS: [Column; 5] = [
 
 /// The channel goes by its name: contacts of the period and handle time are those of the breakdown.
 const LINES: [Column; 10] = [
-    Column {
-        takes_range: true,
-        ..column("contacts", "Contacts, busiest interval", FieldKind::Amount)
-    },
+    column("contacts", "Contacts, busiest interval", FieldKind::Amount),
     column("at-once", "Contacts at once", FieldKind::Amount),
     column("answer", "Answer in time, %", FieldKind::Percent),
     column("within", "Within, s", FieldKind::Seconds),

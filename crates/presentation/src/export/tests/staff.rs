@@ -62,7 +62,7 @@ fn documents_and_slides_have_lines_and_teams() {
     let slide = staffed(PHONE, |export| export.slide()).unwrap();
     let texts: Vec<String> = slide.texts.iter().map(|text| plain(&text.text)).collect();
     assert!(texts.iter().any(|text| text == "14 people"), "{texts:?}");
-    // A line that waits is no figure, and the rate answers in its place.
-    let waiting = staffed("v=1&line=100::80:20::::::Phone&end", |export| export.markdown());
-    assert!(!waiting.contains("**Staff**"), "{waiting}");
+    // A line that waits is no figure, and says so.
+    let waiting = plain(&staffed("v=1&line=100::80:20::::::Phone&end", |export| export.markdown()));
+    assert!(waiting.contains("Phone needs the handle time."), "{waiting}");
 }

@@ -16,12 +16,12 @@ const MODELS: [Function; 4] = [
         "Erlang C, where no patience is entered: contacts come at random at a steady pace and wait for a free person.",
         "have to wait C = N B ÷ (N − A (1 − B)), 1 ÷ B = sum over k from 0 to N of N! ÷ ((N − k)! A^k); \
          answered within T = 1 − C e^(−(N − A) T ÷ h); average wait = C h ÷ (N − A); busy = A ÷ N; \
-         A the load, N people, h the handle time",
+         A the load, N people, h the handle time ÷ contacts at once",
         "Erlang",
     ),
     (
         "Where people hang up",
-        "Erlang A, with a patience: who waits hangs up after a random time of that mean. Who hangs up is not answered.",
+        "Erlang A, with a patience: everybody would wait a random time of that mean before hanging up. Who hangs up is not answered.",
         "the chain of N people and a line that each leaves at the rate 1 ÷ patience, summed exactly; \
          hang up = average line × h ÷ patience ÷ A; average wait = average line × h ÷ A; \
          busy = A × (1 − hang up) ÷ N; the recipe stands in docs/metrics.md",

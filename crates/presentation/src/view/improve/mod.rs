@@ -98,10 +98,7 @@ impl Improve {
 
     /// The figure of the answer, where there is one.
     pub fn figure(&self) -> Option<&JobFigure> {
-        match &self.answer {
-            JobAnswer::Figure(figure) => Some(figure),
-            _ => None,
-        }
+        self.answer.figure()
     }
 }
 

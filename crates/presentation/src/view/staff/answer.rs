@@ -9,7 +9,7 @@ use crate::{
     },
     words,
 };
-use metric_core::{queue::Service, table::Input};
+use metric_core::{MetricError, band::below, queue::Service, table::Input};
 use report::{Place, StaffLine, Team, Teams};
 use scenario::field::{Table, at};
 
@@ -32,22 +32,30 @@ fn missing(parts: Parts<'_>, line: &StaffLine) -> Missing {
         Place::Cell(_) => None,
     });
     let entries = entries.collect();
-    let names = line.needs.iter().map(|need| match need.at {
+    let listed = |is_unreadable: bool| {
+        let needs = line.needs.iter().filter(|need| need.unreadable == is_unreadable);
+        let names: Vec<String> = needs.map(|need| called(parts, need.at)).collect();
+        words::list(&names.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let (name, lacks, wrong) = (parts.name(line), listed(false), listed(true));
+    let text = match (lacks.as_str(), wrong.as_str()) {
+        ("", "") => format!("To correct first, in the sheet of the lines: {name}."),
+        (lacks, "") => format!("{name} needs {lacks}."),
+        ("", wrong) => format!("To correct first, for {name}: {wrong}."),
+        (lacks, wrong) => format!("{name} needs {lacks}, and to be corrected: {wrong}."),
+    };
+    Missing { text, entries }
+}
+
+/// What a line looks for, as a person finds it.
+fn called(parts: Parts<'_>, at: Place) -> String {
+    match at {
         Place::Field(field) => words::need(field).to_owned(),
         Place::Cell(column) => {
             let label = words::column_label(parts.source.scenario.draft(), Table::Lines, column);
             format!("“{}”", words::without_unit(&label))
         }
-    });
-    let names: Vec<String> = names.collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let name = parts.name(line);
-    let text = if names.is_empty() {
-        format!("To correct first, in the sheet of the lines: {name}.")
-    } else {
-        format!("{name} needs {}.", words::list(&names))
-    };
-    Missing { text, entries }
+    }
 }
 
 fn figure(parts: Parts<'_>, lead: &StaffLine) -> Option<JobFigure> {
@@ -89,6 +97,12 @@ fn strong(parts: Parts<'_>, lead: &StaffLine, teams: &Teams) -> String {
     let each = seconds.map(|time| format!(", {time} each")).unwrap_or_default();
     let of =
         if parts.found.lines.len() > 1 { format!("{}: ", parts.name(lead)) } else { String::new() };
+    if teams.smallest.people == 0 {
+        return format!(
+            "{of}nothing arrives in the busiest {}, and nobody is needed",
+            parts.slot()
+        );
+    }
     let people = words::people(source.digits, f64::from(teams.smallest.people));
     let does = service(&teams.smallest).map(|service| serves(parts, lead, service));
     let does = does.map(|does| format!(" {does}")).unwrap_or_default();
@@ -107,28 +121,42 @@ fn serves(parts: Parts<'_>, line: &StaffLine, service: &Service) -> String {
     }
 }
 
-/// "; 13 would answer 79.6 %, 12 only 64.0 %."
+/// "; 13 would answer 79.6 %, 12 only 64.0 %.": the target that one fewer would miss.
 fn rest(parts: Parts<'_>, lead: &StaffLine, teams: &Teams) -> String {
     let source = parts.source;
-    if parts.limit(lead).is_none() {
-        return ".".to_owned();
-    }
     let fewer = |by: u32| {
         let people = teams.smallest.people.checked_sub(by)?;
-        let team = teams.beside.iter().find(|team| team.people == people)?;
-        service(team).map(|service| (people, percent(source, service.answered)))
+        teams.beside.iter().find(|team| team.people == people)
     };
-    let whole = |people: u32| whole(source, f64::from(people));
-    match (fewer(1), fewer(2)) {
-        (Some((one, of_one)), Some((two, of_two))) => {
-            format!("; {} would answer {of_one}, {} only {of_two}.", whole(one), whole(two))
+    let Some(one) = fewer(1) else { return ".".to_owned() };
+    let people = |team: &Team| whole(source, f64::from(team.people));
+    let own = match &one.service {
+        Ok(own) => own,
+        Err(MetricError::Unstable) => {
+            return format!("; with {} the line never ends.", people(one));
         }
-        (Some((one, of_one)), None) => format!("; {} would answer {of_one}.", whole(one)),
-        _ => match teams.smallest.people {
-            0 | 1 => ".".to_owned(),
-            people => format!("; with {} the line never ends.", whole(people - 1)),
-        },
+        Err(_) => return ".".to_owned(),
+    };
+    let target = |column| parts.cell(lead, column).map(|target| target / 100.0);
+    let (one, share) = (people(one), |share| percent(source, share));
+    let misses = |column, of: fn(f64, f64) -> bool, share| {
+        target(column).filter(|target| of(share, *target))
+    };
+    if parts.limit(lead).is_some() && misses(at::ANSWER, below, own.answered).is_some() {
+        let two = fewer(2).and_then(|two| Some((people(two), service(two)?.answered)));
+        let two = two.map(|(two, answered)| format!(", {two} only {}", share(answered)));
+        return format!("; {one} would answer {}{}.", share(own.answered), two.unwrap_or_default());
     }
+    let above = |share: f64, target: f64| below(target, share);
+    if let Some(target) = misses(at::BUSY, above, own.occupancy) {
+        let busy = share(own.occupancy);
+        return format!("; {one} would be busy {busy} of the time, above {}.", share(target));
+    }
+    if let Some(target) = misses(at::HANG_UP, above, own.abandoned) {
+        let lost = share(own.abandoned);
+        return format!("; {one} would lose {lost} who hang up, above {}.", share(target));
+    }
+    format!("; {one} would do for the targets, but you want more at least.")
 }
 
 fn service(team: &Team) -> Option<&Service> {
@@ -150,14 +178,26 @@ fn sentence(parts: Parts<'_>, (strong, rest): (&str, &str), scheduled: Option<f6
     format!("{strong}{rest}{roster}")
 }
 
-/// By which model, and that lines stand alone.
+/// By which model, what is an approximation in it, and that lines stand alone.
 fn origin(parts: Parts<'_>, lead: &StaffLine) -> String {
     let patience = parts.cell(lead, at::PATIENCE);
     let model = match patience.map(|seconds| words::seconds(parts.source.digits, seconds)) {
-        Some(patience) => format!("Callers hang up after {patience} on average (Erlang A)."),
-        None => "Nobody hangs up (Erlang C).".to_owned(),
+        Some(patience) => format!("callers would wait {patience} on average (Erlang A)."),
+        None => "nobody hangs up (Erlang C).".to_owned(),
     };
-    if parts.found.lines.len() > 1 { format!("{model} {}", words::LINES_ALONE) } else { model }
+    let is_several = parts.found.lines.len() > 1;
+    let model =
+        if is_several { format!("{}: {model}", parts.name(lead)) } else { words::capital(&model) };
+    let holds_several =
+        |line: &StaffLine| parts.cell(line, at::AT_ONCE).is_some_and(|held| held > 1.0);
+    let mut said = vec![model.as_str()];
+    if parts.found.lines.iter().any(holds_several) {
+        said.push(words::AT_ONCE_IS_ROUGH);
+    }
+    if is_several {
+        said.push(words::LINES_ALONE);
+    }
+    said.join(" ")
 }
 
 /// "100 contacts × 180 s ÷ 30 min = 10.0 erlangs".

@@ -33,6 +33,7 @@ pub(super) fn grid(parts: Parts<'_>) -> GridView {
 pub(super) fn is_shown(parts: Parts<'_>, column: &str) -> bool {
     let mut lines = parts.found.lines.iter();
     match column {
+        "answered" => lines.any(|line| line.limit_seconds.is_some()),
         "hung-up" => lines.any(|line| parts.cell(line, at::PATIENCE).is_some()),
         "busiest" => lines.any(|line| parts.cell(line, at::COUNT).is_none()),
         _ => true,
@@ -41,10 +42,6 @@ pub(super) fn is_shown(parts: Parts<'_>, column: &str) -> bool {
 
 /// The figure of a line in a column.
 pub(super) fn figure(parts: Parts<'_>, line: &StaffLine, column: &str) -> Option<String> {
-    // Nobody hangs up by assumption, which is no figure.
-    if column == "hung-up" && parts.cell(line, at::PATIENCE).is_none() {
-        return None;
-    }
     let of = parts.found.columns.iter().find(|known| known.id == column)?;
     let value = parts.found.value(line, column)?;
     let unit = Unit::of(parts.source.scenario, of.unit);

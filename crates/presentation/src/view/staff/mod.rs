@@ -33,10 +33,7 @@ pub struct Staff {
 impl Staff {
     /// The figure of the answer, where there is one.
     pub fn figure(&self) -> Option<&JobFigure> {
-        match &self.answer {
-            JobAnswer::Figure(figure) => Some(figure),
-            _ => None,
-        }
+        self.answer.figure()
     }
 
     /// The answer for whoever hears it: the figure, or what is missing.

@@ -11,7 +11,10 @@ use crate::{
     },
     words,
 };
-use metric_core::{MetricError, table::Input};
+use metric_core::{
+    MetricError,
+    table::{Input, Origin},
+};
 use report::{Place, Staff as Found, StaffLine, Team, Unit};
 use scenario::field::{Table, at};
 
@@ -27,6 +30,9 @@ const COMPUTED: [(&str, bool); 9] = [
     ("busy", false),
     ("hung-up", false),
 ];
+
+/// The largest team of `metric_core::queue`.
+const MOST_PEOPLE: f64 = 1e7;
 
 /// What stands at the rows.
 pub(super) fn of(source: &Source<'_>, found: Option<&Found>) -> TableView {
@@ -69,7 +75,7 @@ fn heads() -> Vec<SheetHead> {
 fn head(parts: Parts<'_>, id: &str) -> Option<SheetHead> {
     let column = parts.found.columns.iter().find(|column| column.id == id)?;
     let unit = match id {
-        "busiest" => "busiest interval",
+        "busiest" => "used",
         "handle-time" => "of each",
         "load" => "erlangs",
         "on-line" | "scheduled" => "people",
@@ -102,6 +108,11 @@ fn problems(parts: Parts<'_>, line: &StaffLine, row: &mut RowView) {
         MetricError::OutOfRange if parts.cell(line, at::AT_ONCE).is_some_and(|held| held < 1.0) => {
             add(at::AT_ONCE, words::ONE_OR_MORE);
         }
+        MetricError::OutOfRange
+            if parts.cell(line, at::MINIMUM).is_some_and(|people| people > MOST_PEOPLE) =>
+        {
+            add(at::MINIMUM, words::TOO_MANY_PEOPLE);
+        }
         MetricError::OutOfRange if parts.handle_time(line) == Some(0.0) => {
             add(at::COUNT, words::NO_HANDLE_TIME);
         }
@@ -121,7 +132,7 @@ fn say(parts: Parts<'_>, line: &StaffLine, row: &mut RowView) {
         |column| line.needs.iter().any(|need| need.at == Place::Cell(column) && !need.unreadable);
     for (column, text) in [
         (at::COUNT, words::NEEDS_BUSIEST),
-        (at::ANSWER, words::NEEDS_TARGET),
+        (at::ANSWER, needs_share(parts, line)),
         (at::WITHIN, words::NEEDS_LIMIT),
         (at::PATIENCE, words::NEEDS_PATIENCE),
     ] {
@@ -132,11 +143,27 @@ fn say(parts: Parts<'_>, line: &StaffLine, row: &mut RowView) {
     if is_of_no_channel(parts, line) {
         said.push(words::NO_CHANNEL.to_owned());
     }
-    if line.teams.is_ok() && source.report.inputs.get(Input::Shrinkage).is_none() {
-        said.push(words::NEEDS_SHRINKAGE.to_owned());
+    if line.teams.is_ok() && parts.found.value(line, "scheduled").is_none() {
+        let shrinkage = match source.report.inputs.origin(Input::Shrinkage) {
+            Origin::Unread => words::SHRINKAGE_UNREAD,
+            _ if source.report.inputs.get(Input::Shrinkage).is_some() => words::NOBODY_LEFT,
+            _ => words::NEEDS_SHRINKAGE,
+        };
+        said.push(shrinkage.to_owned());
     }
     said.extend(line.now.as_ref().map(|now| of_team(parts, line, now)));
     row.said = said.join(" ");
+}
+
+/// What a line without a share to be answered lacks: any target, or only what is to be answered in the time that stands
+/// there.
+fn needs_share(parts: Parts<'_>, line: &StaffLine) -> &'static str {
+    let has = |column| parts.cell(line, column).is_some();
+    if has(at::WITHIN) && (has(at::BUSY) || has(at::HANG_UP)) {
+        words::NEEDS_SHARE
+    } else {
+        words::NEEDS_TARGET
+    }
 }
 
 /// Whether a line has a name, and no channel has it although there are some.
@@ -150,7 +177,13 @@ fn is_of_no_channel(parts: Parts<'_>, line: &StaffLine) -> bool {
     let places = 0..draft.rows(Table::Channels).len();
     let mut channels = places.map(|place| name(Table::Channels, place));
     let are_there = channels.clone().any(|name| !name.is_empty());
-    !own.is_empty() && are_there && !channels.any(|name| name == own)
+    // Another one may be called so that cannot be read.
+    let is_unread = |place| {
+        let name = Table::Channels.name_column();
+        parts.source.scenario.is_cell_unread(Table::Channels, place, name)
+    };
+    let may_be = (0..draft.rows(Table::Channels).len()).any(is_unread);
+    !own.is_empty() && are_there && !may_be && !channels.any(|name| name == own)
 }
 
 /// What the team that is there serves.

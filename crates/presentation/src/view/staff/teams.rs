@@ -10,20 +10,25 @@ use crate::{
     },
     words,
 };
-use metric_core::queue::Service;
+use metric_core::{MetricError, queue::Service};
 use report::{StaffLine, Team, Teams};
 use scenario::field::at;
 
-const ROLES: [(BarRole, &str); 2] =
-    [(BarRole::Own, "the smallest team that meets the targets"), (BarRole::OwnSoft, "others")];
+type Roles = [(BarRole, &'static str); 2];
 
-/// What stands for a line that never ends.
-const NEVER: &str = "never ends";
+const SMALLEST: Roles =
+    [(BarRole::Own, "the smallest team that meets the targets"), (BarRole::OwnSoft, "others")];
+const MINIMUM: Roles = [(BarRole::Own, "your people at least"), (BarRole::OwnSoft, "others")];
+
+/// What stands where a team has no figure.
+fn none(error: MetricError) -> &'static str {
+    if error == MetricError::Unstable { "never ends" } else { lines::NONE }
+}
 
 /// What fewer and more people would make of the line that the answer speaks of.
 pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
     let line = parts.lead()?;
-    let teams = line.teams.as_ref().ok()?;
+    let teams = line.teams.as_ref().ok().filter(|teams| teams.smallest.people > 0)?;
     let name =
         if parts.found.lines.len() > 1 { format!("{}. ", parts.name(line)) } else { String::new() };
     Some(Picture {
@@ -46,19 +51,24 @@ fn chart(parts: Parts<'_>, line: &StaffLine, teams: &Teams, limit: &str) -> Char
         ChartRow {
             name: words::people(source.digits, f64::from(team.people)),
             bars: answered.map(bar).into_iter().collect(),
-            standing: answered.map_or_else(|| NEVER.to_owned(), |share| percent(source, share)),
+            standing: match &team.service {
+                Ok(service) => percent(source, service.answered),
+                Err(error) => none(*error).to_owned(),
+            },
             tone: if is_own { Tone::Title } else { Tone::Ink },
             ..ChartRow::default()
         }
     };
     let target = parts.cell(line, at::ANSWER).map(|target| percent(source, target / 100.0));
     let target = target.map(|target| format!("; target {target}")).unwrap_or_default();
+    let own = f64::from(teams.smallest.people);
+    let is_minimum = parts.cell(line, at::MINIMUM) == Some(own);
     ChartModel::Bars(BarChart {
         rows: teams.beside.iter().map(row).collect(),
         caption: format!("% of contacts answered within {limit}{target}"),
         heads: ["", "in time"],
         scale: Scale::Shares,
-        words: &ROLES,
+        words: if is_minimum { &MINIMUM } else { &SMALLEST },
         ..BarChart::default()
     })
 }
@@ -94,7 +104,7 @@ fn grid(parts: Parts<'_>, line: &StaffLine, teams: &Teams) -> GridView {
         let cells =
             figures(parts, line).enumerate().map(|(place, (_, text))| match &team.service {
                 Ok(service) => text(parts, service),
-                Err(_) if place == 0 => NEVER.to_owned(),
+                Err(error) if place == 0 => none(*error).to_owned(),
                 Err(_) => String::new(),
             });
         std::iter::once(whole(parts.source, f64::from(team.people))).chain(cells).collect()
@@ -111,13 +121,14 @@ pub(super) fn models(parts: Parts<'_>) -> Option<GridView> {
     let heads = vec![
         "The same line, two models".to_owned(),
         "Nobody hangs up (Erlang C)".to_owned(),
-        format!("They hang up after {patience} (Erlang A), chosen"),
+        format!("They would wait {patience} (Erlang A), chosen"),
     ];
     let pair = |name: &str, of: &dyn Fn(&Team) -> String| vec![name.to_owned(), of(other), of(own)];
     let mut rows = vec![pair("On the line", &|team| whole(parts.source, f64::from(team.people)))];
     for (name, text) in figures(parts, line) {
         let mut row = pair(name, &|team| {
-            team.service.as_ref().map_or_else(|_| NEVER.to_owned(), |service| text(parts, service))
+            let service = team.service.as_ref();
+            service.map_or_else(|error| none(*error).to_owned(), |service| text(parts, service))
         });
         // That nobody hangs up is what the model takes for granted.
         if name == HANG_UP

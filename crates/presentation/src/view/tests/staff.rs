@@ -125,3 +125,52 @@ fn a_line_of_no_channel_says_whose_handle_time_it_has() {
     assert!(named("Telephone").contains(words::NO_CHANNEL));
     assert!(!named("phone").contains(words::NO_CHANNEL));
 }
+
+#[test]
+fn the_sentence_names_the_target_that_one_fewer_would_miss() {
+    // 1,000 x 180 s in half an hour are 100 erlangs: busy at most 85 % takes 118, and 117 are busy 85.47 %
+    let busy = figure("aht=180&shrinkage=30&line=1000::80:20::85::::Phone");
+    assert_eq!(plain(&busy.rest), "; 117 would be busy 85.5 % of the time, above 85.0 %.");
+    // 14 meet the targets, and 20 are wanted
+    let wanted = figure("aht=180&line=100::80:20::85::20::Phone");
+    assert_eq!(
+        (wanted.figure.as_str(), plain(&wanted.rest).as_str()),
+        ("20", "; 19 would do for the targets, but you want more at least.")
+    );
+    // Who hangs up: 12 lose 4.271 %, 11 more than 5 %
+    let lost = figure("aht=180&line=100::::300::5:::Phone");
+    assert!(
+        plain(&lost.rest).starts_with("; 11 would lose ")
+            && lost.rest.ends_with("above 5.0\u{a0}%."),
+        "{}",
+        lost.rest
+    );
+}
+
+#[test]
+fn without_a_limit_nothing_is_said_to_be_in_time() {
+    let found = staff("aht=180&line=100:::::85::::Phone");
+    let heads = found.lines.unwrap().heads;
+    assert!(
+        !heads.contains(&"Answered in time".to_owned()) && !heads.contains(&"Hang up".to_owned()),
+        "{heads:?}"
+    );
+}
+
+#[test]
+fn a_minimum_beyond_all_teams_is_refused_and_an_unread_target_is_no_missing_one() {
+    use scenario::field::at;
+    let (_, errors) = said("aht=180&line=100::80:20::::5000000000::Phone", 0);
+    assert_eq!(errors, [at::MINIMUM]);
+    let state = "aht=180&line=100:::::..x::::Phone";
+    let JobAnswer::Waiting(missing) = staff(state).answer else { panic!("a figure is told") };
+    assert_eq!(plain(&missing.text), "To correct first, for Phone: “Busy at most”.");
+    assert!(!said(state, 0).0.contains(words::NEEDS_TARGET));
+}
+
+#[test]
+fn nobody_is_needed_where_nothing_arrives() {
+    let found = staff("aht=180&line=0::80:20::::::Phone");
+    assert!(found.figure().unwrap().strong.contains("nobody is needed"));
+    assert!(found.teams.is_none());
+}
