@@ -99,7 +99,7 @@ in_engines! {
     /// Frames of former releases name no job: the answer of Measure, and below it what was broken down.
     fn a_frame_without_a_job_or_of_an_unknown_one_shows_measure_and_the_cards(tab) {
         let calculator = Host::new();
-        for address in [embedded(&calculator, BROKEN_DOWN), of_job(&calculator, "staff", BROKEN_DOWN)] {
+        for address in [embedded(&calculator, BROKEN_DOWN), of_job(&calculator, "unknown", BROKEN_DOWN)] {
             tab.go(&wiki(&[&frame("", &address)]).url("/wiki"));
             enter(tab, "iframe");
             let seen = look(tab, "Contact rate");

@@ -98,10 +98,10 @@ fn strong(parts: Parts<'_>, lead: &StaffLine, teams: &Teams) -> String {
     let of =
         if parts.found.lines.len() > 1 { format!("{}: ", parts.name(lead)) } else { String::new() };
     if teams.smallest.people == 0 {
-        return format!(
-            "{of}nothing arrives in the busiest {}, and nobody is needed",
-            parts.slot()
-        );
+        let slot = parts.slot();
+        return words::capital(&format!(
+            "{of}nothing arrives in the busiest {slot}, and nobody is needed"
+        ));
     }
     let people = words::people(source.digits, f64::from(teams.smallest.people));
     let does = service(&teams.smallest).map(|service| serves(parts, lead, service));
