@@ -22,7 +22,7 @@ use states::States;
 const MOST_LOAD: f64 = 1e6;
 
 /// The largest team.
-const MOST_AGENTS: u32 = 10_000_000;
+pub const MOST_AGENTS: u32 = 10_000_000;
 
 /// A line of contacts in one interval.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -70,9 +70,7 @@ impl<'a> Export<'a> {
         match self.lead() {
             Lead::Finding(pointer) => pointer.text(),
             Lead::Section(card) => card.sentence.clone(),
-            Lead::Saving(one) | Lead::Staffing(one) => {
-                format!("{} {}. {}{}", one.figure, one.unit, one.strong, one.rest)
-            }
+            Lead::Saving(one) | Lead::Staffing(one) => one.text(),
             Lead::Waiting => self.view.summary.clone(),
             Lead::Rate(rate) => {
                 let Figure { figure, unit, interval, rest, .. } = rate;

@@ -15,10 +15,7 @@ impl Export<'_> {
         }
         let improve = self.improve();
         let Some(figure) = improve.figure() else { return Vec::new() };
-        let saving = format!(
-            "{}: {} {}. {}{}",
-            figure.name, figure.figure, figure.unit, figure.strong, figure.rest
-        );
+        let saving = format!("{}: {}", figure.name, figure.text());
         let mut blocks = vec![markup.strong(words::job_name(Job::Improve)), markup.plain(&saving)];
         blocks.extend(facts(markup, "Beside it", &figure.facts));
         blocks.extend(improve.levers.as_ref().and_then(|grid| table(markup, grid)));

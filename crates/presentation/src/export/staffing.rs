@@ -28,8 +28,7 @@ impl Export<'_> {
             JobAnswer::Waiting(missing) => return self.waiting_blocks(markup, &missing.text),
             JobAnswer::Empty => return Vec::new(),
         };
-        let answer =
-            format!("{}: {} {}. {}{}", one.name, one.figure, one.unit, one.strong, one.rest);
+        let answer = format!("{}: {}", one.name, one.text());
         let mut blocks = vec![markup.strong(words::job_name(Job::Staff)), markup.plain(&answer)];
         blocks.extend(facts(markup, "Line", &one.facts));
         blocks.extend(staff.lines.as_ref().and_then(|grid| table(markup, grid)));

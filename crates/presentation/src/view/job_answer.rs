@@ -24,6 +24,15 @@ impl JobAnswer {
             Self::Empty | Self::Waiting(_) => None,
         }
     }
+
+    /// The answer for whoever hears it: the figure, or what is missing.
+    pub fn spoken(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Waiting(missing) => missing.text.clone(),
+            Self::Figure(figure) => figure.text(),
+        }
+    }
 }
 
 /// The figure with everything that belongs to it.
@@ -51,6 +60,14 @@ pub struct JobFigure {
     pub facts: Vec<Fact>,
     /// The whole as a paragraph to be pasted.
     pub sentence: String,
+}
+
+impl JobFigure {
+    /// The figure in full sentences.
+    pub fn text(&self) -> String {
+        let Self { figure, unit, strong, rest, .. } = self;
+        format!("{figure} {unit}. {strong}{rest}")
+    }
 }
 
 /// What keeps figures from being computed.

@@ -28,6 +28,8 @@ pub struct StaffLine {
     pub now: Option<Team>,
     /// Within how many seconds contacts are to be answered; none where that is no target, and then nothing is said of it.
     pub limit_seconds: Option<f64>,
+    /// Whether it has a name that is that of no channel, although there are some: its handle time is that of all contacts.
+    pub is_of_no_channel: bool,
 }
 
 /// What a line lacks.
@@ -75,6 +77,7 @@ impl Reader<'_> {
             teams,
             now: now.map(|(people, queue)| team::of(&queue, people, limit)),
             limit_seconds,
+            is_of_no_channel: self.is_of_no_channel(),
         }
     }
 
@@ -148,6 +151,17 @@ impl Reader<'_> {
         let own = name(Table::Lines, self.place);
         let channels = 0..self.scenario.draft().rows(Table::Channels).len();
         channels.into_iter().find(|place| !own.is_empty() && name(Table::Channels, *place) == own)
+    }
+
+    /// Whether it has a name, and no channel has it or may have it.
+    fn is_of_no_channel(&self) -> bool {
+        let is_named = |table: Table, place: usize| {
+            self.scenario.draft().rows(table).get(place).is_some_and(|row| !row.name().is_empty())
+        };
+        let channels = 0..self.scenario.draft().rows(Table::Channels).len();
+        let are_there = channels.into_iter().any(|place| is_named(Table::Channels, place));
+        let is_known = self.channel().is_some() || self.may_be_unread();
+        is_named(Table::Lines, self.place) && are_there && !is_known
     }
 
     /// What the load waits for.

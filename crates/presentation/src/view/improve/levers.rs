@@ -74,7 +74,7 @@ pub(super) fn is_published(source: &Source<'_>, place: usize, further: Further) 
     }
     let text = |column| scenario.draft().cell(Table::Levers, place, column).text.trim();
     target(source, place).is_some_and(|target| {
-        ends == target.amount
+        target.amount.is_some_and(|amount| ends == [amount; 2])
             && target.effect.is_some_and(|effect| text(at::EFFECT) == effect.word())
             && text(at::REACH) == Reach::All.word()
     })
@@ -94,8 +94,8 @@ fn published(scenario: Scenario<'_>, place: usize) -> Option<&'static benchmarks
 /// A published rate that a lever was to lead to.
 struct Target {
     entry: &'static benchmarks::Entry,
-    /// What its amount is for that now, twice as for a range; no number where that is not known.
-    amount: [f64; 2],
+    /// What its amount is for that now; none where that is not known.
+    amount: Option<f64>,
     /// What it does for that.
     effect: Option<Effect>,
 }
@@ -111,7 +111,6 @@ fn target(source: &Source<'_>, place: usize) -> Option<Target> {
             .ok()
             .map(|reading| reading.value.to_f64())
     });
-    let amount = [amount.unwrap_or(f64::NAN); 2];
     Some(Target { entry, amount, effect: now.map(|quick| quick.effect) })
 }
 

@@ -83,17 +83,15 @@ impl Improve {
 
     /// The answer for whoever hears it: the figure with its range, or what is missing.
     pub fn spoken(&self) -> String {
-        match &self.answer {
-            JobAnswer::Empty => String::new(),
-            JobAnswer::Waiting(missing) => missing.text.clone(),
-            JobAnswer::Figure(one) => {
-                let range = one.facts.iter().find(|fact| fact.id == NINE_IN_TEN);
-                let range = range.filter(|_| !self.is_drawing);
-                let range = range.map(|fact| format!(" {}: {}.", fact.name, fact.figure));
-                let range = range.unwrap_or_default();
-                format!("{} {}. {}{}{range}", one.figure, one.unit, one.strong, one.rest)
-            }
-        }
+        let mut facts = self.figure().into_iter().flat_map(|one| &one.facts);
+        let range = facts.find(|fact| fact.id == NINE_IN_TEN).filter(|_| !self.is_drawing);
+        let range = range.map(|fact| {
+            // A dash is heard by nobody: why there are no runs is.
+            let has_runs = fact.detail != words::NO_RUNS;
+            let said = if has_runs { &fact.figure } else { &fact.detail };
+            format!(" {}: {said}.", fact.name)
+        });
+        format!("{}{}", self.answer.spoken(), range.unwrap_or_default())
     }
 
     /// The figure of the answer, where there is one.

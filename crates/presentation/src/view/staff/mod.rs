@@ -13,7 +13,7 @@ use super::{
 };
 use crate::words;
 use report::{Staff as Found, StaffLine, staff};
-use scenario::field::{Choice, Field, Slot, Table, at};
+use scenario::field::{Choice, Field, Slot, Table};
 
 /// Staff.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -38,13 +38,7 @@ impl Staff {
 
     /// The answer for whoever hears it: the figure, or what is missing.
     pub fn spoken(&self) -> String {
-        match &self.answer {
-            JobAnswer::Empty => String::new(),
-            JobAnswer::Waiting(missing) => missing.text.clone(),
-            JobAnswer::Figure(one) => {
-                format!("{} {}. {}{}", one.figure, one.unit, one.strong, one.rest)
-            }
-        }
+        self.answer.spoken()
     }
 }
 
@@ -74,14 +68,12 @@ impl<'a> Parts<'a> {
 
     /// The limit of an answer in time, as it is spoken of: "20 s"; none where nothing is to be answered in time.
     fn limit(self, line: &StaffLine) -> Option<String> {
-        self.cell(line, at::ANSWER)?;
-        self.cell(line, at::WITHIN).map(|seconds| words::seconds(self.source.digits, seconds))
+        line.limit_seconds.map(|seconds| words::seconds(self.source.digits, seconds))
     }
 
     /// The handle time of a line, in seconds: of its channel, else of all contacts.
     fn handle_time(self, line: &StaffLine) -> Option<f64> {
-        let place = self.found.columns.iter().position(|column| column.id == "handle-time")?;
-        line.values.get(place)?.ok()
+        self.found.value(line, "handle-time")
     }
 
     /// "half hour".

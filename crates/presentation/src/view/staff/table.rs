@@ -13,6 +13,7 @@ use crate::{
 };
 use metric_core::{
     MetricError,
+    queue::MOST_AGENTS,
     table::{Input, Origin},
 };
 use report::{Place, Staff as Found, StaffLine, Team, Unit};
@@ -30,9 +31,6 @@ const COMPUTED: [(&str, bool); 9] = [
     ("busy", false),
     ("hung-up", false),
 ];
-
-/// The largest team of `metric_core::queue`.
-const MOST_PEOPLE: f64 = 1e7;
 
 /// What stands at the rows.
 pub(super) fn of(source: &Source<'_>, found: Option<&Found>) -> TableView {
@@ -109,7 +107,9 @@ fn problems(parts: Parts<'_>, line: &StaffLine, row: &mut RowView) {
             add(at::AT_ONCE, words::ONE_OR_MORE);
         }
         MetricError::OutOfRange
-            if parts.cell(line, at::MINIMUM).is_some_and(|people| people > MOST_PEOPLE) =>
+            if parts
+                .cell(line, at::MINIMUM)
+                .is_some_and(|people| people > f64::from(MOST_AGENTS)) =>
         {
             add(at::MINIMUM, words::TOO_MANY_PEOPLE);
         }
@@ -140,7 +140,7 @@ fn say(parts: Parts<'_>, line: &StaffLine, row: &mut RowView) {
             said.push(text.to_owned());
         }
     }
-    if is_of_no_channel(parts, line) {
+    if line.is_of_no_channel {
         said.push(words::NO_CHANNEL.to_owned());
     }
     if line.teams.is_ok() && parts.found.value(line, "scheduled").is_none() {
@@ -164,26 +164,6 @@ fn needs_share(parts: Parts<'_>, line: &StaffLine) -> &'static str {
     } else {
         words::NEEDS_TARGET
     }
-}
-
-/// Whether a line has a name, and no channel has it although there are some.
-fn is_of_no_channel(parts: Parts<'_>, line: &StaffLine) -> bool {
-    let draft = parts.source.scenario.draft();
-    let name = |table: Table, place: usize| {
-        let row = draft.rows(table).get(place);
-        row.map(|row| row.name().to_lowercase()).unwrap_or_default()
-    };
-    let own = name(Table::Lines, line.place);
-    let places = 0..draft.rows(Table::Channels).len();
-    let mut channels = places.map(|place| name(Table::Channels, place));
-    let are_there = channels.clone().any(|name| !name.is_empty());
-    // Another one may be called so that cannot be read.
-    let is_unread = |place| {
-        let name = Table::Channels.name_column();
-        parts.source.scenario.is_cell_unread(Table::Channels, place, name)
-    };
-    let may_be = (0..draft.rows(Table::Channels).len()).any(is_unread);
-    !own.is_empty() && are_there && !may_be && !channels.any(|name| name == own)
 }
 
 /// What the team that is there serves.

@@ -299,6 +299,7 @@ fn ranges_without_runs_say_so_beside_the_figure() {
     let facts = &improve.figure().unwrap().facts;
     let range = facts.iter().find(|fact| fact.id == "nine-in-ten").unwrap();
     assert_eq!((range.figure.as_str(), range.detail.as_str()), ("–", crate::words::NO_RUNS));
+    assert!(improve.spoken().ends_with(&format!(" Nine times in ten: {}.", crate::words::NO_RUNS)));
 }
 
 #[test]
