@@ -2,21 +2,24 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
+use crate::attempts::attempted;
 use crate::engine::Engine;
 use crate::times::measured;
 use crate::{Setup, Tab};
 
 /// Runs a test in a tab of an engine.
-pub fn in_engine(engine: Engine, setup: &Setup, body: impl FnOnce(&Tab)) {
+pub fn in_engine(engine: Engine, setup: &Setup, body: impl Fn(&Tab)) {
     measured(|| {
-        let tab = Tab::take(engine, setup);
-        if let Err(failure) = catch_unwind(AssertUnwindSafe(|| body(&tab))) {
-            tab.tell_what_was_there();
-            // Whatever was wrong may be wrong with the browser.
-            tab.spoil();
-            drop(tab);
-            resume_unwind(failure);
-        }
+        attempted(|| {
+            let tab = Tab::take(engine, setup);
+            if let Err(failure) = catch_unwind(AssertUnwindSafe(|| body(&tab))) {
+                tab.tell_what_was_there();
+                // Whatever was wrong may be wrong with the browser.
+                tab.spoil();
+                drop(tab);
+                resume_unwind(failure);
+            }
+        });
     });
 }
 

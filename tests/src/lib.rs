@@ -29,6 +29,7 @@
 
 mod access;
 mod acts;
+mod attempts;
 mod driver;
 mod element;
 mod engine;
@@ -63,24 +64,26 @@ pub use visit::Visit;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 /// Runs a test in a Chromium: English, 1,280 by 800, light, with nothing stored.
-pub fn browser_test(body: impl FnOnce(&Page)) {
+pub fn browser_test(body: impl Fn(&Page)) {
     browser_test_as(&Visit::new(), body);
 }
 
 /// Runs a test in a Chromium that is set up as the visit says.
-pub fn browser_test_as(visit: &Visit, body: impl FnOnce(&Page)) {
+pub fn browser_test_as(visit: &Visit, body: impl Fn(&Page)) {
     times::measured(|| {
-        let page = Page::take(visit);
-        let outcome = catch_unwind(AssertUnwindSafe(|| {
-            body(&page);
-            page.assert_no_console_errors();
-        }));
-        if let Err(failure) = outcome {
-            page.tell_what_was_there();
-            // Whatever was wrong may be wrong with the browser.
-            page.spoil();
-            drop(page);
-            resume_unwind(failure);
-        }
+        attempts::attempted(|| {
+            let page = Page::take(visit);
+            let outcome = catch_unwind(AssertUnwindSafe(|| {
+                body(&page);
+                page.assert_no_console_errors();
+            }));
+            if let Err(failure) = outcome {
+                page.tell_what_was_there();
+                // Whatever was wrong may be wrong with the browser.
+                page.spoil();
+                drop(page);
+                resume_unwind(failure);
+            }
+        });
     });
 }
