@@ -95,7 +95,9 @@ impl Markup {
     pub(super) fn plain(self, text: &str) -> String {
         match self {
             Self::Markdown => backslashed(text),
-            Self::Wiki if text.chars().all(is_calm) => text.to_owned(),
+            Self::Wiki if text.chars().all(is_calm) && !text.starts_with([' ', ':', ';', '-']) => {
+                text.to_owned()
+            }
             Self::Wiki => unmarked(text),
         }
     }
@@ -187,7 +189,11 @@ const WORD_JOINER: char = '\u{2060}';
 fn backslashed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut last, mut rest) = (' ', text.chars());
+    let marker = list_marker(text);
     while let Some(char) = rest.next() {
+        if marker == Some(rest.as_str()) {
+            out.push('\\');
+        }
         let begins_address = char == ':' && rest.as_str().starts_with("//")
             || char == '.' && matches!(last, 'w' | 'W');
         if begins_address || "\\`*_{}[]<>#|~&!$^".contains(char) {
@@ -200,6 +206,15 @@ fn backslashed(text: &str) -> String {
         last = char;
     }
     out
+}
+
+/// What follows the sign by which a text would begin a list; none where it begins none.
+fn list_marker(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let rest = text.strip_prefix(['-', '+']).or_else(|| {
+        text.trim_start_matches(|char: char| char.is_ascii_digit()).strip_prefix(['.', ')'])
+    })?;
+    (rest.is_empty() || rest.starts_with([' ', '\t'])).then_some(rest)
 }
 
 /// Whether a character of our own words means nothing but itself inside of a line of a wiki.
@@ -226,7 +241,20 @@ mod tests {
         );
         let addresses = Markup::Markdown.plain("x: http://a.b www.c d@e #1");
         assert_eq!(addresses, "x: http\\://a.b www\\.c d@\u{2060}e \\#\u{2060}1");
+        // What begins a list where it begins a line, as a name does in a sentence
+        for (list, plain) in [
+            ("- needs", r"\- needs"),
+            ("+ 1", r"\+ 1"),
+            ("12. a", r"12\. a"),
+            ("1) a", r"1\) a"),
+            ("-", r"\-"),
+            ("-5 a - b", "-5 a - b"),
+            ("0.80 a", "0.80 a"),
+        ] {
+            assert_eq!(Markup::Markdown.plain(list), plain);
+        }
         assert_eq!(Markup::Wiki.plain("a: 0.80 (b), c"), "a: 0.80 (b), c");
+        assert_eq!(Markup::Wiki.plain(": needs"), "<nowiki>: needs</nowiki>");
         assert_eq!(Markup::Wiki.plain("[[a]]|<b>&"), "<nowiki>[[a]]|&lt;b&gt;&amp;</nowiki>");
         // A name in plain letters may mean something to a wiki as well: RFC 1 is a link there.
         assert_eq!(Markup::Wiki.strong("RFC 1"), "'''<nowiki>RFC 1</nowiki>'''");
