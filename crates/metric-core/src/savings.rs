@@ -19,7 +19,8 @@
 //!   of weight × (1 − product (1 − f))) × the same over channels: issues and channels are taken as
 //!   independent of one another. It ends at the floor. Avoided contacts with a handle time of their own,
 //!   w average ones each, take that with them: f × w of what is left, after those without one, and the
-//!   longest first, so that what two levers avoid counts once. What remains then takes longer each.
+//!   longest first, so that what two levers avoid counts once. What remains then takes longer each, or
+//!   shorter, and a containment that is new takes contacts of that.
 //! - **Automation** takes its part of what remains in one of two readings. Average: avoided contacts
 //!   were routed like all others, e R C are routed. Cautious: they are those that automation would have
 //!   taken, max(0, e C − avoided) are. Without a table of what is routed nobody knows which; the

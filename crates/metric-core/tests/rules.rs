@@ -14,7 +14,7 @@ type Case = (Rule, &'static [(Input, f64)], [f64; 2]);
 use Input::*;
 
 #[rustfmt::skip] // a table reads best as one row a line
-const CASES: [Case; 15] = [
+const CASES: [Case; 16] = [
     (Rule::AutomatedAboveContacts, &[(Contacts, 10.0), (ResolvedByAutomation, 10.1)], [10.1, 10.0]),
     (Rule::UniqueAboveContacts, &[(Contacts, 10.0), (CustomersInContact, 11.0)], [11.0, 10.0]),
     (Rule::UniqueAboveBase, &[(Base, 10.5), (CustomersInContact, 11.0)], [11.0, 10.5]),
@@ -32,6 +32,7 @@ const CASES: [Case; 15] = [
     (Rule::HandledDiffers, &[(HandledOfChannels, 99.0), (Handled, 100.0)], [99.0, 100.0]),
     // half a percent of 300 is 1.5
     (Rule::HandleTimeDiffers, &[(HandleTimeOfChannels, 301.6), (HandleTime, 300.0)], [301.6, 300.0]),
+    (Rule::TimedPartAboveAll, &[(TimedPart, 301.6), (HandleTime, 300.0)], [301.6, 300.0]),
     (Rule::DirectCostAboveTotal, &[(DirectCost, 100.01), (TotalCost, 100.0)], [100.01, 100.0]),
 ];
 

@@ -218,7 +218,56 @@ fn nothing_passes_the_floor() {
 fn the_work_that_is_avoided_ends_at_all_of_it() {
     let long = Fewer { of: Target::All, share: 0.6, work: Some(2.0) };
     let outcome = full(&TODAY, &[long]).cautious;
-    assert!(outcome.is_bounded && outcome.contacts == 16_000.0 && outcome.work == 0.0);
+    assert!(outcome.is_beyond && outcome.is_bounded);
+    assert!(outcome.contacts == 16_000.0 && outcome.work == 0.0);
+    // 800 of 1,000, and 20 % of the 600 that are left at twice the average: 240 of 200
+    let today = Baseline { contacts: 1_000.0, ..TODAY };
+    let long = |of, share| Fewer { of, share, work: Some(2.0) };
+    let two = [long(Target::All, 0.4), long(Target::People, 0.2)];
+    assert!(full(&today, &two).cautious.is_beyond);
+    // 16 % are 192 of them, and the end of what can be avoided is none of these
+    let two = [long(Target::All, 0.4), long(Target::People, 0.16)];
+    let within = full(&today, &two).cautious;
+    assert!(!within.is_beyond);
+    is(within.work, 8.0);
+    let floored = full(&Baseline { floor: 0.9, ..today }, &two[..1]).cautious;
+    assert!(floored.is_bounded && !floored.is_beyond);
+}
+
+#[test]
+fn a_new_containment_takes_contacts_of_what_avoidance_leaves() {
+    // 1,000 contacts of which 500 could be routed. 400 at twice the average are avoided: 200 of work in 600. Cautious:
+    // 100 are left to route, half of them contained: 50 of 600 that take a third each.
+    let today = Baseline { contacts: 1_000.0, routed: 0.5, contained: 0.0, ..TODAY };
+    let long = Fewer { of: Target::All, share: 0.4, work: Some(2.0) };
+    let found = full(&today, &[long, routed(0.5)]);
+    is(found.cautious.work, 200.0 - 50.0 / 3.0);
+    // average: 300 are routed, 150 contained
+    is(found.average.work, 150.0);
+    // Today's automation contains 250. Of the 400, 200 were its own; people's 750 lose 200 x 2 and are 350 in 550.
+    // Another containment of 80 % takes 80 of the 600 where today's takes 50: 520 of these 550.
+    let today = Baseline { contained: 0.5, returned: 0.0, longer: 0.0, ..today };
+    is(full(&today, &[long]).cautious.work, 350.0);
+    is(full(&today, &[long, routed(0.8)]).cautious.work, 350.0 * 520.0 / 550.0);
+}
+
+#[test]
+fn contacts_of_the_average_handle_time_are_the_same_entered_or_not() {
+    // 1,000 contacts, 500 routed, 250 contained, 250 escalated that take 20 % longer: 800 of work in 750 contacts.
+    let today = Baseline {
+        contacts: 1_000.0,
+        routed: 0.5,
+        contained: 0.5,
+        returned: 0.0,
+        longer: 0.2,
+        ..TODAY
+    };
+    let tenth =
+        |work| full(&today, &[Fewer { of: Target::People, share: 0.1, work }]).cautious.work;
+    is(tenth(None), 720.0);
+    is(tenth(Some(1.0)), 720.0);
+    // 75 of one and a quarter times the average, which is 800 / 750
+    is(tenth(Some(1.25)), 800.0 - 75.0 * 1.25 * 800.0 / 750.0);
 }
 
 #[test]

@@ -5,7 +5,7 @@
 #[path = "common/improve.rs"]
 mod common;
 
-use common::{figure, first, improve, near, number};
+use common::{figure, first, improve, near, number, report};
 use serde_json::json;
 
 /// 9,000 contacts a quarter, 4,500 of them routed, 1,800 contained and 450 abandoned there.
@@ -139,4 +139,56 @@ fn contacts_that_would_take_more_than_all_the_time_there_is_are_refused() {
     let two = first(&format!("{state}&occupancy=80&shrinkage=30&paid-hours=40&{two}"));
     near(figure(&two, "saving-year"), 150_000.0, 1e-6);
     near(figure(&two, "hours-freed"), 75_000.0 * 100.0 / 3_600.0, 1e-6);
+}
+
+#[test]
+fn a_channel_without_a_handle_time_has_what_the_others_leave() {
+    // 40,000 at 480 s are 19.2 million s, 20,000 of them at 600 s take 12 million: the others 360 s each
+    let state = "vol=40000&per=year&base=1000000:orders&cur=usd&cost=400000&aht=480&in=month\
+        &chan=20000:::600:::Phone,20000::::::Mail";
+    for (lever, saving) in [
+        ("fewer:channel:Phone", 125_000.0),
+        ("fewer:channel:Mail", 75_000.0),
+        ("fewer:all:", 200_000.0),
+    ] {
+        let found = first(&format!("{state}&lever={lever}::::::x&b.by=50"));
+        near(figure(&found, "saving-year"), saving, 1e-6);
+    }
+    // 20,000 contacts that are on no channel are like those of Mail.
+    let rest = state.replace(",20000::::::Mail", ",5000::::::Mail");
+    let found = first(&format!("{rest}&lever=shorter:channel:Mail::::::x&b.by=50"));
+    near(figure(&found, "saving-year"), 400_000.0 * 5_000.0 * 360.0 / 19.2e6 / 2.0, 1e-6);
+    // Of 20,000 calls 10,000 are handled: 6 million s of 30,000 x 480, and Mail has 8.4 million.
+    let handled = state.replace(":600:::Phone", ":600:10000::Phone");
+    let found = first(&format!("{handled}&lever=cheaper:channel:Mail::::::x&b.by=50"));
+    near(figure(&found, "saving-year"), 400_000.0 * 8.4 / 14.4 / 2.0, 1e-6);
+}
+
+#[test]
+fn handle_times_of_channels_above_all_there_is_are_refused() {
+    // 30,000 at 800 s and 5,000 at 900 s are 28.5 million s, and 40,000 at 480 s are 19.2 million
+    let state = "vol=40000&per=year&base=1000000:orders&cur=usd&cost=400000&in=month\
+        &chan=30000:::800:::Phone,5000:::900:::Mail&lever=shorter:channel:Phone::::::x&b.by=70";
+    let problem = |state: &str| report(state)["improve"]["levers"][0]["problem"].clone();
+    assert_eq!(problem(&format!("{state}&aht=480")), json!("times-differ"));
+    // 28.5 million s are 712.5 s each: as many as there are
+    assert_eq!(problem(&format!("{state}&aht=712.5")), json!(null));
+    let found = first(&format!("{state}&aht=712.5"));
+    near(figure(&found, "saving-year"), 400_000.0 * 24.0 / 28.5 * 0.7, 1e-6);
+    // Another channel whose handle time cannot be read may have any.
+    let unread = state.replace("5000:::900", "5000:::x");
+    assert_eq!(problem(&format!("{unread}&aht=480")), json!("unread"));
+    assert_eq!(problem(&format!("{state}&aht=x")), json!("unread"));
+}
+
+#[test]
+fn levers_that_together_take_more_time_than_there_is_have_no_saving() {
+    let state = "vol=40000&per=year&base=1000000:orders&cur=usd&cost=400000&aht=480&in=month";
+    // 16,000 at 960 s leave 3.84 million s in 24,000; 20 % of these at 960 s are 4.6 million
+    let two = "lever=fewer:all::::960:::x,fewer:people::::960:::y";
+    let found = improve(&format!("{state}&{two}&b.by=40:20"));
+    assert_eq!(found["scenarios"][0]["error"], json!({ "above-work": [0, 1] }));
+    // 16 % of these at 960 s are 3.6864 million
+    let found = first(&format!("{state}&{two}&b.by=40:16"));
+    near(figure(&found, "saving-year"), 400_000.0 * (15.36 + 3.6864) / 19.2, 1e-6);
 }

@@ -113,6 +113,18 @@ impl Baseline {
         Ok(columns)
     }
 
+    /// The handle time of a contact that people handle over that of one which automation did not hand on: escalated
+    /// ones take longer. 1 where nobody is escalated.
+    #[inline]
+    pub(super) fn handled_each(&self) -> f64 {
+        if self.longer == 0.0 || self.contained == 0.0 {
+            return 1.0;
+        }
+        let handled = 1.0 - self.routed * self.contained * (1.0 - self.returned);
+        let extra = self.longer * self.routed * (1.0 - self.contained);
+        if handled > 0.0 { 1.0 + extra / handled } else { 1.0 }
+    }
+
     /// Errors: those of an amount; out of range for a share outside of 0 to 1.
     pub(crate) fn check(&self) -> Result<(), MetricError> {
         for value in [self.contacts, self.longer, self.cost, self.automated] {

@@ -215,7 +215,7 @@ pub(super) struct Factors {
     /// Share of it that automation has not been given: it goes to people, who take no longer for it.
     pub unreached: f64,
     /// Whether a share was cut at 1.
-    is_capped: bool,
+    pub is_capped: bool,
 }
 
 impl Factors {
@@ -291,10 +291,10 @@ impl Factors {
         Avoided::together([self.all.part(), self.issues.part(), self.channels.part()])
     }
 
-    /// Whether a share was cut at 1, or levers of a table would take away more work than there is.
+    /// Whether levers of a table would take away more work than there is.
     #[inline]
     pub fn is_beyond(&self) -> bool {
-        self.is_capped || self.issues.is_beyond || self.channels.is_beyond
+        self.issues.is_beyond || self.channels.is_beyond
     }
 
     /// Share of what is routed that automation does not contain.

@@ -36,6 +36,8 @@ pub(super) struct Flow<'a> {
     /// Handle time of those that are avoided, over that of today's average contact.
     avoided_each: f64,
     is_bounded: bool,
+    /// Whether levers would take away more work than there is.
+    is_beyond: bool,
 }
 
 /// The contacts of one reading.
@@ -52,6 +54,8 @@ pub(super) struct Split {
     pub work: f64,
     /// Whether something ended at its bound.
     pub is_bounded: bool,
+    /// Whether levers would take away more work than there is.
+    pub is_beyond: bool,
 }
 
 impl<'a> Flow<'a> {
@@ -65,12 +69,14 @@ impl<'a> Flow<'a> {
         } else {
             1.0
         };
+        let is_beyond = factors.is_beyond() || below(time, removed);
         Self {
             today,
             factors,
             arrived: cut.contacts * today.contacts,
             avoided_each,
-            is_bounded: cut.is_bounded || factors.is_beyond() || below(time, removed),
+            is_bounded: cut.is_bounded || factors.is_capped || is_beyond,
+            is_beyond,
         }
     }
 
@@ -81,20 +87,31 @@ impl<'a> Flow<'a> {
         at_least_zero(routed * contacts - (contacts - self.arrived))
     }
 
-    /// Work of people, in contacts of average handle time, before people's own contacts are avoided. What people
-    /// no longer handle of the avoided contacts takes its own handle time with it, and no more: those that
-    /// automation would have taken were nobody's work.
+    /// Work of people, in contacts of average handle time, before people's own contacts are avoided.
+    ///
+    /// What people no longer handle of the avoided contacts takes its own handle time with it, and no more: those
+    /// that today's automation takes are nobody's work. A containment that is new acts on what is left then.
     #[inline]
     fn load(&self, routed: f64) -> f64 {
-        let Baseline { contacts, returned, longer, .. } = *self.today;
-        let (open, passed) =
-            (self.factors.uncontained(), self.factors.uncontained() - self.factors.unreached);
-        let of = |arrived: f64, routed: f64| {
-            arrived - routed * (1.0 - open) * (1.0 - returned) + longer * routed * passed
-        };
-        let with = of(self.arrived, routed);
-        let without = of(contacts, self.today.routed * contacts);
-        at_least_zero(with + (1.0 - self.avoided_each) * (without - with))
+        let Baseline { contacts, routed: of_all, contained, .. } = *self.today;
+        let factors = self.factors;
+        let with = self.with(self.arrived, routed, [factors.uncontained(), factors.unreached]);
+        if self.avoided_each == 1.0 {
+            return at_least_zero(with);
+        }
+        let today = [1.0 - contained, if contained > 0.0 { 0.0 } else { 1.0 }];
+        let (before, after) =
+            (self.with(contacts, of_all * contacts, today), self.with(self.arrived, routed, today));
+        let left = at_least_zero(before - self.avoided_each * (before - after));
+        if after > 0.0 { at_least_zero(left * (with / after)) } else { at_least_zero(with) }
+    }
+
+    /// The same where each avoided contact is an average one, with the shares of what is routed that automation
+    /// does not contain, and that it has not been given.
+    #[inline]
+    fn with(&self, arrived: f64, routed: f64, [open, unreached]: [f64; 2]) -> f64 {
+        let Baseline { returned, longer, .. } = *self.today;
+        arrived - routed * (1.0 - open) * (1.0 - returned) + longer * routed * (open - unreached)
     }
 
     /// The contacts of a reading, given how many are routed to automation.
@@ -111,15 +128,17 @@ impl<'a> Flow<'a> {
         let load = self.load(routed);
         // Contacts with a handle time of their own take that with them, whatever the others take.
         let people = self.factors.people.part();
-        let kept = people.plain * (load - left * people.removed);
+        let kept = people.plain * (load - left * people.removed * self.today.handled_each());
         let work = load - cut.counted * (load - kept);
+        let is_beyond = self.is_beyond || below(work, 0.0);
         Split {
             escalated,
             left,
             handled,
             contained: contained + by_issue,
             work: at_least_zero(work),
-            is_bounded: self.is_bounded || cut.is_bounded || below(work, 0.0),
+            is_bounded: self.is_bounded || cut.is_bounded || is_beyond,
+            is_beyond,
         }
     }
 

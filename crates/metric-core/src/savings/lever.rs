@@ -51,8 +51,8 @@ pub enum Lever {
         of: Target,
         /// The share of them.
         share: f64,
-        /// Handle time of the avoided ones over that of the average contact; none where it is not known, and they
-        /// are average ones of their group.
+        /// Handle time of the avoided ones over that of the average contact that people handle; none where it is
+        /// not known, and they are average ones of their group.
         work: Option<f64>,
     },
     /// Contacts that automation contains.

@@ -34,7 +34,8 @@ pub const NOBODY_WORKS: &str = "With an occupancy of 0\u{a0}% or a shrinkage of 
 /// Containment that is not known.
 pub const NEW_AUTOMATION: &str = "For automation that is new, enter 0.";
 /// Levers that end at a bound at the middle of their ranges.
-pub const AT_BOUND: &str = "Together the levers would take away more than can be avoided, or more work than there is: they end there.";
+pub const AT_BOUND: &str =
+    "Together the levers would take away more than can be avoided: they end there.";
 /// Levers without an amount.
 pub const NO_AMOUNT: &str =
     "Enter how much each lever changes: a number, or a range such as 8 to 12.";

@@ -13,7 +13,10 @@ use metric_core::{
     shared_cost::{Basis, Channel, channel_costs},
     table::{Cell, Input, Origin, Rule, Scope},
 };
-use scenario::field::{BASIS_CONTACTS, Field, Table, at};
+use scenario::{
+    Scenario,
+    field::{BASIS_CONTACTS, Field, Table, at},
+};
 
 const TABLE: Table = Table::Channels;
 
@@ -35,6 +38,7 @@ pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
     }
     results.check(context.inputs, Rule::HandledDiffers);
     results.check(context.inputs, Rule::HandleTimeDiffers);
+    results.check(context.inputs, Rule::TimedPartAboveAll);
     let (mut rows, rest) = rows(context.scenario, context.inputs, TABLE);
     set_costs(context, results, &mut rows, rest.is_some());
     fill(results, &rows);
@@ -66,15 +70,42 @@ fn add_up(context: &mut Context<'_>, results: &mut Results) -> bool {
     let all_time: Option<f64> = rows.iter().filter(with_handled).map(time).sum();
     let average = all_time.zip(all_handled.filter(|all| *all > 0.0)).map(|(time, all)| time / all);
     let direct = direct_cost(context, results);
-    for (input, sum) in
-        [(Input::HandledOfChannels, all_handled), (Input::HandleTimeOfChannels, average)]
-    {
+    let timed = timed(context, &rows).filter(|_| average.is_none());
+    let of_all = timed.zip(all_handled.filter(|all| *all > 0.0));
+    for (input, sum) in [
+        (Input::HandledOfChannels, all_handled),
+        (Input::HandleTimeOfChannels, average),
+        (Input::TimedPart, of_all.map(|((_, time), all)| time / all)),
+        (Input::TimedContacts, of_all.map(|((contacts, _), _)| contacts)),
+    ] {
         context.inputs.set(input, sum.filter(|_| rest.is_some()));
     }
     let weighted = weighted.filter(|_| rest.is_some()).unwrap_or(Err(MetricError::Missing));
     context.inputs.compute(Input::WeightedContacts, weighted);
     context.inputs.set(Input::DirectCost, direct);
     true
+}
+
+/// Contacts handled on the channels that have a handle time, and their handle time together; none where none has one,
+/// or one cannot be read.
+fn timed(context: &Context<'_>, rows: &[Row<'_>]) -> Option<(f64, f64)> {
+    if has_unread_times(context.scenario) {
+        return None;
+    }
+    let time = |row: &Row<'_>| {
+        let handled = row.get(Cell::ContactsHandled)?;
+        Some((handled, handled * row.get(Cell::HandleTime)?))
+    };
+    let together = |(contacts, work): (f64, f64), (own, time)| (contacts + own, work + time);
+    rows.iter().filter_map(time).reduce(together)
+}
+
+/// Whether a handle time of the channels, or contacts handled on one, cannot be read.
+pub(crate) fn has_unread_times(scenario: Scenario<'_>) -> bool {
+    let is_unread = |row| {
+        [at::SECONDS, at::HANDLED].iter().any(|cell| scenario.is_cell_unread(TABLE, row, *cell))
+    };
+    (0..scenario.draft().rows(TABLE).len()).any(is_unread)
 }
 
 /// Contacts of the rows, each counted by its weight, or that one weight passes the limit; none where a

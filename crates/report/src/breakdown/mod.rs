@@ -13,6 +13,7 @@ mod rows;
 mod section;
 mod segments;
 
+pub(crate) use channels::has_unread_times;
 pub use finding::{Finding, FindingKind};
 pub use funnel::SELF_SERVICE;
 pub use grid::{Example, Line, Name, row_name};

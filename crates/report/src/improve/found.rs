@@ -27,6 +27,8 @@ pub enum Unfound {
     /// The rows of its levers that cannot be used, which say so themselves: without them the figures would be
     /// those of another scenario.
     Levers(Vec<usize>),
+    /// The rows of levers that together avoid contacts of more handle time than there is.
+    AboveWork(Vec<usize>),
     /// They overflow.
     Failed(MetricError),
 }
@@ -39,8 +41,12 @@ pub(super) fn of(
     drawn: Option<&mut DrawnToday<'_>>,
 ) -> ScenarioFound {
     let found = used(rows, further).and_then(|used| {
-        let expected = expected::of(today, &used, drawn);
-        expected.map(Box::new).map_err(Unfound::Failed)
+        let expected = expected::of(today, &used, drawn).map_err(Unfound::Failed)?;
+        if expected.remaining.cautious.is_beyond {
+            let timed = used.iter().filter(|one| one.kind.touched.is_some());
+            return Err(Unfound::AboveWork(timed.map(|one| one.row.place).collect()));
+        }
+        Ok(Box::new(expected))
     });
     ScenarioFound { further, found }
 }

@@ -1,6 +1,7 @@
 //! The rows of the levers, each as a lever of the cost model, or why it is none.
 
 use super::{
+    channel_time,
     floor::floor,
     range::{self, Entered},
 };
@@ -58,7 +59,7 @@ pub enum Reached {
     Routed,
     /// The issue in this row, and its share of all contacts.
     Issue(usize, f64),
-    /// The channel in this row, its share of all contacts, and its handle time over that of all.
+    /// The channel in this row, its share of all contacts, and the handle time of each over that of all.
     Channel(usize, f64, f64),
 }
 
@@ -101,6 +102,10 @@ pub enum LeverProblem {
     AboveRate(f64),
     /// What it avoids takes more handle time than there is: at most so many seconds each.
     AboveWork(f64),
+    /// A handle time of the channels, or contacts handled on one, cannot be read.
+    UnreadTimes,
+    /// The channels that have a handle time take more of it than there is.
+    TimesDiffer,
     /// More than automation can contain, since a part of what is routed there is abandoned: at most this share.
     AboveRouted(f64),
 }
@@ -207,7 +212,8 @@ impl Reader<'_> {
             Reach::Issue => self.row(Table::Issues).map(|(row, share)| Reached::Issue(row, share)),
             Reach::Channel if effect != Effect::Contained => {
                 let (row, share) = self.row(Table::Channels)?;
-                Ok(Reached::Channel(row, share, self.time_of_channel(row)?))
+                let time = channel_time::of(self.scenario, self.inputs, row)?;
+                Ok(Reached::Channel(row, share, time))
             }
             _ => Err(LeverProblem::OtherReach),
         }
@@ -227,18 +233,6 @@ impl Reader<'_> {
         let all = self.inputs.get(Input::Contacts).filter(|all| *all > 0.0);
         let (own, all) = own.zip(all).ok_or(self.unread_or(LeverProblem::NoContacts))?;
         if own > all { Err(LeverProblem::NoContacts) } else { Ok((row, own / all)) }
-    }
-
-    /// The handle time of a channel over that of all channels, else of all contacts; 1 where one of both is not
-    /// known.
-    fn time_of_channel(&self, row: usize) -> Result<f64, LeverProblem> {
-        if self.scenario.is_cell_unread(Table::Channels, row, at::SECONDS) {
-            return Err(LeverProblem::Unread);
-        }
-        let own = self.scenario.cell_value(Table::Channels, row, at::SECONDS);
-        let all = self.inputs.get(Input::HandleTimeOfChannels);
-        let all = all.or(self.inputs.get(Input::HandleTime)).filter(|all| *all > 0.0);
-        Ok(own.zip(all).map_or(1.0, |(own, all)| own / all))
     }
 
     /// The share that can be avoided of what is in reach, where the person said so.

@@ -2,6 +2,7 @@
 
 mod case;
 mod cash;
+mod channel_time;
 mod drawn;
 mod drawn_case;
 mod expected;

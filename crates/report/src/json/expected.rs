@@ -36,6 +36,8 @@ enum ErrorPart {
     NoLever,
     /// Rows of levers that cannot be used.
     Levers(Vec<usize>),
+    /// Rows of levers that together avoid contacts of more handle time than there is.
+    AboveWork(Vec<usize>),
     #[serde(untagged)]
     Failed(MetricError),
 }
@@ -129,6 +131,7 @@ fn error(unfound: &Unfound) -> ErrorPart {
     match unfound {
         Unfound::NoLever => ErrorPart::NoLever,
         Unfound::Levers(rows) => ErrorPart::Levers(rows.clone()),
+        Unfound::AboveWork(rows) => ErrorPart::AboveWork(rows.clone()),
         Unfound::Failed(error) => ErrorPart::Failed(*error),
     }
 }

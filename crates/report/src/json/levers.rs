@@ -66,7 +66,7 @@ impl LeverPart {
 /// The id of a problem in the report.
 fn id(problem: LeverProblem) -> &'static str {
     match problem {
-        LeverProblem::Unread | LeverProblem::UnreadEntry(_) => "unread",
+        LeverProblem::Unread | LeverProblem::UnreadEntry(_) | LeverProblem::UnreadTimes => "unread",
         LeverProblem::NoEffect => "no-effect",
         LeverProblem::NoReach => "no-reach",
         LeverProblem::OtherReach => "other-reach",
@@ -77,6 +77,7 @@ fn id(problem: LeverProblem) -> &'static str {
         LeverProblem::BelowFloor(_) => "below-floor",
         LeverProblem::AboveRate(_) => "above-rate",
         LeverProblem::AboveWork(_) => "above-work",
+        LeverProblem::TimesDiffer => "times-differ",
         LeverProblem::AboveRouted(_) => "above-routed",
     }
 }

@@ -50,17 +50,26 @@ fn why_none(parts: Parts<'_>) -> Option<Missing> {
     last.found.as_ref().err().map(|unfound| why_unfound(parts, unfound))
 }
 
+/// The levers of some rows, as a list of words.
+fn names(parts: Parts<'_>, rows: &[usize]) -> String {
+    let names: Vec<String> = rows.iter().map(|row| levers::title(parts.source, *row)).collect();
+    words::list(&names.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 /// Why a scenario has no figures.
 pub(super) fn why_unfound(parts: Parts<'_>, unfound: &Unfound) -> Missing {
     match unfound {
         Unfound::NoLever => words::NO_AMOUNT.to_owned().into(),
         Unfound::Levers(rows) => {
-            let names: Vec<String> =
-                rows.iter().map(|row| levers::title(parts.source, *row)).collect();
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            let text =
-                format!("To correct first, in the sheet of the levers: {}.", words::list(&names));
-            text.into()
+            let names = names(parts, rows);
+            format!("To correct first, in the sheet of the levers: {names}.").into()
+        }
+        Unfound::AboveWork(rows) => {
+            let names = names(parts, rows);
+            format!(
+                "No saving. Together the contacts that are avoided would take more handle time than there is: check the handle times and amounts of {names}."
+            )
+            .into()
         }
         Unfound::Failed(error) => {
             format!("No saving. {}", rule::failure(parts.source, *error)).into()

@@ -97,6 +97,14 @@ fn problem_text(
                 "so many contacts of that length are more work than there is: write {most} s or less."
             )
         }
+        LeverProblem::UnreadTimes => {
+            "the handle times of the channels have an entry to be corrected under Break down."
+                .to_owned()
+        }
+        LeverProblem::TimesDiffer => {
+            "the handle times of the channels come to more than that of all contacts: check both under Break down."
+                .to_owned()
+        }
         LeverProblem::AboveRouted(most) => format!(
             "{}{PERCENT} can be contained at most: the others who are routed there abandon it.",
             typed_most(most * 100.0, style)
