@@ -95,11 +95,6 @@ fn Entry(
     let field = step.field;
     let note = use_state().note(field);
     let beside = move || note.beside().get();
-    let has_message = move || note.error().read().is_some() || note.offer().read().is_some();
-    // What a count is of its whole stands beside it, unless it waits for the whole.
-    let stands_beside =
-        move || field.kind().is_share_with_sign() && !note.beside().read().is_empty();
-    let has_echo = move || note.echo().read().is_some() && !stands_beside();
     let label = step_label(step);
     let class = format!("lab level-{}", step.level);
     if step.is_given {
@@ -113,6 +108,27 @@ fn Entry(
         .into_any();
     }
     let is_bad = move || if note.error().read().is_some() { "in n last bad" } else { "in n last" };
+    // What is long has a line of its own, below its label.
+    let is_long = field.kind().is_numbers() || field == Field::AwayOf;
+    if is_long {
+        let class = format!("{class} long");
+        let is_bad =
+            move || if note.error().read().is_some() { "in last long bad" } else { "in last long" };
+        return view! {
+            <tr>
+                <th scope="row" colspan="3" class=class>
+                    <label for=control_id(field)>{label}</label>
+                </th>
+            </tr>
+            <tr>
+                <td colspan="3" class=is_bad>
+                    <Control field />
+                </td>
+            </tr>
+            <Why field />
+        }
+        .into_any();
+    }
     view! {
         <tr>
             <th scope="row" class=class>
@@ -123,6 +139,24 @@ fn Entry(
             </td>
             <td class="of">{beside}</td>
         </tr>
+        <Why field />
+    }
+    .into_any()
+}
+
+/// What is said of an entry: why it cannot be used, how it was read, what else may be meant.
+#[component]
+fn Why(
+    /// Its field.
+    field: Field,
+) -> impl IntoView {
+    let note = use_state().note(field);
+    let has_message = move || note.error().read().is_some() || note.offer().read().is_some();
+    // What a count is of its whole stands beside it, unless it waits for the whole.
+    let stands_beside =
+        move || field.kind().is_share_with_sign() && !note.beside().read().is_empty();
+    let has_echo = move || note.echo().read().is_some() && !stands_beside();
+    view! {
         <tr class="why" hidden=move || !(has_message() || has_echo())>
             <td colspan="3">
                 <FieldMessage field />
@@ -130,7 +164,6 @@ fn Entry(
             </td>
         </tr>
     }
-    .into_any()
 }
 
 /// The box or the list of an entry.
@@ -142,10 +175,10 @@ fn Control(
     if field.kind() != FieldKind::List {
         return view! { <Input field /> }.into_any();
     }
-    let choices = if field == Field::Slot {
-        or_none("half an hour, unless picked", words::slot_label)
-    } else {
-        or_none("as now", words::window_label)
+    let choices = match field {
+        Field::Slot => or_none("half an hour, unless picked", words::slot_label),
+        Field::AwayOf => or_none("pick one", words::away_label),
+        _ => or_none("as now", words::window_label),
     };
     view! {
         <Select field>

@@ -33,6 +33,9 @@ pub struct Inputs {
     /// The rows of the lines.
     #[store(key: u32 = |row| row.id)]
     pub lines: Vec<InputRow>,
+    /// The rows of work that can wait.
+    #[store(key: u32 = |row| row.id)]
+    pub later: Vec<InputRow>,
     /// Whether there is a step to undo.
     pub can_undo: bool,
     /// Whether there is a step to do again.
@@ -123,6 +126,7 @@ impl Inputs {
             segments: rows_of(draft, view, Table::Segments),
             levers: rows_of(draft, view, Table::Levers),
             lines: rows_of(draft, view, Table::Lines),
+            later: rows_of(draft, view, Table::Later),
             can_undo: history.can_undo(),
             can_redo: history.can_redo(),
         }
@@ -136,6 +140,7 @@ impl Inputs {
             Table::Segments => inputs.segments(),
             Table::Levers => inputs.levers(),
             Table::Lines => inputs.lines(),
+            Table::Later => inputs.later(),
         }
     }
 
@@ -152,6 +157,7 @@ impl Inputs {
         inputs.segments().patch(new.segments);
         inputs.levers().patch(new.levers);
         inputs.lines().patch(new.lines);
+        inputs.later().patch(new.later);
         inputs.can_undo().patch(new.can_undo);
         inputs.can_redo().patch(new.can_redo);
     }

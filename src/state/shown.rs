@@ -192,7 +192,7 @@ impl From<View> for Shown {
             sheets: breakdown
                 .tables
                 .into_iter()
-                .chain([improve.table.clone(), staff.table.clone()])
+                .chain([improve.table.clone(), staff.table.clone(), staff.later_table.clone()])
                 .map(ShownSheet::from)
                 .collect(),
             improve,

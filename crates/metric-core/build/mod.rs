@@ -18,7 +18,7 @@ pub(crate) use check::check;
 pub(crate) use generate::{names, rows};
 
 /// The data files, in the order in which inputs are worked out: a row names only what stands before it.
-pub(crate) const FILES: [&str; 11] = [
+pub(crate) const FILES: [&str; 13] = [
     "measure.toml",
     "cost.toml",
     "funnel.toml",
@@ -30,6 +30,8 @@ pub(crate) const FILES: [&str; 11] = [
     "change.toml",
     "improve.toml",
     "staff.toml",
+    "later.toml",
+    "work.toml",
 ];
 
 /// One data file: its name as it stands in messages, and its text.

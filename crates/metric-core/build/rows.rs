@@ -36,6 +36,8 @@ pub(super) enum Section {
     Change,
     Improve,
     Staff,
+    Later,
+    Work,
 }
 
 /// A named quantity: of the scenario, or of a row of a breakdown.

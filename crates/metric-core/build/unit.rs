@@ -61,7 +61,7 @@ const ATOMS: [(&str, usize, f64); 23] = [
 ];
 
 /// The named units of rows: name, what it is made of, and the variant of `table::Unit`.
-const NAMED: [(&str, &str, &str); 32] = [
+const NAMED: [(&str, &str, &str); 36] = [
     ("contacts", "contacts", "Contacts"),
     ("people-contacts", "person-contacts", "Contacts"),
     ("cases", "cases", "Cases"),
@@ -94,6 +94,10 @@ const NAMED: [(&str, &str, &str); 32] = [
     ("minutes", "minutes", "Minutes"),
     ("days-per-week", "days/week", "DaysPerWeek"),
     ("people", "people", "People"),
+    ("days", "days", "Days"),
+    ("contacts-per-day", "contacts/days", "ContactsPerDay"),
+    ("hours-per-day", "hour/days", "HoursPerDay"),
+    ("hours-per-month", "hour/month", "HoursPerMonth"),
 ];
 
 impl Unit {

@@ -5,10 +5,12 @@
 //! an exponential time of that mean (Erlang A). Volumes, times and shares are plain numbers: contacts of the
 //! interval, seconds, 0 to 1.
 
+mod day;
 mod number;
 mod states;
 mod team;
 
+pub use day::OPEN;
 pub use team::{Answered, Targets};
 
 use crate::{
@@ -149,8 +151,41 @@ pub fn scheduled(seats: u32, shrinkage: f64) -> Result<f64, MetricError> {
     Ok(snapped_up(exact))
 }
 
-/// A number rounded up, where it is above a whole one by more than floating point.
-fn snapped_up(exact: f64) -> f64 {
+/// Shrinkage from its parts: the share of paid time in which nobody is on the line.
+///
+/// Shares of the paid hours add. Shares of what those before them leave compound: 1 − (1 − s1)(1 − s2)… Units: shares.
+/// Domain: parts of 0 to 1. Errors: out of range for a part, or where parts of the paid hours are more than all of
+/// them. Sources: ccplanning; Society of Workforce Planning Professionals.
+///
+/// 10, 5 and 15 % are 30 % of the paid hours; of what is left each, 1 − 0.9 × 0.95 × 0.85 = 27.3 %.
+/// ```
+/// use metric_core::queue::shrinkage;
+/// let percent = |compound| shrinkage(&[0.1, 0.05, 0.15], compound).map(|share| (share * 1e3).round());
+/// assert_eq!([percent(false)?, percent(true)?], [300.0, 273.0]);
+/// # Ok::<(), metric_core::MetricError>(())
+/// ```
+pub fn shrinkage(parts: &[f64], compound: bool) -> Result<f64, MetricError> {
+    let (mut added, mut left) = (0.0, 1.0);
+    for part in parts {
+        added += share(*part)?;
+        left *= 1.0 - part;
+    }
+    if compound {
+        share(1.0 - left)
+    } else if same(added, 1.0) {
+        Ok(1.0)
+    } else {
+        share(added)
+    }
+}
+
+/// A number rounded up, where it is above a whole one by more than floating point: whole people, once.
+///
+/// ```
+/// assert_eq!(metric_core::queue::snapped_up(21.0 / 0.7), 30.0);
+/// assert_eq!(metric_core::queue::snapped_up(30.1), 31.0);
+/// ```
+pub fn snapped_up(exact: f64) -> f64 {
     let down = exact.floor();
     if same(exact, down) { down } else { exact.ceil() }
 }

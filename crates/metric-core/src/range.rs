@@ -88,6 +88,32 @@ impl Distribution {
         }
     }
 
+    /// The distribution of this quantity times another one, independent of it; none of shares.
+    ///
+    /// Lognormal, since logarithms add: mu = mu1 + mu2, sigma² = sigma1² + sigma2². Unit: the product of both.
+    /// Errors: out of range for a share, and for a point of 0 beside a range.
+    ///
+    /// 85 to 120 calls of 165 to 200 s: half of the time below sqrt(85 × 120) × sqrt(165 × 200) = 18,347 s.
+    /// ```
+    /// use metric_core::range::{Distribution, Shape};
+    /// let calls = Distribution::of(Shape::Positive, 85.0, 120.0)?;
+    /// let seconds = Distribution::of(Shape::Positive, 165.0, 200.0)?;
+    /// assert_eq!(calls.times(seconds)?.middle().round(), 18_347.0);
+    /// # Ok::<(), metric_core::MetricError>(())
+    /// ```
+    pub fn times(self, other: Self) -> Result<Self, MetricError> {
+        let part = |of: Self| match of {
+            Self::Point(value) if value > 0.0 => Ok((libm::log(value), 0.0)),
+            Self::LogNormal { mu, sigma } => Ok((mu, sigma)),
+            _ => Err(MetricError::OutOfRange),
+        };
+        if let (Self::Point(one), Self::Point(other)) = (self, other) {
+            return Ok(Self::Point(one * other));
+        }
+        let ((mu, sigma), (other_mu, other_sigma)) = (part(self)?, part(other)?);
+        Ok(Self::LogNormal { mu: mu + other_mu, sigma: libm::hypot(sigma, other_sigma) })
+    }
+
     /// The 50th percentile: what the central case computes with.
     ///
     /// exp(mu), which is sqrt(low × high); of a share 1 / (1 + exp(−mu)). Unit: that of the quantity.

@@ -6,7 +6,7 @@
 #[path = "common/metric_document.rs"]
 mod metric_document;
 
-use metric_core::table::{self, Expr, INPUTS, METRICS, RULES};
+use metric_core::table::{self, COLUMNS, ColumnRow, Expr, INPUTS, METRICS, RULES};
 use metric_document::document_row;
 use presentation::words;
 use report::{Draw, Unit, evaluate, improve, json};
@@ -55,6 +55,7 @@ fn key_table() -> String {
             Form::Period => "word, or number:days",
             Form::Word | Form::Currency => "word",
             Form::Text | Form::Name => "text",
+            Form::Numbers => "numbers with commas",
         };
         let varies = match key.further() {
             Some(_) => "alone",
@@ -75,8 +76,11 @@ fn breakdown_table() -> String {
         for (_, column) in breakdown.columns_of_link() {
             let value = match column.kind {
                 FieldKind::Whole => "whole number".to_owned(),
+                FieldKind::Amount if column.takes_range => "number or range".to_owned(),
                 FieldKind::Amount | FieldKind::Money => "number".to_owned(),
                 FieldKind::Seconds => "number of seconds".to_owned(),
+                FieldKind::Days => "number, above 0 to 3660".to_owned(),
+                FieldKind::WeekDays => "number, above 0 to 7".to_owned(),
                 FieldKind::Percent => "number, 0 to 100".to_owned(),
                 FieldKind::Months => "whole number, 0 to 600".to_owned(),
                 FieldKind::Word => "small letters, digits and `-`".to_owned(),
@@ -204,6 +208,18 @@ fn rules() -> String {
     text
 }
 
+/// The columns of sections that have no metrics of their own.
+fn column_table(sections: &[table::Section]) -> String {
+    let mut table =
+        "| id | figure | what it tells | formula | source |\n|---|---|---|---|---|\n".to_owned();
+    for column in COLUMNS.iter().filter(|column| sections.contains(&column.section)) {
+        let ColumnRow { id, label, tells, source, .. } = column;
+        let formula = column.formula.words();
+        writeln!(table, "| `{id}` | {label} | {tells} | {formula} | {source} |").unwrap();
+    }
+    table
+}
+
 #[test]
 fn the_key_table_of_the_link_format_is_the_one_of_the_code() {
     check_part("link-format.md", "keys", &key_table());
@@ -217,6 +233,8 @@ fn the_metrics_of_the_documentation_are_those_of_the_code() {
     check_part("metrics.md", "metrics", &metric_table(&MEASURE));
     check_part("metrics.md", "break-down", &metric_table(&break_down()));
     check_part("metrics.md", "improve", &metric_table(&[table::Section::Improve]));
+    let staff = [table::Section::Staff, table::Section::Later, table::Section::Work];
+    check_part("metrics.md", "staff", &column_table(&staff));
     check_part("metrics.md", "worked-out", &worked_out());
     check_part("metrics.md", "rules", &rules());
 }

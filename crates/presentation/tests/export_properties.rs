@@ -218,7 +218,9 @@ proptest! {
         let findings = usize::from(!breakdown.pointers.is_empty());
         let lines = usize::from(staff.answer != JobAnswer::Empty);
         let teams = usize::from(staff.figure().is_some() && staff.teams.is_some());
-        prop_assert_eq!(strong.len(), 1 + breakdown.cards.len() + findings + lines + teams);
+        let pictures = [&staff.day, &staff.backlog, &staff.growth].into_iter().flatten().count();
+        let pictures = if staff.figure().is_some() { pictures } else { 0 };
+        prop_assert_eq!(strong.len(), 1 + breakdown.cards.len() + findings + lines + teams + pictures);
     }
 
     #[test]

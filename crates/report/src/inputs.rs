@@ -5,18 +5,19 @@ use crate::{
     needs::{Needs, base},
 };
 use metric_core::{
+    queue::shrinkage,
     table::{Input, Inputs},
     unit::Period,
 };
 use scenario::{
     Scenario,
     entry::Entry,
-    field::{Field, FieldKind, Slot},
+    field::{AwayOf, Field, FieldKind, Slot},
     number::{Range, Reading},
 };
 
 /// Every field that is an input of the table; the base, which has a kind and a period, is not alone.
-const FIELDS: [(Field, Input); 44] = [
+const FIELDS: [(Field, Input); 45] = [
     (Field::Contacts, Input::Contacts),
     (Field::Base, Input::Base),
     (Field::Handled, Input::Handled),
@@ -61,6 +62,7 @@ const FIELDS: [(Field, Input); 44] = [
     (Field::PeakDay, Input::PeakDay),
     (Field::PeakHour, Input::PeakHour),
     (Field::OpenDays, Input::OpenDays),
+    (Field::Growth, Input::Growth),
 ];
 
 /// The field of an input, where it is one.
@@ -88,6 +90,7 @@ pub(crate) fn of(scenario: Scenario<'_>) -> Inputs {
         Entry::Invalid(_) => inputs.mark_unread(Input::Slot),
         Entry::Valid(slot) => inputs.set(Input::Slot, Some(slot.minutes())),
     }
+    add_shrinkage(scenario, &mut inputs);
     sum_cost_lines(scenario, &mut inputs);
     // Cost has a period, whatever the base is.
     inputs.set(Input::Months, scenario.period().value().map(Period::months));
@@ -110,6 +113,11 @@ fn give(inputs: &mut Inputs, (field, input): (Field, Input), reading: Reading) {
     let value = reading.value.to_f64();
     let given = match field.kind() {
         FieldKind::Percent => inputs.give(input, value / 100.0),
+        // It may be below zero, which no other input is.
+        FieldKind::Growth => {
+            inputs.set(input, Some(value / 100.0));
+            return;
+        }
         kind if kind.is_share_with_sign() && reading.percent => {
             // The middle of a range has more decimals than anybody gave.
             let ends = |range: Range| range.low.decimals().max(range.high.decimals());
@@ -120,6 +128,26 @@ fn give(inputs: &mut Inputs, (field, input): (Field, Input), reading: Reading) {
     };
     if given.is_err() {
         inputs.mark_unread(input);
+    }
+}
+
+/// The shrinkage from its parts, where it is not entered itself: shares of the paid hours add, shares of what those
+/// before them leave compound.
+fn add_shrinkage(scenario: Scenario<'_>, inputs: &mut Inputs) {
+    if !scenario.is_blank(Field::Shrinkage) {
+        return;
+    }
+    let (parts, of) = (scenario.numbers(Field::AwayParts), scenario.away_of());
+    if parts.problem().is_some() || (parts.value().is_some() && of.problem().is_some()) {
+        inputs.mark_unread(Input::Shrinkage);
+    }
+    let (Some(parts), Some(of)) = (scenario.numbers(Field::AwayParts).value(), of.value()) else {
+        return;
+    };
+    let parts: Vec<f64> = parts.into_iter().flatten().map(|part| part / 100.0).collect();
+    let away = shrinkage(&parts, of == AwayOf::Left);
+    if away.and_then(|away| inputs.give(Input::Shrinkage, away)).is_err() {
+        inputs.mark_unread(Input::Shrinkage);
     }
 }
 

@@ -35,7 +35,10 @@ pub use measure::{COST_LINES, CostLine, rate_in};
 pub use measured::{Measured, Outcome};
 pub use needs::Need;
 pub use remark::Remark;
-pub use staff::{LineNeed, Place, Staff, StaffLine, Team, Teams, staff};
+pub use staff::{
+    Day, Kind, Later, LaterRow, LineNeed, Loads, Month, Outlook, Place, Staff, StaffLine, Team,
+    Teams, Work, staff, work,
+};
 pub use unit::Unit;
 
 #[cfg(test)]

@@ -58,6 +58,14 @@ pub enum Unit {
     DaysPerWeek,
     /// People on the line, or to schedule for it.
     People,
+    /// Days.
+    Days,
+    /// Contacts of a day.
+    ContactsPerDay,
+    /// Hours of a day.
+    HoursPerDay,
+    /// Hours of work a month.
+    HoursPerMonth,
 }
 
 impl Unit {
@@ -100,6 +108,10 @@ impl Unit {
             table::Unit::Minutes => Self::Minutes,
             table::Unit::DaysPerWeek => Self::DaysPerWeek,
             table::Unit::People => Self::People,
+            table::Unit::Days => Self::Days,
+            table::Unit::ContactsPerDay => Self::ContactsPerDay,
+            table::Unit::HoursPerDay => Self::HoursPerDay,
+            table::Unit::HoursPerMonth => Self::HoursPerMonth,
         }
     }
 }
@@ -142,6 +154,10 @@ impl Unit {
             Self::Minutes => "minutes",
             Self::DaysPerWeek => "days a week",
             Self::People => "people",
+            Self::Days => "days",
+            Self::ContactsPerDay => "contacts a day",
+            Self::HoursPerDay => "hours a day",
+            Self::HoursPerMonth => "hours a month",
             _ => return format!("{money} {}", self.of_money()),
         };
         name.to_owned()

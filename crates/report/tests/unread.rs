@@ -52,7 +52,13 @@ const IMPROVE: &str = "each=12&auto-each=0.99&longer=20&once=60000&run-licence=1
     &paid-hours=40&b.name=Help&c.name=Assistant&d.name=Both\
     &lever=fewer:issue:Bills:1:6:240:5:001-6:A,shorter:people:Phone:0:3:300:2:004-4:B\
     &b.by=10:20&c.by=30:40&d.by=50:60&slot=half-hour&peak-day=1.2&peak-hour=12&open-days=5\
-    &line=100:1.5:80:20:300:85:5:2:14:Phone,::80:20::::::Email,60:1:80:20::::::Post";
+    &line=100:1.5:80:20:300:85:5:2:14:Phone,::80:20::::::Email,60:1:80:20::::::Post&away=10,5,15&away-of=paid";
+
+/// A day, growth and work that can wait: one line whose contacts are those of the day, shrinkage from its parts.
+const STAFF: &str = "aht=240&occupancy=85&paid-hours=40&open-days=5&slot=hour&away=10,5,15&away-of=left\
+    &day=,,,,,,,,40,55,60,50,45,50,55,50,40,30,,,,,,&growth=30&months=6&team=20\
+    &season=90,90,95,95,100,100,100,100,105,110,115,100&line=:1.2:80:20::::::Chat\
+    &later=80:200:5:132:5:1:Email,::::5:2:Post&chan=1700:::200:::Email,300::::::Chat,400::::::Post";
 
 /// Scenarios that fill every entry, and such as leave blank what others then stand in for.
 fn scenarios() -> Vec<String> {
@@ -80,6 +86,7 @@ fn scenarios() -> Vec<String> {
         ),
         format!("{stock}&{THEN}&{OPEN_ROWS}&left=100&returned=50&contained=500&escalated=600")
             .replace("&was-base=900", ""),
+        format!("{stock}&{STAFF}"),
     ]
     .map(|pairs| format!("v=1&vol=2400&{pairs}&in=month&title=Full&end"))
     .to_vec()

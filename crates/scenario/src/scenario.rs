@@ -3,10 +3,12 @@
 use crate::{
     draft::Draft,
     entry::{
-        Currency, Entry, MOST_CHARACTERS, Part, Problem, Question, entry, name_problem, offered,
-        word_problem,
+        Currency, Entry, MOST_CHARACTERS, Part, Problem, Question, entry, name_problem,
+        numbers_entry, offered, word_problem,
     },
-    field::{Choice, Field, FieldKind, Further, Slot, Table, Window, is_listed, rate_named},
+    field::{
+        AwayOf, Choice, Field, FieldKind, Further, Slot, Table, Window, is_listed, rate_named,
+    },
     number,
 };
 use metric_core::{
@@ -167,6 +169,20 @@ impl<'a> Scenario<'a> {
         self.listed(Field::Slot, Slot::from_word)
     }
 
+    /// What the parts of shrinkage are shares of.
+    pub fn away_of(self) -> Entry<AwayOf> {
+        self.listed(Field::AwayOf, AwayOf::from_word)
+    }
+
+    /// The numbers of a field that takes several, each where there is one.
+    pub fn numbers(self, field: Field) -> Entry<Vec<Option<f64>>> {
+        let numbers = numbers_entry(self.draft.get(field), field.kind(), self.draft.style);
+        numbers.and_then(|numbers| {
+            let values = numbers.into_iter().map(|number| number.map(number::Decimal::to_f64));
+            Entry::Valid(values.collect())
+        })
+    }
+
     /// The segment to compare with.
     pub fn segment(self) -> Entry<&'static benchmarks::Segment> {
         self.listed(Field::Segment, benchmarks::segment)
@@ -232,6 +248,7 @@ impl<'a> Scenario<'a> {
             _ if field.kind() == FieldKind::List => {
                 self.listed(field, |word| is_listed(field, word).then_some(())).problem()
             }
+            _ if field.kind().is_numbers() => self.numbers(field).problem(),
             Field::Currency => self.currency().problem(),
             Field::Title => self.title().problem(),
             _ if field.kind() == FieldKind::Name => {

@@ -11,7 +11,7 @@ use scenario::field::Table;
 
 /// Whether a sheet has bars.
 pub fn has_bars(sheet: SheetContext) -> bool {
-    !matches!(sheet.table, Table::Segments | Table::Lines)
+    !matches!(sheet.table, Table::Segments | Table::Lines | Table::Later)
 }
 
 /// The patterns of bars where the system gives the colours, as those of the legend; once for all sheets.

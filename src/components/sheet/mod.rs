@@ -25,14 +25,25 @@ use crate::{
 use context::SheetContext;
 use foot::Foot;
 use head::Heads;
-use leptos::prelude::*;
+use leptos::{context::Provider, prelude::*};
 use menu::RowMenu;
 use presentation::{chart::ChartModel, view::Fold};
 use reactive_stores::{AtKeyed, Field};
 use row::SheetRow;
 use scenario::field::Table;
 
-/// Provides the sheet of a breakdown to what belongs to it.
+/// Provides the sheet of a table to what stands in it, and to nothing that stands beside it.
+#[component]
+pub fn SheetOf(
+    /// The table.
+    table: Table,
+    /// What stands in it.
+    children: Children,
+) -> impl IntoView {
+    view! { <Provider value=SheetContext::of(table)>{children()}</Provider> }
+}
+
+/// Provides the sheet of a breakdown to the section that is being made, which owns what stands in it.
 pub fn provide_sheet(table: Table) {
     provide_context(SheetContext::of(table));
 }

@@ -3,7 +3,7 @@
 use crate::{
     components::{
         grid::PlainGrid,
-        sheet::{Sheet, SheetTools, provide_sheet},
+        sheet::{Sheet, SheetOf, SheetTools},
         sources::Sources,
         steps::Steps,
     },
@@ -19,22 +19,23 @@ use scenario::field::Table;
 /// The lines.
 #[component]
 pub fn LinesCard() -> impl IntoView {
-    provide_sheet(Table::Lines);
     let staff = use_state().shown.staff();
     let note = Memo::new(move |_| staff.read().table.note.clone());
     view! {
-        <section class="card" id="lines" tabindex="-1" aria-labelledby="lines-head" data-testid="lines-card">
-            <div class="head">
-                <h2 id="lines-head">"Phone and chat"</h2>
-                <p class="found">{words::LINES_ASK}</p>
-                <SheetTools />
-            </div>
-            <Sheet chart=Signal::derive(|| None) />
-            <div class="foot">
-                <p data-testid="lines-note">{words::FROM_BREAK_DOWN} " " {note}</p>
-                <Sources card=FigureCard::Staff />
-            </div>
-        </section>
+        <SheetOf table=Table::Lines>
+            <section class="card" id="lines" tabindex="-1" aria-labelledby="lines-head" data-testid="lines-card">
+                <div class="head">
+                    <h2 id="lines-head">"Phone and chat"</h2>
+                    <p class="found">{words::LINES_ASK}</p>
+                    <SheetTools />
+                </div>
+                <Sheet chart=Signal::derive(|| None) />
+                <div class="foot">
+                    <p data-testid="lines-note">{words::FROM_BREAK_DOWN} " " {note}</p>
+                    <Sources card=FigureCard::Staff />
+                </div>
+            </section>
+        </SheetOf>
     }
 }
 
@@ -47,10 +48,8 @@ pub fn BusiestCard() -> impl IntoView {
                 <h2 id="busiest-head">{FixedSheet::Busiest.name()}</h2>
                 <p class="found">{words::BUSIEST_ASK}</p>
             </div>
-            <div class="split">
-                <Steps sheet=FixedSheet::Busiest />
-                <p class="hint">{words::BUSIEST_FORMULA}</p>
-            </div>
+            <Steps sheet=FixedSheet::Busiest />
+            <p class="hint">{words::BUSIEST_FORMULA}</p>
         </section>
     }
 }

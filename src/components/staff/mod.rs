@@ -1,12 +1,18 @@
-//! The job Staff: lines of contacts with the team that each needs, and what fewer and more people would make of them.
+//! The job Staff: lines of contacts with the team that each needs, what fewer and more people would make of them, the
+//! week, work that can wait, and the months to come.
 
+mod later;
 mod lines;
+mod outlook;
+mod picture;
 mod teams;
 
 use super::{answer::JobAnswer, medium::use_medium};
 use crate::state::{ShownStoreFields, use_state};
+use later::{Backlog, LaterAsText, LaterCards};
 use leptos::prelude::*;
 use lines::{BusiestCard, LinesAsText, LinesCard};
+use outlook::{Changes, Day, Growth, GrowthCards, WeekCard, WorkAlone};
 use presentation::view::FigureCard;
 use scenario::Job;
 use teams::Teams;
@@ -18,8 +24,16 @@ pub fn StaffJob() -> impl IntoView {
         <div class="stack">
             <Answer />
             <LinesCard />
-            <BusiestCard />
             <Teams />
+            <div class="halves">
+                <BusiestCard />
+                <WeekCard />
+            </div>
+            <Day />
+            <Changes />
+            <LaterCards />
+            <GrowthCards />
+            <WorkAlone />
         </div>
     }
 }
@@ -32,6 +46,16 @@ pub fn StaffResults() -> impl IntoView {
         <Answer />
         {medium.shows("table").then(|| view! { <LinesAsText /> })}
         {medium.shows("chart").then(|| view! { <Teams /> })}
+        {medium.shows("table").then(|| view! { <LaterAsText /> })}
+        {medium
+            .shows("chart")
+            .then(|| {
+                view! {
+                    <Day />
+                    <Backlog />
+                    <Growth />
+                }
+            })}
     }
 }
 

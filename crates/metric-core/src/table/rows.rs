@@ -59,6 +59,10 @@ pub enum Section {
     Improve,
     /// What a line of contacts needs.
     Staff,
+    /// Work that can wait.
+    Later,
+    /// The work alone, by channel.
+    Work,
 }
 
 /// What a row is counted in. The base of a rate and its time base are those of the scenario.
@@ -122,6 +126,14 @@ pub enum Unit {
     DaysPerWeek,
     /// People on the line, or to schedule for it.
     People,
+    /// Days.
+    Days,
+    /// Contacts of a day.
+    ContactsPerDay,
+    /// Hours of a day.
+    HoursPerDay,
+    /// Hours of work a month.
+    HoursPerMonth,
 }
 
 /// The longest handle time: 10^9 seconds.

@@ -38,7 +38,7 @@ fn a_word_that_is_none_of_its_field_is_refused() {
         "section = \"repeats\"",
         "section = \"repeat\"",
         "line 2: unknown variant `repeat`, expected one of `measure`, `cost`, `funnel`, `repeats`, \
-         `issues`, `channels`, `segments`, `handle-time`, `change`, `improve`, `staff`",
+         `issues`, `channels`, `segments`, `handle-time`, `change`, `improve`, `staff`, `later`, `work`",
     );
     refused(
         "measure.toml",

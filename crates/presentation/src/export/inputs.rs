@@ -6,8 +6,8 @@ use metric_core::unit::TimeBase;
 use report::Name;
 use scenario::{
     Scenario,
-    entry::Problem,
-    field::{BASIS_CONTACTS, Choice, Field, FieldKind, Further, Slot, Table, at},
+    entry::{Problem, pieces},
+    field::{AwayOf, BASIS_CONTACTS, Choice, Field, FieldKind, Further, Slot, Table, at},
     number::{NumberStyle, Range, Reading, Written, range_text, write},
 };
 
@@ -50,7 +50,7 @@ impl Export<'_> {
             let rows = self.draft.rows(table).iter().enumerate();
             rows.filter(|(_, row)| !row.is_blank()).map(move |(index, _)| self.row(table, index))
         });
-        let others = [Table::Levers, Table::Lines].into_iter().flat_map(|table| {
+        let others = [Table::Levers, Table::Lines, Table::Later].into_iter().flat_map(|table| {
             let rows = self.draft.rows(table).iter().enumerate();
             let rows = rows.filter(|(_, row)| !row.is_blank());
             rows.map(move |(index, _)| self.in_words(table, index))
@@ -155,6 +155,7 @@ impl Export<'_> {
         let text = self.draft.text(field);
         match field.kind() {
             FieldKind::Currency => self.money(),
+            kind if kind.is_numbers() => pieces(text, self.draft.style).join("; "),
             _ if field == Field::Period => self.period(),
             _ if field == Field::EarlierPeriod => words::earlier_period(Scenario::of(self.draft)),
             _ => {
@@ -163,6 +164,7 @@ impl Export<'_> {
                     Field::CostBasis => Some("handle time"),
                     Field::TimeBase => TimeBase::from_word(text).map(TimeBase::name),
                     Field::Slot => Slot::from_word(text).map(words::slot_label),
+                    Field::AwayOf => AwayOf::from_word(text).map(words::away_label),
                     Field::Segment => benchmarks::segment(text).map(|segment| segment.label),
                     _ => Scenario::of(self.draft).band().value().map(|entry| entry.name),
                 };
@@ -209,11 +211,13 @@ impl Export<'_> {
             | Field::Shrinkage
             | Field::EscalatedLonger
             | Field::DiscountRate
-            | Field::PeakHour => "%",
+            | Field::PeakHour
+            | Field::Growth => "%",
             Field::PeakDay => "times an average day",
             Field::OpenDays => "days a week",
-            Field::Horizon => "months",
+            Field::Horizon | Field::PlannedMonths => "months",
             Field::PostsNotRefilled => "posts",
+            Field::Team => "people",
             Field::PaidHours => "hours a week",
             Field::Concurrency => "contacts at once",
             Field::OrdersPerCustomer => "orders per customer per month",

@@ -3,7 +3,7 @@
 
 use super::{Export, verdict};
 use crate::{
-    view::{Card, Fact, Figure, JobFigure, Picture, Pointer},
+    view::{Card, Fact, Figure, JobFigure, Picture, Pointer, Staff},
     words,
 };
 use metric_core::table::Metric;
@@ -123,7 +123,10 @@ impl<'a> Export<'a> {
     pub(super) fn job_pictures(&self) -> Vec<&Picture> {
         match self.lead() {
             Lead::Saving(_) => self.improve().pictures().collect(),
-            Lead::Staffing(_) => self.view.staff.teams.iter().collect(),
+            Lead::Staffing(_) => {
+                let Staff { teams, day, growth, backlog, .. } = &self.view.staff;
+                [teams, day, growth, backlog].into_iter().flatten().collect()
+            }
             _ => Vec::new(),
         }
     }

@@ -5,9 +5,13 @@ use super::{
     markup::Markup,
     saving::{facts, picture, table},
 };
-use crate::{view::JobAnswer, words};
-use report::{Name, Report, Unit, staff};
-use scenario::{Job, Scenario, field::Table};
+use crate::{
+    view::{JobAnswer, TableView},
+    words,
+};
+use metric_core::table::{COLUMNS, Section};
+use report::{Kind, Name, Outlook, Report, Unit, staff, work};
+use scenario::{Job, Scenario, draft::Draft, field::Table};
 
 /// A figure of a line for a spreadsheet.
 pub(super) struct StaffRow {
@@ -35,6 +39,12 @@ impl Export<'_> {
         blocks.push(markup.plain(&one.origin));
         blocks.extend(staff.teams.iter().flat_map(|teams| picture(markup, teams)));
         blocks.extend(staff.models.as_ref().and_then(|grid| table(markup, grid)));
+        blocks.extend(staff.day.iter().flat_map(|day| picture(markup, day)));
+        blocks.extend(staff.changes.as_ref().and_then(|grid| table(markup, grid)));
+        blocks.extend(staff.later.as_ref().and_then(|grid| table(markup, grid)));
+        blocks.extend(staff.backlog.iter().flat_map(|backlog| picture(markup, backlog)));
+        blocks.extend(staff.growth.iter().flat_map(|growth| picture(markup, growth)));
+        blocks.extend(staff.work.as_ref().and_then(|grid| table(markup, grid)));
         blocks.retain(|block| !block.is_empty());
         blocks
     }
@@ -42,7 +52,10 @@ impl Export<'_> {
     /// What a line waits for, and the figures of the others.
     fn waiting_blocks(&self, markup: Markup, text: &str) -> Vec<String> {
         let mut blocks = vec![markup.strong(words::job_name(Job::Staff)), markup.plain(text)];
-        blocks.extend(self.view.staff.lines.as_ref().and_then(|grid| table(markup, grid)));
+        let staff = &self.view.staff;
+        for grid in [&staff.lines, &staff.later, &staff.work] {
+            blocks.extend(grid.as_ref().and_then(|grid| table(markup, grid)));
+        }
         blocks
     }
 
@@ -51,6 +64,21 @@ impl Export<'_> {
         let scenario = Scenario::of(self.draft);
         let Some(found) = staff(self.draft, report) else { return Vec::new() };
         let mut rows = Vec::new();
+        let row = |name: String, value: f64, unit: (Unit, &'static str)| StaffRow {
+            name,
+            figure: Some((value, unit)),
+            note: String::new(),
+        };
+        for (place, values) in work(self.draft, report).iter().flat_map(|work| &work.rows) {
+            let title = words::row_title(self.draft, Table::Channels, Name::Row(*place));
+            let columns = COLUMNS.iter().filter(|column| column.section == Section::Work);
+            for (column, value) in columns.zip(values) {
+                let unit = (Unit::of(scenario, column.unit), column.of);
+                rows.extend(value.ok().map(|value| {
+                    row(format!("{title}, the work alone: {}", column.label), value, unit)
+                }));
+            }
+        }
         for line in &found.lines {
             let title = words::row_title(self.draft, Table::Lines, Name::Row(line.place));
             for (column, value) in found.columns.iter().zip(&line.values) {
@@ -60,21 +88,63 @@ impl Export<'_> {
                     rows.push(StaffRow { name, figure: Some((*value, unit)), note: String::new() });
                 }
             }
-            let note = self.said_of_line(line.place);
+            let note = said(self.draft, Table::Lines, &self.view.staff.table, line.place);
             if !note.is_empty() {
                 rows.push(StaffRow { name: title, figure: None, note });
             }
         }
+        for own in found.later.iter().flat_map(|later| &later.rows) {
+            let title = words::row_title(self.draft, Table::Later, Name::Row(own.place));
+            let columns = COLUMNS.iter().filter(|column| column.section == Section::Later);
+            for (column, value) in columns.zip(&own.values) {
+                let unit = (Unit::of(scenario, column.unit), column.of);
+                rows.extend(
+                    value.ok().map(|value| row(format!("{title}: {}", column.label), value, unit)),
+                );
+            }
+            let note = said(self.draft, Table::Later, &self.view.staff.later_table, own.place);
+            if !note.is_empty() {
+                rows.push(StaffRow { name: title, figure: None, note });
+            }
+        }
+        rows.extend(found.outlook.iter().flat_map(months));
         rows
     }
+}
 
-    /// What the page says at a line: what is to be corrected, and what it waits for.
-    fn said_of_line(&self, place: usize) -> String {
-        let Some(row) = self.view.staff.table.rows.get(place) else { return String::new() };
-        let errors = row.errors.iter().map(|(column, error)| {
-            format!("{}: {error}", words::column_label(self.draft, Table::Lines, *column))
-        });
-        let said = std::iter::once(row.said.clone()).filter(|said| !said.is_empty());
-        errors.chain(said).collect::<Vec<_>>().join(" ")
+/// The people of the months to come.
+fn months(outlook: &Outlook) -> Vec<StaffRow> {
+    let unit = match outlook.kind {
+        Kind::FullTime => Unit::FullTimePeople,
+        Kind::Scheduled => Unit::People,
+    };
+    let row = |name: String, people: f64| StaffRow {
+        name,
+        figure: Some((people, (unit, ""))),
+        note: String::new(),
+    };
+    let mut rows = Vec::new();
+    for (place, month) in outlook.months.iter().enumerate() {
+        rows.extend(
+            month.need.ok().map(|need| row(format!("In {place} months: people needed"), need)),
+        );
+        let with = month.with_levers.and_then(|(_, need)| need.ok());
+        rows.extend(
+            with.map(|need| {
+                row(format!("In {place} months, with the levers: people needed"), need)
+            }),
+        );
     }
+    rows
+}
+
+/// What the page says at a row: what is to be corrected, and what it waits for.
+fn said(draft: &Draft, table: Table, view: &TableView, place: usize) -> String {
+    let Some(row) = view.rows.get(place) else { return String::new() };
+    let errors = row
+        .errors
+        .iter()
+        .map(|(column, error)| format!("{}: {error}", words::column_label(draft, table, *column)));
+    let said = std::iter::once(row.said.clone()).filter(|said| !said.is_empty());
+    errors.chain(said).collect::<Vec<_>>().join(" ")
 }

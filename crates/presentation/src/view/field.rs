@@ -8,7 +8,7 @@ use super::{
     source::Source,
 };
 use crate::{digits::rounded, words};
-use metric_core::table::Metric;
+use metric_core::table::{Input, Metric};
 use metric_core::{MetricError, unit::DenominatorKind};
 use report::{Outcome, field_of, input_of};
 use scenario::{
@@ -77,11 +77,33 @@ fn field_view(source: &Source<'_>, field: Field) -> FieldView {
         return wrong(error);
     }
     let Some(reading) = scenario.reading(field).value().filter(|_| field.kind().is_number()) else {
-        return FieldView { beside, ..FieldView::default() };
+        let echo = scenario.numbers(field).value().filter(|_| field.kind().is_numbers());
+        let echo = echo.and_then(|numbers| numbers_echo(source, field, &numbers));
+        return FieldView { echo, beside, ..FieldView::default() };
     };
     let offer = scenario.question(field).map(|question| offer(source, question, reading));
     let echo = field_echo(source, field, reading, offer.as_ref());
     FieldView { echo, offer, beside, ..FieldView::default() }
+}
+
+/// What several numbers come to.
+fn numbers_echo(source: &Source<'_>, field: Field, numbers: &[Option<f64>]) -> Option<String> {
+    let sum = source.digits.whole(rounded(numbers.iter().flatten().sum(), 0));
+    match field.kind() {
+        FieldKind::Day => {
+            let open = numbers.iter().flatten().count();
+            let what = if numbers.len() == 48 { "half hours" } else { "hours" };
+            Some(format!("Read as {sum} contacts in {open} open {what}."))
+        }
+        FieldKind::Parts if source.scenario.is_blank(Field::Shrinkage) => {
+            let away = source.report.inputs.get(Input::Shrinkage)?;
+            Some(format!("A shrinkage of {}.", percent(source, away)))
+        }
+        FieldKind::Parts => {
+            Some("Not used: the shrinkage itself is entered under Break down.".to_owned())
+        }
+        _ => None,
+    }
 }
 
 /// How the number of a field was read, and what it is of its whole.

@@ -31,15 +31,21 @@ pub(super) fn in_unit(source: &Source<'_>, unit: Unit, value: f64) -> String {
         | Unit::Cases
         | Unit::WeightedContacts
         | Unit::HoursPerYear
+        | Unit::HoursPerMonth
         | Unit::People => whole(source, value),
         Unit::ContactsPerCase
         | Unit::Times
         | Unit::Time(_)
         | Unit::FullTimePeople
         | Unit::UnknownRate => plain(source, value),
-        Unit::Seconds | Unit::Base(_) | Unit::HoursPerWeek | Unit::Minutes | Unit::DaysPerWeek => {
-            plain_or_whole(source, value)
-        }
+        Unit::Seconds
+        | Unit::Base(_)
+        | Unit::HoursPerWeek
+        | Unit::Minutes
+        | Unit::DaysPerWeek
+        | Unit::Days
+        | Unit::ContactsPerDay
+        | Unit::HoursPerDay => plain_or_whole(source, value),
         Unit::Money
         | Unit::MoneyPerYear
         | Unit::MoneyPerContact

@@ -36,7 +36,7 @@ impl JobAnswer {
 }
 
 /// The figure with everything that belongs to it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct JobFigure {
     /// What it is: "Saving a year with All in", "People to schedule for the busiest half hour".
     pub name: String,

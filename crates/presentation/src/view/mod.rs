@@ -157,6 +157,7 @@ impl View {
         match table {
             Table::Levers => Some(&self.improve.table),
             Table::Lines => Some(&self.staff.table),
+            Table::Later => Some(&self.staff.later_table),
             _ => self.breakdown.tables.get(table as usize),
         }
     }

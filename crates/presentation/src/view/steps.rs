@@ -73,8 +73,19 @@ const CASE: [Step; 11] = [
     at(0, Field::PaidHours),
 ];
 
-const BUSIEST: [Step; 4] =
-    [at(0, Field::Slot), at(0, Field::OpenDays), at(0, Field::PeakDay), at(0, Field::PeakHour)];
+const BUSIEST: [Step; 3] = [at(0, Field::Slot), at(0, Field::PeakDay), at(0, Field::PeakHour)];
+
+const WEEK: [Step; 6] = [
+    at(0, Field::Day),
+    at(0, Field::OpenDays),
+    at(0, Field::PaidHours),
+    at(0, Field::Shrinkage),
+    at(1, Field::AwayParts),
+    at(1, Field::AwayOf),
+];
+
+const GROWTH: [Step; 4] =
+    [at(0, Field::Growth), at(0, Field::PlannedMonths), at(0, Field::Season), at(0, Field::Team)];
 
 /// A sheet with a line for each of its entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +98,10 @@ pub enum FixedSheet {
     Case,
     /// From the month to the busiest interval.
     Busiest,
+    /// From people on the line to full-time people.
+    Week,
+    /// The months to come.
+    Growth,
 }
 
 impl FixedSheet {
@@ -97,6 +112,8 @@ impl FixedSheet {
             Self::LeverCosts => "What a contact costs",
             Self::Case => "The case",
             Self::Busiest => "The busiest interval",
+            Self::Week => "The week",
+            Self::Growth => "The months to come",
         }
     }
 
@@ -111,6 +128,8 @@ impl FixedSheet {
             Self::LeverCosts => &LEVER_COSTS,
             Self::Case => &CASE,
             Self::Busiest => &BUSIEST,
+            Self::Week => &WEEK,
+            Self::Growth => &GROWTH,
         }
     }
 
@@ -123,6 +142,8 @@ impl FixedSheet {
             Self::LeverCosts => ["What a contact costs", "Entry", "worked out"],
             Self::Case => ["What is spent, what is cash", "Entry", ""],
             Self::Busiest => ["The busiest interval", "Entry", ""],
+            Self::Week => ["The week", "Entry", ""],
+            Self::Growth => ["The months to come", "Entry", ""],
         }
     }
 }

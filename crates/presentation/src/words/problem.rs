@@ -2,7 +2,7 @@
 
 use super::{isolated, list};
 use scenario::{
-    entry::{MOST_OF_NAME, Problem, offered},
+    entry::{MOST_OF_NAME, Problem, offered, pieces},
     field::FieldKind,
     number::{NumberProblem, NumberStyle, several},
     text::{Text, Unread},
@@ -55,6 +55,13 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         Problem::LowAboveHigh => return format!("{quoted}: write the lower one first."),
         Problem::OpenRange => return open_range(text, kind, style),
         Problem::TooWide => return format!("{quoted} is too wide a range to compute with."),
+        Problem::HowMany(count) => return how_many(count, kind),
+        Problem::NumberAt(place, problem) => {
+            let piece = pieces(text, style).get(place).copied().unwrap_or_default().to_owned();
+            let quoted = self::quoted(&piece);
+            let said = number_text(problem, &piece, &quoted, style, kind);
+            return format!("Number {}: {said}", place + 1);
+        }
         Problem::NotAWord => {
             return format!(
                 "{quoted} names no published effect. Those have small letters, digits and hyphens."
@@ -62,6 +69,8 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         }
         Problem::NoMonths => "That needs at least one month.",
         Problem::TooManyMonths => "That is more than 600 months.",
+        Problem::TooManyPlanned => "That is more than 60 months.",
+        Problem::NoGrowth => "Write a growth of \u{2212}99 to 1,000\u{a0}% a year.",
         Problem::NoWeekDays => "A week needs more than zero days.",
         Problem::TooManyWeekDays => "A week has 7 days.",
         Problem::NoHours => "A week needs more than zero hours.",
@@ -78,6 +87,20 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         Problem::ControlCharacter => "There is a control character in it.",
     };
     text.to_owned()
+}
+
+/// How many numbers an entry takes, and how many stand there.
+fn how_many(count: usize, kind: FieldKind) -> String {
+    let numbers =
+        if count == 1 { "1 number stands".to_owned() } else { format!("{count} numbers stand") };
+    let wanted = match kind {
+        FieldKind::Day => {
+            "A day has 24 numbers, one an hour from midnight on, or 48 for half hours; an empty cell or – is closed"
+        }
+        FieldKind::Season => "A season has 12 numbers",
+        _ => "Write up to 12 parts",
+    };
+    format!("{wanted}. {numbers} here.")
 }
 
 /// What a range from 0 or to 100 % lacks, and the one that may be meant.

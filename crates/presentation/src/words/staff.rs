@@ -1,7 +1,7 @@
 //! What Staff says: what a line waits for, what cannot be, and what both models assume.
 
 use crate::digits::{Digits, decimals, rounded};
-use scenario::field::Slot;
+use scenario::field::{AwayOf, Slot};
 
 /// An interval in its list.
 pub fn slot_label(slot: Slot) -> &'static str {
@@ -36,7 +36,7 @@ pub fn people(digits: &dyn Digits, count: f64) -> String {
 /// What the sheet of the lines asks for.
 pub const LINES_ASK: &str = "Channels whose customers wait for a free person: contacts in the busiest interval, and how fast they are to be answered.";
 /// Where the rest of a line comes from.
-pub const FROM_BREAK_DOWN: &str = "Contacts that are left empty follow from the month of the channel, by “The busiest interval” below. Handle time and shrinkage come from Break down.";
+pub const FROM_BREAK_DOWN: &str = "Contacts that are left empty follow from the month of the channel, by “The busiest interval” and the days open a week below; those of a line that stands alone are those of the day, where one is entered. Handle time and shrinkage come from Break down.";
 /// What the busiest interval asks for.
 pub const BUSIEST_ASK: &str =
     "From the month to the busiest interval, for lines whose contacts are left empty.";
@@ -73,7 +73,7 @@ pub const NEEDS_LIMIT: &str = "Enter within how many seconds that is.";
 pub const NEEDS_PATIENCE: &str =
     "Enter the patience: after how many seconds callers hang up on average.";
 /// A line whose people to schedule are not known.
-pub const NEEDS_SHRINKAGE: &str = "People to schedule need the shrinkage, under Break down.";
+pub const NEEDS_SHRINKAGE: &str = "People to schedule need the shrinkage, under “The week” below.";
 /// A target that no team reaches.
 pub const NOT_ALL_IN_TIME: &str = "no team answers all in time: write less than 100, such as 99.";
 /// A number that cannot be zero.
@@ -83,3 +83,43 @@ pub const ONE_OR_MORE: &str = "write 1 or more.";
 /// Contacts that take no time.
 pub const NO_HANDLE_TIME: &str =
     "these contacts take no time: check the handle time under Break down.";
+/// What the picture of the day holds.
+pub const DAY_SAID: &str = "The smallest team of each interval that meets the targets, and at least one person while the line is open.";
+/// What the backlog is.
+pub const BACKLOG_SAID: &str = "Contacts that wait at the end of each day, if they arrive every day and are answered on the days worked, the oldest first. The first day is the first one worked.";
+/// Work that can wait, without its contacts.
+pub const NEEDS_CONTACTS_A_DAY: &str =
+    "Enter the contacts a day, or name a channel of Break down that has contacts.";
+/// The same without the days on which it is answered.
+pub const NEEDS_DAYS_WORKED: &str = "Enter on how many days a week it is answered.";
+/// More arrive than are answered.
+pub const EVER_MORE_WAIT: &str =
+    "More arrive in a week than are answered: ever more wait, and no day clears them.";
+/// Work that can wait whose people are not known.
+pub const LATER_NEEDS: &str = "The people for work that can wait need its contacts a day, the handle time, occupancy, shrinkage and paid hours.";
+/// What is said behind the people that work that can wait takes.
+pub const LATER_REST: &str =
+    ", by their paid hours, occupancy and shrinkage; nobody waits for a free person.";
+/// What the sheet of work that can wait asks for.
+pub const LATER_ASK: &str =
+    "Email, tickets, social: answered later, in their order, and planned by the day.";
+/// Where the rest of it comes from.
+pub const LATER_FROM: &str = "Contacts that are left empty are those of the channel; handle time, occupancy and shrinkage come from Break down, paid hours from “The week” above.";
+/// What the day and the week ask for.
+pub const WEEK_ASK: &str =
+    "From people on the line to full-time people: enter a day, and how long people work.";
+/// How that is worked out.
+pub const WEEK_FORMULA: &str = "Hours on the line of the day × days open a week ÷ (1 − shrinkage) ÷ paid hours a week. Hours stay fractional; people are rounded up once. The day sets the pattern of every line; a line that stands alone and has no contacts takes those of the day. Shares of paid hours add, as 10 + 5 + 15 = 30 %; shares of what is left compound, to 27.3 %.";
+/// What growth asks for.
+pub const GROWTH_ASK: &str = "Planned growth, month by month, with the levers of Improve as they take hold. No forecast from a series.";
+/// Why people are not as many fewer as contacts are.
+pub const HONEST_HEADS: &str = "Work falls exactly as contacts do; people are whole, and a line needs somebody free. With 80 % in 20 s and 300 s a call, 20 calls in half an hour need 6 people and 18 need 6; 50 need 12 and 45 need 11; 200 need 39 and 180 need 36; 1,000 at 85 % busy need 197 and 900 need 177. Fewer people that are needed are capacity until posts are not refilled: the case of Improve asks for that.";
+/// What the work alone is.
+pub const WORK_ALONE: &str = "By handle time, without waiting and breaks. It is the least that a line of calls takes: somebody has to be free when one comes.";
+/// What the parts of shrinkage are shares of.
+pub fn away_label(of: AwayOf) -> &'static str {
+    match of {
+        AwayOf::Paid => "the paid hours: they add",
+        AwayOf::Left => "what is left: they compound",
+    }
+}

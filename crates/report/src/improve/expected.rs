@@ -120,7 +120,7 @@ fn sample<'a>(
 }
 
 /// The levers at the middle of their ranges.
-fn at_middle(today: &Today<'_>, used: &[Used<'_>]) -> Result<Levers, MetricError> {
+pub(super) fn at_middle(today: &Today<'_>, used: &[Used<'_>]) -> Result<Levers, MetricError> {
     let lever = |one: &Used<'_>| one.lever(today, one.amount.middle(), ([1.0; 2], today.of_routed));
     let levers: Vec<Lever> = used.iter().map(lever).collect();
     Levers::new(&levers)

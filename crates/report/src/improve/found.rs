@@ -52,7 +52,7 @@ pub(super) fn of(
 }
 
 /// The levers that it uses.
-fn used(rows: &[LeverRow], further: Further) -> Result<Vec<Used<'_>>, Unfound> {
+pub(super) fn used(rows: &[LeverRow], further: Further) -> Result<Vec<Used<'_>>, Unfound> {
     let is_problem =
         |row: &&LeverRow| matches!(row.amounts.get(further as usize), Some(Amount::Problem(_)));
     let problems: Vec<usize> = rows.iter().filter(is_problem).map(|row| row.place).collect();

@@ -5,7 +5,7 @@ use scenario::{field::FieldKind, number::Reading};
 
 /// An entry that may be a range.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Entered {
+pub(crate) struct Entered {
     /// What is known of it; a percentage as a share.
     pub distribution: Distribution,
     /// Its lower end, or the number.
@@ -15,7 +15,7 @@ pub(super) struct Entered {
 }
 
 /// The distribution of an entry of a kind; none where a range is none, which the entry has refused by then.
-pub(super) fn entered(reading: Reading, kind: FieldKind) -> Option<Entered> {
+pub(crate) fn entered(reading: Reading, kind: FieldKind) -> Option<Entered> {
     let is_share = kind.is_share_with_sign() && reading.percent;
     let (shape, scale) = match kind {
         FieldKind::Percent => (Shape::Share, 100.0),

@@ -16,7 +16,7 @@ use crate::{
     evaluation::{Report, evaluate},
     improve::{Draw, improve},
     remark::Remark,
-    staff::staff,
+    staff::{staff, work},
 };
 use breakdown::{PointerPart, SectionPart};
 use figure::FigurePart;
@@ -29,7 +29,7 @@ use scenario::{
     link::{self, Opened, key_of},
 };
 use serde::Serialize;
-use staff::StaffPart;
+use staff::{StaffPart, WorkPart, work_parts};
 
 /// The `format` of the report.
 pub const FORMAT: &str = "plimsoll-report-1";
@@ -73,6 +73,8 @@ struct ReportPart {
     improve: Option<ImprovePart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     staff: Option<StaffPart>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    work: Vec<WorkPart>,
     remarks: Vec<RemarkPart>,
 }
 
@@ -125,6 +127,7 @@ fn part(draft: &Draft, report: &Report) -> ReportPart {
         points_to: breakdown::pointers(draft, report),
         improve: improve.map(|found| ImprovePart::of(draft, report, &found)),
         staff: staff(draft, report).map(|found| StaffPart::of(draft, &found)),
+        work: work(draft, report).map(|found| work_parts(draft, &found)).unwrap_or_default(),
         remarks: report.remarks.iter().map(RemarkPart::of).collect(),
     }
 }

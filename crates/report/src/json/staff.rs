@@ -1,7 +1,9 @@
 //! Staff; unrounded.
 
-use crate::staff::{Place, Staff, StaffLine, Team};
-use metric_core::{MetricError, queue::Service};
+use crate::staff::{
+    Kind, Later, LaterRow, LineNeed, Loads, Month, Outlook, Place, Staff, StaffLine, Team, Work,
+};
+use metric_core::{MetricError, queue::Service, table::ColumnRow};
 use scenario::{draft::Draft, field::Table, link::key_of};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -13,6 +15,80 @@ pub(super) struct StaffPart {
     /// People on the line, and to schedule, each line on its own; null while one of them is not known.
     on_line: Option<f64>,
     scheduled: Option<f64>,
+    /// What is needed now, with other contacts, and in the months to come; null while a line waits.
+    outlook: Option<OutlookPart>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    later: Vec<LaterPart>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct OutlookPart {
+    kind: &'static str,
+    need: NeededPart,
+    changes: Vec<ChangePart>,
+    team: Option<f64>,
+    months: Vec<MonthPart>,
+    /// Over the contact rate of today, after a year of growth.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rate_to_hold: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headroom: Option<f64>,
+}
+
+/// People, or why their number is not known.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum NeededPart {
+    People(f64),
+    Error { error: MetricError },
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct ChangePart {
+    contacts: f64,
+    need: NeededPart,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct MonthPart {
+    contacts: f64,
+    need: NeededPart,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    with_levers: Option<ChangePart>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct LaterPart {
+    row: usize,
+    name: String,
+    needs: Vec<NeedPart>,
+    is_growing: bool,
+    /// The columns by their ids.
+    #[serde(flatten)]
+    values: Map<String, Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<Vec<f64>>,
+}
+
+/// The work of a channel.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct WorkPart {
+    row: usize,
+    name: String,
+    #[serde(flatten)]
+    values: Map<String, Value>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct LoadsPart {
+    erlangs: [f64; 3],
+    people: [u32; 3],
 }
 
 #[derive(Serialize)]
@@ -32,6 +108,12 @@ struct LinePart {
     #[serde(skip_serializing_if = "Option::is_none")]
     nobody_hangs_up: Option<TeamPart>,
     by_team: Vec<TeamPart>,
+    /// The smallest team of each interval of the day, null while it is closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by_interval: Option<Vec<Option<u32>>>,
+    /// At the 50th, 80th and 95th percentile of the load, where it is a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    percentiles: Option<LoadsPart>,
 }
 
 /// An entry that a line lacks: a column of its row, or a key.
@@ -72,37 +154,102 @@ impl StaffPart {
             lines: staff.lines.iter().map(|line| LinePart::of(draft, staff, line)).collect(),
             on_line: staff.sum("on-line"),
             scheduled: staff.sum("scheduled"),
+            outlook: staff.outlook.as_ref().map(outlook),
+            later: staff.later.iter().flat_map(|later| later_parts(draft, later)).collect(),
         }
     }
 }
 
 impl LinePart {
     fn of(draft: &Draft, staff: &Staff, line: &StaffLine) -> Self {
-        let row = draft.rows(Table::Lines).get(line.place);
-        let columns = staff.columns.iter().zip(&line.values);
         let teams = line.teams.as_ref();
         let team = |one| team(one, line.limit_seconds.is_some());
         Self {
             row: line.place,
-            name: row.map(|row| row.name().to_owned()).unwrap_or_default(),
-            needs: line.needs.iter().map(|need| need_part(need.at, need.unreadable)).collect(),
+            name: name_of(draft, Table::Lines, line.place),
+            needs: needs(Table::Lines, &line.needs),
             error: teams.err().copied().filter(|error| *error != MetricError::Missing),
-            values: columns
-                .map(|(column, value)| (column.id.to_owned(), json!(value.ok())))
-                .collect(),
+            values: values(&staff.columns, &line.values),
             now: line.now.as_ref().map(team),
             nobody_hangs_up: teams.ok().and_then(|teams| teams.other.as_ref()).map(team),
             by_team: teams.map(|teams| teams.beside.iter().map(team).collect()).unwrap_or_default(),
+            by_interval: line.teams_of_day.clone(),
+            percentiles: line.loads.map(|Loads { erlangs, people }| LoadsPart { erlangs, people }),
         }
     }
 }
 
-fn need_part(at: Place, unreadable: bool) -> NeedPart {
-    let (cell, key) = match at {
-        Place::Cell(column) => (Table::Lines.columns().get(column).map(|of| of.id), None),
-        Place::Field(field) => (None, Some(key_of(field))),
+fn name_of(draft: &Draft, table: Table, place: usize) -> String {
+    draft.rows(table).get(place).map(|row| row.name().to_owned()).unwrap_or_default()
+}
+
+fn values(
+    columns: &[&'static ColumnRow],
+    values: &[Result<f64, MetricError>],
+) -> Map<String, Value> {
+    let columns = columns.iter().zip(values);
+    columns.map(|(column, value)| (column.id.to_owned(), json!(value.ok()))).collect()
+}
+
+fn needs(table: Table, needs: &[LineNeed]) -> Vec<NeedPart> {
+    let part = |need: &LineNeed| {
+        let (cell, key) = match need.at {
+            Place::Cell(column) => (table.columns().get(column).map(|of| of.id), None),
+            Place::Field(field) => (None, Some(key_of(field))),
+        };
+        NeedPart { cell, key, unreadable: need.unreadable }
     };
-    NeedPart { cell, key, unreadable }
+    needs.iter().map(part).collect()
+}
+
+fn needed(people: Result<f64, MetricError>) -> NeededPart {
+    people.map_or_else(|error| NeededPart::Error { error }, NeededPart::People)
+}
+
+fn outlook(outlook: &Outlook) -> OutlookPart {
+    let change = |(contacts, need): (f64, Result<f64, MetricError>)| ChangePart {
+        contacts,
+        need: needed(need),
+    };
+    let month = |month: &Month| MonthPart {
+        contacts: month.contacts,
+        need: needed(month.need),
+        with_levers: month.with_levers.map(change),
+    };
+    OutlookPart {
+        kind: match outlook.kind {
+            Kind::FullTime => "full-time",
+            Kind::Scheduled => "scheduled",
+        },
+        need: needed(outlook.need),
+        changes: outlook.changes.iter().copied().map(change).collect(),
+        team: outlook.team,
+        months: outlook.months.iter().map(month).collect(),
+        rate_to_hold: outlook.rate_to_hold,
+        headroom: outlook.headroom,
+    }
+}
+
+fn later_parts(draft: &Draft, later: &Later) -> Vec<LaterPart> {
+    let part = |row: &LaterRow| LaterPart {
+        row: row.place,
+        name: name_of(draft, Table::Later, row.place),
+        needs: needs(Table::Later, &row.needs),
+        is_growing: row.is_growing,
+        values: values(&later.columns, &row.values),
+        path: row.path.clone(),
+    };
+    later.rows.iter().map(part).collect()
+}
+
+/// The work of every channel.
+pub(super) fn work_parts(draft: &Draft, work: &Work) -> Vec<WorkPart> {
+    let part = |(row, own): &(usize, Vec<Result<f64, MetricError>>)| WorkPart {
+        row: *row,
+        name: name_of(draft, Table::Channels, *row),
+        values: values(&work.columns, own),
+    };
+    work.rows.iter().map(part).collect()
 }
 
 fn team(team: &Team, has_limit: bool) -> TeamPart {

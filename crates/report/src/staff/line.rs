@@ -1,6 +1,12 @@
 //! A line of contacts: its load, what it needs, and what is missing for that.
 
-use super::team::{self, Team, Teams};
+use super::{
+    channel::OfChannel,
+    day::Day,
+    loads::{self, Loads},
+    plan::Plan,
+    team::{self, Team, Teams},
+};
 use metric_core::{
     MetricError,
     band::below,
@@ -30,6 +36,10 @@ pub struct StaffLine {
     pub limit_seconds: Option<f64>,
     /// Whether it has a name that is that of no channel, although there are some: its handle time is that of all contacts.
     pub is_of_no_channel: bool,
+    /// The smallest team of each interval of the day, none while it is closed; none without a day.
+    pub teams_of_day: Option<Vec<Option<u32>>>,
+    /// What more load than its middle needs, where its contacts or its handle time are a range.
+    pub loads: Option<Loads>,
 }
 
 /// What a line lacks.
@@ -55,10 +65,14 @@ pub(super) struct Reader<'a> {
     pub scenario: Scenario<'a>,
     pub inputs: &'a Inputs,
     pub place: usize,
+    /// The contacts of a day, where they are entered.
+    pub day: Option<&'a Day>,
+    /// Whether it is the only line.
+    pub is_alone: bool,
 }
 
 impl Reader<'_> {
-    pub(super) fn line(&self, columns: &[&ColumnRow]) -> StaffLine {
+    pub(super) fn line(&self, columns: &[&ColumnRow]) -> (StaffLine, Option<Plan>) {
         let mut cells = self.cells();
         let mut needs = self.needs(&cells);
         let targets = self.targets(&mut needs);
@@ -66,19 +80,28 @@ impl Reader<'_> {
         let limit_seconds = targets.answered.map(|answered| answered.within_seconds);
         let limit = limit_seconds.unwrap_or_default();
         let teams = queue.and_then(|queue| team::teams(&queue, &targets, self.whole(at::MINIMUM)));
-        if let Ok(teams) = &teams {
+        let plan = queue.ok().filter(|_| teams.is_ok());
+        let plan = plan.map(|queue| Plan::of(queue, targets, self.whole(at::MINIMUM), self.day));
+        if let (Ok(teams), Some(plan)) = (&teams, &plan) {
             self.compute(&mut cells, &teams.smallest, limit_seconds.is_some());
+            cells.compute(Cell::SeatHours, plan.seat_hours().unwrap_or(Err(MetricError::Missing)));
+            cells.set(Cell::WorkOfDay, plan.work_of_day());
         }
         let now = self.whole(at::TEAM).zip(queue.ok());
-        StaffLine {
+        let is_of_all = Expr::Cell(Cell::HandleTime).value(&cells).is_err();
+        let of_loads = |plan| loads::of(self.scenario, (self.place, is_of_all), plan);
+        let line = StaffLine {
             place: self.place,
             values: columns.iter().map(|column| column.formula.value(&cells)).collect(),
             needs,
             teams,
             now: now.map(|(people, queue)| team::of(&queue, people, limit)),
             limit_seconds,
-            is_of_no_channel: self.is_of_no_channel(),
-        }
+            is_of_no_channel: self.of_channel().is_of_no_channel(),
+            teams_of_day: plan.as_ref().and_then(|plan| plan.teams_of_day()?.ok()),
+            loads: plan.as_ref().and_then(of_loads),
+        };
+        (line, plan)
     }
 
     fn number(&self, column: usize) -> Option<f64> {
@@ -103,65 +126,27 @@ impl Reader<'_> {
         self.scenario.is_cell_unread(Table::Lines, self.place, column)
     }
 
-    /// What is known of the line, and of the channel that it names.
+    /// What is known of the line, and of the channel that it names. One that stands alone may have its contacts from
+    /// the day.
     fn cells(&self) -> RowInputs<'_> {
+        let of = self.of_channel();
         let mut cells = RowInputs::new(self.inputs);
-        let mut set = |cell, table, row, column| {
-            if self.scenario.is_cell_unread(table, row, column) {
-                cells.mark_unread(cell);
-            } else {
-                cells.set(cell, self.scenario.cell_value(table, row, column));
+        of.set(&mut cells, Cell::Queued, at::COUNT);
+        of.set(&mut cells, Cell::AtOnce, at::AT_ONCE);
+        of.set_of_channel(&mut cells);
+        let is_missing = Expr::Cell(Cell::Queued).value(&cells) == Err(MetricError::Missing);
+        if is_missing && self.is_alone && !self.is_unread(at::COUNT) {
+            let slot = self.inputs.get(Input::Slot);
+            let of_day = self.day.and_then(|day| Some(day.most()? / day.hours / 60.0 * slot?));
+            if of_day.is_some() {
+                cells.set(Cell::Queued, of_day);
             }
-        };
-        set(Cell::Queued, Table::Lines, self.place, at::COUNT);
-        set(Cell::AtOnce, Table::Lines, self.place, at::AT_ONCE);
-        let of_channel = [(Cell::Contacts, at::COUNT), (Cell::HandleTime, at::SECONDS)];
-        match self.channel() {
-            Some(channel) => {
-                for (cell, column) in of_channel {
-                    set(cell, Table::Channels, channel, column);
-                }
-            }
-            // It may be the one whose name cannot be read.
-            None if self.may_be_unread() => {
-                for (cell, _) in of_channel {
-                    cells.mark_unread(cell);
-                }
-            }
-            None => {}
         }
         cells
     }
 
-    /// Whether its own name, or that of a channel, cannot be read.
-    fn may_be_unread(&self) -> bool {
-        let is_unread =
-            |table: Table, row| self.scenario.is_cell_unread(table, row, table.name_column());
-        let channels = 0..self.scenario.draft().rows(Table::Channels).len();
-        is_unread(Table::Lines, self.place)
-            || channels.into_iter().any(|channel| is_unread(Table::Channels, channel))
-    }
-
-    /// The channel of Break down that it names.
-    fn channel(&self) -> Option<usize> {
-        let name = |table, place: usize| {
-            let rows = self.scenario.draft().rows(table);
-            rows.get(place).map(|row| row.name().to_lowercase()).unwrap_or_default()
-        };
-        let own = name(Table::Lines, self.place);
-        let channels = 0..self.scenario.draft().rows(Table::Channels).len();
-        channels.into_iter().find(|place| !own.is_empty() && name(Table::Channels, *place) == own)
-    }
-
-    /// Whether it has a name, and no channel has it or may have it.
-    fn is_of_no_channel(&self) -> bool {
-        let is_named = |table: Table, place: usize| {
-            self.scenario.draft().rows(table).get(place).is_some_and(|row| !row.name().is_empty())
-        };
-        let channels = 0..self.scenario.draft().rows(Table::Channels).len();
-        let are_there = channels.into_iter().any(|place| is_named(Table::Channels, place));
-        let is_known = self.channel().is_some() || self.may_be_unread();
-        is_named(Table::Lines, self.place) && are_there && !is_known
+    fn of_channel(&self) -> OfChannel<'_> {
+        OfChannel { scenario: self.scenario, table: Table::Lines, place: self.place }
     }
 
     /// What the load waits for.
@@ -182,6 +167,10 @@ impl Reader<'_> {
             let is_unread =
                 |(input, _): &(Input, Field)| self.inputs.origin(*input) == Origin::Unread;
             let unread: Vec<_> = from_month.into_iter().filter(is_unread).collect();
+            let is_day_unread = self.scenario.problem(Field::Day).is_some();
+            if self.is_alone && is_day_unread {
+                needs.push(LineNeed { at: Place::Field(Field::Day), unreadable: true });
+            }
             if unread.is_empty() {
                 let unreadable = self.is_unread(at::COUNT);
                 needs.push(LineNeed { at: Place::Cell(at::COUNT), unreadable });
@@ -190,8 +179,8 @@ impl Reader<'_> {
             needs.extend(unread.into_iter().map(at));
         }
         if is_missing(Cell::AnswerTime) {
-            let unreadable =
-                self.may_be_unread() || self.inputs.origin(Input::HandleTime) == Origin::Unread;
+            let unreadable = self.of_channel().may_be_unread()
+                || self.inputs.origin(Input::HandleTime) == Origin::Unread;
             needs.push(LineNeed { at: Place::Field(Field::HandleTime), unreadable });
         }
         if self.inputs.origin(Input::Slot) == Origin::Unread {

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::{
-    entry::read_as,
+    entry::{Entry, numbers_entry, numbers_text, read_as},
     field::{Field, FieldKind, Row, Table},
     number::{self, NumberStyle, Range, Written},
     text::Text,
@@ -18,6 +18,12 @@ impl Draft {
             let takes = (field.kind(), field.takes_range());
             if let Some(text) = restyled(self.get(field), takes, self.style, style) {
                 draft.set(field, text);
+            }
+        }
+        for field in Field::ALL.into_iter().filter(|field| field.kind().is_numbers()) {
+            let numbers = numbers_entry(self.get(field), field.kind(), self.style);
+            if let Entry::Valid(numbers) = numbers {
+                draft.set(field, numbers_text(&numbers, style));
             }
         }
         for table in Table::ALL {

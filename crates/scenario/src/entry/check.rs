@@ -17,6 +17,10 @@ pub const MOST_OF_NAME: usize = 60;
 const MOST_SECONDS: f64 = 1e9;
 /// Most months of a case: fifty years.
 const MOST_MONTHS: f64 = 600.0;
+/// Most months that people are planned for.
+const MOST_PLANNED: f64 = 60.0;
+/// The growth of a year, in percent.
+const GROWTH: std::ops::RangeInclusive<f64> = -99.0..=1_000.0;
 /// The days of a week.
 const DAYS_OF_WEEK: f64 = 7.0;
 /// The hours of a week.
@@ -76,7 +80,8 @@ pub(super) fn other_kind(
 
 /// Whether only the percent sign stands in a box that takes one: a blank with its unit.
 pub fn is_unit_alone(text: &str, kind: FieldKind) -> bool {
-    let takes_shares = kind.is_share_with_sign() || kind == FieldKind::Percent;
+    let takes_shares =
+        kind.is_share_with_sign() || matches!(kind, FieldKind::Percent | FieldKind::Growth);
     takes_shares && text.trim_matches(number::is_blank) == "%"
 }
 
@@ -85,10 +90,12 @@ pub(super) fn share_or_amount(mut reading: Reading, kind: FieldKind) -> Entry<Re
         match (kind, reading.value.shifted(2)) {
             (FieldKind::Ratio, _) => {}
             // A box that counts in percent takes the sign or leaves it.
-            (FieldKind::Percent, Ok(percent)) => {
+            (FieldKind::Percent | FieldKind::Growth, Ok(percent)) => {
                 reading = Reading { value: percent, percent: false, echo: false, ..reading };
             }
-            (FieldKind::Percent, Err(problem)) => return Entry::Invalid(Problem::Number(problem)),
+            (FieldKind::Percent | FieldKind::Growth, Err(problem)) => {
+                return Entry::Invalid(Problem::Number(problem));
+            }
             _ => return Entry::Invalid(Problem::Percentage),
         }
     }
@@ -110,6 +117,9 @@ pub fn share_problem(value: Decimal) -> Option<Problem> {
 /// What is wrong with a number in a field of this kind, if anything.
 pub fn domain_problem(value: Decimal, kind: FieldKind) -> Option<Problem> {
     let number = value.to_f64();
+    if kind == FieldKind::Growth {
+        return (!GROWTH.contains(&number)).then_some(Problem::NoGrowth);
+    }
     if value.is_negative() {
         Some(Problem::Negative)
     } else if number > LIMIT {
@@ -136,8 +146,11 @@ fn period_problem(value: Decimal, kind: FieldKind) -> Option<Problem> {
         FieldKind::Months | FieldKind::Horizon if number > MOST_MONTHS => {
             Some(Problem::TooManyMonths)
         }
-        FieldKind::Months | FieldKind::Horizon if !value.is_whole() => Some(Problem::NotWhole),
-        FieldKind::Horizon if value.is_zero() => Some(Problem::NoMonths),
+        FieldKind::Planned if number > MOST_PLANNED => Some(Problem::TooManyPlanned),
+        FieldKind::Months | FieldKind::Horizon | FieldKind::Planned if !value.is_whole() => {
+            Some(Problem::NotWhole)
+        }
+        FieldKind::Horizon | FieldKind::Planned if value.is_zero() => Some(Problem::NoMonths),
         FieldKind::WeekHours if value.is_zero() => Some(Problem::NoHours),
         FieldKind::WeekHours if number > HOURS_OF_WEEK => Some(Problem::TooManyHours),
         FieldKind::WeekDays if value.is_zero() => Some(Problem::NoWeekDays),

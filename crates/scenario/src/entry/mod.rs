@@ -2,6 +2,7 @@
 //! are more than a number.
 
 mod check;
+mod numbers;
 mod problem;
 mod question;
 mod range;
@@ -14,6 +15,7 @@ pub use check::{
     MOST_CHARACTERS, MOST_OF_NAME, domain_problem, is_unit_alone, name_problem, number_entry,
     share_problem, word_problem,
 };
+pub use numbers::{MOST_OF_NUMBERS, numbers_entry, numbers_text, pieces};
 pub use problem::Problem;
 pub use question::Question;
 pub(crate) use question::{LEAST_HANDLE_SECONDS, MOST_HANDLE_SECONDS};

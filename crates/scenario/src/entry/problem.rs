@@ -42,6 +42,10 @@ pub enum Problem {
     NoMonths,
     /// More than 600 months.
     TooManyMonths,
+    /// More than the 60 months that people are planned for.
+    TooManyPlanned,
+    /// A growth that leaves nothing, or is beyond 1,000 %.
+    NoGrowth,
     /// No hours.
     NoHours,
     /// More than the 168 hours of a week.
@@ -62,6 +66,10 @@ pub enum Problem {
     ControlCharacter,
     /// Not on the list.
     NotListed,
+    /// So many numbers, which is not how many it takes.
+    HowMany(usize),
+    /// One of several numbers, by its place from 0 on, is none.
+    NumberAt(usize, NumberProblem),
     /// Came unread with a link and was not edited since.
     Unread(Unread),
 }
@@ -70,7 +78,8 @@ impl Problem {
     /// Its id in the report.
     pub fn id(self) -> &'static str {
         match self {
-            Self::Number(_) => "not-a-number",
+            Self::Number(_) | Self::NumberAt(..) => "not-a-number",
+            Self::HowMany(_) => "how-many",
             Self::Percentage => "percentage",
             Self::Money => "money",
             Self::Duration => "duration",
@@ -86,6 +95,8 @@ impl Problem {
             | Self::NoWeekDays
             | Self::TooManyWeekDays
             | Self::TooManyMonths
+            | Self::TooManyPlanned
+            | Self::NoGrowth
             | Self::NoHours
             | Self::TooManyHours
             | Self::NoDays

@@ -36,6 +36,16 @@ pub const HANG_UP: usize = 6;
 pub const MINIMUM: usize = 7;
 /// People on a line now.
 pub const TEAM: usize = 8;
+/// Contacts that wait for an answer now.
+pub const WAITING: usize = 1;
+/// Days in which those who wait are to be answered.
+pub const CLEAR_IN: usize = 2;
+/// Contacts that are answered on a working day.
+pub const ANSWERED: usize = 3;
+/// Days worked a week.
+pub const WORKED: usize = 4;
+/// Within how many days an answer is promised.
+pub const PROMISE: usize = 5;
 /// What a lever does.
 pub const EFFECT: usize = 0;
 /// The contacts that it is about.

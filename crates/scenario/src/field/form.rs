@@ -141,6 +141,20 @@ pub enum Field {
     PeakHour,
     /// Days open a week.
     OpenDays,
+    /// Contacts of a day by hour or half hour.
+    Day,
+    /// Parts of the shrinkage.
+    AwayParts,
+    /// What each of these is a share of.
+    AwayOf,
+    /// Growth of the base a year.
+    Growth,
+    /// Months that people are planned for.
+    PlannedMonths,
+    /// The months of a year against one another.
+    Season,
+    /// People who are there, of the kind that is asked for.
+    Team,
     /// Name of the further scenario b.
     NameOfB,
     /// Name of the further scenario c.
@@ -155,7 +169,7 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 73] = [
+    pub const ALL: [Self; 80] = [
         Self::Contacts,
         Self::Period,
         Self::PeriodDays,
@@ -224,6 +238,13 @@ impl Field {
         Self::PeakDay,
         Self::PeakHour,
         Self::OpenDays,
+        Self::Day,
+        Self::AwayParts,
+        Self::AwayOf,
+        Self::Growth,
+        Self::PlannedMonths,
+        Self::Season,
+        Self::Team,
         Self::NameOfB,
         Self::NameOfC,
         Self::NameOfD,

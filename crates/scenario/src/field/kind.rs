@@ -17,6 +17,10 @@ pub enum FieldKind {
     Months,
     /// A whole number of months, 1 to 600.
     Horizon,
+    /// A whole number of months, 1 to 60.
+    Planned,
+    /// Percent a year, -99 to 1,000, with or without its sign.
+    Growth,
     /// Hours of a week, above 0 to 168.
     WeekHours,
     /// Days of a week, above 0 to 7.
@@ -29,6 +33,12 @@ pub enum FieldKind {
     CountOrShare,
     /// An amount of money, or with a percent sign a share of another one.
     AmountOrShare,
+    /// The contacts of a day by hour or half hour, each 0 to 10^15 or none: closed.
+    Day,
+    /// Twelve numbers, one for each month.
+    Season,
+    /// One to twelve parts in percent.
+    Parts,
     /// A word of a list.
     List,
     /// A currency code of three letters.
@@ -44,7 +54,33 @@ pub enum FieldKind {
 impl FieldKind {
     /// Whether the field takes a number.
     pub fn is_number(self) -> bool {
-        !matches!(self, Self::List | Self::Currency | Self::Text | Self::Name | Self::Word)
+        let is_text =
+            matches!(self, Self::List | Self::Currency | Self::Text | Self::Name | Self::Word);
+        !is_text && !self.is_numbers()
+    }
+
+    /// Whether the field takes several numbers.
+    pub fn is_numbers(self) -> bool {
+        matches!(self, Self::Day | Self::Season | Self::Parts)
+    }
+
+    /// How many of them it takes.
+    pub(crate) fn counts(self) -> &'static [usize] {
+        match self {
+            Self::Day => &[24, 48],
+            Self::Season => &[12],
+            _ => &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+        }
+    }
+
+    /// Whether one of them may be none.
+    pub(crate) fn takes_gaps(self) -> bool {
+        self == Self::Day
+    }
+
+    /// What each of them is.
+    pub(crate) fn of_numbers(self) -> Self {
+        if self == Self::Parts { Self::Percent } else { Self::Amount }
     }
 
     /// Whether the field takes the sign of a currency.

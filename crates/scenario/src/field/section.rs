@@ -121,7 +121,11 @@ impl Section {
 impl Table {
     /// Its word in ids of the page: that of its section, where it has one.
     pub fn id(self) -> &'static str {
-        let own = if self == Self::Lines { "lines" } else { "levers" };
+        let own = match self {
+            Self::Lines => "lines",
+            Self::Later => "later",
+            _ => "levers",
+        };
         self.section().map_or(own, Section::id)
     }
 
@@ -131,7 +135,7 @@ impl Table {
             Self::Issues => Some(Section::Issues),
             Self::Channels => Some(Section::Channels),
             Self::Segments => Some(Section::Segments),
-            Self::Levers | Self::Lines => None,
+            Self::Levers | Self::Lines | Self::Later => None,
         }
     }
 }

@@ -22,6 +22,8 @@ pub enum Table {
     Levers,
     /// Channels on which somebody waits for a free person: no breakdown.
     Lines,
+    /// Channels whose contacts are answered later, in their order: no breakdown.
+    Later,
 }
 
 const ISSUES: [Column; 4] = [
@@ -51,7 +53,10 @@ const SEGMENTS: [Column; 5] = [
 
 /// The channel goes by its name: contacts of the period and handle time are those of the breakdown.
 const LINES: [Column; 10] = [
-    column("contacts", "Contacts, busiest interval", FieldKind::Amount),
+    Column {
+        takes_range: true,
+        ..column("contacts", "Contacts, busiest interval", FieldKind::Amount)
+    },
     column("at-once", "Contacts at once", FieldKind::Amount),
     column("answer", "Answer in time, %", FieldKind::Percent),
     column("within", "Within, s", FieldKind::Seconds),
@@ -63,10 +68,21 @@ const LINES: [Column; 10] = [
     column("name", "Channel", FieldKind::Name),
 ];
 
+/// The same for work that can wait.
+const LATER: [Column; 7] = [
+    column("contacts", "Contacts a day", FieldKind::Amount),
+    column("waiting", "Waiting now", FieldKind::Amount),
+    column("clear-in", "Clear in, days", FieldKind::Days),
+    column("answered-a-day", "Answered a working day", FieldKind::Amount),
+    column("worked", "Days worked a week", FieldKind::WeekDays),
+    column("promise", "Promise, days", FieldKind::Whole),
+    column("name", "Channel", FieldKind::Name),
+];
+
 impl Table {
     /// Every table, in the order of writing.
-    pub const ALL: [Self; 5] =
-        [Self::Issues, Self::Channels, Self::Segments, Self::Levers, Self::Lines];
+    pub const ALL: [Self; 6] =
+        [Self::Issues, Self::Channels, Self::Segments, Self::Levers, Self::Lines, Self::Later];
     /// The breakdowns of all contacts, in the order of writing: those of [`Table::ALL`] before the levers.
     pub const BREAKDOWNS: [Self; 3] = [Self::Issues, Self::Channels, Self::Segments];
     /// Most rows of a breakdown.
@@ -77,7 +93,9 @@ impl Table {
     /// Most rows that it takes.
     pub fn most_rows(self) -> usize {
         match self {
-            Self::Issues | Self::Channels | Self::Segments | Self::Lines => Self::MOST_ROWS,
+            Self::Issues | Self::Channels | Self::Segments | Self::Lines | Self::Later => {
+                Self::MOST_ROWS
+            }
             Self::Levers => Self::MOST_LEVERS,
         }
     }
@@ -90,6 +108,7 @@ impl Table {
             Self::Segments => "part",
             Self::Levers => "lever",
             Self::Lines => "line",
+            Self::Later => "later",
         }
     }
 
@@ -106,6 +125,7 @@ impl Table {
             Self::Segments => &SEGMENTS,
             Self::Levers => &LEVERS,
             Self::Lines => &LINES,
+            Self::Later => &LATER,
         }
     }
 
@@ -129,6 +149,7 @@ impl Table {
             Self::Segments => "Segments",
             Self::Levers => "Levers",
             Self::Lines => "Lines",
+            Self::Later => "Work that can wait",
         }
     }
 
@@ -140,6 +161,7 @@ impl Table {
             Self::Segments => "a segment",
             Self::Levers => "a lever",
             Self::Lines => "a line",
+            Self::Later => "work that can wait",
         }
     }
 
@@ -151,6 +173,7 @@ impl Table {
             Self::Segments => "segment",
             Self::Levers => "lever",
             Self::Lines => "line",
+            Self::Later => "work",
         }
     }
 }

@@ -40,7 +40,13 @@ impl Field {
             | Self::TimeBase
             | Self::EarlierPeriod
             | Self::CostBasis
-            | Self::Slot => FieldKind::List,
+            | Self::Slot
+            | Self::AwayOf => FieldKind::List,
+            Self::Day => FieldKind::Day,
+            Self::Season => FieldKind::Season,
+            Self::AwayParts => FieldKind::Parts,
+            Self::Growth => FieldKind::Growth,
+            Self::PlannedMonths => FieldKind::Planned,
             Self::Currency => FieldKind::Currency,
             Self::Title => FieldKind::Text,
             Self::NameOfB | Self::NameOfC | Self::NameOfD => FieldKind::Name,
@@ -69,9 +75,11 @@ impl Field {
             | Self::EscalatedLonger
             | Self::DiscountRate
             | Self::PeakHour => FieldKind::Percent,
-            Self::Base | Self::Concurrency | Self::EarlierBase | Self::PostsNotRefilled => {
-                FieldKind::Amount
-            }
+            Self::Base
+            | Self::Concurrency
+            | Self::EarlierBase
+            | Self::PostsNotRefilled
+            | Self::Team => FieldKind::Amount,
             Self::TotalCost
             | Self::CostAgents
             | Self::CostSoftware

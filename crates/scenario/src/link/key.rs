@@ -22,6 +22,8 @@ pub enum Form {
     Text,
     /// A name.
     Name,
+    /// Numbers with commas between them, an empty one for none.
+    Numbers,
 }
 
 /// A row of the key table.
@@ -51,7 +53,7 @@ const fn key(
 
 /// The key table.
 #[rustfmt::skip] // a table reads best as one row a line
-pub const KEYS: [Key; 70] = [
+pub const KEYS: [Key; 77] = [
     key("vol", Field::Contacts, Form::Number, "contacts counted in the period, offered; whole", "2400"),
     key("per", Field::Period, Form::Period, "the period that contacts and costs cover: day, week, month, quarter, year, or a number of days; no default", "quarter"),
     key("base", Field::Base, Form::Based, "the denominator and its kind: orders, transactions, customers, users, it-users, subscribers, accounts, patients; for all but the first two the average over the period; no default kind", "1000:customers"),
@@ -117,6 +119,13 @@ pub const KEYS: [Key; 70] = [
     key("peak-day", Field::PeakDay, Form::Number, "the busiest day against an average one", "1.25"),
     key("peak-hour", Field::PeakHour, Form::Number, "percent of a day's contacts in its busiest hour", "15"),
     key("open-days", Field::OpenDays, Form::Number, "days open a week, above 0 to 7", "5"),
+    key("day", Field::Day, Form::Numbers, "contacts of a day by hour (24 numbers) or half hour (48), from midnight on; an empty one is closed, 0 is open", ",,,,,,,,40,55,60,50,45,50,55,50,40,30,,,,,,"),
+    key("away", Field::AwayParts, Form::Numbers, "parts of the shrinkage in percent, up to 12; they make the shrinkage where `shrinkage` is blank", "10,5,15"),
+    key("away-of", Field::AwayOf, Form::Word, "what each part is a share of: paid (hours, and they add), left (by those before it, and they compound)", "paid"),
+    key("growth", Field::Growth, Form::Number, "growth of the base a year in percent, -99 to 1,000", "30"),
+    key("months", Field::PlannedMonths, Form::Number, "months that people are planned for, 1 to 60; whole", "18"),
+    key("season", Field::Season, Form::Numbers, "the months of a year against one another, 12 numbers, that of the first month planned first", "90,90,95,95,100,100,100,100,105,110,115,100"),
+    key("team", Field::Team, Form::Number, "people who are there: to schedule, or full-time where a day is given", "57"),
     key("in", Field::TimeBase, Form::Word, "time base in which results are shown: month, quarter, year; written whenever contacts or costs are", "month"),
     key("title", Field::Title, Form::Text, "the scenario's name, up to 200 characters", "EU%20chat%20Q3"),
     key("b.name", Field::NameOfB, Form::Name, "name of scenario b, up to 60 characters; `name` stands with b. c. d. alone", "Better%20help%20pages"),

@@ -2,7 +2,10 @@
 
 use super::escape::encode;
 use crate::{
-    entry::{Entry, MOST_CHARACTERS, Problem, domain_problem, middle},
+    entry::{
+        Entry, MOST_CHARACTERS, Problem, domain_problem, middle, numbers_entry,
+        numbers_text as numbers_of_box,
+    },
     field::FieldKind,
     number::{self, Decimal, NumberProblem, NumberStyle, Range, Reading, Written},
     text::{Text, Unread},
@@ -57,6 +60,33 @@ pub(super) fn ranged_text(text: &str, kind: FieldKind, style: NumberStyle) -> Te
     }
 }
 
+/// The text of several numbers, decoded.
+pub(super) fn numbers_text(text: &str, kind: FieldKind, style: NumberStyle) -> Text {
+    if let Some(raw) = text.strip_prefix("..") {
+        return unread(raw, Unread::Raw);
+    }
+    let number = |piece: &str| match piece {
+        "" => Ok(None),
+        piece => Decimal::from_link(piece).map(Some),
+    };
+    let numbers: Result<Vec<_>, _> = text.split(',').map(number).collect();
+    let Ok(numbers) = numbers else { return unread(text, Unread::NotOfItsKind) };
+    let made = plain(numbers_of_box(&numbers, style));
+    match numbers_entry(&made, kind, style) {
+        Entry::Valid(_) | Entry::Blank => made,
+        Entry::Invalid(Problem::HowMany(_) | Problem::NumberAt(..)) => {
+            unread(text, Unread::NotOfItsKind)
+        }
+        Entry::Invalid(_) => unread(text, Unread::OutOfRange),
+    }
+}
+
+/// Several numbers of a box.
+pub(super) fn numbers_value(numbers: &[Option<Decimal>]) -> String {
+    let text = |number: &Option<Decimal>| number.map(Decimal::to_link).unwrap_or_default();
+    numbers.iter().map(text).collect::<Vec<_>>().join(",")
+}
+
 /// A share with its numbers in percent.
 pub(super) fn in_percent(reading: Reading) -> Result<Reading, NumberProblem> {
     let of_range =
@@ -92,7 +122,11 @@ pub(super) fn number_value(
 
 /// A text that could not be read, as it stands.
 pub(super) fn raw_text(text: &Text) -> Result<String, TooLong> {
-    let too_long =
-        text.unread == Some(Unread::TooLong) || text.text.chars().count() > MOST_CHARACTERS;
+    raw_up_to(MOST_CHARACTERS, text)
+}
+
+/// The same with so many characters at most.
+pub(super) fn raw_up_to(most: usize, text: &Text) -> Result<String, TooLong> {
+    let too_long = text.unread == Some(Unread::TooLong) || text.text.chars().count() > most;
     if too_long { Err(TooLong) } else { Ok(format!("..{}", encode(&text.text))) }
 }

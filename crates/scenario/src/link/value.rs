@@ -4,13 +4,16 @@ use super::{
     escape::{decode, encode},
     key::{Form, Key},
     numbers::{
-        TooLong, in_percent, number_of_link, number_text, number_value, plain, ranged_text,
-        raw_text, unread,
+        TooLong, in_percent, number_of_link, number_text, number_value, numbers_text,
+        numbers_value, plain, ranged_text, raw_up_to, unread,
     },
 };
 use crate::{
     draft::{DEFAULT_TIME_BASE, Draft},
-    entry::{Currency, Entry, MOST_CHARACTERS, MOST_OF_NAME, is_unit_alone, name_problem},
+    entry::{
+        Currency, Entry, MOST_CHARACTERS, MOST_OF_NAME, MOST_OF_NUMBERS, is_unit_alone,
+        name_problem, numbers_entry,
+    },
     field::{BASIS_TIME, Choice, Field, FieldKind, Window, is_listed, rate_named},
     number::{self, NumberStyle},
     text::{Text, Unread},
@@ -33,6 +36,7 @@ pub fn read(key: &Key, value: &str, style: NumberStyle) -> Filled {
         Form::Currency => currency(value),
         Form::Text => free_text(value),
         Form::Name => name(value),
+        Form::Numbers => numbers_text(&decode(value), kind, style),
     };
     fill(&mut filled, field, text);
     filled
@@ -41,7 +45,7 @@ pub fn read(key: &Key, value: &str, style: NumberStyle) -> Filled {
 /// Puts a text into a field. White space alone fills nothing.
 fn fill(filled: &mut Filled, field: Field, text: Text) {
     if !text.is_blank() {
-        filled.push((field, shortened(text)));
+        filled.push((field, shortened_to(most_characters(field), text)));
     }
 }
 
@@ -53,9 +57,18 @@ pub fn cut_off(key: &Key, value: &str) -> Filled {
     filled
 }
 
+/// Most characters of the text of a field.
+fn most_characters(field: Field) -> usize {
+    if field.kind().is_numbers() { MOST_OF_NUMBERS } else { MOST_CHARACTERS }
+}
+
 /// Beyond the cap the first 200 characters are kept, and the scenario is not written with them.
-pub(super) fn shortened(mut text: Text) -> Text {
-    if let Some((end, _)) = text.text.char_indices().nth(MOST_CHARACTERS) {
+pub(super) fn shortened(text: Text) -> Text {
+    shortened_to(MOST_CHARACTERS, text)
+}
+
+fn shortened_to(most: usize, mut text: Text) -> Text {
+    if let Some((end, _)) = text.text.char_indices().nth(most) {
         text.text.truncate(end);
         text.unread = Some(Unread::TooLong);
     }
@@ -192,6 +205,11 @@ pub fn write(key: &Key, draft: &Draft) -> Result<Option<String>, Field> {
         },
         Form::Text if is_plain(text) => Ok(Some(encode(&text.text))),
         Form::Name if name_problem(text).is_none() => Ok(Some(encode(&text.text))),
+        Form::Numbers => match numbers_entry(text, key.field.kind(), draft.style) {
+            Entry::Blank => Ok(None),
+            Entry::Valid(numbers) => Ok(Some(numbers_value(&numbers))),
+            Entry::Invalid(_) => raw(key.field, text),
+        },
         _ => raw(key.field, text),
     }
 }
@@ -235,5 +253,5 @@ fn share_value(field: Field, draft: &Draft) -> Result<Option<String>, Field> {
 }
 
 fn raw(field: Field, text: &Text) -> Result<Option<String>, Field> {
-    raw_text(text).map(Some).map_err(|TooLong| field)
+    raw_up_to(most_characters(field), text).map(Some).map_err(|TooLong| field)
 }

@@ -45,7 +45,9 @@ pub fn write(draft: &Draft) -> Written {
     }
     let levers = levers::write(draft).map_err(|TooLong| Unwritable::Row(Table::Levers))?;
     pairs.extend(levers.rows.map(|value| format!("{}={value}", Table::Levers.key())));
-    write_table(Table::Lines, draft, &mut pairs)?;
+    for table in [Table::Lines, Table::Later] {
+        write_table(table, draft, &mut pairs)?;
+    }
     for (further, by) in Further::ALL.into_iter().zip(levers.by) {
         write_further(further, by, draft, &mut pairs)?;
     }

@@ -24,6 +24,13 @@ pub fn said(draft: &Draft, field: Field) -> Said {
             Entry::Invalid(_) => Err(draft.text(field).to_owned()),
         };
     }
+    if field.kind().is_numbers() {
+        return match scenario.numbers(field) {
+            Entry::Blank => Ok(None),
+            Entry::Valid(numbers) => Ok(Some(format!("{numbers:?}"))),
+            Entry::Invalid(_) => Err(draft.text(field).to_owned()),
+        };
+    }
     match (scenario.problem(field), draft.get(field).is_blank()) {
         (Some(_), _) => Err(draft.text(field).to_owned()),
         (None, true) => Ok(None),

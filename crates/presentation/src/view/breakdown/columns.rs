@@ -79,6 +79,16 @@ const TYPED_LINES: [TypedColumn; 10] = [
     typed(at::MINIMUM, Fold::Always),
 ];
 
+const TYPED_LATER: [TypedColumn; 7] = [
+    typed(6, Fold::Never),
+    typed(at::COUNT, Fold::Never),
+    typed(at::WORKED, Fold::Never),
+    typed(at::ANSWERED, Fold::Narrow),
+    typed(at::WAITING, Fold::Narrow),
+    typed(at::CLEAR_IN, Fold::Always),
+    typed(at::PROMISE, Fold::Always),
+];
+
 /// The columns of a sheet that are typed, in its order: the name first, what is rarely needed last.
 pub fn typed_columns(table: Table) -> &'static [TypedColumn] {
     match table {
@@ -87,6 +97,7 @@ pub fn typed_columns(table: Table) -> &'static [TypedColumn] {
         Table::Segments => &TYPED_SEGMENTS,
         Table::Levers => &TYPED_LEVERS,
         Table::Lines => &TYPED_LINES,
+        Table::Later => &TYPED_LATER,
     }
 }
 
@@ -129,8 +140,8 @@ pub(super) fn computed(table: Table) -> &'static [Computed] {
         Table::Issues => &ISSUES,
         Table::Channels => &CHANNELS,
         Table::Segments => &SEGMENTS,
-        // Nothing of Break down is computed beside a lever or a line.
-        Table::Levers | Table::Lines => &[],
+        // Nothing of Break down is computed beside a lever, a line or work that can wait.
+        Table::Levers | Table::Lines | Table::Later => &[],
     }
 }
 
@@ -150,6 +161,6 @@ pub(super) fn below_typed(table: Table) -> &'static [(usize, Input)] {
             (at::WAS, Input::ContactsThen),
             (at::WAS_BASE, Input::EarlierBase),
         ],
-        Table::Levers | Table::Lines => &[],
+        Table::Levers | Table::Lines | Table::Later => &[],
     }
 }

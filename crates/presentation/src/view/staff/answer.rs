@@ -1,16 +1,20 @@
 //! The answer of Staff: how many people the busiest interval takes, and what one fewer would mean.
 
-use super::{Parts, lines};
+use super::{Parts, facts, later};
 use crate::{
     view::{
         format::{percent, plain, plain_or_whole, whole},
-        job_answer::{Fact, JobAnswer, JobFigure, Missing},
-        source::Source,
+        job_answer::{JobAnswer, JobFigure, Missing},
     },
     words,
 };
-use metric_core::{MetricError, band::below, queue::Service, table::Input};
-use report::{Place, StaffLine, Team, Teams};
+use metric_core::{
+    MetricError,
+    band::below,
+    queue::{Service, snapped_up},
+    table::Input,
+};
+use report::{Kind, Place, StaffLine, Team, Teams};
 use scenario::field::{Table, at};
 
 /// The answer.
@@ -21,8 +25,32 @@ pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
         (None, Some(line)) => {
             figure(parts, line).map_or(JobAnswer::Empty, |one| JobAnswer::Figure(Box::new(one)))
         }
-        (None, None) => JobAnswer::Empty,
+        (None, None) => of_later(parts),
     }
+}
+
+/// Where all work can wait: the full-time people that it takes.
+fn of_later(parts: Parts<'_>) -> JobAnswer {
+    let Some(later) = &parts.found.later else { return JobAnswer::Empty };
+    let Some(people) = later.sum("full-time") else {
+        let text = words::LATER_NEEDS.to_owned();
+        return JobAnswer::Waiting(Missing { text, entries: later::fields(later) });
+    };
+    let shown = whole(parts.source, snapped_up(people));
+    let exact = plain(parts.source, people);
+    let strong = format!("The contacts of a week are the work of {exact} full-time people");
+    let rest = words::LATER_REST.to_owned();
+    JobAnswer::Figure(Box::new(JobFigure {
+        name: "Full-time people for work that can wait".to_owned(),
+        short: format!("{shown} people"),
+        figure: shown,
+        unit: "full-time people".to_owned(),
+        sentence: format!("{strong}{rest}"),
+        strong,
+        rest,
+        facts: facts::of(parts),
+        ..JobFigure::default()
+    }))
 }
 
 /// What a line waits for. No number of people is told as long as one does: it would be that of the others.
@@ -63,27 +91,42 @@ fn figure(parts: Parts<'_>, lead: &StaffLine) -> Option<JobFigure> {
     let teams = lead.teams.as_ref().ok()?;
     let on_line = parts.found.sum("on-line")?;
     let scheduled = parts.found.sum("scheduled");
-    let people = scheduled.unwrap_or(on_line);
-    let what = if scheduled.is_some() { "to schedule for" } else { "on the line in" };
-    let unit = match scheduled {
-        Some(_) => format!("people; {} of them on the line", whole(source, on_line)),
-        None => "people".to_owned(),
+    let outlook = parts.found.outlook.as_ref();
+    let full_time = outlook.filter(|outlook| outlook.kind == Kind::FullTime);
+    let full_time = full_time.and_then(|outlook| outlook.need.ok());
+    let people = full_time.or(scheduled).unwrap_or(on_line);
+    let busiest = format!("the busiest {}", parts.slot());
+    let name = match (full_time, scheduled) {
+        (Some(_), _) => "Full-time people for your week".to_owned(),
+        (None, Some(_)) => format!("People to schedule for {busiest}"),
+        (None, None) => format!("People on the line in {busiest}"),
     };
+    let counted = match (full_time, scheduled) {
+        (Some(_), _) => {
+            format!("full-time people; {} on the line in {busiest}", whole(source, on_line))
+        }
+        (None, Some(_)) => format!("people; {} of them on the line", whole(source, on_line)),
+        (None, None) => "people".to_owned(),
+    };
+    // Need and team are of one kind.
+    let team = outlook.and_then(|own| own.team).filter(|_| full_time.or(scheduled).is_some());
+    let team = team.map(|team| format!("; you have {}", plain_or_whole(source, team)));
+    let unit = counted + team.as_deref().unwrap_or_default();
     let strong = strong(parts, lead, teams);
     let rest = rest(parts, lead, teams);
     let shown = whole(source, people);
     Some(JobFigure {
-        name: format!("People {what} the busiest {}", parts.slot()),
+        name,
         short: format!("{shown} people"),
         figure: shown,
         unit,
-        sentence: sentence(parts, (&strong, &rest), scheduled),
+        sentence: sentence(parts, (&strong, &rest), scheduled, full_time),
         strong,
         rest,
         origin: origin(parts, lead),
         sources: Vec::new(),
         formula: formula(parts, lead).unwrap_or_default(),
-        facts: parts.found.lines.iter().filter_map(|line| fact(parts, line)).collect(),
+        facts: facts::of(parts),
     })
 }
 
@@ -164,7 +207,12 @@ fn service(team: &Team) -> Option<&Service> {
 }
 
 /// The paragraph for a mail.
-fn sentence(parts: Parts<'_>, (strong, rest): (&str, &str), scheduled: Option<f64>) -> String {
+fn sentence(
+    parts: Parts<'_>,
+    (strong, rest): (&str, &str),
+    scheduled: Option<f64>,
+    full_time: Option<f64>,
+) -> String {
     let roster = match scheduled {
         Some(people) if parts.found.lines.len() > 1 => {
             format!(
@@ -175,7 +223,10 @@ fn sentence(parts: Parts<'_>, (strong, rest): (&str, &str), scheduled: Option<f6
         Some(people) => format!(" Schedule {}.", whole(parts.source, people)),
         None => String::new(),
     };
-    format!("{strong}{rest}{roster}")
+    let week = full_time.map(|people| {
+        format!(" Over your week that is {} full-time people.", whole(parts.source, people))
+    });
+    format!("{strong}{rest}{roster}{}", week.unwrap_or_default())
 }
 
 /// By which model, what is an approximation in it, and that lines stand alone.
@@ -216,20 +267,4 @@ fn formula(parts: Parts<'_>, lead: &StaffLine) -> Option<String> {
         whole(source, interval),
         plain(source, erlangs)
     ))
-}
-
-/// A line beside the answer.
-fn fact(parts: Parts<'_>, line: &StaffLine) -> Option<Fact> {
-    let source: &Source<'_> = parts.source;
-    let teams = line.teams.as_ref().ok()?;
-    let on_line = whole(source, f64::from(teams.smallest.people));
-    let serves = service(&teams.smallest).map(|service| lines::serves(parts, line, service));
-    let scheduled = parts.found.value(line, "scheduled");
-    let detail = match (scheduled, serves) {
-        (Some(_), Some(serves)) => format!("{on_line} on the line; {serves}"),
-        (None, Some(serves)) => serves,
-        (_, None) => String::new(),
-    };
-    let figure = scheduled.map_or(on_line, |people| whole(source, people));
-    Some(Fact { id: "line", name: parts.name(line), detail, figure })
 }

@@ -15,7 +15,9 @@ pub(super) const NONE: &str = "–";
 /// The lines with their figures.
 pub(super) fn grid(parts: Parts<'_>) -> GridView {
     // As text the contacts stand nowhere else.
-    let is_told = |id| id == "busiest" || is_shown(parts, id);
+    let has_day = parts.found.lines.iter().any(|line| line.teams_of_day.is_some());
+    let is_of_day = |id| matches!(id, "seat-hours" | "full-time-by-work") && has_day;
+    let is_told = |id| id == "busiest" || is_of_day(id) || is_shown(parts, id);
     let columns: Vec<_> = parts.found.columns.iter().filter(|column| is_told(column.id)).collect();
     let mut heads = vec!["Line".to_owned()];
     heads.extend(columns.iter().map(|column| column.label.to_owned()));
@@ -35,6 +37,9 @@ pub(super) fn is_shown(parts: Parts<'_>, column: &str) -> bool {
     match column {
         "answered" => lines.any(|line| line.limit_seconds.is_some()),
         "hung-up" => lines.any(|line| parts.cell(line, at::PATIENCE).is_some()),
+        "full-time" => lines.any(|line| line.teams_of_day.is_some()),
+        // Beside full-time people they stand in documents alone.
+        "seat-hours" | "full-time-by-work" => false,
         "busiest" => lines.any(|line| parts.cell(line, at::COUNT).is_none()),
         _ => true,
     }

@@ -1,9 +1,14 @@
 //! Staff in words: the lines with what each of them needs, the answer, and teams of fewer and of more people.
 
 mod answer;
+mod day;
+mod facts;
+mod later;
 mod lines;
+mod outlook;
 mod table;
 mod teams;
+mod work;
 
 use super::{
     GridView, TableView,
@@ -28,6 +33,20 @@ pub struct Staff {
     pub teams: Option<Picture>,
     /// The first line where nobody hangs up, and where people do.
     pub models: Option<GridView>,
+    /// The day by intervals.
+    pub day: Option<Picture>,
+    /// What fewer and more contacts would change.
+    pub changes: Option<GridView>,
+    /// The people needed in the months to come.
+    pub growth: Option<Picture>,
+    /// What stands at the rows of work that can wait.
+    pub later_table: TableView,
+    /// Work that can wait as text, where nothing is typed.
+    pub later: Option<GridView>,
+    /// What waits in the days to come.
+    pub backlog: Option<Picture>,
+    /// The work alone, by channel.
+    pub work: Option<GridView>,
 }
 
 impl Staff {
@@ -86,11 +105,21 @@ impl<'a> Parts<'a> {
 /// Staff of a draft.
 pub(super) fn of(source: &Source<'_>) -> Staff {
     let found = staff(source.scenario.draft(), source.report);
-    let mut view = Staff { table: table::of(source, found.as_ref()), ..Staff::default() };
+    let mut view = Staff {
+        table: table::of(source, found.as_ref()),
+        later_table: later::table(source, found.as_ref()),
+        work: work::grid(source),
+        ..Staff::default()
+    };
     let Some(found) = &found else { return view };
     let parts = Parts { source, found };
     view.answer = answer::of(parts);
-    view.lines = Some(lines::grid(parts));
+    view.lines = (!found.lines.is_empty()).then(|| lines::grid(parts));
+    view.day = day::picture(parts);
+    view.changes = outlook::changes(parts);
+    view.growth = outlook::picture(parts);
+    view.later = later::grid(parts);
+    view.backlog = later::picture(parts);
     view.teams = teams::picture(parts);
     view.models = teams::models(parts);
     view

@@ -17,15 +17,16 @@ use metric_core::{
     table::{Input, Origin},
 };
 use report::{Place, Staff as Found, StaffLine, Team, Unit};
-use scenario::field::{Table, at};
+use scenario::field::{Field, Table, at};
 
 /// The computed columns, and whether they are added up.
-const COMPUTED: [(&str, bool); 9] = [
+const COMPUTED: [(&str, bool); 10] = [
     ("busiest", false),
     ("handle-time", false),
     ("load", false),
     ("on-line", true),
     ("scheduled", true),
+    ("full-time", true),
     ("answered", false),
     ("wait", false),
     ("busy", false),
@@ -34,8 +35,11 @@ const COMPUTED: [(&str, bool); 9] = [
 
 /// What stands at the rows.
 pub(super) fn of(source: &Source<'_>, found: Option<&Found>) -> TableView {
-    let mut view =
-        TableView { typed: heads(), rows: row_views(source, Table::Lines), ..TableView::default() };
+    let mut view = TableView {
+        typed: typed_heads(Table::Lines),
+        rows: row_views(source, Table::Lines),
+        ..TableView::default()
+    };
     let Some(found) = found else { return view };
     let parts = Parts { source, found };
     let shown = || COMPUTED.into_iter().filter(|(id, _)| lines::is_shown(parts, id));
@@ -50,7 +54,8 @@ pub(super) fn of(source: &Source<'_>, found: Option<&Found>) -> TableView {
     let mut all = SumRow::of("All lines".to_owned(), Table::Lines);
     let sum = |(id, is_summed): (&str, bool)| {
         let sum = found.sum(id).filter(|_| is_summed);
-        sum.map(|people| in_unit(source, Unit::People, people)).unwrap_or_default()
+        let unit = if id == "full-time" { Unit::FullTimePeople } else { Unit::People };
+        sum.map(|people| in_unit(source, unit, people)).unwrap_or_default()
     };
     all.figures = shown().map(sum).collect();
     view.all = (found.lines.len() > 1).then_some(all);
@@ -60,13 +65,13 @@ pub(super) fn of(source: &Source<'_>, found: Option<&Found>) -> TableView {
     view
 }
 
-/// The heads of the columns that are typed.
-fn heads() -> Vec<SheetHead> {
+/// The heads of the columns of a table that are typed.
+pub(super) fn typed_heads(table: Table) -> Vec<SheetHead> {
     let head = |label: &str| {
         let (label, unit) = label.split_once(", ").unwrap_or((label, ""));
         SheetHead { label: label.to_owned(), unit: unit.to_owned() }
     };
-    Table::Lines.columns().iter().map(|of| head(of.label)).collect()
+    table.columns().iter().map(|of| head(of.label)).collect()
 }
 
 /// The head of a column that is computed.
@@ -77,6 +82,7 @@ fn head(parts: Parts<'_>, id: &str) -> Option<SheetHead> {
         "handle-time" => "of each",
         "load" => "erlangs",
         "on-line" | "scheduled" => "people",
+        "full-time" => "people a week",
         "answered" => "in time",
         "wait" => "average",
         _ => "",
@@ -84,6 +90,7 @@ fn head(parts: Parts<'_>, id: &str) -> Option<SheetHead> {
     let label = match id {
         "answered" => "Answered",
         "wait" => "Wait",
+        "full-time" => "Full-time",
         _ => column.label,
     };
     Some(SheetHead { label: label.to_owned(), unit: unit.to_owned() })
@@ -151,8 +158,27 @@ fn say(parts: Parts<'_>, line: &StaffLine, row: &mut RowView) {
         };
         said.push(shrinkage.to_owned());
     }
+    said.extend(needs_of_week(parts, line));
     said.extend(line.now.as_ref().map(|now| of_team(parts, line, now)));
     row.said = said.join(" ");
+}
+
+/// What full-time people for the week lack, where a day is entered.
+fn needs_of_week(parts: Parts<'_>, line: &StaffLine) -> Option<String> {
+    let is_known = parts.found.value(line, "full-time").is_some();
+    line.teams_of_day.as_ref().filter(|_| !is_known)?;
+    let inputs = &parts.source.report.inputs;
+    let lacking = [
+        (Input::OpenDays, Field::OpenDays),
+        (Input::Shrinkage, Field::Shrinkage),
+        (Input::PaidHours, Field::PaidHours),
+    ];
+    let names: Vec<&str> = lacking
+        .into_iter()
+        .filter(|(input, _)| inputs.get(*input).is_none())
+        .map(|(_, field)| words::need(field))
+        .collect();
+    (!names.is_empty()).then(|| format!("Full-time people need {}.", words::list(&names)))
 }
 
 /// What a line without a share to be answered lacks: any target, or only what is to be answered in the time that stands

@@ -1,0 +1,265 @@
+//! What a few contacts more or fewer would change, and the people needed in the months to come.
+
+use super::Parts;
+use crate::{
+    chart::{ChartModel, Curve, CurveChart, CurvePoint},
+    view::{
+        GridView,
+        format::{in_unit, percent, plain, plain_or_whole, whole},
+        improve::Picture,
+    },
+    words,
+};
+use metric_core::{MetricError, band::below, table::Metric};
+use report::{Kind, Month, Outlook, Unit};
+use scenario::field::Further;
+
+/// What people are counted in: "full-time people", "people to schedule".
+pub(super) fn counted(kind: Kind) -> &'static str {
+    match kind {
+        Kind::FullTime => "full-time people",
+        Kind::Scheduled => "people to schedule",
+    }
+}
+
+/// Fewer and more contacts, and more load than its middle: contacts, work, people, and how many that is more or fewer.
+pub(super) fn changes(parts: Parts<'_>) -> Option<GridView> {
+    let source = parts.source;
+    let outlook = parts.found.outlook.as_ref()?;
+    let need = *outlook.need.as_ref().ok()?;
+    let mut rows =
+        vec![vec!["As they are".to_owned(), String::new(), whole(source, need), String::new()]];
+    for (times, people) in &outlook.changes {
+        let Ok(people) = people else { continue };
+        let part = percent(source, (times - 1.0).abs());
+        let (way, work) = if *times < 1.0 { ("fewer", "less") } else { ("more", "more") };
+        rows.push(vec![
+            format!("{part} {way} contacts"),
+            format!("{part} {work}"),
+            whole(source, *people),
+            difference(parts, *people, need),
+        ]);
+    }
+    for line in &parts.found.lines {
+        let Some(loads) = line.loads else { continue };
+        let name = if parts.found.lines.len() > 1 {
+            format!("{}: ", parts.name(line))
+        } else {
+            String::new()
+        };
+        for (percentile, (load, people)) in
+            PERCENTILES.into_iter().zip(loads.erlangs.into_iter().zip(loads.people))
+        {
+            rows.push(vec![
+                format!("{name}{percentile}"),
+                format!("{} erlangs", plain(source, load)),
+                format!("{} on the line", whole(source, f64::from(people))),
+                String::new(),
+            ]);
+        }
+    }
+    let people = words::capital(counted(outlook.kind));
+    let heads = ["Contacts", "Work", people.as_str(), "Change"].map(str::to_owned).to_vec();
+    Some(GridView { heads, rows })
+}
+
+const PERCENTILES: [&str; 3] =
+    ["The middle of the ranges", "In 4 of 5 cases no more than", "In 19 of 20 cases no more than"];
+
+/// "3 fewer, 15.0 %", "as many".
+fn difference(parts: Parts<'_>, people: f64, need: f64) -> String {
+    let change = people - need;
+    if change == 0.0 || need == 0.0 {
+        return "as many".to_owned();
+    }
+    let way = if change < 0.0 { "fewer" } else { "more" };
+    let share = percent(parts.source, (change / need).abs());
+    format!("{} {way}, {share}", whole(parts.source, change.abs()))
+}
+
+/// The people of the months to come; none where nothing of them is entered.
+pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
+    let outlook = parts.found.outlook.as_ref()?;
+    if outlook.months.is_empty() || outlook.months.iter().any(|month| month.need.is_err()) {
+        return None;
+    }
+    Some(Picture {
+        id: "growth",
+        title: "Growth",
+        said: said(parts, outlook),
+        chart: Some(ChartModel::Curves(chart(parts, outlook))),
+        grid: Some(grid(parts, outlook)),
+        is_waiting: false,
+    })
+}
+
+/// The people of a month.
+type Needed = fn(&Month) -> Option<f64>;
+
+const AS_NOW: Needed = |month| month.need.ok();
+const WITH_LEVERS: Needed = |month| month.with_levers.and_then(|(_, need)| need.ok());
+
+fn chart(parts: Parts<'_>, outlook: &Outlook) -> CurveChart {
+    let source = parts.source;
+    let last = outlook.months.len().saturating_sub(1);
+    let curve = |name: String, of: Needed, is_dashed| {
+        let months = (0_u32..).zip(&outlook.months);
+        let found: Vec<_> =
+            months.filter_map(|(month, own)| Some((f64::from(month), of(own)?))).collect();
+        let end = found.last().map(|(_, people)| whole(source, *people));
+        // People are whole: the number of a month holds until the next one.
+        let before = found.first().copied().into_iter().chain(found.iter().copied());
+        let steps = before.zip(&found).flat_map(|((_, before), now)| [(now.0, before), *now]);
+        let points: Vec<_> = steps.collect();
+        (found.len() > last).then(|| Curve {
+            name,
+            label: end.unwrap_or_default(),
+            points,
+            is_dashed,
+        })
+    };
+    let mut curves: Vec<Curve> =
+        curve("as things are".to_owned(), AS_NOW, false).into_iter().collect();
+    curves.extend(curve(format!("with {}", levers(parts)), WITH_LEVERS, true));
+    let end = f64::from(u32::try_from(last).unwrap_or_default());
+    if let Some(team) = outlook.team {
+        curves.push(Curve {
+            name: "you have".to_owned(),
+            label: plain_or_whole(source, team),
+            points: vec![(0.0, team), (end, team)],
+            is_dashed: true,
+        });
+    }
+    let first = outlook.team.and_then(|team| short_from(outlook, AS_NOW, team));
+    let point = first.map(|(month, people)| CurvePoint {
+        at: (f64::from(month), people),
+        label: format!("{} in {}", whole(source, people), months(month)),
+        is_hollow: false,
+    });
+    CurveChart {
+        curves,
+        points: point.into_iter().collect(),
+        caption: format!("months from now; {}", counted(outlook.kind)),
+        end,
+        ..CurveChart::default()
+    }
+}
+
+/// The first month in which a team is too small, and the people that it needs.
+fn short_from(outlook: &Outlook, of: Needed, team: f64) -> Option<(u32, f64)> {
+    let months = (0_u32..).zip(&outlook.months);
+    months.filter_map(|(month, own)| Some((month, of(own)?))).find(|(_, need)| below(team, *need))
+}
+
+/// "57 are enough for 3 months; 59 are needed in 4 months. With All in they are enough for all 18 months."
+fn said(parts: Parts<'_>, outlook: &Outlook) -> String {
+    let told = [people_said(parts, outlook), rate_said(parts, outlook), room_said(parts, outlook)];
+    told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// "Work stays as it is at 0.62 contacts per customer per month."
+fn rate_said(parts: Parts<'_>, outlook: &Outlook) -> String {
+    let source = parts.source;
+    let rate = source.report.get(Metric::ContactRate);
+    let rate = rate.and_then(|rate| Some((rate.unit, rate.outcome.value()?)));
+    let (Some((unit, rate)), Some(part)) = (rate, outlook.rate_to_hold) else {
+        return String::new();
+    };
+    let Unit::Rate(of) = unit else { return String::new() };
+    let rate = in_unit(source, unit, rate * part);
+    format!("After a year of it work is as today at a rate of {rate} {}.", words::rate_unit(of).1)
+}
+
+/// "With All in there is room for 24.1 % more contacts, by the work alone."
+fn room_said(parts: Parts<'_>, outlook: &Outlook) -> String {
+    let room = outlook.headroom.filter(|room| *room > 0.0);
+    room.map_or_else(String::new, |room| {
+        let room = percent(parts.source, room);
+        format!("With {} there is room for {room} more contacts, by the work alone.", levers(parts))
+    })
+}
+
+fn people_said(parts: Parts<'_>, outlook: &Outlook) -> String {
+    let source = parts.source;
+    let last = u32::try_from(outlook.months.len().saturating_sub(1)).unwrap_or_default();
+    let people = counted(outlook.kind);
+    let has_levers = outlook.months.iter().all(|month| WITH_LEVERS(month).is_some());
+    let Some(team) = outlook.team else {
+        let at_end = |of: Needed| outlook.months.last().and_then(of);
+        let Some(end) = at_end(AS_NOW) else { return String::new() };
+        let levers = at_end(WITH_LEVERS)
+            .filter(|_| has_levers)
+            .map(|with| format!("; with {} {}", levers(parts), whole(source, with)));
+        let levers = levers.unwrap_or_default();
+        return format!("In {} {} {people} are needed{levers}.", months(last), whole(source, end));
+    };
+    let own = plain_or_whole(source, team);
+    let tell = |of: Needed| match short_from(outlook, of, team) {
+        None => format!("{own} {people} are enough for all {}", months(last)),
+        Some((0, need)) => {
+            format!("{own} are too few today: {} {people} are needed", whole(source, need))
+        }
+        Some((month, need)) => format!(
+            "{own} {people} are enough until {} are needed in {}",
+            whole(source, need),
+            months(month)
+        ),
+    };
+    let with = has_levers.then(|| format!(" With {}: {}.", levers(parts), tell(WITH_LEVERS)));
+    format!("{}.{}", tell(AS_NOW), with.unwrap_or_default())
+}
+
+/// "4 months".
+fn months(count: u32) -> String {
+    if count == 1 { "1 month".to_owned() } else { format!("{count} months") }
+}
+
+/// What the last scenario is called.
+fn levers(parts: Parts<'_>) -> String {
+    let draft = parts.source.scenario.draft();
+    let last = draft.scenarios().into_iter().next_back().unwrap_or(Further::B);
+    words::scenario_name(parts.source.scenario, last)
+}
+
+fn grid(parts: Parts<'_>, outlook: &Outlook) -> GridView {
+    let source = parts.source;
+    let has_levers = outlook.months.iter().any(|month| month.with_levers.is_some());
+    let mut heads =
+        vec!["Month".to_owned(), "Contacts".to_owned(), words::capital(counted(outlook.kind))];
+    if has_levers {
+        heads.push(format!("With {}", levers(parts)));
+    }
+    if outlook.team.is_some() {
+        heads.push("You have".to_owned());
+        heads.push("More than needed".to_owned());
+    }
+    let people = |need: &Result<f64, MetricError>| {
+        need.as_ref().map_or_else(|_| super::lines::NONE.to_owned(), |need| whole(source, *need))
+    };
+    let row = |(place, month): (usize, &Month)| {
+        let mut row = vec![place.to_string(), percent(source, month.contacts), people(&month.need)];
+        if has_levers {
+            let with = month.with_levers.as_ref();
+            row.push(with.map_or_else(String::new, |(_, need)| people(need)));
+        }
+        if let Some(team) = outlook.team {
+            row.push(plain_or_whole(source, team));
+            let spare = month.need.map(|need| team - need);
+            row.push(spare.map_or_else(|_| String::new(), |spare| signed(parts, spare)));
+        }
+        row
+    };
+    GridView { heads, rows: outlook.months.iter().enumerate().map(row).collect() }
+}
+
+/// "−3", "+2", "0".
+fn signed(parts: Parts<'_>, people: f64) -> String {
+    let text = plain_or_whole(parts.source, people.abs());
+    if people < 0.0 {
+        format!("−{text}")
+    } else if people > 0.0 {
+        format!("+{text}")
+    } else {
+        text
+    }
+}

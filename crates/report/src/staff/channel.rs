@@ -1,0 +1,90 @@
+//! The channel of Break down that a row of Staff names.
+
+use metric_core::table::{Cell, RowInputs};
+use scenario::{
+    Scenario,
+    field::{Table, at},
+};
+
+/// A row of Staff, which goes by the name of a channel.
+#[derive(Clone, Copy)]
+pub(super) struct OfChannel<'a> {
+    pub scenario: Scenario<'a>,
+    pub table: Table,
+    pub place: usize,
+}
+
+/// What a row takes from its channel.
+const CELLS: [(Cell, usize); 2] = [(Cell::Contacts, at::COUNT), (Cell::HandleTime, at::SECONDS)];
+
+impl OfChannel<'_> {
+    /// Sets a cell to what stands in a column of a row; what cannot be read is no blank.
+    pub fn set(self, cells: &mut RowInputs<'_>, cell: Cell, column: usize) {
+        set(self.scenario, cells, (cell, self.table, self.place, column));
+    }
+
+    /// Sets contacts and handle time to those of the channel.
+    pub fn set_of_channel(self, cells: &mut RowInputs<'_>) {
+        match self.channel() {
+            Some(channel) => {
+                for (cell, column) in CELLS {
+                    set(self.scenario, cells, (cell, Table::Channels, channel, column));
+                }
+            }
+            // It may be the one whose name cannot be read.
+            None if self.may_be_unread() => {
+                for (cell, _) in CELLS {
+                    cells.mark_unread(cell);
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Whether its own name, or that of a channel, cannot be read.
+    pub fn may_be_unread(self) -> bool {
+        let is_unread =
+            |table: Table, row| self.scenario.is_cell_unread(table, row, table.name_column());
+        is_unread(self.table, self.place)
+            || self.channels().any(|channel| is_unread(Table::Channels, channel))
+    }
+
+    /// Whether it has a name, and no channel has it or may have it, although there are some: its handle time is that
+    /// of all contacts then.
+    pub fn is_of_no_channel(self) -> bool {
+        let are_there = self.channels().any(|place| !self.name(Table::Channels, place).is_empty());
+        let is_known = self.channel().is_some() || self.may_be_unread();
+        !self.name(self.table, self.place).is_empty() && are_there && !is_known
+    }
+
+    /// The row of the channel.
+    fn channel(self) -> Option<usize> {
+        let own = self.name(self.table, self.place);
+        self.channels().find(|place| !own.is_empty() && self.name(Table::Channels, *place) == own)
+    }
+
+    fn channels(self) -> impl Iterator<Item = usize> {
+        0..self.scenario.draft().rows(Table::Channels).len()
+    }
+
+    fn name(self, table: Table, place: usize) -> String {
+        let rows = self.scenario.draft().rows(table);
+        rows.get(place).map(|row| row.name().to_lowercase()).unwrap_or_default()
+    }
+}
+
+/// A cell, and where its number stands.
+type From = (Cell, Table, usize, usize);
+
+/// Sets a cell; what cannot be read is no blank.
+pub(super) fn set(
+    scenario: Scenario<'_>,
+    cells: &mut RowInputs<'_>,
+    (cell, table, row, column): From,
+) {
+    if scenario.is_cell_unread(table, row, column) {
+        cells.mark_unread(cell);
+    } else {
+        cells.set(cell, scenario.cell_value(table, row, column));
+    }
+}

@@ -1,0 +1,162 @@
+//! Work that can wait: its backlog, and the people that it takes.
+
+use super::{LineNeed, Place, channel::OfChannel};
+use metric_core::{
+    MetricError,
+    deferred::Deferred,
+    table::{COLUMNS, Cell, ColumnRow, Expr, Input, Inputs, Origin, RowInputs, Section},
+};
+use scenario::{
+    Scenario,
+    field::{Field, Table, at},
+};
+
+/// All work that can wait.
+#[derive(Debug, Clone)]
+pub struct Later {
+    /// The columns.
+    pub columns: Vec<&'static ColumnRow>,
+    /// Every row that is not blank.
+    pub rows: Vec<LaterRow>,
+}
+
+/// A row of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LaterRow {
+    /// The place of its row.
+    pub place: usize,
+    /// A figure for each column, or why there is none.
+    pub values: Vec<Result<f64, MetricError>>,
+    /// What its figures wait for.
+    pub needs: Vec<LineNeed>,
+    /// What waits at the end of each day of the next four weeks, today first; none where it is not known what is
+    /// answered.
+    pub path: Option<Vec<f64>>,
+    /// Whether what is answered is less than what arrives, so that ever more wait.
+    pub is_growing: bool,
+    /// Whether it has a name that is that of no channel, although there are some.
+    pub is_of_no_channel: bool,
+}
+
+/// The days of the path.
+const DAYS: u32 = 28;
+
+impl Later {
+    /// The value of a row in a column.
+    pub fn value(&self, row: &LaterRow, column: &str) -> Option<f64> {
+        let place = self.columns.iter().position(|known| known.id == column)?;
+        row.values.get(place)?.ok()
+    }
+
+    /// The sum of a column over all rows; none while one of them has no value in it.
+    pub fn sum(&self, column: &str) -> Option<f64> {
+        self.rows.iter().map(|row| self.value(row, column)).sum()
+    }
+}
+
+/// The work of a draft; none where there is none.
+pub(super) fn of(scenario: Scenario<'_>, inputs: &Inputs) -> Option<Later> {
+    let columns: Vec<_> = COLUMNS.iter().filter(|one| one.section == Section::Later).collect();
+    let rows = scenario.draft().rows(Table::Later).iter().enumerate();
+    let rows = rows.filter(|(_, row)| !row.is_blank()).map(|(place, _)| {
+        let of = OfChannel { scenario, table: Table::Later, place };
+        Reader { of, inputs }.row(&columns)
+    });
+    let rows: Vec<LaterRow> = rows.collect();
+    (!rows.is_empty()).then_some(Later { columns, rows })
+}
+
+/// The cells that are typed.
+const TYPED: [(Cell, usize); 5] = [
+    (Cell::Arriving, at::COUNT),
+    (Cell::Backlog, at::WAITING),
+    (Cell::ClearIn, at::CLEAR_IN),
+    (Cell::Done, at::ANSWERED),
+    (Cell::DaysWorked, at::WORKED),
+];
+
+struct Reader<'a> {
+    of: OfChannel<'a>,
+    inputs: &'a Inputs,
+}
+
+impl Reader<'_> {
+    fn row(&self, columns: &[&'static ColumnRow]) -> LaterRow {
+        let mut cells = RowInputs::new(self.inputs);
+        for (cell, column) in TYPED {
+            self.of.set(&mut cells, cell, column);
+        }
+        self.of.set_of_channel(&mut cells);
+        let work = work(&cells);
+        if let Ok(work) = &work {
+            self.compute(&mut cells, work);
+        }
+        LaterRow {
+            place: self.of.place,
+            values: columns.iter().map(|column| column.formula.value(&cells)).collect(),
+            needs: self.needs(&cells),
+            path: work.as_ref().ok().and_then(|work| work.path(DAYS).ok()),
+            is_growing: work.is_ok_and(|work| work.answered * work.worked < work.arriving * 7.0),
+            is_of_no_channel: self.of.is_of_no_channel(),
+        }
+    }
+
+    fn compute(&self, cells: &mut RowInputs<'_>, work: &Deferred) {
+        let scenario = self.of.scenario;
+        let promise = scenario.cell_value(Table::Later, self.of.place, at::PROMISE);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole days")]
+        let kept = promise.map(|days| work.kept(days as u32));
+        cells.compute(Cell::DaysToClear, work.days_to_clear());
+        cells.compute(Cell::Kept, kept.unwrap_or(Err(MetricError::Missing)));
+        let path = work.path(DAYS);
+        let most = path.map(|path| path.into_iter().fold(0.0, f64::max));
+        cells.compute(Cell::Highest, most);
+    }
+
+    /// What the people that it takes, and its backlog, wait for.
+    fn needs(&self, cells: &RowInputs<'_>) -> Vec<LineNeed> {
+        let is_unread =
+            |column| self.of.scenario.is_cell_unread(Table::Later, self.of.place, column);
+        let is_missing = |cell| Expr::Cell(cell).value(cells) == Err(MetricError::Missing);
+        let mut needs = Vec::new();
+        for (cell, column) in [(Cell::Arriving, at::COUNT), (Cell::DaysWorked, at::WORKED)] {
+            if is_missing(cell) {
+                needs.push(LineNeed { at: Place::Cell(column), unreadable: is_unread(column) });
+            }
+        }
+        for column in [at::WAITING, at::CLEAR_IN, at::ANSWERED, at::PROMISE] {
+            if is_unread(column) {
+                needs.push(LineNeed { at: Place::Cell(column), unreadable: true });
+            }
+        }
+        let is_time_missing = is_missing(Cell::AnswerTime);
+        let of_people = [
+            (Input::PaidHours, Field::PaidHours),
+            (Input::Occupancy, Field::Occupancy),
+            (Input::Shrinkage, Field::Shrinkage),
+        ];
+        if is_time_missing {
+            let unreadable =
+                self.of.may_be_unread() || self.inputs.origin(Input::HandleTime) == Origin::Unread;
+            needs.push(LineNeed { at: Place::Field(Field::HandleTime), unreadable });
+        }
+        for (input, field) in of_people {
+            if self.inputs.get(input).is_none() {
+                let unreadable = self.inputs.origin(input) == Origin::Unread;
+                needs.push(LineNeed { at: Place::Field(field), unreadable });
+            }
+        }
+        needs
+    }
+}
+
+/// The work as its backlog needs it. Errors: missing for what is not known.
+fn work(cells: &RowInputs<'_>) -> Result<Deferred, MetricError> {
+    let value = |cell| Expr::Cell(cell).value(cells);
+    Ok(Deferred {
+        waiting: value(Cell::NothingWaits)?,
+        arriving: value(Cell::Arriving)?,
+        answered: value(Cell::Done)?,
+        worked: value(Cell::DaysWorked)?,
+    })
+}

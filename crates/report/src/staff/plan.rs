@@ -1,0 +1,75 @@
+//! A line as a queue with its targets, by which people are asked for again and again.
+
+use super::day::Day;
+use metric_core::{
+    MetricError,
+    queue::{OPEN, Queue, Targets, scheduled},
+};
+
+/// A line that waits for nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Plan {
+    pub queue: Queue,
+    pub targets: Targets,
+    /// Fewest people on the line; none where that is not entered.
+    pub minimum: Option<u32>,
+    /// The contacts of the line by interval of the day, and the hours of one.
+    pub day: Option<(Vec<Option<f64>>, f64)>,
+}
+
+impl Plan {
+    pub fn of(queue: Queue, targets: Targets, minimum: Option<u32>, day: Option<&Day>) -> Self {
+        let day = day.map(|day| {
+            let most = queue.volume / queue.interval_seconds * day.hours * 3600.0;
+            (day.with_most(most), day.hours)
+        });
+        Self { queue, targets, minimum, day }
+    }
+
+    /// The line with so many times the contacts, each of which takes so many times as long.
+    pub fn times(&self, contacts: f64, time: f64) -> Self {
+        let day = self.day.as_ref().map(|(day, hours)| {
+            let times = |volume: &Option<f64>| volume.map(|volume| volume * contacts);
+            (day.iter().map(times).collect(), *hours)
+        });
+        let queue = Queue {
+            volume: self.queue.volume * contacts,
+            handle_seconds: self.queue.handle_seconds * time,
+            ..self.queue
+        };
+        Self { queue, day, targets: self.targets, minimum: self.minimum }
+    }
+
+    /// The smallest team of the busiest interval.
+    pub fn team(&self) -> Result<u32, MetricError> {
+        let team = self.queue.smallest_team(&self.targets)?;
+        Ok(team.max(self.minimum.unwrap_or_default()))
+    }
+
+    /// The teams of the day; none without a day.
+    pub fn teams_of_day(&self) -> Option<Result<Vec<Option<u32>>, MetricError>> {
+        let (day, hours) = self.day.as_ref()?;
+        let queue = Queue { interval_seconds: hours * 3600.0, ..self.queue };
+        Some(queue.teams_of_day(&self.targets, self.minimum.unwrap_or(OPEN), day))
+    }
+
+    /// Hours on the line a day; none without a day.
+    pub fn seat_hours(&self) -> Option<Result<f64, MetricError>> {
+        let (_, hours) = self.day.as_ref()?;
+        let sum = |teams: Vec<Option<u32>>| {
+            teams.into_iter().flatten().map(f64::from).sum::<f64>() * hours
+        };
+        Some(self.teams_of_day()?.map(sum))
+    }
+
+    /// Hours of work a day; none without a day.
+    pub fn work_of_day(&self) -> Option<f64> {
+        let (day, _) = self.day.as_ref()?;
+        Some(day.iter().flatten().sum::<f64>() * self.queue.handle_seconds / 3600.0)
+    }
+
+    /// People to schedule in the busiest interval.
+    pub fn scheduled(&self, shrinkage: f64) -> Result<f64, MetricError> {
+        scheduled(self.team()?, shrinkage)
+    }
+}
