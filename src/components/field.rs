@@ -85,9 +85,14 @@ pub fn Input(
     let paste = move |event: ev::ClipboardEvent| {
         let pasted = clipboard::pasted(&event);
         let cells = pasted.trim();
-        if is_number && cells.contains(['\n', '\r']) {
+        let is_several = field.kind().is_numbers();
+        // A cell of several numbers may be empty, also the first and the last one.
+        let cells = if is_several { pasted.strip_suffix('\n').unwrap_or(&pasted) } else { cells };
+        if (is_number || is_several) && cells.contains(['\n', '\r']) {
             event.prevent_default();
-            state.take(Place::Field(field), &cells.replace(['\n', '\r'], "\t"));
+            let cells =
+                cells.replace("\r\n", "\n").trim_end_matches('\r').replace(['\n', '\r'], "\t");
+            state.take(Place::Field(field), &cells);
         }
     };
     view! {

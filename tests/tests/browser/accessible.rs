@@ -89,6 +89,7 @@ fn check_staff(page: &Page, theme: &str, width: u32) {
     page.by_test_id("line-unfold").press(Key::Enter);
     look("unfolded");
     page.find("#line-0-2").retype("100");
+    page.fill("day", "1 2 3");
     page.fill("open-days", "8");
     pause();
     look("error");

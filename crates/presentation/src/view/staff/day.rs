@@ -19,7 +19,7 @@ pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
         parts.found.lines.iter().map(|line| Some((line, line.teams_of_day.as_ref()?))).collect();
     let lines = lines.filter(|lines| !lines.is_empty())?;
     Some(Picture {
-        id: "day",
+        id: "by-hour",
         title: "The day",
         said: words::DAY_SAID.to_owned(),
         chart: Some(ChartModel::Curves(chart(parts, day, &lines))),

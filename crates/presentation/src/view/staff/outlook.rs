@@ -1,6 +1,6 @@
 //! What a few contacts more or fewer would change, and the people needed in the months to come.
 
-use super::Parts;
+use super::{Parts, lines::NONE};
 use crate::{
     chart::{ChartModel, Curve, CurveChart, CurvePoint},
     view::{
@@ -54,7 +54,7 @@ pub(super) fn changes(parts: Parts<'_>) -> Option<GridView> {
                 format!("{name}{percentile}"),
                 format!("{} erlangs", plain(source, load)),
                 format!("{} on the line", whole(source, f64::from(people))),
-                String::new(),
+                NONE.to_owned(),
             ]);
         }
     }
@@ -84,7 +84,7 @@ pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
         return None;
     }
     Some(Picture {
-        id: "growth",
+        id: "by-month",
         title: "Growth",
         said: said(parts, outlook),
         chart: Some(ChartModel::Curves(chart(parts, outlook))),
@@ -234,7 +234,7 @@ fn grid(parts: Parts<'_>, outlook: &Outlook) -> GridView {
         heads.push("More than needed".to_owned());
     }
     let people = |need: &Result<f64, MetricError>| {
-        need.as_ref().map_or_else(|_| super::lines::NONE.to_owned(), |need| whole(source, *need))
+        need.as_ref().map_or_else(|_| NONE.to_owned(), |need| whole(source, *need))
     };
     let row = |(place, month): (usize, &Month)| {
         let mut row = vec![place.to_string(), percent(source, month.contacts), people(&month.need)];
