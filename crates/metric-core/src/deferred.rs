@@ -123,7 +123,8 @@ impl Deferred {
             kept += (can_be - waiting).clamp(0.0, self.arriving);
             waiting = self.after(waiting, day);
         }
-        share(kept / (self.arriving * f64::from(PROMISED)))
+        // A sum of as many equal parts may pass their product by floating point.
+        share((kept / (self.arriving * f64::from(PROMISED))).min(1.0))
     }
 
     /// What waits after a day.

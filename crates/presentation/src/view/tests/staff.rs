@@ -177,3 +177,102 @@ fn nobody_is_needed_where_nothing_arrives() {
     );
     assert!(found.teams.is_none());
 }
+
+const DAY: &str = "day=12,8,6,5,5,8,20,45,70,85,90,88,80,78,82,80,70,60,48,40,32,26,20,15&line=::80:20::85::::Phone";
+
+fn week(more: &str) -> String {
+    format!("aht=240&shrinkage=30&occupancy=85&{DAY}{more}")
+}
+
+#[test]
+fn a_day_makes_the_answer_full_time_people_and_says_what_that_lacks() {
+    let whole = week("&open-days=7&paid-hours=40&team=34");
+    let one = figure(&whole);
+    assert_eq!((one.figure.as_str(), one.name.as_str()), ("32", "Full-time people for your week"));
+    assert_eq!(
+        plain(&one.unit),
+        "full-time people; 9 on the line in the busiest half hour; you have 34"
+    );
+    assert!(
+        plain(&one.sentence).ends_with("Schedule 13. Over your week that is 32 full-time people."),
+        "{}",
+        one.sentence
+    );
+    assert_eq!(plain(&one.facts[0].figure), "32.0");
+    let found = staff(&whole);
+    let by_hour = found.day.and_then(|day| day.grid).unwrap().rows;
+    assert_eq!((by_hour.len(), by_hour[10].join(" ").as_str()), (24, "10:00 90 9"));
+    // 32 of 32.0, and of nine tenths: 30
+    let changes: Vec<String> =
+        found.changes.unwrap().rows.iter().map(|row| plain(&row.join(" | "))).collect();
+    assert_eq!(changes[1], "10.0 % fewer contacts | 10.0 % less | 30 | 2 fewer, 6.25 %");
+    // Without them it stays people to schedule, and the line says what is missing.
+    assert_eq!(figure(&week("")).figure, "13");
+    assert!(
+        said(&week("&paid-hours=40"), 0).0.contains("Full-time people need the days open a week.")
+    );
+}
+
+#[test]
+fn a_closed_interval_is_no_zero() {
+    let state = "aht=240&day=,,,,,,,,0,90,,,,,,,,,,,,,,&line=::80:20::::::Phone";
+    let rows = staff(state).day.and_then(|day| day.grid).unwrap().rows;
+    assert_eq!(rows[7].join(" "), "07:00 closed ");
+    assert_eq!(rows[8].join(" "), "08:00 0 1");
+}
+
+#[test]
+fn what_is_wrong_with_several_numbers_is_told_by_place_and_count() {
+    let error = |state: &str, field: Field| {
+        let view = view(&format!("v=1&{state}&end"));
+        plain(view.field(field).unwrap().error.as_deref().unwrap_or_default())
+    };
+    let mut draft = scenario::draft::Draft::empty(scenario::number::NumberStyle::EnUs);
+    for (field, text, expected) in [
+        (Field::Day, "1 2 3", "3 numbers stand here."),
+        (Field::Season, "1 1 1 1 1 1 1 1 1 1 1 x", "Number 12: “x” is not a number."),
+        (Field::AwayParts, "10 105", "That is more than 100 %."),
+        (Field::Growth, "-100", "Write a growth of −99 to 1,000 % a year."),
+        (Field::PlannedMonths, "61", "That is more than 60 months."),
+    ] {
+        draft.set(field, text);
+        let shown =
+            crate::view::View::of(&draft, &crate::digits::PlainDigits { style: draft.style });
+        let error = plain(shown.field(field).unwrap().error.as_deref().unwrap_or_default());
+        assert!(error.contains(expected), "{field:?}: {error}");
+    }
+    assert_eq!(error("growth=-20", Field::Growth), "");
+}
+
+#[test]
+fn the_months_say_until_when_a_team_is_enough() {
+    // 100 calls now, 130 in a year; 14 and 18 people, 20 and 26 to schedule
+    let state = "aht=180&shrinkage=30&growth=30&months=12&team=22&line=100::80:20::85::::Phone";
+    let growth = staff(state).growth.unwrap();
+    let said = plain(&growth.said);
+    assert!(said.starts_with("22 people to schedule are enough until "), "{said}");
+    let rows = growth.grid.unwrap().rows;
+    assert_eq!(rows.len(), 13);
+    assert_eq!(plain(&rows[0].join(" ")), "0 100 % 20 22 +2");
+    assert_eq!(plain(&rows[12][1]), "130 %");
+    let few = staff(&state.replace("team=22", "team=10")).growth.unwrap();
+    assert_eq!(plain(&few.said), "10 are too few today: 20 people to schedule are needed.");
+    assert!(staff("aht=180&shrinkage=30&line=100::80:20::85::::Phone").growth.is_none());
+}
+
+#[test]
+fn where_all_work_can_wait_the_answer_is_its_people() {
+    let later = "aht=300&occupancy=85&shrinkage=30&paid-hours=40&later=80:200:5:132:7:1:Email";
+    // 46.67 hours of 23.8
+    let one = figure(later);
+    assert_eq!((one.figure.as_str(), plain(&one.facts[0].figure).as_str()), ("2", "1.96"));
+    let found = staff(later);
+    let backlog = found.backlog.and_then(|backlog| backlog.grid).unwrap().rows;
+    assert_eq!(backlog[1].join(" "), "1 148");
+    let JobAnswer::Waiting(missing) = staff("aht=300&later=80::::7::Email").answer else {
+        panic!("a figure is told")
+    };
+    assert_eq!(missing.entries, [Field::PaidHours, Field::Occupancy, Field::Shrinkage]);
+    let growing = staff("aht=300&later=100:50::130:5::Email").later_table;
+    assert!(growing.rows[0].said.contains(words::EVER_MORE_WAIT));
+}
