@@ -121,7 +121,7 @@ fn choices(cell: CellContext, picked: &str) -> Choices {
 }
 
 /// The names of the rows of a breakdown.
-fn names(state: State, table: Table) -> Vec<String> {
+pub fn names(state: State, table: Table) -> Vec<String> {
     let rows = Inputs::rows(state.inputs, table);
     let ids: Vec<u32> = rows.read().iter().map(|row| row.id).collect();
     let name = |id: u32| {

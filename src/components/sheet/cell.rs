@@ -176,6 +176,9 @@ fn id_of(cell: CellContext) -> impl Fn() -> String + Copy + Send + 'static {
     move || cell.sheet.id(still(&cell.row.place()), &cell.column.to_string())
 }
 
+/// The list of the channels that lines and work that can wait may name.
+pub const CHANNEL_NAMES: &str = "channel-names";
+
 #[component]
 fn TextBox(
     /// The cell.
@@ -189,10 +192,12 @@ fn TextBox(
         (is_name && still(&cell.row.is_next()))
             .then(|| format!("Add {} …", cell.sheet.table.item_with_article()))
     };
+    let names_channel = is_name && matches!(cell.sheet.table, Table::Lines | Table::Later);
     // A click into a cell marks its text, a second one puts the caret.
     let pressed = StoredValue::new(false);
     view! {
         <input
+            list=names_channel.then_some(CHANNEL_NAMES)
             id=id_of(cell)
             type="text"
             inputmode=if is_number { "decimal" } else { "text" }

@@ -16,7 +16,9 @@ mod keys;
 mod menu;
 mod row;
 
+pub use acts_on::names;
 pub use bar::BarPatterns;
+pub use cell::CHANNEL_NAMES;
 
 use crate::{
     components::chart::Chart,

@@ -7,14 +7,18 @@ mod outlook;
 mod picture;
 mod teams;
 
-use super::{answer::JobAnswer, medium::use_medium};
+use super::{
+    answer::JobAnswer,
+    medium::use_medium,
+    sheet::{CHANNEL_NAMES, names},
+};
 use crate::state::{ShownStoreFields, use_state};
 use later::{Backlog, LaterAsText, LaterCards};
 use leptos::prelude::*;
 use lines::{BusiestCard, LinesAsText, LinesCard};
 use outlook::{Changes, Day, Growth, GrowthCards, WeekCard, WorkAlone};
 use presentation::view::FigureCard;
-use scenario::Job;
+use scenario::{Job, field::Table};
 use teams::Teams;
 
 /// The job.
@@ -22,6 +26,7 @@ use teams::Teams;
 pub fn StaffJob() -> impl IntoView {
     view! {
         <div class="stack">
+            <ChannelNames />
             <Answer />
             <LinesCard />
             <Teams />
@@ -56,6 +61,19 @@ pub fn StaffResults() -> impl IntoView {
                     <Growth />
                 }
             })}
+    }
+}
+
+/// The channels of Break down, for whoever types the name of one.
+#[component]
+fn ChannelNames() -> impl IntoView {
+    let state = use_state();
+    let names = Memo::new(move |_| names(state, Table::Channels));
+    let option = |name: String| view! { <option value=name></option> };
+    view! {
+        <datalist id=CHANNEL_NAMES>
+            {move || names.get().into_iter().map(option).collect_view()}
+        </datalist>
     }
 }
 

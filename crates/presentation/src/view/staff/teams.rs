@@ -2,7 +2,7 @@
 
 use super::{Parts, lines};
 use crate::{
-    chart::{Bar, BarChart, BarRole, ChartModel, ChartRow, Scale, Tone},
+    chart::{Bar, BarChart, BarRole, ChartModel, ChartRow, Scale, Tone, You},
     view::{
         GridView,
         format::{percent, whole},
@@ -59,17 +59,17 @@ fn chart(parts: Parts<'_>, line: &StaffLine, teams: &Teams, limit: &str) -> Char
             ..ChartRow::default()
         }
     };
-    let target = parts.cell(line, at::ANSWER).map(|target| percent(source, target / 100.0));
-    let target = target.map(|target| format!("; target {target}")).unwrap_or_default();
+    let target = parts.cell(line, at::ANSWER);
+    let label = |target: f64| format!("target {}", percent(source, target / 100.0));
     let own = f64::from(teams.smallest.people);
     let is_minimum = parts.cell(line, at::MINIMUM) == Some(own);
     ChartModel::Bars(BarChart {
         rows: teams.beside.iter().map(row).collect(),
-        caption: format!("% of contacts answered within {limit}{target}"),
+        you: target.map(|value| You { value, low: value, high: value, label: label(value) }),
+        caption: format!("% of contacts answered within {limit}"),
         heads: ["", "in time"],
         scale: Scale::Shares,
         words: if is_minimum { &MINIMUM } else { &SMALLEST },
-        ..BarChart::default()
     })
 }
 
