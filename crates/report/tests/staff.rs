@@ -335,3 +335,25 @@ fn the_work_alone_is_told_by_channel() {
     // 2,000 x 12 / (40 / 7 x 365.25 x 0.8 x 0.7)
     near(&work[0]["full-time"], 24_000.0 / (40.0 / 7.0 * 365.25 * 0.56), 1e-9);
 }
+
+#[test]
+fn full_time_people_are_those_of_the_lines_and_of_work_that_can_wait() {
+    // 128 hours are 32.0 people; 80 x 7 x 240 s of 40 x 0.85 x 0.7 hours are 1.57 more, and 33.57 are 34
+    let found = staff(&format!(
+        "aht=240&shrinkage=30&occupancy=85&paid-hours=40&open-days=7&slot=hour&day={DAY}\
+         &line=::80:20::85::::Phone&later=80::::7::Email"
+    ));
+    assert_eq!(found["outlook"]["need"], 34.0);
+    // Alone they have months as well: 1.57, and 2.04 after a year
+    let alone =
+        staff("aht=240&shrinkage=30&occupancy=85&paid-hours=40&growth=30&later=80::::7::Email");
+    assert_eq!(alone["outlook"]["kind"], "full-time");
+    assert_eq!(alone["outlook"]["months"][0]["need"], 2.0);
+    assert_eq!(alone["outlook"]["months"][12]["need"], 3.0);
+    // Without its people nobody knows the sum.
+    let unknown = staff(&format!(
+        "aht=240&shrinkage=30&paid-hours=40&open-days=7&slot=hour&day={DAY}\
+         &line=::80:20::85::::Phone&later=80::::7::Email"
+    ));
+    assert_eq!(unknown["outlook"]["need"]["error"], "missing");
+}

@@ -16,7 +16,7 @@ use crate::state::{ShownStoreFields, use_state};
 use later::{Backlog, LaterAsText, LaterCards};
 use leptos::prelude::*;
 use lines::{BusiestCard, LinesAsText, LinesCard};
-use outlook::{Changes, Day, Growth, GrowthCards, WeekCard, WorkAlone};
+use outlook::{Changes, Day, Growth, GrowthCards, Week, WeekCard, WorkAlone};
 use presentation::view::FigureCard;
 use scenario::{Job, field::Table};
 use teams::Teams;
@@ -35,6 +35,7 @@ pub fn StaffJob() -> impl IntoView {
                 <WeekCard />
             </div>
             <Day />
+            <Week />
             <Changes />
             <LaterCards />
             <GrowthCards />
@@ -51,7 +52,14 @@ pub fn StaffResults() -> impl IntoView {
         <Answer />
         {medium.shows("table").then(|| view! { <LinesAsText /> })}
         {medium.shows("chart").then(|| view! { <Teams /> })}
-        {medium.shows("table").then(|| view! { <LaterAsText /> })}
+        {medium
+            .shows("table")
+            .then(|| {
+                view! {
+                    <Week />
+                    <LaterAsText />
+                }
+            })}
         {medium
             .shows("chart")
             .then(|| {

@@ -32,6 +32,19 @@ pub fn Day() -> impl IntoView {
     view! { <PictureCard part=|staff| staff.day.as_ref() /> }
 }
 
+/// From people on the line to full-time people.
+#[component]
+pub fn Week() -> impl IntoView {
+    view! {
+        <GridCard
+            part=|staff| staff.week.as_ref()
+            id="week-table"
+            title="From the line to the week"
+            note=words::WORK_ALONE
+        />
+    }
+}
+
 /// What fewer and more contacts would change.
 #[component]
 pub fn Changes() -> impl IntoView {
@@ -84,6 +97,8 @@ fn GridCard(
 /// What growth asks for, and the people of the months to come.
 #[component]
 pub fn GrowthCards() -> impl IntoView {
+    let staff = use_state().shown.staff();
+    let waits = Memo::new(move |_| staff.read().growth_waits);
     view! {
         <div class="halves">
             <section class="card" aria-labelledby="growing-head" data-testid="growing-card">
@@ -92,6 +107,9 @@ pub fn GrowthCards() -> impl IntoView {
                     <p class="found">{words::GROWTH_ASK}</p>
                 </div>
                 <Steps sheet=FixedSheet::Growth />
+                <p class="hint" data-testid="months-wait">
+                    {waits}
+                </p>
             </section>
             <Growth />
         </div>

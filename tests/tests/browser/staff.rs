@@ -153,11 +153,15 @@ fn a_pasted_day_becomes_full_time_people() {
             "job=staff&v=1&aht=240&occupancy=85&paid-hours=40&open-days=7&day=12,8,6,5,5,8,20,45,70,85,90,88,80,78,82,80,\
              70,60,48,40,32,26,20,15&away=10,5,15&away-of=left&line=::80:20::85::::Phone&end",
         );
-        // A cell that is none says which.
-        page.fill("day", "12 x");
-        page.settle();
-        let error = page.find("#day-note").text();
-        assert!(error.contains("24 numbers") && error.contains("2 numbers stand here"), "{error}");
+        // One that is none says which; too few say how many there are.
+        for (text, said) in
+            [("12 x", "Number 2: “x” is not a number."), ("12 8", "2 numbers stand here.")]
+        {
+            page.fill("day", text);
+            page.settle();
+            let error = plain(&page.find("#day-note").text());
+            assert!(error.contains(said), "{error}");
+        }
     });
 }
 

@@ -126,8 +126,9 @@ impl Rows<'_> {
     fn staffing(&mut self) {
         for one in self.export.staff_rows(self.report) {
             let (value, unit) = match one.figure {
-                Some((value, (Unit::Contacts, _))) => {
-                    (Some(value), "contacts in the busiest interval".to_owned())
+                // No count of the period, as all other contacts are, and "erlangs" says what a plain number is.
+                Some((value, (Unit::Contacts | Unit::Times, of))) if !of.is_empty() => {
+                    (Some(value), of.to_owned())
                 }
                 Some((value, (unit, of))) => {
                     let (scale, unit) = self.export.unit(unit, of);

@@ -9,7 +9,7 @@ use crate::{
     view::{JobAnswer, TableView},
     words,
 };
-use metric_core::table::{COLUMNS, Section};
+use metric_core::table::{COLUMNS, ColumnRow, Section};
 use report::{Kind, Name, Outlook, Report, Unit, staff, work};
 use scenario::{Job, Scenario, draft::Draft, field::Table};
 
@@ -40,6 +40,7 @@ impl Export<'_> {
         blocks.extend(staff.teams.iter().flat_map(|teams| picture(markup, teams)));
         blocks.extend(staff.models.as_ref().and_then(|grid| table(markup, grid)));
         blocks.extend(staff.day.iter().flat_map(|day| picture(markup, day)));
+        blocks.extend(staff.week.as_ref().and_then(|grid| table(markup, grid)));
         blocks.extend(staff.changes.as_ref().and_then(|grid| table(markup, grid)));
         blocks.extend(staff.later.as_ref().and_then(|grid| table(markup, grid)));
         blocks.extend(staff.backlog.iter().flat_map(|backlog| picture(markup, backlog)));
@@ -53,7 +54,7 @@ impl Export<'_> {
     fn waiting_blocks(&self, markup: Markup, text: &str) -> Vec<String> {
         let mut blocks = vec![markup.strong(words::job_name(Job::Staff)), markup.plain(text)];
         let staff = &self.view.staff;
-        for grid in [&staff.lines, &staff.later, &staff.work] {
+        for grid in [&staff.lines, &staff.week, &staff.later, &staff.work] {
             blocks.extend(grid.as_ref().and_then(|grid| table(markup, grid)));
         }
         blocks
@@ -84,7 +85,7 @@ impl Export<'_> {
             for (column, value) in found.columns.iter().zip(&line.values) {
                 if let Ok(value) = value {
                     let name = format!("{title}: {}", column.label);
-                    let unit = (Unit::of(scenario, column.unit), column.of);
+                    let unit = (Unit::of(scenario, column.unit), counted(column));
                     rows.push(StaffRow { name, figure: Some((*value, unit)), note: String::new() });
                 }
             }
@@ -97,7 +98,7 @@ impl Export<'_> {
             let title = words::row_title(self.draft, Table::Later, Name::Row(own.place));
             let columns = COLUMNS.iter().filter(|column| column.section == Section::Later);
             for (column, value) in columns.zip(&own.values) {
-                let unit = (Unit::of(scenario, column.unit), column.of);
+                let unit = (Unit::of(scenario, column.unit), counted(column));
                 rows.extend(
                     value.ok().map(|value| row(format!("{title}: {}", column.label), value, unit)),
                 );
@@ -107,8 +108,23 @@ impl Export<'_> {
                 rows.push(StaffRow { name: title, figure: None, note });
             }
         }
+        for (name, id) in [("On the line", "on-line"), ("Schedule", "scheduled")] {
+            let sum = found.sum(id).filter(|_| found.lines.len() > 1);
+            rows.extend(
+                sum.map(|people| row(format!("All lines: {name}"), people, (Unit::People, ""))),
+            );
+        }
         rows.extend(found.outlook.iter().flat_map(months));
         rows
+    }
+}
+
+/// What the figure of a column is counted in where its unit says too little.
+fn counted(column: &ColumnRow) -> &'static str {
+    match column.id {
+        "busiest" => "contacts in the busiest interval",
+        "highest" => "contacts",
+        _ => column.of,
     }
 }
 
@@ -125,14 +141,10 @@ fn months(outlook: &Outlook) -> Vec<StaffRow> {
     };
     let mut rows = Vec::new();
     for (place, month) in outlook.months.iter().enumerate() {
-        rows.extend(
-            month.need.ok().map(|need| row(format!("In {place} months: people needed"), need)),
-        );
+        rows.extend(month.need.ok().map(|need| row(format!("Month {place}: people needed"), need)));
         let with = month.with_levers.and_then(|(_, need)| need.ok());
         rows.extend(
-            with.map(|need| {
-                row(format!("In {place} months, with the levers: people needed"), need)
-            }),
+            with.map(|need| row(format!("Month {place}, with the levers: people needed"), need)),
         );
     }
     rows

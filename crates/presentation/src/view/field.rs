@@ -73,7 +73,7 @@ fn field_view(source: &Source<'_>, field: Field) -> FieldView {
         let offer = offered.map(|text| Offer { label: text.clone(), text });
         return FieldView { offer, ..wrong(error) };
     }
-    if let Some(error) = conflict(source, field) {
+    if let Some(error) = conflict(source, field).or_else(|| parts_above_all(source, field)) {
         return wrong(error);
     }
     let Some(reading) = scenario.reading(field).value().filter(|_| field.kind().is_number()) else {
@@ -86,6 +86,16 @@ fn field_view(source: &Source<'_>, field: Field) -> FieldView {
     FieldView { echo, offer, beside, ..FieldView::default() }
 }
 
+/// That parts of the paid hours are more than all of them.
+fn parts_above_all(source: &Source<'_>, field: Field) -> Option<String> {
+    let scenario = source.scenario;
+    let is_used = field == Field::AwayParts && scenario.is_blank(Field::Shrinkage);
+    scenario.numbers(field).value().filter(|_| is_used)?;
+    scenario.away_of().value()?;
+    let is_known = source.report.inputs.get(Input::Shrinkage).is_some();
+    (!is_known).then(|| words::AWAY_ABOVE_ALL.to_owned())
+}
+
 /// What several numbers come to.
 fn numbers_echo(source: &Source<'_>, field: Field, numbers: &[Option<f64>]) -> Option<String> {
     let sum = source.digits.whole(rounded(numbers.iter().flatten().sum(), 0));
@@ -95,13 +105,13 @@ fn numbers_echo(source: &Source<'_>, field: Field, numbers: &[Option<f64>]) -> O
             let what = if numbers.len() == 48 { "half hours" } else { "hours" };
             Some(format!("Read as {sum} contacts in {open} open {what}."))
         }
-        FieldKind::Parts if source.scenario.is_blank(Field::Shrinkage) => {
-            let away = source.report.inputs.get(Input::Shrinkage)?;
-            Some(format!("A shrinkage of {}.", percent(source, away)))
+        FieldKind::Parts if !source.scenario.is_blank(Field::Shrinkage) => {
+            Some(words::AWAY_UNUSED.to_owned())
         }
-        FieldKind::Parts => {
-            Some("Not used: the shrinkage itself is entered under Break down.".to_owned())
-        }
+        FieldKind::Parts => match source.report.inputs.get(Input::Shrinkage) {
+            Some(away) => Some(format!("A shrinkage of {}.", percent(source, away))),
+            None => Some(words::AWAY_OF_MISSING.to_owned()),
+        },
         _ => None,
     }
 }

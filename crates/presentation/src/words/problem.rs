@@ -2,7 +2,7 @@
 
 use super::{isolated, list};
 use scenario::{
-    entry::{MOST_OF_NAME, Problem, offered, pieces},
+    entry::{MOST_OF_NAME, Problem, offered, wrong_piece},
     field::FieldKind,
     number::{NumberProblem, NumberStyle, several},
     text::{Text, Unread},
@@ -15,6 +15,11 @@ const QUOTED: usize = 40;
 
 /// The message at a box. The text is the person's, so it is quoted and kept short.
 pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: NumberStyle) -> String {
+    let wrong = wrong_piece(text, kind, style).filter(|_| kind.is_numbers());
+    if let (Some((place, piece, problem)), false) = (wrong, matches!(problem, Problem::Unread(_))) {
+        let said = problem_text(problem, kind.of_numbers(), &piece, style);
+        return format!("Number {}: {said}", place + 1);
+    }
     let quoted = quoted(text.trim());
     let text = match problem {
         Problem::Number(problem) => return number_text(problem, text, &quoted, style, kind),
@@ -56,11 +61,11 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         Problem::OpenRange => return open_range(text, kind, style),
         Problem::TooWide => return format!("{quoted} is too wide a range to compute with."),
         Problem::HowMany(count) => return how_many(count, kind),
-        Problem::NumberAt(place, problem) => {
-            let piece = pieces(text, style).get(place).copied().unwrap_or_default().to_owned();
-            let quoted = self::quoted(&piece);
-            let said = number_text(problem, &piece, &quoted, style, kind);
-            return format!("Number {}: {said}", place + 1);
+        Problem::NothingArrives => {
+            "Nothing arrives on this day. Enter the contacts of one interval at least."
+        }
+        Problem::NoFirstMonth => {
+            "The first month is now, and the others stand against it: it needs more than 0."
         }
         Problem::NotAWord => {
             return format!(
@@ -100,7 +105,7 @@ fn how_many(count: usize, kind: FieldKind) -> String {
         FieldKind::Season => "A season has 12 numbers",
         _ => "Write up to 12 parts",
     };
-    format!("{wanted}. {numbers} here.")
+    format!("{wanted}. {numbers} here. Part them by blanks, semicolons or cells.")
 }
 
 /// What a range from 0 or to 100 % lacks, and the one that may be meant.

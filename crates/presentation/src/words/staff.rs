@@ -29,8 +29,17 @@ pub fn seconds(digits: &dyn Digits, seconds: f64) -> String {
 
 /// "1 person", "14 people".
 pub fn people(digits: &dyn Digits, count: f64) -> String {
-    let noun = if count == 1.0 { "person" } else { "people" };
-    format!("{} {noun}", digits.whole(count))
+    format!("{} {}", digits.whole(count), noun(count))
+}
+
+/// "person", "people".
+pub fn noun(count: f64) -> &'static str {
+    if count == 1.0 { "person" } else { "people" }
+}
+
+/// "full-time person", "full-time people".
+pub fn full_time(count: f64) -> String {
+    format!("full-time {}", noun(count))
 }
 
 /// What the sheet of the lines asks for.
@@ -52,10 +61,10 @@ pub const NEEDS_SHARE: &str =
     "Enter which share is to be answered in that time, or empty “Within”.";
 /// A shrinkage that cannot be read.
 pub const SHRINKAGE_UNREAD: &str =
-    "People to schedule need the shrinkage to be corrected, under Break down.";
+    "People to schedule need the shrinkage to be corrected, under “The week” below.";
 /// A shrinkage of 100 %.
 pub const NOBODY_LEFT: &str =
-    "With a shrinkage of 100 % nobody is on the line: check it under Break down.";
+    "With a shrinkage of 100 % nobody is on the line: check it under “The week” below.";
 /// A minimum beyond all teams.
 pub const TOO_MANY_PEOPLE: &str = "write 10,000,000 or fewer.";
 /// That lines are added up.
@@ -103,6 +112,21 @@ pub const LATER_REST: &str =
 /// What the sheet of work that can wait asks for.
 pub const LATER_ASK: &str =
     "Email, tickets, social: answered later, in their order, and planned by the day.";
+/// More load than the models take.
+pub const TOO_MUCH_LOAD: &str =
+    "more than 1,000,000 erlangs: check these contacts and the handle time.";
+/// Nobody is on the line now.
+pub const NOBODY_NOW: &str = "With nobody on the line now no contact is answered.";
+/// Parts of shrinkage, of which it is not said what they are shares of.
+pub const AWAY_OF_MISSING: &str = "Not used yet: pick below what each part is a share of.";
+/// Parts of shrinkage beside the shrinkage itself.
+pub const AWAY_UNUSED: &str =
+    "Not used: the shrinkage itself stands above. Empty it to use its parts.";
+/// Parts of more than all paid hours.
+pub const AWAY_ABOVE_ALL: &str =
+    "Together these are more than 100\u{a0}% of the paid hours: write smaller parts.";
+/// The months to come, while the people of today are not known.
+pub const MONTHS_WAIT: &str = "The months follow once the people of today are known, above.";
 /// Where the rest of it comes from.
 pub const LATER_FROM: &str = "Contacts that are left empty are those of the channel; handle time, occupancy and shrinkage come from Break down, paid hours from “The week” above.";
 /// What the day and the week ask for.

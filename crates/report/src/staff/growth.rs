@@ -1,7 +1,7 @@
 //! People needed in the months to come, as the base grows and levers take hold; and what a few contacts more or fewer
 //! would change.
 
-use super::{Staff, plan::Plan};
+use super::{Later, Staff, plan::Plan};
 use crate::{
     evaluation::Report,
     improve::{ByMonth, by_month},
@@ -62,18 +62,21 @@ const CHANGES: [f64; 2] = [0.9, 1.1];
 /// Months that are planned for, unless said otherwise.
 const MONTHS: u32 = 12;
 
-/// The outlook of lines that all wait for nothing; none where one waits.
+/// The outlook of lines that all wait for nothing, with work that can wait where people are full-time; none where a line
+/// waits.
 pub(super) fn of(draft: &Draft, report: &Report, staff: &Staff, plans: &[Plan]) -> Option<Outlook> {
     let scenario = Scenario::of(draft);
     // Without the day people would be counted in something else.
     let is_day_unread = scenario.problem(Field::Day).is_some();
-    if plans.is_empty() || plans.len() < staff.lines.len() || is_day_unread {
+    if plans.len() < staff.lines.len() || is_day_unread {
         return None;
     }
-    let inputs = &report.inputs;
+    // Where there is no line, all people are full-time.
     let is_day = plans.iter().all(|plan| plan.day.is_some());
     let kind = if is_day { Kind::FullTime } else { Kind::Scheduled };
-    let need = |contacts, time| need(plans, kind, inputs, [contacts, time]);
+    let needed = Needed { plans, kind, later: staff.later.as_ref(), inputs: &report.inputs };
+    let need = |contacts, time| needed.people(contacts, time);
+    let inputs = &report.inputs;
     let entries = [Field::Growth, Field::PlannedMonths, Field::Season, Field::Team];
     let is_read = entries.into_iter().all(|field| scenario.problem(field).is_none());
     let months = if is_read { months(draft, report, &need) } else { (Vec::new(), None) };
@@ -90,33 +93,41 @@ pub(super) fn of(draft: &Draft, report: &Report, staff: &Staff, plans: &[Plan]) 
     })
 }
 
-/// People that lines need, with contacts and their handle time as a multiple of today's. Whole people once: of lines
-/// that are scheduled each line, of full-time people all lines together. Errors: missing where shrinkage, open days or
-/// paid hours are not known.
-fn need(
-    plans: &[Plan],
+/// What people are needed for.
+struct Needed<'a> {
+    plans: &'a [Plan],
     kind: Kind,
-    inputs: &Inputs,
-    [contacts, time]: [f64; 2],
-) -> Result<f64, MetricError> {
-    let shrinkage = inputs.input(Input::Shrinkage)?;
-    let plans = plans.iter().map(|plan| plan.times(contacts, time));
-    if kind == Kind::Scheduled {
-        return plans.map(|plan| plan.scheduled(shrinkage)).sum();
-    }
-    let hours: Result<f64, MetricError> =
-        plans.map(|plan| plan.seat_hours().unwrap_or(Err(MetricError::Missing))).sum();
-    full_time(inputs, hours?)
+    later: Option<&'a Later>,
+    inputs: &'a Inputs,
 }
 
-/// Whole full-time people for so many hours on the line a day.
+impl Needed<'_> {
+    /// People, with contacts and their handle time as a multiple of today's. Whole people once: of lines that are
+    /// scheduled each line, of full-time people all of it together. Errors: missing where shrinkage, open days, paid
+    /// hours or what work that can wait takes are not known.
+    fn people(&self, contacts: f64, time: f64) -> Result<f64, MetricError> {
+        let shrinkage = self.inputs.input(Input::Shrinkage)?;
+        let plans = self.plans.iter().map(|plan| plan.times(contacts, time));
+        if self.kind == Kind::Scheduled {
+            return plans.map(|plan| plan.scheduled(shrinkage)).sum();
+        }
+        let hours = plans.map(|plan| plan.seat_hours().unwrap_or(Err(MetricError::Missing)));
+        let hours = hours.sum::<Result<f64, MetricError>>()?;
+        let on_line = if self.plans.is_empty() { 0.0 } else { full_time(self.inputs, hours)? };
+        let later = self.later.map_or(Some(0.0), |later| later.sum("full-time"));
+        let later = later.ok_or(MetricError::Missing)? * contacts * time;
+        Ok(snapped_up(on_line + later))
+    }
+}
+
+/// Full-time people for so many hours on the line a day.
 fn full_time(inputs: &Inputs, hours: f64) -> Result<f64, MetricError> {
     let [open, paid] = [Input::OpenDays, Input::PaidHours].map(|input| inputs.input(input));
     let left = 1.0 - inputs.input(Input::Shrinkage)?;
     if left <= 0.0 {
         return Err(MetricError::ZeroDenominator);
     }
-    Ok(snapped_up(hours * open? / left / paid?))
+    Ok(hours * open? / left / paid?)
 }
 
 type Need<'a> = dyn Fn(f64, f64) -> Result<f64, MetricError> + 'a;

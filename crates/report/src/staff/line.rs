@@ -38,6 +38,8 @@ pub struct StaffLine {
     pub is_of_no_channel: bool,
     /// The smallest team of each interval of the day, none while it is closed; none without a day.
     pub teams_of_day: Option<Vec<Option<u32>>>,
+    /// The contacts of each interval of the day that are used; none without a day.
+    pub contacts_of_day: Option<Vec<Option<f64>>>,
     /// What more load than its middle needs, where its contacts or its handle time are a range.
     pub loads: Option<Loads>,
 }
@@ -99,6 +101,9 @@ impl Reader<'_> {
             limit_seconds,
             is_of_no_channel: self.of_channel().is_of_no_channel(),
             teams_of_day: plan.as_ref().and_then(|plan| plan.teams_of_day()?.ok()),
+            contacts_of_day: plan
+                .as_ref()
+                .and_then(|plan| plan.day.as_ref().map(|(contacts, _)| contacts.clone())),
             loads: plan.as_ref().and_then(of_loads),
         };
         (line, plan)

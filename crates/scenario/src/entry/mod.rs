@@ -15,7 +15,7 @@ pub use check::{
     MOST_CHARACTERS, MOST_OF_NAME, domain_problem, is_unit_alone, name_problem, number_entry,
     share_problem, word_problem,
 };
-pub use numbers::{MOST_OF_NUMBERS, numbers_entry, numbers_text, pieces};
+pub use numbers::{MOST_OF_NUMBERS, numbers_entry, numbers_text, pieces, wrong_piece};
 pub use problem::Problem;
 pub use question::Question;
 pub(crate) use question::{LEAST_HANDLE_SECONDS, MOST_HANDLE_SECONDS};

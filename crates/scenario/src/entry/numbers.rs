@@ -47,22 +47,54 @@ pub fn numbers_entry(
     if let Some(unread) = text.unread {
         return Entry::Invalid(Problem::Unread(unread));
     }
-    let read = |(place, piece): (usize, &&str)| match is_none(piece) {
-        true if kind.takes_gaps() => Ok(None),
-        true => Err(Problem::NumberAt(place, NumberProblem::Empty)),
-        false => one(piece, kind, style).map(Some).map_err(|problem| match problem {
-            Problem::Number(problem) => Problem::NumberAt(place, problem),
-            problem => problem,
-        }),
-    };
     let pieces = pieces(&text.text, style);
-    if !kind.counts().contains(&pieces.len()) {
-        return Entry::Invalid(Problem::HowMany(pieces.len()));
-    }
-    let numbers: Result<Vec<_>, _> = pieces.iter().enumerate().map(read).collect();
+    let numbers: Result<Vec<_>, _> =
+        pieces.iter().map(|piece| piece_entry(piece, kind, style)).collect();
     match numbers {
-        Ok(numbers) => Entry::Valid(numbers),
         Err(problem) => Entry::Invalid(problem),
+        Ok(numbers) if !kind.counts().contains(&numbers.len()) => {
+            Entry::Invalid(Problem::HowMany(numbers.len()))
+        }
+        Ok(numbers) => match nothing(&numbers, kind) {
+            Some(problem) => Entry::Invalid(problem),
+            None => Entry::Valid(numbers),
+        },
+    }
+}
+
+/// The first of them that cannot be used: its place, its text, and why.
+pub fn wrong_piece(
+    text: &str,
+    kind: FieldKind,
+    style: NumberStyle,
+) -> Option<(usize, String, Problem)> {
+    let wrong = |(place, piece): (usize, &str)| {
+        let problem = piece_entry(piece, kind, style).err()?;
+        Some((place, piece.to_owned(), problem))
+    };
+    pieces(text, style).into_iter().enumerate().find_map(wrong)
+}
+
+/// One of them, or none where the kind takes gaps.
+fn piece_entry(
+    piece: &str,
+    kind: FieldKind,
+    style: NumberStyle,
+) -> Result<Option<Decimal>, Problem> {
+    match is_none(piece) {
+        true if kind.takes_gaps() => Ok(None),
+        true => Err(Problem::Number(NumberProblem::Empty)),
+        false => one(piece, kind, style).map(Some),
+    }
+}
+
+/// What is wrong with numbers that are all none: a day without contacts, or a season that begins with none.
+fn nothing(numbers: &[Option<Decimal>], kind: FieldKind) -> Option<Problem> {
+    let is_some = |number: &Option<Decimal>| number.is_some_and(|number| !number.is_zero());
+    match kind {
+        FieldKind::Day if !numbers.iter().any(is_some) => Some(Problem::NothingArrives),
+        FieldKind::Season if !numbers.first().is_some_and(is_some) => Some(Problem::NoFirstMonth),
+        _ => None,
     }
 }
 
@@ -123,8 +155,8 @@ mod tests {
         assert_eq!((found.len(), found[7], found[8]), (24, None, Some(0.0)));
         assert_eq!((found[9], found[10], found[23]), (Some(1_200.0), None, Some(5.0)));
         // What ends before the day does lacks cells.
-        let short = read(&day.replace('5', ""), FieldKind::Parts, NumberStyle::EnUs);
-        assert_eq!(short.problem(), Some(Problem::HowMany(24)));
+        let short = read(day.trim_end_matches("\t5"), FieldKind::Day, NumberStyle::EnUs);
+        assert_eq!(short.problem(), Some(Problem::HowMany(23)));
     }
 
     #[test]
@@ -132,10 +164,19 @@ mod tests {
         let wrong = |text: &str, kind| read(text, kind, NumberStyle::EnUs).problem();
         let twelve = "1 1 1 1 1 1 1 1 1 1 1";
         assert_eq!(wrong(twelve, FieldKind::Season), Some(Problem::HowMany(11)));
-        let problem = Problem::NumberAt(11, NumberProblem::NotANumber);
-        assert_eq!(wrong(&format!("{twelve} x"), FieldKind::Season), Some(problem));
-        let problem = Problem::NumberAt(11, NumberProblem::Empty);
-        assert_eq!(wrong(&format!("{twelve} -"), FieldKind::Season), Some(problem));
+        let at = |text: &str| wrong_piece(text, FieldKind::Season, NumberStyle::EnUs);
+        let none = Problem::Number(NumberProblem::NotANumber);
+        assert_eq!(wrong(&format!("{twelve} x"), FieldKind::Season), Some(none));
+        assert_eq!(at(&format!("{twelve} x")), Some((11, "x".to_owned(), none)));
+        let empty = Problem::Number(NumberProblem::Empty);
+        assert_eq!(at(&format!("{twelve} -")), Some((11, "-".to_owned(), empty)));
+        // Before they are counted: the count of what cannot be read says little.
+        assert_eq!(wrong("1 x", FieldKind::Season), Some(none));
+        let zero = twelve.replacen('1', "0", 1);
+        assert_eq!(wrong(&format!("{zero} 1"), FieldKind::Season), Some(Problem::NoFirstMonth));
+        for day in ["0 ".repeat(24), "- ".repeat(48)] {
+            assert_eq!(wrong(&day, FieldKind::Day), Some(Problem::NothingArrives), "{day}");
+        }
         assert_eq!(wrong("10 101", FieldKind::Parts), Some(Problem::AboveHundred));
         assert_eq!(wrong("10 -1", FieldKind::Parts), Some(Problem::Negative));
         assert_eq!(wrong("", FieldKind::Day), None);

@@ -68,8 +68,10 @@ pub enum Problem {
     NotListed,
     /// So many numbers, which is not how many it takes.
     HowMany(usize),
-    /// One of several numbers, by its place from 0 on, is none.
-    NumberAt(usize, NumberProblem),
+    /// A day on which nothing arrives.
+    NothingArrives,
+    /// A season whose first month has nothing, against which all others stand.
+    NoFirstMonth,
     /// Came unread with a link and was not edited since.
     Unread(Unread),
 }
@@ -78,7 +80,7 @@ impl Problem {
     /// Its id in the report.
     pub fn id(self) -> &'static str {
         match self {
-            Self::Number(_) | Self::NumberAt(..) => "not-a-number",
+            Self::Number(_) => "not-a-number",
             Self::HowMany(_) => "how-many",
             Self::Percentage => "percentage",
             Self::Money => "money",
@@ -95,6 +97,8 @@ impl Problem {
             | Self::NoWeekDays
             | Self::TooManyWeekDays
             | Self::TooManyMonths
+            | Self::NothingArrives
+            | Self::NoFirstMonth
             | Self::TooManyPlanned
             | Self::NoGrowth
             | Self::NoHours

@@ -79,7 +79,8 @@ impl FieldKind {
     }
 
     /// What each of them is.
-    pub(crate) fn of_numbers(self) -> Self {
+    #[must_use]
+    pub fn of_numbers(self) -> Self {
         if self == Self::Parts { Self::Percent } else { Self::Amount }
     }
 

@@ -72,10 +72,10 @@ const LINES: [Column; 10] = [
 const LATER: [Column; 7] = [
     column("contacts", "Contacts a day", FieldKind::Amount),
     column("waiting", "Waiting now", FieldKind::Amount),
-    column("clear-in", "Clear in, days", FieldKind::Days),
+    column("clear-in", "Clear in, calendar days", FieldKind::Days),
     column("answered-a-day", "Answered a working day", FieldKind::Amount),
     column("worked", "Days worked a week", FieldKind::WeekDays),
-    column("promise", "Promise, days", FieldKind::Whole),
+    column("promise", "Promise, calendar days", FieldKind::Whole),
     column("name", "Channel", FieldKind::Name),
 ];
 

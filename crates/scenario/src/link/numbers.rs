@@ -74,7 +74,7 @@ pub(super) fn numbers_text(text: &str, kind: FieldKind, style: NumberStyle) -> T
     let made = plain(numbers_of_box(&numbers, style));
     match numbers_entry(&made, kind, style) {
         Entry::Valid(_) | Entry::Blank => made,
-        Entry::Invalid(Problem::HowMany(_) | Problem::NumberAt(..)) => {
+        Entry::Invalid(Problem::HowMany(_) | Problem::Number(_)) => {
             unread(text, Unread::NotOfItsKind)
         }
         Entry::Invalid(_) => unread(text, Unread::OutOfRange),

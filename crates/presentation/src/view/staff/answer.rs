@@ -1,20 +1,15 @@
 //! The answer of Staff: how many people the busiest interval takes, and what one fewer would mean.
 
-use super::{Parts, facts, later};
+use super::{Parts, facts, later, told};
 use crate::{
     view::{
-        format::{percent, plain, plain_or_whole, whole},
+        format::{plain, plain_or_whole, whole},
         job_answer::{JobAnswer, JobFigure, Missing},
     },
     words,
 };
-use metric_core::{
-    MetricError,
-    band::below,
-    queue::{Service, snapped_up},
-    table::Input,
-};
-use report::{Kind, Place, StaffLine, Team, Teams};
+use metric_core::{queue::snapped_up, table::Input};
+use report::{Kind, Place, StaffLine};
 use scenario::field::{Table, at};
 
 /// The answer.
@@ -36,15 +31,21 @@ fn of_later(parts: Parts<'_>) -> JobAnswer {
         let text = words::LATER_NEEDS.to_owned();
         return JobAnswer::Waiting(Missing { text, entries: later::fields(later) });
     };
-    let shown = whole(parts.source, snapped_up(people));
-    let exact = plain(parts.source, people);
-    let strong = format!("The contacts of a week are the work of {exact} full-time people");
-    let rest = words::LATER_REST.to_owned();
+    let source = parts.source;
+    let outlook = parts.found.outlook.as_ref();
+    let team = outlook.and_then(|own| own.team);
+    let team = team.map(|team| format!("; you have {}", plain_or_whole(source, team)));
+    let counted = snapped_up(people);
+    let strong = format!(
+        "The contacts of a week are the work of {} full-time people",
+        plain(source, people)
+    );
+    let rest = later::rest(parts, later);
     JobAnswer::Figure(Box::new(JobFigure {
         name: "Full-time people for work that can wait".to_owned(),
-        short: format!("{shown} people"),
-        figure: shown,
-        unit: "full-time people".to_owned(),
+        short: words::people(source.digits, counted),
+        figure: whole(source, counted),
+        unit: format!("{}{}", words::full_time(counted), team.unwrap_or_default()),
         sentence: format!("{strong}{rest}"),
         strong,
         rest,
@@ -103,107 +104,35 @@ fn figure(parts: Parts<'_>, lead: &StaffLine) -> Option<JobFigure> {
     };
     let counted = match (full_time, scheduled) {
         (Some(_), _) => {
-            format!("full-time people; {} on the line in {busiest}", whole(source, on_line))
+            let counted = words::full_time(people);
+            format!("{counted}; {} on the line in {busiest}", whole(source, on_line))
         }
-        (None, Some(_)) => format!("people; {} of them on the line", whole(source, on_line)),
-        (None, None) => "people".to_owned(),
+        (None, Some(_)) => {
+            format!("{}; {} of them on the line", words::noun(people), whole(source, on_line))
+        }
+        (None, None) => words::noun(people).to_owned(),
     };
     // Need and team are of one kind.
     let team = outlook.and_then(|own| own.team).filter(|_| full_time.or(scheduled).is_some());
     let team = team.map(|team| format!("; you have {}", plain_or_whole(source, team)));
     let unit = counted + team.as_deref().unwrap_or_default();
-    let strong = strong(parts, lead, teams);
-    let rest = rest(parts, lead, teams);
+    let strong = told::strong(parts, lead, teams);
+    let rest = told::rest(parts, lead, teams);
     let shown = whole(source, people);
+    let told = format!("{rest}{}", besides(parts));
     Some(JobFigure {
         name,
-        short: format!("{shown} people"),
+        short: words::people(source.digits, people),
         figure: shown,
         unit,
         sentence: sentence(parts, (&strong, &rest), scheduled, full_time),
         strong,
-        rest,
+        rest: told,
         origin: origin(parts, lead),
         sources: Vec::new(),
         formula: formula(parts, lead).unwrap_or_default(),
         facts: facts::of(parts),
     })
-}
-
-/// "100 contacts in the busiest half hour, 180 s each: 14 people answer 88.8 % within 20 s".
-fn strong(parts: Parts<'_>, lead: &StaffLine, teams: &Teams) -> String {
-    let source = parts.source;
-    let value = |column| parts.found.value(lead, column);
-    let contacts = value("busiest").map(|contacts| plain_or_whole(source, contacts));
-    let contacts = contacts.unwrap_or_default();
-    let seconds = parts.handle_time(lead).map(|time| words::seconds(source.digits, time));
-    let each = seconds.map(|time| format!(", {time} each")).unwrap_or_default();
-    let of =
-        if parts.found.lines.len() > 1 { format!("{}: ", parts.name(lead)) } else { String::new() };
-    if teams.smallest.people == 0 {
-        let slot = parts.slot();
-        return words::capital(&format!(
-            "{of}nothing arrives in the busiest {slot}, and nobody is needed"
-        ));
-    }
-    let people = words::people(source.digits, f64::from(teams.smallest.people));
-    let does = service(&teams.smallest).map(|service| serves(parts, lead, service));
-    let does = does.map(|does| format!(" {does}")).unwrap_or_default();
-    format!("{of}{contacts} contacts in the busiest {}{each}: {people}{does}", parts.slot())
-}
-
-/// What a team does with the line: answers in time, where that is asked for, else how busy it is.
-fn serves(parts: Parts<'_>, line: &StaffLine, service: &Service) -> String {
-    let share = |share| percent(parts.source, share);
-    match parts.limit(line) {
-        Some(limit) => format!("answer {} within {limit}", share(service.answered)),
-        None if parts.cell(line, at::HANG_UP).is_some() => {
-            format!("lose {} who hang up", share(service.abandoned))
-        }
-        None => format!("are busy {} of the time", share(service.occupancy)),
-    }
-}
-
-/// "; 13 would answer 79.6 %, 12 only 64.0 %.": the target that one fewer would miss.
-fn rest(parts: Parts<'_>, lead: &StaffLine, teams: &Teams) -> String {
-    let source = parts.source;
-    let fewer = |by: u32| {
-        let people = teams.smallest.people.checked_sub(by)?;
-        teams.beside.iter().find(|team| team.people == people)
-    };
-    let Some(one) = fewer(1) else { return ".".to_owned() };
-    let people = |team: &Team| whole(source, f64::from(team.people));
-    let own = match &one.service {
-        Ok(own) => own,
-        Err(MetricError::Unstable) => {
-            return format!("; with {} the line never ends.", people(one));
-        }
-        Err(_) => return ".".to_owned(),
-    };
-    let target = |column| parts.cell(lead, column).map(|target| target / 100.0);
-    let (one, share) = (people(one), |share| percent(source, share));
-    let misses = |column, of: fn(f64, f64) -> bool, share| {
-        target(column).filter(|target| of(share, *target))
-    };
-    if parts.limit(lead).is_some() && misses(at::ANSWER, below, own.answered).is_some() {
-        let two = fewer(2).and_then(|two| Some((people(two), service(two)?.answered)));
-        let two = two.map(|(two, answered)| format!(", {two} only {}", share(answered)));
-        return format!("; {one} would answer {}{}.", share(own.answered), two.unwrap_or_default());
-    }
-    let above = |share: f64, target: f64| below(target, share);
-    if let Some(target) = misses(at::BUSY, above, own.occupancy) {
-        let busy = share(own.occupancy);
-        return format!("; {one} would be busy {busy} of the time, above {}.", share(target));
-    }
-    if let Some(target) = misses(at::HANG_UP, above, own.abandoned) {
-        let lost = share(own.abandoned);
-        return format!("; {one} would lose {lost} who hang up, above {}.", share(target));
-    }
-    format!("; {one} would do for the targets, but you want more at least.")
-}
-
-fn service(team: &Team) -> Option<&Service> {
-    team.service.as_ref().ok()
 }
 
 /// The paragraph for a mail.
@@ -224,9 +153,25 @@ fn sentence(
         None => String::new(),
     };
     let week = full_time.map(|people| {
-        format!(" Over your week that is {} full-time people.", whole(parts.source, people))
+        let count = whole(parts.source, people);
+        format!(" Over your week that is {count} {}.", words::full_time(people))
     });
-    format!("{strong}{rest}{roster}{}", week.unwrap_or_default())
+    format!("{strong}{rest}{roster}{}{}", week.unwrap_or_default(), besides(parts))
+}
+
+/// What work that can wait takes: a part of full-time people, and besides those who are scheduled.
+fn besides(parts: Parts<'_>) -> String {
+    let Some(later) = &parts.found.later else { return String::new() };
+    let is_part = parts
+        .found
+        .outlook
+        .as_ref()
+        .is_some_and(|own| own.kind == Kind::FullTime && own.need.is_ok());
+    match later.sum("full-time").map(|people| plain(parts.source, people)) {
+        Some(people) if is_part => format!(" Work that can wait is {people} of them."),
+        Some(people) => format!(" Work that can wait takes {people} full-time people besides."),
+        None => " Work that can wait is not in it: its people are not known.".to_owned(),
+    }
 }
 
 /// By which model, what is an approximation in it, and that lines stand alone.

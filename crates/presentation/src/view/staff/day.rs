@@ -10,6 +10,7 @@ use crate::{
     },
     words,
 };
+use metric_core::{band::same, table::Input};
 use report::{Day, StaffLine};
 
 /// The day of the lines; none without one, or while a line waits.
@@ -64,21 +65,48 @@ fn steps(teams: &[Option<u32>], hours: f64) -> Vec<(f64, f64)> {
 }
 
 fn grid(parts: Parts<'_>, day: &Day, lines: &[Teams<'_>]) -> GridView {
-    let mut heads = vec!["From".to_owned(), "Contacts of the day".to_owned()];
-    heads.extend(lines.iter().map(|(line, _)| {
-        if lines.len() > 1 { parts.name(line) } else { "On the line".to_owned() }
-    }));
-    let row = |(place, contacts): (usize, &Option<f64>)| {
-        let mut row = vec![clock(place, day.hours)];
-        let closed = || "closed".to_owned();
-        row.push(contacts.map_or_else(closed, |contacts| plain_or_whole(parts.source, contacts)));
-        row.extend(lines.iter().map(|(_, teams)| {
+    let named = |line: &StaffLine, what: &str| {
+        if lines.len() > 1 { format!("{}: {what}", parts.name(line)) } else { words::capital(what) }
+    };
+    let mut heads = vec!["From".to_owned()];
+    heads.extend(
+        lines.iter().flat_map(|(line, _)| [named(line, "contacts"), named(line, "on the line")]),
+    );
+    let row = |place: usize| {
+        let of_line = |(line, teams): &Teams<'_>| {
+            let contacts = line.contacts_of_day.as_ref().and_then(|day| day.get(place).copied());
+            let contacts = contacts.flatten().map_or_else(
+                || "closed".to_owned(),
+                |contacts| plain_or_whole(parts.source, contacts),
+            );
             let team = teams.get(place).copied().flatten();
-            team.map_or_else(String::new, |people| whole(parts.source, f64::from(people)))
-        }));
+            let team =
+                team.map_or_else(String::new, |people| whole(parts.source, f64::from(people)));
+            [contacts, team]
+        };
+        let mut row = vec![clock(place, day.hours)];
+        row.extend(lines.iter().flat_map(of_line));
         row
     };
-    GridView { heads, rows: day.contacts.iter().enumerate().map(row).collect() }
+    GridView { heads, rows: (0..day.contacts.len()).map(row).collect() }
+}
+
+/// That the day is another one than that of a line which stands alone: its contacts in the busiest interval are those of
+/// the line, and not those of the day.
+pub(super) fn scaled(parts: Parts<'_>, line: &StaffLine) -> Option<String> {
+    let day = parts.found.day.as_ref().filter(|_| parts.found.lines.len() == 1)?;
+    let (own, used) = (day.most()?, line.contacts_of_day.as_ref()?);
+    let most = used.iter().flatten().copied().reduce(f64::max)?;
+    let slot = parts.source.report.inputs.get(Input::Slot)? / 60.0;
+    (!same(own, most)).then(|| {
+        let text = |contacts: f64| plain_or_whole(parts.source, contacts / day.hours * slot);
+        format!(
+            "The day gives the pattern alone: its busiest {} has {} contacts, and {} are entered here. Empty “Contacts” to take those of the day.",
+            parts.slot(),
+            text(own),
+            text(most)
+        )
+    })
 }
 
 /// "08:30".

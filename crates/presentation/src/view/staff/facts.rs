@@ -24,12 +24,15 @@ fn fact(parts: Parts<'_>, line: &StaffLine) -> Option<Fact> {
     let serves =
         teams.smallest.service.as_ref().ok().map(|service| lines::serves(parts, line, service));
     let scheduled = parts.found.value(line, "scheduled");
+    let full_time = parts.found.value(line, "full-time").map(|people| plain(source, people));
     let detail = match (scheduled, serves) {
+        (Some(_), Some(serves)) if full_time.is_some() => {
+            format!("full-time people; {on_line} on the line; {serves}")
+        }
         (Some(_), Some(serves)) => format!("{on_line} on the line; {serves}"),
         (None, Some(serves)) => serves,
         (_, None) => String::new(),
     };
-    let full_time = parts.found.value(line, "full-time").map(|people| plain(source, people));
     let figure = scheduled.map_or(on_line, |people| whole(source, people));
     let figure = full_time.unwrap_or(figure);
     Some(Fact { id: "line", name: parts.name(line), detail, figure })
@@ -43,7 +46,9 @@ fn later_fact(parts: Parts<'_>, later: &Later, row: &LaterRow) -> Option<Fact> {
     Some(Fact {
         id: "later",
         name: later::name(parts, row),
-        detail: a_day.map(|contacts| format!("{contacts} a working day")).unwrap_or_default(),
+        detail: a_day
+            .map(|contacts| format!("full-time people; {contacts} a working day"))
+            .unwrap_or_default(),
         figure: plain(source, people),
     })
 }

@@ -6,7 +6,7 @@ use crate::{
     view::{
         GridView, RowView, SheetHead, SumRow, TableView,
         breakdown::row_views,
-        format::{in_unit, whole},
+        format::{in_unit, plain, whole},
         improve::Picture,
         source::Source,
     },
@@ -75,7 +75,8 @@ fn head(later: &Later, id: &str) -> Option<SheetHead> {
         "arriving" => "used",
         "needed-a-day" => "a working day",
         "full-time" | "meanwhile" => "full-time people",
-        "days-to-clear" => "days",
+        "days-to-clear" => "calendar days",
+        "kept" => "next 4 weeks",
         _ => "",
     };
     let label = match id {
@@ -184,6 +185,24 @@ pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
         grid: Some(GridView { heads, rows: (0..days).map(row).collect() }),
         is_waiting: false,
     })
+}
+
+/// What stands behind its people: those meanwhile, and where ever more wait.
+pub(super) fn rest(parts: Parts<'_>, later: &Later) -> String {
+    let meanwhile = later.rows.iter().any(|row| later.value(row, "meanwhile").is_some());
+    let meanwhile: Option<f64> = meanwhile.then(|| {
+        let own = |row| later.value(row, "meanwhile").or_else(|| later.value(row, "full-time"));
+        later.rows.iter().filter_map(own).sum()
+    });
+    let meanwhile = meanwhile.map(|people| {
+        format!(" Until those who wait are answered it is {}.", plain(parts.source, people))
+    });
+    let growing: Vec<String> =
+        later.rows.iter().filter(|row| row.is_growing).map(|row| name(parts, row)).collect();
+    let growing: Vec<&str> = growing.iter().map(String::as_str).collect();
+    let growing = (!growing.is_empty())
+        .then(|| format!(" With what is answered now, ever more wait: {}.", words::list(&growing)));
+    format!("{}{}{}", words::LATER_REST, meanwhile.unwrap_or_default(), growing.unwrap_or_default())
 }
 
 /// What the people of all rows wait for.

@@ -15,9 +15,18 @@ pub(super) const NONE: &str = "–";
 /// The lines with their figures.
 pub(super) fn grid(parts: Parts<'_>) -> GridView {
     // As text the contacts stand nowhere else.
+    table(parts, |id| (id == "busiest" || is_shown(parts, id)) && id != "full-time")
+}
+
+/// From people on the line to full-time people, and the work alone; none without a day.
+pub(super) fn week(parts: Parts<'_>) -> Option<GridView> {
     let has_day = parts.found.lines.iter().any(|line| line.teams_of_day.is_some());
-    let is_of_day = |id| matches!(id, "seat-hours" | "full-time-by-work") && has_day;
-    let is_told = |id| id == "busiest" || is_of_day(id) || is_shown(parts, id);
+    let is_of_week = |id: &str| matches!(id, "seat-hours" | "full-time" | "full-time-by-work");
+    has_day.then(|| table(parts, is_of_week))
+}
+
+/// The lines with some of their columns.
+fn table(parts: Parts<'_>, is_told: impl Fn(&str) -> bool) -> GridView {
     let columns: Vec<_> = parts.found.columns.iter().filter(|column| is_told(column.id)).collect();
     let mut heads = vec!["Line".to_owned()];
     heads.extend(columns.iter().map(|column| column.label.to_owned()));
@@ -38,7 +47,7 @@ pub(super) fn is_shown(parts: Parts<'_>, column: &str) -> bool {
         "answered" => lines.any(|line| line.limit_seconds.is_some()),
         "hung-up" => lines.any(|line| parts.cell(line, at::PATIENCE).is_some()),
         "full-time" => lines.any(|line| line.teams_of_day.is_some()),
-        // Beside full-time people they stand in documents alone.
+        // They have a table of their own.
         "seat-hours" | "full-time-by-work" => false,
         "busiest" => lines.any(|line| parts.cell(line, at::COUNT).is_none()),
         _ => true,

@@ -8,6 +8,7 @@ mod lines;
 mod outlook;
 mod table;
 mod teams;
+mod told;
 mod work;
 
 use super::{
@@ -35,10 +36,14 @@ pub struct Staff {
     pub models: Option<GridView>,
     /// The day by intervals.
     pub day: Option<Picture>,
+    /// From people on the line to full-time people.
+    pub week: Option<GridView>,
     /// What fewer and more contacts would change.
     pub changes: Option<GridView>,
     /// The people needed in the months to come.
     pub growth: Option<Picture>,
+    /// Why the months to come are not there, though something of them is entered; else empty.
+    pub growth_waits: &'static str,
     /// What stands at the rows of work that can wait.
     pub later_table: TableView,
     /// Work that can wait as text, where nothing is typed.
@@ -109,6 +114,7 @@ pub(super) fn of(source: &Source<'_>) -> Staff {
         table: table::of(source, found.as_ref()),
         later_table: later::table(source, found.as_ref()),
         work: work::grid(source),
+        growth_waits: outlook::waits(source, found.as_ref()),
         ..Staff::default()
     };
     let Some(found) = &found else { return view };
@@ -116,6 +122,7 @@ pub(super) fn of(source: &Source<'_>) -> Staff {
     view.answer = answer::of(parts);
     view.lines = (!found.lines.is_empty()).then(|| lines::grid(parts));
     view.day = day::picture(parts);
+    view.week = lines::week(parts);
     view.changes = outlook::changes(parts);
     view.growth = outlook::picture(parts);
     view.later = later::grid(parts);

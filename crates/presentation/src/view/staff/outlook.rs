@@ -7,12 +7,13 @@ use crate::{
         GridView,
         format::{in_unit, percent, plain, plain_or_whole, whole},
         improve::Picture,
+        source::Source,
     },
     words,
 };
 use metric_core::{MetricError, band::below, table::Metric};
-use report::{Kind, Month, Outlook, Unit};
-use scenario::field::Further;
+use report::{Kind, Month, Outlook, Staff as Found, Unit};
+use scenario::field::{Field, Further};
 
 /// What people are counted in: "full-time people", "people to schedule".
 pub(super) fn counted(kind: Kind) -> &'static str {
@@ -75,6 +76,17 @@ fn difference(parts: Parts<'_>, people: f64, need: f64) -> String {
     let way = if change < 0.0 { "fewer" } else { "more" };
     let share = percent(parts.source, (change / need).abs());
     format!("{} {way}, {share}", whole(parts.source, change.abs()))
+}
+
+/// What is said where something of the months to come is entered, and people are not known.
+pub(super) fn waits(source: &Source<'_>, found: Option<&Found>) -> &'static str {
+    let scenario = source.scenario;
+    let is_asked = [Field::Growth, Field::PlannedMonths, Field::Season]
+        .into_iter()
+        .any(|field| !scenario.is_blank(field) && scenario.problem(field).is_none());
+    let outlook = found.and_then(|found| found.outlook.as_ref());
+    let is_known = outlook.is_some_and(|outlook| outlook.need.is_ok());
+    if is_asked && !is_known { words::MONTHS_WAIT } else { "" }
 }
 
 /// The people of the months to come; none where nothing of them is entered.

@@ -1,6 +1,6 @@
 //! What stands at the rows of the lines: what each needs, what the team that is there serves, what is to be corrected.
 
-use super::{Parts, lines};
+use super::{Parts, day, lines};
 use crate::{
     view::{
         RowView, SheetHead, SumRow, TableView,
@@ -124,6 +124,7 @@ fn problems(parts: Parts<'_>, line: &StaffLine, row: &mut RowView) {
             add(at::COUNT, words::NO_HANDLE_TIME);
         }
         MetricError::Missing => {}
+        MetricError::OutOfRange => add(at::COUNT, words::TOO_MUCH_LOAD),
         error => add(at::COUNT, &rule::failure(parts.source, error)),
     }
 }
@@ -158,6 +159,7 @@ fn say(parts: Parts<'_>, line: &StaffLine, row: &mut RowView) {
         };
         said.push(shrinkage.to_owned());
     }
+    said.extend(day::scaled(parts, line));
     said.extend(needs_of_week(parts, line));
     said.extend(line.now.as_ref().map(|now| of_team(parts, line, now)));
     row.said = said.join(" ");
@@ -203,6 +205,7 @@ fn of_team(parts: Parts<'_>, line: &StaffLine, team: &Team) -> String {
                 "Unstable with {people} people now: {load} erlangs of load need more, so the line never ends."
             )
         }
+        Err(_) if team.people == 0 => words::NOBODY_NOW.to_owned(),
         Err(error) => rule::failure(source, *error),
         Ok(service) => {
             let wait = words::seconds(source.digits, service.wait_seconds);
