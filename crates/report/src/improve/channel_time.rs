@@ -1,6 +1,5 @@
 //! How much longer than others the contacts of a channel take.
 
-use super::lever::LeverProblem;
 use crate::breakdown::has_unread_times;
 use metric_core::{
     band::below,
@@ -8,17 +7,28 @@ use metric_core::{
 };
 use scenario::{
     Scenario,
-    field::{Field, Table, at},
+    field::{Table, at},
 };
+
+/// Why the handle times of channels cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unusable {
+    /// One of them, or contacts handled on a channel, cannot be read.
+    Unread,
+    /// The handle time of all contacts cannot be read.
+    AllUnread,
+    /// Together they are more than that of all contacts.
+    AboveAll,
+}
 
 /// The handle time of a contact that arrives on a channel, over that of all: what its contacts handled take together,
 /// over its contacts, so that the channels have all the work together. A channel without a handle time has that of
 /// all contacts which those with one leave over; 1 where that is not known.
 ///
 /// 20,000 of 40,000 contacts take 600 s each, and 480 s on average: the others take 360 s, which is 0.75 of it.
-pub(super) fn of(scenario: Scenario<'_>, inputs: &Inputs, row: usize) -> Result<f64, LeverProblem> {
+pub(super) fn of(scenario: Scenario<'_>, inputs: &Inputs, row: usize) -> Result<f64, Unusable> {
     if has_unread_times(scenario) {
-        return Err(LeverProblem::UnreadTimes);
+        return Err(Unusable::Unread);
     }
     let Some((all, others)) = times(inputs)? else { return Ok(1.0) };
     let cell = |column| scenario.cell_value(Table::Channels, row, column);
@@ -33,17 +43,17 @@ pub(super) fn of(scenario: Scenario<'_>, inputs: &Inputs, row: usize) -> Result<
 
 /// The handle time of all contacts handled, and of those on channels without one; none where no channel has one, or
 /// that of all is not known.
-fn times(inputs: &Inputs) -> Result<Option<(f64, f64)>, LeverProblem> {
+fn times(inputs: &Inputs) -> Result<Option<(f64, f64)>, Unusable> {
     if let Some(all) = inputs.get(Input::HandleTimeOfChannels).filter(|all| *all > 0.0) {
         return Ok(Some((all, all)));
     }
     let Some(timed) = inputs.get(Input::TimedPart) else { return Ok(None) };
     if inputs.origin(Input::HandleTime) == Origin::Unread {
-        return Err(LeverProblem::UnreadEntry(Field::HandleTime));
+        return Err(Unusable::AllUnread);
     }
     let Some(all) = inputs.get(Input::HandleTime).filter(|all| *all > 0.0) else { return Ok(None) };
     if below(all, timed) {
-        return Err(LeverProblem::TimesDiffer);
+        return Err(Unusable::AboveAll);
     }
     let part = inputs.get(Input::TimedContacts).zip(inputs.get(Input::HandledOfChannels));
     let left = part.map_or(0.0, |(timed, all)| 1.0 - timed / all);

@@ -105,7 +105,7 @@ fn figure(parts: Parts<'_>, lead: &StaffLine) -> Option<JobFigure> {
     let counted = match (full_time, scheduled) {
         (Some(_), _) => {
             let counted = words::full_time(people);
-            format!("{counted}; {} on the line in {busiest}", whole(source, on_line))
+            format!("{counted}; {} on the line at most", whole(source, on_line))
         }
         (None, Some(_)) => {
             format!("{}; {} of them on the line", words::noun(people), whole(source, on_line))
