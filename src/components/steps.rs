@@ -109,19 +109,19 @@ fn Entry(
     }
     let is_bad = move || if note.error().read().is_some() { "in n last bad" } else { "in n last" };
     // What is long has a line of its own, below its label.
-    let is_long = field.kind().is_numbers() || field == Field::AwayOf;
+    let is_long = field.kind().is_numbers() || field == Field::ShrinkageOf;
     if is_long {
         let class = format!("{class} long");
         let is_bad =
             move || if note.error().read().is_some() { "in last long bad" } else { "in last long" };
         return view! {
             <tr>
-                <th scope="row" colspan="3" class=class>
+                <th scope="row" colspan="3" class=class id=format!("{}-label", control_id(field))>
                     <label for=control_id(field)>{label}</label>
                 </th>
             </tr>
             <tr>
-                <td colspan="3" class=is_bad>
+                <td colspan="3" class=is_bad headers=format!("{}-label", control_id(field))>
                     <Control field />
                 </td>
             </tr>
@@ -177,7 +177,7 @@ fn Control(
     }
     let choices = match field {
         Field::Slot => or_none("half an hour, unless picked", words::slot_label),
-        Field::AwayOf => or_none("pick one", words::away_label),
+        Field::ShrinkageOf => or_none("pick one", words::shrinkage_base_label),
         _ => or_none("as now", words::window_label),
     };
     view! {

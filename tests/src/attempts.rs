@@ -15,11 +15,7 @@ pub(crate) fn attempted(test: impl Fn()) {
     test();
     let name = thread::current().name().unwrap_or("test").to_owned();
     // Not `println!`, which the test harness keeps to itself where a test passes; and on a line of its own.
-    drop(writeln!(
-        io::stdout(),
-        "\nunsteady: {name}, which first failed: {}",
-        said(failure.as_ref())
-    ));
+    drop(writeln!(io::stdout(), "\nflaky: {name}, which first failed: {}", said(failure.as_ref())));
 }
 
 /// What a panic said, on one line.

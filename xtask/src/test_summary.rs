@@ -1,4 +1,4 @@
-//! Counts of passed, skipped and unsteady tests, read from the output of Rust's test harness.
+//! Counts of passed, skipped and flaky tests, read from the output of Rust's test harness.
 
 /// Counts of one or more test runs.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub struct TestSummary {
     /// Tests that did not run, by name, with the reason where one is given.
     pub skipped: Vec<String>,
     /// Tests that held only at the second attempt, by name, with their first failure.
-    pub unsteady: Vec<String>,
+    pub flaky: Vec<String>,
 }
 
 impl TestSummary {
@@ -23,8 +23,8 @@ impl TestSummary {
             line.strip_prefix("test ").and_then(|test| test.split_once(" ... ignored"))
         {
             self.skipped.push(format!("{name}{reason}"));
-        } else if let Some(test) = line.strip_prefix("unsteady: ") {
-            self.unsteady.push(test.to_owned());
+        } else if let Some(test) = line.strip_prefix("flaky: ") {
+            self.flaky.push(test.to_owned());
         }
     }
 
@@ -32,16 +32,16 @@ impl TestSummary {
     pub fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.skipped.extend(other.skipped);
-        self.unsteady.extend(other.unsteady);
+        self.flaky.extend(other.flaky);
     }
 
-    /// Prints what was skipped and what is unsteady, and the closing line.
+    /// Prints what was skipped and what is flaky, and the closing line.
     pub fn print(&self) {
         for test in &self.skipped {
             println!("skipped: {test}");
         }
-        for test in &self.unsteady {
-            println!("unsteady: {test}");
+        for test in &self.flaky {
+            println!("flaky: {test}");
         }
         println!("{} passed, 0 failed, {} skipped", self.passed, self.skipped.len());
     }
@@ -58,7 +58,7 @@ mod tests {
             "running 3 tests",
             "test a_link_opens ... ok",
             "test a_long_one ... ignored, takes an hour",
-            "unsteady: a_click, which first failed: it was lost",
+            "flaky: a_click, which first failed: it was lost",
             "test result: ok. 2 passed; 0 failed; 1 ignored; 0 measured; 4 filtered out; finished in 0.10s",
             "test result: ok. 11 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.10s",
         ] {
@@ -66,6 +66,6 @@ mod tests {
         }
         assert_eq!(summary.passed, 13);
         assert_eq!(summary.skipped, ["a_long_one, takes an hour"]);
-        assert_eq!(summary.unsteady, ["a_click, which first failed: it was lost"]);
+        assert_eq!(summary.flaky, ["a_click, which first failed: it was lost"]);
     }
 }

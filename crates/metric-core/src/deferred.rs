@@ -33,6 +33,18 @@ pub struct Deferred {
 }
 
 impl Deferred {
+    /// Whether more arrive in a week than can be answered, so that ever more wait.
+    ///
+    /// ```
+    /// use metric_core::deferred::Deferred;
+    /// let five = Deferred { waiting: 0.0, arriving: 100.0, answered: 140.0, worked: 5.0 };
+    /// assert!(!five.is_growing());
+    /// assert!(Deferred { answered: 139.0, ..five }.is_growing());
+    /// ```
+    pub fn is_growing(&self) -> bool {
+        below(self.answered * self.worked, self.arriving * WEEK)
+    }
+
     /// Contacts that wait at the end of each day, so many days from now on, today first.
     ///
     /// b(t + 1) = max(0, b(t) + arriving − answered on that day). Unit: contacts. Domain: amounts; days worked above 0
@@ -77,7 +89,7 @@ impl Deferred {
         self.check()?;
         let mut waiting = self.waiting;
         // On a good day it may be cleared, and ever more wait all the same.
-        if waiting > 0.0 && below(self.answered * self.worked, self.arriving * WEEK) {
+        if waiting > 0.0 && self.is_growing() {
             return Err(MetricError::NoSolution);
         }
         for day in 0..MOST_DAYS {
@@ -97,7 +109,8 @@ impl Deferred {
     }
 
     /// The share of the contacts of the next four weeks that is answered within so many whole days after the one on
-    /// which they arrive, the oldest first; 0 days are the same day.
+    /// which they arrive, the oldest first; 0 days are the same day. What waits now is answered before them, and what was
+    /// promised of it is not counted.
     ///
     /// Of a day, what can be answered until then less what waited before it, at most all of it. No unit. Domain: whole
     /// days. Errors: those of [`Deferred::path`]; zero denominator where nothing arrives. Source: first in, first out.
@@ -107,11 +120,11 @@ impl Deferred {
     /// use metric_core::deferred::Deferred;
     /// let five = Deferred { waiting: 0.0, arriving: 100.0, answered: 140.0, worked: 5.0 };
     /// // In the first week 500 of 700; then Monday begins with 200 and ends with 160, Friday with none.
-    /// assert_eq!(five.kept(0)?, (500.0 + 3.0 * (0.0 + 0.0 + 20.0 + 60.0 + 100.0)) / 2_800.0);
-    /// assert_eq!(five.kept(2)?, 1.0);
+    /// assert_eq!(five.within_promise(0)?, (500.0 + 3.0 * (0.0 + 0.0 + 20.0 + 60.0 + 100.0)) / 2_800.0);
+    /// assert_eq!(five.within_promise(2)?, 1.0);
     /// # Ok::<(), metric_core::MetricError>(())
     /// ```
-    pub fn kept(&self, days: u32) -> Result<f64, MetricError> {
+    pub fn within_promise(&self, days: u32) -> Result<f64, MetricError> {
         self.check()?;
         if self.arriving == 0.0 {
             return Err(MetricError::ZeroDenominator);

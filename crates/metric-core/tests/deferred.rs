@@ -32,13 +32,13 @@ proptest! {
     #[test]
     fn a_longer_promise_is_kept_more_often(work in work(), days in 0_u32..20) {
         if work.arriving > 0.0 {
-            let kept = work.kept(days).unwrap();
+            let kept = work.within_promise(days).unwrap();
             prop_assert!((0.0..=1.0).contains(&kept));
-            prop_assert!(work.kept(days + 1).unwrap() >= kept - 1e-12);
+            prop_assert!(work.within_promise(days + 1).unwrap() >= kept - 1e-12);
             let more = Deferred { answered: work.answered * 1.5 + 1.0, ..work };
-            prop_assert!(more.kept(days).unwrap() >= kept - 1e-12);
+            prop_assert!(more.within_promise(days).unwrap() >= kept - 1e-12);
             let fewer = Deferred { waiting: work.waiting / 2.0, ..work };
-            prop_assert!(fewer.kept(days).unwrap() >= kept - 1e-12);
+            prop_assert!(fewer.within_promise(days).unwrap() >= kept - 1e-12);
         }
     }
 
@@ -61,7 +61,7 @@ proptest! {
         waiting in any::<f64>(), arriving in any::<f64>(), answered in any::<f64>(), worked in any::<f64>(), days in any::<u32>(),
     ) {
         let work = Deferred { waiting, arriving, answered, worked };
-        let _ = (work.path(days), work.days_to_clear(), work.kept(days));
+        let _ = (work.path(days), work.days_to_clear(), work.within_promise(days));
     }
 
     /// Twelve months of growth are the growth of a year, whatever stands between.
@@ -83,9 +83,12 @@ fn what_cannot_be_is_refused() {
     ] {
         assert_eq!(wrong.path(1), Err(error));
         assert_eq!(wrong.days_to_clear(), Err(error));
-        assert_eq!(wrong.kept(1), Err(error));
+        assert_eq!(wrong.within_promise(1), Err(error));
     }
-    assert_eq!(Deferred { arriving: 0.0, ..work }.kept(1), Err(MetricError::ZeroDenominator));
+    assert_eq!(
+        Deferred { arriving: 0.0, ..work }.within_promise(1),
+        Err(MetricError::ZeroDenominator)
+    );
     assert_eq!(growth_factor(-1.0, None, 1), Err(MetricError::OutOfRange));
     assert_eq!(growth_factor(0.0, Some(&[0.0; 12]), 1), Err(MetricError::ZeroDenominator));
 }

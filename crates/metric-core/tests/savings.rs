@@ -218,20 +218,20 @@ fn nothing_passes_the_floor() {
 fn the_work_that_is_avoided_ends_at_all_of_it() {
     let long = Fewer { of: Target::All, share: 0.6, work: Some(2.0) };
     let outcome = full(&TODAY, &[long]).cautious;
-    assert!(outcome.is_beyond && outcome.is_bounded);
+    assert!(outcome.exceeds_work && outcome.is_bounded);
     assert!(outcome.contacts == 16_000.0 && outcome.work == 0.0);
     // 800 of 1,000, and 20 % of the 600 that are left at twice the average: 240 of 200
     let today = Baseline { contacts: 1_000.0, ..TODAY };
     let long = |of, share| Fewer { of, share, work: Some(2.0) };
     let two = [long(Target::All, 0.4), long(Target::People, 0.2)];
-    assert!(full(&today, &two).cautious.is_beyond);
+    assert!(full(&today, &two).cautious.exceeds_work);
     // 16 % are 192 of them, and the end of what can be avoided is none of these
     let two = [long(Target::All, 0.4), long(Target::People, 0.16)];
     let within = full(&today, &two).cautious;
-    assert!(!within.is_beyond);
+    assert!(!within.exceeds_work);
     is(within.work, 8.0);
     let floored = full(&Baseline { floor: 0.9, ..today }, &two[..1]).cautious;
-    assert!(floored.is_bounded && !floored.is_beyond);
+    assert!(floored.is_bounded && !floored.exceeds_work);
 }
 
 #[test]
@@ -395,4 +395,27 @@ fn average_contacts_of_a_table_come_first_whatever_else_acts_on_it() {
     // The same in a channel, which may take longer: 300 x 1.5 go first, then 30 % of 700 at twice the work.
     let channel = fewer(Target::Channel(0, 0.5, 1.5), 0.6);
     is(of_work(&[all, channel]), 1_000.0 - 450.0 - 420.0);
+}
+
+/// All of what people handle, at exactly the handle time that is left: nothing is left, and it is no more than there is.
+#[test]
+fn all_of_the_work_is_not_more_than_all_of_it() {
+    for routed in [0.1, 0.3, 0.35, 0.7, 0.9] {
+        for longer in [0.0, 0.1, 0.15, 0.2, 0.33] {
+            for contained in [0.1, 0.3, 0.5, 0.77] {
+                let today = Baseline {
+                    contacts: 1_234.0,
+                    routed,
+                    contained,
+                    returned: 0.1,
+                    longer,
+                    ..TODAY
+                };
+                let all = Fewer { of: Target::People, share: 1.0, work: Some(1.0) };
+                let found = full(&today, &[all]).cautious;
+                assert!(!found.exceeds_work, "{today:?}");
+                assert!(found.work < 1e-6, "{}", found.work);
+            }
+        }
+    }
 }

@@ -12,7 +12,7 @@ use metric_core::{
 use scenario::{
     Scenario,
     entry::Entry,
-    field::{AwayOf, Field, FieldKind, Slot},
+    field::{Field, FieldKind, ShrinkageBase, Slot},
     number::{Range, Reading},
 };
 
@@ -137,15 +137,16 @@ fn add_shrinkage(scenario: Scenario<'_>, inputs: &mut Inputs) {
     if !scenario.is_blank(Field::Shrinkage) {
         return;
     }
-    let (parts, of) = (scenario.numbers(Field::AwayParts), scenario.away_of());
+    let (parts, of) = (scenario.numbers(Field::ShrinkageParts), scenario.shrinkage_base());
     if parts.problem().is_some() || (parts.value().is_some() && of.problem().is_some()) {
         inputs.mark_unread(Input::Shrinkage);
     }
-    let (Some(parts), Some(of)) = (scenario.numbers(Field::AwayParts).value(), of.value()) else {
+    let (Some(parts), Some(of)) = (scenario.numbers(Field::ShrinkageParts).value(), of.value())
+    else {
         return;
     };
     let parts: Vec<f64> = parts.into_iter().flatten().map(|part| part / 100.0).collect();
-    let away = shrinkage(&parts, of == AwayOf::Left);
+    let away = shrinkage(&parts, of == ShrinkageBase::Left);
     if away.and_then(|away| inputs.give(Input::Shrinkage, away)).is_err() {
         inputs.mark_unread(Input::Shrinkage);
     }

@@ -6,6 +6,7 @@
 //! panics.
 
 mod breakdown;
+mod channel_time;
 mod comparison;
 mod earlier;
 mod evaluation;

@@ -178,6 +178,11 @@ fn handle_times_of_channels_above_all_there_is_are_refused() {
     // Another channel whose handle time cannot be read may have any.
     let unread = state.replace("5000:::900", "5000:::x");
     assert_eq!(problem(&format!("{unread}&aht=480")), json!("unread"));
+    // So may the contacts of another one, and then nobody knows what is left over.
+    let unread = state.replace("5000:::900", "x:::900");
+    assert_eq!(problem(&format!("{unread}&aht=712.5")), json!("unread"));
+    let beyond = state.replace("5000:::900", "15000:::900");
+    assert_eq!(problem(&format!("{beyond}&aht=712.5")), json!("no-contacts"));
     assert_eq!(problem(&format!("{state}&aht=x")), json!("unread"));
 }
 

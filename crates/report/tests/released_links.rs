@@ -126,6 +126,21 @@ fn check(claim: &str, link: &str, report: &Value) {
             let value = row.map_or(&Value::Null, |row| &row[column]);
             assert_close(value, expected, &format!("{column} of {name} of {link}"));
         }
+        [table @ ("line" | "later"), row, figure, expected] => {
+            let staff = &report["report"]["staff"];
+            let rows = if table == "line" { &staff["lines"] } else { &staff["later"] };
+            let value = &rows[row.parse::<usize>().unwrap()][figure];
+            assert_close(value, expected, &format!("{figure} of {table} {row} of {link}"));
+        }
+        ["people", expected] => {
+            let need = &report["report"]["staff"]["outlook"]["need"];
+            assert_close(need, expected, &format!("people of {link}"));
+        }
+        ["month", place, expected] => {
+            let months = &report["report"]["staff"]["outlook"]["months"];
+            let need = &months[place.parse::<usize>().unwrap()]["need"];
+            assert_close(need, expected, &format!("month {place} of {link}"));
+        }
         ["finding", id, finding] => {
             let mut all = list(section(report, id), "findings").iter();
             assert!(all.any(|found| found["id"] == finding), "{finding} of {link}");

@@ -301,7 +301,7 @@ fn work_that_can_wait_has_a_backlog_and_people() {
     assert_eq!(row["highest"], 200.0);
     // 100 a day on seven days and 140 on five are in balance, and 200 wait on Sunday evening.
     let five = &staff("aht=300&later=100:::140:5:2:Email")["later"][0];
-    assert_eq!((&five["highest"], &five["kept"]), (&json!(200.0), &json!(1.0)));
+    assert_eq!((&five["highest"], &five["within-promise"]), (&json!(200.0), &json!(1.0)));
     assert_eq!(five["is-growing"], false);
     let growing = &staff("aht=300&later=100:50::130:5::Email")["later"][0];
     assert_eq!((&growing["days-to-clear"], &growing["is-growing"]), (&Value::Null, &json!(true)));
@@ -310,16 +310,15 @@ fn work_that_can_wait_has_a_backlog_and_people() {
 #[test]
 fn shrinkage_comes_from_its_parts_once_it_is_said_of_what() {
     let scheduled = |parts: &str| {
-        let found = staff(&format!("aht=180&line=100::80:20::85::::Phone&{parts}"));
+        let found = staff(&format!("aht=180&line=1000::80:20::85::::Phone&{parts}"));
         found["lines"][0]["scheduled"].clone()
     };
-    // 14 / 0.7 = 20, and 14 / 0.727 = 19.3
-    assert_eq!(scheduled("away=10,5,15&away-of=paid"), 20.0);
-    assert_eq!(scheduled("away=10,5,15&away-of=left"), 20.0);
-    assert_eq!(scheduled("away=10,5,5&away-of=paid"), 18.0);
+    // 118 / 0.7 = 168.6, and 118 / 0.72675 = 162.4
+    assert_eq!(scheduled("away=10,5,15&away-of=paid"), 169.0);
+    assert_eq!(scheduled("away=10,5,15&away-of=left"), 163.0);
     assert_eq!(scheduled("away=10,5,15"), Value::Null);
     assert_eq!(scheduled("away=60,50&away-of=paid"), Value::Null);
-    assert_eq!(scheduled("away=10,5,15&away-of=paid&shrinkage=0"), 14.0);
+    assert_eq!(scheduled("away=10,5,15&away-of=paid&shrinkage=0"), 118.0);
 }
 
 #[test]
@@ -356,4 +355,80 @@ fn full_time_people_are_those_of_the_lines_and_of_work_that_can_wait() {
          &line=::80:20::85::::Phone&later=80::::7::Email"
     ));
     assert_eq!(unknown["outlook"]["need"]["error"], "missing");
+}
+
+/// Two channels of 12,000 contacts a month each, and a day of eight equal hours.
+const TWO: &str = "vol=24000&per=month&base=100000:orders&cur=usd&cost=100000&aht=180&in=month&shrinkage=0\
+    &occupancy=100&paid-hours=40&open-days=5&slot=hour&peak-day=1.2&peak-hour=20\
+    &chan=12000:::180:::Phone,12000:::180:::Email";
+
+#[test]
+fn a_lever_on_a_channel_leaves_the_others_as_they_are() {
+    // Half of the email: the phone line keeps its people, and email needs half of its own.
+    let levers = "lever=fewer:channel:Email::::::x&b.by=50&months=1";
+    let found = staff(&format!("{TWO}&{levers}&line=::80:20::::::Phone"));
+    let month = &found["outlook"]["months"][1];
+    assert_eq!(month["with-levers"]["need"], month["need"]);
+    near(&month["with-levers"]["contacts"], 0.75, 1e-12);
+    let email = staff(&format!("{TWO}&{levers}&later=::::5::Email"));
+    let month = &email["outlook"]["months"][1];
+    // 12,000 / 30.4375 x 7 x 180 / 3600 / 40 = 3.45 people, and half of them 1.72
+    assert_eq!((&month["need"], &month["with-levers"]["need"]), (&json!(4.0), &json!(2.0)));
+    // A shorter handle time of the phone: 180 s become 90
+    let shorter = "lever=shorter:channel:Phone::::::x&b.by=50&months=1";
+    let found = staff(&format!("{TWO}&{shorter}&line=::80:20::::::Phone"));
+    let fast =
+        first(&format!("{}&line=::80:20::::::Phone", TWO.replace("180:::Phone", "90:::Phone")));
+    assert_eq!(found["outlook"]["months"][1]["with-levers"]["need"], fast["scheduled"]);
+}
+
+#[test]
+fn the_days_of_a_week_are_average_ones_where_contacts_follow_from_the_month() {
+    let day = "day=,,,,,,,,10,10,10,10,10,10,10,10,,,,,,,,";
+    let found = staff(&format!("{TWO}&{day}&line=::80:20::::::Phone,::80:20::::::Email"));
+    let phone = &found["lines"][0];
+    // 12,000 / (30.4375 x 5 / 7) = 551.95 an open day, an eighth of it 69.0 an hour; the busiest has 1.2 x 20 % = 132.5
+    near(&phone["busiest"], 551.951 * 1.2 * 0.2, 1e-2);
+    let hour = first("aht=180&slot=hour&line=68.9938::80:20::::::Phone");
+    assert_eq!(phone["by-interval"][8].as_f64(), hour["on-line"].as_f64());
+    // The work of such days is that of the month: 12,000 x 180 s x 12 / (40 / 7 x 365.25)
+    near(&phone["full-time-by-work"], 12_000.0 * 0.05 * 12.0 / (40.0 / 7.0 * 365.25), 1e-9);
+}
+
+#[test]
+fn the_day_of_a_line_that_stands_alone_is_its_own() {
+    let day = "day=,,,,,,,,10,20,10,10,10,10,10,10,,,,,,,,";
+    let alone = format!("{TWO}&{day}&line=::80:20::::::Phone");
+    near(&first(&alone)["busiest"], 20.0, 1e-12);
+    // Whatever follows from the month then counts for nothing, also where it cannot be read.
+    let unread = |state: &str| {
+        let opened = link::open(&format!("v=1&{state}&end"), NumberStyle::EnUs);
+        let report: Value = serde_json::from_str(&json::of_link(&opened)).unwrap();
+        report["report"]["staff"]["lines"][0].clone()
+    };
+    near(&unread(&alone.replace("peak-hour=20", "peak-hour=x"))["busiest"], 20.0, 1e-12);
+    // A day that cannot be read is no blank one: the month does not stand in for it.
+    let line = unread(&alone.replace("day=,,,,,,,,10", "day=,,,,,,,,x"));
+    assert_eq!(line["busiest"], Value::Null);
+    assert_eq!(line["needs"][0], json!({ "key": "day", "unreadable": true }));
+}
+
+#[test]
+fn a_channel_without_a_handle_time_has_what_the_others_leave_over() {
+    // 40,000 at 480 s, of which 20,000 at 600 s: the others take 360 s
+    let state = "vol=40000&per=month&aht=480&chan=20000:::600:::Phone,20000::::::Mail&line=100::80:20::::::Mail";
+    near(&first(state)["handle-time"], 360.0, 1e-9);
+    let opened = link::open(&format!("v=1&{state}&end"), NumberStyle::EnUs);
+    let report: Value = serde_json::from_str(&json::of_link(&opened)).unwrap();
+    near(&report["report"]["work"][1]["hours"], 2_000.0, 1e-9);
+}
+
+#[test]
+fn what_of_a_promise_is_kept_needs_what_is_answered() {
+    let row = &staff("aht=300&later=100:50:::5:1:Email")["later"][0];
+    let needs = row["needs"].as_array().unwrap();
+    assert!(needs.contains(&json!({ "cell": "answered-a-day", "unreadable": false })), "{needs:?}");
+    // Where nothing is entered to wait, nothing is cleared.
+    let row = &staff("aht=300&later=100:::150:5:1:Email")["later"][0];
+    assert_eq!(row["days-to-clear"], Value::Null);
 }

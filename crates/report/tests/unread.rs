@@ -60,6 +60,11 @@ const STAFF: &str = "aht=240&occupancy=85&paid-hours=40&open-days=5&slot=hour&aw
     &season=90,90,95,95,100,100,100,100,105,110,115,100&line=:1.2:80:20::::::Chat\
     &later=80:200:5:132:5:1:Email,::::5:2:Post&chan=1700:::200:::Email,300::::::Chat,400::::::Post";
 
+/// Levers on channels, of which one has no handle time.
+const CHANNEL_LEVERS: &str = "cost=20000&cur=usd&aht=300&chan=1200:::360:::Phone,900::::::Mail,300:::240:290::Chat\
+    &lever=fewer:channel:Mail::::::A,shorter:channel:Phone::::::B&b.by=20:10&months=3&shrinkage=30\
+    &line=100::80:20::::::Mail";
+
 /// Scenarios that fill every entry, and such as leave blank what others then stand in for.
 fn scenarios() -> Vec<String> {
     let stock = "per=month&base=1000:customers";
@@ -86,7 +91,8 @@ fn scenarios() -> Vec<String> {
         ),
         format!("{stock}&{THEN}&{OPEN_ROWS}&left=100&returned=50&contained=500&escalated=600")
             .replace("&was-base=900", ""),
-        format!("{stock}&{STAFF}"),
+        format!("{stock}&{STAFF}&peak-day=1.2&peak-hour=12"),
+        format!("{stock}&{CHANNEL_LEVERS}"),
     ]
     .map(|pairs| format!("v=1&vol=2400&{pairs}&in=month&title=Full&end"))
     .to_vec()

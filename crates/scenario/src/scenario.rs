@@ -7,7 +7,8 @@ use crate::{
         numbers_entry, offered, word_problem,
     },
     field::{
-        AwayOf, Choice, Field, FieldKind, Further, Slot, Table, Window, is_listed, rate_named,
+        Choice, Field, FieldKind, Further, ShrinkageBase, Slot, Table, Window, is_listed,
+        rate_named,
     },
     number,
 };
@@ -170,8 +171,8 @@ impl<'a> Scenario<'a> {
     }
 
     /// What the parts of shrinkage are shares of.
-    pub fn away_of(self) -> Entry<AwayOf> {
-        self.listed(Field::AwayOf, AwayOf::from_word)
+    pub fn shrinkage_base(self) -> Entry<ShrinkageBase> {
+        self.listed(Field::ShrinkageOf, ShrinkageBase::from_word)
     }
 
     /// The numbers of a field that takes several, each where there is one.

@@ -40,7 +40,7 @@ pub fn Week() -> impl IntoView {
             part=|staff| staff.week.as_ref()
             id="week-table"
             title="From the line to the week"
-            note=words::WORK_ALONE
+            note=words::OF_WEEK
         />
     }
 }
@@ -107,9 +107,11 @@ pub fn GrowthCards() -> impl IntoView {
                     <p class="found">{words::GROWTH_ASK}</p>
                 </div>
                 <Steps sheet=FixedSheet::Growth />
-                <p class="hint" data-testid="months-wait">
-                    {waits}
-                </p>
+                <Show when=move || !waits.read().is_empty()>
+                    <p class="hint" data-testid="months-wait">
+                        {waits}
+                    </p>
+                </Show>
             </section>
             <Growth />
         </div>

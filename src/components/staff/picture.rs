@@ -15,12 +15,11 @@ pub fn PictureCard(
 ) -> impl IntoView {
     let staff = use_state().shown.staff();
     let picture = Memo::new(move |_| part(&staff.read()).cloned());
-    let is_there = Memo::new(move |_| picture.read().is_some());
     let title = move || picture.read().as_ref().map(|picture| picture.title);
     let id = move || picture.read().as_ref().map(|picture| picture.id);
     let head = move || picture.read().as_ref().map(|picture| format!("{}-head", picture.id));
     view! {
-        <Show when=move || is_there.get()>
+        <Show when=move || picture.read().is_some()>
             <section class="card" aria-labelledby=head data-testid=id>
                 <div class="head">
                     <h2 id=head>{title}</h2>

@@ -33,7 +33,7 @@ pub struct Reading {
     /// Whether what levers take ended at the floor, a share at 1, or work at none.
     pub is_bounded: bool,
     /// Whether avoided contacts would take more handle time with them than there is: no such set of levers can be.
-    pub is_beyond: bool,
+    pub exceeds_work: bool,
 }
 
 /// A period with levers.
@@ -150,6 +150,6 @@ fn reading(flow: &Flow<'_>, details: &Details, routed: f64) -> Result<Reading, M
         work: checked(split.work * details.work([issues.work, channels.work]))?,
         cost: checked(flow.cost(&split))?,
         is_bounded: split.is_bounded,
-        is_beyond: split.is_beyond,
+        exceeds_work: split.exceeds_work,
     })
 }

@@ -115,7 +115,7 @@ pub(super) struct Table {
     /// Share of all cost that is lost.
     cost: f64,
     /// Whether levers would take away more work than there is.
-    is_beyond: bool,
+    exceeds_work: bool,
 }
 
 /// Less than that is floating point.
@@ -128,7 +128,7 @@ impl Table {
         plain: [1.0; 2],
         contained: 0.0,
         cost: 0.0,
-        is_beyond: false,
+        exceeds_work: false,
     };
 
     #[inline]
@@ -139,7 +139,7 @@ impl Table {
         self.contacts = at_least_zero(self.contacts - weight * (1.0 - contacts));
         // Contacts of a group may take longer than the average one: together they end at all there is.
         let left = self.work - weight * (time - work);
-        self.is_beyond |= left < -BEYOND;
+        self.exceeds_work |= left < -BEYOND;
         self.work = at_least_zero(left);
         let [arriving, working] = &mut self.plain;
         *arriving = at_least_zero(*arriving - weight * (1.0 - product.plain));
@@ -293,8 +293,8 @@ impl Factors {
 
     /// Whether levers of a table would take away more work than there is.
     #[inline]
-    pub fn is_beyond(&self) -> bool {
-        self.issues.is_beyond || self.channels.is_beyond
+    pub fn exceeds_work(&self) -> bool {
+        self.issues.exceeds_work || self.channels.exceeds_work
     }
 
     /// Share of what is routed that automation does not contain.

@@ -37,7 +37,7 @@ pub(super) struct Flow<'a> {
     avoided_each: f64,
     is_bounded: bool,
     /// Whether levers would take away more work than there is.
-    is_beyond: bool,
+    exceeds_work: bool,
 }
 
 /// The contacts of one reading.
@@ -55,7 +55,7 @@ pub(super) struct Split {
     /// Whether something ended at its bound.
     pub is_bounded: bool,
     /// Whether levers would take away more work than there is.
-    pub is_beyond: bool,
+    pub exceeds_work: bool,
 }
 
 impl<'a> Flow<'a> {
@@ -69,14 +69,14 @@ impl<'a> Flow<'a> {
         } else {
             1.0
         };
-        let is_beyond = factors.is_beyond() || below(time, removed);
+        let exceeds_work = factors.exceeds_work() || below(time, removed);
         Self {
             today,
             factors,
             arrived: cut.contacts * today.contacts,
             avoided_each,
-            is_bounded: cut.is_bounded || factors.is_capped || is_beyond,
-            is_beyond,
+            is_bounded: cut.is_bounded || factors.is_capped || exceeds_work,
+            exceeds_work,
         }
     }
 
@@ -95,21 +95,24 @@ impl<'a> Flow<'a> {
     fn load(&self, routed: f64) -> f64 {
         let Baseline { contacts, routed: of_all, contained, .. } = *self.today;
         let factors = self.factors;
-        let with = self.with(self.arrived, routed, [factors.uncontained(), factors.unreached]);
+        let with =
+            self.people_load(self.arrived, routed, [factors.uncontained(), factors.unreached]);
         if self.avoided_each == 1.0 {
             return at_least_zero(with);
         }
         let today = [1.0 - contained, if contained > 0.0 { 0.0 } else { 1.0 }];
-        let (before, after) =
-            (self.with(contacts, of_all * contacts, today), self.with(self.arrived, routed, today));
+        let (before, after) = (
+            self.people_load(contacts, of_all * contacts, today),
+            self.people_load(self.arrived, routed, today),
+        );
         let left = at_least_zero(before - self.avoided_each * (before - after));
         if after > 0.0 { at_least_zero(left * (with / after)) } else { at_least_zero(with) }
     }
 
-    /// The same where each avoided contact is an average one, with the shares of what is routed that automation
-    /// does not contain, and that it has not been given.
+    /// Work of people, in contacts of average handle time, where each avoided contact is an average one: with the shares of
+    /// what is routed that automation does not contain, and that it has not been given.
     #[inline]
-    fn with(&self, arrived: f64, routed: f64, [open, unreached]: [f64; 2]) -> f64 {
+    fn people_load(&self, arrived: f64, routed: f64, [open, unreached]: [f64; 2]) -> f64 {
         let Baseline { returned, longer, .. } = *self.today;
         arrived - routed * (1.0 - open) * (1.0 - returned) + longer * routed * (open - unreached)
     }
@@ -128,17 +131,20 @@ impl<'a> Flow<'a> {
         let load = self.load(routed);
         // Contacts with a handle time of their own take that with them, whatever the others take.
         let people = self.factors.people.part();
-        let kept = people.plain * (load - left * people.removed * self.today.handled_each());
+        let removed = left * people.removed * self.today.handled_each();
+        let kept = people.plain * (load - removed);
         let work = load - cut.counted * (load - kept);
-        let is_beyond = self.is_beyond || below(work, 0.0);
+        // Both sides of it: a residue of floating point is small beside them, and nothing is beside 0.
+        let whole = load * (1.0 - cut.counted) + cut.counted * people.plain * load;
+        let exceeds_work = self.exceeds_work || below(whole, cut.counted * people.plain * removed);
         Split {
             escalated,
             left,
             handled,
             contained: contained + by_issue,
             work: at_least_zero(work),
-            is_bounded: self.is_bounded || cut.is_bounded || is_beyond,
-            is_beyond,
+            is_bounded: self.is_bounded || cut.is_bounded || exceeds_work,
+            exceeds_work,
         }
     }
 

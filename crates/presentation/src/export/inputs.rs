@@ -7,7 +7,7 @@ use report::Name;
 use scenario::{
     Scenario,
     entry::{Problem, pieces},
-    field::{AwayOf, BASIS_CONTACTS, Choice, Field, FieldKind, Further, Slot, Table, at},
+    field::{BASIS_CONTACTS, Choice, Field, FieldKind, Further, ShrinkageBase, Slot, Table, at},
     number::{NumberStyle, Range, Reading, Written, range_text, write},
 };
 
@@ -164,7 +164,9 @@ impl Export<'_> {
                     Field::CostBasis => Some("handle time"),
                     Field::TimeBase => TimeBase::from_word(text).map(TimeBase::name),
                     Field::Slot => Slot::from_word(text).map(words::slot_label),
-                    Field::AwayOf => AwayOf::from_word(text).map(words::away_label),
+                    Field::ShrinkageOf => {
+                        ShrinkageBase::from_word(text).map(words::shrinkage_base_label)
+                    }
                     Field::Segment => benchmarks::segment(text).map(|segment| segment.label),
                     _ => Scenario::of(self.draft).band().value().map(|entry| entry.name),
                 };

@@ -89,11 +89,11 @@ fn field_view(source: &Source<'_>, field: Field) -> FieldView {
 /// That parts of the paid hours are more than all of them.
 fn parts_above_all(source: &Source<'_>, field: Field) -> Option<String> {
     let scenario = source.scenario;
-    let is_used = field == Field::AwayParts && scenario.is_blank(Field::Shrinkage);
+    let is_used = field == Field::ShrinkageParts && scenario.is_blank(Field::Shrinkage);
     scenario.numbers(field).value().filter(|_| is_used)?;
-    scenario.away_of().value()?;
+    scenario.shrinkage_base().value()?;
     let is_known = source.report.inputs.get(Input::Shrinkage).is_some();
-    (!is_known).then(|| words::AWAY_ABOVE_ALL.to_owned())
+    (!is_known).then(|| words::PARTS_ABOVE_ALL.to_owned())
 }
 
 /// What several numbers come to.
@@ -106,11 +106,11 @@ fn numbers_echo(source: &Source<'_>, field: Field, numbers: &[Option<f64>]) -> O
             Some(format!("Read as {sum} contacts in {open} open {what}."))
         }
         FieldKind::Parts if !source.scenario.is_blank(Field::Shrinkage) => {
-            Some(words::AWAY_UNUSED.to_owned())
+            Some(words::PARTS_UNUSED.to_owned())
         }
         FieldKind::Parts => match source.report.inputs.get(Input::Shrinkage) {
             Some(away) => Some(format!("A shrinkage of {}.", percent(source, away))),
-            None => Some(words::AWAY_OF_MISSING.to_owned()),
+            None => Some(words::PARTS_WAIT.to_owned()),
         },
         _ => None,
     }

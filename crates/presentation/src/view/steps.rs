@@ -80,8 +80,8 @@ const WEEK: [Step; 6] = [
     at(0, Field::OpenDays),
     at(0, Field::PaidHours),
     at(0, Field::Shrinkage),
-    at(1, Field::AwayParts),
-    at(1, Field::AwayOf),
+    at(1, Field::ShrinkageParts),
+    at(1, Field::ShrinkageOf),
 ];
 
 const GROWTH: [Step; 4] =

@@ -1,7 +1,7 @@
 //! What Staff says: what a line waits for, what cannot be, and what both models assume.
 
 use crate::digits::{Digits, decimals, rounded};
-use scenario::field::{AwayOf, Slot};
+use scenario::field::{ShrinkageBase, Slot};
 
 /// An interval in its list.
 pub fn slot_label(slot: Slot) -> &'static str {
@@ -45,7 +45,7 @@ pub fn full_time(count: f64) -> String {
 /// What the sheet of the lines asks for.
 pub const LINES_ASK: &str = "Channels whose customers wait for a free person: contacts in the busiest interval, and how fast they are to be answered.";
 /// Where the rest of a line comes from.
-pub const FROM_BREAK_DOWN: &str = "Contacts that are left empty follow from the month of the channel, by “The busiest interval” and the days open a week below; those of a line that stands alone are those of the day, where one is entered. Handle time and shrinkage come from Break down.";
+pub const FROM_BREAK_DOWN: &str = "Contacts that are left empty follow from the month of the channel, by “The busiest interval” and the days open a week below; a line that stands alone takes those of the day, where one is entered, before those of the month. Handle time and shrinkage come from Break down.";
 /// What the busiest interval asks for.
 pub const BUSIEST_ASK: &str =
     "From the month to the busiest interval, for lines whose contacts are left empty.";
@@ -99,6 +99,9 @@ pub const BACKLOG_SAID: &str = "Contacts that wait at the end of each day, if th
 /// Work that can wait, without its contacts.
 pub const NEEDS_CONTACTS_A_DAY: &str =
     "Enter the contacts a day, or name a channel of Break down that has contacts.";
+/// A promise or a backlog without what is answered.
+pub const NEEDS_ANSWERED: &str =
+    "Days to clear and what of a promise is kept need what is answered on a working day.";
 /// The same without the days on which it is answered.
 pub const NEEDS_DAYS_WORKED: &str = "Enter on how many days a week it is answered.";
 /// More arrive than are answered.
@@ -118,12 +121,12 @@ pub const TOO_MUCH_LOAD: &str =
 /// Nobody is on the line now.
 pub const NOBODY_NOW: &str = "With nobody on the line now no contact is answered.";
 /// Parts of shrinkage, of which it is not said what they are shares of.
-pub const AWAY_OF_MISSING: &str = "Not used yet: pick below what each part is a share of.";
+pub const PARTS_WAIT: &str = "Not used yet: pick below what each part is a share of.";
 /// Parts of shrinkage beside the shrinkage itself.
-pub const AWAY_UNUSED: &str =
+pub const PARTS_UNUSED: &str =
     "Not used: the shrinkage itself stands above. Empty it to use its parts.";
 /// Parts of more than all paid hours.
-pub const AWAY_ABOVE_ALL: &str =
+pub const PARTS_ABOVE_ALL: &str =
     "Together these are more than 100\u{a0}% of the paid hours: write smaller parts.";
 /// The months to come, while the people of today are not known.
 pub const MONTHS_WAIT: &str = "The months follow once the people of today are known, above.";
@@ -133,17 +136,19 @@ pub const LATER_FROM: &str = "Contacts that are left empty are those of the chan
 pub const WEEK_ASK: &str =
     "From people on the line to full-time people: enter a day, and how long people work.";
 /// How that is worked out.
-pub const WEEK_FORMULA: &str = "Hours on the line of the day × days open a week ÷ (1 − shrinkage) ÷ paid hours a week. Hours stay fractional; people are rounded up once. The day sets the pattern of every line; a line that stands alone and has no contacts takes those of the day. Shares of paid hours add, as 10 + 5 + 15 = 30 %; shares of what is left compound, to 27.3 %.";
+pub const WEEK_FORMULA: &str = "Hours on the line of the day × days open a week ÷ (1 − shrinkage) ÷ paid hours a week. Hours stay fractional; people are rounded up once. The day sets the pattern of every line: with the contacts that are entered as those of its busiest interval, or with those of an average open day where they follow from the month. A line that stands alone and has no contacts takes those of the day. Shares of paid hours add, as 10 + 5 + 15 = 30 %; shares of what is left compound, to 27.3 %.";
 /// What growth asks for.
 pub const GROWTH_ASK: &str = "Planned growth, month by month, with the levers of Improve as they take hold. No forecast from a series.";
 /// Why people are not as many fewer as contacts are.
 pub const HONEST_HEADS: &str = "Work falls exactly as contacts do; people are whole, and a line needs somebody free. With 80 % in 20 s and 300 s a call, 20 calls in half an hour need 6 people and 18 need 6; 50 need 12 and 45 need 11; 200 need 39 and 180 need 36; 1,000 at 85 % busy need 197 and 900 need 177. Fewer people that are needed are capacity until posts are not refilled: the case of Improve asks for that.";
 /// What the work alone is.
-pub const WORK_ALONE: &str = "By handle time, without waiting and breaks. It is the least that a line of calls takes: somebody has to be free when one comes.";
+pub const WORK_ALONE: &str = "Handle time alone, with occupancy and shrinkage where it is people. It is the least that a line of calls takes: somebody has to be free when one comes.";
+/// How a line becomes full-time people.
+pub const OF_WEEK: &str = "Hours on the line are those of the smallest team of each interval. By work alone fewer would do, which no line of calls can be run with: somebody has to be free when one comes.";
 /// What the parts of shrinkage are shares of.
-pub fn away_label(of: AwayOf) -> &'static str {
+pub fn shrinkage_base_label(of: ShrinkageBase) -> &'static str {
     match of {
-        AwayOf::Paid => "the paid hours: they add",
-        AwayOf::Left => "what is left: they compound",
+        ShrinkageBase::Paid => "the paid hours: they add",
+        ShrinkageBase::Left => "what is left: they compound",
     }
 }

@@ -100,10 +100,12 @@ fn timed(context: &Context<'_>, rows: &[Row<'_>]) -> Option<(f64, f64)> {
     rows.iter().filter_map(time).reduce(together)
 }
 
-/// Whether a handle time of the channels, or contacts handled on one, cannot be read.
+/// Whether a handle time of the channels, or the contacts of one, cannot be read.
 pub(crate) fn has_unread_times(scenario: Scenario<'_>) -> bool {
     let is_unread = |row| {
-        [at::SECONDS, at::HANDLED].iter().any(|cell| scenario.is_cell_unread(TABLE, row, *cell))
+        [at::COUNT, at::SECONDS, at::HANDLED]
+            .iter()
+            .any(|cell| scenario.is_cell_unread(TABLE, row, *cell))
     };
     (0..scenario.draft().rows(TABLE).len()).any(is_unread)
 }

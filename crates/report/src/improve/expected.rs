@@ -120,10 +120,14 @@ fn sample<'a>(
 }
 
 /// The levers at the middle of their ranges.
-pub(super) fn at_middle(today: &Today<'_>, used: &[Used<'_>]) -> Result<Levers, MetricError> {
-    let lever = |one: &Used<'_>| one.lever(today, one.amount.middle(), ([1.0; 2], today.of_routed));
-    let levers: Vec<Lever> = used.iter().map(lever).collect();
+fn at_middle(today: &Today<'_>, used: &[Used<'_>]) -> Result<Levers, MetricError> {
+    let levers: Vec<Lever> = used.iter().map(|one| at_middle_of(today, one)).collect();
     Levers::new(&levers)
+}
+
+/// A lever at the middle of its range.
+pub(super) fn at_middle_of(today: &Today<'_>, one: &Used<'_>) -> Lever {
+    one.lever(today, one.amount.middle(), ([1.0; 2], today.of_routed))
 }
 
 /// Without the levers, and with all of them.

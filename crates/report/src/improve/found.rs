@@ -42,7 +42,7 @@ pub(super) fn of(
 ) -> ScenarioFound {
     let found = used(rows, further).and_then(|used| {
         let expected = expected::of(today, &used, drawn).map_err(Unfound::Failed)?;
-        if expected.remaining.cautious.is_beyond {
+        if expected.remaining.cautious.exceeds_work {
             let timed = used.iter().filter(|one| one.kind.touched.is_some());
             return Err(Unfound::AboveWork(timed.map(|one| one.row.place).collect()));
         }

@@ -1,10 +1,10 @@
 //! The rows of the levers, each as a lever of the cost model, or why it is none.
 
 use super::{
-    channel_time::{self, Unusable},
     floor::floor,
     range::{self, Entered},
 };
+use crate::channel_time::{self, Unusable};
 use metric_core::{
     band::below,
     range::Distribution,
@@ -212,11 +212,12 @@ impl Reader<'_> {
             Reach::Issue => self.row(Table::Issues).map(|(row, share)| Reached::Issue(row, share)),
             Reach::Channel if effect != Effect::Contained => {
                 let (row, share) = self.row(Table::Channels)?;
-                let time = channel_time::of(self.scenario, self.inputs, row);
+                let time = channel_time::relative(self.scenario, self.inputs, row);
                 let time = time.map_err(|unusable| match unusable {
                     Unusable::Unread => LeverProblem::UnreadTimes,
                     Unusable::AllUnread => LeverProblem::UnreadEntry(Field::HandleTime),
                     Unusable::AboveAll => LeverProblem::TimesDiffer,
+                    Unusable::RowsAboveAll => LeverProblem::NoContacts,
                 })?;
                 Ok(Reached::Channel(row, share, time))
             }

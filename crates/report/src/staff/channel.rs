@@ -1,6 +1,7 @@
 //! The channel of Break down that a row of Staff names.
 
-use metric_core::table::{Cell, RowInputs};
+use crate::channel_time::left_over;
+use metric_core::table::{Cell, Inputs, RowInputs};
 use scenario::{
     Scenario,
     field::{Table, at},
@@ -14,9 +15,6 @@ pub(super) struct OfChannel<'a> {
     pub place: usize,
 }
 
-/// What a row takes from its channel.
-const CELLS: [(Cell, usize); 2] = [(Cell::Contacts, at::COUNT), (Cell::HandleTime, at::SECONDS)];
-
 impl OfChannel<'_> {
     /// Sets a cell to what stands in a column of a row; what cannot be read is no blank.
     pub fn set(self, cells: &mut RowInputs<'_>, cell: Cell, column: usize) {
@@ -24,18 +22,16 @@ impl OfChannel<'_> {
     }
 
     /// Sets contacts and handle time to those of the channel.
-    pub fn set_of_channel(self, cells: &mut RowInputs<'_>) {
+    pub fn set_of_channel(self, cells: &mut RowInputs<'_>, inputs: &Inputs) {
         match self.channel() {
             Some(channel) => {
-                for (cell, column) in CELLS {
-                    set(self.scenario, cells, (cell, Table::Channels, channel, column));
-                }
+                set(self.scenario, cells, (Cell::Contacts, Table::Channels, channel, at::COUNT));
+                set_time(self.scenario, inputs, cells, channel);
             }
             // It may be the one whose name cannot be read.
             None if self.may_be_unread() => {
-                for (cell, _) in CELLS {
-                    cells.mark_unread(cell);
-                }
+                cells.mark_unread(Cell::Contacts);
+                cells.mark_unread(Cell::HandleTime);
             }
             None => {}
         }
@@ -58,7 +54,7 @@ impl OfChannel<'_> {
     }
 
     /// The row of the channel.
-    fn channel(self) -> Option<usize> {
+    pub fn channel(self) -> Option<usize> {
         let own = self.name(self.table, self.place);
         self.channels().find(|place| !own.is_empty() && self.name(Table::Channels, *place) == own)
     }
@@ -70,6 +66,22 @@ impl OfChannel<'_> {
     fn name(self, table: Table, place: usize) -> String {
         let rows = self.scenario.draft().rows(table);
         rows.get(place).map(|row| row.name().to_lowercase()).unwrap_or_default()
+    }
+}
+
+/// Sets the handle time of a channel: its own, else what the others leave over, where that is known.
+pub(super) fn set_time(
+    scenario: Scenario<'_>,
+    inputs: &Inputs,
+    cells: &mut RowInputs<'_>,
+    channel: usize,
+) {
+    set(scenario, cells, (Cell::HandleTime, Table::Channels, channel, at::SECONDS));
+    if scenario.draft().cell(Table::Channels, channel, at::SECONDS).is_blank() {
+        match left_over(scenario, inputs) {
+            Ok(seconds) => cells.set(Cell::HandleTime, seconds),
+            Err(_) => cells.mark_unread(Cell::HandleTime),
+        }
     }
 }
 

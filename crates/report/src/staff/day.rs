@@ -30,8 +30,16 @@ impl Day {
 
     /// The same day with so many contacts in its busiest interval.
     pub(super) fn with_most(&self, most: f64) -> Vec<Option<f64>> {
-        let own = self.most().filter(|own| *own > 0.0);
-        let times = own.map_or(0.0, |own| most / own);
+        self.times(most, self.most().unwrap_or_default())
+    }
+
+    /// The same day with so many contacts in all.
+    pub(super) fn with_sum(&self, sum: f64) -> Vec<Option<f64>> {
+        self.times(sum, self.contacts.iter().flatten().sum())
+    }
+
+    fn times(&self, wanted: f64, own: f64) -> Vec<Option<f64>> {
+        let times = if own > 0.0 { wanted / own } else { 0.0 };
         self.contacts.iter().map(|contacts| contacts.map(|contacts| contacts * times)).collect()
     }
 }

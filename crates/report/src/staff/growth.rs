@@ -2,15 +2,12 @@
 //! would change.
 
 use super::{Later, Staff, plan::Plan};
-use crate::{
-    evaluation::Report,
-    improve::{ByMonth, by_month},
-};
+use crate::{evaluation::Report, improve::by_month};
 use metric_core::{
     MetricError,
     growth::{growth_factor, headroom, rate_to_hold},
     queue::snapped_up,
-    table::{Input, Inputs, Scope},
+    table::{Cell, ColumnRow, Input, Inputs, RowInputs, Scope},
 };
 use scenario::{Scenario, draft::Draft, field::Field};
 
@@ -74,18 +71,19 @@ pub(super) fn of(draft: &Draft, report: &Report, staff: &Staff, plans: &[Plan]) 
     // Where there is no line, all people are full-time.
     let is_day = plans.iter().all(|plan| plan.day.is_some());
     let kind = if is_day { Kind::FullTime } else { Kind::Scheduled };
-    let needed = Needed { plans, kind, later: staff.later.as_ref(), inputs: &report.inputs };
-    let need = |contacts, time| needed.people(contacts, time);
     let inputs = &report.inputs;
+    let full_time = staff.columns.iter().copied().find(|column| column.id == "full-time");
+    let needed = Needed { plans, kind, later: staff.later.as_ref(), inputs, full_time };
+    let need = |contacts: f64| needed.people(&|_| [contacts, 1.0]);
     let entries = [Field::Growth, Field::PlannedMonths, Field::Season, Field::Team];
     let is_read = entries.into_iter().all(|field| scenario.problem(field).is_none());
-    let months = if is_read { months(draft, report, &need) } else { (Vec::new(), None) };
+    let months = if is_read { months(draft, report, &needed) } else { (Vec::new(), None) };
     let (months, headroom) = months;
     let growth = inputs.get(Input::Growth).filter(|_| !months.is_empty());
     Some(Outlook {
         kind,
-        need: need(1.0, 1.0),
-        changes: CHANGES.into_iter().map(|times| (times, need(times, 1.0))).collect(),
+        need: need(1.0),
+        changes: CHANGES.into_iter().map(|times| (times, need(times))).collect(),
         team: scenario.amount(Field::Team).value().map(|team| team.get()),
         months,
         rate_to_hold: growth.and_then(|growth| rate_to_hold(1.0, growth).ok()),
@@ -93,47 +91,47 @@ pub(super) fn of(draft: &Draft, report: &Report, staff: &Staff, plans: &[Plan]) 
     })
 }
 
+/// Contacts and their handle time as a multiple of today's, of a channel or of what is on none.
+type Factors<'a> = &'a dyn Fn(Option<usize>) -> [f64; 2];
+
 /// What people are needed for.
 struct Needed<'a> {
     plans: &'a [Plan],
     kind: Kind,
     later: Option<&'a Later>,
     inputs: &'a Inputs,
+    /// The column of full-time people.
+    full_time: Option<&'a ColumnRow>,
 }
 
 impl Needed<'_> {
-    /// People, with contacts and their handle time as a multiple of today's. Whole people once: of lines that are
-    /// scheduled each line, of full-time people all of it together. Errors: missing where shrinkage, open days, paid
-    /// hours or what work that can wait takes are not known.
-    fn people(&self, contacts: f64, time: f64) -> Result<f64, MetricError> {
-        let shrinkage = self.inputs.input(Input::Shrinkage)?;
-        let plans = self.plans.iter().map(|plan| plan.times(contacts, time));
+    /// People, with other contacts and another handle time. Whole people once: of lines that are scheduled each line, of
+    /// full-time people all of it together. Errors: missing where shrinkage, open days, paid hours or what work that can
+    /// wait takes are not known.
+    fn people(&self, factors: Factors<'_>) -> Result<f64, MetricError> {
+        let plans = self.plans.iter().map(|plan| {
+            let [contacts, time] = factors(plan.channel);
+            plan.times(contacts, time)
+        });
         if self.kind == Kind::Scheduled {
+            let shrinkage = self.inputs.input(Input::Shrinkage)?;
             return plans.map(|plan| plan.scheduled(shrinkage)).sum();
         }
-        let hours = plans.map(|plan| plan.seat_hours().unwrap_or(Err(MetricError::Missing)));
-        let hours = hours.sum::<Result<f64, MetricError>>()?;
-        let on_line = if self.plans.is_empty() { 0.0 } else { full_time(self.inputs, hours)? };
-        let later = self.later.map_or(Some(0.0), |later| later.sum("full-time"));
-        let later = later.ok_or(MetricError::Missing)? * contacts * time;
-        Ok(snapped_up(on_line + later))
+        let on_line: f64 = plans.map(|plan| self.on_line(&plan)).sum::<Result<f64, _>>()?;
+        let later = self.later.map_or(Some(0.0), |later| later.full_time(factors));
+        Ok(snapped_up(on_line + later.ok_or(MetricError::Missing)?))
+    }
+
+    /// Full-time people of a line, by the column of the lines.
+    fn on_line(&self, plan: &Plan) -> Result<f64, MetricError> {
+        let mut cells = RowInputs::new(self.inputs);
+        cells.compute(Cell::SeatHours, plan.seat_hours().unwrap_or(Err(MetricError::Missing)));
+        self.full_time.ok_or(MetricError::Missing)?.formula.value(&cells)
     }
 }
-
-/// Full-time people for so many hours on the line a day.
-fn full_time(inputs: &Inputs, hours: f64) -> Result<f64, MetricError> {
-    let [open, paid] = [Input::OpenDays, Input::PaidHours].map(|input| inputs.input(input));
-    let left = 1.0 - inputs.input(Input::Shrinkage)?;
-    if left <= 0.0 {
-        return Err(MetricError::ZeroDenominator);
-    }
-    Ok(hours * open? / left / paid?)
-}
-
-type Need<'a> = dyn Fn(f64, f64) -> Result<f64, MetricError> + 'a;
 
 /// The months, and how much the base can grow with the levers at their end.
-fn months(draft: &Draft, report: &Report, need: &Need<'_>) -> (Vec<Month>, Option<f64>) {
+fn months(draft: &Draft, report: &Report, needed: &Needed<'_>) -> (Vec<Month>, Option<f64>) {
     let scenario = Scenario::of(draft);
     let season = scenario.numbers(Field::Season).value();
     let asked = scenario.amount(Field::PlannedMonths).value();
@@ -148,19 +146,21 @@ fn months(draft: &Draft, report: &Report, need: &Need<'_>) -> (Vec<Month>, Optio
     let last = asked.map_or(MONTHS, |months| months.get() as u32);
     let levers = by_month(draft, report, last);
     let month = |month: u32| {
-        let contacts = growth_factor(growth.unwrap_or_default(), season.as_ref(), month);
-        let of_levers = levers.as_ref().and_then(|levers| levers.get(usize::try_from(month).ok()?));
-        Some(Month {
-            contacts: contacts.ok()?,
-            need: contacts.and_then(|contacts| need(contacts, 1.0)),
-            with_levers: of_levers.map(|ByMonth { people, work }| {
-                let contacts = contacts.unwrap_or_default() * people;
-                let time = if *people > 0.0 { work / people } else { 1.0 };
-                (contacts, need(contacts, time))
-            }),
-        })
+        let place = usize::try_from(month).ok()?;
+        let contacts = growth_factor(growth.unwrap_or_default(), season.as_ref(), month).ok()?;
+        let with_levers = levers.as_ref().and_then(|levers| {
+            let all = levers.all.get(place)?;
+            let people = needed.people(&|channel| {
+                let own = levers.of_channel(channel).get(place).unwrap_or(all);
+                let time = if own.people > 0.0 { own.work / own.people } else { 1.0 };
+                [contacts * own.people, time]
+            });
+            Some((contacts * all.people, people))
+        });
+        let need = needed.people(&|_| [contacts, 1.0]);
+        Some(Month { contacts, need, with_levers })
     };
-    let at_end = levers.as_ref().and_then(|levers| levers.last());
+    let at_end = levers.as_ref().and_then(|levers| levers.all.last());
     let room = at_end.and_then(|end| headroom(1.0, end.work).ok());
     ((0..=last).map_while(month).collect(), room)
 }

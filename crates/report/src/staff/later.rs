@@ -25,6 +25,8 @@ pub struct Later {
 pub struct LaterRow {
     /// The place of its row.
     pub place: usize,
+    /// The row of its channel.
+    pub(super) channel: Option<usize>,
     /// A figure for each column, or why there is none.
     pub values: Vec<Result<f64, MetricError>>,
     /// What its figures wait for.
@@ -54,6 +56,26 @@ impl Later {
     }
 }
 
+impl Later {
+    /// Full-time people of all rows, with contacts and their handle time as a multiple of today's by channel; none while
+    /// one of them is not known.
+    pub(super) fn full_time(&self, factors: &dyn Fn(Option<usize>) -> [f64; 2]) -> Option<f64> {
+        let own = |row: &LaterRow| {
+            let [contacts, time] = factors(row.channel);
+            Some(self.value(row, "full-time")? * contacts * time)
+        };
+        self.rows.iter().map(own).sum()
+    }
+
+    /// Full-time people until those who wait now are answered; none where no row says by when, or one is not known.
+    pub fn meanwhile(&self) -> Option<f64> {
+        let own = |row| self.value(row, "meanwhile");
+        let is_asked = self.rows.iter().any(|row| own(row).is_some());
+        let each = |row| own(row).or_else(|| self.value(row, "full-time"));
+        is_asked.then(|| self.rows.iter().map(each).sum::<Option<f64>>())?
+    }
+}
+
 /// The work of a draft; none where there is none.
 pub(super) fn of(scenario: Scenario<'_>, inputs: &Inputs) -> Option<Later> {
     let columns: Vec<_> = COLUMNS.iter().filter(|one| one.section == Section::Later).collect();
@@ -71,7 +93,7 @@ const TYPED: [(Cell, usize); 5] = [
     (Cell::Arriving, at::COUNT),
     (Cell::Backlog, at::WAITING),
     (Cell::ClearIn, at::CLEAR_IN),
-    (Cell::Done, at::ANSWERED),
+    (Cell::AnsweredADay, at::ANSWERED),
     (Cell::DaysWorked, at::WORKED),
 ];
 
@@ -86,17 +108,18 @@ impl Reader<'_> {
         for (cell, column) in TYPED {
             self.of.set(&mut cells, cell, column);
         }
-        self.of.set_of_channel(&mut cells);
+        self.of.set_of_channel(&mut cells, self.inputs);
         let work = work(&cells);
         if let Ok(work) = &work {
             self.compute(&mut cells, work);
         }
         LaterRow {
             place: self.of.place,
+            channel: self.of.channel(),
             values: columns.iter().map(|column| column.formula.value(&cells)).collect(),
             needs: self.needs(&cells),
             path: work.as_ref().ok().and_then(|work| work.path(DAYS).ok()),
-            is_growing: work.is_ok_and(|work| work.answered * work.worked < work.arriving * 7.0),
+            is_growing: work.is_ok_and(|work| work.is_growing()),
             is_of_no_channel: self.of.is_of_no_channel(),
         }
     }
@@ -105,9 +128,11 @@ impl Reader<'_> {
         let scenario = self.of.scenario;
         let promise = scenario.cell_value(Table::Later, self.of.place, at::PROMISE);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole days")]
-        let kept = promise.map(|days| work.kept(days as u32));
-        cells.compute(Cell::DaysToClear, work.days_to_clear());
-        cells.compute(Cell::Kept, kept.unwrap_or(Err(MetricError::Missing)));
+        let within = promise.map(|days| work.within_promise(days as u32));
+        let is_waiting_entered = Expr::Cell(Cell::Backlog).value(cells).is_ok();
+        let to_clear = is_waiting_entered.then(|| work.days_to_clear());
+        cells.compute(Cell::DaysToClear, to_clear.unwrap_or(Err(MetricError::Missing)));
+        cells.compute(Cell::WithinPromise, within.unwrap_or(Err(MetricError::Missing)));
         let path = work.path(DAYS);
         let most = path.map(|path| path.into_iter().fold(0.0, f64::max));
         cells.compute(Cell::Highest, most);
@@ -128,6 +153,13 @@ impl Reader<'_> {
             if is_unread(column) {
                 needs.push(LineNeed { at: Place::Cell(column), unreadable: true });
             }
+        }
+        // Days to clear and what of a promise is kept follow from what is answered.
+        let is_entered =
+            |column| self.of.scenario.cell_value(Table::Later, self.of.place, column).is_some();
+        let wants_answered = is_entered(at::WAITING) || is_entered(at::PROMISE);
+        if wants_answered && is_missing(Cell::AnsweredADay) && !is_unread(at::ANSWERED) {
+            needs.push(LineNeed { at: Place::Cell(at::ANSWERED), unreadable: false });
         }
         let is_time_missing = is_missing(Cell::AnswerTime);
         let of_people = [
@@ -156,7 +188,7 @@ fn work(cells: &RowInputs<'_>) -> Result<Deferred, MetricError> {
     Ok(Deferred {
         waiting: value(Cell::NothingWaits)?,
         arriving: value(Cell::Arriving)?,
-        answered: value(Cell::Done)?,
+        answered: value(Cell::AnsweredADay)?,
         worked: value(Cell::DaysWorked)?,
     })
 }

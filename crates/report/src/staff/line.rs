@@ -83,7 +83,15 @@ impl Reader<'_> {
         let limit = limit_seconds.unwrap_or_default();
         let teams = queue.and_then(|queue| team::teams(&queue, &targets, self.whole(at::MINIMUM)));
         let plan = queue.ok().filter(|_| teams.is_ok());
-        let plan = plan.map(|queue| Plan::of(queue, targets, self.whole(at::MINIMUM), self.day));
+        // Where contacts follow from the month, the days of a week are average ones and not the busiest.
+        let is_of_month =
+            self.scenario.draft().cell(Table::Lines, self.place, at::COUNT).is_blank()
+                && !(self.is_alone && self.day.is_some());
+        let open_day = Expr::Cell(Cell::OpenDay).value(&cells).ok().filter(|_| is_of_month);
+        let day = self.day.map(|day| (day, open_day));
+        let channel = self.of_channel().channel();
+        let plan =
+            plan.map(|queue| Plan::of(queue, (targets, self.whole(at::MINIMUM)), day, channel));
         if let (Ok(teams), Some(plan)) = (&teams, &plan) {
             self.compute(&mut cells, &teams.smallest, limit_seconds.is_some());
             cells.compute(Cell::SeatHours, plan.seat_hours().unwrap_or(Err(MetricError::Missing)));
@@ -138,16 +146,24 @@ impl Reader<'_> {
         let mut cells = RowInputs::new(self.inputs);
         of.set(&mut cells, Cell::Queued, at::COUNT);
         of.set(&mut cells, Cell::AtOnce, at::AT_ONCE);
-        of.set_of_channel(&mut cells);
-        let is_missing = Expr::Cell(Cell::Queued).value(&cells) == Err(MetricError::Missing);
-        if is_missing && self.is_alone && !self.is_unread(at::COUNT) {
+        of.set_of_channel(&mut cells, self.inputs);
+        // The day of a line that stands alone is its own, whatever follows from the month.
+        if self.is_alone
+            && self.scenario.draft().cell(Table::Lines, self.place, at::COUNT).is_blank()
+        {
+            let of_day = self.day.and_then(|day| Some(day.most()? / day.hours / 60.0));
             let slot = self.inputs.get(Input::Slot);
-            let of_day = self.day.and_then(|day| Some(day.most()? / day.hours / 60.0 * slot?));
-            if of_day.is_some() {
-                cells.set(Cell::Queued, of_day);
+            match of_day.zip(slot) {
+                Some((a_minute, slot)) => cells.set(Cell::Queued, Some(a_minute * slot)),
+                None if self.is_day_unread() => cells.mark_unread(Cell::Queued),
+                None => {}
             }
         }
         cells
+    }
+
+    fn is_day_unread(&self) -> bool {
+        self.scenario.problem(Field::Day).is_some()
     }
 
     fn of_channel(&self) -> OfChannel<'_> {
@@ -172,8 +188,7 @@ impl Reader<'_> {
             let is_unread =
                 |(input, _): &(Input, Field)| self.inputs.origin(*input) == Origin::Unread;
             let unread: Vec<_> = from_month.into_iter().filter(is_unread).collect();
-            let is_day_unread = self.scenario.problem(Field::Day).is_some();
-            if self.is_alone && is_day_unread {
+            if self.is_alone && self.is_day_unread() {
                 needs.push(LineNeed { at: Place::Field(Field::Day), unreadable: true });
             }
             if unread.is_empty() {

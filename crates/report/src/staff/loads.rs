@@ -8,7 +8,8 @@ use scenario::{
     field::{Field, FieldKind, Table, at},
 };
 
-/// The load at the middle, and what in one of five and in one of twenty cases it is above.
+/// The load at the middle, and what in one of five and in one of twenty cases it is above. A larger load is more contacts of
+/// the middle handle time: of a longer handle time the same load waits a little longer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Loads {
     /// Erlangs, at the 50th, 80th and 95th percentile.

@@ -15,15 +15,25 @@ pub(super) struct Plan {
     pub minimum: Option<u32>,
     /// The contacts of the line by interval of the day, and the hours of one.
     pub day: Option<(Vec<Option<f64>>, f64)>,
+    /// The row of its channel.
+    pub channel: Option<usize>,
 }
 
 impl Plan {
-    pub fn of(queue: Queue, targets: Targets, minimum: Option<u32>, day: Option<&Day>) -> Self {
-        let day = day.map(|day| {
+    /// A line with its targets and fewest people. Its day has the pattern of the day that is entered: with the contacts of
+    /// an average open day, where they are known from the month, else with those of the queue in its busiest interval.
+    pub fn of(
+        queue: Queue,
+        (targets, minimum): (Targets, Option<u32>),
+        day: Option<(&Day, Option<f64>)>,
+        channel: Option<usize>,
+    ) -> Self {
+        let day = day.map(|(day, open_day)| {
             let most = queue.volume / queue.interval_seconds * day.hours * 3600.0;
-            (day.with_most(most), day.hours)
+            let contacts = open_day.map_or_else(|| day.with_most(most), |all| day.with_sum(all));
+            (contacts, day.hours)
         });
-        Self { queue, targets, minimum, day }
+        Self { queue, targets, minimum, day, channel }
     }
 
     /// The line with so many times the contacts, each of which takes so many times as long.
@@ -37,7 +47,7 @@ impl Plan {
             handle_seconds: self.queue.handle_seconds * time,
             ..self.queue
         };
-        Self { queue, day, targets: self.targets, minimum: self.minimum }
+        Self { queue, day, ..self.clone() }
     }
 
     /// The smallest team of the busiest interval.

@@ -1,6 +1,6 @@
 //! The work alone: what contacts take by their handle time, by channel.
 
-use super::channel::set;
+use super::channel::{set, set_time};
 use metric_core::{
     MetricError,
     table::{COLUMNS, Cell, ColumnRow, Inputs, RowInputs, Section},
@@ -32,14 +32,19 @@ pub(super) fn of(scenario: Scenario<'_>, inputs: &Inputs) -> Option<Work> {
     let columns: Vec<_> = COLUMNS.iter().filter(|one| one.section == Section::Work).collect();
     let row = |place| {
         let mut cells = RowInputs::new(inputs);
-        for (cell, column) in [
-            (Cell::Contacts, at::COUNT),
-            (Cell::HandleTime, at::SECONDS),
-            (Cell::Handled, at::HANDLED),
-        ] {
+        for (cell, column) in [(Cell::Contacts, at::COUNT), (Cell::Handled, at::HANDLED)] {
             set(scenario, &mut cells, (cell, Table::Channels, place, column));
         }
+        set_time(scenario, inputs, &mut cells, place);
         match line_of(scenario, place) {
+            // Less than one at once is refused at the line.
+            Some(line)
+                if scenario
+                    .cell_value(Table::Lines, line, at::AT_ONCE)
+                    .is_some_and(|held| held < 1.0) =>
+            {
+                cells.mark_unread(Cell::AtOnce);
+            }
             Some(line) => {
                 set(scenario, &mut cells, (Cell::AtOnce, Table::Lines, line, at::AT_ONCE));
             }

@@ -7,8 +7,8 @@ use crate::{
     text::Text,
 };
 
-/// Most characters of such an entry: 48 numbers as they stand in a spreadsheet.
-pub const MOST_OF_NUMBERS: usize = 1_000;
+/// Most characters of such an entry: 48 numbers of 15 digits with their marks, and two characters between them.
+pub const MOST_OF_NUMBERS: usize = 48 * 24;
 
 /// The texts of the numbers. Where cells of a spreadsheet were pasted, an empty one is one of them; between blanks or
 /// commas a dash stands for it.

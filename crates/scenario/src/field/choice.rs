@@ -94,14 +94,14 @@ impl Slot {
 
 /// What the parts of shrinkage are shares of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AwayOf {
+pub enum ShrinkageBase {
     /// Of the paid hours: they add.
     Paid,
     /// Each of what those before it leave: they compound.
     Left,
 }
 
-impl Choice for AwayOf {
+impl Choice for ShrinkageBase {
     const OPTIONS: &'static [(&'static str, Self)] = &[("paid", Self::Paid), ("left", Self::Left)];
 }
 
@@ -129,7 +129,7 @@ pub fn is_listed(field: Field, word: &str) -> bool {
         Field::Segment => benchmarks::segment(word).is_some(),
         Field::Benchmark => rate_named(word).is_some(),
         Field::Slot => Slot::from_word(word).is_some(),
-        Field::AwayOf => AwayOf::from_word(word).is_some(),
+        Field::ShrinkageOf => ShrinkageBase::from_word(word).is_some(),
         Field::CostBasis => matches!(word, BASIS_TIME | BASIS_CONTACTS),
         _ => false,
     }

@@ -144,9 +144,9 @@ pub enum Field {
     /// Contacts of a day by hour or half hour.
     Day,
     /// Parts of the shrinkage.
-    AwayParts,
+    ShrinkageParts,
     /// What each of these is a share of.
-    AwayOf,
+    ShrinkageOf,
     /// Growth of the base a year.
     Growth,
     /// Months that people are planned for.
@@ -239,8 +239,8 @@ impl Field {
         Self::PeakHour,
         Self::OpenDays,
         Self::Day,
-        Self::AwayParts,
-        Self::AwayOf,
+        Self::ShrinkageParts,
+        Self::ShrinkageOf,
         Self::Growth,
         Self::PlannedMonths,
         Self::Season,

@@ -13,7 +13,9 @@ mod section;
 mod table;
 mod takes;
 
-pub use choice::{AwayOf, BASIS_CONTACTS, BASIS_TIME, Choice, Slot, Window, is_listed, rate_named};
+pub use choice::{
+    BASIS_CONTACTS, BASIS_TIME, Choice, ShrinkageBase, Slot, Window, is_listed, rate_named,
+};
 pub use column::Column;
 pub use form::Field;
 pub use further::Further;

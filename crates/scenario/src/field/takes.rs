@@ -41,10 +41,10 @@ impl Field {
             | Self::EarlierPeriod
             | Self::CostBasis
             | Self::Slot
-            | Self::AwayOf => FieldKind::List,
+            | Self::ShrinkageOf => FieldKind::List,
             Self::Day => FieldKind::Day,
             Self::Season => FieldKind::Season,
-            Self::AwayParts => FieldKind::Parts,
+            Self::ShrinkageParts => FieldKind::Parts,
             Self::Growth => FieldKind::Growth,
             Self::PlannedMonths => FieldKind::Planned,
             Self::Currency => FieldKind::Currency,

@@ -3,10 +3,13 @@
 use super::Shown;
 use crate::{
     digits::{short_money, short_range},
-    view::{format::plain, source::Source},
+    view::{
+        format::{plain, plain_or_whole},
+        source::Source,
+    },
     words::{self, PERCENT},
 };
-use metric_core::table::Metric;
+use metric_core::table::{Input, Metric};
 use report::{Measured, Pay, Side};
 use scenario::field::Field;
 
@@ -85,10 +88,13 @@ pub(super) fn terms_of_people(source: &Source<'_>) -> String {
         let text = source.scenario.draft().text(field).trim();
         words::isolated(text.trim_end_matches('%').trim())
     };
+    // It may follow from its parts.
+    let shrinkage = source.report.inputs.get(Input::Shrinkage);
+    let shrinkage = shrinkage.map(|share| plain_or_whole(source, share * 100.0));
+    let shrinkage = shrinkage.unwrap_or_default();
     format!(
-        "{} paid hours a week, {}{PERCENT} occupancy, {}{PERCENT} shrinkage",
+        "{} paid hours a week, {}{PERCENT} occupancy, {shrinkage}{PERCENT} shrinkage",
         text(Field::PaidHours),
-        text(Field::Occupancy),
-        text(Field::Shrinkage)
+        text(Field::Occupancy)
     )
 }

@@ -1,6 +1,6 @@
 //! The answer of Staff: how many people the busiest interval takes, and what one fewer would mean.
 
-use super::{Parts, facts, later, told};
+use super::{Parts, facts, later, verdict};
 use crate::{
     view::{
         format::{plain, plain_or_whole, whole},
@@ -8,7 +8,7 @@ use crate::{
     },
     words,
 };
-use metric_core::{queue::snapped_up, table::Input};
+use metric_core::table::Input;
 use report::{Kind, Place, StaffLine};
 use scenario::field::{Table, at};
 
@@ -35,7 +35,7 @@ fn of_later(parts: Parts<'_>) -> JobAnswer {
     let outlook = parts.found.outlook.as_ref();
     let team = outlook.and_then(|own| own.team);
     let team = team.map(|team| format!("; you have {}", plain_or_whole(source, team)));
-    let counted = snapped_up(people);
+    let Some(counted) = outlook.and_then(|own| own.need.ok()) else { return JobAnswer::Empty };
     let strong = format!(
         "The contacts of a week are the work of {} full-time people",
         plain(source, people)
@@ -116,8 +116,8 @@ fn figure(parts: Parts<'_>, lead: &StaffLine) -> Option<JobFigure> {
     let team = outlook.and_then(|own| own.team).filter(|_| full_time.or(scheduled).is_some());
     let team = team.map(|team| format!("; you have {}", plain_or_whole(source, team)));
     let unit = counted + team.as_deref().unwrap_or_default();
-    let strong = told::strong(parts, lead, teams);
-    let rest = told::rest(parts, lead, teams);
+    let strong = verdict::strong(parts, lead, teams);
+    let rest = verdict::rest(parts, lead, teams);
     let shown = whole(source, people);
     let told = format!("{rest}{}", besides(parts));
     Some(JobFigure {

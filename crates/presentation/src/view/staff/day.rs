@@ -12,6 +12,7 @@ use crate::{
 };
 use metric_core::{band::same, table::Input};
 use report::{Day, StaffLine};
+use scenario::field::at;
 
 /// The day of the lines; none without one, or while a line waits.
 pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
@@ -94,6 +95,7 @@ fn grid(parts: Parts<'_>, day: &Day, lines: &[Teams<'_>]) -> GridView {
 /// That the day is another one than that of a line which stands alone: its contacts in the busiest interval are those of
 /// the line, and not those of the day.
 pub(super) fn scaled(parts: Parts<'_>, line: &StaffLine) -> Option<String> {
+    parts.cell(line, at::COUNT)?;
     let day = parts.found.day.as_ref().filter(|_| parts.found.lines.len() == 1)?;
     let (own, used) = (day.most()?, line.contacts_of_day.as_ref()?);
     let most = used.iter().flatten().copied().reduce(f64::max)?;

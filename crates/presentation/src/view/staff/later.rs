@@ -22,7 +22,7 @@ const COMPUTED: [(&str, bool); 6] = [
     ("full-time", true),
     ("meanwhile", true),
     ("days-to-clear", false),
-    ("kept", false),
+    ("within-promise", false),
 ];
 
 /// What stands at the rows.
@@ -64,7 +64,7 @@ fn is_shown(parts: Parts<'_>, later: &Later, column: &str) -> bool {
         "arriving" => rows.any(|row| !cell(row, at::COUNT)),
         "meanwhile" => rows.any(|row| cell(row, at::CLEAR_IN)),
         "days-to-clear" => rows.any(|row| cell(row, at::WAITING) && cell(row, at::ANSWERED)),
-        "kept" => rows.any(|row| cell(row, at::PROMISE)),
+        "within-promise" => rows.any(|row| cell(row, at::PROMISE)),
         _ => true,
     }
 }
@@ -76,7 +76,7 @@ fn head(later: &Later, id: &str) -> Option<SheetHead> {
         "needed-a-day" => "a working day",
         "full-time" | "meanwhile" => "full-time people",
         "days-to-clear" => "calendar days",
-        "kept" => "next 4 weeks",
+        "within-promise" => "next 4 weeks",
         _ => "",
     };
     let label = match id {
@@ -112,13 +112,23 @@ fn say(own: &LaterRow, row: &mut RowView) {
     if own.is_of_no_channel {
         said.push(words::NO_CHANNEL.to_owned());
     }
-    let fields = own.needs.iter().filter_map(|need| match need.at {
-        Place::Field(field) => Some(words::need(field)),
-        Place::Cell(_) => None,
-    });
-    let fields: Vec<&str> = fields.collect();
-    if !fields.is_empty() {
-        said.push(format!("People need {}, under Break down and Improve.", words::list(&fields)));
+    if lacks(at::ANSWERED) {
+        said.push(words::NEEDS_ANSWERED.to_owned());
+    }
+    let fields = |is_unreadable: bool| {
+        let needs = own.needs.iter().filter(move |need| need.unreadable == is_unreadable);
+        let fields = needs.filter_map(|need| match need.at {
+            Place::Field(field) => Some(words::need(field)),
+            Place::Cell(_) => None,
+        });
+        words::list(&fields.collect::<Vec<_>>())
+    };
+    let (missing, unreadable) = (fields(false), fields(true));
+    if !missing.is_empty() {
+        said.push(format!("People need {missing}: paid hours and shrinkage under “The week”, the rest under Break down."));
+    }
+    if !unreadable.is_empty() {
+        said.push(format!("People wait for an entry to be corrected: {unreadable}."));
     }
     if own.is_growing {
         said.push(words::EVER_MORE_WAIT.to_owned());
@@ -189,12 +199,7 @@ pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
 
 /// What stands behind its people: those meanwhile, and where ever more wait.
 pub(super) fn rest(parts: Parts<'_>, later: &Later) -> String {
-    let meanwhile = later.rows.iter().any(|row| later.value(row, "meanwhile").is_some());
-    let meanwhile: Option<f64> = meanwhile.then(|| {
-        let own = |row| later.value(row, "meanwhile").or_else(|| later.value(row, "full-time"));
-        later.rows.iter().filter_map(own).sum()
-    });
-    let meanwhile = meanwhile.map(|people| {
+    let meanwhile = later.meanwhile().map(|people| {
         format!(" Until those who wait are answered it is {}.", plain(parts.source, people))
     });
     let growing: Vec<String> =

@@ -8,7 +8,7 @@ mod lines;
 mod outlook;
 mod table;
 mod teams;
-mod told;
+mod verdict;
 mod work;
 
 use super::{

@@ -1,6 +1,6 @@
-//! How much longer than others the contacts of a channel take.
+//! The handle time of a channel, and how much longer than others its contacts take.
 
-use crate::breakdown::has_unread_times;
+use crate::breakdown::{has_unread_times, rows_of};
 use metric_core::{
     band::below,
     table::{Input, Inputs, Origin},
@@ -12,25 +12,27 @@ use scenario::{
 
 /// Why the handle times of channels cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unusable {
-    /// One of them, or contacts handled on a channel, cannot be read.
+pub(crate) enum Unusable {
+    /// One of them, or contacts of a channel, cannot be read.
     Unread,
     /// The handle time of all contacts cannot be read.
     AllUnread,
     /// Together they are more than that of all contacts.
     AboveAll,
+    /// The channels have more contacts than there are.
+    RowsAboveAll,
 }
 
 /// The handle time of a contact that arrives on a channel, over that of all: what its contacts handled take together,
-/// over its contacts, so that the channels have all the work together. A channel without a handle time has that of
-/// all contacts which those with one leave over; 1 where that is not known.
+/// over its contacts, so that the channels have all the work together. 1 where it is not known.
 ///
 /// 20,000 of 40,000 contacts take 600 s each, and 480 s on average: the others take 360 s, which is 0.75 of it.
-pub(super) fn of(scenario: Scenario<'_>, inputs: &Inputs, row: usize) -> Result<f64, Unusable> {
-    if has_unread_times(scenario) {
-        return Err(Unusable::Unread);
-    }
-    let Some((all, others)) = times(inputs)? else { return Ok(1.0) };
+pub(crate) fn relative(
+    scenario: Scenario<'_>,
+    inputs: &Inputs,
+    row: usize,
+) -> Result<f64, Unusable> {
+    let Some((all, others)) = times(scenario, inputs)? else { return Ok(1.0) };
     let cell = |column| scenario.cell_value(Table::Channels, row, column);
     let own = cell(at::SECONDS).unwrap_or(others);
     // The same share of its contacts is handled as of all of them, unless its own are entered.
@@ -41,9 +43,27 @@ pub(super) fn of(scenario: Scenario<'_>, inputs: &Inputs, row: usize) -> Result<
     Ok(if times.is_finite() { times } else { 1.0 })
 }
 
+/// The handle time of a channel that has none of its own, in seconds: what those with one leave over of that of all
+/// contacts. None where no channel has one, or that of all is not known.
+pub(crate) fn left_over(scenario: Scenario<'_>, inputs: &Inputs) -> Result<Option<f64>, Unusable> {
+    Ok(times(scenario, inputs)?.map(|(_, others)| others))
+}
+
 /// The handle time of all contacts handled, and of those on channels without one; none where no channel has one, or
 /// that of all is not known.
-fn times(inputs: &Inputs) -> Result<Option<(f64, f64)>, Unusable> {
+fn times(scenario: Scenario<'_>, inputs: &Inputs) -> Result<Option<(f64, f64)>, Unusable> {
+    // Without all contacts nobody knows how many are left over.
+    if has_unread_times(scenario) || inputs.origin(Input::Contacts) == Origin::Unread {
+        return Err(Unusable::Unread);
+    }
+    let channels = 0..scenario.draft().rows(Table::Channels).len();
+    let is_timed = |row| scenario.cell_value(Table::Channels, row, at::SECONDS).is_some();
+    if !channels.into_iter().any(is_timed) {
+        return Ok(None);
+    }
+    if rows_of(scenario, Table::Channels).1.is_some_and(|rest| rest < 0.0) {
+        return Err(Unusable::RowsAboveAll);
+    }
     if let Some(all) = inputs.get(Input::HandleTimeOfChannels).filter(|all| *all > 0.0) {
         return Ok(Some((all, all)));
     }
