@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::html;
 use crate::paths::{files_below, read_text, root};
 use crate::policy::with_hashes;
-use crate::scripts::compact;
+use crate::scripts::{compact, without_layout};
 use crate::single_file::{self, Parts};
 use crate::{Outcome, styles, verify};
 
@@ -64,7 +64,7 @@ fn parts(folder: &Path, style: String) -> Outcome<Parts> {
     let loader = read_text(&root().join("static").join("single.js"))?;
     Ok(Parts {
         style,
-        glue: read_text(&only_file(folder, ".js")?)?,
+        glue: without_layout("the glue", &read_text(&only_file(folder, ".js")?)?)?,
         module: single_file::packed(&module)?,
         loader: compact("single.js", &loader)?,
     })

@@ -1,4 +1,5 @@
-//! The scripts of `static/` as they are shipped: without comment lines and indentation, otherwise as written.
+//! The scripts of `static/` as they are shipped, and the glue inside of the one-file page: without comments and
+//! indentation, otherwise as written.
 //!
 //! `start.js` stands inline in the page, before everything else, and host pages load `embed.js`. Nothing is renamed
 //! or rewritten, so a message of the browser names a line that can be found in the source.
@@ -24,9 +25,42 @@ pub fn compact(name: &str, script: &str) -> Outcome<String> {
     Ok(code)
 }
 
+/// The same of the glue that wasm-bindgen writes, for the one-file page: its comments, blank lines and indentation go.
+///
+/// A template literal over several lines is refused, since its lines are text.
+pub fn without_layout(name: &str, script: &str) -> Outcome<String> {
+    let mut code = String::with_capacity(script.len());
+    let mut is_comment = false;
+    for line in script.lines().map(str::trim) {
+        is_comment |= line.starts_with("/*");
+        if line.matches('`').count() % 2 == 1 && !is_comment {
+            return Err(format!("{name}: a template literal over several lines: {line}"));
+        }
+        if !is_comment && !line.is_empty() && !line.starts_with("//") {
+            code.push_str(line);
+            code.push('\n');
+        }
+        is_comment &= !line.ends_with("*/");
+    }
+    if is_comment {
+        return Err(format!("{name}: a comment has no end"));
+    }
+    Ok(code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_layout_of_the_glue_goes_and_its_code_stays() {
+        let glue = "/**\n * What it does.\n */\nfunction a() {\n    // why\n    return `${b} c` * 2; /* two */\n}\n";
+        let short = "function a() {\nreturn `${b} c` * 2; /* two */\n}\n";
+        assert_eq!(without_layout("a.js", glue).as_deref(), Ok(short));
+        for wrong in ["a = `b\n  c`;", "/* b\nc"] {
+            assert!(without_layout("a.js", wrong).is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn comment_lines_and_indentation_go_and_the_code_stays() {

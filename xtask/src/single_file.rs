@@ -23,7 +23,7 @@ const EXPORT: &str = "__wbg_init as default";
 pub struct Parts {
     /// The style sheet.
     pub style: String,
-    /// What wasm-bindgen wrote for the web, as it is.
+    /// What wasm-bindgen wrote for the web, without comments and indentation.
     pub glue: String,
     /// The module, packed.
     pub module: String,

@@ -1,4 +1,5 @@
-//! Joins the style sheets of the page, a file for each subject, into the one that browsers load.
+//! Joins the style sheets of the page, a file for each subject, into the one that browsers load, without comments and
+//! indentation.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -22,7 +23,7 @@ pub fn joined(folder: &Path, page: &str) -> Outcome<(String, String)> {
     let mut sheet = String::new();
     for link in &links {
         let file = folder.join(name_of(link));
-        sheet.push_str(&read_text(&file)?);
+        sheet.push_str(&without_layout(name_of(link), &read_text(&file)?)?);
         fs::remove_file(&file).map_err(|e| format!("{}: {e}", file.display()))?;
     }
     let name = format!("style-{}.css", &hash(&sheet)[..16]);
@@ -31,6 +32,24 @@ pub fn joined(folder: &Path, page: &str) -> Outcome<(String, String)> {
         others.iter().try_fold(page.to_owned(), |page, link| replace_once(&page, link, ""))?;
     let link = first.replace(name_of(first), &name);
     Ok((replace_once(&page, first, &link)?, sheet))
+}
+
+/// A style sheet without comments, blank lines and indentation. A comment in a text is refused, since it is none.
+fn without_layout(name: &str, sheet: &str) -> Outcome<String> {
+    let (mut code, mut rest) = (String::with_capacity(sheet.len()), sheet);
+    while let Some((before, after)) = rest.split_once("/*") {
+        let (_, behind) =
+            after.split_once("*/").ok_or_else(|| format!("{name}: a comment has no end"))?;
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        if line.matches(['"', '\'']).count() % 2 == 1 {
+            return Err(format!("{name}: a comment begins inside of a text: {line}"));
+        }
+        code.push_str(before);
+        rest = behind;
+    }
+    code.push_str(rest);
+    let lines = code.lines().map(str::trim).filter(|line| !line.is_empty());
+    Ok(lines.flat_map(|line| [line, "\n"]).collect())
 }
 
 fn link_at(page: &str, at: usize) -> Option<&str> {
@@ -52,6 +71,15 @@ fn hash(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_and_indentation_go_and_rules_stay() {
+        let sheet = "/* What it is. */\n.a {\n  /* why */\n  color: red; /* red */\n\n}\n";
+        assert_eq!(without_layout("a.css", sheet).as_deref(), Ok(".a {\ncolor: red;\n}\n"));
+        for wrong in [".a { content: \"/* no\"; }", ".a {} /* b"] {
+            assert!(without_layout("a.css", wrong).is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn the_sheets_become_one_in_their_order_under_a_name_of_its_own() -> Outcome<()> {
