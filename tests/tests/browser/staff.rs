@@ -195,3 +195,59 @@ fn work_that_can_wait_and_growth_are_typed_by_keyboard_alone() {
         assert!(said(page, "staff-figure").contains("you have 31"));
     });
 }
+
+/// From the first number to people: Measure, Break down, Improve, Staff, and no number is typed a second time.
+#[test]
+fn a_person_goes_through_all_jobs_and_types_no_number_twice() {
+    browser_test(|page| {
+        page.open("");
+        page.type_story();
+        page.by_test_id("job-breakdown").click();
+        page.by_test_id("chip-channels").click();
+        page.find("#chan-0-6").type_keys("Phone");
+        page.find("#chan-0-0").type_keys("2,400");
+        page.settle();
+        page.by_test_id("chip-costs-of-time").click();
+        for (id, text) in [("aht", "300"), ("occupancy", "85"), ("shrinkage", "30")] {
+            page.fill(id, text);
+        }
+        page.by_test_id("job-improve").click();
+        page.fill("each", "10");
+        page.find("#lever-0-11").type_keys("Fewer questions");
+        for text in ["all", "fewer contacts, %", "10"] {
+            page.press(Key::Tab);
+            page.chord(&[], text);
+        }
+        page.until("no saving", || page.has("improve-figure"));
+        // 2,400 a quarter are 9,600 a year, and 10 % of them at 10 are 9,600
+        let saving = said(page, "improve-figure");
+        assert!(saving.contains("9,600"), "{saving}");
+        page.by_test_id("job-staff").click();
+        page.find("#line-0-9").type_keys("Phone");
+        for (id, text) in [("#line-0-2", "80"), ("#line-0-3", "20")] {
+            page.find(id).type_keys(text);
+        }
+        for (id, text) in [
+            ("peak-day", "1.2"),
+            ("peak-hour", "20"),
+            ("open-days", "5"),
+            ("paid-hours", "40"),
+            ("months", "3"),
+        ] {
+            page.fill(id, text);
+        }
+        page.settle();
+        // Contacts, handle time and shrinkage are there: 800 a month of 300 s
+        assert!(page.has("staff-figure"), "{}", said(page, "staff-waiting"));
+        assert_eq!(page.by_test_id("shrinkage").value(), "30");
+        let work = said(page, "work");
+        // 800 x 300 / 3,600 = 66.7 hours a month
+        assert!(work.contains("Phone") && work.contains("67"), "{work}");
+        // The lever of Improve is in the months to come: 100 / 90 - 1
+        let months = said(page, "by-month");
+        assert!(months.contains("room for 11.1 % more contacts"), "{months}");
+        page.by_test_id("job-measure").click();
+        page.settle();
+        assert!(said(page, "figure").starts_with("0.80"));
+    });
+}
