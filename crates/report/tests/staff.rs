@@ -368,6 +368,9 @@ fn a_lever_on_a_channel_leaves_the_others_as_they_are() {
     let levers = "lever=fewer:channel:Email::::::x&b.by=50&months=1";
     let found = staff(&format!("{TWO}&{levers}&line=::80:20::::::Phone"));
     let month = &found["outlook"]["months"][1];
+    // 24,000 a month of 180 s
+    near(&month["contacts-handled"], 24_000.0, 1e-9);
+    near(&month["hours"], 1_200.0, 1e-9);
     assert_eq!(month["with-levers"]["need"], month["need"]);
     near(&month["with-levers"]["contacts"], 0.75, 1e-12);
     let email = staff(&format!("{TWO}&{levers}&later=::::5::Email"));

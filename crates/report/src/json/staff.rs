@@ -55,6 +55,10 @@ struct ChangePart {
 #[serde(rename_all = "kebab-case")]
 struct MonthPart {
     contacts: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contacts_handled: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hours: Option<f64>,
     need: NeededPart,
     #[serde(skip_serializing_if = "Option::is_none")]
     with_levers: Option<ChangePart>,
@@ -213,6 +217,8 @@ fn outlook(outlook: &Outlook) -> OutlookPart {
     };
     let month = |month: &Month| MonthPart {
         contacts: month.contacts,
+        contacts_handled: month.load.map(|[contacts, _]| contacts),
+        hours: month.load.map(|[_, hours]| hours),
         need: needed(month.need),
         with_levers: month.with_levers.map(change),
     };

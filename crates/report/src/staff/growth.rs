@@ -1,7 +1,7 @@
 //! People needed in the months to come, as the base grows and levers take hold; and what a few contacts more or fewer
 //! would change.
 
-use super::{Later, Staff, plan::Plan};
+use super::{Later, Staff, plan::Plan, work};
 use crate::{evaluation::Report, improve::by_month};
 use metric_core::{
     MetricError,
@@ -46,6 +46,8 @@ pub struct Outlook {
 pub struct Month {
     /// Contacts as a multiple of today's.
     pub contacts: f64,
+    /// Contacts handled on all channels, and the hours of work that they are; none where a channel lacks them.
+    pub load: Option<[f64; 2]>,
     /// People needed as things are.
     pub need: Result<f64, MetricError>,
     /// People needed with the levers of the last scenario, and the contacts that people handle then, as a multiple of
@@ -145,6 +147,8 @@ fn months(draft: &Draft, report: &Report, needed: &Needed<'_>) -> (Vec<Month>, O
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, 1 to 60")]
     let last = asked.map_or(MONTHS, |months| months.get() as u32);
     let levers = by_month(draft, report, last);
+    let work = work::of(scenario, &report.inputs);
+    let load = work.and_then(|work| Some([work.sum("contacts")?, work.sum("hours")?]));
     let month = |month: u32| {
         let place = usize::try_from(month).ok()?;
         let contacts = growth_factor(growth.unwrap_or_default(), season.as_ref(), month).ok()?;
@@ -158,7 +162,8 @@ fn months(draft: &Draft, report: &Report, needed: &Needed<'_>) -> (Vec<Month>, O
             Some((contacts * all.people, people))
         });
         let need = needed.people(&|_| [contacts, 1.0]);
-        Some(Month { contacts, need, with_levers })
+        let load = load.map(|load| load.map(|of_today| of_today * contacts));
+        Some(Month { contacts, load, need, with_levers })
     };
     let at_end = levers.as_ref().and_then(|levers| levers.all.last());
     let room = at_end.and_then(|end| headroom(1.0, end.work).ok());

@@ -236,8 +236,12 @@ fn levers(parts: Parts<'_>) -> String {
 fn grid(parts: Parts<'_>, outlook: &Outlook) -> GridView {
     let source = parts.source;
     let has_levers = outlook.months.iter().any(|month| month.with_levers.is_some());
-    let mut heads =
-        vec!["Month".to_owned(), "Contacts".to_owned(), words::capital(counted(outlook.kind))];
+    let has_load = outlook.months.iter().all(|month| month.load.is_some());
+    let mut heads = vec!["Month".to_owned(), "Contacts".to_owned()];
+    if has_load {
+        heads.extend(["On the channels".to_owned(), "Hours of work".to_owned()]);
+    }
+    heads.push(words::capital(counted(outlook.kind)));
     if has_levers {
         heads.push(format!("With {}", levers(parts)));
     }
@@ -249,7 +253,9 @@ fn grid(parts: Parts<'_>, outlook: &Outlook) -> GridView {
         need.as_ref().map_or_else(|_| NONE.to_owned(), |need| whole(source, *need))
     };
     let row = |(place, month): (usize, &Month)| {
-        let mut row = vec![place.to_string(), percent(source, month.contacts), people(&month.need)];
+        let mut row = vec![place.to_string(), percent(source, month.contacts)];
+        row.extend(month.load.iter().flatten().map(|load| whole(source, *load)));
+        row.push(people(&month.need));
         if has_levers {
             let with = month.with_levers.as_ref();
             row.push(with.map_or_else(String::new, |(_, need)| people(need)));
