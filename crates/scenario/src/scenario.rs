@@ -7,7 +7,7 @@ use crate::{
         numbers_entry, offered, word_problem,
     },
     field::{
-        Choice, Field, FieldKind, Further, ShrinkageBase, Slot, Table, Window, is_listed,
+        Choice, Field, FieldKind, Further, Row, ShrinkageBase, Slot, Table, Window, is_listed,
         rate_named,
     },
     number,
@@ -97,6 +97,13 @@ impl<'a> Scenario<'a> {
     /// The number of a cell, where there is one.
     pub fn cell_value(self, table: Table, row: usize, column: usize) -> Option<f64> {
         self.cell(table, row, column).value().map(|reading| reading.value.to_f64())
+    }
+
+    /// The first row of a table that has a name, whatever its case; none for a blank name.
+    pub fn row_named(self, table: Table, name: &str) -> Option<usize> {
+        let name = name.trim().to_lowercase();
+        let is_named = |row: &Row| row.name().to_lowercase() == name;
+        self.draft.rows(table).iter().position(is_named).filter(|_| !name.is_empty())
     }
 
     /// Whether something stands in a cell, or in place of its row, that cannot be read: it is not blank.

@@ -74,7 +74,7 @@ impl Export<'_> {
             let title = words::row_title(self.draft, Table::Channels, Name::Row(*place));
             let columns = COLUMNS.iter().filter(|column| column.section == Section::Work);
             for (column, value) in columns.zip(values) {
-                let unit = (Unit::of(scenario, column.unit), column.of);
+                let unit = (Unit::of(scenario, column.unit), counted(column));
                 rows.extend(value.ok().map(|value| {
                     row(format!("{title}, the work alone: {}", column.label), value, unit)
                 }));
@@ -124,6 +124,7 @@ fn counted(column: &ColumnRow) -> &'static str {
     match column.id {
         "busiest" => "contacts in the busiest interval",
         "highest" => "contacts",
+        "contacts" => "contacts a month",
         _ => column.of,
     }
 }

@@ -227,10 +227,7 @@ impl Reader<'_> {
 
     /// The row of a breakdown that the lever names, with its share of all contacts.
     fn row(&self, table: Table) -> Result<(usize, f64), LeverProblem> {
-        let name = self.text(at::TARGET).to_lowercase();
-        let rows = self.scenario.draft().rows(table);
-        let is_named = |row: &scenario::field::Row| row.name().to_lowercase() == name;
-        let row = rows.iter().position(is_named).filter(|_| !name.is_empty());
+        let row = self.scenario.row_named(table, self.text(at::TARGET));
         let row = row.ok_or(LeverProblem::UnknownTarget)?;
         if self.scenario.is_cell_unread(table, row, at::COUNT) {
             return Err(LeverProblem::Unread);

@@ -4,7 +4,7 @@ use crate::channel_time::left_over;
 use metric_core::table::{Cell, Inputs, RowInputs};
 use scenario::{
     Scenario,
-    field::{Table, at},
+    field::{Row, Table, at},
 };
 
 /// A row of Staff, which goes by the name of a channel.
@@ -55,17 +55,15 @@ impl OfChannel<'_> {
 
     /// The row of the channel.
     pub fn channel(self) -> Option<usize> {
-        let own = self.name(self.table, self.place);
-        self.channels().find(|place| !own.is_empty() && self.name(Table::Channels, *place) == own)
+        self.scenario.row_named(Table::Channels, self.name(self.table, self.place))
     }
 
     fn channels(self) -> impl Iterator<Item = usize> {
         0..self.scenario.draft().rows(Table::Channels).len()
     }
 
-    fn name(self, table: Table, place: usize) -> String {
-        let rows = self.scenario.draft().rows(table);
-        rows.get(place).map(|row| row.name().to_lowercase()).unwrap_or_default()
+    fn name(&self, table: Table, place: usize) -> &str {
+        self.scenario.draft().rows(table).get(place).map_or("", Row::name)
     }
 }
 

@@ -141,9 +141,8 @@ fn months(draft: &Draft, report: &Report, needed: &Needed<'_>) -> (Vec<Month>, O
     if growth.is_none() && season.is_none() && asked.is_none() {
         return (Vec::new(), None);
     }
-    let season: Option<[f64; 12]> = season.and_then(|season| {
-        season.into_iter().map(Option::unwrap_or_default).collect::<Vec<_>>().try_into().ok()
-    });
+    let season: Option<[f64; 12]> =
+        season.and_then(|season| season.into_iter().collect::<Option<Vec<_>>>()?.try_into().ok());
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, 1 to 60")]
     let last = asked.map_or(MONTHS, |months| months.get() as u32);
     let levers = by_month(draft, report, last);

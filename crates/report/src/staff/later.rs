@@ -1,6 +1,6 @@
 //! Work that can wait: its backlog, and the people that it takes.
 
-use super::{LineNeed, Place, channel::OfChannel};
+use super::{LineNeed, Place, channel::OfChannel, figures};
 use metric_core::{
     MetricError,
     deferred::Deferred,
@@ -46,13 +46,12 @@ const DAYS: u32 = 28;
 impl Later {
     /// The value of a row in a column.
     pub fn value(&self, row: &LaterRow, column: &str) -> Option<f64> {
-        let place = self.columns.iter().position(|known| known.id == column)?;
-        row.values.get(place)?.ok()
+        figures::value(&self.columns, &row.values, column)
     }
 
     /// The sum of a column over all rows; none while one of them has no value in it.
     pub fn sum(&self, column: &str) -> Option<f64> {
-        self.rows.iter().map(|row| self.value(row, column)).sum()
+        figures::sum(&self.columns, self.rows.iter().map(|row| row.values.as_slice()), column)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod channel;
 mod day;
+mod figures;
 mod growth;
 mod later;
 mod line;
@@ -42,13 +43,12 @@ pub struct Staff {
 impl Staff {
     /// The value of a line in a column.
     pub fn value(&self, line: &StaffLine, column: &str) -> Option<f64> {
-        let place = self.columns.iter().position(|known| known.id == column)?;
-        line.values.get(place)?.ok()
+        figures::value(&self.columns, &line.values, column)
     }
 
     /// The sum of a column over all lines; none while one of them has no value in it.
     pub fn sum(&self, column: &str) -> Option<f64> {
-        self.lines.iter().map(|line| self.value(line, column)).sum()
+        figures::sum(&self.columns, self.lines.iter().map(|line| line.values.as_slice()), column)
     }
 }
 

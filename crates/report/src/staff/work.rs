@@ -1,6 +1,9 @@
 //! The work alone: what contacts take by their handle time, by channel.
 
-use super::channel::{set, set_time};
+use super::{
+    channel::{set, set_time},
+    figures,
+};
 use metric_core::{
     MetricError,
     table::{COLUMNS, Cell, ColumnRow, Inputs, RowInputs, Section},
@@ -22,8 +25,7 @@ pub struct Work {
 impl Work {
     /// The sum of a column over all channels; none while one of them has no value in it.
     pub fn sum(&self, column: &str) -> Option<f64> {
-        let place = self.columns.iter().position(|known| known.id == column)?;
-        self.rows.iter().map(|(_, values)| values.get(place)?.ok()).sum()
+        figures::sum(&self.columns, self.rows.iter().map(|(_, values)| values.as_slice()), column)
     }
 }
 
@@ -75,10 +77,6 @@ fn may_be_unread(scenario: Scenario<'_>, channel: usize) -> bool {
 
 /// The line of contacts that has the name of a channel: several of its contacts may be held at once.
 fn line_of(scenario: Scenario<'_>, channel: usize) -> Option<usize> {
-    let name = |table, place: usize| {
-        scenario.draft().rows(table).get(place).map(|row| row.name().to_lowercase())
-    };
-    let own = name(Table::Channels, channel).filter(|name| !name.is_empty())?;
-    let lines = 0..scenario.draft().rows(Table::Lines).len();
-    lines.into_iter().find(|line| name(Table::Lines, *line).as_ref() == Some(&own))
+    let channel = scenario.draft().rows(Table::Channels).get(channel)?;
+    scenario.row_named(Table::Lines, channel.name())
 }

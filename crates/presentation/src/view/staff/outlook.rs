@@ -16,7 +16,7 @@ use report::{Kind, Month, Outlook, Staff as Found, Unit};
 use scenario::field::{Field, Further};
 
 /// What people are counted in: "full-time people", "people to schedule".
-pub(super) fn counted(kind: Kind) -> &'static str {
+fn counted(kind: Kind) -> &'static str {
     match kind {
         Kind::FullTime => "full-time people",
         Kind::Scheduled => "people to schedule",
@@ -29,7 +29,7 @@ pub(super) fn changes(parts: Parts<'_>) -> Option<GridView> {
     let outlook = parts.found.outlook.as_ref()?;
     let need = *outlook.need.as_ref().ok()?;
     let mut rows =
-        vec![vec!["As they are".to_owned(), String::new(), whole(source, need), String::new()]];
+        vec![vec!["As they are".to_owned(), NONE.to_owned(), whole(source, need), NONE.to_owned()]];
     for (times, people) in &outlook.changes {
         let Ok(people) = people else { continue };
         let part = percent(source, (times - 1.0).abs());
@@ -237,9 +237,9 @@ fn grid(parts: Parts<'_>, outlook: &Outlook) -> GridView {
     let source = parts.source;
     let has_levers = outlook.months.iter().any(|month| month.with_levers.is_some());
     let has_load = outlook.months.iter().all(|month| month.load.is_some());
-    let mut heads = vec!["Month".to_owned(), "Contacts".to_owned()];
+    let mut heads = vec!["Month".to_owned(), "Contacts, of today’s".to_owned()];
     if has_load {
-        heads.extend(["On the channels".to_owned(), "Hours of work".to_owned()]);
+        heads.extend(["Contacts a month".to_owned(), "Hours a month".to_owned()]);
     }
     heads.push(words::capital(counted(outlook.kind)));
     if has_levers {
@@ -254,7 +254,9 @@ fn grid(parts: Parts<'_>, outlook: &Outlook) -> GridView {
     };
     let row = |(place, month): (usize, &Month)| {
         let mut row = vec![place.to_string(), percent(source, month.contacts)];
-        row.extend(month.load.iter().flatten().map(|load| whole(source, *load)));
+        row.extend(
+            month.load.iter().flatten().filter(|_| has_load).map(|load| whole(source, *load)),
+        );
         row.push(people(&month.need));
         if has_levers {
             let with = month.with_levers.as_ref();
