@@ -31,6 +31,7 @@ pub(crate) fn read(
         let mut fields = Fields::new(table, place.clone(), problems);
         let expected = fields.tables("expect");
         let rows = fields.tables("row");
+        let staff = fields.tables("staff");
         let standings = fields.tables("standing");
         let example = one(&mut fields, segments, entries);
         if expected.is_empty() {
@@ -53,6 +54,12 @@ pub(crate) fn read(
             let _ = (fields.word("section", &words::SECTIONS), fields.id("column"));
             // Without a name it is what the rows leave over.
             let _ = (fields.optional_text("name"), fields.number("value"));
+            fields.finish();
+        }
+        for table in staff {
+            let mut fields = Fields::new(table, format!("{place}: staff"), problems);
+            // A JSON pointer into Staff of the report.
+            let _ = (fields.text("at"), fields.number("value"));
             fields.finish();
         }
         for table in standings {

@@ -5,7 +5,7 @@ use super::fields::is_id;
 use super::segment::Segment;
 
 /// Keys in the order of writing: tables behind all others, and behind them the further scenarios.
-const KEYS: [&str; 74] = [
+const KEYS: [&str; 78] = [
     "vol",
     "per",
     "base",
@@ -67,12 +67,16 @@ const KEYS: [&str; 74] = [
     "post-cost",
     "invoices",
     "paid-hours",
+    "growth",
+    "months",
+    "team",
     "in",
     "title",
     "iss",
     "chan",
     "part",
     "lever",
+    "line",
     "b.name",
     "b.by",
     "c.name",
@@ -136,6 +140,7 @@ fn value_is_sound(key: &str, value: &str, segments: &[Segment], entries: &[Entry
         "chan" => rows_are_sound(value, 7),
         "part" => rows_are_sound(value, 5),
         "lever" => rows_are_sound(value, 9),
+        "line" => rows_are_sound(value, 10),
         "b.by" | "c.by" | "d.by" => value.split(':').all(|cell| cell.is_empty() || is_amount(cell)),
         "each" | "auto-each" => is_amount(value),
         _ => is_number(value.strip_suffix(":percent").unwrap_or(value)),

@@ -243,6 +243,44 @@ fn of_row(example: &Example, section: &str, name: Option<&str>, column: &str) ->
     }
 }
 
+/// A figure of Staff: of its one line in half an hour, without patience.
+fn of_staff(example: &Example, at: &str) -> f64 {
+    let line: Vec<&str> = value(example, "line").unwrap().split(':').collect();
+    let seconds = number(value(example, "aht").unwrap());
+    let load = number(line[0]) * seconds / 1800.0;
+    let cell = |column: usize| number(line[column]);
+    // The chance to wait, from the shares of time that so many are busy.
+    let waiting = |people: f64| {
+        let busy = (1..).map(f64::from).take_while(|busy| *busy < people);
+        let terms = busy.scan(1.0, |term, busy| {
+            *term *= load / busy;
+            Some(*term)
+        });
+        let terms: Vec<f64> = terms.collect();
+        let last = terms.last().unwrap() * load / people * people / (people - load);
+        last / (1.0 + terms.iter().sum::<f64>() + last)
+    };
+    let answered =
+        |people: f64| 1.0 - waiting(people) * (-(people - load) * cell(3) / seconds).exp();
+    let is_enough =
+        |people: &f64| answered(*people) >= cell(2) / 100.0 && load / people <= cell(5) / 100.0;
+    let teams = (1..).map(f64::from);
+    let people = teams.skip_while(|people| *people <= load).find(is_enough).unwrap();
+    match at {
+        "/lines/0/load" => load,
+        "/lines/0/on-line" => people,
+        "/lines/0/answered" => answered(people),
+        "/lines/0/scheduled" => {
+            (people / (1.0 - number(value(example, "shrinkage").unwrap()) / 100.0)).ceil()
+        }
+        "/outlook/rate-to-hold" => 1.0 / (1.0 + number(value(example, "growth").unwrap()) / 100.0),
+        "/outlook/with-levers/0/headroom" => {
+            rate(example).0 / improved(example, "rate-with-levers") - 1.0
+        }
+        other => panic!("{other}"),
+    }
+}
+
 fn close(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
 }
@@ -288,6 +326,10 @@ fn every_expected_figure_follows_from_its_link() {
             let name = row.get("name").map(|name| name.as_str().unwrap());
             let own = of_row(example, text(row, "section"), name, text(row, "column"));
             assert!(close(given(row), own), "{}: {row:?} is {own}", example.id);
+        }
+        for figure in tables(file, "staff") {
+            let own = of_staff(example, text(figure, "at"));
+            assert!(close(given(figure), own), "{}: {figure:?} is {own}", example.id);
         }
         for standing in tables(file, "standing") {
             check_standing(example, text(standing, "id"), text(standing, "is"));

@@ -86,10 +86,20 @@ fn curves() -> impl Strategy<Value = ChartModel> {
         .prop_map(|(at, label, is_hollow)| CurvePoint { at, label, is_hollow });
     let band = vec((month(), [amount(), amount()]), 0..20);
     let end = prop_oneof![9 => 0.5..700.0_f64, 1 => amount()];
-    (vec(curve, 0..6), band, vec(point, 0..5), currency(), text(), end).prop_map(
-        |(curves, band, points, currency, caption, end)| {
+    let start = prop_oneof![3 => Just(0.0), 3 => 0.0..90.0_f64, 1 => amount()];
+    (vec(curve, 0..6), band, vec(point, 0..5), currency(), text(), (start, end)).prop_map(
+        |(curves, band, points, currency, caption, (start, end))| {
             let words = &WORDS;
-            ChartModel::Curves(CurveChart { curves, band, points, currency, caption, end, words })
+            ChartModel::Curves(CurveChart {
+                curves,
+                band,
+                points,
+                currency,
+                caption,
+                start,
+                end,
+                words,
+            })
         },
     )
 }

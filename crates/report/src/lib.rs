@@ -37,8 +37,8 @@ pub use measured::{Measured, Outcome};
 pub use needs::Need;
 pub use remark::Remark;
 pub use staff::{
-    Day, Kind, Later, LaterRow, LineNeed, Loads, Month, Outlook, Place, Staff, StaffLine, Team,
-    Teams, Work, staff, work,
+    Changed, Day, Kind, Later, LaterRow, LineNeed, Loads, Month, NobodyHangsUp, Outlook, Place,
+    Staff, StaffLine, Team, Teams, WithLevers, Work, staff, work,
 };
 pub use unit::Unit;
 

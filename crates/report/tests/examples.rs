@@ -69,8 +69,8 @@ fn standing(report: &Value, id: &str) -> Value {
 #[test]
 fn every_example_gives_the_numbers_and_standings_that_its_file_states() {
     let files = files();
-    assert_eq!(files.len(), 21);
-    let (mut numbers, mut rows, mut standings) = (0, 0, 0);
+    assert_eq!(files.len(), 23);
+    let (mut numbers, mut rows, mut of_staff, mut standings) = (0, 0, 0, 0);
     for file in &files {
         let id = file["id"].as_str().unwrap();
         let report = report(file["state"].as_str().unwrap());
@@ -87,14 +87,22 @@ fn every_example_gives_the_numbers_and_standings_that_its_file_states() {
             assert_close(value, given(expect), &format!("{id}: {name:?}"));
             rows += 1;
         }
+        for expect in list(file, "staff") {
+            let at = expect["at"].as_str().unwrap();
+            let value = report["report"]["staff"].pointer(at);
+            let value = value.unwrap_or_else(|| panic!("{id}: no {at}"));
+            assert_close(value, given(expect), &format!("{id}: {at}"));
+            of_staff += 1;
+        }
         for expect in list(file, "standing") {
             let row = expect["id"].as_str().unwrap();
             assert_eq!(standing(&report, row), expect["is"].as_str().unwrap(), "{id}: {row}");
             standings += 1;
         }
     }
-    let told = format!("{numbers} numbers, {rows} of rows, {standings} standings");
-    assert!(numbers >= 79 && rows >= 17 && standings >= 66, "{told}");
+    let told =
+        format!("{numbers} numbers, {rows} of rows, {of_staff} of Staff, {standings} standings");
+    assert!(numbers >= 82 && rows >= 17 && of_staff >= 7 && standings >= 68, "{told}");
 }
 
 #[test]

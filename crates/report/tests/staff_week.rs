@@ -105,7 +105,7 @@ fn growth_at_a_stable_rate_is_as_much_more_work() {
     let grown = first("aht=180&line=130::80:20::85::::Phone");
     assert_eq!(months[12]["need"], grown["on-line"]);
     assert_eq!(months[0]["need"], 14.0);
-    assert_eq!(months[12].get("with-levers"), None);
+    assert_eq!(found["outlook"].get("with-levers"), None);
     // 6 per 100 at 30 % growth: 6 / 1.3 = 4.615
     near(&found["outlook"]["rate-to-hold"], 4.615 / 6.0, 1e-4);
 }
@@ -115,17 +115,22 @@ fn levers_of_improve_take_hold_month_by_month() {
     // 10 % fewer after a ramp of two months: 100, 95, 90
     let today =
         "vol=40000&per=year&base=1000000:orders&cur=usd&cost=400000&in=month&aht=180&shrinkage=0";
-    let lever = "lever=fewer:all:::2::::x&b.by=10&months=3&line=100::80:20::85::::Phone";
+    let lever = "lever=fewer:all:::2::::x&b.by=10&c.by=20&months=3&line=100::80:20::85::::Phone";
     let found = staff(&format!("{today}&{lever}"));
     let months = found["outlook"]["months"].as_array().unwrap();
+    let [ten, twenty] = [&found["outlook"]["with-levers"][0], &found["outlook"]["with-levers"][1]];
+    assert_eq!([&ten["scenario"], &twenty["scenario"]], ["b", "c"]);
     for (month, contacts) in [(0, 1.0), (1, 0.95), (2, 0.9), (3, 0.9)] {
-        near(&months[month]["with-levers"]["contacts"], contacts, 1e-12);
+        near(&ten["months"][month]["contacts"], contacts, 1e-12);
     }
-    let fewer = first("aht=180&line=90::80:20::85::::Phone");
-    assert_eq!(months[3]["with-levers"]["need"], fewer["on-line"]);
+    near(&twenty["months"][1]["contacts"], 0.9, 1e-12);
+    let fewer = |contacts: u32| first(&format!("aht=180&line={contacts}::80:20::85::::Phone"));
+    assert_eq!(ten["months"][3]["need"], fewer(90)["on-line"]);
+    assert_eq!(twenty["months"][3]["need"], fewer(80)["on-line"]);
     assert_eq!(months[3]["need"], 14.0);
-    // 100 / 90 - 1
-    near(&found["outlook"]["headroom"], 0.111_111, 1e-6);
+    // 100 / 90 - 1, and 100 / 80 - 1
+    near(&ten["headroom"], 0.111_111, 1e-6);
+    near(&twenty["headroom"], 0.25, 1e-12);
 }
 
 #[test]
@@ -212,18 +217,19 @@ fn a_lever_on_a_channel_leaves_the_others_as_they_are() {
     // 24,000 a month of 180 s
     near(&month["contacts-handled"], 24_000.0, 1e-9);
     near(&month["hours"], 1_200.0, 1e-9);
-    assert_eq!(month["with-levers"]["need"], month["need"]);
-    near(&month["with-levers"]["contacts"], 0.75, 1e-12);
+    let with = |found: &Value| found["outlook"]["with-levers"][0]["months"][1].clone();
+    assert_eq!(with(&found)["need"], month["need"]);
+    near(&with(&found)["contacts"], 0.75, 1e-12);
     let email = staff(&format!("{TWO}&{levers}&later=::::5::Email"));
     let month = &email["outlook"]["months"][1];
     // 12,000 / 30.4375 x 7 x 180 / 3600 / 40 = 3.45 people, and half of them 1.72
-    assert_eq!((&month["need"], &month["with-levers"]["need"]), (&json!(4.0), &json!(2.0)));
+    assert_eq!((&month["need"], &with(&email)["need"]), (&json!(4.0), &json!(2.0)));
     // A shorter handle time of the phone: 180 s become 90
     let shorter = "lever=shorter:channel:Phone::::::x&b.by=50&months=1";
     let found = staff(&format!("{TWO}&{shorter}&line=::80:20::::::Phone"));
     let fast =
         first(&format!("{}&line=::80:20::::::Phone", TWO.replace("180:::Phone", "90:::Phone")));
-    assert_eq!(found["outlook"]["months"][1]["with-levers"]["need"], fast["scheduled"]);
+    assert_eq!(with(&found)["need"], fast["scheduled"]);
 }
 
 #[test]

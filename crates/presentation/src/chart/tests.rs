@@ -1,6 +1,7 @@
 //! Unit tests of the parts of a layout: axis, colours, labels, text, positions.
 
 mod curves;
+mod funnel;
 mod histogram;
 mod lines;
 mod money;

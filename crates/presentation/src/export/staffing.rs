@@ -114,7 +114,7 @@ impl Export<'_> {
                 sum.map(|people| row(format!("All lines: {name}"), people, (Unit::People, ""))),
             );
         }
-        rows.extend(found.outlook.iter().flat_map(months));
+        rows.extend(found.outlook.iter().flat_map(|outlook| months(scenario, outlook)));
         rows
     }
 }
@@ -130,7 +130,7 @@ fn counted(column: &ColumnRow) -> &'static str {
 }
 
 /// The people of the months to come.
-fn months(outlook: &Outlook) -> Vec<StaffRow> {
+fn months(scenario: Scenario<'_>, outlook: &Outlook) -> Vec<StaffRow> {
     let unit = match outlook.kind {
         Kind::FullTime => Unit::FullTimePeople,
         Kind::Scheduled => Unit::People,
@@ -143,10 +143,12 @@ fn months(outlook: &Outlook) -> Vec<StaffRow> {
     let mut rows = Vec::new();
     for (place, month) in outlook.months.iter().enumerate() {
         rows.extend(month.need.ok().map(|need| row(format!("Month {place}: people needed"), need)));
-        let with = month.with_levers.and_then(|(_, need)| need.ok());
-        rows.extend(
-            with.map(|need| row(format!("Month {place}, with the levers: people needed"), need)),
-        );
+        for with in &outlook.with_levers {
+            let need = with.months.get(place).and_then(|month| month.need.ok());
+            let name = words::scenario_name(scenario, with.further);
+            let name = format!("Month {place}, with {name}: people needed");
+            rows.extend(need.map(|need| row(name, need)));
+        }
     }
     rows
 }

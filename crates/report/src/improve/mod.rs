@@ -24,7 +24,7 @@ pub use expected::{Expected, Remaining};
 pub use found::{ScenarioFound, Unfound};
 pub use lever::{Amount, LeverProblem, LeverRow};
 pub use limits::{Limit, Limits};
-pub(crate) use months::by_month;
+pub(crate) use months::{ByMonth, LeversByMonth, by_month};
 pub use quick::{QuickLever, quick_levers};
 pub(crate) use range::entered;
 pub use sampled::{Sampled, Swing};

@@ -2,13 +2,13 @@
 
 use super::{
     expected::at_middle_of,
-    lever::{self, Reached},
+    lever::{self, LeverRow, Reached},
     today::Today,
     used::Used,
 };
 use crate::evaluation::Report;
 use metric_core::savings::{Lever, Levers, Target};
-use scenario::{Scenario, draft::Draft};
+use scenario::{Scenario, draft::Draft, field::Further};
 
 /// What levers leave to people in a month, over today's.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,6 +22,8 @@ pub struct ByMonth {
 /// What the levers of a scenario leave to people, month by month.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LeversByMonth {
+    /// The scenario.
+    pub further: Further,
     /// Of all contacts.
     pub all: Vec<ByMonth>,
     /// Of channels that no lever acts on.
@@ -38,24 +40,34 @@ impl LeversByMonth {
     }
 }
 
-/// The months from now on, with the levers of the last scenario at the middle of every range and at the level that
-/// each has by then; none where no scenario has figures. Issues are independent of channels, so that what acts on one, or
+/// The months from now on, for each further scenario that has figures: its levers at the middle of every range and at the
+/// level that each has by then. Issues are independent of channels, so that what acts on one, or
 /// on all contacts, acts on every channel alike; a lever on a channel acts on all contacts of that one.
-pub fn by_month(draft: &Draft, report: &Report, last: u32) -> Option<LeversByMonth> {
+pub fn by_month(draft: &Draft, report: &Report, last: u32) -> Vec<LeversByMonth> {
     let (scenario, inputs) = (Scenario::of(draft), &report.inputs);
     let rows = lever::rows(scenario, inputs);
-    let further = draft.scenarios().into_iter().next_back()?;
     if rows.is_empty() || super::Improve::of(scenario, report, rows.clone()).is_stopped() {
-        return None;
+        return Vec::new();
     }
-    let today = Today::of(scenario, inputs).ok()?;
-    let used: Vec<Used<'_>> = super::found::used(&rows, further).ok()?;
-    let levers: Vec<Lever> = used.iter().map(|one| at_middle_of(&today, one)).collect();
-    let all = months(&today, &used, &levers, last)?;
+    let Ok(today) = Today::of(scenario, inputs) else { return Vec::new() };
+    let of = |further| of_scenario(&today, &rows, further, last);
+    draft.scenarios().into_iter().filter_map(of).collect()
+}
+
+/// The months of one scenario; none where it has no figures.
+fn of_scenario(
+    today: &Today<'_>,
+    rows: &[LeverRow],
+    further: Further,
+    last: u32,
+) -> Option<LeversByMonth> {
+    let used: Vec<Used<'_>> = super::found::used(rows, further).ok()?;
+    let levers: Vec<Lever> = used.iter().map(|one| at_middle_of(today, one)).collect();
+    let all = months(today, &used, &levers, last)?;
     let of = |channel: Option<usize>| {
         let own = used.iter().zip(&levers).map(|(one, lever)| of_channel(one, *lever, channel));
         let own: Vec<Lever> = own.collect();
-        months(&today, &used, &own, last)
+        months(today, &used, &own, last)
     };
     let mut channels: Vec<(usize, Vec<ByMonth>)> = Vec::new();
     for one in &used {
@@ -65,7 +77,7 @@ pub fn by_month(draft: &Draft, report: &Report, last: u32) -> Option<LeversByMon
             channels.push((row, of(Some(row))?));
         }
     }
-    Some(LeversByMonth { others: of(None)?, all, channels })
+    Some(LeversByMonth { further, others: of(None)?, all, channels })
 }
 
 /// A lever as it acts on a channel: one on this channel on all of its contacts, one on another not at all.

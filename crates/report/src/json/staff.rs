@@ -1,7 +1,8 @@
 //! Staff; unrounded.
 
 use crate::staff::{
-    Kind, Later, LaterRow, LineNeed, Loads, Month, Outlook, Place, Staff, StaffLine, Team, Work,
+    Changed, Kind, Later, LaterRow, LineNeed, Loads, Month, Outlook, Place, Staff, StaffLine, Team,
+    WithLevers, Work,
 };
 use metric_core::{MetricError, queue::Service, table::ColumnRow};
 use scenario::{draft::Draft, field::Table, link::key_of};
@@ -32,7 +33,16 @@ struct OutlookPart {
     /// Over the contact rate of today, after a year of growth.
     #[serde(skip_serializing_if = "Option::is_none")]
     rate_to_hold: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    with_levers: Vec<WithLeversPart>,
+}
+
+/// The months with the levers of a scenario.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct WithLeversPart {
+    scenario: char,
+    months: Vec<ChangePart>,
     headroom: Option<f64>,
 }
 
@@ -60,8 +70,6 @@ struct MonthPart {
     #[serde(skip_serializing_if = "Option::is_none")]
     hours: Option<f64>,
     need: NeededPart,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    with_levers: Option<ChangePart>,
 }
 
 #[derive(Serialize)]
@@ -175,7 +183,10 @@ impl LinePart {
             error: teams.err().copied().filter(|error| *error != MetricError::Missing),
             values: values(&staff.columns, &line.values),
             now: line.now.as_ref().map(team),
-            nobody_hangs_up: teams.ok().and_then(|teams| teams.other.as_ref()).map(team),
+            nobody_hangs_up: teams
+                .ok()
+                .and_then(|teams| teams.nobody_hangs_up.as_ref())
+                .map(|other| team(&other.smallest)),
             by_team: teams.map(|teams| teams.beside.iter().map(team).collect()).unwrap_or_default(),
             by_interval: line.teams_of_day.clone(),
             percentiles: line.loads.map(|Loads { erlangs, people }| LoadsPart { erlangs, people }),
@@ -211,16 +222,18 @@ fn needed(people: Result<f64, MetricError>) -> NeededPart {
 }
 
 fn outlook(outlook: &Outlook) -> OutlookPart {
-    let change = |(contacts, need): (f64, Result<f64, MetricError>)| ChangePart {
-        contacts,
-        need: needed(need),
+    let change =
+        |changed: &Changed| ChangePart { contacts: changed.contacts, need: needed(changed.need) };
+    let with_levers = |with: &WithLevers| WithLeversPart {
+        scenario: with.further.mark(),
+        months: with.months.iter().map(change).collect(),
+        headroom: with.headroom,
     };
     let month = |month: &Month| MonthPart {
         contacts: month.contacts,
         contacts_handled: month.load.map(|[contacts, _]| contacts),
         hours: month.load.map(|[_, hours]| hours),
         need: needed(month.need),
-        with_levers: month.with_levers.map(change),
     };
     OutlookPart {
         kind: match outlook.kind {
@@ -228,11 +241,11 @@ fn outlook(outlook: &Outlook) -> OutlookPart {
             Kind::Scheduled => "scheduled",
         },
         need: needed(outlook.need),
-        changes: outlook.changes.iter().copied().map(change).collect(),
+        changes: outlook.changes.iter().map(change).collect(),
         team: outlook.team,
         months: outlook.months.iter().map(month).collect(),
         rate_to_hold: outlook.rate_to_hold,
-        headroom: outlook.headroom,
+        with_levers: outlook.with_levers.iter().map(with_levers).collect(),
     }
 }
 

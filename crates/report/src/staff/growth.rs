@@ -2,14 +2,21 @@
 //! would change.
 
 use super::{Later, Staff, plan::Plan, work};
-use crate::{evaluation::Report, improve::by_month};
+use crate::{
+    evaluation::Report,
+    improve::{ByMonth, LeversByMonth, by_month},
+};
 use metric_core::{
     MetricError,
     growth::{growth_factor, headroom, rate_to_hold},
     queue::snapped_up,
     table::{Cell, ColumnRow, Input, Inputs, RowInputs, Scope},
 };
-use scenario::{Scenario, draft::Draft, field::Field};
+use scenario::{
+    Scenario,
+    draft::Draft,
+    field::{Field, Further},
+};
 
 /// People that are needed, of one kind: full-time where a day is given, else to schedule in the busiest interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,8 +34,8 @@ pub struct Outlook {
     pub kind: Kind,
     /// Needed now; an error where it is not known.
     pub need: Result<f64, MetricError>,
-    /// The contacts of a change as a multiple of today's, and the people that they need.
-    pub changes: Vec<(f64, Result<f64, MetricError>)>,
+    /// What some contacts fewer and more need.
+    pub changes: Vec<Changed>,
     /// The people who are there.
     pub team: Option<f64>,
     /// Month by month from now on; empty where neither growth nor months nor a season is entered, or one of them
@@ -37,7 +44,27 @@ pub struct Outlook {
     /// The contact rate at which the base of a year from now makes as many contacts as today's, over the rate of
     /// today; none without a growth.
     pub rate_to_hold: Option<f64>,
-    /// How much the base can grow with the levers at the end of the months, by work alone; none without levers.
+    /// The same months with the levers of each further scenario that has figures.
+    pub with_levers: Vec<WithLevers>,
+}
+
+/// Other contacts than today's.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changed {
+    /// Contacts that people handle, as a multiple of today's.
+    pub contacts: f64,
+    /// People that they need.
+    pub need: Result<f64, MetricError>,
+}
+
+/// The months to come with the levers of a further scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WithLevers {
+    /// The scenario.
+    pub further: Further,
+    /// Month by month.
+    pub months: Vec<Changed>,
+    /// How much the base can grow with the levers at the end of the months, by work alone.
     pub headroom: Option<f64>,
 }
 
@@ -50,9 +77,6 @@ pub struct Month {
     pub load: Option<[f64; 2]>,
     /// People needed as things are.
     pub need: Result<f64, MetricError>,
-    /// People needed with the levers of the last scenario, and the contacts that people handle then, as a multiple of
-    /// today's; none where there is no such scenario.
-    pub with_levers: Option<(f64, Result<f64, MetricError>)>,
 }
 
 /// The changes that are always told: a tenth fewer, a tenth more.
@@ -79,17 +103,17 @@ pub(super) fn of(draft: &Draft, report: &Report, staff: &Staff, plans: &[Plan]) 
     let need = |contacts: f64| needed.people(&|_| [contacts, 1.0]);
     let entries = [Field::Growth, Field::PlannedMonths, Field::Season, Field::Team];
     let is_read = entries.into_iter().all(|field| scenario.problem(field).is_none());
-    let months = if is_read { months(draft, report, &needed) } else { (Vec::new(), None) };
-    let (months, headroom) = months;
+    let plan = if is_read { months(draft, report, &needed) } else { None };
+    let (months, with_levers) = plan.unwrap_or_default();
     let growth = inputs.get(Input::Growth).filter(|_| !months.is_empty());
     Some(Outlook {
         kind,
         need: need(1.0),
-        changes: CHANGES.into_iter().map(|times| (times, need(times))).collect(),
+        changes: CHANGES.map(|contacts| Changed { contacts, need: need(contacts) }).to_vec(),
         team: scenario.amount(Field::Team).value().map(|team| team.get()),
         months,
         rate_to_hold: growth.and_then(|growth| rate_to_hold(1.0, growth).ok()),
-        headroom,
+        with_levers,
     })
 }
 
@@ -132,39 +156,50 @@ impl Needed<'_> {
     }
 }
 
-/// The months, and how much the base can grow with the levers at their end.
-fn months(draft: &Draft, report: &Report, needed: &Needed<'_>) -> (Vec<Month>, Option<f64>) {
+/// The months as things are, and with the levers of each further scenario; none where nothing of them is entered.
+fn months(
+    draft: &Draft,
+    report: &Report,
+    needed: &Needed<'_>,
+) -> Option<(Vec<Month>, Vec<WithLevers>)> {
     let scenario = Scenario::of(draft);
     let season = scenario.numbers(Field::Season).value();
     let asked = scenario.amount(Field::PlannedMonths).value();
     let growth = report.inputs.get(Input::Growth);
     if growth.is_none() && season.is_none() && asked.is_none() {
-        return (Vec::new(), None);
+        return None;
     }
     let season: Option<[f64; 12]> =
         season.and_then(|season| season.into_iter().collect::<Option<Vec<_>>>()?.try_into().ok());
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, 1 to 60")]
     let last = asked.map_or(MONTHS, |months| months.get() as u32);
-    let levers = by_month(draft, report, last);
+    let of_base = |month| growth_factor(growth.unwrap_or_default(), season.as_ref(), month).ok();
+    let of_base: Vec<f64> = (0..=last).map_while(of_base).collect();
     let work = work::of(scenario, &report.inputs);
     let load = work.and_then(|work| Some([work.sum("contacts")?, work.sum("hours")?]));
-    let month = |month: u32| {
-        let place = usize::try_from(month).ok()?;
-        let contacts = growth_factor(growth.unwrap_or_default(), season.as_ref(), month).ok()?;
-        let with_levers = levers.as_ref().and_then(|levers| {
-            let all = levers.all.get(place)?;
-            let people = needed.people(&|channel| {
-                let own = levers.of_channel(channel).get(place).unwrap_or(all);
-                let time = if own.people > 0.0 { own.work / own.people } else { 1.0 };
-                [contacts * own.people, time]
-            });
-            Some((contacts * all.people, people))
-        });
-        let need = needed.people(&|_| [contacts, 1.0]);
-        let load = load.map(|load| load.map(|of_today| of_today * contacts));
-        Some(Month { contacts, load, need, with_levers })
+    let month = |contacts: &f64| Month {
+        contacts: *contacts,
+        load: load.map(|load| load.map(|of_today| of_today * contacts)),
+        need: needed.people(&|_| [*contacts, 1.0]),
     };
-    let at_end = levers.as_ref().and_then(|levers| levers.all.last());
-    let room = at_end.and_then(|end| headroom(1.0, end.work).ok());
-    ((0..=last).map_while(month).collect(), room)
+    let levers = by_month(draft, report, last);
+    let with_levers = levers.iter().map(|levers| with_levers(levers, needed, &of_base)).collect();
+    Some((of_base.iter().map(month).collect(), with_levers))
+}
+
+/// The months with levers, given the contacts of each as things are, as a multiple of today's.
+fn with_levers(levers: &LeversByMonth, needed: &Needed<'_>, of_base: &[f64]) -> WithLevers {
+    let month = |(place, (contacts, all)): (usize, (&f64, &ByMonth))| {
+        let need = needed.people(&|channel| {
+            let own = levers.of_channel(channel).get(place).unwrap_or(all);
+            let time = if own.people > 0.0 { own.work / own.people } else { 1.0 };
+            [contacts * own.people, time]
+        });
+        Changed { contacts: contacts * all.people, need }
+    };
+    WithLevers {
+        further: levers.further,
+        months: of_base.iter().zip(&levers.all).enumerate().map(month).collect(),
+        headroom: levers.all.last().and_then(|end| headroom(1.0, end.work).ok()),
+    }
 }

@@ -12,11 +12,11 @@ mod team;
 mod work;
 
 pub use day::Day;
-pub use growth::{Kind, Month, Outlook};
+pub use growth::{Changed, Kind, Month, Outlook, WithLevers};
 pub use later::{Later, LaterRow};
 pub use line::{LineNeed, Place, StaffLine};
 pub use loads::Loads;
-pub use team::{Team, Teams};
+pub use team::{NobodyHangsUp, Team, Teams};
 pub use work::Work;
 
 use crate::evaluation::Report;

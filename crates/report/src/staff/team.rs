@@ -5,6 +5,7 @@ use metric_core::{
     queue::{Queue, Service, Targets},
     table::Cell,
 };
+use std::ops::RangeInclusive;
 
 /// A team of a line.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,8 +23,17 @@ pub struct Teams {
     pub smallest: Team,
     /// Teams of some fewer and some more people, the smallest one among them, in their order.
     pub beside: Vec<Team>,
-    /// The smallest team by the other model: where people hang up that in which nobody does.
-    pub other: Option<Team>,
+    /// Where people hang up: the same line if nobody did.
+    pub nobody_hangs_up: Option<NobodyHangsUp>,
+}
+
+/// A line as a model sees it in which nobody hangs up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NobodyHangsUp {
+    /// The smallest team that meets the targets, at least the minimum.
+    pub smallest: Team,
+    /// What the teams of [`Teams::beside`] make of it.
+    pub beside: Vec<Team>,
 }
 
 /// How many people fewer and more than the smallest team are shown.
@@ -49,12 +59,13 @@ pub(super) fn teams(
 ) -> Result<Teams, MetricError> {
     let limit = targets.answered.map_or(0.0, |answered| answered.within_seconds);
     let people = queue.smallest_team(targets)?.max(minimum.unwrap_or_default());
-    let beside = (people.saturating_sub(BESIDE).max(1)..=people.saturating_add(BESIDE))
-        .map(|people| of(queue, people, limit));
+    let beside = people.saturating_sub(BESIDE).max(1)..=people.saturating_add(BESIDE);
     let smallest = of(queue, people, limit);
     // A minimum beyond all teams.
     smallest.service.as_ref().map_err(|error| *error)?;
-    Ok(Teams { smallest, beside: beside.collect(), other: other(queue, targets, minimum) })
+    let nobody_hangs_up = nobody_hangs_up(queue, targets, minimum, beside.clone());
+    let beside = beside.map(|people| of(queue, people, limit)).collect();
+    Ok(Teams { smallest, beside, nobody_hangs_up })
 }
 
 /// What a team makes of a line. Nobody is on a line in which nothing arrives.
@@ -63,12 +74,18 @@ pub(super) fn of(queue: &Queue, people: u32, limit: f64) -> Team {
     Team { people, service: queue.service(if is_idle { 1 } else { people }, limit) }
 }
 
-/// Where people hang up, the smallest team if nobody did; it has no target for that.
-fn other(queue: &Queue, targets: &Targets, minimum: Option<u32>) -> Option<Team> {
+/// A line in which people hang up, if nobody did; it has no target for that.
+fn nobody_hangs_up(
+    queue: &Queue,
+    targets: &Targets,
+    minimum: Option<u32>,
+    beside: RangeInclusive<u32>,
+) -> Option<NobodyHangsUp> {
     queue.patience_seconds?;
     let queue = Queue { patience_seconds: None, ..*queue };
     let targets = Targets { abandoned: None, ..*targets };
     let limit = targets.answered.map_or(0.0, |answered| answered.within_seconds);
     let people = queue.smallest_team(&targets).ok()?.max(minimum.unwrap_or_default());
-    Some(of(&queue, people, limit))
+    let beside = beside.map(|people| of(&queue, people, limit)).collect();
+    Some(NobodyHangsUp { smallest: of(&queue, people, limit), beside })
 }

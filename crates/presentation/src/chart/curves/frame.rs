@@ -65,7 +65,8 @@ impl Frame {
         let left = (widest(&axis) + TICK_GAP).max(EDGE);
         let beside = if is_wide { labels::room(chart, width_css) } else { EDGE };
         let right = (width_css - beside).max(left + 1.0);
-        let plot = Plot { left, right, top, bottom: top + height, start: 0.0, end: chart.end };
+        let plot =
+            Plot { left, right, top, bottom: top + height, start: chart.start, end: chart.end };
         Some(Self { is_wide, plot, axis, foot })
     }
 
@@ -86,7 +87,7 @@ impl Frame {
     /// Level lines with their amounts; that of zero is stronger where amounts below are shown.
     pub(super) fn grid(&self, layout: &mut Layout) {
         for (amount, label) in &self.axis.ticks {
-            let (_, y) = self.place((0.0, *amount));
+            let (_, y) = self.place((self.plot.start, *amount));
             let is_base = *amount == 0.0 && self.axis.is_below_zero();
             let kind = if is_base { RuleKind::Base } else { RuleKind::Grid };
             let ends = [(self.plot.left, y), (self.plot.right, y)];
@@ -100,12 +101,13 @@ impl Frame {
     pub(super) fn months(&self, digits: &dyn Digits) -> Vec<TextItem> {
         let width_css = self.plot.right + EDGE;
         let texts = |step: f64| {
-            let months = std::iter::successors(Some(0.0), |month| Some(month + step));
+            let first = (self.plot.start / step).ceil() * step;
+            let months = std::iter::successors(Some(first), |month| Some(month + step));
             let inside = months.take_while(|month| *month <= self.plot.end);
             let ticks: Vec<Tick> = inside.map(|month| (month, digits.whole(month))).collect();
             tick_texts_inside(&ticks, &self.plot, width_css)
         };
-        let is_few = |step: &f64| self.plot.end / step < MOST_MONTHS;
+        let is_few = |step: &f64| (self.plot.end - self.plot.start) / step < MOST_MONTHS;
         let steps = MONTHS.into_iter().filter(is_few).map(texts);
         steps.into_iter().find(|texts| ticks_fit(texts)).unwrap_or_default()
     }

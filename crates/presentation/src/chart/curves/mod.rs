@@ -1,4 +1,4 @@
-//! Money over the months of a case.
+//! Curves: money over the months of a case, people over months to come, answers over teams.
 
 mod ends;
 mod frame;
@@ -14,7 +14,7 @@ use super::ticks::below;
 use crate::digits::Digits;
 use frame::Frame;
 
-/// Curves of money over months.
+/// Curves of amounts, mostly of money, over whole places, mostly months.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CurveChart {
     /// The first one is the main one.
@@ -27,6 +27,8 @@ pub struct CurveChart {
     pub currency: Option<String>,
     /// Stands below the axis: `months after the start`.
     pub caption: String,
+    /// The first month.
+    pub start: f64,
     /// The last month.
     pub end: f64,
     /// What the legend calls the area, which is [`OwnSoft`](BarRole::OwnSoft).
@@ -51,7 +53,7 @@ pub struct Curve {
 pub struct CurvePoint {
     /// Its month and its amount.
     pub at: Point,
-    /// Stands beside it.
+    /// Stands beside it; empty for a point without a label.
     pub label: String,
     /// Filled on the main curve, hollow on the dashed one.
     pub is_hollow: bool,
@@ -65,7 +67,7 @@ impl CurveChart {
 
     /// Whether a month and its amount can be drawn.
     fn has(&self, (month, amount): Point) -> bool {
-        (0.0..=self.end).contains(&month) && is_drawable(amount)
+        (self.start..=self.end).contains(&month) && is_drawable(amount)
     }
 
     /// The points of a curve that can be drawn.
@@ -93,7 +95,7 @@ impl CurveChart {
 /// The layout; none without a curve.
 pub(super) fn layout(chart: &CurveChart, width_css: f64, digits: &dyn Digits) -> Option<Layout> {
     let has_points = chart.curves.iter().any(|curve| !chart.points_of(curve).is_empty());
-    let has_months = chart.end > 0.0 && is_drawable(chart.end);
+    let has_months = chart.start >= 0.0 && chart.end > chart.start && is_drawable(chart.end);
     if !has_points || !has_months {
         return None;
     }

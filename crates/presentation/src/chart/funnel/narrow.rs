@@ -61,25 +61,29 @@ fn list(layout: &mut Layout, ends: &[&FunnelPart], top: f64) -> f64 {
     };
     let counts_at = width_css - longest(|part| &part.share, 1.0) - COLUMN_GAP;
     let counts = longest(|part| &part.count, BOLDER);
-    // Very long counts stand below their words.
+    // Very long counts stand below their words, and where their share does not fit beside them, it stands below.
     let beside = counts_at - counts - COLUMN_GAP - WORDS_AT;
-    let is_beside = beside >= width_css / 3.0;
-    let room = if is_beside { beside } else { width_css - WORDS_AT };
+    let (room, counts_at, lines_of_figures) = if beside >= width_css / 3.0 {
+        (beside, counts_at, 0)
+    } else if counts <= counts_at {
+        (width_css - WORDS_AT, counts_at, 1)
+    } else {
+        (width_css - WORDS_AT, width_css, 2)
+    };
     let mut y = top;
     for part in ends {
         let words = paragraph(&part.words, SMALL_SIZE, room);
         layout.bars.push(bar(part.role, (0.0, y + LINE / 2.0 - SWATCH_RISE)));
-        let mut middle = y + LINE / 2.0;
-        let lines = words.len() + usize::from(!is_beside);
+        let middle = |line: usize| y + lines_height(line) + LINE / 2.0;
+        let lines = words.len() + lines_of_figures;
         for (index, line) in words.into_iter().enumerate() {
-            let at = (WORDS_AT, middle + lines_height(index));
-            layout.text(line, at, Anchor::Start, SMALL_SIZE, Tone::Ink);
+            layout.text(line, (WORDS_AT, middle(index)), Anchor::Start, SMALL_SIZE, Tone::Ink);
         }
-        if !is_beside {
-            middle = y + lines_height(lines) - LINE / 2.0;
-        }
-        layout.text(part.count.clone(), (counts_at, middle), Anchor::End, SMALL_SIZE, Tone::Title);
-        layout.text(part.share.clone(), (width_css, middle), Anchor::End, SMALL_SIZE, Tone::Muted);
+        let last = if lines_of_figures == 0 { 0 } else { lines - 1 };
+        let count = (counts_at, middle(if lines_of_figures == 2 { last - 1 } else { last }));
+        layout.text(part.count.clone(), count, Anchor::End, SMALL_SIZE, Tone::Title);
+        let share = (width_css, middle(last));
+        layout.text(part.share.clone(), share, Anchor::End, SMALL_SIZE, Tone::Muted);
         y += lines_height(lines) + ENTRY_GAP;
     }
     y

@@ -13,7 +13,7 @@ use crate::{
 };
 use metric_core::{MetricError, band::below, table::Metric};
 use report::{Kind, Month, Outlook, Staff as Found, Unit};
-use scenario::field::{Field, Further};
+use scenario::field::Field;
 
 /// What people are counted in: "full-time people", "people to schedule".
 fn counted(kind: Kind) -> &'static str {
@@ -30,15 +30,15 @@ pub(super) fn changes(parts: Parts<'_>) -> Option<GridView> {
     let need = *outlook.need.as_ref().ok()?;
     let mut rows =
         vec![vec!["As they are".to_owned(), NONE.to_owned(), whole(source, need), NONE.to_owned()]];
-    for (times, people) in &outlook.changes {
-        let Ok(people) = people else { continue };
-        let part = percent(source, (times - 1.0).abs());
-        let (way, work) = if *times < 1.0 { ("fewer", "less") } else { ("more", "more") };
+    for changed in &outlook.changes {
+        let Ok(people) = changed.need else { continue };
+        let part = percent(source, (changed.contacts - 1.0).abs());
+        let (way, work) = if changed.contacts < 1.0 { ("fewer", "less") } else { ("more", "more") };
         rows.push(vec![
             format!("{part} {way} contacts"),
             format!("{part} {work}"),
-            whole(source, *people),
-            difference(parts, *people, need),
+            whole(source, people),
+            difference(parts, people, need),
         ]);
     }
     for line in &parts.found.lines {
@@ -95,44 +95,76 @@ pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
     if outlook.months.is_empty() || outlook.months.iter().any(|month| month.need.is_err()) {
         return None;
     }
+    let courses = courses(parts, outlook);
     Some(Picture {
         id: "by-month",
         title: "Growth",
-        said: said(parts, outlook),
-        chart: Some(ChartModel::Curves(chart(parts, outlook))),
-        grid: Some(grid(parts, outlook)),
+        said: said(parts, outlook, &courses),
+        chart: Some(ChartModel::Curves(chart(parts, outlook, &courses))),
+        grid: Some(grid(parts, outlook, &courses)),
         is_waiting: false,
     })
 }
 
-/// The people of a month.
-type Needed = fn(&Month) -> Option<f64>;
+/// The people of the months to come, as things are or with the levers of a scenario.
+struct Course {
+    /// What the scenario is called; none as things are.
+    scenario: Option<String>,
+    /// Month by month.
+    people: Vec<Result<f64, MetricError>>,
+    /// How much the base can grow with the levers, by work alone.
+    room: Option<f64>,
+}
 
-const AS_NOW: Needed = |month| month.need.ok();
-const WITH_LEVERS: Needed = |month| month.with_levers.and_then(|(_, need)| need.ok());
+impl Course {
+    fn is_known(&self) -> bool {
+        self.people.iter().all(Result::is_ok)
+    }
 
-fn chart(parts: Parts<'_>, outlook: &Outlook) -> CurveChart {
+    fn at_end(&self) -> Option<f64> {
+        self.people.last()?.ok()
+    }
+
+    /// The first month in which a team is too small, and the people that it needs.
+    fn short_from(&self, team: f64) -> Option<(u32, f64)> {
+        let months = (0_u32..).zip(&self.people);
+        let mut known = months.filter_map(|(month, people)| Some((month, people.ok()?)));
+        known.find(|(_, need)| below(team, *need))
+    }
+}
+
+/// As things are, and with the levers of each scenario.
+fn courses(parts: Parts<'_>, outlook: &Outlook) -> Vec<Course> {
+    let people = outlook.months.iter().map(|month| month.need).collect();
+    let as_now = Course { scenario: None, people, room: None };
+    let with = outlook.with_levers.iter().map(|with| Course {
+        scenario: Some(words::scenario_name(parts.source.scenario, with.further)),
+        people: with.months.iter().map(|month| month.need).collect(),
+        room: with.headroom,
+    });
+    std::iter::once(as_now).chain(with).collect()
+}
+
+fn chart(parts: Parts<'_>, outlook: &Outlook, courses: &[Course]) -> CurveChart {
     let source = parts.source;
     let last = outlook.months.len().saturating_sub(1);
-    let curve = |name: String, of: Needed, is_dashed| {
-        let months = (0_u32..).zip(&outlook.months);
-        let found: Vec<_> =
-            months.filter_map(|(month, own)| Some((f64::from(month), of(own)?))).collect();
-        let end = found.last().map(|(_, people)| whole(source, *people));
+    let curve = |course: &Course| {
+        let found: Vec<_> = (0_u32..)
+            .zip(&course.people)
+            .filter_map(|(month, people)| Some((f64::from(month), people.ok()?)))
+            .collect();
         // People are whole: the number of a month holds until the next one.
         let before = found.first().copied().into_iter().chain(found.iter().copied());
         let steps = before.zip(&found).flat_map(|((_, before), now)| [(now.0, before), *now]);
-        let points: Vec<_> = steps.collect();
-        (found.len() > last).then(|| Curve {
-            name,
-            label: end.unwrap_or_default(),
-            points,
-            is_dashed,
-        })
+        Curve {
+            name: course.scenario.as_ref().map_or("as things are".to_owned(), |name| with(name)),
+            label: course.at_end().map_or_else(String::new, |people| whole(source, people)),
+            points: steps.collect(),
+            is_dashed: course.scenario.is_some(),
+        }
     };
     let mut curves: Vec<Curve> =
-        curve("as things are".to_owned(), AS_NOW, false).into_iter().collect();
-    curves.extend(curve(format!("with {}", levers(parts)), WITH_LEVERS, true));
+        courses.iter().filter(|course| course.is_known()).map(curve).collect();
     let end = f64::from(u32::try_from(last).unwrap_or_default());
     if let Some(team) = outlook.team {
         curves.push(Curve {
@@ -142,8 +174,8 @@ fn chart(parts: Parts<'_>, outlook: &Outlook) -> CurveChart {
             is_dashed: true,
         });
     }
-    let first = outlook.team.and_then(|team| short_from(outlook, AS_NOW, team));
-    let point = first.map(|(month, people)| CurvePoint {
+    let short = outlook.team.and_then(|team| courses.first()?.short_from(team));
+    let point = short.map(|(month, people)| CurvePoint {
         at: (f64::from(month), people),
         label: format!("{} in {}", whole(source, people), months(month)),
         is_hollow: false,
@@ -157,16 +189,12 @@ fn chart(parts: Parts<'_>, outlook: &Outlook) -> CurveChart {
     }
 }
 
-/// The first month in which a team is too small, and the people that it needs.
-fn short_from(outlook: &Outlook, of: Needed, team: f64) -> Option<(u32, f64)> {
-    let months = (0_u32..).zip(&outlook.months);
-    months.filter_map(|(month, own)| Some((month, of(own)?))).find(|(_, need)| below(team, *need))
-}
-
 /// "57 are enough for 3 months; 59 are needed in 4 months. With All in they are enough for all 18 months."
-fn said(parts: Parts<'_>, outlook: &Outlook) -> String {
-    let told = [people_said(parts, outlook), rate_said(parts, outlook), room_said(parts, outlook)];
-    told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+fn said(parts: Parts<'_>, outlook: &Outlook, courses: &[Course]) -> String {
+    let mut told = vec![people_said(parts, outlook, courses), rate_said(parts, outlook)];
+    told.extend(courses.iter().map(|course| room_said(parts, course)));
+    told.retain(|text| !text.is_empty());
+    told.join(" ")
 }
 
 /// "Work stays as it is at 0.62 contacts per customer per month."
@@ -183,30 +211,31 @@ fn rate_said(parts: Parts<'_>, outlook: &Outlook) -> String {
 }
 
 /// "With All in there is room for 24.1 % more contacts, by the work alone."
-fn room_said(parts: Parts<'_>, outlook: &Outlook) -> String {
-    let room = outlook.headroom.filter(|room| *room > 0.0);
-    room.map_or_else(String::new, |room| {
-        let room = percent(parts.source, room);
-        format!("With {} there is room for {room} more contacts, by the work alone.", levers(parts))
+fn room_said(parts: Parts<'_>, course: &Course) -> String {
+    let room = course.room.filter(|room| *room > 0.0).zip(course.scenario.as_ref());
+    room.map_or_else(String::new, |(room, name)| {
+        let (with, room) = (words::capital(&with(name)), percent(parts.source, room));
+        format!("{with} there is room for {room} more contacts, by the work alone.")
     })
 }
 
-fn people_said(parts: Parts<'_>, outlook: &Outlook) -> String {
+fn people_said(parts: Parts<'_>, outlook: &Outlook, courses: &[Course]) -> String {
     let source = parts.source;
     let last = u32::try_from(outlook.months.len().saturating_sub(1)).unwrap_or_default();
     let people = counted(outlook.kind);
-    let has_levers = outlook.months.iter().all(|month| WITH_LEVERS(month).is_some());
+    let Some((as_now, others)) = courses.split_first() else { return String::new() };
+    let others = others.iter().filter(|course| course.is_known());
+    let others = others.filter_map(|course| Some((course, with(course.scenario.as_ref()?))));
     let Some(team) = outlook.team else {
-        let at_end = |of: Needed| outlook.months.last().and_then(of);
-        let Some(end) = at_end(AS_NOW) else { return String::new() };
-        let levers = at_end(WITH_LEVERS)
-            .filter(|_| has_levers)
-            .map(|with| format!("; with {} {}", levers(parts), whole(source, with)));
-        let levers = levers.unwrap_or_default();
-        return format!("In {} {} {people} are needed{levers}.", months(last), whole(source, end));
+        let Some(end) = as_now.at_end() else { return String::new() };
+        let others = others.filter_map(|(course, with)| {
+            Some(format!("; {with} {}", whole(source, course.at_end()?)))
+        });
+        let others: String = others.collect();
+        return format!("In {} {} {people} are needed{others}.", months(last), whole(source, end));
     };
     let own = plain_or_whole(source, team);
-    let tell = |of: Needed| match short_from(outlook, of, team) {
+    let tell = |course: &Course| match course.short_from(team) {
         None => format!("{own} {people} are enough for all {}", months(last)),
         Some((0, need)) => {
             format!("{own} are too few today: {} {people} are needed", whole(source, need))
@@ -217,8 +246,15 @@ fn people_said(parts: Parts<'_>, outlook: &Outlook) -> String {
             months(month)
         ),
     };
-    let with = has_levers.then(|| format!(" With {}: {}.", levers(parts), tell(WITH_LEVERS)));
-    format!("{}.{}", tell(AS_NOW), with.unwrap_or_default())
+    let others =
+        others.map(|(course, with)| format!("{}: {}.", words::capital(&with), tell(course)));
+    let told: Vec<String> = std::iter::once(format!("{}.", tell(as_now))).chain(others).collect();
+    told.join(" ")
+}
+
+/// "with All in".
+fn with(scenario: &str) -> String {
+    format!("with {scenario}")
 }
 
 /// "4 months".
@@ -226,42 +262,28 @@ fn months(count: u32) -> String {
     if count == 1 { "1 month".to_owned() } else { format!("{count} months") }
 }
 
-/// What the last scenario is called.
-fn levers(parts: Parts<'_>) -> String {
-    let draft = parts.source.scenario.draft();
-    let last = draft.scenarios().into_iter().next_back().unwrap_or(Further::B);
-    words::scenario_name(parts.source.scenario, last)
-}
-
-fn grid(parts: Parts<'_>, outlook: &Outlook) -> GridView {
+fn grid(parts: Parts<'_>, outlook: &Outlook, courses: &[Course]) -> GridView {
     let source = parts.source;
-    let has_levers = outlook.months.iter().any(|month| month.with_levers.is_some());
     let has_load = outlook.months.iter().all(|month| month.load.is_some());
     let mut heads = vec!["Month".to_owned(), "Contacts, of today’s".to_owned()];
     if has_load {
         heads.extend(["Contacts a month".to_owned(), "Hours a month".to_owned()]);
     }
     heads.push(words::capital(counted(outlook.kind)));
-    if has_levers {
-        heads.push(format!("With {}", levers(parts)));
-    }
+    let scenarios = courses.iter().filter_map(|course| course.scenario.as_ref());
+    heads.extend(scenarios.map(|name| words::capital(&with(name))));
     if outlook.team.is_some() {
         heads.push("You have".to_owned());
         heads.push("More than needed".to_owned());
     }
-    let people = |need: &Result<f64, MetricError>| {
-        need.as_ref().map_or_else(|_| NONE.to_owned(), |need| whole(source, *need))
-    };
     let row = |(place, month): (usize, &Month)| {
         let mut row = vec![place.to_string(), percent(source, month.contacts)];
         row.extend(
             month.load.iter().flatten().filter(|_| has_load).map(|load| whole(source, *load)),
         );
-        row.push(people(&month.need));
-        if has_levers {
-            let with = month.with_levers.as_ref();
-            row.push(with.map_or_else(String::new, |(_, need)| people(need)));
-        }
+        let needs =
+            courses.iter().map(|course| course.people.get(place).and_then(|need| need.ok()));
+        row.extend(needs.map(|need| need.map_or(NONE.to_owned(), |need| whole(source, need))));
         if let Some(team) = outlook.team {
             row.push(plain_or_whole(source, team));
             let spare = month.need.map(|need| team - need);

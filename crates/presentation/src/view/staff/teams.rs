@@ -2,7 +2,7 @@
 
 use super::{Parts, lines};
 use crate::{
-    chart::{Bar, BarChart, BarRole, ChartModel, ChartRow, Scale, Tone, You},
+    chart::{ChartModel, Curve, CurveChart, CurvePoint},
     view::{
         GridView,
         format::{percent, whole},
@@ -13,12 +13,6 @@ use crate::{
 use metric_core::{MetricError, queue::Service};
 use report::{StaffLine, Team, Teams};
 use scenario::field::at;
-
-type Roles = [(BarRole, &'static str); 2];
-
-const SMALLEST: Roles =
-    [(BarRole::Own, "the smallest team that meets the targets"), (BarRole::OwnSoft, "others")];
-const MINIMUM: Roles = [(BarRole::Own, "your people at least"), (BarRole::OwnSoft, "others")];
 
 /// What stands where a team has no figure.
 fn none(error: MetricError) -> &'static str {
@@ -41,37 +35,53 @@ pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
     })
 }
 
+/// Answers in time by the number of people, with the target and the smallest team marked.
 fn chart(parts: Parts<'_>, line: &StaffLine, teams: &Teams, limit: &str) -> ChartModel {
     let source = parts.source;
-    let row = |team: &Team| {
-        let is_own = team.people == teams.smallest.people;
-        let role = if is_own { BarRole::Own } else { BarRole::OwnSoft };
-        let answered = team.service.as_ref().ok().map(|service| service.answered);
-        let bar = |share: f64| Bar { low: Some(0.0), high: Some(share * 100.0), role, label: None };
-        ChartRow {
-            name: words::people(source.digits, f64::from(team.people)),
-            bars: answered.map(bar).into_iter().collect(),
-            standing: match &team.service {
-                Ok(service) => percent(source, service.answered),
-                Err(error) => none(*error).to_owned(),
-            },
-            tone: if is_own { Tone::Title } else { Tone::Ink },
-            ..ChartRow::default()
-        }
+    let point = |team: &Team| {
+        let service = team.service.as_ref().ok()?;
+        Some((f64::from(team.people), service.answered * 100.0))
     };
+    let ends = [teams.beside.first(), teams.beside.last()];
+    let [start, end] = ends.map(|team| team.map_or(0.0, |team| f64::from(team.people)));
+    let curve = |name: &str, points: Vec<Point>, is_dashed| {
+        let label = points.last().map(|(_, share)| percent(source, share / 100.0));
+        Curve { name: name.to_owned(), label: label.unwrap_or_default(), points, is_dashed }
+    };
+    let other = teams.nobody_hangs_up.as_ref();
+    let name = if other.is_some() { "people hang up" } else { "nobody hangs up" };
+    let mut curves = vec![curve(name, teams.beside.iter().filter_map(point).collect(), false)];
+    curves.extend(other.map(|other| {
+        curve("if nobody did", other.beside.iter().filter_map(point).collect(), true)
+    }));
     let target = parts.cell(line, at::ANSWER);
-    let label = |target: f64| format!("target {}", percent(source, target / 100.0));
-    let own = f64::from(teams.smallest.people);
-    let is_minimum = parts.cell(line, at::MINIMUM) == Some(own);
-    ChartModel::Bars(BarChart {
-        rows: teams.beside.iter().map(row).collect(),
-        you: target.map(|value| You { value, low: value, high: value, label: label(value) }),
-        caption: format!("% of contacts answered within {limit}"),
-        heads: ["", "in time"],
-        scale: Scale::Shares,
-        words: if is_minimum { &MINIMUM } else { &SMALLEST },
+    curves.extend(target.map(|target| curve("target", vec![(start, target), (end, target)], true)));
+    let smallest = teams.smallest.people;
+    let mark = |team: &Team| {
+        let at = point(team)?;
+        let share = percent(source, at.1 / 100.0);
+        let label = match team.people {
+            people if people == smallest => {
+                format!("{}: {share}", words::people(source.digits, at.0))
+            }
+            // That of one fewer says how far the target is.
+            people if people + 1 == smallest => share,
+            _ => String::new(),
+        };
+        Some(CurvePoint { at, label, is_hollow: team.people != smallest })
+    };
+    ChartModel::Curves(CurveChart {
+        curves,
+        points: teams.beside.iter().filter_map(mark).collect(),
+        caption: format!("people on the line; % of contacts answered within {limit}"),
+        start,
+        end,
+        ..CurveChart::default()
     })
 }
+
+/// A number of people and the percentage that they answer in time.
+type Point = (f64, f64);
 
 /// A figure of a service, as text.
 type Figure = (&'static str, fn(Parts<'_>, &Service) -> String);
@@ -117,7 +127,7 @@ pub(super) fn models(parts: Parts<'_>) -> Option<GridView> {
     let line = parts.lead()?;
     let teams = line.teams.as_ref().ok()?;
     let patience = words::seconds(parts.source.digits, parts.cell(line, at::PATIENCE)?);
-    let (own, other) = (&teams.smallest, teams.other.as_ref()?);
+    let (own, other) = (&teams.smallest, &teams.nobody_hangs_up.as_ref()?.smallest);
     let heads = vec![
         "The same line, two models".to_owned(),
         "Nobody hangs up (Erlang C)".to_owned(),
