@@ -1,6 +1,6 @@
 //! Work that can wait: its sheet, and what waits in the days to come.
 
-use super::picture::PictureCard;
+use super::cards::PictureCard;
 use crate::{
     components::{
         grid::PlainGrid,

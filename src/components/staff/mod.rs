@@ -1,10 +1,10 @@
 //! The job Staff: lines of contacts with the team that each needs, what fewer and more people would make of them, the
 //! week, work that can wait, and the months to come.
 
+mod cards;
 mod later;
 mod lines;
 mod outlook;
-mod picture;
 mod teams;
 
 use super::{
@@ -19,7 +19,7 @@ use lines::{BusiestCard, LinesAsText, LinesCard};
 use outlook::{Changes, Day, Growth, GrowthCards, Week, WeekCard, WorkAlone};
 use presentation::view::FigureCard;
 use scenario::{Job, field::Table};
-use teams::Teams;
+use teams::{Models, Teams};
 
 /// The job.
 #[component]
@@ -29,14 +29,17 @@ pub fn StaffJob() -> impl IntoView {
             <ChannelNames />
             <Answer />
             <LinesCard />
-            <Teams />
+            <div class="halves last-fills">
+                <Teams />
+                <Changes />
+                <Models />
+            </div>
             <div class="halves">
                 <BusiestCard />
                 <WeekCard />
             </div>
             <Day />
             <Week />
-            <Changes />
             <LaterCards />
             <GrowthCards />
             <WorkAlone />
@@ -51,7 +54,14 @@ pub fn StaffResults() -> impl IntoView {
     view! {
         <Answer />
         {medium.shows("table").then(|| view! { <LinesAsText /> })}
-        {medium.shows("chart").then(|| view! { <Teams /> })}
+        {medium
+            .shows("chart")
+            .then(|| {
+                view! {
+                    <Teams />
+                    <Models />
+                }
+            })}
         {medium
             .shows("table")
             .then(|| {

@@ -1,15 +1,12 @@
 //! The day and the week, what a few contacts more or fewer would change, the months to come, and the work alone.
 
-use super::picture::PictureCard;
+use super::cards::{GridCard, PictureCard};
 use crate::{
-    components::{grid::PlainGrid, steps::Steps},
+    components::steps::Steps,
     state::{ShownStoreFields, use_state},
 };
 use leptos::prelude::*;
-use presentation::{
-    view::{FixedSheet, GridView, Staff},
-    words,
-};
+use presentation::{view::FixedSheet, words};
 
 /// From people on the line to full-time people.
 #[component]
@@ -63,34 +60,6 @@ pub fn Changes() -> impl IntoView {
 pub fn WorkAlone() -> impl IntoView {
     view! {
         <GridCard part=|staff| staff.work.as_ref() id="work" title="The work alone" note=words::WORK_ALONE />
-    }
-}
-
-/// A table with what it means.
-#[component]
-fn GridCard(
-    /// Which table.
-    part: fn(&Staff) -> Option<&GridView>,
-    /// The word of its ids.
-    id: &'static str,
-    /// The heading.
-    title: &'static str,
-    /// What it means.
-    note: &'static str,
-) -> impl IntoView {
-    let staff = use_state().shown.staff();
-    let grid = Memo::new(move |_| part(&staff.read()).cloned());
-    let head = format!("{id}-head");
-    view! {
-        <Show when=move || grid.read().is_some()>
-            <section class="card" aria-labelledby=head.clone() data-testid=id>
-                <div class="head">
-                    <h2 id=head.clone()>{title}</h2>
-                </div>
-                <PlainGrid grid caption=title />
-                <p class="hint">{note}</p>
-            </section>
-        </Show>
     }
 }
 
