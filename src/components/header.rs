@@ -14,7 +14,7 @@ use crate::{
 use benchmarks::Example;
 use leptos::prelude::*;
 use presentation::{export::Item, words};
-use scenario::field::Field;
+use scenario::{Job, field::Field};
 
 /// The head of the page.
 #[component]
@@ -121,7 +121,7 @@ fn Examples() -> impl IntoView {
         let stop = if example.note.is_some() { ". " } else { "" };
         let source = format!("{}{stop}{}", example.source, example.note.unwrap_or_default());
         let load = move |_| {
-            state.load(example.state, state.job.get_untracked());
+            state.load(example.state, Job::from_word(example.job).unwrap_or_default());
             close();
         };
         view! {

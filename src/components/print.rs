@@ -9,7 +9,7 @@ use crate::state::{ShownStoreFields, provide_state, use_state};
 use leptos::{ev, html, mount::mount_to, prelude::*};
 use leptos_use_event_listener::use_event_listener;
 use leptos_use_media_query::use_media_query;
-use presentation::words;
+use presentation::{view::Answer, words};
 use scenario::{Job, field::Field};
 use std::any::Any;
 use wasm_bindgen::JsCast;
@@ -53,15 +53,22 @@ pub fn Paper() -> impl IntoView {
 #[component]
 fn Sheet() -> impl IntoView {
     let state = use_state();
-    let has_breakdown =
-        state.shown.sections().read_untracked().iter().any(|section| section.is_filled);
+    let has_breakdown = state.shown.cards().read_untracked().iter().any(|card| card.has_figures());
     let has_levers = state.shown.improve().read_untracked().figure().is_some();
     let has_lines = state.shown.staff().read_untracked().figure().is_some();
+    // Where no job has a result, Measure says what it waits for.
+    let has_others = has_breakdown || has_levers || has_lines;
+    let has_rate = matches!(*state.shown.answer().read_untracked(), Answer::Figure(_));
     view! {
-        <section>
-            <PageHead job=Job::Measure />
-            <MeasureResults />
-        </section>
+        {(has_rate || !has_others)
+            .then(|| {
+                view! {
+                    <section>
+                        <PageHead job=Job::Measure />
+                        <MeasureResults />
+                    </section>
+                }
+            })}
         {has_breakdown
             .then(|| {
                 view! {

@@ -143,6 +143,14 @@ pub struct ShownCard {
     pub notes: Vec<String>,
 }
 
+impl ShownCard {
+    /// Whether it has figures, and not only what it waits for.
+    pub fn has_figures(&self) -> bool {
+        let has_numbers = !self.tiles.is_empty() || !self.rows.is_empty();
+        self.is_shown && (has_numbers || self.chart.is_some())
+    }
+}
+
 /// An item of a list by its place; none once the list is shorter.
 pub fn item<L, T>(list: L, place: usize) -> Option<AtIndex<L, Vec<T>>>
 where

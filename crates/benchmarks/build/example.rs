@@ -13,6 +13,7 @@ pub(crate) struct Example {
     pub(crate) label: String,
     pub(crate) source: String,
     pub(crate) note: Option<String>,
+    pub(crate) job: &'static str,
     pub(crate) state: String,
 }
 
@@ -76,6 +77,7 @@ fn one(fields: &mut Fields<'_>, segments: &[Segment], entries: &[Entry]) -> Opti
     let label = fields.text("label");
     let source = fields.text("source");
     let note = fields.optional_text("note");
+    let job = fields.word("job", &words::JOBS);
     let state = fields.text("state");
     if label.as_ref().is_some_and(|label| label.chars().count() > 60) {
         fields.problem("label is longer than 60 characters");
@@ -85,7 +87,7 @@ fn one(fields: &mut Fields<'_>, segments: &[Segment], entries: &[Entry]) -> Opti
             fields.problem(&problem);
         }
     }
-    Some(Example { id: id?, label: label?, source: source?, note, state: state? })
+    Some(Example { id: id?, label: label?, source: source?, note, job: job?, state: state? })
 }
 
 /// A row of tiers has standings of its own; a band without tiers only below, inside and above.

@@ -33,8 +33,13 @@ pub(crate) fn generate(catalogue: &Catalogue) -> String {
         .iter()
         .map(|example| {
             format!(
-                "Example {{ id: {:?}, label: {:?}, source: {:?}, note: {:?}, state: {:?} }}",
-                example.id, example.label, example.source, example.note, example.state
+                "Example {{ id: {:?}, label: {:?}, source: {:?}, note: {:?}, job: {:?}, state: {:?} }}",
+                example.id,
+                example.label,
+                example.source,
+                example.note,
+                example.job,
+                example.state
             )
         })
         .collect();

@@ -157,6 +157,14 @@ pub(crate) const EXPECTED: [(&str, ()); 19] = [
     ("saving-year", ()),
 ];
 
+/// Jobs that examples are about, by the word of links.
+pub(crate) const JOBS: [(&str, &str); 4] = [
+    ("measure", "measure"),
+    ("breakdown", "breakdown"),
+    ("improve", "improve"),
+    ("staff", "staff"),
+];
+
 /// Sections with rows of which an example may expect a figure.
 pub(crate) const SECTIONS: [(&str, ()); 4] =
     [("issues", ()), ("channels", ()), ("segments", ()), ("funnel", ())];

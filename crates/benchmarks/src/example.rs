@@ -11,6 +11,8 @@ pub struct Example {
     pub source: &'static str,
     /// What of it the source does not say.
     pub note: Option<&'static str>,
+    /// The word of the job that it is about.
+    pub job: &'static str,
     /// The state of a link, from `v=1` to `end`.
     pub state: &'static str,
 }

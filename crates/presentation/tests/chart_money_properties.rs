@@ -10,8 +10,8 @@ mod sound;
 
 use presentation::{
     chart::{
-        BarRole, ChartModel, Curve, CurveChart, CurvePoint, Histogram, HistogramSeries, Span,
-        SpanChart, SpanMark, SpanRow, layout, legend,
+        BarRole, ChartModel, Curve, CurveChart, CurvePoint, Histogram, HistogramSeries, Level,
+        Span, SpanChart, SpanMark, SpanRow, layout, legend,
     },
     digits::PlainDigits,
 };
@@ -87,13 +87,19 @@ fn curves() -> impl Strategy<Value = ChartModel> {
     let band = vec((month(), [amount(), amount()]), 0..20);
     let end = prop_oneof![9 => 0.5..700.0_f64, 1 => amount()];
     let start = prop_oneof![3 => Just(0.0), 3 => 0.0..90.0_f64, 1 => amount()];
-    (vec(curve, 0..6), band, vec(point, 0..5), currency(), text(), (start, end)).prop_map(
-        |(curves, band, points, currency, caption, (start, end))| {
+    let level = proptest::option::of((amount(), text()));
+    let level = level.prop_map(|level| level.map(|(amount, label)| Level { amount, label }));
+    let reach = prop_oneof![Just(0.0), 0.0..1e6_f64];
+    let ends = (start, end, level, reach);
+    (vec(curve, 0..6), band, vec(point, 0..5), currency(), text(), ends).prop_map(
+        |(curves, band, points, currency, caption, (start, end, level, reach))| {
             let words = &WORDS;
             ChartModel::Curves(CurveChart {
                 curves,
                 band,
                 points,
+                level,
+                reach,
                 currency,
                 caption,
                 start,

@@ -178,3 +178,10 @@ fn a_remark_names_the_amount_that_it_speaks_of() {
         serde_json::json!([{ "id": "cost-lines-differ-from-total", "difference": -50.0 }]);
     assert_eq!(report["report"]["remarks"], remarks);
 }
+
+#[test]
+fn every_example_opens_in_a_job() {
+    for example in benchmarks::examples() {
+        assert!(scenario::Job::from_word(example.job).is_some(), "{}", example.id);
+    }
+}

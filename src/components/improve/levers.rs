@@ -93,7 +93,11 @@ fn Scenario(
 ) -> impl IntoView {
     let (state, menu) = (use_state(), OpenMenu::around());
     let further = scenario.further;
-    let title = format!("{} {}", further.letter(), scenario.name);
+    // One without a name is called by its letter already.
+    let letter = further.letter();
+    let has_name = !state.text(further.name()).get_untracked().trim().is_empty();
+    let title =
+        if has_name { format!("{letter} {}", scenario.name) } else { scenario.name.clone() };
     let act = move |name: &'static str, label: String, change: Callback<()>| {
         let run = move |_| {
             change.run(());

@@ -53,7 +53,7 @@ pub fn LaterAsText() -> impl IntoView {
     let grid = Memo::new(move |_| staff.read().later.clone());
     view! {
         <Show when=move || grid.read().is_some()>
-            <section class="card" aria-label="Work that can wait">
+            <section class="card lines-text" aria-label="Work that can wait">
                 <div class="head">
                     <h2>"Work that can wait"</h2>
                 </div>

@@ -61,7 +61,7 @@ pub fn LinesAsText() -> impl IntoView {
     let grid = Memo::new(move |_| staff.read().lines.clone());
     view! {
         <Show when=move || grid.read().is_some()>
-            <section class="card" aria-label="Lines">
+            <section class="card lines-text" aria-label="Lines">
                 <div class="head">
                     <h2>"Phone and chat"</h2>
                 </div>

@@ -53,7 +53,14 @@ pub fn StaffResults() -> impl IntoView {
     let medium = use_medium();
     view! {
         <Answer />
-        {medium.shows("table").then(|| view! { <LinesAsText /> })}
+        {medium
+            .shows("table")
+            .then(|| {
+                view! {
+                    <LinesAsText />
+                    <LaterAsText />
+                }
+            })}
         {medium
             .shows("chart")
             .then(|| {
@@ -62,14 +69,7 @@ pub fn StaffResults() -> impl IntoView {
                     <Models />
                 }
             })}
-        {medium
-            .shows("table")
-            .then(|| {
-                view! {
-                    <Week />
-                    <LaterAsText />
-                }
-            })}
+        {medium.shows("table").then(|| view! { <Week /> })}
         {medium
             .shows("chart")
             .then(|| {

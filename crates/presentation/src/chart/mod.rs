@@ -41,7 +41,7 @@ mod tone;
 
 pub use self::svg::svg;
 pub use axis::Axis;
-pub use curves::{Curve, CurveChart, CurvePoint};
+pub use curves::{Curve, CurveChart, CurvePoint, Level};
 pub use draw::draw;
 pub use funnel::{Funnel, FunnelPart};
 pub use histogram::{Histogram, HistogramSeries};

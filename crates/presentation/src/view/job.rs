@@ -31,10 +31,10 @@ pub fn job_of(field: Field) -> Job {
     let is_name = Further::ALL.iter().any(|further| further.name() == field);
     if is_name || has(FixedSheet::LeverCosts) || has(FixedSheet::Case) {
         Job::Improve
-    } else if has(FixedSheet::Busiest) {
-        Job::Staff
     } else if Section::ALL.iter().any(|section| section.fields().contains(&field)) {
         Job::Breakdown
+    } else if [FixedSheet::Busiest, FixedSheet::Week, FixedSheet::Growth].into_iter().any(has) {
+        Job::Staff
     } else {
         Job::Measure
     }
@@ -65,7 +65,10 @@ fn job_view(
     let of_rows = match job {
         Job::Measure => 0,
         Job::Improve => improve.table.rows.iter().map(|row| row.errors.len()).sum(),
-        Job::Staff => staff.table.rows.iter().map(|row| row.errors.len()).sum(),
+        Job::Staff => {
+            let rows = staff.table.rows.iter().chain(&staff.later_table.rows);
+            rows.map(|row| row.errors.len()).sum()
+        }
         Job::Breakdown => {
             let rows = breakdown.tables.iter().flat_map(|table| &table.rows);
             let stopped =

@@ -45,7 +45,7 @@ pub fn full_time(count: f64) -> String {
 /// What the sheet of the lines asks for.
 pub const LINES_ASK: &str = "Channels whose customers wait for a free person: contacts in the busiest interval, and how fast they are to be answered.";
 /// Where the rest of a line comes from.
-pub const FROM_BREAK_DOWN: &str = "Contacts that are left empty follow from the month of the channel, by “The busiest interval” and the days open a week below; a line that stands alone takes those of the day, where one is entered, before those of the month. Handle time and shrinkage come from Break down.";
+pub const FROM_BREAK_DOWN: &str = "Contacts that are left empty follow from the month of the channel, by “The busiest interval” and the days open a week below; a line that stands alone takes those of the day, where one is entered, before those of the month. Handle times come from Break down, and shrinkage is the one of “The week” below.";
 /// What the busiest interval asks for.
 pub const BUSIEST_ASK: &str =
     "From the month to the busiest interval, for lines whose contacts are left empty.";
@@ -72,6 +72,10 @@ pub const LINES_ALONE: &str = "Each line on its own; people who share lines need
 /// What both models take for granted, and what neither holds.
 pub const BOTH_MODELS: &str = "Both models take contacts that come at random at a steady pace, one skill and one \
      line. Erlang C asks for more people than it takes where callers hang up; who calls again is in neither.";
+/// What the model takes for granted in which nobody hangs up.
+pub const ONE_MODEL: &str = "Erlang C takes contacts that come at random at a steady pace, one skill and one line. It \
+     asks for more people than it takes where callers hang up: enter their patience to see how many fewer. Who calls \
+     again is in no model.";
 /// A line without its contacts.
 pub const NEEDS_BUSIEST: &str = "Enter the contacts of the busiest interval, or name a channel of Break down and fill in “The busiest interval” below.";
 /// A line without any target.
@@ -90,8 +94,10 @@ pub const ABOVE_ZERO: &str = "write more than 0, or leave it empty.";
 /// Contacts at once.
 pub const ONE_OR_MORE: &str = "write 1 or more.";
 /// Contacts that take no time.
-pub const NO_HANDLE_TIME: &str =
-    "these contacts take no time: check the handle time under Break down.";
+pub const NO_HANDLE_TIME: &str = "The handle time is 0: check it under Break down.";
+/// Several lines beside a day, of which one has no contacts.
+pub const DAY_OF_ONE_LINE: &str =
+    "The day gives contacts to a line that stands alone; of several lines each needs its own.";
 /// What the picture of the day holds.
 pub const DAY_SAID: &str = "The smallest team of each interval that meets the targets, and at least one person while the line is open.";
 /// What the backlog is.
@@ -107,8 +113,6 @@ pub const NEEDS_DAYS_WORKED: &str = "Enter on how many days a week it is answere
 /// More arrive than are answered.
 pub const EVER_MORE_WAIT: &str =
     "More arrive in a week than are answered: ever more wait, and no day clears them.";
-/// Work that can wait whose people are not known.
-pub const LATER_NEEDS: &str = "The people for work that can wait need its contacts a day, the handle time, occupancy, shrinkage and paid hours.";
 /// What is said behind the people that work that can wait takes.
 pub const LATER_REST: &str =
     ", by their paid hours, occupancy and shrinkage; nobody waits for a free person.";
@@ -130,8 +134,13 @@ pub const PARTS_ABOVE_ALL: &str =
     "Together these are more than 100\u{a0}% of the paid hours: write smaller parts.";
 /// The months to come, while the people of today are not known.
 pub const MONTHS_WAIT: &str = "The months follow once the people of today are known, above.";
+/// The months to come without the levers, although there are scenarios.
+pub const LEVERS_WAIT: &str =
+    "The levers of Improve are not in it: they follow once Improve has a saving.";
+/// Months to come that cannot be planned.
+pub const MONTHS_WRONG: &str = "Correct the entries above first: the months follow from them.";
 /// Where the rest of it comes from.
-pub const LATER_FROM: &str = "Contacts that are left empty are those of the channel; handle time, occupancy and shrinkage come from Break down, paid hours from “The week” above.";
+pub const LATER_FROM: &str = "Contacts that are left empty are those of the channel; handle time and occupancy come from Break down, shrinkage and paid hours from “The week” above.";
 /// What the day and the week ask for.
 pub const WEEK_ASK: &str =
     "From people on the line to full-time people: enter a day, and how long people work.";

@@ -153,9 +153,9 @@ pub fn payback() -> ChartModel {
         points: vec![point(6.0135, "6.5 months", false), point(8.69, "9.5 months", true)],
         currency: Some(dollars()),
         caption: "months after the start".to_owned(),
-        start: 0.0,
         end: 36.0,
         words: &OF_CURVES,
+        ..CurveChart::default()
     })
 }
 

@@ -101,6 +101,7 @@ pub(super) struct WorkPart {
 struct LoadsPart {
     erlangs: [f64; 3],
     people: [u32; 3],
+    scheduled: Option<[f64; 3]>,
 }
 
 #[derive(Serialize)]
@@ -189,7 +190,11 @@ impl LinePart {
                 .map(|other| team(&other.smallest)),
             by_team: teams.map(|teams| teams.beside.iter().map(team).collect()).unwrap_or_default(),
             by_interval: line.teams_of_day.clone(),
-            percentiles: line.loads.map(|Loads { erlangs, people }| LoadsPart { erlangs, people }),
+            percentiles: line.loads.map(|Loads { erlangs, people, scheduled }| LoadsPart {
+                erlangs,
+                people,
+                scheduled,
+            }),
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The channel of Break down that a row of Staff names.
 
+use super::{LineNeed, Place};
 use crate::channel_time::left_over;
-use metric_core::table::{Cell, Inputs, RowInputs};
+use metric_core::table::{Cell, Input, Inputs, Origin, RowInputs};
 use scenario::{
     Scenario,
-    field::{Row, Table, at},
+    field::{Field, Row, Table, at},
 };
 
 /// A row of Staff, which goes by the name of a channel.
@@ -39,10 +40,23 @@ impl OfChannel<'_> {
 
     /// Whether its own name, or that of a channel, cannot be read.
     pub fn may_be_unread(self) -> bool {
-        let is_unread =
-            |table: Table, row| self.scenario.is_cell_unread(table, row, table.name_column());
-        is_unread(self.table, self.place)
-            || self.channels().any(|channel| is_unread(Table::Channels, channel))
+        let is_unread = |channel| {
+            self.scenario.is_cell_unread(Table::Channels, channel, Table::Channels.name_column())
+        };
+        self.is_name_unread() || self.channels().any(is_unread)
+    }
+
+    fn is_name_unread(self) -> bool {
+        self.scenario.is_cell_unread(self.table, self.place, self.table.name_column())
+    }
+
+    /// What a handle time that is not known waits for: its own name, which may be that of a channel, or the handle time.
+    pub fn need_of_time(self, inputs: &Inputs) -> LineNeed {
+        if self.is_name_unread() {
+            return LineNeed { at: Place::Cell(self.table.name_column()), unreadable: true };
+        }
+        let unreadable = self.may_be_unread() || inputs.origin(Input::HandleTime) == Origin::Unread;
+        LineNeed { at: Place::Field(Field::HandleTime), unreadable }
     }
 
     /// Whether it has a name, and no channel has it or may have it, although there are some: its handle time is that

@@ -167,9 +167,7 @@ impl Reader<'_> {
             (Input::Shrinkage, Field::Shrinkage),
         ];
         if is_time_missing {
-            let unreadable =
-                self.of.may_be_unread() || self.inputs.origin(Input::HandleTime) == Origin::Unread;
-            needs.push(LineNeed { at: Place::Field(Field::HandleTime), unreadable });
+            needs.push(self.of.need_of_time(self.inputs));
         }
         for (input, field) in of_people {
             if self.inputs.get(input).is_none() {

@@ -99,7 +99,8 @@ impl Reader<'_> {
         }
         let now = self.whole(at::TEAM).zip(queue.ok());
         let is_of_all = Expr::Cell(Cell::HandleTime).value(&cells).is_err();
-        let of_loads = |plan| loads::of(self.scenario, (self.place, is_of_all), plan);
+        let shrinkage = self.inputs.get(Input::Shrinkage);
+        let of_loads = |plan| loads::of(self.scenario, (self.place, is_of_all), plan, shrinkage);
         let line = StaffLine {
             place: self.place,
             values: columns.iter().map(|column| column.formula.value(&cells)).collect(),
@@ -180,33 +181,42 @@ impl Reader<'_> {
             }
         }
         if is_missing(Cell::Queued) {
-            let from_month = [
-                (Input::OpenDays, Field::OpenDays),
-                (Input::PeakDay, Field::PeakDay),
-                (Input::PeakHour, Field::PeakHour),
-            ];
-            let is_unread =
-                |(input, _): &(Input, Field)| self.inputs.origin(*input) == Origin::Unread;
-            let unread: Vec<_> = from_month.into_iter().filter(is_unread).collect();
             if self.is_alone && self.is_day_unread() {
                 needs.push(LineNeed { at: Place::Field(Field::Day), unreadable: true });
             }
-            if unread.is_empty() {
+            let from_month = self.needs_of_month(cells);
+            if from_month.is_empty() {
                 let unreadable = self.is_unread(at::COUNT);
                 needs.push(LineNeed { at: Place::Cell(at::COUNT), unreadable });
             }
-            let at = |(_, field)| LineNeed { at: Place::Field(field), unreadable: true };
-            needs.extend(unread.into_iter().map(at));
+            needs.extend(from_month);
         }
         if is_missing(Cell::AnswerTime) {
-            let unreadable = self.of_channel().may_be_unread()
-                || self.inputs.origin(Input::HandleTime) == Origin::Unread;
-            needs.push(LineNeed { at: Place::Field(Field::HandleTime), unreadable });
+            needs.push(self.of_channel().need_of_time(self.inputs));
         }
         if self.inputs.origin(Input::Slot) == Origin::Unread {
             needs.push(LineNeed { at: Place::Field(Field::Slot), unreadable: true });
         }
         needs
+    }
+
+    /// What the way from the month of the channel to the busiest interval lacks. Nothing where that way is not gone: the
+    /// line has contacts of its own, or none of a channel.
+    fn needs_of_month(&self, cells: &RowInputs<'_>) -> Vec<LineNeed> {
+        let of_month = [
+            (Input::Months, Field::Period),
+            (Input::OpenDays, Field::OpenDays),
+            (Input::PeakDay, Field::PeakDay),
+            (Input::PeakHour, Field::PeakHour),
+        ];
+        let is_own = !self.scenario.draft().cell(Table::Lines, self.place, at::COUNT).is_blank();
+        let has_month = Expr::Cell(Cell::Contacts).value(cells).is_ok();
+        let need = |(input, field)| {
+            let unreadable = self.inputs.origin(input) == Origin::Unread;
+            let is_wanted = unreadable || has_month && self.inputs.get(input).is_none();
+            is_wanted.then_some(LineNeed { at: Place::Field(field), unreadable })
+        };
+        of_month.into_iter().filter_map(need).filter(|_| !is_own).collect()
     }
 
     /// The targets, and what they lack: a share its limit, hanging up a patience, and a line without any target one.

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use crate::improve::entered;
-use metric_core::range::Distribution;
+use metric_core::{queue::scheduled, range::Distribution};
 use scenario::{
     Scenario,
     field::{Field, FieldKind, Table, at},
@@ -16,6 +16,8 @@ pub struct Loads {
     pub erlangs: [f64; 3],
     /// The smallest team of each.
     pub people: [u32; 3],
+    /// People to schedule for each; none where the shrinkage is not known.
+    pub scheduled: Option<[f64; 3]>,
 }
 
 /// Standard normal scores of the 50th, 80th and 95th percentile.
@@ -27,6 +29,7 @@ pub(super) fn of(
     scenario: Scenario<'_>,
     (place, is_of_all): (usize, bool),
     plan: &Plan,
+    shrinkage: Option<f64>,
 ) -> Option<Loads> {
     let contacts = scenario.cell(Table::Lines, place, at::COUNT).value();
     let contacts = contacts.filter(|reading| reading.range.is_some());
@@ -49,5 +52,10 @@ pub(super) fn of(
     let now = plan.queue.load().ok()?;
     let people = |times| plan.times(times, 1.0).team().ok();
     let [middle, often, rarely] = times.map(people);
-    Some(Loads { erlangs: times.map(|times| now * times), people: [middle?, often?, rarely?] })
+    let people = [middle?, often?, rarely?];
+    let scheduled = shrinkage.and_then(|away| {
+        let [middle, often, rarely] = people.map(|people| scheduled(people, away).ok());
+        Some([middle?, often?, rarely?])
+    });
+    Some(Loads { erlangs: times.map(|times| now * times), people, scheduled })
 }

@@ -21,6 +21,8 @@ pub struct Team {
 pub struct Teams {
     /// The smallest team, at least the minimum.
     pub smallest: Team,
+    /// How many the targets alone ask for.
+    pub by_targets: u32,
     /// Teams of some fewer and some more people, the smallest one among them, in their order.
     pub beside: Vec<Team>,
     /// Where people hang up: the same line if nobody did.
@@ -58,14 +60,15 @@ pub(super) fn teams(
     minimum: Option<u32>,
 ) -> Result<Teams, MetricError> {
     let limit = targets.answered.map_or(0.0, |answered| answered.within_seconds);
-    let people = queue.smallest_team(targets)?.max(minimum.unwrap_or_default());
+    let by_targets = queue.smallest_team(targets)?;
+    let people = by_targets.max(minimum.unwrap_or_default());
     let beside = people.saturating_sub(BESIDE).max(1)..=people.saturating_add(BESIDE);
     let smallest = of(queue, people, limit);
     // A minimum beyond all teams.
     smallest.service.as_ref().map_err(|error| *error)?;
     let nobody_hangs_up = nobody_hangs_up(queue, targets, minimum, beside.clone());
     let beside = beside.map(|people| of(queue, people, limit)).collect();
-    Ok(Teams { smallest, beside, nobody_hangs_up })
+    Ok(Teams { smallest, by_targets, beside, nobody_hangs_up })
 }
 
 /// What a team makes of a line. Nobody is on a line in which nothing arrives.

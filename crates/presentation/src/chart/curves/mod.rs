@@ -6,7 +6,7 @@ mod labels;
 mod notes;
 
 use super::BarRole;
-use super::layout::{AreaItem, DotItem, Layout, Panel, PathItem, Point};
+use super::layout::{AreaItem, DotItem, Layout, Panel, PathItem, Point, RuleItem, RuleKind};
 use super::legend::Swatch;
 use super::line::dashes;
 use super::money::is_drawable;
@@ -23,6 +23,10 @@ pub struct CurveChart {
     pub band: Vec<(f64, [f64; 2])>,
     /// Points on curves with a label: when the money is back.
     pub points: Vec<CurvePoint>,
+    /// An amount that curves are held against, across the plot: a target, the team that is there.
+    pub level: Option<Level>,
+    /// The axis reaches up to here at least.
+    pub reach: f64,
     /// The code of the currency; none writes plain numbers.
     pub currency: Option<String>,
     /// Stands below the axis: `months after the start`.
@@ -46,6 +50,15 @@ pub struct Curve {
     pub points: Vec<Point>,
     /// Whether it is the other model or a forecast: dashed and grey.
     pub is_dashed: bool,
+}
+
+/// An amount across the plot.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Level {
+    /// The amount.
+    pub amount: f64,
+    /// Stands on its line.
+    pub label: String,
 }
 
 /// A point on a curve.
@@ -75,6 +88,11 @@ impl CurveChart {
         curve.points.iter().copied().filter(|point| self.has(*point)).collect()
     }
 
+    /// The level, where it can be drawn.
+    fn level(&self) -> Option<&Level> {
+        self.level.as_ref().filter(|level| is_drawable(level.amount))
+    }
+
     /// The months of the area that can be drawn.
     fn band(&self) -> Vec<(f64, [f64; 2])> {
         let has = |(month, [low, high]): &(f64, [f64; 2])| {
@@ -88,7 +106,8 @@ impl CurveChart {
         let curves = self.curves.iter().flat_map(|curve| self.points_of(curve));
         let points = self.points.iter().map(|point| point.at).filter(|at| self.has(*at));
         let band = self.band().into_iter().flat_map(|(_, ends)| ends);
-        curves.chain(points).map(|(_, amount)| amount).chain(band).chain([0.0])
+        let others = self.level().map(|level| level.amount).into_iter().chain([0.0, self.reach]);
+        curves.chain(points).map(|(_, amount)| amount).chain(band).chain(others)
     }
 }
 
@@ -104,6 +123,12 @@ pub(super) fn layout(chart: &CurveChart, width_css: f64, digits: &dyn Digits) ->
     frame.grid(&mut layout);
     layout.areas.extend(area(chart, &frame));
     curves(&mut layout, chart, &frame);
+    if let Some(ends) = level(chart, &frame) {
+        let dashes = dashes(&ends).into_iter();
+        let rule = |dash: Vec<Point>| Some([*dash.first()?, *dash.last()?]);
+        let rules = dashes.filter_map(rule);
+        layout.rules.extend(rules.map(|ends| RuleItem { ends, kind: RuleKind::Limit }));
+    }
     let points = chart.points.iter().filter(|point| chart.has(point.at));
     layout.dots.extend(
         points.map(|point| DotItem { at: frame.place(point.at), is_hollow: point.is_hollow }),
@@ -115,6 +140,12 @@ pub(super) fn layout(chart: &CurveChart, width_css: f64, digits: &dyn Digits) ->
     below(&mut layout, frame.months(digits), &chart.caption, &frame.plot);
     layout.panels.push(Panel { plot: frame.plot, grid: Vec::new(), spans: Vec::new(), you: None });
     Some(layout)
+}
+
+/// The ends of the line of the level.
+fn level(chart: &CurveChart, frame: &Frame) -> Option<[Point; 2]> {
+    let amount = chart.level()?.amount;
+    Some([chart.start, chart.end].map(|month| frame.place((month, amount))))
 }
 
 /// The area between the percentiles.

@@ -17,6 +17,9 @@ const BESIDE: f64 = 9.0;
 const ABOVE: f64 = 14.0;
 /// From the end of a curve to the middle of its label.
 const AT_END: f64 = 12.0;
+/// From the line of the level to the middle of its label, and the places along it.
+const ON_LINE: f64 = 10.0;
+const ALONG: u32 = 8;
 /// How far a text moves off in one step, and how many steps it may take from a point and from the end of a
 /// curve; further away nobody sees what it belongs to.
 const STEP: f64 = 4.0;
@@ -42,6 +45,22 @@ pub(super) fn place(layout: &mut Layout, chart: &CurveChart, frame: &Frame) {
             add(layout, &mut taken, &places, inside);
         }
     }
+    add(layout, &mut taken, &on_level(chart, frame), inside);
+}
+
+/// The places of the label of the level, above and below its line: at both ends first, then between.
+fn on_level(chart: &CurveChart, frame: &Frame) -> Vec<TextItem> {
+    let (Some(ends), Some(level)) = (super::level(chart, frame), chart.level()) else {
+        return Vec::new();
+    };
+    let [(left, y), (right, _)] = ends;
+    let text = shorten(&level.label, SMALL_SIZE, (right - left) * MOST);
+    let between = (1..ALONG).map(|part| left + (right - left) * f64::from(part) / f64::from(ALONG));
+    let along = [(Anchor::End, right), (Anchor::Start, left)].into_iter();
+    let along = along.chain(between.map(|x| (Anchor::Middle, x)));
+    let sides = [-ON_LINE, ON_LINE];
+    let place = |(anchor, x)| sides.map(|side| item(&text, (x, y + side), anchor, Tone::Muted));
+    if text.is_empty() { Vec::new() } else { along.flat_map(place).collect() }
 }
 
 /// What is there already: labels of amounts, curves with their points, the area, and the line of zero.
@@ -64,7 +83,7 @@ fn taken(layout: &Layout, chart: &CurveChart, frame: &Frame) -> Taken {
     Taken {
         texts: layout.texts.iter().map(rect).collect(),
         rects: dots.chain(parts).collect(),
-        lines: lines.flat_map(pieces).collect(),
+        lines: lines.flat_map(pieces).chain(super::level(chart, frame)).collect(),
         grid: zero.collect(),
     }
 }

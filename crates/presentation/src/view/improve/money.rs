@@ -33,9 +33,9 @@ pub(super) fn picture(parts: Parts<'_>, lead: Shown<'_>, case: &CaseOutcome) -> 
         points,
         currency: currency(source),
         caption: "months after the start".to_owned(),
-        start: 0.0,
         end: f64::from(u32::try_from(last).unwrap_or_default()),
         words: &OF_CURVES,
+        ..CurveChart::default()
     };
     let name = if parts.has_several() {
         format!(" with {}", parts.name(lead.further))

@@ -1,6 +1,6 @@
 //! The answer of Staff: how many people the busiest interval takes, and what one fewer would mean.
 
-use super::{Parts, facts, later, verdict};
+use super::{Parts, facts, later, table, verdict};
 use crate::{
     view::{
         format::{plain, plain_or_whole, whole},
@@ -10,7 +10,7 @@ use crate::{
 };
 use metric_core::table::Input;
 use report::{Kind, Place, StaffLine};
-use scenario::field::{Table, at};
+use scenario::field::{Field, Table, at};
 
 /// The answer.
 pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
@@ -28,8 +28,7 @@ pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
 fn of_later(parts: Parts<'_>) -> JobAnswer {
     let Some(later) = &parts.found.later else { return JobAnswer::Empty };
     let Some(people) = later.sum("full-time") else {
-        let text = words::LATER_NEEDS.to_owned();
-        return JobAnswer::Waiting(Missing { text, entries: later::fields(later) });
+        return JobAnswer::Waiting(later::missing(parts, later));
     };
     let source = parts.source;
     let outlook = parts.found.outlook.as_ref();
@@ -68,7 +67,17 @@ fn missing(parts: Parts<'_>, line: &StaffLine) -> Missing {
     };
     let (name, lacks, wrong) = (parts.name(line), listed(false), listed(true));
     let text = match (lacks.as_str(), wrong.as_str()) {
-        ("", "") => format!("To correct first, in the sheet of the lines: {name}."),
+        ("", "") if parts.handle_time(line) == Some(0.0) => {
+            let text = format!("{name} needs a handle time above 0 s.");
+            return Missing { text, entries: vec![Field::HandleTime] };
+        }
+        ("", "") => {
+            let wrong = table::problems(parts, line);
+            let wrong: Vec<String> =
+                wrong.iter().map(|(column, _)| called(parts, Place::Cell(*column))).collect();
+            let wrong = words::list(&wrong.iter().map(String::as_str).collect::<Vec<_>>());
+            format!("To correct first, for {name}: {wrong}.")
+        }
         (lacks, "") => format!("{name} needs {lacks}."),
         ("", wrong) => format!("To correct first, for {name}: {wrong}."),
         (lacks, wrong) => format!("{name} needs {lacks}, and to be corrected: {wrong}."),

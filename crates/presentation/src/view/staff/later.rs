@@ -8,12 +8,13 @@ use crate::{
         breakdown::row_views,
         format::{in_unit, plain, whole},
         improve::Picture,
+        job_answer::Missing,
         source::Source,
     },
     words,
 };
 use report::{Later, LaterRow, Name, Place, Staff as Found, Unit};
-use scenario::field::{Field, Table, at};
+use scenario::field::{Table, at};
 
 /// The computed columns, and whether they are added up.
 const COMPUTED: [(&str, bool); 6] = [
@@ -211,17 +212,35 @@ pub(super) fn rest(parts: Parts<'_>, later: &Later) -> String {
 }
 
 /// What the people of all rows wait for.
-pub(super) fn fields(later: &Later) -> Vec<Field> {
-    let needs = later.rows.iter().flat_map(|row| &row.needs);
-    let fields = needs.filter_map(|need| match need.at {
-        Place::Field(field) => Some(field),
-        Place::Cell(_) => None,
-    });
-    let mut all: Vec<Field> = Vec::new();
-    for field in fields {
-        if !all.contains(&field) {
-            all.push(field);
+pub(super) fn missing(parts: Parts<'_>, later: &Later) -> Missing {
+    let mut places: Vec<Place> = Vec::new();
+    for need in later.rows.iter().flat_map(|row| &row.needs) {
+        let is_of_people = match need.at {
+            Place::Field(_) => true,
+            Place::Cell(column) => {
+                [at::COUNT, at::WORKED, Table::Later.name_column()].contains(&column)
+            }
+        };
+        if is_of_people && !places.contains(&need.at) {
+            places.push(need.at);
         }
     }
-    all
+    let draft = parts.source.scenario.draft();
+    let name = |place: &Place| match place {
+        Place::Field(field) => words::need(*field).to_owned(),
+        Place::Cell(column) => {
+            let label = words::column_label(draft, Table::Later, *column);
+            format!("“{}”", words::without_unit(&label))
+        }
+    };
+    let names: Vec<String> = places.iter().map(name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let fields = places.iter().filter_map(|place| match place {
+        Place::Field(field) => Some(*field),
+        Place::Cell(_) => None,
+    });
+    Missing {
+        text: format!("The people for work that can wait need {}.", words::list(&names)),
+        entries: fields.collect(),
+    }
 }

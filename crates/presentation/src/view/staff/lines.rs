@@ -3,7 +3,7 @@
 use super::Parts;
 use crate::view::{
     GridView,
-    format::{in_unit, percent},
+    format::{in_unit, percent, plain_or_whole},
 };
 use metric_core::queue::Service;
 use report::{StaffLine, Unit};
@@ -59,7 +59,11 @@ pub(super) fn figure(parts: Parts<'_>, line: &StaffLine, column: &str) -> Option
     let of = parts.found.columns.iter().find(|known| known.id == column)?;
     let value = parts.found.value(line, column)?;
     let unit = Unit::of(parts.source.scenario, of.unit);
-    let text = in_unit(parts.source, unit, value);
+    let text = match column {
+        // Those that follow from the month have decimals, and the load has them.
+        "busiest" => plain_or_whole(parts.source, value),
+        _ => in_unit(parts.source, unit, value),
+    };
     Some(if unit == Unit::Seconds { format!("{text} s") } else { text })
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Parts, lines::NONE};
 use crate::{
-    chart::{ChartModel, Curve, CurveChart, CurvePoint},
+    chart::{ChartModel, Curve, CurveChart, CurvePoint, Level},
     view::{
         GridView,
         format::{in_unit, percent, plain, plain_or_whole, whole},
@@ -48,15 +48,15 @@ pub(super) fn changes(parts: Parts<'_>) -> Option<GridView> {
         } else {
             String::new()
         };
-        for (percentile, (load, people)) in
-            PERCENTILES.into_iter().zip(loads.erlangs.into_iter().zip(loads.people))
-        {
-            rows.push(vec![
-                format!("{name}{percentile}"),
-                format!("{} erlangs", plain(source, load)),
-                format!("{} on the line", whole(source, f64::from(people))),
-                NONE.to_owned(),
-            ]);
+        let scheduled = loads.scheduled.filter(|_| outlook.kind == Kind::Scheduled);
+        for (place, percentile) in PERCENTILES.into_iter().enumerate() {
+            let of = |figures: [f64; 3]| figures.get(place).copied().unwrap_or_default();
+            let people = match scheduled {
+                Some(scheduled) => whole(source, of(scheduled)),
+                None => format!("{} on the line", whole(source, of(loads.people.map(f64::from)))),
+            };
+            let load = format!("{} erlangs", plain(source, of(loads.erlangs)));
+            rows.push(vec![format!("{name}{percentile}"), load, people, NONE.to_owned()]);
         }
     }
     let people = words::capital(counted(outlook.kind));
@@ -81,6 +81,10 @@ fn difference(parts: Parts<'_>, people: f64, need: f64) -> String {
 /// What is said where something of the months to come is entered, and people are not known.
 pub(super) fn waits(source: &Source<'_>, found: Option<&Found>) -> &'static str {
     let scenario = source.scenario;
+    let entries = [Field::Growth, Field::PlannedMonths, Field::Season, Field::Team];
+    if entries.into_iter().any(|field| scenario.problem(field).is_some()) {
+        return words::MONTHS_WRONG;
+    }
     let is_asked = [Field::Growth, Field::PlannedMonths, Field::Season]
         .into_iter()
         .any(|field| !scenario.is_blank(field) && scenario.problem(field).is_none());
@@ -163,28 +167,25 @@ fn chart(parts: Parts<'_>, outlook: &Outlook, courses: &[Course]) -> CurveChart 
             is_dashed: course.scenario.is_some(),
         }
     };
-    let mut curves: Vec<Curve> =
-        courses.iter().filter(|course| course.is_known()).map(curve).collect();
-    let end = f64::from(u32::try_from(last).unwrap_or_default());
-    if let Some(team) = outlook.team {
-        curves.push(Curve {
-            name: "you have".to_owned(),
-            label: plain_or_whole(source, team),
-            points: vec![(0.0, team), (end, team)],
-            is_dashed: true,
-        });
-    }
+    let level = |team: f64| Level {
+        amount: team,
+        label: format!("you have {}", plain_or_whole(source, team)),
+    };
     let short = outlook.team.and_then(|team| courses.first()?.short_from(team));
     let point = short.map(|(month, people)| CurvePoint {
         at: (f64::from(month), people),
-        label: format!("{} in {}", whole(source, people), months(month)),
+        label: match month {
+            0 => format!("{} today", whole(source, people)),
+            _ => format!("{} in {}", whole(source, people), months(month)),
+        },
         is_hollow: false,
     });
     CurveChart {
-        curves,
+        curves: courses.iter().filter(|course| course.is_known()).map(curve).collect(),
+        level: outlook.team.map(level),
         points: point.into_iter().collect(),
         caption: format!("months from now; {}", counted(outlook.kind)),
-        end,
+        end: f64::from(u32::try_from(last).unwrap_or_default()),
         ..CurveChart::default()
     }
 }
@@ -193,29 +194,48 @@ fn chart(parts: Parts<'_>, outlook: &Outlook, courses: &[Course]) -> CurveChart 
 fn said(parts: Parts<'_>, outlook: &Outlook, courses: &[Course]) -> String {
     let mut told = vec![people_said(parts, outlook, courses), rate_said(parts, outlook)];
     told.extend(courses.iter().map(|course| room_said(parts, course)));
+    told.push(scope_said(parts, outlook));
+    let has_scenarios = !parts.source.scenario.draft().scenarios().is_empty();
+    if has_scenarios && outlook.with_levers.is_empty() {
+        told.push(words::LEVERS_WAIT.to_owned());
+    }
     told.retain(|text| !text.is_empty());
     told.join(" ")
 }
 
-/// "Work stays as it is at 0.62 contacts per customer per month."
+/// Whose people these are, where they are those to schedule: other channels have contacts as well.
+fn scope_said(parts: Parts<'_>, outlook: &Outlook) -> String {
+    if outlook.kind == Kind::FullTime {
+        return String::new();
+    }
+    let names: Vec<String> = parts.found.lines.iter().map(|line| parts.name(line)).collect();
+    let names = words::list(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let besides = if parts.found.later.is_some() { ", without work that can wait" } else { "" };
+    format!("People are those to schedule in the busiest {}: {names}{besides}.", parts.slot())
+}
+
+/// "With 0.46 contacts per customer per month a base grown by 30.0 % makes as many contacts as today."
 fn rate_said(parts: Parts<'_>, outlook: &Outlook) -> String {
     let source = parts.source;
     let rate = source.report.get(Metric::ContactRate);
     let rate = rate.and_then(|rate| Some((rate.unit, rate.outcome.value()?)));
-    let (Some((unit, rate)), Some(part)) = (rate, outlook.rate_to_hold) else {
-        return String::new();
-    };
+    let part = outlook.rate_to_hold.filter(|part| *part < 1.0);
+    let (Some((unit, rate)), Some(part)) = (rate, part) else { return String::new() };
     let Unit::Rate(of) = unit else { return String::new() };
     let rate = in_unit(source, unit, rate * part);
-    format!("After a year of it work is as today at a rate of {rate} {}.", words::rate_unit(of).1)
+    let growth = percent(source, 1.0 / part - 1.0);
+    format!(
+        "A base grown by {growth} makes as many contacts as today at {rate} {}.",
+        words::rate_unit(of).1
+    )
 }
 
-/// "With All in there is room for 24.1 % more contacts, by the work alone."
+/// "With All in the work is as today’s once contacts have grown by 24.1 %."
 fn room_said(parts: Parts<'_>, course: &Course) -> String {
     let room = course.room.filter(|room| *room > 0.0).zip(course.scenario.as_ref());
     room.map_or_else(String::new, |(room, name)| {
         let (with, room) = (words::capital(&with(name)), percent(parts.source, room));
-        format!("{with} there is room for {room} more contacts, by the work alone.")
+        format!("{with} the work is as today’s once contacts have grown by {room}.")
     })
 }
 
@@ -236,12 +256,12 @@ fn people_said(parts: Parts<'_>, outlook: &Outlook, courses: &[Course]) -> Strin
     };
     let own = plain_or_whole(source, team);
     let tell = |course: &Course| match course.short_from(team) {
-        None => format!("{own} {people} are enough for all {}", months(last)),
+        None => format!("{own} are enough for all {}", months(last)),
         Some((0, need)) => {
-            format!("{own} are too few today: {} {people} are needed", whole(source, need))
+            format!("{own} are too few today: {} are needed", whole(source, need))
         }
         Some((month, need)) => format!(
-            "{own} {people} are enough until {} are needed in {}",
+            "{own} are enough until {} are needed in {}",
             whole(source, need),
             months(month)
         ),
@@ -267,7 +287,7 @@ fn grid(parts: Parts<'_>, outlook: &Outlook, courses: &[Course]) -> GridView {
     let has_load = outlook.months.iter().all(|month| month.load.is_some());
     let mut heads = vec!["Month".to_owned(), "Contacts, of today’s".to_owned()];
     if has_load {
-        heads.extend(["Contacts a month".to_owned(), "Hours a month".to_owned()]);
+        heads.extend(["Contacts a month, all channels", "Hours a month"].map(str::to_owned));
     }
     heads.push(words::capital(counted(outlook.kind)));
     let scenarios = courses.iter().filter_map(|course| course.scenario.as_ref());

@@ -48,7 +48,11 @@ pub(super) fn of(source: &Source<'_>, found: Option<&Found>) -> TableView {
         let Some(row) = view.rows.get_mut(line.place) else { continue };
         let figure = |(id, _)| lines::figure(parts, line, id).unwrap_or_default();
         row.figures = shown().map(figure).collect();
-        problems(parts, line, row);
+        for (column, text) in problems(parts, line) {
+            if !row.errors.iter().any(|(known, _)| *known == column) {
+                row.errors.push((column, text));
+            }
+        }
         say(parts, line, row);
     }
     let mut all = SumRow::of("All lines".to_owned(), Table::Lines);
@@ -96,36 +100,26 @@ fn head(parts: Parts<'_>, id: &str) -> Option<SheetHead> {
 }
 
 /// What cannot be, at the cell that has to give way.
-fn problems(parts: Parts<'_>, line: &StaffLine, row: &mut RowView) {
-    let mut add = |column: usize, text: &str| {
-        if !row.errors.iter().any(|(known, _)| *known == column) {
-            row.errors.push((column, text.to_owned()));
-        }
-    };
-    let Err(error) = line.teams else { return };
+pub(super) fn problems(parts: Parts<'_>, line: &StaffLine) -> Vec<(usize, String)> {
+    let Err(error) = line.teams else { return Vec::new() };
     let is = |column, wrong: f64| parts.cell(line, column) == Some(wrong);
-    match error {
-        MetricError::NoSolution if is(at::ANSWER, 100.0) => add(at::ANSWER, words::NOT_ALL_IN_TIME),
-        MetricError::NoSolution if is(at::BUSY, 0.0) => add(at::BUSY, words::ABOVE_ZERO),
-        MetricError::NoSolution if is(at::HANG_UP, 0.0) => add(at::HANG_UP, words::ABOVE_ZERO),
-        MetricError::OutOfRange if is(at::PATIENCE, 0.0) => add(at::PATIENCE, words::ABOVE_ZERO),
-        MetricError::OutOfRange if parts.cell(line, at::AT_ONCE).is_some_and(|held| held < 1.0) => {
-            add(at::AT_ONCE, words::ONE_OR_MORE);
-        }
-        MetricError::OutOfRange
-            if parts
-                .cell(line, at::MINIMUM)
-                .is_some_and(|people| people > f64::from(MOST_AGENTS)) =>
-        {
-            add(at::MINIMUM, words::TOO_MANY_PEOPLE);
-        }
-        MetricError::OutOfRange if parts.handle_time(line) == Some(0.0) => {
-            add(at::COUNT, words::NO_HANDLE_TIME);
-        }
-        MetricError::Missing => {}
-        MetricError::OutOfRange => add(at::COUNT, words::TOO_MUCH_LOAD),
-        error => add(at::COUNT, &rule::failure(parts.source, error)),
-    }
+    let is_below_one = || parts.cell(line, at::AT_ONCE).is_some_and(|held| held < 1.0);
+    let is_too_many =
+        || parts.cell(line, at::MINIMUM).is_some_and(|people| people > f64::from(MOST_AGENTS));
+    let (column, text) = match error {
+        MetricError::NoSolution if is(at::ANSWER, 100.0) => (at::ANSWER, words::NOT_ALL_IN_TIME),
+        MetricError::NoSolution if is(at::BUSY, 0.0) => (at::BUSY, words::ABOVE_ZERO),
+        MetricError::NoSolution if is(at::HANG_UP, 0.0) => (at::HANG_UP, words::ABOVE_ZERO),
+        MetricError::OutOfRange if is(at::PATIENCE, 0.0) => (at::PATIENCE, words::ABOVE_ZERO),
+        MetricError::OutOfRange if is_below_one() => (at::AT_ONCE, words::ONE_OR_MORE),
+        MetricError::OutOfRange if is_too_many() => (at::MINIMUM, words::TOO_MANY_PEOPLE),
+        // It stands elsewhere, and the row says so.
+        MetricError::OutOfRange if parts.handle_time(line) == Some(0.0) => return Vec::new(),
+        MetricError::Missing => return Vec::new(),
+        MetricError::OutOfRange => (at::COUNT, words::TOO_MUCH_LOAD),
+        error => return vec![(at::COUNT, rule::failure(parts.source, error))],
+    };
+    vec![(column, text.to_owned())]
 }
 
 /// What a line waits for, and what the team that is there makes of it.
@@ -146,6 +140,23 @@ fn say(parts: Parts<'_>, line: &StaffLine, row: &mut RowView) {
         if wants(column) {
             said.push(text.to_owned());
         }
+    }
+    if wants(at::COUNT) && parts.found.day.is_some() && parts.found.lines.len() > 1 {
+        said.push(words::DAY_OF_ONE_LINE.to_owned());
+    }
+    let of_month = line.needs.iter().filter_map(|need| match need.at {
+        Place::Field(
+            field @ (Field::Period | Field::OpenDays | Field::PeakDay | Field::PeakHour),
+        ) => (!need.unreadable).then(|| words::need(field)),
+        _ => None,
+    });
+    let of_month: Vec<&str> = of_month.collect();
+    if !of_month.is_empty() {
+        let of_month = words::list(&of_month);
+        said.push(format!("Its contacts follow from those of the channel with {of_month}."));
+    }
+    if line.teams.is_err() && parts.handle_time(line) == Some(0.0) {
+        said.push(words::NO_HANDLE_TIME.to_owned());
     }
     if line.is_of_no_channel {
         said.push(words::NO_CHANNEL.to_owned());

@@ -2,7 +2,7 @@
 
 use super::{Parts, lines};
 use crate::{
-    chart::{ChartModel, Curve, CurveChart, CurvePoint},
+    chart::{ChartModel, Curve, CurveChart, CurvePoint, Level},
     view::{
         GridView,
         format::{percent, whole},
@@ -28,7 +28,10 @@ pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
     Some(Picture {
         id: "teams",
         title: "Fewer people, more people",
-        said: format!("{name}{}", words::BOTH_MODELS),
+        said: format!(
+            "{name}{}",
+            if teams.nobody_hangs_up.is_some() { words::BOTH_MODELS } else { words::ONE_MODEL }
+        ),
         chart: parts.limit(line).map(|limit| chart(parts, line, teams, &limit)),
         grid: Some(grid(parts, line, teams)),
         is_waiting: false,
@@ -49,13 +52,15 @@ fn chart(parts: Parts<'_>, line: &StaffLine, teams: &Teams, limit: &str) -> Char
         Curve { name: name.to_owned(), label: label.unwrap_or_default(), points, is_dashed }
     };
     let other = teams.nobody_hangs_up.as_ref();
-    let name = if other.is_some() { "people hang up" } else { "nobody hangs up" };
+    let name = if other.is_some() { "as they hang up" } else { "nobody hangs up" };
     let mut curves = vec![curve(name, teams.beside.iter().filter_map(point).collect(), false)];
     curves.extend(other.map(|other| {
-        curve("if nobody did", other.beside.iter().filter_map(point).collect(), true)
+        curve("if nobody hung up", other.beside.iter().filter_map(point).collect(), true)
     }));
-    let target = parts.cell(line, at::ANSWER);
-    curves.extend(target.map(|target| curve("target", vec![(start, target), (end, target)], true)));
+    let level = |target: f64| Level {
+        amount: target,
+        label: format!("target {}", percent(source, target / 100.0)),
+    };
     let smallest = teams.smallest.people;
     let mark = |team: &Team| {
         let at = point(team)?;
@@ -64,8 +69,8 @@ fn chart(parts: Parts<'_>, line: &StaffLine, teams: &Teams, limit: &str) -> Char
             people if people == smallest => {
                 format!("{}: {share}", words::people(source.digits, at.0))
             }
-            // That of one fewer says how far the target is.
-            people if people + 1 == smallest => share,
+            // That of one fewer says how far the target is; between two curves it would belong to both.
+            people if people + 1 == smallest && other.is_none() => share,
             _ => String::new(),
         };
         Some(CurvePoint { at, label, is_hollow: team.people != smallest })
@@ -73,6 +78,8 @@ fn chart(parts: Parts<'_>, line: &StaffLine, teams: &Teams, limit: &str) -> Char
     ChartModel::Curves(CurveChart {
         curves,
         points: teams.beside.iter().filter_map(mark).collect(),
+        level: parts.cell(line, at::ANSWER).map(level),
+        reach: 100.0,
         caption: format!("people on the line; % of contacts answered within {limit}"),
         start,
         end,

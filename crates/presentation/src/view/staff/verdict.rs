@@ -45,7 +45,13 @@ fn serves(parts: Parts<'_>, line: &StaffLine, service: &Service, is_one: bool) -
     let [answer, lose, are] =
         if is_one { ["answers", "loses", "is"] } else { ["answer", "lose", "are"] };
     match parts.limit(line) {
-        Some(limit) => format!("{answer} {} within {limit}", share(service.answered)),
+        Some(limit) => {
+            // All in time is what no team reaches.
+            let all = share(1.0);
+            let is_all = service.answered < 1.0 && share(service.answered) == all;
+            let nearly = if is_all { "nearly " } else { "" };
+            format!("{answer} {nearly}{} within {limit}", share(service.answered))
+        }
         None if parts.cell(line, at::HANG_UP).is_some() => {
             format!("{lose} {} who hang up", share(service.abandoned))
         }
@@ -60,6 +66,10 @@ pub(super) fn rest(parts: Parts<'_>, lead: &StaffLine, teams: &Teams) -> String 
         let people = teams.smallest.people.checked_sub(by)?;
         teams.beside.iter().find(|team| team.people == people)
     };
+    if teams.by_targets < teams.smallest.people {
+        let people = whole(source, f64::from(teams.by_targets));
+        return format!("; {people} would do for the targets, but you want more at least.");
+    }
     let Some(one) = fewer(1) else { return ".".to_owned() };
     let people = |team: &Team| whole(source, f64::from(team.people));
     let own = match &one.service {
@@ -77,7 +87,10 @@ pub(super) fn rest(parts: Parts<'_>, lead: &StaffLine, teams: &Teams) -> String 
     if parts.limit(lead).is_some() && misses(at::ANSWER, below, own.answered).is_some() {
         let two = fewer(2).and_then(|two| Some((people(two), service(two)?.answered)));
         let two = two.map(|(two, answered)| format!(", {two} only {}", share(answered)));
-        return format!("; {one} would answer {}{}.", share(own.answered), two.unwrap_or_default());
+        let asked = target(at::ANSWER).map(share).filter(|asked| *asked == share(own.answered));
+        let found =
+            asked.map_or_else(|| share(own.answered), |asked| format!("just under {asked}"));
+        return format!("; {one} would answer {found}{}.", two.unwrap_or_default());
     }
     let above = |share: f64, target: f64| below(target, share);
     if let Some(target) = misses(at::BUSY, above, own.occupancy) {
@@ -88,7 +101,7 @@ pub(super) fn rest(parts: Parts<'_>, lead: &StaffLine, teams: &Teams) -> String 
         let (lost, most) = (share(own.abandoned), share(target));
         return format!("; {one} would lose {lost} who hang up, above {most}.");
     }
-    format!("; {one} would do for the targets, but you want more at least.")
+    ".".to_owned()
 }
 
 /// "85.5 % of the time, above 85.0 %"; where both read alike, "just above 85.0 % of the time".
