@@ -147,7 +147,7 @@ pub fn PictureBody(
                     <Show when=move || grid.read().is_some()>
                         <details class="sources runs" aria-busy=busy>
                             <summary>"As a table" <span class="aside">": " {title}</span></summary>
-                            <div class="across" role="region" tabindex="0" aria-label=title>
+                            <div class="across" role="group" tabindex="0" aria-label=title>
                                 <PlainGrid grid caption=title() />
                             </div>
                         </details>

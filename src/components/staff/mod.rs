@@ -9,7 +9,7 @@ mod teams;
 
 use super::{
     answer::JobAnswer,
-    medium::use_medium,
+    medium::{Medium, use_medium},
     sheet::{CHANNEL_NAMES, names},
 };
 use crate::state::{ShownStoreFields, use_state};
@@ -66,7 +66,8 @@ pub fn StaffResults() -> impl IntoView {
             .then(|| {
                 view! {
                     <Teams />
-                    <Models />
+                    // On paper the curves tell both.
+                    {(medium != Medium::Paper).then(|| view! { <Models /> })}
                 }
             })}
         {medium.shows("table").then(|| view! { <Week /> })}

@@ -191,7 +191,7 @@ fn work_that_can_wait_and_growth_are_typed_by_keyboard_alone() {
         page.fill("team", "31");
         page.until("no months", || page.has("by-month"));
         let growth = said(page, "by-month");
-        assert!(growth.contains("people to schedule are enough until"), "{growth}");
+        assert!(growth.contains("31 are enough until"), "{growth}");
         assert!(said(page, "staff-figure").contains("you have 31"));
     });
 }
@@ -245,7 +245,7 @@ fn a_person_goes_through_all_jobs_and_types_no_number_twice() {
         assert!(work.contains("Phone") && work.contains("67"), "{work}");
         // The lever of Improve is in the months to come: 100 / 90 - 1
         let months = said(page, "by-month");
-        assert!(months.contains("room for 11.1 % more contacts"), "{months}");
+        assert!(months.contains("once contacts have grown by 11.1 %"), "{months}");
         page.by_test_id("job-measure").click();
         page.settle();
         assert!(said(page, "figure").starts_with("0.80"));

@@ -73,7 +73,8 @@ const CASE: [Step; 11] = [
     at(0, Field::PaidHours),
 ];
 
-const BUSIEST: [Step; 3] = [at(0, Field::Slot), at(0, Field::PeakDay), at(0, Field::PeakHour)];
+const BUSIEST: [Step; 4] =
+    [at(0, Field::HandleTime), at(0, Field::Slot), at(0, Field::PeakDay), at(0, Field::PeakHour)];
 
 const WEEK: [Step; 6] = [
     at(0, Field::Day),

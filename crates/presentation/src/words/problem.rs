@@ -31,7 +31,7 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         }
         Problem::Unread(unread) => return unread_text(unread, kind, &quoted),
         Problem::NotWhole => {
-            return format!("{quoted} is not a whole number. This is counted whole.");
+            return format!("{quoted} is not a whole number. Write it without decimals.");
         }
         Problem::NotACurrency => {
             return format!(
@@ -73,18 +73,18 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
             );
         }
         Problem::NoMonths => "That needs at least one month.",
-        Problem::TooManyMonths => "That is more than 600 months.",
-        Problem::TooManyPlanned => "That is more than 60 months.",
+        Problem::TooManyMonths => "That is more than 600 months. Write 600 or fewer.",
+        Problem::TooManyPlanned => "That is more than 60 months. Write 1 to 60.",
         Problem::NoGrowth => "Write a growth of \u{2212}99 to 1,000\u{a0}% a year.",
         Problem::NoWeekDays => "A week needs more than zero days.",
         Problem::TooManyWeekDays => "A week has 7 days.",
         Problem::NoHours => "A week needs more than zero hours.",
         Problem::TooManyHours => "A week has 168 hours.",
         Problem::Percentage => "A percentage makes no sense here. Write the amount.",
-        Problem::Negative => "A number below zero makes no sense here.",
+        Problem::Negative => "A number below zero makes no sense here. Write 0 or more.",
         Problem::TooLarge => "That is more than 10¹⁵, the largest number taken here.",
         Problem::NoDays => "A period needs more than zero days.",
-        Problem::AboveHundred => "That is more than 100\u{a0}%.",
+        Problem::AboveHundred => "That is more than 100\u{a0}%. Write 0 to 100.",
         Problem::TooManySeconds => "That is more than 10⁹ seconds.",
         Problem::NameTooLong => NAME_TOO_LONG,
         Problem::TooManyDays => "A period can have 3,660 days at most.",
@@ -178,7 +178,11 @@ fn number_text(
         NumberProblem::Empty => "Nothing stands here.".to_owned(),
         NumberProblem::NotANumber => {
             let example = match kind {
-                FieldKind::Percent => "a percentage such as 60",
+                FieldKind::Percent | FieldKind::Growth => "a percentage such as 30",
+                FieldKind::Months | FieldKind::Horizon | FieldKind::Planned => "12",
+                FieldKind::Days | FieldKind::WeekDays => "7",
+                FieldKind::WeekHours => "40",
+                FieldKind::Ratio => "1.2",
                 FieldKind::CountOrShare => "a count such as 1440, or a share such as 60\u{a0}%",
                 FieldKind::AmountOrShare => "an amount such as 48000, or a share such as 60\u{a0}%",
                 _ => "48000 or 48k",

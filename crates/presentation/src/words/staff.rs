@@ -45,10 +45,9 @@ pub fn full_time(count: f64) -> String {
 /// What the sheet of the lines asks for.
 pub const LINES_ASK: &str = "Channels whose customers wait for a free person: contacts in the busiest interval, and how fast they are to be answered.";
 /// Where the rest of a line comes from.
-pub const FROM_BREAK_DOWN: &str = "Contacts that are left empty follow from the month of the channel, by “The busiest interval” and the days open a week below; a line that stands alone takes those of the day, where one is entered, before those of the month. Handle times come from Break down, and shrinkage is the one of “The week” below.";
+pub const FROM_BREAK_DOWN: &str = "Contacts that are left empty follow from the month of the channel, by “The busiest interval” and the days open a week below; a line that stands alone takes those of the day, where one is entered, before those of the month. Handle times are those of the channels of Break down, else the one below, and shrinkage is that of “The week”.";
 /// What the busiest interval asks for.
-pub const BUSIEST_ASK: &str =
-    "From the month to the busiest interval, for lines whose contacts are left empty.";
+pub const BUSIEST_ASK: &str = "How long a contact takes, where its channel does not say, and the way from the month to the busiest interval, for lines whose contacts are left empty.";
 /// How that is worked out.
 pub const BUSIEST_FORMULA: &str = "Contacts of the channel a month ÷ days open in a month × busiest day against an average one × share of a day in its busiest hour, for the part of the hour that the interval is. A month has 30.4375 days, of which the days open a week are so many of 7.";
 /// A line whose name is that of no channel.
@@ -94,7 +93,8 @@ pub const ABOVE_ZERO: &str = "write more than 0, or leave it empty.";
 /// Contacts at once.
 pub const ONE_OR_MORE: &str = "write 1 or more.";
 /// Contacts that take no time.
-pub const NO_HANDLE_TIME: &str = "The handle time is 0: check it under Break down.";
+pub const NO_HANDLE_TIME: &str =
+    "The handle time is 0: check it below, or at the channel under Break down.";
 /// Several lines beside a day, of which one has no contacts.
 pub const DAY_OF_ONE_LINE: &str =
     "The day gives contacts to a line that stands alone; of several lines each needs its own.";
@@ -153,7 +153,7 @@ pub const HONEST_HEADS: &str = "Work falls exactly as contacts do; people are wh
 /// What the work alone is.
 pub const WORK_ALONE: &str = "Handle time alone, with occupancy and shrinkage where it is people. It is the least that a line of calls takes: somebody has to be free when one comes.";
 /// How a line becomes full-time people.
-pub const OF_WEEK: &str = "Hours on the line are those of the smallest team of each interval. By work alone fewer would do, which no line of calls can be run with: somebody has to be free when one comes.";
+pub const OF_WEEK: &str = "Hours on the line are those of the smallest team of each interval. By work alone, which needs the occupancy under Break down, fewer would do; no line of calls can be run so: somebody has to be free when one comes.";
 /// What the parts of shrinkage are shares of.
 pub fn shrinkage_base_label(of: ShrinkageBase) -> &'static str {
     match of {

@@ -92,7 +92,7 @@ fn the_reason_is_that_of_the_number() {
         (Field::HandleTime, "7:00\t8:00", "holds 2 numbers: 7:00 and 8:00."),
         (Field::TotalCost, "(123)", "“(123)” is a number below zero, which makes no sense here."),
         (Field::TotalCost, "123-", "“123-” is a number below zero"),
-        (Field::TotalCost, "-123", "A number below zero makes no sense here."),
+        (Field::TotalCost, "-123", "A number below zero makes no sense here. Write 0 or more."),
         (Field::Contacts, "$500", "“$500” is an amount of money."),
         (Field::Contacts, "7:00", "“7:00” is a length of time."),
         (Field::Contacts, "४००", "digits of another script"),
@@ -214,7 +214,7 @@ fn a_pasted_number_of_another_style_is_not_said_to_come_from_a_link() {
 fn what_is_no_number_says_what_would_be_right_in_that_box() {
     for (field, example) in [
         (Field::TotalCost, "Write 48000 or 48k."),
-        (Field::Occupancy, "Write a percentage such as 60."),
+        (Field::Occupancy, "Write a percentage such as 30."),
         (Field::Routed, "or a share such as 60\u{a0}%."),
     ] {
         let message = error(field, "abc", NumberStyle::EnUs);

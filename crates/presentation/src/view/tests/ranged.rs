@@ -83,11 +83,11 @@ fn a_range_that_cannot_be_used_says_why_and_what_may_be_meant() {
             None,
         ),
         (Field::Horizon, "0", "That needs at least one month.", None),
-        (Field::Horizon, "1.5", "“1.5” is not a whole number. This is counted whole.", None),
-        (Field::Horizon, "601", "That is more than 600 months.", None),
+        (Field::Horizon, "1.5", "“1.5” is not a whole number. Write it without decimals.", None),
+        (Field::Horizon, "601", "That is more than 600 months. Write 600 or fewer.", None),
         (Field::PaidHours, "0", "A week needs more than zero hours.", None),
         (Field::PaidHours, "169", "A week has 168 hours.", None),
-        (Field::DiscountRate, "101", "That is more than 100 %.", None),
+        (Field::DiscountRate, "101", "That is more than 100 %. Write 0 to 100.", None),
     ] {
         let view = typed(&[(field, text)], NumberStyle::EnUs);
         let view = view.field(field).unwrap();

@@ -228,9 +228,9 @@ fn what_is_wrong_with_several_numbers_is_told_by_place_and_count() {
     for (field, text, expected) in [
         (Field::Day, "1 2 3", "3 numbers stand here."),
         (Field::Season, "1 1 1 1 1 1 1 1 1 1 1 x", "Number 12: “x” is not a number."),
-        (Field::ShrinkageParts, "10 105", "That is more than 100 %."),
+        (Field::ShrinkageParts, "10 105", "That is more than 100 %. Write 0 to 100."),
         (Field::Growth, "-100", "Write a growth of −99 to 1,000 % a year."),
-        (Field::PlannedMonths, "61", "That is more than 60 months."),
+        (Field::PlannedMonths, "61", "That is more than 60 months. Write 1 to 60."),
     ] {
         draft.set(field, text);
         let shown =
