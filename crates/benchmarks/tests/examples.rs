@@ -273,7 +273,9 @@ fn of_staff(example: &Example, at: &str) -> f64 {
         "/lines/0/scheduled" => {
             (people / (1.0 - number(value(example, "shrinkage").unwrap()) / 100.0)).ceil()
         }
-        "/outlook/rate-to-hold" => 1.0 / (1.0 + number(value(example, "growth").unwrap()) / 100.0),
+        "/outlook/rate-to-hold" => {
+            rate(example).0 / (1.0 + number(value(example, "growth").unwrap()) / 100.0)
+        }
         "/outlook/with-levers/0/headroom" => {
             rate(example).0 / improved(example, "rate-with-levers") - 1.0
         }

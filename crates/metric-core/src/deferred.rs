@@ -6,7 +6,7 @@
 
 use crate::{
     MetricError,
-    band::below,
+    band::{below, same},
     quantity::{amount, share},
 };
 
@@ -18,6 +18,17 @@ const MOST_DAYS: u32 = 3_660;
 
 /// The days over which a promise is looked at: four weeks.
 const PROMISED: u32 = 28;
+
+/// Where those who wait go from week to week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trend {
+    /// More are answered than arrive, or nobody waits.
+    Falls,
+    /// As many are answered as arrive, and those who wait go on waiting.
+    Stays,
+    /// More arrive than are answered.
+    Grows,
+}
 
 /// Work that can wait.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,16 +44,25 @@ pub struct Deferred {
 }
 
 impl Deferred {
-    /// Whether more arrive in a week than can be answered, so that ever more wait.
+    /// Where those who wait go from week to week: what arrives on seven days against what is answered on those worked.
     ///
+    /// 140 on five days are as many as 100 on seven:
     /// ```
-    /// use metric_core::deferred::Deferred;
-    /// let five = Deferred { waiting: 0.0, arriving: 100.0, answered: 140.0, worked: 5.0 };
-    /// assert!(!five.is_growing());
-    /// assert!(Deferred { answered: 139.0, ..five }.is_growing());
+    /// use metric_core::deferred::{Deferred, Trend};
+    /// let five = Deferred { waiting: 50.0, arriving: 100.0, answered: 140.0, worked: 5.0 };
+    /// assert_eq!(five.trend(), Trend::Stays);
+    /// assert_eq!(Deferred { waiting: 0.0, ..five }.trend(), Trend::Falls);
+    /// assert_eq!(Deferred { answered: 139.0, ..five }.trend(), Trend::Grows);
     /// ```
-    pub fn is_growing(&self) -> bool {
-        below(self.answered * self.worked, self.arriving * WEEK)
+    pub fn trend(&self) -> Trend {
+        let (answered, arriving) = (self.answered * self.worked, self.arriving * WEEK);
+        if below(answered, arriving) {
+            Trend::Grows
+        } else if self.waiting > 0.0 && same(answered, arriving) {
+            Trend::Stays
+        } else {
+            Trend::Falls
+        }
     }
 
     /// Contacts that wait at the end of each day, so many days from now on, today first.
@@ -89,7 +109,7 @@ impl Deferred {
         self.check()?;
         let mut waiting = self.waiting;
         // On a good day it may be cleared, and ever more wait all the same.
-        if waiting > 0.0 && self.is_growing() {
+        if waiting > 0.0 && self.trend() == Trend::Grows {
             return Err(MetricError::NoSolution);
         }
         for day in 0..MOST_DAYS {

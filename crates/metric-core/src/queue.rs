@@ -10,7 +10,7 @@ mod number;
 mod states;
 mod team;
 
-pub use day::OPEN;
+pub use day::{OPEN, TeamsByVolume};
 pub use team::{Answered, Targets};
 
 use crate::{

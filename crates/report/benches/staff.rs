@@ -31,24 +31,26 @@ fn benches(criterion: &mut Criterion) {
     group.finish();
     let lines = |row: &dyn Fn(u32) -> String| (0..6).map(row).collect::<Vec<_>>().join(",");
     let channels = lines(&|line| format!("100000:phone::{}:::{line}", 180 + 10 * line));
-    let rows = lines(&|line| format!("::80:20::85::::{line}"));
-    let day = format!("{}{}", ",".repeat(14), "10,".repeat(26)) + &",".repeat(7);
-    let state = format!(
-        "v=1&vol=600000&per=month&base=100000:orders&cur=usd&cost=100000&aht=180&shrinkage=30&each=5\
+    for (name, patience) in [("months_of_six_lines", ""), ("months_where_people_hang_up", "300")] {
+        let rows = lines(&|line| format!("::80:20:{patience}:85::::{line}"));
+        let day = format!("{}{}", ",".repeat(14), "10,".repeat(26)) + &",".repeat(7);
+        let state = format!(
+            "v=1&vol=600000&per=month&base=100000:orders&cur=usd&cost=100000&aht=180&shrinkage=30&each=5\
          &open-days=5&paid-hours=40&peak-day=1.2&peak-hour=12&growth=20&months=36\
          &season=90,90,95,95,100,100,100,100,105,110,115,100&day={day}&chan={channels}\
          &lever=fewer:all:::6::::x&line={rows}&b.by=10&c.by=20&d.by=30&end"
-    );
-    let draft = link::open(&state, NumberStyle::EnUs).draft;
-    let report = evaluate(&draft);
-    let months = staff(&draft, &report).and_then(|staff| staff.outlook);
-    assert_eq!(
-        months.map(|outlook| (outlook.months.len(), outlook.with_levers.len())),
-        Some((37, 3))
-    );
-    criterion.bench_function("months_of_six_lines", |bencher| {
-        bencher.iter(|| staff(black_box(&draft), &report));
-    });
+        );
+        let draft = link::open(&state, NumberStyle::EnUs).draft;
+        let report = evaluate(&draft);
+        let months = staff(&draft, &report).and_then(|staff| staff.outlook);
+        assert_eq!(
+            months.map(|outlook| (outlook.months.len(), outlook.with_levers.len())),
+            Some((37, 3))
+        );
+        criterion.bench_function(name, |bencher| {
+            bencher.iter(|| staff(black_box(&draft), &report));
+        });
+    }
 }
 
 criterion_group!(staff_benches, benches);

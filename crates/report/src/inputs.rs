@@ -92,11 +92,14 @@ pub(crate) fn of(scenario: Scenario<'_>) -> Inputs {
     }
     add_shrinkage(scenario, &mut inputs);
     sum_cost_lines(scenario, &mut inputs);
-    // Cost has a period, whatever the base is.
-    inputs.set(Input::Months, scenario.period().value().map(Period::months));
     if let Some(now) = base(scenario, &mut Needs::default()) {
         // Its size has passed the checks of its field, so that nothing can be refused.
         inputs.give_base(now, scenario.shown()).unwrap_or_default();
+    }
+    // Cost has a period, whatever the base is.
+    match scenario.period() {
+        Entry::Invalid(_) => inputs.mark_unread(Input::Months),
+        period => inputs.set(Input::Months, period.value().map(Period::months)),
     }
     if let Some(then) = earlier::of(scenario, &inputs) {
         inputs.set(Input::EarlierContactsOfSegments, then.of_segments);

@@ -120,6 +120,19 @@ fn what_a_line_waits_for_is_named_and_unread_is_no_blank() {
     assert_eq!(needs("aht=180&line=100:::::::::Phone"), json!([cell("answer", false)]));
     assert_eq!(needs("aht=180&line=100::80:20:..x:::::Phone"), json!([cell("patience", true)]));
     assert_eq!(needs("aht=180&slot=..week&line=100::80:20::::::Phone"), json!([key("slot", true)]));
+    // From the month of the channel: what lies on the way, and what of the channel cannot be read.
+    let month = "vol=24000&per=month&base=100000:orders&peak-day=1.2&peak-hour=12\
+        &chan=12000:phone::180:::Phone&line=::80:20::::::Phone";
+    assert_eq!(needs(month), json!([key("open-days", false)]));
+    let unread = month.replace("chan=12000", "chan=..12x");
+    assert_eq!(needs(&format!("open-days=5&{unread}")), json!([key("chan", true)]));
+    let no_period = month.replace("per=month", "per=..x");
+    assert_eq!(needs(&format!("open-days=5&{no_period}")), json!([key("per", true)]));
+    let name = "x".repeat(61);
+    assert_eq!(
+        needs(&format!("aht=180&line=100::80:20::::::..{name}")),
+        json!([cell("name", true)])
+    );
     // People to schedule wait for the shrinkage, and for nothing else.
     let line = first("aht=180&line=100::80:20::::::Phone");
     assert_eq!((&line["on-line"], &line["scheduled"]), (&json!(14.0), &Value::Null));

@@ -98,7 +98,8 @@ fn ranges_of_calls_and_handle_time_have_people_by_percentile() {
 
 #[test]
 fn growth_at_a_stable_rate_is_as_much_more_work() {
-    let found = staff("aht=180&shrinkage=0&growth=30&months=12&line=100::80:20::85::::Phone");
+    let state = "aht=180&shrinkage=0&growth=30&months=12&line=100::80:20::85::::Phone";
+    let found = staff(&format!("vol=6&base=100:orders&in=month&{state}"));
     let months = found["outlook"]["months"].as_array().unwrap();
     assert_eq!(months.len(), 13);
     near(&months[12]["contacts"], 1.3, 1e-12);
@@ -107,7 +108,8 @@ fn growth_at_a_stable_rate_is_as_much_more_work() {
     assert_eq!(months[0]["need"], 14.0);
     assert_eq!(found["outlook"].get("with-levers"), None);
     // 6 per 100 at 30 % growth: 6 / 1.3 = 4.615
-    near(&found["outlook"]["rate-to-hold"], 4.615 / 6.0, 1e-4);
+    near(&found["outlook"]["rate-to-hold"], 0.046_15, 1e-4);
+    assert_eq!(staff(state)["outlook"].get("rate-to-hold"), None);
 }
 
 #[test]
@@ -152,6 +154,30 @@ fn work_that_can_wait_has_a_backlog_and_people() {
     assert_eq!(five["is-growing"], false);
     let growing = &staff("aht=300&later=100:50::130:5::Email")["later"][0];
     assert_eq!((&growing["days-to-clear"], &growing["is-growing"]), (&Value::Null, &json!(true)));
+}
+
+#[test]
+fn a_backlog_in_balance_stays_and_whoever_cannot_be_read_is_no_blank() {
+    let row = &staff("aht=300&later=80:200::80:7::Email")["later"][0];
+    assert_eq!((&row["days-to-clear"], &row["is-growing"]), (&Value::Null, &json!(false)));
+    // 200 more in five days, and a row whose waiting cannot be read: nobody knows how many people that takes meanwhile.
+    let people = "aht=300&occupancy=85&shrinkage=30&paid-hours=40";
+    let of = |rows: &str| report(&format!("{people}&later={rows}"))["staff"]["later"].clone();
+    assert_eq!(of("80:200:5:132:7::Email,80:..x:5:132:7::Mail")[1]["meanwhile"], Value::Null);
+    // A channel whose contacts are of no period, and one whose contacts cannot be read.
+    let needs = |state: &str| report(state)["staff"]["later"][0]["needs"].clone();
+    let channels = "vol=24000&base=100000:orders&aht=300&occupancy=85&shrinkage=30&paid-hours=40";
+    assert_eq!(
+        needs(&format!("{channels}&chan=12000:::180:::Email&later=::::5::Email")),
+        json!([{ "key": "per", "unreadable": false }])
+    );
+    assert_eq!(
+        needs(&format!("{channels}&per=month&chan=..12x:::180:::Email&later=::::5::Email")),
+        json!([{ "key": "chan", "unreadable": true }])
+    );
+    // A day that cannot be read hides no work that has none.
+    let unread = report(&format!("{people}&day=..x&later=80::::5::Email"));
+    assert_eq!(unread["staff"]["outlook"]["kind"], "full-time");
 }
 
 #[test]

@@ -51,6 +51,9 @@ pub fn StaffJob() -> impl IntoView {
 #[component]
 pub fn StaffResults() -> impl IntoView {
     let medium = use_medium();
+    let staff = use_state().shown.staff();
+    let has_curves =
+        move || staff.read_untracked().teams.as_ref().is_some_and(|one| one.chart.is_some());
     view! {
         <Answer />
         {medium
@@ -66,8 +69,8 @@ pub fn StaffResults() -> impl IntoView {
             .then(|| {
                 view! {
                     <Teams />
-                    // On paper the curves tell both.
-                    {(medium != Medium::Paper).then(|| view! { <Models /> })}
+                    // On paper the curves tell both, where there are any.
+                    {(medium != Medium::Paper || !has_curves()).then(|| view! { <Models /> })}
                 }
             })}
         {medium.shows("table").then(|| view! { <Week /> })}

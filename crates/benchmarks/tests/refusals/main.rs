@@ -44,6 +44,7 @@ const EXAMPLE: &str = r#"
 id = "one"
 label = "One"
 source = "Paper"
+job = "measure"
 state = "v=1&vol=8&per=month&base=10:customers&vs=saas&in=month&title=One%20%C3%A9&end"
 [[expect]]
 metric = "contact-rate"

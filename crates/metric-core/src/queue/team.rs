@@ -3,6 +3,7 @@
 use super::{MOST_AGENTS, Queue, Service};
 use crate::{
     MetricError,
+    band::below,
     quantity::{amount, share},
 };
 
@@ -27,10 +28,11 @@ pub struct Answered {
 }
 
 impl Targets {
-    /// Whether they are met, and the limit of an answer in time.
-    fn are_met(&self, service: &Service) -> bool {
-        let is_below = |found: f64, most: Option<f64>| most.is_none_or(|most| found <= most);
-        self.answered.is_none_or(|answered| service.answered >= answered.share)
+    /// Whether a service meets every target that is given.
+    pub fn are_met(&self, service: &Service) -> bool {
+        // 30.6 erlangs of 36 people are 85 %, and not above.
+        let is_below = |found: f64, most: Option<f64>| most.is_none_or(|most| !below(most, found));
+        self.answered.is_none_or(|answered| !below(service.answered, answered.share))
             && is_below(service.occupancy, self.occupancy)
             && is_below(service.abandoned, self.abandoned)
     }
@@ -83,6 +85,10 @@ impl Queue {
     /// let patient = Queue { patience_seconds: Some(300.0), ..calls };
     /// let targets = Targets { abandoned: Some(0.05), ..Targets::default() };
     /// assert_eq!(patient.smallest_team(&targets), Ok(12));
+    /// // 30.6 erlangs: 36 people are busy 85 %, which is not above 85 %.
+    /// let busy = Queue { volume: 180.0, handle_seconds: 306.0, ..calls };
+    /// let targets = Targets { occupancy: Some(0.85), ..Targets::default() };
+    /// assert_eq!(busy.smallest_team(&targets), Ok(36));
     /// ```
     pub fn smallest_team(&self, targets: &Targets) -> Result<u32, MetricError> {
         targets.check()?;
@@ -100,22 +106,22 @@ impl Queue {
         let least = if self.patience_seconds.is_none() { load } else { load * targets.least() };
         // At most 10^6, and not even that many are enough.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let mut below = (least.floor() as u32).saturating_sub(1);
+        let mut too_few = (least.floor() as u32).saturating_sub(1);
         let mut step = 1;
-        while !meets(below + step)? {
-            below += step;
+        while !meets(too_few + step)? {
+            too_few += step;
             step *= 2;
-            if below + step > MOST_AGENTS {
+            if too_few + step > MOST_AGENTS {
                 return Err(MetricError::NoSolution);
             }
         }
-        let mut enough = below + step;
-        while enough - below > 1 {
-            let middle = below + (enough - below) / 2;
+        let mut enough = too_few + step;
+        while enough - too_few > 1 {
+            let middle = too_few + (enough - too_few) / 2;
             if meets(middle)? {
                 enough = middle;
             } else {
-                below = middle;
+                too_few = middle;
             }
         }
         Ok(enough)

@@ -114,7 +114,7 @@ impl Export<'_> {
                 sum.map(|people| row(format!("All lines: {name}"), people, (Unit::People, ""))),
             );
         }
-        rows.extend(found.outlook.iter().flat_map(|outlook| months(scenario, outlook)));
+        rows.extend(found.outlook.iter().flat_map(|outlook| needed(scenario, outlook)));
         rows
     }
 }
@@ -129,8 +129,8 @@ fn counted(column: &ColumnRow) -> &'static str {
     }
 }
 
-/// The people of the months to come.
-fn months(scenario: Scenario<'_>, outlook: &Outlook) -> Vec<StaffRow> {
+/// The people of today, of a tenth fewer and more contacts, and of the months to come.
+fn needed(scenario: Scenario<'_>, outlook: &Outlook) -> Vec<StaffRow> {
     let unit = match outlook.kind {
         Kind::FullTime => Unit::FullTimePeople,
         Kind::Scheduled => Unit::People,
@@ -141,6 +141,13 @@ fn months(scenario: Scenario<'_>, outlook: &Outlook) -> Vec<StaffRow> {
         note: String::new(),
     };
     let mut rows = Vec::new();
+    rows.extend(outlook.need.ok().map(|need| row("People needed".to_owned(), need)));
+    for changed in &outlook.changes {
+        let name =
+            if changed.contacts < 1.0 { "A tenth fewer contacts" } else { "A tenth more contacts" };
+        rows.extend(changed.need.ok().map(|need| row(format!("{name}: people needed"), need)));
+    }
+    rows.extend(outlook.team.map(|team| row("You have".to_owned(), team)));
     for (place, month) in outlook.months.iter().enumerate() {
         rows.extend(month.need.ok().map(|need| row(format!("Month {place}: people needed"), need)));
         for with in &outlook.with_levers {

@@ -134,13 +134,18 @@ pub const PARTS_ABOVE_ALL: &str =
     "Together these are more than 100\u{a0}% of the paid hours: write smaller parts.";
 /// The months to come, while the people of today are not known.
 pub const MONTHS_WAIT: &str = "The months follow once the people of today are known, above.";
-/// The months to come without the levers, although there are scenarios.
-pub const LEVERS_WAIT: &str =
-    "The levers of Improve are not in it: they follow once Improve has a saving.";
+/// Months in which there is more load than the models take.
+pub const MONTHS_BEYOND: &str = "In one of these months there is more load than can be computed: write less growth, or fewer months.";
+/// Work that can wait, of which all entries are there, but no time is left to do it.
+pub const NO_WORKING_TIME: &str =
+    "With a shrinkage of 100 % or an occupancy of 0 % nobody works: check both.";
+/// As many are answered as arrive.
+pub const AS_MANY_WAIT: &str =
+    "In a week as many are answered as arrive: those who wait now go on waiting.";
 /// Months to come that cannot be planned.
 pub const MONTHS_WRONG: &str = "Correct the entries above first: the months follow from them.";
 /// Where the rest of it comes from.
-pub const LATER_FROM: &str = "Contacts that are left empty are those of the channel; handle time and occupancy come from Break down, shrinkage and paid hours from “The week” above.";
+pub const LATER_FROM: &str = "Contacts that are left empty are those that arrive on the channel, handled or not; handle time and occupancy come from Break down, shrinkage and paid hours from “The week” above.";
 /// What the day and the week ask for.
 pub const WEEK_ASK: &str =
     "From people on the line to full-time people: enter a day, and how long people work.";

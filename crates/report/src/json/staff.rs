@@ -4,7 +4,7 @@ use crate::staff::{
     Changed, Kind, Later, LaterRow, LineNeed, Loads, Month, Outlook, Place, Staff, StaffLine, Team,
     WithLevers, Work,
 };
-use metric_core::{MetricError, queue::Service, table::ColumnRow};
+use metric_core::{MetricError, deferred::Trend, queue::Service, table::ColumnRow};
 use scenario::{draft::Draft, field::Table, link::key_of};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -30,7 +30,7 @@ struct OutlookPart {
     changes: Vec<ChangePart>,
     team: Option<f64>,
     months: Vec<MonthPart>,
-    /// Over the contact rate of today, after a year of growth.
+    /// In the unit of the contact rate, after a year of growth.
     #[serde(skip_serializing_if = "Option::is_none")]
     rate_to_hold: Option<f64>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -216,6 +216,7 @@ fn needs(table: Table, needs: &[LineNeed]) -> Vec<NeedPart> {
         let (cell, key) = match need.at {
             Place::Cell(column) => (table.columns().get(column).map(|of| of.id), None),
             Place::Field(field) => (None, Some(key_of(field))),
+            Place::OfChannels(_) => (None, Some(Table::Channels.key())),
         };
         NeedPart { cell, key, unreadable: need.unreadable }
     };
@@ -259,7 +260,7 @@ fn later_parts(draft: &Draft, later: &Later) -> Vec<LaterPart> {
         row: row.place,
         name: name_of(draft, Table::Later, row.place),
         needs: needs(Table::Later, &row.needs),
-        is_growing: row.is_growing,
+        is_growing: row.trend == Some(Trend::Grows),
         values: values(&later.columns, &row.values),
         path: row.path.clone(),
     };

@@ -50,13 +50,32 @@ impl OfChannel<'_> {
         self.scenario.is_cell_unread(self.table, self.place, self.table.name_column())
     }
 
-    /// What a handle time that is not known waits for: its own name, which may be that of a channel, or the handle time.
+    /// What contacts of the channel wait for, where something stands there that cannot be used; none where they do not.
+    pub fn need_of_contacts(self) -> Option<LineNeed> {
+        let is_blank = self.scenario.draft().cell(self.table, self.place, at::COUNT).is_blank();
+        let is_unread = |channel| self.scenario.is_cell_unread(Table::Channels, channel, at::COUNT);
+        let at = match self.channel() {
+            _ if self.is_name_unread() => Place::Cell(self.table.name_column()),
+            Some(channel) if is_unread(channel) => Place::OfChannels(at::COUNT),
+            None if self.may_be_unread() => Place::OfChannels(Table::Channels.name_column()),
+            _ => return None,
+        };
+        is_blank.then_some(LineNeed { at, unreadable: true })
+    }
+
+    /// What a handle time that is not known waits for: its own name, which may be that of a channel, the channels, or the
+    /// handle time of all contacts.
     pub fn need_of_time(self, inputs: &Inputs) -> LineNeed {
-        if self.is_name_unread() {
-            return LineNeed { at: Place::Cell(self.table.name_column()), unreadable: true };
-        }
-        let unreadable = self.may_be_unread() || inputs.origin(Input::HandleTime) == Origin::Unread;
-        LineNeed { at: Place::Field(Field::HandleTime), unreadable }
+        let at = match self.channel() {
+            _ if self.is_name_unread() => Place::Cell(self.table.name_column()),
+            None if self.may_be_unread() => Place::OfChannels(Table::Channels.name_column()),
+            Some(_) if left_over(self.scenario, inputs).is_err() => Place::OfChannels(at::SECONDS),
+            _ => {
+                let unreadable = inputs.origin(Input::HandleTime) == Origin::Unread;
+                return LineNeed { at: Place::Field(Field::HandleTime), unreadable };
+            }
+        };
+        LineNeed { at, unreadable: true }
     }
 
     /// Whether it has a name, and no channel has it or may have it, although there are some: its handle time is that

@@ -10,7 +10,7 @@ use metric_core::{
     MetricError,
     growth::{growth_factor, headroom, rate_to_hold},
     queue::snapped_up,
-    table::{Cell, ColumnRow, Input, Inputs, RowInputs, Scope},
+    table::{Cell, ColumnRow, Input, Inputs, Metric, RowInputs, Scope},
 };
 use scenario::{
     Scenario,
@@ -41,8 +41,8 @@ pub struct Outlook {
     /// Month by month from now on; empty where neither growth nor months nor a season is entered, or one of them
     /// cannot be read.
     pub months: Vec<Month>,
-    /// The contact rate at which the base of a year from now makes as many contacts as today's, over the rate of
-    /// today; none without a growth.
+    /// The contact rate at which the base of a year from now makes as many contacts as today's, in the unit of the contact
+    /// rate; none without a growth or a rate.
     pub rate_to_hold: Option<f64>,
     /// The same months with the levers of each further scenario that has figures.
     pub with_levers: Vec<WithLevers>,
@@ -90,7 +90,7 @@ const MONTHS: u32 = 12;
 pub(super) fn of(draft: &Draft, report: &Report, staff: &Staff, plans: &[Plan]) -> Option<Outlook> {
     let scenario = Scenario::of(draft);
     // Without the day people would be counted in something else.
-    let is_day_unread = scenario.problem(Field::Day).is_some();
+    let is_day_unread = !plans.is_empty() && scenario.problem(Field::Day).is_some();
     if plans.len() < staff.lines.len() || is_day_unread {
         return None;
     }
@@ -106,13 +106,14 @@ pub(super) fn of(draft: &Draft, report: &Report, staff: &Staff, plans: &[Plan]) 
     let plan = if is_read { months(draft, report, &needed) } else { None };
     let (months, with_levers) = plan.unwrap_or_default();
     let growth = inputs.get(Input::Growth).filter(|_| !months.is_empty());
+    let rate = report.get(Metric::ContactRate).and_then(|rate| rate.outcome.value());
     Some(Outlook {
         kind,
         need: need(1.0),
         changes: CHANGES.map(|contacts| Changed { contacts, need: need(contacts) }).to_vec(),
         team: scenario.amount(Field::Team).value().map(|team| team.get()),
         months,
-        rate_to_hold: growth.and_then(|growth| rate_to_hold(1.0, growth).ok()),
+        rate_to_hold: growth.zip(rate).and_then(|(growth, rate)| rate_to_hold(rate, growth).ok()),
         with_levers,
     })
 }

@@ -3,7 +3,7 @@
 use super::{LineNeed, Place, channel::OfChannel, figures};
 use metric_core::{
     MetricError,
-    deferred::Deferred,
+    deferred::{Deferred, Trend},
     table::{COLUMNS, Cell, ColumnRow, Expr, Input, Inputs, Origin, RowInputs, Section},
 };
 use scenario::{
@@ -34,8 +34,10 @@ pub struct LaterRow {
     /// What waits at the end of each day of the next four weeks, today first; none where it is not known what is
     /// answered.
     pub path: Option<Vec<f64>>,
-    /// Whether what is answered is less than what arrives, so that ever more wait.
-    pub is_growing: bool,
+    /// Whether those who wait now are to be answered by a day, be it one that cannot be read.
+    is_cleared: bool,
+    /// Where those who wait go in a week; none where it is not known what is answered.
+    pub trend: Option<Trend>,
     /// Whether it has a name that is that of no channel, although there are some.
     pub is_of_no_channel: bool,
 }
@@ -68,9 +70,12 @@ impl Later {
 
     /// Full-time people until those who wait now are answered; none where no row says by when, or one is not known.
     pub fn meanwhile(&self) -> Option<f64> {
-        let own = |row| self.value(row, "meanwhile");
+        let own = |row: &LaterRow| self.value(row, "meanwhile");
         let is_asked = self.rows.iter().any(|row| own(row).is_some());
-        let each = |row| own(row).or_else(|| self.value(row, "full-time"));
+        // Whoever says nothing of those who wait has what arrives alone.
+        let each = |row: &LaterRow| {
+            if row.is_cleared { own(row) } else { self.value(row, "full-time") }
+        };
         is_asked.then(|| self.rows.iter().map(each).sum::<Option<f64>>())?
     }
 }
@@ -118,7 +123,13 @@ impl Reader<'_> {
             values: columns.iter().map(|column| column.formula.value(&cells)).collect(),
             needs: self.needs(&cells),
             path: work.as_ref().ok().and_then(|work| work.path(DAYS).ok()),
-            is_growing: work.is_ok_and(|work| work.is_growing()),
+            is_cleared: !self
+                .of
+                .scenario
+                .draft()
+                .cell(Table::Later, self.of.place, at::CLEAR_IN)
+                .is_blank(),
+            trend: work.as_ref().ok().map(Deferred::trend),
             is_of_no_channel: self.of.is_of_no_channel(),
         }
     }
@@ -143,10 +154,21 @@ impl Reader<'_> {
             |column| self.of.scenario.is_cell_unread(Table::Later, self.of.place, column);
         let is_missing = |cell| Expr::Cell(cell).value(cells) == Err(MetricError::Missing);
         let mut needs = Vec::new();
-        for (cell, column) in [(Cell::Arriving, at::COUNT), (Cell::DaysWorked, at::WORKED)] {
-            if is_missing(cell) {
-                needs.push(LineNeed { at: Place::Cell(column), unreadable: is_unread(column) });
-            }
+        if is_missing(Cell::Arriving) {
+            let has_contacts = Expr::Cell(Cell::Contacts).value(cells).is_ok();
+            let months = self.inputs.origin(Input::Months);
+            needs.push(match self.of.need_of_contacts() {
+                Some(need) => need,
+                None if has_contacts => LineNeed {
+                    at: Place::Field(Field::Period),
+                    unreadable: months == Origin::Unread,
+                },
+                None => LineNeed { at: Place::Cell(at::COUNT), unreadable: is_unread(at::COUNT) },
+            });
+        }
+        if is_missing(Cell::DaysWorked) {
+            let unreadable = is_unread(at::WORKED);
+            needs.push(LineNeed { at: Place::Cell(at::WORKED), unreadable });
         }
         for column in [at::WAITING, at::CLEAR_IN, at::ANSWERED, at::PROMISE] {
             if is_unread(column) {

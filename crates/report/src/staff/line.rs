@@ -10,7 +10,7 @@ use super::{
 use metric_core::{
     MetricError,
     band::below,
-    queue::{Answered, Queue, Targets, scheduled},
+    queue::{Answered, Queue, Service, Targets, scheduled},
     table::{Cell, ColumnRow, Expr, Input, Inputs, Origin, RowInputs, Scope},
 };
 use scenario::{
@@ -30,6 +30,8 @@ pub struct StaffLine {
     /// The smallest team that meets every target, and those beside it; an error while it waits, and for a line that
     /// cannot be, or a target that no team reaches.
     pub teams: Result<Teams, MetricError>,
+    /// What it has to reach.
+    targets: Targets,
     /// The team that is there now.
     pub now: Option<Team>,
     /// Within how many seconds contacts are to be answered; none where that is no target, and then nothing is said of it.
@@ -42,6 +44,13 @@ pub struct StaffLine {
     pub contacts_of_day: Option<Vec<Option<f64>>>,
     /// What more load than its middle needs, where its contacts or its handle time are a range.
     pub loads: Option<Loads>,
+}
+
+impl StaffLine {
+    /// Whether a service misses a target of the line.
+    pub fn misses_target(&self, service: &Service) -> bool {
+        !self.targets.are_met(service)
+    }
 }
 
 /// What a line lacks.
@@ -60,6 +69,8 @@ pub enum Place {
     Cell(usize),
     /// In a field.
     Field(Field),
+    /// In a column of the channels of Break down.
+    OfChannels(usize),
 }
 
 /// A line that is being read.
@@ -106,6 +117,7 @@ impl Reader<'_> {
             values: columns.iter().map(|column| column.formula.value(&cells)).collect(),
             needs,
             teams,
+            targets,
             now: now.map(|(people, queue)| team::of(&queue, people, limit)),
             limit_seconds,
             is_of_no_channel: self.of_channel().is_of_no_channel(),
@@ -185,7 +197,9 @@ impl Reader<'_> {
                 needs.push(LineNeed { at: Place::Field(Field::Day), unreadable: true });
             }
             let from_month = self.needs_of_month(cells);
-            if from_month.is_empty() {
+            if let Some(need) = self.of_channel().need_of_contacts() {
+                needs.push(need);
+            } else if from_month.is_empty() {
                 let unreadable = self.is_unread(at::COUNT);
                 needs.push(LineNeed { at: Place::Cell(at::COUNT), unreadable });
             }

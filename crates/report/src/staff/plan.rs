@@ -3,8 +3,9 @@
 use super::day::Day;
 use metric_core::{
     MetricError,
-    queue::{OPEN, Queue, Targets, scheduled},
+    queue::{OPEN, Queue, Targets, TeamsByVolume, scheduled},
 };
+use std::{cell::RefCell, rc::Rc};
 
 /// A line that waits for nothing.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,7 +18,11 @@ pub(super) struct Plan {
     pub day: Option<(Vec<Option<f64>>, f64)>,
     /// The row of its channel.
     pub channel: Option<usize>,
+    /// The teams that were found, by length of the interval and handle time: months and scenarios ask for the same.
+    known: Known,
 }
+
+type Known = Rc<RefCell<Vec<([f64; 2], TeamsByVolume)>>>;
 
 impl Plan {
     /// A line with its targets and fewest people. Its day has the pattern of the day that is entered: with the contacts of
@@ -33,7 +38,7 @@ impl Plan {
             let contacts = open_day.map_or_else(|| day.with_most(most), |all| day.with_sum(all));
             (contacts, day.hours)
         });
-        Self { queue, targets, minimum, day, channel }
+        Self { queue, targets, minimum, day, channel, known: Known::default() }
     }
 
     /// The line with so many times the contacts, each of which takes so many times as long.
@@ -52,15 +57,29 @@ impl Plan {
 
     /// The smallest team of the busiest interval.
     pub fn team(&self) -> Result<u32, MetricError> {
-        let team = self.queue.smallest_team(&self.targets)?;
+        let team = self.found(self.queue, |known| known.team(self.queue.volume))?;
         Ok(team.max(self.minimum.unwrap_or_default()))
+    }
+
+    /// What the teams found so far of a queue make of a question.
+    fn found<T>(&self, queue: Queue, ask: impl FnOnce(&mut TeamsByVolume) -> T) -> T {
+        let of = [queue.interval_seconds, queue.handle_seconds];
+        let mut known = self.known.borrow_mut();
+        let place = known.iter().position(|(known, _)| *known == of);
+        if let Some((_, teams)) = place.and_then(|place| known.get_mut(place)) {
+            return ask(teams);
+        }
+        let mut teams = TeamsByVolume::new(queue, self.targets);
+        let answer = ask(&mut teams);
+        known.push((of, teams));
+        answer
     }
 
     /// The teams of the day; none without a day.
     pub fn teams_of_day(&self) -> Option<Result<Vec<Option<u32>>, MetricError>> {
         let (day, hours) = self.day.as_ref()?;
         let queue = Queue { interval_seconds: hours * 3600.0, ..self.queue };
-        Some(queue.teams_of_day(&self.targets, self.minimum.unwrap_or(OPEN), day))
+        Some(self.found(queue, |known| known.day(self.minimum.unwrap_or(OPEN), day)))
     }
 
     /// Hours on the line a day; none without a day.

@@ -9,7 +9,7 @@ use crate::{
     words,
 };
 use metric_core::table::Input;
-use report::{Kind, Place, StaffLine};
+use report::{Kind, LineNeed, Place, StaffLine};
 use scenario::field::{Field, Table, at};
 
 /// The answer.
@@ -57,15 +57,12 @@ fn of_later(parts: Parts<'_>) -> JobAnswer {
 fn missing(parts: Parts<'_>, line: &StaffLine) -> Missing {
     let entries = line.needs.iter().filter_map(|need| match need.at {
         Place::Field(field) => Some(field),
-        Place::Cell(_) => None,
+        Place::Cell(_) | Place::OfChannels(_) => None,
     });
     let entries = entries.collect();
-    let listed = |is_unreadable: bool| {
-        let needs = line.needs.iter().filter(|need| need.unreadable == is_unreadable);
-        let names: Vec<String> = needs.map(|need| called(parts, need.at)).collect();
-        words::list(&names.iter().map(String::as_str).collect::<Vec<_>>())
-    };
-    let (name, lacks, wrong) = (parts.name(line), listed(false), listed(true));
+    let name = parts.name(line);
+    let [lacks, wrong] =
+        [false, true].map(|is_unreadable| listed(parts, Table::Lines, &line.needs, is_unreadable));
     let text = match (lacks.as_str(), wrong.as_str()) {
         ("", "") if parts.handle_time(line) == Some(0.0) => {
             let text = format!("{name} needs a handle time above 0 s.");
@@ -74,7 +71,7 @@ fn missing(parts: Parts<'_>, line: &StaffLine) -> Missing {
         ("", "") => {
             let wrong = table::problems(parts, line);
             let wrong: Vec<String> =
-                wrong.iter().map(|(column, _)| called(parts, Place::Cell(*column))).collect();
+                wrong.iter().map(|(column, _)| cell_name(parts, Table::Lines, *column)).collect();
             let wrong = words::list(&wrong.iter().map(String::as_str).collect::<Vec<_>>());
             format!("To correct first, for {name}: {wrong}.")
         }
@@ -85,15 +82,32 @@ fn missing(parts: Parts<'_>, line: &StaffLine) -> Missing {
     Missing { text, entries }
 }
 
-/// What a line looks for, as a person finds it.
-fn called(parts: Parts<'_>, at: Place) -> String {
-    match at {
+/// What is missing, or to be corrected, as a person finds it: "the handle time and “Within”".
+pub(super) fn listed(
+    parts: Parts<'_>,
+    table: Table,
+    needs: &[LineNeed],
+    is_unreadable: bool,
+) -> String {
+    let needs = needs.iter().filter(|need| need.unreadable == is_unreadable);
+    let name = |need: &LineNeed| match need.at {
         Place::Field(field) => words::need(field).to_owned(),
-        Place::Cell(column) => {
-            let label = words::column_label(parts.source.scenario.draft(), Table::Lines, column);
-            format!("“{}”", words::without_unit(&label))
+        Place::Cell(column) => cell_name(parts, table, column),
+        Place::OfChannels(column) => {
+            format!(
+                "{} of the channels under Break down",
+                cell_name(parts, Table::Channels, column)
+            )
         }
-    }
+    };
+    let names: Vec<String> = needs.map(name).collect();
+    words::list(&names.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// The head of a column, in quotation marks.
+fn cell_name(parts: Parts<'_>, table: Table, column: usize) -> String {
+    let label = words::column_label(parts.source.scenario.draft(), table, column);
+    format!("“{}”", words::without_unit(&label))
 }
 
 fn figure(parts: Parts<'_>, lead: &StaffLine) -> Option<JobFigure> {
@@ -122,7 +136,8 @@ fn figure(parts: Parts<'_>, lead: &StaffLine) -> Option<JobFigure> {
         (None, None) => words::noun(people).to_owned(),
     };
     // Need and team are of one kind.
-    let team = outlook.and_then(|own| own.team).filter(|_| full_time.or(scheduled).is_some());
+    let is_of_kind = outlook.is_some_and(|own| own.need.is_ok());
+    let team = outlook.and_then(|own| own.team).filter(|_| is_of_kind);
     let team = team.map(|team| format!("; you have {}", plain_or_whole(source, team)));
     let unit = counted + team.as_deref().unwrap_or_default();
     let strong = verdict::strong(parts, lead, teams);

@@ -23,7 +23,7 @@ pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
     Some(Picture {
         id: "by-hour",
         title: "The day",
-        said: words::DAY_SAID.to_owned(),
+        said: drawn(words::DAY_SAID, lines.len()),
         chart: Some(ChartModel::Curves(chart(parts, day, &lines))),
         grid: Some(grid(parts, day, &lines)),
         is_waiting: false,
@@ -32,8 +32,14 @@ pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
 
 type Teams<'a> = (&'a StaffLine, &'a Vec<Option<u32>>);
 
-/// The lines that are drawn; more would not be told apart.
-const DRAWN: usize = 2;
+/// The curves that are drawn; more would not be told apart.
+pub(super) const DRAWN: usize = 2;
+
+/// What a picture says, and that it leaves some out.
+pub(super) fn drawn(said: &str, curves: usize) -> String {
+    let others = if curves > DRAWN { " The first two are drawn, the table has all." } else { "" };
+    format!("{said}{others}")
+}
 
 fn chart(parts: Parts<'_>, day: &Day, lines: &[Teams<'_>]) -> CurveChart {
     let curve = |(place, (line, teams)): (usize, &Teams<'_>)| {

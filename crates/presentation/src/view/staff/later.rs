@@ -1,6 +1,12 @@
 //! Work that can wait: what stands at its rows, and the same as text.
 
-use super::{Parts, lines::NONE, table::typed_heads};
+use super::{
+    Parts,
+    answer::listed,
+    day::{DRAWN, drawn},
+    lines::NONE,
+    table::typed_heads,
+};
 use crate::{
     chart::{ChartModel, Curve, CurveChart},
     view::{
@@ -13,7 +19,8 @@ use crate::{
     },
     words,
 };
-use report::{Later, LaterRow, Name, Place, Staff as Found, Unit};
+use metric_core::deferred::Trend;
+use report::{Later, LaterRow, LineNeed, Name, Place, Staff as Found, Unit};
 use scenario::field::{Table, at};
 
 /// The computed columns, and whether they are added up.
@@ -43,11 +50,12 @@ pub(super) fn table(source: &Source<'_>, found: Option<&Found>) -> TableView {
         let Some(row) = view.rows.get_mut(own.place) else { continue };
         row.figures =
             shown().map(|(id, _)| figure(parts, later, own, id).unwrap_or_default()).collect();
-        say(own, row);
+        say(parts, own, row);
     }
     let mut all = SumRow::of("All of it".to_owned(), Table::Later);
     let sum = |(id, is_summed): (&str, bool)| {
-        let sum = later.sum(id).filter(|_| is_summed);
+        let sum = if id == "meanwhile" { later.meanwhile() } else { later.sum(id) };
+        let sum = sum.filter(|_| is_summed);
         sum.map(|people| in_unit(source, Unit::FullTimePeople, people)).unwrap_or_default()
     };
     all.figures = shown().map(sum).collect();
@@ -95,7 +103,7 @@ fn figure(parts: Parts<'_>, later: &Later, row: &LaterRow, column: &str) -> Opti
 }
 
 /// What a row waits for, and that ever more wait.
-fn say(own: &LaterRow, row: &mut RowView) {
+fn say(parts: Parts<'_>, own: &LaterRow, row: &mut RowView) {
     let mut said = Vec::new();
     if !row.said.is_empty() {
         said.push(format!("{}.", row.said));
@@ -116,23 +124,21 @@ fn say(own: &LaterRow, row: &mut RowView) {
     if lacks(at::ANSWERED) {
         said.push(words::NEEDS_ANSWERED.to_owned());
     }
-    let fields = |is_unreadable: bool| {
-        let needs = own.needs.iter().filter(move |need| need.unreadable == is_unreadable);
-        let fields = needs.filter_map(|need| match need.at {
-            Place::Field(field) => Some(words::need(field)),
-            Place::Cell(_) => None,
-        });
-        words::list(&fields.collect::<Vec<_>>())
-    };
-    let (missing, unreadable) = (fields(false), fields(true));
+    // What its own cells lack is said above.
+    let others = own.needs.iter().copied().filter(|need| !matches!(need.at, Place::Cell(_)));
+    let others: Vec<LineNeed> = others.collect();
+    let [missing, unreadable] =
+        [false, true].map(|is_unreadable| listed(parts, Table::Later, &others, is_unreadable));
     if !missing.is_empty() {
         said.push(format!("People need {missing}: paid hours and shrinkage under “The week”, the rest under Break down."));
     }
     if !unreadable.is_empty() {
         said.push(format!("People wait for an entry to be corrected: {unreadable}."));
     }
-    if own.is_growing {
-        said.push(words::EVER_MORE_WAIT.to_owned());
+    match own.trend {
+        Some(Trend::Grows) => said.push(words::EVER_MORE_WAIT.to_owned()),
+        Some(Trend::Stays) => said.push(words::AS_MANY_WAIT.to_owned()),
+        Some(Trend::Falls) | None => {}
     }
     row.said = said.join(" ");
 }
@@ -186,9 +192,9 @@ pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
     Some(Picture {
         id: "backlog",
         title: "What waits",
-        said: words::BACKLOG_SAID.to_owned(),
+        said: drawn(words::BACKLOG_SAID, paths.len()),
         chart: Some(ChartModel::Curves(CurveChart {
-            curves: paths.iter().take(2).enumerate().map(curve).collect(),
+            curves: paths.iter().take(DRAWN).enumerate().map(curve).collect(),
             caption: "days from now; contacts that wait".to_owned(),
             end: f64::from(u32::try_from(days.saturating_sub(1)).unwrap_or_default()),
             ..CurveChart::default()
@@ -203,8 +209,12 @@ pub(super) fn rest(parts: Parts<'_>, later: &Later) -> String {
     let meanwhile = later.meanwhile().map(|people| {
         format!(" Until those who wait are answered it is {}.", plain(parts.source, people))
     });
-    let growing: Vec<String> =
-        later.rows.iter().filter(|row| row.is_growing).map(|row| name(parts, row)).collect();
+    let growing: Vec<String> = later
+        .rows
+        .iter()
+        .filter(|row| row.trend == Some(Trend::Grows))
+        .map(|row| name(parts, row))
+        .collect();
     let growing: Vec<&str> = growing.iter().map(String::as_str).collect();
     let growing = (!growing.is_empty())
         .then(|| format!(" With what is answered now, ever more wait: {}.", words::list(&growing)));
@@ -213,34 +223,28 @@ pub(super) fn rest(parts: Parts<'_>, later: &Later) -> String {
 
 /// What the people of all rows wait for.
 pub(super) fn missing(parts: Parts<'_>, later: &Later) -> Missing {
-    let mut places: Vec<Place> = Vec::new();
+    let mut needs: Vec<LineNeed> = Vec::new();
     for need in later.rows.iter().flat_map(|row| &row.needs) {
         let is_of_people = match need.at {
-            Place::Field(_) => true,
-            Place::Cell(column) => {
-                [at::COUNT, at::WORKED, Table::Later.name_column()].contains(&column)
-            }
+            Place::Field(_) | Place::OfChannels(_) => true,
+            Place::Cell(column) => [at::COUNT, Table::Later.name_column()].contains(&column),
         };
-        if is_of_people && !places.contains(&need.at) {
-            places.push(need.at);
+        if is_of_people && !needs.contains(need) {
+            needs.push(*need);
         }
     }
-    let draft = parts.source.scenario.draft();
-    let name = |place: &Place| match place {
-        Place::Field(field) => words::need(*field).to_owned(),
-        Place::Cell(column) => {
-            let label = words::column_label(draft, Table::Later, *column);
-            format!("“{}”", words::without_unit(&label))
-        }
+    let subject = "The people for work that can wait";
+    let [lacks, wrong] =
+        [false, true].map(|is_unreadable| listed(parts, Table::Later, &needs, is_unreadable));
+    let text = match (lacks.as_str(), wrong.as_str()) {
+        ("", "") => words::NO_WORKING_TIME.to_owned(),
+        (lacks, "") => format!("{subject} need {lacks}."),
+        ("", wrong) => format!("To correct first: {wrong}."),
+        (lacks, wrong) => format!("{subject} need {lacks}, and to be corrected: {wrong}."),
     };
-    let names: Vec<String> = places.iter().map(name).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let fields = places.iter().filter_map(|place| match place {
-        Place::Field(field) => Some(*field),
-        Place::Cell(_) => None,
+    let fields = needs.iter().filter_map(|need| match need.at {
+        Place::Field(field) => Some(field),
+        Place::Cell(_) | Place::OfChannels(_) => None,
     });
-    Missing {
-        text: format!("The people for work that can wait need {}.", words::list(&names)),
-        entries: fields.collect(),
-    }
+    Missing { text, entries: fields.collect() }
 }

@@ -11,7 +11,11 @@ use crate::{
     },
     words,
 };
-use metric_core::{MetricError, band::below, table::Metric};
+use metric_core::{
+    MetricError,
+    band::below,
+    table::{Input, Metric},
+};
 use report::{Kind, Month, Outlook, Staff as Found, Unit};
 use scenario::field::Field;
 
@@ -82,7 +86,9 @@ fn difference(parts: Parts<'_>, people: f64, need: f64) -> String {
 pub(super) fn waits(source: &Source<'_>, found: Option<&Found>) -> &'static str {
     let scenario = source.scenario;
     let entries = [Field::Growth, Field::PlannedMonths, Field::Season, Field::Team];
-    if entries.into_iter().any(|field| scenario.problem(field).is_some()) {
+    let is_wrong = |field| scenario.problem(field).is_some();
+    let has_lines = found.is_some_and(|found| !found.lines.is_empty());
+    if entries.into_iter().any(is_wrong) || has_lines && is_wrong(Field::Day) {
         return words::MONTHS_WRONG;
     }
     let is_asked = [Field::Growth, Field::PlannedMonths, Field::Season]
@@ -90,7 +96,12 @@ pub(super) fn waits(source: &Source<'_>, found: Option<&Found>) -> &'static str 
         .any(|field| !scenario.is_blank(field) && scenario.problem(field).is_none());
     let outlook = found.and_then(|found| found.outlook.as_ref());
     let is_known = outlook.is_some_and(|outlook| outlook.need.is_ok());
-    if is_asked && !is_known { words::MONTHS_WAIT } else { "" }
+    let is_beyond = outlook.is_some_and(|own| own.months.iter().any(|month| month.need.is_err()));
+    match (is_asked, is_known) {
+        (true, false) => words::MONTHS_WAIT,
+        (true, true) if is_beyond => words::MONTHS_BEYOND,
+        _ => "",
+    }
 }
 
 /// The people of the months to come; none where nothing of them is entered.
@@ -195,12 +206,23 @@ fn said(parts: Parts<'_>, outlook: &Outlook, courses: &[Course]) -> String {
     let mut told = vec![people_said(parts, outlook, courses), rate_said(parts, outlook)];
     told.extend(courses.iter().map(|course| room_said(parts, course)));
     told.push(scope_said(parts, outlook));
-    let has_scenarios = !parts.source.scenario.draft().scenarios().is_empty();
-    if has_scenarios && outlook.with_levers.is_empty() {
-        told.push(words::LEVERS_WAIT.to_owned());
-    }
+    told.push(waiting_scenarios(parts, outlook));
     told.retain(|text| !text.is_empty());
     told.join(" ")
+}
+
+/// Which scenarios are not in the months, although there are some.
+fn waiting_scenarios(parts: Parts<'_>, outlook: &Outlook) -> String {
+    let scenario = parts.source.scenario;
+    let is_there = |further| outlook.with_levers.iter().any(|with| with.further == further);
+    let waiting = scenario.draft().scenarios().into_iter().filter(|further| !is_there(*further));
+    let names: Vec<String> =
+        waiting.map(|further| words::scenario_name(scenario, further)).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let names = words::list(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    format!("Not in it: {names}, until Improve has a saving for it.")
 }
 
 /// Whose people these are, where they are those to schedule: other channels have contacts as well.
@@ -217,13 +239,13 @@ fn scope_said(parts: Parts<'_>, outlook: &Outlook) -> String {
 /// "With 0.46 contacts per customer per month a base grown by 30.0 % makes as many contacts as today."
 fn rate_said(parts: Parts<'_>, outlook: &Outlook) -> String {
     let source = parts.source;
-    let rate = source.report.get(Metric::ContactRate);
-    let rate = rate.and_then(|rate| Some((rate.unit, rate.outcome.value()?)));
-    let part = outlook.rate_to_hold.filter(|part| *part < 1.0);
-    let (Some((unit, rate)), Some(part)) = (rate, part) else { return String::new() };
+    let rate = source.report.get(Metric::ContactRate).map(|rate| rate.unit);
+    let growth = source.report.inputs.get(Input::Growth).filter(|growth| *growth > 0.0);
+    let (Some(unit), Some(rate), Some(growth)) = (rate, outlook.rate_to_hold, growth) else {
+        return String::new();
+    };
     let Unit::Rate(of) = unit else { return String::new() };
-    let rate = in_unit(source, unit, rate * part);
-    let growth = percent(source, 1.0 / part - 1.0);
+    let (rate, growth) = (in_unit(source, unit, rate), percent(source, growth));
     format!(
         "A base grown by {growth} makes as many contacts as today at {rate} {}.",
         words::rate_unit(of).1
@@ -235,7 +257,9 @@ fn room_said(parts: Parts<'_>, course: &Course) -> String {
     let room = course.room.filter(|room| *room > 0.0).zip(course.scenario.as_ref());
     room.map_or_else(String::new, |(room, name)| {
         let (with, room) = (words::capital(&with(name)), percent(parts.source, room));
-        format!("{with} the work is as today’s once contacts have grown by {room}.")
+        let last = course.people.len().saturating_sub(1);
+        let last = months(u32::try_from(last).unwrap_or_default());
+        format!("{with}, as far as it is in {last}, the work is as today’s once contacts have grown by {room}.")
     })
 }
 

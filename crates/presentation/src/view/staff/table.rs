@@ -185,12 +185,22 @@ fn needs_of_week(parts: Parts<'_>, line: &StaffLine) -> Option<String> {
         (Input::Shrinkage, Field::Shrinkage),
         (Input::PaidHours, Field::PaidHours),
     ];
-    let names: Vec<&str> = lacking
-        .into_iter()
-        .filter(|(input, _)| inputs.get(*input).is_none())
-        .map(|(_, field)| words::need(field))
-        .collect();
-    (!names.is_empty()).then(|| format!("Full-time people need {}.", words::list(&names)))
+    let names = |is_unread: bool| {
+        let lacking = lacking.into_iter().filter(|(input, _)| inputs.get(*input).is_none());
+        let lacking = lacking
+            .filter(move |(input, _)| (inputs.origin(*input) == Origin::Unread) == is_unread);
+        words::list(&lacking.map(|(_, field)| words::need(field)).collect::<Vec<_>>())
+    };
+    match (names(false).as_str(), names(true).as_str()) {
+        ("", "") => None,
+        (lacks, "") => Some(format!("Full-time people need {lacks}.")),
+        ("", wrong) => {
+            Some(format!("Full-time people wait for an entry to be corrected: {wrong}."))
+        }
+        (lacks, wrong) => {
+            Some(format!("Full-time people need {lacks}, and to be corrected: {wrong}."))
+        }
+    }
 }
 
 /// What a line without a share to be answered lacks: any target, or only what is to be answered in the time that stands
@@ -221,7 +231,10 @@ fn of_team(parts: Parts<'_>, line: &StaffLine, team: &Team) -> String {
             let wait = words::seconds(source.digits, service.wait_seconds);
             let busy = percent(source, service.occupancy);
             let serves = lines::serves(parts, line, service);
-            format!("With {people} people now: {serves}, {wait} of wait on average, busy {busy}.")
+            let misses = if line.misses_target(service) { " That misses a target." } else { "" };
+            format!(
+                "With {people} people now: {serves}, {wait} of wait on average, busy {busy}.{misses}"
+            )
         }
     }
 }

@@ -62,6 +62,7 @@ fn chart(parts: Parts<'_>, line: &StaffLine, teams: &Teams, limit: &str) -> Char
         label: format!("target {}", percent(source, target / 100.0)),
     };
     let smallest = teams.smallest.people;
+    let target = parts.cell(line, at::ANSWER).map(|target| target / 100.0);
     let mark = |team: &Team| {
         let at = point(team)?;
         let share = percent(source, at.1 / 100.0);
@@ -70,7 +71,10 @@ fn chart(parts: Parts<'_>, line: &StaffLine, teams: &Teams, limit: &str) -> Char
                 format!("{}: {share}", words::people(source.digits, at.0))
             }
             // That of one fewer says how far the target is; between two curves it would belong to both.
-            people if people + 1 == smallest && other.is_none() => share,
+            people if people + 1 == smallest && other.is_none() => {
+                let is_alike = target.is_some_and(|target| percent(source, target) == share);
+                if is_alike { format!("just under {share}") } else { share }
+            }
             _ => String::new(),
         };
         Some(CurvePoint { at, label, is_hollow: team.people != smallest })

@@ -99,7 +99,12 @@ pub(super) fn rest(parts: Parts<'_>, lead: &StaffLine, teams: &Teams) -> String 
     }
     if let Some(target) = misses(at::HANG_UP, above, own.abandoned) {
         let (lost, most) = (share(own.abandoned), share(target));
-        return format!("; {one} would lose {lost} who hang up, above {most}.");
+        let above = if lost == most {
+            format!("just above {most} who hang up")
+        } else {
+            format!("{lost} who hang up, above {most}")
+        };
+        return format!("; {one} would lose {above}.");
     }
     ".".to_owned()
 }

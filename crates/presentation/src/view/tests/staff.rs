@@ -3,6 +3,7 @@
 
 use super::view;
 use crate::{
+    chart::ChartModel,
     view::{JobAnswer, JobFigure, Staff},
     words,
 };
@@ -273,4 +274,80 @@ fn where_all_work_can_wait_the_answer_is_its_people() {
     assert_eq!(missing.entries, [Field::PaidHours, Field::Occupancy, Field::Shrinkage]);
     let growing = staff("aht=300&later=100:50::130:5::Email").later_table;
     assert!(growing.rows[0].said.contains(words::EVER_MORE_WAIT));
+}
+
+#[test]
+fn a_team_is_held_against_people_of_its_own_kind() {
+    // Full-time people of a day without open days are not known, and a team of such people is no team to schedule.
+    let day = ",".repeat(8) + "40,55,60,50,45,50,55,50,40,30" + &",".repeat(6);
+    let state = format!("aht=180&shrinkage=30&team=34&day={day}&line=::80:20::85::::Phone");
+    assert!(!figure(&state).unit.contains("you have"), "{}", figure(&state).unit);
+    let whole = format!("{state}&open-days=5&paid-hours=40")
+        .replace("&line", "&x")
+        .replace("&x=::80:20::85::::Phone", "");
+    let whole = format!("{whole}&line=::80:20::85::::Phone");
+    assert!(figure(&whole).unit.ends_with("; you have 34"), "{}", figure(&whole).unit);
+}
+
+#[test]
+fn the_chart_of_teams_marks_the_smallest_one_and_the_target() {
+    let curves = |state: &str| match staff(state).teams.unwrap().chart.unwrap() {
+        ChartModel::Curves(chart) => chart,
+        other => panic!("{other:?}"),
+    };
+    let alone = curves(CALLS);
+    assert_eq!(alone.curves.len(), 1);
+    let own = alone.points.iter().find(|point| point.at.0 == 14.0).unwrap();
+    assert!((own.at.1 - 88.835).abs() < 1e-3 && !own.is_hollow);
+    assert_eq!(plain(&own.label), "14 people: 88.8 %");
+    let fewer = alone.points.iter().find(|point| point.at.0 == 13.0).unwrap();
+    assert_eq!((plain(&fewer.label).as_str(), fewer.is_hollow), ("79.6 %", true));
+    assert_eq!(alone.level.map(|level| level.amount), Some(80.0));
+    // Where they hang up the line in which nobody does stands beside it.
+    let both = curves("aht=180&shrinkage=30&line=100::80:20:300:85::::Phone");
+    assert_eq!(both.curves.len(), 2);
+    assert!(both.curves[1].is_dashed && both.points.iter().all(|point| point.label != "77.2 %"));
+    // 73 calls: ten answer 79.955 %, which is not 80 %.
+    let near = curves("aht=180&line=73::80:20::::::Phone");
+    let ten = near.points.iter().find(|point| point.at.0 == 10.0).unwrap();
+    assert_eq!(plain(&ten.label), "just under 80.0 %");
+}
+
+#[test]
+fn every_scenario_is_in_the_months_and_what_waits_is_named() {
+    let today =
+        "vol=40000&per=year&base=1000000:orders&cur=usd&cost=400000&in=month&aht=180&shrinkage=0";
+    let lever =
+        "lever=fewer:all:::2::::x&b.by=10&c.by=20&months=3&team=14&line=100::80:20::85::::Phone";
+    let growth = staff(&format!("{today}&{lever}")).growth.unwrap();
+    let Some(ChartModel::Curves(chart)) = growth.chart else { panic!("curves") };
+    let names: Vec<&str> = chart.curves.iter().map(|curve| curve.name.as_str()).collect();
+    assert_eq!(names, ["as things are", "with Scenario B", "with Scenario C"]);
+    assert_eq!(chart.level.map(|level| level.amount), Some(14.0));
+    let heads = growth.grid.unwrap().heads;
+    assert!(heads.contains(&"With Scenario C".to_owned()), "{heads:?}");
+    // Without a cost Improve has no saving, and the months say so.
+    let waiting = staff(&format!("{}&{lever}", today.replace("&cost=400000", "")));
+    let said = waiting.growth.unwrap().said;
+    assert!(plain(&said).contains("Not in it: Scenario B and Scenario C"), "{said}");
+    // Growth beyond all load is said, and entries that cannot be read as well.
+    let phone = "aht=180&shrinkage=0&line=100::80:20::::::Phone";
+    let waits = |state: &str| staff(state).growth_waits;
+    assert_eq!(waits(&format!("growth=1000&months=60&{phone}")), words::MONTHS_BEYOND);
+    assert_eq!(waits(&format!("growth=..x&{phone}")), words::MONTHS_WRONG);
+    assert_eq!(waits("growth=10&aht=180&line=100::80:20::::::Phone"), words::MONTHS_WAIT);
+}
+
+#[test]
+fn work_that_can_wait_names_what_it_waits_for() {
+    let waiting = |state: &str| match staff(state).answer {
+        JobAnswer::Waiting(missing) => plain(&missing.text),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        waiting("aht=300&later=80::::::Email"),
+        "The people for work that can wait need the paid hours a week, the occupancy and the shrinkage."
+    );
+    let all = "aht=300&occupancy=85&shrinkage=100&paid-hours=40&later=80::::5::Email";
+    assert_eq!(waiting(all), plain(words::NO_WORKING_TIME));
 }
