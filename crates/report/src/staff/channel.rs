@@ -1,6 +1,6 @@
 //! The channel of Break down that a row of Staff names.
 
-use super::{LineNeed, Place};
+use super::need::{LineNeed, Place};
 use crate::channel_time::left_over;
 use metric_core::table::{Cell, Input, Inputs, Origin, RowInputs};
 use scenario::{

@@ -1,6 +1,10 @@
 //! Work that can wait: its backlog, and the people that it takes.
 
-use super::{LineNeed, Place, channel::OfChannel, figures};
+use super::{
+    channel::OfChannel,
+    figures,
+    need::{LineNeed, Place},
+};
 use metric_core::{
     MetricError,
     deferred::{Deferred, Trend},

@@ -4,6 +4,7 @@ use super::{
     channel::OfChannel,
     day::Day,
     loads::{self, Loads},
+    need::{LineNeed, Place},
     plan::Plan,
     team::{self, Team, Teams},
 };
@@ -51,26 +52,6 @@ impl StaffLine {
     pub fn misses_target(&self, service: &Service) -> bool {
         !self.targets.are_met(service)
     }
-}
-
-/// What a line lacks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LineNeed {
-    /// Where it would be given.
-    pub at: Place,
-    /// Whether something stands there that cannot be used.
-    pub unreadable: bool,
-}
-
-/// Where a line looks for an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// In a column of its row.
-    Cell(usize),
-    /// In a field.
-    Field(Field),
-    /// In a column of the channels of Break down.
-    OfChannels(usize),
 }
 
 /// A line that is being read.

@@ -7,6 +7,7 @@ mod growth;
 mod later;
 mod line;
 mod loads;
+mod need;
 mod plan;
 mod team;
 mod work;
@@ -14,8 +15,9 @@ mod work;
 pub use day::Day;
 pub use growth::{Changed, Kind, Month, Outlook, WithLevers};
 pub use later::{Later, LaterRow};
-pub use line::{LineNeed, Place, StaffLine};
+pub use line::StaffLine;
 pub use loads::Loads;
+pub use need::{LineNeed, Place};
 pub use team::{NobodyHangsUp, Team, Teams};
 pub use work::Work;
 

@@ -35,15 +35,16 @@ pub(super) fn place(layout: &mut Layout, chart: &CurveChart, frame: &Frame) {
     let plot = frame.plot;
     // Between the labels of amounts there is room as well.
     let inside = [(0.0, 0.0), (plot.right + OVER, plot.bottom)];
-    for point in chart.points.iter().filter(|point| chart.has(point.at)) {
-        let room = (plot.right - plot.left) * MOST;
-        let places = around(point, frame.place(point.at), room);
-        add(layout, &mut taken, &places, inside);
-    }
+    // The names of curves have one place each, points have many.
     if !frame.is_wide {
         for places in ends(chart, frame) {
             add(layout, &mut taken, &places, inside);
         }
+    }
+    for point in chart.points.iter().filter(|point| chart.has(point.at)) {
+        let room = (plot.right - plot.left) * MOST;
+        let places = around(point, frame.place(point.at), room);
+        add(layout, &mut taken, &places, inside);
     }
     add(layout, &mut taken, &on_level(chart, frame), inside);
 }

@@ -1,6 +1,10 @@
 //! The answer of Staff: how many people the busiest interval takes, and what one fewer would mean.
 
-use super::{Parts, facts, later, table, verdict};
+use super::{
+    Parts, facts, later,
+    needs::{cell_name, listed},
+    table, verdict,
+};
 use crate::{
     view::{
         format::{plain, plain_or_whole, whole},
@@ -9,7 +13,7 @@ use crate::{
     words,
 };
 use metric_core::table::Input;
-use report::{Kind, LineNeed, Place, StaffLine};
+use report::{Kind, Place, StaffLine};
 use scenario::field::{Field, Table, at};
 
 /// The answer.
@@ -80,34 +84,6 @@ fn missing(parts: Parts<'_>, line: &StaffLine) -> Missing {
         (lacks, wrong) => format!("{name} needs {lacks}, and to be corrected: {wrong}."),
     };
     Missing { text, entries }
-}
-
-/// What is missing, or to be corrected, as a person finds it: "the handle time and “Within”".
-pub(super) fn listed(
-    parts: Parts<'_>,
-    table: Table,
-    needs: &[LineNeed],
-    is_unreadable: bool,
-) -> String {
-    let needs = needs.iter().filter(|need| need.unreadable == is_unreadable);
-    let name = |need: &LineNeed| match need.at {
-        Place::Field(field) => words::need(field).to_owned(),
-        Place::Cell(column) => cell_name(parts, table, column),
-        Place::OfChannels(column) => {
-            format!(
-                "{} of the channels under Break down",
-                cell_name(parts, Table::Channels, column)
-            )
-        }
-    };
-    let names: Vec<String> = needs.map(name).collect();
-    words::list(&names.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-/// The head of a column, in quotation marks.
-fn cell_name(parts: Parts<'_>, table: Table, column: usize) -> String {
-    let label = words::column_label(parts.source.scenario.draft(), table, column);
-    format!("“{}”", words::without_unit(&label))
 }
 
 fn figure(parts: Parts<'_>, lead: &StaffLine) -> Option<JobFigure> {

@@ -2,9 +2,9 @@
 
 use super::{
     Parts,
-    answer::listed,
     day::{DRAWN, drawn},
     lines::NONE,
+    needs::listed,
     table::typed_heads,
 };
 use crate::{

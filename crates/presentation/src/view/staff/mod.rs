@@ -5,6 +5,7 @@ mod day;
 mod facts;
 mod later;
 mod lines;
+mod needs;
 mod outlook;
 mod table;
 mod teams;
