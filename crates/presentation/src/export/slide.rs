@@ -2,7 +2,7 @@
 //! fit is left out, and the slide says so.
 
 use super::{Export, lead::Lead, poster::foot_text, verdict, waterfall::merged};
-use crate::chart::{BarRole, ChartModel, ChartRow, Layout, Sheet, SpanChart, Tone, layout};
+use crate::chart::{ChartModel, Layout, Sheet, SpanChart, Tone, layout};
 use crate::view::{Fact, Pointer};
 use std::iter::once;
 
@@ -181,9 +181,6 @@ impl Export<'_> {
         let mut chart = chart?.clone();
         if let ChartModel::Bars(bars) = &mut chart {
             bars.rows.iter_mut().for_each(|row| row.detail.clear());
-            if matches!(self.lead(), Lead::Staffing(_)) {
-                bars.rows = around_own(&bars.rows);
-            }
         }
         Some(chart)
     }
@@ -284,13 +281,6 @@ impl Export<'_> {
         }
         Part { layout: part.into_layout(), left_out }
     }
-}
-
-/// The smallest team with one more and two fewer people: rows are left out from the last one on, and it is not the first.
-fn around_own(rows: &[ChartRow]) -> Vec<ChartRow> {
-    let is_own = |row: &ChartRow| row.bars.iter().any(|bar| bar.role == BarRole::Own);
-    let own = rows.iter().position(is_own).unwrap_or_default();
-    rows.iter().skip(own.saturating_sub(2)).take(own.min(2) + 2).cloned().collect()
 }
 
 fn no_chart() -> Part {

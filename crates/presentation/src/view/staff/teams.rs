@@ -67,9 +67,7 @@ fn chart(parts: Parts<'_>, line: &StaffLine, teams: &Teams, limit: &str) -> Char
         let at = point(team)?;
         let share = percent(source, at.1 / 100.0);
         let label = match team.people {
-            people if people == smallest => {
-                format!("{}: {share}", words::people(source.digits, at.0))
-            }
+            people if people == smallest => share,
             // That of one fewer says how far the target is; between two curves it would belong to both.
             people if people + 1 == smallest && other.is_none() => {
                 let is_alike = target.is_some_and(|target| percent(source, target) == share);

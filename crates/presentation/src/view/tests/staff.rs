@@ -299,7 +299,7 @@ fn the_chart_of_teams_marks_the_smallest_one_and_the_target() {
     assert_eq!(alone.curves.len(), 1);
     let own = alone.points.iter().find(|point| point.at.0 == 14.0).unwrap();
     assert!((own.at.1 - 88.835).abs() < 1e-3 && !own.is_hollow);
-    assert_eq!(plain(&own.label), "14 people: 88.8 %");
+    assert_eq!(plain(&own.label), "88.8 %");
     let fewer = alone.points.iter().find(|point| point.at.0 == 13.0).unwrap();
     assert_eq!((plain(&fewer.label).as_str(), fewer.is_hollow), ("79.6 %", true));
     assert_eq!(alone.level.map(|level| level.amount), Some(80.0));
