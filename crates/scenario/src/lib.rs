@@ -13,6 +13,7 @@ pub mod file;
 pub mod history;
 mod job;
 pub mod link;
+pub mod moment;
 pub mod number;
 pub mod paste;
 pub mod saved;

@@ -7,13 +7,16 @@ use crate::{
         numbers_entry, offered, word_problem,
     },
     field::{
-        Choice, Field, FieldKind, Further, Row, ShrinkageBase, Slot, Table, Window, is_listed,
+        Choice, Field, FieldKind, Further, Row, ShrinkageBase, Slot, Table, Window, at, is_listed,
         rate_named,
     },
+    moment::{self, MomentProblem},
     number,
+    text::Text,
 };
 use metric_core::{
     bridge::{Bridge, Bridges},
+    period::Step,
     quantity::{Amount, Count},
     unit::{Days, DenominatorKind, Period, TimeBase},
 };
@@ -119,12 +122,44 @@ impl<'a> Scenario<'a> {
             _ if text.is_blank() => None,
             FieldKind::Name => name_problem(text),
             FieldKind::Word => word_problem(text),
+            FieldKind::Moment => self.moment_problem(table, text),
             FieldKind::List => match text.unread {
                 Some(unread) => Some(Problem::Unread(unread)),
                 None => of.label_of(&text.text).is_none().then_some(Problem::NotListed),
             },
             _ => self.cell(table, row, column).problem(),
         }
+    }
+
+    /// What is wrong with a day, week, month or quarter: of the series it is one of its periods.
+    fn moment_problem(self, table: Table, text: &Text) -> Option<Problem> {
+        let problem = match (text.unread, table) {
+            (Some(unread), _) => return Some(Problem::Unread(unread)),
+            (None, Table::Series) => moment::period(&text.text, self.step()).err(),
+            (None, _) => match moment::written(&text.text) {
+                Some(moment::Written::One(_)) => None,
+                Some(moment::Written::DayOrMonth(_)) => Some(MomentProblem::DayOrMonth),
+                None => Some(MomentProblem::NotRead),
+            },
+        };
+        problem.map(Problem::Moment)
+    }
+
+    /// The length of the periods of the series: a month where nothing else is said.
+    pub fn step(self) -> Step {
+        self.listed(Field::Step, Step::from_word).value().unwrap_or(Step::Month)
+    }
+
+    /// The period of a row of the series; none where it cannot be read.
+    pub fn period_of(self, row: usize) -> Option<metric_core::period::Period> {
+        let text = self.draft.cell(Table::Series, row, at::PERIOD);
+        let is_read = text.unread.is_none() && !text.is_blank();
+        moment::period(&text.text, self.step()).ok().filter(|_| is_read)
+    }
+
+    /// Whether a rule of Track is on, or its last period is open.
+    pub fn is_on(self, field: Field) -> bool {
+        self.listed(field, |word| is_listed(field, word).then_some(())).value().is_some()
     }
 
     fn listed<T>(self, field: Field, option: impl FnOnce(&str) -> Option<T>) -> Entry<T> {

@@ -50,6 +50,12 @@ fn assert_no_other_value(cut: &Opened, whole: &Opened, prefix: &str) {
     }
     for table in Table::ALL {
         let (cut, whole) = (rows_said(&cut.draft, table), rows_said(&whole.draft, table));
+        if table == Table::Series {
+            // Its rows stand in another order with one that is unread.
+            let is_same = |row: &Vec<Said>| whole.contains(row) || matches!(row[..], [Err(_), ..]);
+            assert!(cut.iter().all(is_same), "{cut:?} in {prefix}");
+            continue;
+        }
         for (index, row) in cut.iter().enumerate() {
             let own = whole.get(index);
             let is_last = index + 1 == cut.len();

@@ -4,6 +4,7 @@ use super::{isolated, list};
 use scenario::{
     entry::{MOST_OF_NAME, Problem, offered, wrong_piece},
     field::FieldKind,
+    moment::MomentProblem,
     number::{NumberProblem, NumberStyle, several},
     text::{Text, Unread},
 };
@@ -76,6 +77,15 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         Problem::TooManyMonths => "That is more than 600 months. Write 600 or fewer.",
         Problem::TooManyPlanned => "That is more than 60 months. Write 1 to 60.",
         Problem::NoGrowth => "Write a growth of \u{2212}99 to 1,000\u{a0}% a year.",
+        Problem::Moment(MomentProblem::NotRead) => {
+            "That is no day, week, month or quarter. Write it as Mar 2026, 31 Mar 2026, W5 2026 or Q1 2026."
+        }
+        Problem::Moment(MomentProblem::DayOrMonth) => {
+            "Day and month may stand in either order. Write it as 3 Apr 2026, or as 2026-04-03."
+        }
+        Problem::Moment(MomentProblem::OtherStep) => {
+            "That is no single one of the periods that each row is. Check it, or what each row is."
+        }
         Problem::NoWeekDays => "A week needs more than zero days.",
         Problem::TooManyWeekDays => "A week has 7 days.",
         Problem::NoHours => "A week needs more than zero hours.",

@@ -1,6 +1,7 @@
 //! Why an entry cannot be used.
 
 use crate::{
+    moment::MomentProblem,
     number::{Currency, CurrencySign, NumberProblem},
     text::Unread,
 };
@@ -72,6 +73,8 @@ pub enum Problem {
     NothingArrives,
     /// A season whose first month has nothing, against which all others stand.
     NoFirstMonth,
+    /// No day, week, month or quarter that can be used.
+    Moment(MomentProblem),
     /// Came unread with a link and was not edited since.
     Unread(Unread),
 }
@@ -111,6 +114,11 @@ impl Problem {
             Self::TooLong | Self::NameTooLong => "too-long",
             Self::ControlCharacter => "control-character",
             Self::NotListed => "not-listed",
+            Self::Moment(problem) => match problem {
+                MomentProblem::NotRead => "no-period",
+                MomentProblem::DayOrMonth => "day-or-month",
+                MomentProblem::OtherStep => "other-step",
+            },
             Self::Unread(unread) => match unread {
                 Unread::Raw => "raw",
                 Unread::NotOfItsKind => "not-of-its-kind",

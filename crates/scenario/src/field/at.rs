@@ -64,3 +64,11 @@ pub const REPEATS: usize = 6;
 pub const SOURCE: usize = 7;
 /// Its amount in the further scenario b; those of c and d stand behind it.
 pub const AMOUNT_OF_B: usize = 8;
+/// Base of a period.
+pub const BASE_OF_PERIOD: usize = 1;
+/// The period itself.
+pub const PERIOD: usize = 2;
+/// When something happened.
+pub const WHEN: usize = 0;
+/// What that is to the limits.
+pub const TREATED: usize = 1;

@@ -1,7 +1,10 @@
 //! The lists that a person picks from, with the words that stand for them in links.
 
 use super::Field;
-use metric_core::unit::{DenominatorKind, TimeBase};
+use metric_core::{
+    period::Step,
+    unit::{DenominatorKind, TimeBase},
+};
 
 /// The words of a closed list and what they mean.
 pub trait Choice: Copy + PartialEq + 'static {
@@ -105,6 +108,20 @@ impl Choice for ShrinkageBase {
     const OPTIONS: &'static [(&'static str, Self)] = &[("paid", Self::Paid), ("left", Self::Left)];
 }
 
+impl Choice for Step {
+    const OPTIONS: &'static [(&'static str, Self)] = &[
+        ("day", Self::Day),
+        ("week", Self::Week),
+        ("month", Self::Month),
+        ("quarter", Self::Quarter),
+    ];
+}
+
+/// A rule of Track that is on: the season, or the third one.
+pub const ON: &str = "on";
+/// The last period of the series is not over yet.
+pub const OPEN: &str = "open";
+
 /// Shared cost follows the time that contacts take.
 pub const BASIS_TIME: &str = "time";
 /// Shared cost follows the number of contacts.
@@ -130,6 +147,9 @@ pub fn is_listed(field: Field, word: &str) -> bool {
         Field::Benchmark => rate_named(word).is_some(),
         Field::Slot => Slot::from_word(word).is_some(),
         Field::ShrinkageOf => ShrinkageBase::from_word(word).is_some(),
+        Field::Step => Step::from_word(word).is_some(),
+        Field::Seasonal | Field::NearRule => word == ON,
+        Field::LastPeriod => word == OPEN,
         Field::CostBasis => matches!(word, BASIS_TIME | BASIS_CONTACTS),
         _ => false,
     }

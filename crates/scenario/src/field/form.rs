@@ -155,6 +155,14 @@ pub enum Field {
     Season,
     /// People who are there, of the kind that is asked for.
     Team,
+    /// The length of the periods of the series.
+    Step,
+    /// Whether the series has a season.
+    Seasonal,
+    /// Whether its last period is over.
+    LastPeriod,
+    /// Whether three of four periods half of the way to a limit are a signal as well.
+    NearRule,
     /// Name of the further scenario b.
     NameOfB,
     /// Name of the further scenario c.
@@ -169,7 +177,7 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 80] = [
+    pub const ALL: [Self; 84] = [
         Self::Contacts,
         Self::Period,
         Self::PeriodDays,
@@ -245,6 +253,10 @@ impl Field {
         Self::PlannedMonths,
         Self::Season,
         Self::Team,
+        Self::Step,
+        Self::Seasonal,
+        Self::LastPeriod,
+        Self::NearRule,
         Self::NameOfB,
         Self::NameOfC,
         Self::NameOfD,

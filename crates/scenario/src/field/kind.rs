@@ -47,6 +47,8 @@ pub enum FieldKind {
     Text,
     /// A name, up to 60 characters.
     Name,
+    /// A day, week, month or quarter.
+    Moment,
     /// A word of small letters, digits and hyphens, up to 60 characters.
     Word,
 }
@@ -54,8 +56,10 @@ pub enum FieldKind {
 impl FieldKind {
     /// Whether the field takes a number.
     pub fn is_number(self) -> bool {
-        let is_text =
-            matches!(self, Self::List | Self::Currency | Self::Text | Self::Name | Self::Word);
+        let is_text = matches!(
+            self,
+            Self::List | Self::Currency | Self::Text | Self::Name | Self::Moment | Self::Word
+        );
         !is_text && !self.is_numbers()
     }
 

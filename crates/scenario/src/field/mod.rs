@@ -14,7 +14,8 @@ mod table;
 mod takes;
 
 pub use choice::{
-    BASIS_CONTACTS, BASIS_TIME, Choice, ShrinkageBase, Slot, Window, is_listed, rate_named,
+    BASIS_CONTACTS, BASIS_TIME, Choice, ON, OPEN, ShrinkageBase, Slot, Window, is_listed,
+    rate_named,
 };
 pub use column::Column;
 pub use form::Field;
@@ -23,4 +24,4 @@ pub use kind::FieldKind;
 pub use lever::{EFFECTS, Effect, REACHES, Reach};
 pub use row::Row;
 pub use section::Section;
-pub use table::{CHANNEL_KINDS, ISSUE_TYPES, Table};
+pub use table::{CHANNEL_KINDS, ISSUE_TYPES, Table, Treatment};

@@ -124,6 +124,8 @@ impl Table {
         let own = match self {
             Self::Lines => "lines",
             Self::Later => "later",
+            Self::Series => "series",
+            Self::Events => "events",
             _ => "levers",
         };
         self.section().map_or(own, Section::id)
@@ -135,7 +137,7 @@ impl Table {
             Self::Issues => Some(Section::Issues),
             Self::Channels => Some(Section::Channels),
             Self::Segments => Some(Section::Segments),
-            Self::Levers | Self::Lines | Self::Later => None,
+            Self::Levers | Self::Lines | Self::Later | Self::Series | Self::Events => None,
         }
     }
 }

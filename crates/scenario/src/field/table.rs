@@ -24,6 +24,10 @@ pub enum Table {
     Lines,
     /// Channels whose contacts are answered later, in their order: no breakdown.
     Later,
+    /// Contacts and base of one period after the other: no breakdown.
+    Series,
+    /// What happened in these periods: no breakdown.
+    Events,
 }
 
 const ISSUES: [Column; 4] = [
@@ -79,24 +83,46 @@ const LATER: [Column; 7] = [
     column("name", "Channel", FieldKind::Name),
 ];
 
+/// A row goes by its period.
+const SERIES: [Column; 3] = [
+    column("contacts", "Contacts", FieldKind::Whole),
+    column("base", "Base", FieldKind::Amount),
+    column("period", "Period", FieldKind::Moment),
+];
+
+const EVENTS: [Column; 3] = [
+    column("when", "When", FieldKind::Moment),
+    list("treated", "Treated as", &TREATMENTS),
+    column("name", "What happened", FieldKind::Name),
+];
+
 impl Table {
     /// Every table, in the order of writing.
-    pub const ALL: [Self; 6] =
-        [Self::Issues, Self::Channels, Self::Segments, Self::Levers, Self::Lines, Self::Later];
+    pub const ALL: [Self; 8] = [
+        Self::Issues,
+        Self::Channels,
+        Self::Segments,
+        Self::Levers,
+        Self::Lines,
+        Self::Later,
+        Self::Series,
+        Self::Events,
+    ];
     /// The breakdowns of all contacts, in the order of writing: those of [`Table::ALL`] before the levers.
     pub const BREAKDOWNS: [Self; 3] = [Self::Issues, Self::Channels, Self::Segments];
     /// Most rows of a breakdown.
     pub const MOST_ROWS: usize = 64;
+    /// Most periods of a series: fifty years of months.
+    pub const MOST_PERIODS: usize = 600;
     /// Most levers.
     pub const MOST_LEVERS: usize = savings::MOST_LEVERS;
 
     /// Most rows that it takes.
     pub fn most_rows(self) -> usize {
         match self {
-            Self::Issues | Self::Channels | Self::Segments | Self::Lines | Self::Later => {
-                Self::MOST_ROWS
-            }
             Self::Levers => Self::MOST_LEVERS,
+            Self::Series => Self::MOST_PERIODS,
+            _ => Self::MOST_ROWS,
         }
     }
 
@@ -109,6 +135,8 @@ impl Table {
             Self::Levers => "lever",
             Self::Lines => "line",
             Self::Later => "later",
+            Self::Series => "series",
+            Self::Events => "event",
         }
     }
 
@@ -126,6 +154,8 @@ impl Table {
             Self::Levers => &LEVERS,
             Self::Lines => &LINES,
             Self::Later => &LATER,
+            Self::Series => &SERIES,
+            Self::Events => &EVENTS,
         }
     }
 
@@ -150,6 +180,8 @@ impl Table {
             Self::Levers => "Levers",
             Self::Lines => "Lines",
             Self::Later => "Work that can wait",
+            Self::Series => "Periods",
+            Self::Events => "Events",
         }
     }
 
@@ -162,6 +194,8 @@ impl Table {
             Self::Levers => "a lever",
             Self::Lines => "a line",
             Self::Later => "work that can wait",
+            Self::Series => "a period",
+            Self::Events => "an event",
         }
     }
 
@@ -174,9 +208,37 @@ impl Table {
             Self::Levers => "lever",
             Self::Lines => "line",
             Self::Later => "work",
+            Self::Series => "period",
+            Self::Events => "event",
         }
     }
 }
+
+/// What an event is to the limits of a series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Treatment {
+    /// It is shown, and moves nothing.
+    Shown,
+    /// A new phase begins with its period.
+    NewPhase,
+    /// Its period stands out of limits and runs.
+    LeftOut,
+}
+
+impl Treatment {
+    /// That of a word of the list; an event without one is shown.
+    pub fn from_word(word: &str) -> Self {
+        match word {
+            "phase" => Self::NewPhase,
+            "left-out" => Self::LeftOut,
+            _ => Self::Shown,
+        }
+    }
+}
+
+/// What an event is to the limits: the words of the link, and their labels.
+const TREATMENTS: [(&str, &str); 3] =
+    [("shown", "shown only"), ("phase", "new phase"), ("left-out", "left out")];
 
 /// What issues are about: the words of the link, and their labels.
 pub const ISSUE_TYPES: [(&str, &str); 7] = [

@@ -41,7 +41,11 @@ impl Field {
             | Self::EarlierPeriod
             | Self::CostBasis
             | Self::Slot
-            | Self::ShrinkageOf => FieldKind::List,
+            | Self::ShrinkageOf
+            | Self::Step
+            | Self::Seasonal
+            | Self::LastPeriod
+            | Self::NearRule => FieldKind::List,
             Self::Day => FieldKind::Day,
             Self::Season => FieldKind::Season,
             Self::ShrinkageParts => FieldKind::Parts,

@@ -1,6 +1,6 @@
 //! What the name of an entry stands for, and what its value fills.
 
-use super::{key::Key, levers::By, table, value};
+use super::{key::Key, levers::By, series, table, value};
 use crate::{
     field::{Further, Row, Table},
     number::NumberStyle,
@@ -47,6 +47,9 @@ impl Filled {
 pub(super) fn read(known: Known, value: &str, is_cut: bool, style: NumberStyle) -> Filled {
     match known {
         Known::By(further) => Filled::By(By { further, value: value.to_owned(), is_cut }),
+        Known::Table(table @ Table::Series) => {
+            Filled::Rows(table, series::read(value, style, is_cut))
+        }
         Known::Table(table) => Filled::Rows(table, table::read(table, value, style, is_cut)),
         Known::Key(key) if is_cut => Filled::Fields(key, value::cut_off(key, value)),
         Known::Key(key) => Filled::Fields(key, value::read(key, value, style)),

@@ -53,7 +53,7 @@ const fn key(
 
 /// The key table.
 #[rustfmt::skip] // a table reads best as one row a line
-pub const KEYS: [Key; 77] = [
+pub const KEYS: [Key; 81] = [
     key("vol", Field::Contacts, Form::Number, "contacts counted in the period, offered; whole", "2400"),
     key("per", Field::Period, Form::Period, "the period that contacts and costs cover: day, week, month, quarter, year, or a number of days; no default", "quarter"),
     key("base", Field::Base, Form::Based, "the denominator and its kind: orders, transactions, customers, users, it-users, subscribers, accounts, patients; for all but the first two the average over the period; no default kind", "1000:customers"),
@@ -126,6 +126,10 @@ pub const KEYS: [Key; 77] = [
     key("months", Field::PlannedMonths, Form::Number, "months that people are planned for, 1 to 60; whole", "18"),
     key("season", Field::Season, Form::Numbers, "the months of a year against one another, 12 numbers, that of the first month planned first", "90,90,95,95,100,100,100,100,105,110,115,100"),
     key("team", Field::Team, Form::Number, "people who are there: to schedule, or full-time where a day is given", "57"),
+    key("step", Field::Step, Form::Word, "the length of the periods of the series: day, week, month, quarter; written where there is a series", "month"),
+    key("cycle", Field::Seasonal, Form::Word, "on, where the series has a season: the months or quarters of a year, the days of a week", "on"),
+    key("last", Field::LastPeriod, Form::Word, "open, where the last period of the series is not over yet", "open"),
+    key("third-rule", Field::NearRule, Form::Word, "on, where three of four periods beyond half of the way to a limit are a signal as well", "on"),
     key("in", Field::TimeBase, Form::Word, "time base in which results are shown: month, quarter, year; written whenever contacts or costs are", "month"),
     key("title", Field::Title, Form::Text, "the scenario's name, up to 200 characters", "EU%20chat%20Q3"),
     key("b.name", Field::NameOfB, Form::Name, "name of scenario b, up to 60 characters; `name` stands with b. c. d. alone", "Better%20help%20pages"),
@@ -154,7 +158,15 @@ impl Key {
     pub fn varies(&self) -> bool {
         !matches!(
             self.field,
-            Field::Currency | Field::Segment | Field::Benchmark | Field::TimeBase | Field::Title
+            Field::Currency
+                | Field::Segment
+                | Field::Benchmark
+                | Field::TimeBase
+                | Field::Title
+                | Field::Step
+                | Field::Seasonal
+                | Field::LastPeriod
+                | Field::NearRule
         ) && self.form != Form::Name
     }
 

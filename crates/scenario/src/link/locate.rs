@@ -189,7 +189,12 @@ fn in_part(part: &str, most: usize) -> Option<Found> {
 fn has_too_many_rows(pair: &str) -> bool {
     pair.split_once('=').is_some_and(|(name, value)| {
         let table = Table::named(strip(name));
-        table.is_some_and(|table| value.split(',').nth(table.most_rows()).is_some())
+        let has_more = |table: Table| match table {
+            // Two cells a period behind the first period and the step.
+            Table::Series => value.split([':', ',']).nth(2 * table.most_rows() + 2).is_some(),
+            _ => value.split(',').nth(table.most_rows()).is_some(),
+        };
+        table.is_some_and(has_more)
     })
 }
 

@@ -10,6 +10,7 @@ mod notice;
 mod numbers;
 mod reader;
 mod repair;
+mod series;
 mod table;
 mod value;
 mod variant;

@@ -18,7 +18,7 @@ use crate::{
     number::{self, NumberStyle},
     text::{Text, Unread},
 };
-use metric_core::unit::DenominatorKind;
+use metric_core::{period::Step, unit::DenominatorKind};
 
 /// The texts that a value puts into the fields of its key.
 pub type Filled = Vec<(Field, Text)>;
@@ -192,6 +192,7 @@ pub fn write(key: &Key, draft: &Draft) -> Result<Option<String>, Field> {
             let default = match key.field {
                 Field::TimeBase => Some(DEFAULT_TIME_BASE),
                 Field::CostBasis => Some(BASIS_TIME),
+                Field::Step => Some(Step::Month.word()),
                 _ => None,
             };
             Ok(default.map(str::to_owned))

@@ -5,7 +5,7 @@ use super::{
     key::{BY, KEYS, Key},
     levers, locate,
     numbers::TooLong,
-    table, value,
+    series, table, value,
 };
 use crate::{
     draft::{DEFAULT_TIME_BASE, Draft, Variant},
@@ -48,6 +48,9 @@ pub fn write(draft: &Draft) -> Written {
     for table in [Table::Lines, Table::Later] {
         write_table(table, draft, &mut pairs)?;
     }
+    let series = series::write(draft).map_err(|TooLong| Unwritable::Row(Table::Series))?;
+    pairs.extend(series.map(|value| format!("{}={value}", Table::Series.key())));
+    write_table(Table::Events, draft, &mut pairs)?;
     for (further, by) in Further::ALL.into_iter().zip(levers.by) {
         write_further(further, by, draft, &mut pairs)?;
     }
@@ -97,6 +100,7 @@ fn is_written(key: &Key, draft: &Draft) -> bool {
     match key.field {
         Field::TimeBase => writes_time_base(draft),
         Field::CostBasis => writes_basis(draft),
+        Field::Step => writes_step(draft),
         _ => true,
     }
 }
@@ -120,6 +124,12 @@ pub fn writes_basis(draft: &Draft) -> bool {
     let has_channels = !matches!(table::write(Table::Channels, draft), Ok(None))
         || draft.variants.iter().any(|further| further.key == key);
     has_channels || !draft.get(Field::CostBasis).is_blank()
+}
+
+/// The length of its periods is written with a series, also at its default.
+fn writes_step(draft: &Draft) -> bool {
+    draft.rows(Table::Series).iter().any(|row| !row.is_blank())
+        || !draft.get(Field::Step).is_blank()
 }
 
 /// The address without a state: the base, and the pairs of the query that are not ours.

@@ -4,11 +4,17 @@
 mod links;
 
 pub use links::{extreme, hostile};
-use metric_core::unit::{DenominatorKind, TimeBase};
+use metric_core::{
+    period::Step,
+    unit::{DenominatorKind, TimeBase},
+};
 use proptest::{collection::vec, prelude::*, sample::select};
 use scenario::{
     draft::Draft,
-    field::{BASIS_CONTACTS, BASIS_TIME, Choice, Column, Field, FieldKind, Row, Table, Window},
+    field::{
+        BASIS_CONTACTS, BASIS_TIME, Choice, Column, Field, FieldKind, ON, OPEN, Row, ShrinkageBase,
+        Slot, Table, Window,
+    },
     number::{Decimal, NumberStyle, write},
     text::{Text, Unread},
 };
@@ -96,6 +102,11 @@ fn options(field: Field) -> Vec<&'static str> {
         Field::CostBasis => vec![BASIS_TIME, BASIS_CONTACTS],
         Field::BaseKind => words::<DenominatorKind>(),
         Field::TimeBase => words::<TimeBase>(),
+        Field::Slot => words::<Slot>(),
+        Field::ShrinkageOf => words::<ShrinkageBase>(),
+        Field::Step => words::<Step>(),
+        Field::Seasonal | Field::NearRule => vec![ON],
+        Field::LastPeriod => vec![OPEN],
         Field::Segment => benchmarks::segments().iter().map(|segment| segment.id).collect(),
         _ => benchmarks::entries().iter().map(|entry| entry.row).collect(),
     }
@@ -138,10 +149,33 @@ fn name() -> impl Strategy<Value = Text> {
     ]
 }
 
+/// A period of some years in one of its spellings, or none.
+fn moment() -> impl Strategy<Value = Text> {
+    let plain = |text: String| Text { text, unread: None };
+    let spelt = (2023..2027_u32, 1..13_u32, 1..29_u32, 0..7_usize).prop_map(
+        |(year, month, day, spelling)| match spelling {
+            0 => format!("{year}-{month:02}"),
+            1 => format!("{month}/{year}"),
+            2 => format!("{day}.{month}.{year}"),
+            3 => format!("{month}/{day}/{year}"),
+            4 => format!("W{day} {year}"),
+            5 => format!("Q{} {year}", month.div_ceil(3)),
+            _ => format!("Mar {year}"),
+        },
+    );
+    prop_oneof![
+        1 => Just(Text::default()),
+        8 => spelt.prop_map(plain),
+        1 => garbage().prop_map(plain),
+        1 => (garbage(), unread()).prop_map(|(text, why)| Text { text, unread: Some(why) }),
+    ]
+}
+
 fn cell(column: &Column, style: NumberStyle) -> BoxedStrategy<Text> {
     let plain = |text: &str| Text { text: text.to_owned(), unread: None };
     match column.kind {
         FieldKind::Name => name().boxed(),
+        FieldKind::Moment => moment().boxed(),
         FieldKind::Word => {
             let word = prop_oneof!["[a-z0-9-]{0,12}", garbage()];
             prop_oneof![2 => Just(String::new()), 3 => word]

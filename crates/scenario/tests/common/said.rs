@@ -6,6 +6,7 @@ use scenario::{
     draft::Draft,
     entry::Entry,
     field::{BASIS_TIME, Field, FieldKind, Table},
+    moment::{self, Written},
     number::{Range, Reading},
 };
 
@@ -16,6 +17,10 @@ pub fn said(draft: &Draft, field: Field) -> Said {
     let has_channels = !rows_said(draft, Table::Channels).is_empty();
     if is_default && has_channels {
         return Ok(Some(BASIS_TIME.to_owned())); // written, since defaults may change
+    }
+    let has_series = !rows_said(draft, Table::Series).is_empty();
+    if field == Field::Step && draft.get(field).is_blank() && has_series {
+        return Ok(Some("month".to_owned()));
     }
     if field.kind().is_number() {
         return match scenario.reading(field) {
@@ -61,6 +66,13 @@ pub fn rows_said(draft: &Draft, table: Table) -> Vec<Vec<Said>> {
         let text = draft.cell(table, row, column);
         let kind = scenario.cell_kind(table, row, column).unwrap();
         let reading = scenario.cell(table, row, column);
+        if kind == FieldKind::Moment && text.unread.is_none() {
+            // The words differ, the period does not.
+            let written = moment::written(&text.text).filter(|_| !text.is_blank());
+            if let Some(Written::One(named)) = written {
+                return Ok(Some(moment::text(named)));
+            }
+        }
         if text.is_blank() || kind.is_number() && reading == Entry::Blank {
             Ok(None)
         } else if scenario.cell_problem(table, row, column).is_some() {
@@ -71,20 +83,34 @@ pub fn rows_said(draft: &Draft, table: Table) -> Vec<Vec<Said>> {
         }
     };
     let rows = draft.rows(table).iter().enumerate().filter(|(_, row)| !row.is_blank());
-    rows.map(|(index, row)| {
-        let columns = 0..table.columns().len();
-        if row.is_unread {
-            // The amounts of a lever stand elsewhere in the link.
-            let text = Err(row.cells.last().unwrap().text.clone());
-            let amounts = columns.filter(|column| !is_of_link(table, *column));
-            return std::iter::once(text)
-                .chain(amounts.map(|column| cell(index, column)))
-                .collect();
+    let rows = rows
+        .map(|(index, row)| {
+            let columns = 0..table.columns().len();
+            if row.is_unread {
+                // The amounts of a lever stand elsewhere in the link.
+                let text = Err(row.cells.last().unwrap().text.clone());
+                let amounts = columns.filter(|column| !is_of_link(table, *column));
+                return std::iter::once(text)
+                    .chain(amounts.map(|column| cell(index, column)))
+                    .collect();
+            }
+            columns.map(|column| cell(index, column)).collect()
+        })
+        .filter(|cells: &Vec<Said>| cells.iter().any(|cell| *cell != Ok(None)))
+        .collect();
+    // A series is written by its periods, and one of a month by the month.
+    let mut rows: Vec<Vec<Said>> = rows;
+    if table == Table::Series {
+        for row in &mut rows {
+            let period = row.last().and_then(|period| period.clone().ok()?);
+            let period = period.and_then(|text| moment::period(&text, scenario.step()).ok());
+            if let (Some(period), Some(last)) = (period, row.last_mut()) {
+                *last = Ok(Some(moment::text(period.named())));
+            }
         }
-        columns.map(|column| cell(index, column)).collect()
-    })
-    .filter(|cells: &Vec<Said>| cells.iter().any(|cell| *cell != Ok(None)))
-    .collect()
+        rows.sort();
+    }
+    rows
 }
 
 /// Whether the cells of a column stand in the rows of a link.
