@@ -9,7 +9,7 @@ mod chart;
 mod errors;
 
 pub use baseline::{Baseline, LIMITS_FROM, LINE_FROM, SHORT_BELOW};
-pub use chart::{Chart, Judged, Phase, RUN, Rules, Side, chart};
+pub use chart::{Chart, Judged, Phase, RUN, Rules, Side, chart, levels};
 pub use errors::{UNTIL_FALSE, false_signals};
 
 /// Contacts of a period and their base.

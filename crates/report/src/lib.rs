@@ -2,8 +2,8 @@
 //! with comparisons against the catalogue, remarks, and what the figures point to; also as JSON.
 //!
 //! [`evaluate`] makes the [`Report`] of a draft, [`improve`] what its levers would change,
-//! [`staff`] how many people its lines need, and [`json`] writes all of them. Pure and total: nothing in here
-//! panics.
+//! [`staff`] how many people its lines need, [`track`] whether a series really changes, and [`json`] writes all of
+//! them. Pure and total: nothing in here panics.
 
 mod breakdown;
 mod channel_time;
@@ -18,6 +18,7 @@ mod measured;
 mod needs;
 mod remark;
 mod staff;
+mod track;
 mod unit;
 
 pub use breakdown::{
@@ -39,6 +40,9 @@ pub use remark::Remark;
 pub use staff::{
     Changed, Day, Kind, Later, LaterRow, LineNeed, Loads, Month, NobodyHangsUp, Outlook, Place,
     Staff, StaffLine, Team, Teams, WithLevers, Work, staff, work,
+};
+pub use track::{
+    Change, Event, Observed, PhaseFound, RowProblem, SeasonFound, Track, Verdict, YearChange, track,
 };
 pub use unit::Unit;
 

@@ -71,6 +71,22 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// On which side of what is expected it lies; none on it, and where it does not count.
+    pub fn side(&self) -> Option<Side> {
+        self.side
+    }
+
+    /// The same in another unit of the rate: so many times as large.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        Self {
+            rate: self.rate * factor,
+            expected: self.expected.map(|expected| expected * factor),
+            limits: self.limits.map(|limits| limits.map(|limit| limit * factor)),
+            ..self
+        }
+    }
+
     /// Whether a rule says that it is more than the periods show anyway.
     pub fn is_signal(&self) -> bool {
         self.outside.or(self.run).or(self.near).is_some()
@@ -180,6 +196,24 @@ fn beyond([low, high]: [f64; 2], rate: f64) -> Option<Side> {
     } else {
         None
     }
+}
+
+/// The level that is expected of some points, and the one that they have: Σ(e × n) / Σn and Σc / Σn. Each point comes with
+/// what is expected of it. Unit: that of c / n. None without points.
+///
+/// Ten of 100 and twenty of 300 where an eighth and a twelfth were expected: 37.5 and 30 of 400.
+/// ```
+/// use metric_core::control::{Point, levels};
+/// let point = |count, base| Point { count, base, season: 0, counts: true };
+/// let points = [(point(10.0, 100.0), 0.125), (point(20.0, 300.0), 25.0 / 300.0)];
+/// assert_eq!(levels(points.into_iter()), Some([37.5 / 400.0, 0.075]));
+/// ```
+pub fn levels(points: impl Iterator<Item = (Point, f64)>) -> Option<[f64; 2]> {
+    let sums = |[expected, count, base]: [f64; 3], (point, of_point): (Point, f64)| {
+        [expected + of_point * point.base, count + point.count, base + point.base]
+    };
+    let [expected, count, base] = points.fold([0.0; 3], sums);
+    (base > 0.0).then(|| [expected / base, count / base])
 }
 
 /// Marks the eighth and every later point of a row on one side.

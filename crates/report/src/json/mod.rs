@@ -11,12 +11,14 @@ mod figure;
 mod inputs;
 mod levers;
 mod staff;
+mod track;
 
 use crate::{
     evaluation::{Report, evaluate},
     improve::{Draw, improve},
     remark::Remark,
     staff::{staff, work},
+    track::track,
 };
 use breakdown::{PointerPart, SectionPart};
 use figure::FigurePart;
@@ -30,6 +32,7 @@ use scenario::{
 };
 use serde::Serialize;
 use staff::{StaffPart, WorkPart, work_parts};
+use track::TrackPart;
 
 /// The `format` of the report.
 pub const FORMAT: &str = "plimsoll-report-1";
@@ -75,6 +78,8 @@ struct ReportPart {
     staff: Option<StaffPart>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     work: Vec<WorkPart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    track: Option<TrackPart>,
     remarks: Vec<RemarkPart>,
 }
 
@@ -128,6 +133,7 @@ fn part(draft: &Draft, report: &Report) -> ReportPart {
         improve: improve.map(|found| ImprovePart::of(draft, report, &found)),
         staff: staff(draft, report).map(|found| StaffPart::of(draft, &found)),
         work: work(draft, report).map(|found| work_parts(draft, &found)).unwrap_or_default(),
+        track: track(draft).map(|found| TrackPart::of(&found, figure::unit(found.unit, report))),
         remarks: report.remarks.iter().map(RemarkPart::of).collect(),
     }
 }

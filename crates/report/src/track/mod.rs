@@ -1,0 +1,158 @@
+//! Track: is it really changing? The series against the limits of what its periods show anyway.
+
+mod series;
+mod verdict;
+mod year;
+
+pub use series::{Event, Observed, RowProblem};
+pub use verdict::{Change, Verdict};
+pub use year::YearChange;
+
+use crate::unit::Unit;
+use metric_core::{
+    control::{Baseline, Judged, Phase, Point, Rules, chart},
+    period::Step,
+    rate::RateUnit,
+    unit::NumeratorKind,
+};
+use scenario::{
+    Scenario,
+    draft::Draft,
+    field::{Field, Treatment},
+};
+
+/// Most points of a baseline, and with a season of months: two years.
+const BASELINE: usize = 20;
+const SEASONAL_BASELINE: usize = 24;
+
+/// Everything that Track finds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Track {
+    /// The length of its periods.
+    pub step: Step,
+    /// What its rates are counted in; contacts of a period without a base.
+    pub unit: Unit,
+    /// From the first period to the last one.
+    pub observed: Vec<Observed>,
+    /// Every period against its limits, in the unit above; none where nothing is known of it.
+    pub points: Vec<Option<Judged>>,
+    /// Its phases, with their rates in the unit above.
+    pub phases: Vec<PhaseFound>,
+    /// Rows that are not used, and why.
+    pub problems: Vec<(usize, RowProblem)>,
+    /// What happened when.
+    pub events: Vec<Event>,
+    /// What the chart says in the end.
+    pub verdict: Verdict,
+    /// The last full period against the same one a year before.
+    pub year: Option<YearChange>,
+    /// Whether a season is asked for, and whether the first phase has one.
+    pub season: SeasonFound,
+}
+
+/// A phase, with its level in the unit of the series.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PhaseFound {
+    /// The phase.
+    pub phase: Phase,
+    /// Its level.
+    pub rate: Option<f64>,
+}
+
+/// How a season stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeasonFound {
+    /// It is off, and there are too few periods for one.
+    No,
+    /// It is off, and there would be enough periods.
+    Offered,
+    /// It is on.
+    On,
+    /// It is asked for, and there are not two of every place in it.
+    TooFew,
+}
+
+impl Track {
+    /// The last period that is over and counts.
+    pub fn last(&self) -> Option<usize> {
+        let counts = |point: &Option<Judged>| point.is_some_and(|point| point.counts);
+        self.points.iter().rposition(counts)
+    }
+}
+
+/// Track of a draft; none where no row of its series has a period.
+pub fn track(draft: &Draft) -> Option<Track> {
+    let scenario = Scenario::of(draft);
+    let series = series::of(scenario)?;
+    let unit = unit(scenario, series.has_base);
+    let factor = match unit {
+        Unit::Rate(rate) => rate.time_base().map_or(1.0, |base| series.step.in_time_base(base)),
+        _ => 1.0,
+    };
+    let points: Vec<Option<Point>> =
+        series.observed.iter().map(|own| point(own, series.has_base)).collect();
+    let is_season_on = scenario.is_on(Field::Seasonal);
+    let cycle = series.step.cycle();
+    let has_season =
+        cycle.is_some_and(|cycle| Baseline::of(&points, SEASONAL_BASELINE, Some(cycle)).is_ok());
+    let season = match (is_season_on, has_season) {
+        (true, true) => SeasonFound::On,
+        (true, false) => SeasonFound::TooFew,
+        (false, true) => SeasonFound::Offered,
+        (false, false) => SeasonFound::No,
+    };
+    let is_monthly = is_season_on && series.step == Step::Month;
+    let rules = Rules {
+        most: if is_monthly { SEASONAL_BASELINE } else { BASELINE },
+        cycle: cycle.filter(|_| is_season_on),
+        near: scenario.is_on(Field::NearRule),
+    };
+    let new_phases = series.events.iter().filter(|event| event.treatment == Treatment::NewPhase);
+    let starts: Vec<usize> = new_phases.filter_map(|event| event.place).collect();
+    let found = chart(&points, &starts, rules);
+    let judged: Vec<Option<Judged>> =
+        found.points.iter().map(|point| point.map(|point| point.times(factor))).collect();
+    let phases: Vec<PhaseFound> = found
+        .phases
+        .into_iter()
+        .map(|phase| {
+            let rate = phase.level.as_ref().map(|level| level.rate * factor);
+            PhaseFound { phase, rate }
+        })
+        .collect();
+    let verdict = verdict::of(&judged, &points, &phases, factor);
+    let year = year::of(&series.observed, series.step);
+    let series::Series { step, observed, problems, events, .. } = series;
+    Some(Track {
+        step,
+        unit,
+        observed,
+        points: judged,
+        phases,
+        problems,
+        events,
+        verdict,
+        year,
+        season,
+    })
+}
+
+/// What the rates of the series are counted in.
+fn unit(scenario: Scenario<'_>, has_base: bool) -> Unit {
+    match scenario.kind().value() {
+        _ if !has_base => Unit::Contacts,
+        Some(kind) => Unit::Rate(RateUnit::new(NumeratorKind::Offered, kind, scenario.shown())),
+        None => Unit::UnknownRate,
+    }
+}
+
+/// A period as a point of the chart; none where its contacts, or the base that others have, are not known.
+fn point(own: &Observed, has_base: bool) -> Option<Point> {
+    let base = if has_base { own.base.filter(|base| *base > 0.0)? } else { 1.0 };
+    Some(Point {
+        count: own.contacts?,
+        base,
+        season: own.period.season().unwrap_or_default(),
+        counts: !own.is_open && !own.is_left_out,
+    })
+}

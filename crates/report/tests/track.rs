@@ -1,0 +1,164 @@
+//! Track: series of links against hand arithmetic.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+use report::json;
+use scenario::{link, number::NumberStyle};
+use serde_json::{Value, json};
+
+fn track(state: &str) -> Value {
+    let report = json::of_link(&link::open(&format!("v=1&{state}&end"), NumberStyle::EnUs));
+    serde_json::from_str::<Value>(&report).unwrap()["report"]["track"].clone()
+}
+
+fn near(value: &Value, expected: f64, tolerance: f64) {
+    let found = value.as_f64().unwrap();
+    assert!((found - expected).abs() <= tolerance, "{found}, not {expected}");
+}
+
+const SIXTEEN: &str = "series=2024-12:5045::4350::4350::3975::4290::4430::4485::4285::3980::3925::3645::3760::3300\
+    ::3685::3463::5200:";
+
+#[test]
+fn sixteen_months_have_the_published_limits_and_the_last_one_stands_out() {
+    let found = track(SIXTEEN);
+    assert_eq!(found["unit"], "contacts");
+    near(&found["phases"][0]["rate"], 4_135.5, 1e-9);
+    let last = &found["periods"][15];
+    near(&last["low"], 3_188.87, 0.005);
+    near(&last["high"], 5_082.13, 0.005);
+    let signals: Vec<usize> =
+        (0..16).filter(|place| found["periods"][place]["signals"] != json!([])).collect();
+    assert_eq!(signals, [15]);
+    assert_eq!(found["verdict"]["is"], "spike");
+    assert_eq!(found["verdict"]["period"], "2026-03");
+    assert_eq!(found["verdict"]["is-back"], false);
+    // An open month is drawn and says nothing.
+    let open = track(&format!("last=open&{SIXTEEN}"));
+    assert_eq!(open["verdict"]["is"], "quiet");
+    assert_eq!(open["periods"][15]["counts"], false);
+}
+
+/// So many months of a number of contacts, by turns above and below, each against 100,000 orders.
+fn months(contacts: &[u32]) -> String {
+    let cells: Vec<String> = contacts.iter().map(|contacts| format!("{contacts}:100000")).collect();
+    format!("base=:orders&series=2024-01:{}", cells.join(":"))
+}
+
+fn steady(months: usize, level: u32) -> Vec<u32> {
+    (0..months).map(|month| if month % 2 == 0 { level - 100 } else { level + 100 }).collect()
+}
+
+#[test]
+fn eight_months_in_a_row_are_a_shift_from_the_level_before_to_theirs() {
+    let mut contacts = steady(20, 4_000);
+    contacts.extend([3_950; 8]);
+    let found = track(&months(&contacts));
+    let verdict = &found["verdict"];
+    assert_eq!((&verdict["is"], &verdict["side"]), (&json!("shift"), &json!("below")));
+    assert_eq!(
+        (&verdict["since"], &verdict["until"], &verdict["length"]),
+        (&json!("2025-09"), &json!("2026-04"), &json!(8))
+    );
+    near(&verdict["before"], 0.04, 1e-12);
+    near(&verdict["after"], 0.0395, 1e-12);
+    assert_eq!(found["unit"], "contacts per order");
+    // Then back inside on the other side.
+    contacts.push(4_050);
+    assert_eq!(track(&months(&contacts))["verdict"]["is"], "was-shifted");
+}
+
+#[test]
+fn a_month_that_stood_out_is_back_once_a_later_one_lies_inside() {
+    let mut contacts = steady(20, 4_000);
+    contacts.push(5_000);
+    assert_eq!(track(&months(&contacts))["verdict"]["is-back"], false);
+    contacts.push(4_050);
+    let verdict = &track(&months(&contacts))["verdict"];
+    assert_eq!((&verdict["is"], &verdict["period"]), (&json!("spike"), &json!("2025-09")));
+    assert_eq!(verdict["is-back"], true);
+    near(&verdict["rate"], 0.05, 1e-12);
+    // 0.04 + 3 x 0.002 / 1.128
+    near(&verdict["limit"], 0.04 + 3.0 * 0.002 / 1.128, 1e-9);
+}
+
+#[test]
+fn eleven_months_are_too_early_and_twelve_are_quiet() {
+    assert_eq!(
+        track(&months(&steady(11, 4_000)))["verdict"],
+        json!({ "is": "too-early", "points": 11 })
+    );
+    let quiet = &track(&months(&steady(12, 4_000)))["verdict"];
+    assert_eq!(quiet["is"], "quiet");
+    // z of 0.5 and -0.5 s... moving range 200 of 4,000: 0.04 ± 3 x 0.002 / 1.128
+    near(&quiet["low"], 0.04 - 3.0 * 0.002 / 1.128, 1e-9);
+}
+
+#[test]
+fn a_new_phase_has_its_own_level_and_what_is_left_out_moves_none() {
+    let mut contacts = steady(20, 4_000);
+    contacts.extend(steady(12, 3_000));
+    let shifted = track(&months(&contacts));
+    assert_eq!(shifted["verdict"]["is"], "shift");
+    let state = format!("{}&event=2025-09-15:phase:Relaunch", months(&contacts));
+    let found = track(&state);
+    assert_eq!(found["verdict"]["is"], "quiet");
+    near(&found["phases"][1]["rate"], 0.03, 1e-12);
+    assert_eq!(found["phases"][1]["start"], "2025-09");
+    contacts[5] = 9_000;
+    let spike = track(&months(&contacts[..20]));
+    assert!(spike["phases"][0]["rate"].as_f64().unwrap() > 0.042);
+    let out = track(&format!("{}&event=2024-06:left-out:Outage", months(&contacts[..20])));
+    // 19 of 20: without the 4,100 of June
+    near(&out["phases"][0]["rate"], (20.0 * 4_000.0 - 4_100.0) / 1_900_000.0, 1e-12);
+    assert_eq!(out["periods"][5]["counts"], false);
+}
+
+#[test]
+fn growth_of_thirty_percent_with_a_rate_a_tenth_lower_is_seventeen_percent_more_contacts() {
+    let series = format!("base=:orders&series=2025-03:1000:10000{}:1170:13000", "::".repeat(11));
+    let year = track(&series)["year"].clone();
+    near(&year["contacts"], 0.17, 1e-12);
+    near(&year["base"], 0.3, 1e-12);
+    near(&year["rate"], -0.1, 1e-12);
+    assert_eq!(year["before"], "2025-03");
+}
+
+#[test]
+fn a_rate_of_a_stock_is_by_the_time_base_and_one_of_a_flow_is_not() {
+    let of = |rest: &str| {
+        track(&format!("{rest}&series=2026-w01:70:1000"))["periods"][0]["rate"].clone()
+    };
+    // 0.07 a week x 30.4375 / 7
+    near(&of("base=:customers&step=week"), 0.07 * 30.4375 / 7.0, 1e-12);
+    near(&of("base=:customers&step=week&in=quarter"), 0.07 * 3.0 * 30.4375 / 7.0, 1e-12);
+    near(&of("base=:orders&step=week"), 0.07, 1e-12);
+}
+
+#[test]
+fn what_cannot_be_used_is_left_out_and_never_zero() {
+    // A month twice, one without its base, one of a base of 0, one that cannot be read, and a gap.
+    let found =
+        track("base=:orders&series=2026-01:100:1000:90::80:0:..x:1000:::70:1000,60:1000:2026-01");
+    let rates: Vec<&Value> =
+        found["periods"].as_array().unwrap().iter().map(|own| &own["rate"]).collect();
+    assert_eq!(
+        rates,
+        [&Value::Null, &Value::Null, &Value::Null, &Value::Null, &Value::Null, &json!(0.07)]
+    );
+    assert_eq!(track("base=1:orders"), Value::Null);
+}
+
+#[test]
+fn a_season_of_two_years_is_expected_once_it_is_on() {
+    // November twice as busy
+    let busy = |month: usize| if month % 12 == 10 { 8_000 } else { 4_000 };
+    let contacts: Vec<u32> =
+        (0..24).map(|month| busy(month) + if month % 2 == 0 { 50 } else { 0 }).collect();
+    let mut more = contacts.clone();
+    more.extend(contacts[..11].iter());
+    let off = track(&months(&more));
+    let on = track(&format!("cycle=on&{}", months(&more)));
+    let november = |found: &Value| found["periods"][34]["expected"].as_f64().unwrap();
+    assert!(november(&off) < 0.05 && november(&on) > 0.079, "{} {}", november(&off), november(&on));
+    assert_eq!(on["verdict"]["is"], "quiet");
+}
