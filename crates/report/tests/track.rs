@@ -34,7 +34,7 @@ fn sixteen_months_have_the_published_limits_and_the_last_one_stands_out() {
     assert_eq!(found["verdict"]["is-back"], false);
     // An open month is drawn and says nothing.
     let open = track(&format!("last=open&{SIXTEEN}"));
-    assert_eq!(open["verdict"]["is"], "quiet");
+    assert_ne!(open["verdict"]["period"], "2026-03");
     assert_eq!(open["periods"][15]["counts"], false);
 }
 
