@@ -140,8 +140,10 @@ pub struct PathItem {
 pub struct DotItem {
     /// Its middle.
     pub at: Point,
-    /// Whether it is a ring, on the curve of another model.
+    /// Whether it is a ring, on the curve of another model or of what does not count.
     pub is_hollow: bool,
+    /// Whether it is a square, which says more than the others.
+    pub is_signal: bool,
 }
 
 /// A line of text.

@@ -11,6 +11,7 @@ mod axis;
 mod bars;
 mod clear;
 mod columns;
+mod control;
 mod curves;
 mod draw;
 mod funnel;
@@ -41,6 +42,7 @@ mod tone;
 
 pub use self::svg::svg;
 pub use axis::Axis;
+pub use control::{ControlChart, ControlPoint, Mark};
 pub use curves::{Curve, CurveChart, CurvePoint, Level};
 pub use draw::draw;
 pub use funnel::{Funnel, FunnelPart};

@@ -1,6 +1,6 @@
 //! The data of a chart, in one unit and with all its texts.
 
-use super::{BarRole, CurveChart, Funnel, Histogram, SpanChart, Tone};
+use super::{BarRole, ControlChart, CurveChart, Funnel, Histogram, SpanChart, Tone};
 
 /// A chart: bars on one axis, a funnel, or money.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,8 @@ pub enum ChartModel {
     Curves(CurveChart),
     /// How often which amount came out.
     Histogram(Histogram),
+    /// A series with its limits.
+    Control(ControlChart),
 }
 
 /// Rows of bars on one axis.

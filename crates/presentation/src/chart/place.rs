@@ -2,7 +2,7 @@
 
 use super::layout::Layout;
 use super::legend::Swatch;
-use super::{Axis, BarChart, BarRole, ChartModel, bars, curves, funnel, histogram, spans};
+use super::{Axis, BarChart, BarRole, ChartModel, bars, control, curves, funnel, histogram, spans};
 use crate::digits::Digits;
 
 /// Places a chart in a width; `None` where there is nothing to draw.
@@ -20,6 +20,7 @@ pub fn layout(model: &ChartModel, width_css: f64, digits: &dyn Digits) -> Option
         ChartModel::Spans(chart) => spans::layout(chart, width_css, digits),
         ChartModel::Curves(chart) => curves::layout(chart, width_css, digits),
         ChartModel::Histogram(chart) => histogram::layout(chart, width_css, digits),
+        ChartModel::Control(chart) => control::layout(chart, width_css, digits),
     }
 }
 
@@ -32,6 +33,7 @@ impl ChartModel {
             Self::Spans(chart) => chart.legend(),
             Self::Curves(chart) => chart.legend(),
             Self::Histogram(chart) => chart.legend(),
+            Self::Control(chart) => chart.legend(),
         }
     }
 }

@@ -130,9 +130,11 @@ pub(super) fn layout(chart: &CurveChart, width_css: f64, digits: &dyn Digits) ->
         layout.rules.extend(rules.map(|ends| RuleItem { ends, kind: RuleKind::Limit }));
     }
     let points = chart.points.iter().filter(|point| chart.has(point.at));
-    layout.dots.extend(
-        points.map(|point| DotItem { at: frame.place(point.at), is_hollow: point.is_hollow }),
-    );
+    layout.dots.extend(points.map(|point| DotItem {
+        at: frame.place(point.at),
+        is_hollow: point.is_hollow,
+        is_signal: false,
+    }));
     if frame.is_wide {
         ends::beside(&mut layout, chart, &frame);
     }

@@ -95,6 +95,11 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
 
     fn dot(&self, dot: &DotItem) -> DrawResult<(), DB> {
         let palette = self.style.palette;
+        if dot.is_signal {
+            let (x, y) = dot.at;
+            let corners = [(x - DOT, y - DOT), (x + DOT, y + DOT)];
+            return self.rectangle(corners, &rgb(palette.mark));
+        }
         let color = if dot.is_hollow { palette.line_strong } else { palette.accent };
         let circle = |radius: f64, color| {
             Circle::new(dot.at, self.style.pixels(radius).max(1), rgb(color).filled())

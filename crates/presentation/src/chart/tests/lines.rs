@@ -57,7 +57,7 @@ fn everything_in_a_layout_moves_with_it() {
         areas: vec![AreaItem { corners: vec![(1.0, 2.0)], role }],
         rules: vec![RuleItem { ends: [(1.0, 2.0); 2], kind: RuleKind::Base }],
         paths: vec![PathItem { points: vec![(1.0, 2.0)], is_dash: true }],
-        dots: vec![DotItem { at: (1.0, 2.0), is_hollow: true }],
+        dots: vec![DotItem { at: (1.0, 2.0), is_hollow: true, is_signal: false }],
         texts: vec![text(1.0, 2.0)],
         ..Layout::default()
     };
