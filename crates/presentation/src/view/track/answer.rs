@@ -1,0 +1,88 @@
+//! The answer of Track: the last period that is over, and whether it is more than what the periods show anyway.
+
+use super::{Fill, Parts, says};
+use crate::{
+    view::{
+        format::{percent, whole},
+        job_answer::{Fact, JobAnswer, JobFigure, Missing},
+    },
+    words,
+};
+use report::{PhaseFound, Unit};
+use scenario::field::Field;
+
+/// The answer.
+pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
+    let found = parts.found;
+    let Some(last) = found.last() else {
+        let text = "No period of the series can be used yet: see its rows.".to_owned();
+        return JobAnswer::Waiting(text.into());
+    };
+    if found.unit == Unit::UnknownRate {
+        let text = words::NEEDS_KIND.to_owned();
+        return JobAnswer::Waiting(Missing { text, entries: vec![Field::BaseKind] });
+    }
+    let Some(Some(point)) = found.points.get(last) else { return JobAnswer::Empty };
+    let rate = parts.rate(point.rate);
+    let (strong, rest) = (says::verdict(parts), says::year(parts).unwrap_or_default());
+    let what = if found.unit == Unit::Contacts { "Contacts" } else { "Contact rate" };
+    let rest = if rest.is_empty() { rest } else { format!(" {rest}") };
+    let unit = parts.whole_unit();
+    let name = format!("{what}, {}", parts.period(last));
+    JobAnswer::Figure(Box::new(JobFigure {
+        short: says::short(parts),
+        sentence: format!("{name}: {rate} {unit}. {strong}{rest}"),
+        name,
+        figure: rate,
+        unit,
+        strong,
+        rest,
+        origin: says::origin(parts),
+        facts: facts(parts),
+        ..JobFigure::default()
+    }))
+}
+
+/// The level of each phase, and the change of a year.
+fn facts(parts: Parts<'_>) -> Vec<Fact> {
+    let source = parts.source;
+    let phase = |found: &PhaseFound| {
+        let (first, last) = (found.phase.start, found.phase.end.saturating_sub(1));
+        let count = found.phase.points;
+        let noun = words::step_noun(parts.step(), count);
+        Some(Fact {
+            id: "phase",
+            name: format!("{} to {}", parts.period(first), parts.period(last)),
+            detail: format!("{count} {noun}, {}", parts.unit()),
+            figure: parts.rate(found.rate?),
+        })
+    };
+    let mut facts: Vec<Fact> = parts.found.phases.iter().filter_map(phase).collect();
+    if let Some(year) = parts.found.year {
+        let was = parts.found.observed.get(year.places[0]).and_then(|own| own.contacts);
+        let more = if year.contacts < 0.0 { "fewer" } else { "more" };
+        facts.push(Fact {
+            id: "year",
+            name: format!("Contacts, {}", parts.period(year.places[0])),
+            detail: format!("{} {more} since", percent(source, year.contacts.abs())),
+            figure: was.map(|was| whole(source, was)).unwrap_or_default(),
+        });
+    }
+    facts
+}
+
+/// What a click can fill: Measure with the last period that is over, "then" with the one before it, and with that of a
+/// year before.
+pub(super) fn fills(parts: Parts<'_>) -> Vec<Fill> {
+    let found = parts.found;
+    let row = |place: usize| found.observed.get(place).and_then(|own| own.row);
+    let Some(last) = found.last() else { return Vec::new() };
+    let fill = |place: usize, is_earlier: bool| {
+        let what = if is_earlier { "Take as “then”" } else { "Take as now" };
+        Some(Fill { label: format!("{what}: {}", parts.period(place)), row: row(place)?, is_earlier })
+    };
+    let before = last.checked_sub(1);
+    let year = found.year.map(|year| year.places[0]).filter(|place| Some(*place) != before);
+    let earlier = [before, year].into_iter().flatten().filter_map(|place| fill(place, true));
+    fill(last, false).into_iter().chain(earlier).collect()
+}

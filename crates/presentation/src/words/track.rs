@@ -1,0 +1,100 @@
+//! What Track says: periods by their names, what the chart shows, and what cannot be used.
+
+use metric_core::period::{Named, Step};
+use report::RowProblem;
+
+/// The names of months.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Numbers that are written as words.
+const WORDS: [&str; 13] = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
+
+/// A period in a sentence: "March 2026", "31 March 2026", "week 5 of 2026", "Q3 2026".
+pub fn period_name(period: Named) -> String {
+    let month = |month: u8| MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("");
+    match period {
+        Named::Day(year, of, day) => format!("{day} {} {year}", month(of)),
+        Named::Week(year, week) => format!("week {week} of {year}"),
+        Named::Month(year, of) => format!("{} {year}", month(of)),
+        Named::Quarter(year, quarter) => format!("Q{quarter} {year}"),
+    }
+}
+
+/// "month", "months".
+pub fn step_noun(step: Step, count: usize) -> &'static str {
+    match (step, count) {
+        (Step::Day, 1) => "day",
+        (Step::Day, _) => "days",
+        (Step::Week, 1) => "week",
+        (Step::Week, _) => "weeks",
+        (Step::Month, 1) => "month",
+        (Step::Month, _) => "months",
+        (Step::Quarter, 1) => "quarter",
+        (Step::Quarter, _) => "quarters",
+    }
+}
+
+/// A step in its list.
+pub fn step_label(step: Step) -> &'static str {
+    step_noun(step, 1)
+}
+
+/// "eight", "13".
+pub fn number_word(count: usize) -> String {
+    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// Why a row of the series is not used.
+pub fn row_problem(problem: RowProblem) -> String {
+    match problem {
+        RowProblem::SamePeriod(row) => {
+            format!("Row {} has the same period, and neither is used. Keep one of them.", row + 1)
+        }
+        RowProblem::TooFar => {
+            "This period is more than 600 periods away from the first row. Check the year.".to_owned()
+        }
+        RowProblem::NoContacts => "Enter the contacts of this period.".to_owned(),
+        RowProblem::NoBase => {
+            "Enter the base of this period, or empty it in all rows to look at contacts alone."
+                .to_owned()
+        }
+        RowProblem::ZeroBase => {
+            "Nobody could contact you with a base of 0. Check the base, or empty the row.".to_owned()
+        }
+    }
+}
+
+/// What the sheet of periods asks for.
+pub const SERIES_ASK: &str = "One period a row: its contacts, and what you count them against. Paste both from a spreadsheet, with or without heads.";
+/// What stands below it.
+pub const SERIES_NOTE: &str = "The base is of the kind picked under Measure; left empty in all rows, contacts are looked at alone. Periods that are missing stay gaps.";
+/// What the sheet of events asks for.
+pub const EVENTS_ASK: &str = "What happened when: releases, policies, outages.";
+/// What stands below it.
+pub const EVENTS_NOTE: &str = "A new phase gets limits of its own from twelve periods on; a period that is left out moves no limit. An event explains nothing by itself: both came together.";
+/// What the chart goes by.
+pub const CHART_NOTE: &str = "Limits are three standard deviations of what your periods show anyway (Laney u′, without a base XmR), from the first 20 periods of a phase, 24 with a season.";
+/// A series whose kind of base is not picked.
+pub const NEEDS_KIND: &str = "The rate has no unit yet: pick what the base is made up of, under Measure.";
+/// A season that there is.
+pub const SEASON_OFFERED: &str =
+    "There are two full cycles: a season can be taken out, with wider limits, since two cycles tell little of it.";
+/// A season that there cannot be.
+pub const SEASON_TOO_FEW: &str =
+    "A season needs two of each place in it, each with contacts. Until then the limits know none.";
