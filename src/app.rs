@@ -17,6 +17,7 @@ use crate::{
         present::Presentation,
         print::Paper,
         staff::StaffJob,
+        track::TrackJob,
     },
     state::{State, StatusStoreFields, provide_state, use_state},
 };
@@ -65,6 +66,7 @@ fn Page() -> impl IntoView {
         Job::Breakdown => view! { <BreakdownJob /> }.into_any(),
         Job::Improve => view! { <ImproveJob /> }.into_any(),
         Job::Staff => view! { <StaffJob /> }.into_any(),
+        Job::Track => view! { <TrackJob /> }.into_any(),
     };
     view! {
         <Skip main />

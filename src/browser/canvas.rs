@@ -47,7 +47,7 @@ pub fn on_paper(model: &ChartModel, colours: &Element, digits: &dyn Digits) -> O
     let palette = Palette::from_css(|name| property_of(colours, name))?;
     let style = ChartStyle { palette: &palette, scale: 1.0, family: FAMILY };
     let width = match model {
-        ChartModel::Bars(_) | ChartModel::Funnel(_) => PAPER_WIDTH,
+        ChartModel::Bars(_) | ChartModel::Funnel(_) | ChartModel::Control(_) => PAPER_WIDTH,
         ChartModel::Spans(_) | ChartModel::Curves(_) | ChartModel::Histogram(_) => COLUMN_WIDTH,
     };
     let swatches = legend(&model.legend(), width);

@@ -14,6 +14,7 @@ use super::{
     notices::Notices,
     print::Paper,
     staff::StaffResults,
+    track::TrackResults,
 };
 use crate::state::{ShownStoreFields, use_state};
 use leptos::prelude::*;
@@ -67,6 +68,12 @@ pub fn Results() -> impl IntoView {
         Job::Staff => view! {
             <section class="stack" aria-label="Results">
                 <StaffResults />
+            </section>
+        }
+        .into_any(),
+        Job::Track => view! {
+            <section class="stack" aria-label="Results">
+                <TrackResults />
             </section>
         }
         .into_any(),

@@ -33,3 +33,4 @@ pub mod staff;
 pub mod steps;
 pub mod tiles;
 pub mod to_entry;
+pub mod track;

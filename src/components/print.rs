@@ -3,7 +3,7 @@
 
 use super::{
     answer::BreakdownAnswer, breakdown::Cards, improve::ImproveResults, measure::MeasureResults,
-    medium::Medium, published::PublishedTable, staff::StaffResults,
+    medium::Medium, published::PublishedTable, staff::StaffResults, track::TrackResults,
 };
 use crate::state::{ShownStoreFields, provide_state, use_state};
 use leptos::{ev, html, mount::mount_to, prelude::*};
@@ -57,7 +57,8 @@ fn Sheet() -> impl IntoView {
     let has_levers = state.shown.improve().read_untracked().figure().is_some();
     let has_lines = state.shown.staff().read_untracked().figure().is_some();
     // Where no job has a result, Measure says what it waits for.
-    let has_others = has_breakdown || has_levers || has_lines;
+    let has_series = state.shown.track().read_untracked().figure().is_some();
+    let has_others = has_breakdown || has_levers || has_lines || has_series;
     let has_rate = matches!(*state.shown.answer().read_untracked(), Answer::Figure(_));
     view! {
         {(has_rate || !has_others)
@@ -94,6 +95,15 @@ fn Sheet() -> impl IntoView {
                     <section class="one-page">
                         <PageHead job=Job::Staff />
                         <StaffResults />
+                    </section>
+                }
+            })}
+        {has_series
+            .then(|| {
+                view! {
+                    <section>
+                        <PageHead job=Job::Track />
+                        <TrackResults />
                     </section>
                 }
             })}

@@ -10,7 +10,7 @@ use presentation::{
     view::{FixedSheet, Step, step_label},
     words,
 };
-use scenario::field::{Choice, Field, FieldKind, Window};
+use scenario::field::{Choice, Field, FieldKind, On, Open, Window};
 use web_sys::Element;
 
 /// The sheet.
@@ -177,6 +177,10 @@ fn Control(
     }
     let choices = match field {
         Field::Slot => or_none("half an hour, unless picked", words::slot_label),
+        Field::Step => or_none("a month, unless picked", words::step_label),
+        Field::LastPeriod => or_none("over", |_: Open| "not over yet"),
+        Field::Seasonal => or_none("left in", |_: On| "taken out"),
+        Field::NearRule => or_none("off", |_: On| "on: three of four near a limit"),
         Field::ShrinkageOf => or_none("pick one", words::shrinkage_base_label),
         _ => or_none("as now", words::window_label),
     };

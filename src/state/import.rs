@@ -24,7 +24,12 @@ impl State {
             // What is pasted into a box belongs to it.
             if !self.has_dialog() && !is_in_box(&event) && is_block(&text, true) {
                 event.prevent_default();
-                self.show_brought(text);
+                // Whoever tracks pastes a series, everybody else rows of a breakdown.
+                if self.job.get_untracked() == Job::Track {
+                    self.paste_series(&text);
+                } else {
+                    self.show_brought(text);
+                }
             }
         });
         // Text that is dragged goes into boxes as ever. A file, the browser would show in the place of the page.

@@ -36,6 +36,12 @@ pub struct Inputs {
     /// The rows of work that can wait.
     #[store(key: u32 = |row| row.id)]
     pub later: Vec<InputRow>,
+    /// The periods of the series.
+    #[store(key: u32 = |row| row.id)]
+    pub series: Vec<InputRow>,
+    /// The events.
+    #[store(key: u32 = |row| row.id)]
+    pub events: Vec<InputRow>,
     /// Whether there is a step to undo.
     pub can_undo: bool,
     /// Whether there is a step to do again.
@@ -127,6 +133,8 @@ impl Inputs {
             levers: rows_of(draft, view, Table::Levers),
             lines: rows_of(draft, view, Table::Lines),
             later: rows_of(draft, view, Table::Later),
+            series: rows_of(draft, view, Table::Series),
+            events: rows_of(draft, view, Table::Events),
             can_undo: history.can_undo(),
             can_redo: history.can_redo(),
         }
@@ -141,6 +149,8 @@ impl Inputs {
             Table::Levers => inputs.levers(),
             Table::Lines => inputs.lines(),
             Table::Later => inputs.later(),
+            Table::Series => inputs.series(),
+            Table::Events => inputs.events(),
         }
     }
 
@@ -158,6 +168,8 @@ impl Inputs {
         inputs.levers().patch(new.levers);
         inputs.lines().patch(new.lines);
         inputs.later().patch(new.later);
+        inputs.series().patch(new.series);
+        inputs.events().patch(new.events);
         inputs.can_undo().patch(new.can_undo);
         inputs.can_redo().patch(new.can_redo);
     }

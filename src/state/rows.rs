@@ -3,11 +3,11 @@
 
 use super::{State, StatusStoreFields};
 use leptos::prelude::*;
-use presentation::words::{pasted_text, refused_paste};
+use presentation::words::{pasted_series, pasted_text, refused_paste};
 use scenario::{
     draft::{Draft, NewLever},
-    field::{Further, Row, Table, at},
-    paste::{Pasted, paste},
+    field::{Choice, Field, Further, Row, Table, at},
+    paste::{Pasted, paste, paste_series},
     text::Text,
 };
 use std::ops::RangeInclusive;
@@ -135,6 +135,9 @@ impl State {
 
     /// Pastes text of a spreadsheet from a cell on, and says what came of it.
     pub fn paste_rows(self, table: Table, at: (usize, usize), text: &str) {
+        if table == Table::Series {
+            return self.paste_series(text);
+        }
         let said = match self.draft(|draft| paste(draft, table, at, text)) {
             Ok(pasted) => {
                 let said = pasted_text(&pasted);
@@ -144,6 +147,24 @@ impl State {
             Err(refusal) => refused_paste(&refusal),
         };
         self.status.pasted().set(Some((table, said)));
+    }
+
+    /// Pastes columns of a spreadsheet as the series, and says what came of it.
+    pub fn paste_series(self, text: &str) {
+        let said = match self.draft(|draft| paste_series(draft, text)) {
+            Ok(pasted) => {
+                let said = pasted_series(&pasted);
+                let mut draft = self.draft(Draft::clone);
+                draft.set(Field::Step, pasted.step.word());
+                if let Some(rows) = draft.rows_mut(Table::Series) {
+                    *rows = pasted.rows;
+                }
+                self.replace(draft);
+                said
+            }
+            Err(refusal) => refused_paste(&refusal),
+        };
+        self.status.pasted().set(Some((Table::Series, said)));
     }
 
     /// Puts the rows of a breakdown after pasting into its place, as one step.

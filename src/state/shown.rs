@@ -5,7 +5,7 @@ use presentation::{
     chart::ChartModel,
     view::{
         Answer, Apart, BridgeLine, Card, Improve, JobView, LineRow, Offer, Pointer, RowChoice,
-        SectionView, SheetHead, Staff, SumRow, TableRow, TableView, Tile, View,
+        SectionView, SheetHead, Staff, SumRow, TableRow, TableView, Tile, Track, View,
     },
 };
 use reactive_stores::{AtIndex, Patch, Store, StoreField, StoreFieldIterator};
@@ -73,6 +73,9 @@ pub struct Shown {
     /// Staff, but for what stands at its rows.
     #[patch(|this, new| *this = new)]
     pub staff: Staff,
+    /// Track, but for what stands at its rows.
+    #[patch(|this, new| *this = new)]
+    pub track: Track,
     /// What the figures point to.
     #[patch(|this, new| *this = new)]
     pub pointers: Vec<Pointer>,
@@ -163,6 +166,7 @@ where
 impl From<View> for Shown {
     fn from(view: View) -> Self {
         let (breakdown, improve, staff) = (view.breakdown, view.improve, view.staff);
+        let track = view.track;
         let mut cards = vec![ShownCard::default(); Section::ALL.len()];
         for card in breakdown.cards {
             if let Some(place) = cards.get_mut(card.section as usize) {
@@ -201,10 +205,12 @@ impl From<View> for Shown {
                 .tables
                 .into_iter()
                 .chain([improve.table.clone(), staff.table.clone(), staff.later_table.clone()])
+                .chain([track.table.clone(), track.events_table.clone()])
                 .map(ShownSheet::from)
                 .collect(),
             improve,
             staff,
+            track,
             pointers: breakdown.pointers,
             cards,
         }

@@ -12,11 +12,14 @@ pub enum Job {
     Improve,
     /// How many people does it take?
     Staff,
+    /// Is it really changing?
+    Track,
 }
 
 impl Job {
     /// Every job, in the order of the navigation.
-    pub const ALL: [Self; 4] = [Self::Measure, Self::Breakdown, Self::Improve, Self::Staff];
+    pub const ALL: [Self; 5] =
+        [Self::Measure, Self::Breakdown, Self::Improve, Self::Staff, Self::Track];
 
     /// Its word in links.
     pub fn word(self) -> &'static str {
@@ -25,6 +28,7 @@ impl Job {
             Self::Breakdown => "breakdown",
             Self::Improve => "improve",
             Self::Staff => "staff",
+            Self::Track => "track",
         }
     }
 

@@ -13,9 +13,11 @@ pub fn SlimBar() -> impl IntoView {
     let pointers = state.shown.pointers();
     let first = move || pointers.read().first().cloned();
     let (improve, staff) = (state.shown.improve(), state.shown.staff());
+    let track = state.shown.track();
     let of_job = Memo::new(move |_| match state.job.get() {
         Job::Improve => improve.read().figure().cloned(),
         Job::Staff => staff.read().figure().cloned(),
+        Job::Track => track.read().figure().cloned(),
         Job::Measure | Job::Breakdown => None,
     });
     let is_measure = move || state.job.get() == Job::Measure;

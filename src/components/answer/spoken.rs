@@ -22,6 +22,7 @@ pub fn Spoken() -> impl IntoView {
             }
             Job::Improve => shown.improve().read().spoken(),
             Job::Staff => shown.staff().read().spoken(),
+            Job::Track => shown.track().read().spoken(),
         };
         let to_check = shown.jobs().read().get(job.get() as usize).map_or(0, |view| view.to_check);
         match to_check {

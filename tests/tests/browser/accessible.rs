@@ -95,11 +95,25 @@ fn check_staff(page: &Page, theme: &str, width: u32) {
     look("error");
 }
 
+/// The same of Track.
+fn check_track(page: &Page, theme: &str, width: u32) {
+    let look = |state: &str| look(page, &format!("track-{state}-{theme}-{width}"));
+    page.open_state("job=track&v=1&end");
+    look("empty");
+    page.open_state(&format!("job=track&{}", super::track::FULL));
+    look("full");
+    page.unfold_all(false);
+    page.find("#series-0-2").retype("03/04/2026");
+    page.find("#series-1-0").retype("many");
+    pause();
+    look("error");
+}
+
 /// Whatever opens above the page: the menus of the header, the menu of a row, the dialog. Where it covers others,
 /// it alone is looked at.
 fn check_layers(page: &Page, theme: &str, width: u32) {
     let menus: &[&str] = if width < 720 { &["more"] } else { &["examples", "export"] };
-    for job in ["measure", "breakdown", "improve", "staff"] {
+    for job in ["measure", "breakdown", "improve", "staff", "track"] {
         page.open_state(&format!("job={job}&{}", super::breakdown::FULL));
         for menu in menus {
             page.find(&format!("#{menu} > summary")).click();
@@ -219,6 +233,16 @@ fn axe_finds_nothing_in_improve_at_320_px_in_dark() {
 #[test]
 fn axe_finds_nothing_in_staff_at_1280_px_in_light() {
     browser_test_as(&visit(1280), |page| check_staff(page, "light", 1280));
+}
+
+#[test]
+fn axe_finds_nothing_in_track_at_1280_px_in_dark() {
+    browser_test_as(&visit(1280).dark(), |page| check_track(page, "dark", 1280));
+}
+
+#[test]
+fn axe_finds_nothing_in_track_at_320_px_in_light() {
+    browser_test_as(&visit(320), |page| check_track(page, "light", 320));
 }
 
 #[test]

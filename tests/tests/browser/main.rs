@@ -31,5 +31,6 @@ mod staff;
 mod steady;
 mod story;
 mod styles;
+mod track;
 mod trouble;
 mod undo;

@@ -51,8 +51,9 @@ pub struct ControlChart {
 pub struct ControlPoint {
     /// Its rate.
     pub rate: f64,
-    /// What is expected of it, and its limits.
+    /// What is expected of it.
     pub expected: Option<f64>,
+    /// Its limits.
     pub limits: Option<[f64; 2]>,
     /// Whether these are the limits of an earlier phase.
     pub is_of_earlier: bool,
@@ -124,7 +125,7 @@ pub(super) fn layout(chart: &ControlChart, width_css: f64, digits: &dyn Digits) 
     let money = Money { digits, currency: None };
     let axis = axis(range(chart.amounts())?, money, height);
     let counts = counts_axis(chart, money);
-    let labels = axis.ticks.iter().chain(counts.iter().flat_map(|axis| axis.ticks.last()));
+    let labels = axis.ticks.iter().chain(counts.iter().filter_map(|axis| axis.ticks.last()));
     let left = labels.map(|(_, label)| width(label, SMALL_SIZE)).fold(0.0, f64::max).ceil() + GAP;
     let right = (width_css - GAP).max(left + 1.0);
     let plot = Plot { left, right, top, bottom: top + height, start: 0.0, end: number };
@@ -178,8 +179,8 @@ fn stretches(chart: &ControlChart) -> Vec<Vec<(usize, ControlPoint)>> {
             (last.phase, last.is_of_earlier) == (point.phase, point.is_of_earlier)
         });
         match stretches.last_mut().filter(|_| goes_on) {
-            Some(last) => last.push((place, *point)),
-            None => stretches.push(vec![(place, *point)]),
+            Some(last) => last.push((place, point)),
+            None => stretches.push(vec![(place, point)]),
         }
     }
     stretches

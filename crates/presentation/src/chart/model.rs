@@ -115,7 +115,11 @@ impl ChartModel {
     pub fn rows(&self) -> &[ChartRow] {
         match self {
             Self::Bars(chart) => &chart.rows,
-            Self::Funnel(_) | Self::Spans(_) | Self::Curves(_) | Self::Histogram(_) => &[],
+            Self::Funnel(_)
+            | Self::Spans(_)
+            | Self::Curves(_)
+            | Self::Histogram(_)
+            | Self::Control(_) => &[],
         }
     }
 }

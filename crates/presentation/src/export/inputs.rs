@@ -2,7 +2,7 @@
 
 use super::Export;
 use crate::words;
-use metric_core::unit::TimeBase;
+use metric_core::{period::Step, unit::TimeBase};
 use report::Name;
 use scenario::{
     Scenario,
@@ -50,11 +50,13 @@ impl Export<'_> {
             let rows = self.draft.rows(table).iter().enumerate();
             rows.filter(|(_, row)| !row.is_blank()).map(move |(index, _)| self.row(table, index))
         });
-        let others = [Table::Levers, Table::Lines, Table::Later].into_iter().flat_map(|table| {
-            let rows = self.draft.rows(table).iter().enumerate();
-            let rows = rows.filter(|(_, row)| !row.is_blank());
-            rows.map(move |(index, _)| self.in_words(table, index))
-        });
+        let others = [Table::Levers, Table::Lines, Table::Later, Table::Series, Table::Events]
+            .into_iter()
+            .flat_map(|table| {
+                let rows = self.draft.rows(table).iter().enumerate();
+                let rows = rows.filter(|(_, row)| !row.is_blank());
+                rows.map(move |(index, _)| self.in_words(table, index))
+            });
         let unread = Further::ALL.into_iter().filter_map(|further| self.unread_amounts(further));
         fields.chain(rows).chain(others).chain(unread).collect()
     }
@@ -167,6 +169,10 @@ impl Export<'_> {
                     Field::ShrinkageOf => {
                         ShrinkageBase::from_word(text).map(words::shrinkage_base_label)
                     }
+                    Field::Step => Step::from_word(text).map(words::step_label),
+                    Field::Seasonal => Some("taken out"),
+                    Field::LastPeriod => Some("not over yet"),
+                    Field::NearRule => Some("on"),
                     Field::Segment => benchmarks::segment(text).map(|segment| segment.label),
                     _ => Scenario::of(self.draft).band().value().map(|entry| entry.name),
                 };

@@ -22,6 +22,8 @@ pub(super) enum Lead<'a> {
     Saving(&'a JobFigure),
     /// How many people the lines need.
     Staffing(&'a JobFigure),
+    /// What a series shows.
+    Tracking(&'a JobFigure),
     /// A section of Break down, where nothing is pointed to.
     Section(&'a Card),
     /// Nothing as yet: what the contact rate waits for.
@@ -36,11 +38,13 @@ impl<'a> Export<'a> {
         let finding = breakdown.pointers.first().map(Lead::Finding);
         let saving = self.view.improve.figure().map(Lead::Saving);
         let staffing = self.view.staff.figure().map(Lead::Staffing);
+        let tracking = self.view.track.figure().map(Lead::Tracking);
         let answer = match self.job {
             Job::Measure => rate.or(finding),
             Job::Breakdown => finding.or(rate),
             Job::Improve => saving.or(rate).or(finding),
             Job::Staff => staffing.or(rate).or(finding),
+            Job::Track => tracking.or(rate).or(finding),
         };
         let section = || breakdown.cards.iter().find(|card| !card.sentence.is_empty());
         answer.or_else(|| section().map(Lead::Section)).unwrap_or(Lead::Waiting)
@@ -52,7 +56,7 @@ impl<'a> Export<'a> {
             Lead::Rate(_) | Lead::Waiting => "Contact rate",
             Lead::Finding(_) => words::POINTS_TO,
             Lead::Section(card) => card.title,
-            Lead::Saving(one) | Lead::Staffing(one) => &one.name,
+            Lead::Saving(one) | Lead::Staffing(one) | Lead::Tracking(one) => &one.name,
         };
         self.name().map_or_else(|| own().to_owned(), |name| words::isolated(&name))
     }
@@ -70,7 +74,7 @@ impl<'a> Export<'a> {
         match self.lead() {
             Lead::Finding(pointer) => pointer.text(),
             Lead::Section(card) => card.sentence.clone(),
-            Lead::Saving(one) | Lead::Staffing(one) => one.text(),
+            Lead::Saving(one) | Lead::Staffing(one) | Lead::Tracking(one) => one.text(),
             Lead::Waiting => self.view.summary.clone(),
             Lead::Rate(rate) => {
                 let Figure { figure, unit, interval, rest, .. } = rate;
@@ -87,7 +91,11 @@ impl<'a> Export<'a> {
         let section = match self.lead() {
             Lead::Finding(pointer) => Some(pointer.section),
             Lead::Section(card) => Some(card.section),
-            Lead::Rate(_) | Lead::Waiting | Lead::Saving(_) | Lead::Staffing(_) => None,
+            Lead::Rate(_)
+            | Lead::Waiting
+            | Lead::Saving(_)
+            | Lead::Staffing(_)
+            | Lead::Tracking(_) => None,
         };
         let first = with_chart.clone().next();
         with_chart.find(|card| Some(card.section) == section).or(first)
@@ -105,16 +113,16 @@ impl<'a> Export<'a> {
         once(sources)
     }
 
-    /// Whether the answer of a job is said first that has facts and pictures of its own: of Improve or of Staff.
+    /// Whether the answer of a job is said first that has facts and pictures of its own: of Improve, Staff or Track.
     pub(super) fn is_of_job(&self) -> bool {
-        matches!(self.lead(), Lead::Saving(_) | Lead::Staffing(_))
+        matches!(self.lead(), Lead::Saving(_) | Lead::Staffing(_) | Lead::Tracking(_))
     }
 
     /// The facts beside such an answer.
     pub(super) fn job_facts(&self) -> &[Fact] {
         match self.lead() {
             Lead::Saving(_) => self.improve().figure().map_or(&[], |saving| &saving.facts),
-            Lead::Staffing(one) => &one.facts,
+            Lead::Staffing(one) | Lead::Tracking(one) => &one.facts,
             _ => &[],
         }
     }
@@ -127,6 +135,7 @@ impl<'a> Export<'a> {
                 let Staff { teams, day, growth, backlog, .. } = &self.view.staff;
                 [teams, day, growth, backlog].into_iter().flatten().collect()
             }
+            Lead::Tracking(_) => self.view.track.chart.iter().collect(),
             _ => Vec::new(),
         }
     }
@@ -134,7 +143,9 @@ impl<'a> Export<'a> {
     /// The sources of the published effects that it stands on.
     pub(super) fn job_sources(&self) -> Vec<String> {
         match self.lead() {
-            Lead::Saving(one) | Lead::Staffing(one) => once(one.sources.clone()),
+            Lead::Saving(one) | Lead::Staffing(one) | Lead::Tracking(one) => {
+                once(one.sources.clone())
+            }
             _ => Vec::new(),
         }
     }

@@ -32,6 +32,7 @@ pub(super) fn document(export: &Export<'_>, markup: Markup) -> String {
     blocks.extend(markup.published("Published cost per contact", &own, &view.costs));
     blocks.extend(export.saving_blocks(markup));
     blocks.extend(export.staffing_blocks(markup));
+    blocks.extend(export.track_blocks(markup));
     blocks.extend(findings(export, markup));
     for card in &view.breakdown.cards {
         blocks.extend(breakdown(card, markup));

@@ -15,6 +15,7 @@ mod saving;
 mod sentence;
 mod slide;
 mod staffing;
+mod track;
 mod units;
 mod waterfall;
 
@@ -98,9 +99,11 @@ impl<'a> Export<'a> {
                 text.trim_end().to_owned()
             }
             Lead::Waiting => String::new(),
-            Lead::Finding(_) | Lead::Section(_) | Lead::Saving(_) | Lead::Staffing(_) => {
-                self.answer_text()
-            }
+            Lead::Finding(_)
+            | Lead::Section(_)
+            | Lead::Saving(_)
+            | Lead::Staffing(_)
+            | Lead::Tracking(_) => self.answer_text(),
         };
         let text = if answer.is_empty() {
             self.before_answer().unwrap_or_default()
@@ -141,6 +144,7 @@ impl<'a> Export<'a> {
                 Lead::Finding(_) | Lead::Section(_) => "plimsoll-break-down".to_owned(),
                 Lead::Saving(_) => "plimsoll-improve".to_owned(),
                 Lead::Staffing(_) => "plimsoll-staff".to_owned(),
+                Lead::Tracking(_) => "plimsoll-track".to_owned(),
             },
             slug => format!("plimsoll-{slug}"),
         }

@@ -78,7 +78,7 @@ impl Export<'_> {
     fn poster_lead(&self, sheet: &mut Sheet, sentence: &str) {
         match self.lead() {
             Lead::Section(_) | Lead::Waiting => sheet.text(sentence, TEXT_SIZE, Tone::Ink),
-            Lead::Saving(one) | Lead::Staffing(one) => {
+            Lead::Saving(one) | Lead::Staffing(one) | Lead::Tracking(one) => {
                 let value = (one.figure.as_str(), FIGURE_SIZE, Tone::Mark);
                 sheet.figure(value, (&one.unit, TEXT_SIZE, Tone::Ink));
                 sheet.gap(2.0);

@@ -69,6 +69,7 @@ pub(super) fn csv(export: &Export<'_>, separator: Separator) -> String {
     }
     rows.scenarios();
     rows.staffing();
+    rows.periods();
     rows.findings();
     for section in sections {
         rows.lines(section);
@@ -138,6 +139,16 @@ impl Rows<'_> {
             };
             let numbers = [value, None, None];
             let (kind, name, note) = (words::job_name(Job::Staff), &one.name, &one.note);
+            self.row(&Row { kind, name, numbers, unit: &unit, note, ..Row::default() });
+        }
+    }
+
+    /// The periods of the series, each with its limits and what it says.
+    fn periods(&mut self) {
+        for one in self.export.period_rows() {
+            let (scale, unit) = self.export.unit(one.unit, "");
+            let numbers = one.numbers.map(|number| number.map(|number| number * scale));
+            let (kind, name, note) = (words::job_name(Job::Track), &one.name, &one.note);
             self.row(&Row { kind, name, numbers, unit: &unit, note, ..Row::default() });
         }
     }

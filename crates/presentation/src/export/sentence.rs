@@ -23,7 +23,7 @@ impl Export<'_> {
                 let saving = self.improve().figure().map(|saving| saving.sentence.clone());
                 Some(self.paragraph([self.name_before(), saving, None]))
             }
-            Lead::Staffing(one) => {
+            Lead::Staffing(one) | Lead::Tracking(one) => {
                 Some(self.paragraph([self.name_before(), Some(one.sentence.clone()), None]))
             }
             Lead::Waiting => None,

@@ -130,7 +130,7 @@ impl Export<'_> {
                 let interval = rate.interval.clone();
                 paragraphs.push((interval, SMALL_SIZE, Tone::Muted, "the interval"));
             }
-            Lead::Saving(one) | Lead::Staffing(one) => {
+            Lead::Saving(one) | Lead::Staffing(one) | Lead::Tracking(one) => {
                 paragraphs.extend(figure(&one.figure, &one.unit));
                 paragraphs.push(sentence(format!("{}{}", one.strong, one.rest)));
                 let sure = self.sure().unwrap_or_default();

@@ -5,6 +5,7 @@ mod at_stake;
 mod column;
 mod improve;
 mod staff;
+mod track;
 
 use super::{
     format::{amount, shown},
@@ -56,6 +57,8 @@ pub enum FigureCard {
     Case,
     /// The lines of contacts, and what each needs.
     Staff,
+    /// The chart of a series.
+    Track,
 }
 
 /// The figures of a card, each once, in the order of the page.
@@ -79,6 +82,7 @@ impl FigureCard {
             Self::Levers => "Levers",
             Self::Case => "The case",
             Self::Staff => "Staff",
+            Self::Track => "Track",
         }
     }
 }
@@ -105,7 +109,8 @@ pub fn formulas(draft: &Draft, digits: &dyn Digits) -> Vec<FormulaGroup> {
     let mut groups = Vec::new();
     let improve = improve::groups(draft, &report, digits);
     let staff = (FigureCard::Staff, staff::figures(source));
-    for (card, found) in first.into_iter().chain(sections).chain(improve).chain([staff]) {
+    let track = (FigureCard::Track, track::figures(source));
+    for (card, found) in first.into_iter().chain(sections).chain(improve).chain([staff, track]) {
         let mut figures: Vec<Explained> = Vec::new();
         for figure in found {
             if !figures.iter().any(|known| known.name == figure.name) {

@@ -1,6 +1,6 @@
 //! The jobs in the navigation: the one figure of each, and how many entries are to be corrected.
 
-use super::{Answer, Breakdown, FieldView, FixedSheet, Improve, Staff, field::MORE_FIELDS};
+use super::{Answer, Breakdown, FieldView, FixedSheet, Improve, Staff, Track, field::MORE_FIELDS};
 use scenario::{
     Job,
     field::{Field, Further, Section},
@@ -19,7 +19,7 @@ pub struct JobView {
 pub(super) fn of(
     answer: &Answer,
     breakdown: &Breakdown,
-    others: (&Improve, &Staff),
+    others: (&Improve, &Staff, &Track),
     fields: &[FieldView],
 ) -> Vec<JobView> {
     Job::ALL.into_iter().map(|job| job_view(job, answer, breakdown, others, fields)).collect()
@@ -35,6 +35,8 @@ pub fn job_of(field: Field) -> Job {
         Job::Breakdown
     } else if [FixedSheet::Busiest, FixedSheet::Week, FixedSheet::Growth].into_iter().any(has) {
         Job::Staff
+    } else if has(FixedSheet::Series) {
+        Job::Track
     } else {
         Job::Measure
     }
@@ -44,7 +46,7 @@ fn job_view(
     job: Job,
     answer: &Answer,
     breakdown: &Breakdown,
-    (improve, staff): (&Improve, &Staff),
+    (improve, staff, track): (&Improve, &Staff, &Track),
     fields: &[FieldView],
 ) -> JobView {
     let figure = match job {
@@ -55,6 +57,7 @@ fn job_view(
         Job::Breakdown => breakdown.pointers.first().map(|first| first.short.clone()),
         Job::Improve => improve.figure().map(|figure| figure.short.clone()),
         Job::Staff => staff.figure().map(|figure| figure.short.clone()),
+        Job::Track => track.figure().map(|figure| figure.short.clone()),
     };
     let is_wrong = |field: Field| {
         fields.get(field as usize).is_some_and(|view: &FieldView| view.error.is_some())
@@ -67,6 +70,10 @@ fn job_view(
         Job::Improve => improve.table.rows.iter().map(|row| row.errors.len()).sum(),
         Job::Staff => {
             let rows = staff.table.rows.iter().chain(&staff.later_table.rows);
+            rows.map(|row| row.errors.len()).sum()
+        }
+        Job::Track => {
+            let rows = track.table.rows.iter().chain(&track.events_table.rows);
             rows.map(|row| row.errors.len()).sum()
         }
         Job::Breakdown => {

@@ -25,6 +25,7 @@ mod staff;
 mod steps;
 mod sums;
 mod tile;
+mod track;
 mod verdict;
 mod worked;
 
@@ -52,6 +53,8 @@ pub use staff::Staff;
 pub use steps::{FixedSheet, Step, section_hint, step_label};
 pub(crate) use sums::ROUNDED;
 pub use tile::Tile;
+pub(crate) use track::said_of_period;
+pub use track::{Fill, Track};
 
 use crate::{chart::ChartModel, digits::Digits};
 use metric_core::sample::Sampler;
@@ -106,6 +109,8 @@ pub struct View {
     pub improve: Improve,
     /// Staff.
     pub staff: Staff,
+    /// Track.
+    pub track: Track,
     /// At most two notes.
     pub notes: Vec<String>,
     /// The answer in one sentence for screen readers, and for the slim bar of narrow screens.
@@ -122,12 +127,12 @@ impl View {
         let (mut fields, breakdown) = (field::of(source), breakdown::of(source));
         let found = report::improve(draft, &report, Draw::Later);
         let improve = improve::of(source, found.as_ref());
-        let staff = staff::of(source);
+        let (staff, track) = (staff::of(source), track::of(source));
         if let Some(posts) = fields.get_mut(Field::PostsNotRefilled as usize) {
             posts.beside.clone_from(&improve.case.beside_posts);
         }
         Self {
-            jobs: job::of(&answer, &breakdown, (&improve, &staff), &fields),
+            jobs: job::of(&answer, &breakdown, (&improve, &staff, &track), &fields),
             fields,
             cost_summary: field::summary(source, &field::COST_FIELDS),
             more_summary: field::summary(source, &field::MORE_FIELDS),
@@ -146,6 +151,7 @@ impl View {
             breakdown,
             improve,
             staff,
+            track,
             notes: notes::of(source),
             summary: answer.summary(),
             answer,
@@ -158,6 +164,8 @@ impl View {
             Table::Levers => Some(&self.improve.table),
             Table::Lines => Some(&self.staff.table),
             Table::Later => Some(&self.staff.later_table),
+            Table::Series => Some(&self.track.table),
+            Table::Events => Some(&self.track.events_table),
             _ => self.breakdown.tables.get(table as usize),
         }
     }

@@ -88,6 +88,9 @@ const WEEK: [Step; 6] = [
 const GROWTH: [Step; 4] =
     [at(0, Field::Growth), at(0, Field::PlannedMonths), at(0, Field::Season), at(0, Field::Team)];
 
+const SERIES: [Step; 4] =
+    [at(0, Field::Step), at(0, Field::LastPeriod), at(0, Field::Seasonal), at(0, Field::NearRule)];
+
 /// A sheet with a line for each of its entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FixedSheet {
@@ -103,6 +106,8 @@ pub enum FixedSheet {
     Week,
     /// The months to come.
     Growth,
+    /// What the chart of a series goes by.
+    Series,
 }
 
 impl FixedSheet {
@@ -115,6 +120,7 @@ impl FixedSheet {
             Self::Busiest => "The busiest interval",
             Self::Week => "The week",
             Self::Growth => "The months to come",
+            Self::Series => "The series",
         }
     }
 
@@ -131,6 +137,7 @@ impl FixedSheet {
             Self::Busiest => &BUSIEST,
             Self::Week => &WEEK,
             Self::Growth => &GROWTH,
+            Self::Series => &SERIES,
         }
     }
 
@@ -145,6 +152,7 @@ impl FixedSheet {
             Self::Busiest => ["The busiest interval", "Entry", ""],
             Self::Week => ["The week", "Entry", ""],
             Self::Growth => ["The months to come", "Entry", ""],
+            Self::Series => ["The series", "Entry", ""],
         }
     }
 }

@@ -17,6 +17,8 @@ mod ranges;
 mod remedies;
 mod sheet;
 mod staff;
+mod track;
+mod track;
 mod unread;
 
 use super::{Answer, Figure, View};

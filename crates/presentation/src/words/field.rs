@@ -80,6 +80,10 @@ pub fn label(field: Field) -> &'static str {
         Field::PlannedMonths => "Months ahead",
         Field::Season => "Season, 12 months from now",
         Field::Team => "People you have",
+        Field::Step => "Each row is",
+        Field::Seasonal => "Season",
+        Field::LastPeriod => "The last one is",
+        Field::NearRule => "Third rule",
         Field::NameOfB => "Name of scenario b",
         Field::NameOfC => "Name of scenario c",
         Field::NameOfD => "Name of scenario d",
@@ -157,6 +161,7 @@ pub fn need(field: Field) -> &'static str {
         Field::PlannedMonths => "the months ahead",
         Field::Season => "the season",
         Field::Team => "the people you have",
+        Field::Step => "what each row of the series is",
         _ => "another entry",
     }
 }

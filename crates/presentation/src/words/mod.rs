@@ -9,6 +9,7 @@ mod paste;
 mod problem;
 mod published;
 mod staff;
+mod track;
 mod typed;
 mod unit;
 
@@ -27,7 +28,7 @@ pub use improve::{
 pub(crate) use paste::{
     asked, column_reason, differences, line_kind, numbers_of, shown, why_refused,
 };
-pub use paste::{pasted_text, refused_paste};
+pub use paste::{pasted_series, pasted_text, refused_paste};
 pub use problem::problem_text;
 pub use published::{
     about, band, evidence_of, grade, grade_meaning, grade_participle, grade_verb, obstacle, source,
@@ -43,6 +44,10 @@ pub use staff::{
     ONE_MODEL, ONE_OR_MORE, PARTS_ABOVE_ALL, PARTS_UNUSED, PARTS_WAIT, SHRINKAGE_UNREAD,
     TOO_MANY_PEOPLE, TOO_MUCH_LOAD, WEEK_ASK, WEEK_FORMULA, WORK_ALONE, full_time, noun, people,
     seconds, shrinkage_base_label, slot, slot_label,
+};
+pub use track::{
+    CHART_NOTE, EVENTS_ASK, EVENTS_NOTE, NEEDS_KIND, SEASON_OFFERED, SEASON_TOO_FEW, SERIES_ASK,
+    SERIES_NOTE, number_word, period_name, row_problem, step_label, step_noun,
 };
 pub use typed::{in_line, is_hidden, isolated, isolated_lines, name_of, row_title};
 pub use unit::{
@@ -71,6 +76,7 @@ pub fn job_name(job: Job) -> &'static str {
         Job::Breakdown => "Break down",
         Job::Improve => "Improve",
         Job::Staff => "Staff",
+        Job::Track => "Track",
     }
 }
 
@@ -81,6 +87,7 @@ pub fn job_question(job: Job) -> &'static str {
         Job::Breakdown => "Which issues cause it?",
         Job::Improve => "What would change it?",
         Job::Staff => "How many people?",
+        Job::Track => "Is it changing?",
     }
 }
 
@@ -95,6 +102,10 @@ pub fn job_is_empty(job: Job, can_type: bool) -> &'static str {
             "Add a channel that people wait for below, with a target: how many people it needs comes here."
         }
         (Job::Staff, false) => "No lines of contacts were entered yet.",
+        (Job::Track, true) => {
+            "Paste two or three columns below, period, contacts and base: whether anything happened comes here."
+        }
+        (Job::Track, false) => "No series was entered yet.",
         (Job::Measure | Job::Breakdown, _) => "",
     }
 }

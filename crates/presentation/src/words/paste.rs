@@ -16,7 +16,7 @@ use scenario::{
     number::{NumberStyle, grouped},
     paste::{
         ColumnReason, Limit, LineKind, MOST_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_LINES, Outcome,
-        Pasted, Plan, Refusal,
+        Pasted, PastedSeries, Plan, Refusal,
     },
 };
 
@@ -79,6 +79,29 @@ fn what_was_done(pasted: &Pasted) -> String {
     }
 }
 
+/// What came of pasting a series.
+pub fn pasted_series(pasted: &PastedSeries) -> String {
+    let noun = super::step_noun(pasted.step, pasted.count);
+    let mut sentences = vec![format!("{} {noun} pasted.", pasted.count)];
+    let what = ["the contacts", "the base"];
+    for (head, what) in pasted.heads.iter().zip(what).filter(|(head, _)| !head.is_empty()) {
+        sentences.push(format!("“{head}” was taken as {what}."));
+    }
+    if let Some(style) = pasted.style {
+        sentences.push(format!("Numbers were read as {}.", style.sample()));
+    }
+    if let Some(is_day_first) = pasted.is_day_first {
+        let first = if is_day_first { "day" } else { "month" };
+        sentences.push(format!("Dates were read with the {first} first."));
+    }
+    if !pasted.totals.is_empty() {
+        let names: Vec<String> = pasted.totals.iter().map(|name| super::isolated(name)).collect();
+        let names = super::list(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        sentences.push(format!("Left out as a total: {names}."));
+    }
+    sentences.join(" ")
+}
+
 /// Why nothing was pasted, and what to do about it.
 pub fn refused_paste(refusal: &Refusal) -> String {
     match refusal {
@@ -110,6 +133,9 @@ pub(crate) fn why_refused(refusal: &Refusal) -> String {
             "the shares add up to more than 100\u{a0}%. Leave out a line with the total."
         }
         Refusal::Levers => "levers are typed, one by one.",
+        Refusal::NoPeriods => {
+            "no cell is a day, week, month or quarter, such as 2026-03, Mar 2026 or 31.03.2026."
+        }
         Refusal::Asks(plan) => {
             let questions = plan.questions.iter().map(|question| {
                 let asked = asked(plan, question);

@@ -67,7 +67,8 @@ pub fn row_problem(problem: RowProblem) -> String {
             format!("Row {} has the same period, and neither is used. Keep one of them.", row + 1)
         }
         RowProblem::TooFar => {
-            "This period is more than 600 periods away from the first row. Check the year.".to_owned()
+            "This period is more than 600 periods away from the first row. Check the year."
+                .to_owned()
         }
         RowProblem::NoContacts => "Enter the contacts of this period.".to_owned(),
         RowProblem::NoBase => {
@@ -75,7 +76,8 @@ pub fn row_problem(problem: RowProblem) -> String {
                 .to_owned()
         }
         RowProblem::ZeroBase => {
-            "Nobody could contact you with a base of 0. Check the base, or empty the row.".to_owned()
+            "Nobody could contact you with a base of 0. Check the base, or empty the row."
+                .to_owned()
         }
     }
 }
@@ -91,10 +93,10 @@ pub const EVENTS_NOTE: &str = "A new phase gets limits of its own from twelve pe
 /// What the chart goes by.
 pub const CHART_NOTE: &str = "Limits are three standard deviations of what your periods show anyway (Laney u′, without a base XmR), from the first 20 periods of a phase, 24 with a season.";
 /// A series whose kind of base is not picked.
-pub const NEEDS_KIND: &str = "The rate has no unit yet: pick what the base is made up of, under Measure.";
+pub const NEEDS_KIND: &str =
+    "The rate has no unit yet: pick what the base is made up of, under Measure.";
 /// A season that there is.
-pub const SEASON_OFFERED: &str =
-    "There are two full cycles: a season can be taken out, with wider limits, since two cycles tell little of it.";
+pub const SEASON_OFFERED: &str = "There are two full cycles: a season can be taken out, with wider limits, since two cycles tell little of it.";
 /// A season that there cannot be.
 pub const SEASON_TOO_FEW: &str =
     "A season needs two of each place in it, each with contacts. Until then the limits know none.";

@@ -3,7 +3,7 @@
 use metric_core::period::{Period, Step};
 use scenario::{
     Scenario,
-    field::{Field, OPEN, Table, Treatment, at},
+    field::{Field, Table, Treatment, at},
     moment::{self, Written},
 };
 use std::collections::BTreeMap;
@@ -99,7 +99,7 @@ pub(super) fn of(scenario: Scenario<'_>) -> Option<Series> {
             }
         });
     }
-    let has_open = scenario.draft().text(Field::LastPeriod) == OPEN;
+    let has_open = scenario.is_on(Field::LastPeriod);
     if let Some(last) = observed.last_mut() {
         last.is_open = has_open;
     }

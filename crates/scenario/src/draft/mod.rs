@@ -3,6 +3,7 @@
 mod further;
 mod restyle;
 mod rows;
+mod series;
 
 pub use further::NewLever;
 pub(crate) use restyle::restyle;

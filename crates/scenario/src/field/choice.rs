@@ -118,9 +118,20 @@ impl Choice for Step {
 }
 
 /// A rule of Track that is on: the season, or the third one.
-pub const ON: &str = "on";
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct On;
+
+impl Choice for On {
+    const OPTIONS: &'static [(&'static str, Self)] = &[("on", Self)];
+}
+
 /// The last period of the series is not over yet.
-pub const OPEN: &str = "open";
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Open;
+
+impl Choice for Open {
+    const OPTIONS: &'static [(&'static str, Self)] = &[("open", Self)];
+}
 
 /// Shared cost follows the time that contacts take.
 pub const BASIS_TIME: &str = "time";
@@ -148,8 +159,8 @@ pub fn is_listed(field: Field, word: &str) -> bool {
         Field::Slot => Slot::from_word(word).is_some(),
         Field::ShrinkageOf => ShrinkageBase::from_word(word).is_some(),
         Field::Step => Step::from_word(word).is_some(),
-        Field::Seasonal | Field::NearRule => word == ON,
-        Field::LastPeriod => word == OPEN,
+        Field::Seasonal | Field::NearRule => On::from_word(word).is_some(),
+        Field::LastPeriod => Open::from_word(word).is_some(),
         Field::CostBasis => matches!(word, BASIS_TIME | BASIS_CONTACTS),
         _ => false,
     }

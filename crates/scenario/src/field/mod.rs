@@ -14,7 +14,7 @@ mod table;
 mod takes;
 
 pub use choice::{
-    BASIS_CONTACTS, BASIS_TIME, Choice, ON, OPEN, ShrinkageBase, Slot, Window, is_listed,
+    BASIS_CONTACTS, BASIS_TIME, Choice, On, Open, ShrinkageBase, Slot, Window, is_listed,
     rate_named,
 };
 pub use column::Column;

@@ -31,6 +31,7 @@ mod plan;
 mod plausible;
 mod roles;
 mod rows;
+mod series;
 mod shares;
 mod source;
 mod spaced;
@@ -48,6 +49,7 @@ pub use plan::{
     ColumnPlan, ColumnReason, Difference, LineKind, LinePlan, LineReason, Meaning, Plan, Question,
 };
 pub use rows::{Outcome, Pasted};
+pub use series::{PastedSeries, paste_series};
 pub use unit::Unit;
 
 use crate::{
@@ -80,6 +82,8 @@ pub enum Refusal {
     SharesAbove,
     /// The rows are levers: what is pasted is understood as a breakdown of contacts.
     Levers,
+    /// No cell is a day, week, month or quarter, of which a series is.
+    NoPeriods,
     /// The plan has to ask first.
     Asks(Box<Plan>),
 }

@@ -12,7 +12,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use scenario::{
     draft::Draft,
     field::{
-        BASIS_CONTACTS, BASIS_TIME, Choice, Column, Field, FieldKind, ON, OPEN, Row, ShrinkageBase,
+        BASIS_CONTACTS, BASIS_TIME, Choice, Column, Field, FieldKind, On, Open, Row, ShrinkageBase,
         Slot, Table, Window,
     },
     number::{Decimal, NumberStyle, write},
@@ -105,8 +105,8 @@ fn options(field: Field) -> Vec<&'static str> {
         Field::Slot => words::<Slot>(),
         Field::ShrinkageOf => words::<ShrinkageBase>(),
         Field::Step => words::<Step>(),
-        Field::Seasonal | Field::NearRule => vec![ON],
-        Field::LastPeriod => vec![OPEN],
+        Field::Seasonal | Field::NearRule => words::<On>(),
+        Field::LastPeriod => words::<Open>(),
         Field::Segment => benchmarks::segments().iter().map(|segment| segment.id).collect(),
         _ => benchmarks::entries().iter().map(|entry| entry.row).collect(),
     }

@@ -89,6 +89,15 @@ const TYPED_LATER: [TypedColumn; 7] = [
     typed(at::PROMISE, Fold::Always),
 ];
 
+const TYPED_SERIES: [TypedColumn; 3] = [
+    typed(at::PERIOD, Fold::Never),
+    typed(at::COUNT, Fold::Never),
+    typed(at::BASE_OF_PERIOD, Fold::Never),
+];
+
+const TYPED_EVENTS: [TypedColumn; 3] =
+    [typed(2, Fold::Never), typed(at::WHEN, Fold::Never), typed(at::TREATED, Fold::Never)];
+
 /// The columns of a sheet that are typed, in its order: the name first, what is rarely needed last.
 pub fn typed_columns(table: Table) -> &'static [TypedColumn] {
     match table {
@@ -98,6 +107,8 @@ pub fn typed_columns(table: Table) -> &'static [TypedColumn] {
         Table::Levers => &TYPED_LEVERS,
         Table::Lines => &TYPED_LINES,
         Table::Later => &TYPED_LATER,
+        Table::Series => &TYPED_SERIES,
+        Table::Events => &TYPED_EVENTS,
     }
 }
 
@@ -141,7 +152,7 @@ pub(super) fn computed(table: Table) -> &'static [Computed] {
         Table::Channels => &CHANNELS,
         Table::Segments => &SEGMENTS,
         // Nothing of Break down is computed beside a lever, a line or work that can wait.
-        Table::Levers | Table::Lines | Table::Later => &[],
+        Table::Levers | Table::Lines | Table::Later | Table::Series | Table::Events => &[],
     }
 }
 
@@ -161,6 +172,6 @@ pub(super) fn below_typed(table: Table) -> &'static [(usize, Input)] {
             (at::WAS, Input::ContactsThen),
             (at::WAS_BASE, Input::EarlierBase),
         ],
-        Table::Levers | Table::Lines | Table::Later => &[],
+        Table::Levers | Table::Lines | Table::Later | Table::Series | Table::Events => &[],
     }
 }

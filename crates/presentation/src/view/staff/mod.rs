@@ -12,6 +12,8 @@ mod teams;
 mod verdict;
 mod work;
 
+pub(super) use table::typed_heads;
+
 use super::{
     GridView, TableView,
     improve::Picture,

@@ -70,7 +70,7 @@ pub(super) fn of(source: &Source<'_>, found: Option<&Found>) -> TableView {
 }
 
 /// The heads of the columns of a table that are typed.
-pub(super) fn typed_heads(table: Table) -> Vec<SheetHead> {
+pub(in crate::view) fn typed_heads(table: Table) -> Vec<SheetHead> {
     let head = |label: &str| {
         let (label, unit) = label.split_once(", ").unwrap_or((label, ""));
         SheetHead { label: label.to_owned(), unit: unit.to_owned() }

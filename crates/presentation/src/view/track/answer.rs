@@ -79,7 +79,11 @@ pub(super) fn fills(parts: Parts<'_>) -> Vec<Fill> {
     let Some(last) = found.last() else { return Vec::new() };
     let fill = |place: usize, is_earlier: bool| {
         let what = if is_earlier { "Take as “then”" } else { "Take as now" };
-        Some(Fill { label: format!("{what}: {}", parts.period(place)), row: row(place)?, is_earlier })
+        Some(Fill {
+            label: format!("{what}: {}", parts.period(place)),
+            row: row(place)?,
+            is_earlier,
+        })
     };
     let before = last.checked_sub(1);
     let year = found.year.map(|year| year.places[0]).filter(|place| Some(*place) != before);

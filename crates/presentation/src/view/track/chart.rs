@@ -56,7 +56,8 @@ fn chart(parts: Parts<'_>) -> ControlChart {
         })
     };
     let events = found.events.iter().enumerate();
-    let events = events.filter_map(|(number, event)| Some((event.place?, (number + 1).to_string())));
+    let events =
+        events.filter_map(|(number, event)| Some((event.place?, (number + 1).to_string())));
     let has_base = found.unit != Unit::Contacts;
     let contacts = || found.observed.iter().map(|own| own.contacts).collect();
     let below = if has_base { "; contacts below" } else { "" };
@@ -65,7 +66,10 @@ fn chart(parts: Parts<'_>) -> ControlChart {
         names: found.observed.iter().map(|own| moment::text(own.period.named())).collect(),
         events: events.collect(),
         counts: if has_base { contacts() } else { Vec::new() },
-        caption: format!("{}{below}; lower is better; the axis does not start at 0", parts.whole_unit()),
+        caption: format!(
+            "{}{below}; lower is better; the axis does not start at 0",
+            parts.whole_unit()
+        ),
         words: &WORDS,
     }
 }
@@ -81,9 +85,8 @@ fn grid(parts: Parts<'_>) -> GridView {
     heads.extend(["Expected", "Lower limit", "Upper limit", "Says"].map(str::to_owned));
     let row = |(place, own): (usize, &Observed)| {
         let judged = found.points.get(place).copied().flatten();
-        let number = |value: Option<f64>| {
-            value.map(|value| whole(parts.source, value)).unwrap_or_default()
-        };
+        let number =
+            |value: Option<f64>| value.map(|value| whole(parts.source, value)).unwrap_or_default();
         let rate = |value: Option<f64>| value.map(|value| parts.rate(value)).unwrap_or_default();
         let mut row = vec![moment::text(own.period.named()), number(own.contacts)];
         if has_base {
@@ -100,10 +103,10 @@ fn grid(parts: Parts<'_>) -> GridView {
 }
 
 /// The one word at a period: "inside", "below", "left out".
-pub(super) fn word(own: &Observed, judged: Option<&Judged>) -> String {
+pub(crate) fn word(own: &Observed, judged: Option<&Judged>) -> String {
     use metric_core::control::Side;
     let side = |side: Side| if side == Side::Above { "above" } else { "below" };
-    let text = match judged {
+    match judged {
         _ if own.is_left_out => "left out".to_owned(),
         _ if own.is_open => "not over yet".to_owned(),
         None => "not known".to_owned(),
@@ -114,6 +117,5 @@ pub(super) fn word(own: &Observed, judged: Option<&Judged>) -> String {
             (None, None, None, Some(_)) => "inside".to_owned(),
             (None, None, None, None) => String::new(),
         },
-    };
-    text
+    }
 }

@@ -37,6 +37,8 @@ pub struct Track {
     pub fills: Vec<Fill>,
 }
 
+pub(crate) use chart::word as said_of_period;
+
 /// What a click can fill from the series.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fill {

@@ -30,8 +30,13 @@ pub(super) fn verdict(parts: Parts<'_>) -> String {
         }
         Verdict::Spike { place, side: of, rate, limit, is_back } => {
             let [rate, limit] = parts.rates([*rate, *limit]);
-            let back = if *is_back { format!("; one {}, back since", noun(1)) } else { String::new() };
-            format!("{} stands out: {rate}, {} {limit}{back}.", words::capital(&parts.period(*place)), side(*of))
+            let back =
+                if *is_back { format!("; one {}, back since", noun(1)) } else { String::new() };
+            format!(
+                "{} stands out: {rate}, {} {limit}{back}.",
+                words::capital(&parts.period(*place)),
+                side(*of)
+            )
         }
         Verdict::Shift(change) => format!("{} It stays.", row(parts, *change, "Since", "")),
         Verdict::WasShifted(change) => {
@@ -74,7 +79,8 @@ pub(super) fn short(parts: Parts<'_>) -> String {
 pub(super) fn year(parts: Parts<'_>) -> Option<String> {
     let year = parts.found.year?;
     let share = |share: f64| percent(parts.source, share.abs());
-    let way = |share: f64, more: &'static str, less: &'static str| if share < 0.0 { less } else { more };
+    let way =
+        |share: f64, more: &'static str, less: &'static str| if share < 0.0 { less } else { more };
     let contacts = format!(
         "In a year contacts {} by {}",
         way(year.contacts, "grew", "fell"),

@@ -3,7 +3,7 @@
 use super::{Parts, chart::word};
 use crate::{
     view::{
-        GridView, SheetHead, TableView, breakdown::row_views, source::Source, staff_heads,
+        GridView, SheetHead, TableView, breakdown::row_views, source::Source, staff::typed_heads,
     },
     words,
 };
@@ -16,7 +16,7 @@ use scenario::{
 /// What stands at the rows of the series: its rate, and where it lies.
 pub(super) fn series(source: &Source<'_>, found: Option<&Found>) -> TableView {
     let mut view = TableView {
-        typed: staff_heads(Table::Series),
+        typed: typed_heads(Table::Series),
         rows: row_views(source, Table::Series),
         ..TableView::default()
     };
@@ -47,7 +47,7 @@ pub(super) fn series(source: &Source<'_>, found: Option<&Found>) -> TableView {
 /// What stands at the rows of the events: the period that each covers.
 pub(super) fn events(source: &Source<'_>, found: Option<&Found>) -> TableView {
     let mut view = TableView {
-        typed: staff_heads(Table::Events),
+        typed: typed_heads(Table::Events),
         rows: row_views(source, Table::Events),
         ..TableView::default()
     };
@@ -77,9 +77,11 @@ fn covers(found: &Found, event: &Event) -> String {
 pub(super) fn events_as_text(parts: Parts<'_>) -> Option<GridView> {
     let draft = parts.source.scenario.draft();
     let row = |(number, event): (usize, &Event)| {
-        let text = |column| words::isolated(draft.cell(Table::Events, event.row, column).text.trim());
+        let text =
+            |column| words::isolated(draft.cell(Table::Events, event.row, column).text.trim());
         let treated = Table::Events.columns().get(at::TREATED);
-        let treated = treated.and_then(|of| of.label_of(&draft.cell(Table::Events, event.row, at::TREATED).text));
+        let treated = treated
+            .and_then(|of| of.label_of(&draft.cell(Table::Events, event.row, at::TREATED).text));
         vec![
             (number + 1).to_string(),
             text(at::WHEN),

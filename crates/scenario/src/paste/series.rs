@@ -1,0 +1,352 @@
+//! Columns of a spreadsheet as a series: which one is the period, which the contacts, which the base, in which order day
+//! and month stand, and how its numbers are written. What cannot be read stands in its cell with its reason.
+
+use super::{Refusal, block::Block};
+use crate::{
+    draft::Draft,
+    field::{Row, Table, at},
+    moment::{self, Written},
+    number::{self, NumberStyle, read},
+    scenario::Scenario,
+    text::Text,
+};
+use metric_core::period::{Named, Period, Step};
+
+/// What came of pasting a series.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastedSeries {
+    /// All rows of the series.
+    pub rows: Vec<Row>,
+    /// The length of its periods.
+    pub step: Step,
+    /// How many rows are new, or have other numbers now.
+    pub count: usize,
+    /// The heads of the columns that were taken as contacts and as base; empty where there are none.
+    pub heads: [String; 2],
+    /// Lines that were left out as totals: what stands in them first.
+    pub totals: Vec<String>,
+    /// How the numbers were read, where the page writes them otherwise.
+    pub style: Option<NumberStyle>,
+    /// Whether the day stands before the month, where that had to be found out.
+    pub is_day_first: Option<bool>,
+}
+
+/// What lines are called that add up others, folded to small letters.
+const TOTALS: [&str; 10] = [
+    "total",
+    "totals",
+    "sum",
+    "summe",
+    "gesamt",
+    "average",
+    "mean",
+    "mittelwert",
+    "durchschnitt",
+    "grand total",
+];
+
+/// What the contacts and the base are called, where a head says so.
+const CONTACTS: [&str; 10] = [
+    "contact",
+    "ticket",
+    "case",
+    "call",
+    "conversation",
+    "volume",
+    "kontakt",
+    "anfrage",
+    "anruf",
+    "vorgang",
+];
+const BASES: [&str; 12] = [
+    "order",
+    "customer",
+    "user",
+    "subscriber",
+    "account",
+    "patient",
+    "transaction",
+    "base",
+    "bestellung",
+    "kunde",
+    "nutzer",
+    "kunden",
+];
+
+/// The series of a draft after a text was pasted. Rows of a period that is there already take its place, others are added
+/// behind.
+pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> {
+    let block = Block::read(text).map_err(Refusal::Limit)?;
+    let lines = &block.lines;
+    if lines.is_empty() {
+        return Err(Refusal::Nothing);
+    }
+    let is_moment = |cell: &str| moment::written(cell).is_some();
+    let cell = |line: &[String], column: usize| -> String {
+        line.get(column).map_or_else(String::new, |cell| cell.trim().to_owned())
+    };
+    let moments =
+        |column: usize| lines.iter().filter(|line| is_moment(&cell(line, column))).count();
+    // The first of those with most periods; without any there is no series to be placed.
+    let column = (0..block.width).rev().max_by_key(|column| moments(*column));
+    let when = column.filter(|column| moments(*column) > 0).ok_or(Refusal::NoPeriods)?;
+    let has_head = lines.first().is_some_and(|line| !is_moment(&cell(line, when)));
+    let heads = if has_head { lines.first().map_or(&[][..], |line| line) } else { &[] };
+    let body: Vec<&Vec<String>> = lines.iter().skip(usize::from(has_head)).collect();
+    let is_total = |line: &&Vec<String>| {
+        let name = cell(line, when).to_lowercase();
+        let first =
+            line.iter().map(|cell| cell.trim().to_lowercase()).find(|cell| !cell.is_empty());
+        let is_named = |name: &str| TOTALS.contains(&name.trim_end_matches([':', '.']));
+        is_named(&name) || name.is_empty() && first.is_some_and(|first| is_named(&first))
+    };
+    let (totals, body): (Vec<_>, Vec<_>) = body.into_iter().partition(is_total);
+    let is_day_first = day_first(body.iter().map(|line| cell(line, when)));
+    let named: Vec<Option<Named>> =
+        body.iter().map(|line| in_order(&cell(line, when), is_day_first)).collect();
+    let step = step(&named);
+    let style = style(draft.style, &body, when, block.width);
+    let [contacts, base] = columns(heads, when, block.width, &body, style);
+    let rewritten = |text: String| match read(&text, style) {
+        Ok(reading) if style != draft.style && !text.is_empty() => {
+            number::write(reading.value, draft.style)
+        }
+        _ => text,
+    };
+    let row = |(line, named): (&&Vec<String>, &Option<Named>)| {
+        let period = named.and_then(|named| Period::of(step, named));
+        let name = period.map_or_else(|| cell(line, when), |own| moment::text(own.named()));
+        let number = |column: Option<usize>| {
+            rewritten(column.map_or_else(String::new, |column| cell(line, column)))
+        };
+        let texts = [number(contacts), number(base), name];
+        (period, Row::of(texts.map(|text| Text { text, unread: None }).into()))
+    };
+    let pasted: Vec<(Option<Period>, Row)> =
+        body.iter().zip(&named).map(row).filter(|(_, row)| !row.is_blank()).collect();
+    let count = pasted.len();
+    let rows = among(draft, step, pasted);
+    if rows.len() > Table::MOST_PERIODS {
+        return Err(Refusal::Rows(rows.len()));
+    }
+    let head = |column: Option<usize>| {
+        column.and_then(|column| heads.get(column)).map(|head| head.trim().to_owned())
+    };
+    Ok(PastedSeries {
+        rows,
+        step,
+        count,
+        heads: [contacts, base].map(|column| head(column).unwrap_or_default()),
+        totals: totals.iter().map(|line| cell(line, when)).collect(),
+        style: (style != draft.style).then_some(style),
+        is_day_first,
+    })
+}
+
+/// The rows of the draft with the pasted ones: each in the place of the one of its period.
+fn among(draft: &Draft, step: Step, pasted: Vec<(Option<Period>, Row)>) -> Vec<Row> {
+    let scenario = Scenario::of(draft);
+    let is_same_step = scenario.step() == step;
+    let mut rows: Vec<Row> =
+        draft.rows(Table::Series).iter().filter(|row| !row.is_blank()).cloned().collect();
+    let mut periods: Vec<Option<Period>> = rows
+        .iter()
+        .map(|row| moment::period(row.text(at::PERIOD), step).ok().filter(|_| is_same_step))
+        .collect();
+    let known = rows.len();
+    for (period, row) in pasted {
+        let own = periods.iter().take(known).position(|own| own.is_some() && *own == period);
+        match own.and_then(|own| rows.get_mut(own)) {
+            Some(place) => place.cells = row.cells,
+            None => {
+                rows.push(row);
+                periods.push(period);
+            }
+        }
+    }
+    rows
+}
+
+/// Whether the day stands before the month in a column in which it may be either: by its cells that can be read in one
+/// way; none where every cell can be read in both, or none has to be asked.
+fn day_first(cells: impl Iterator<Item = String>) -> Option<bool> {
+    let (mut is_open, mut first, mut second) = (false, false, false);
+    for cell in cells {
+        let has_mark = cell.contains(['/', '-']) && !cell.contains('.');
+        match moment::written(&cell) {
+            Some(Written::DayOrMonth(_)) => is_open = true,
+            Some(Written::One(Named::Day(_, month, day))) if has_mark && day > 12 => {
+                let leads = |part: u8| {
+                    let digits = cell.split(['/', '-']).next().unwrap_or_default();
+                    digits.trim().parse::<u8>() == Ok(part)
+                };
+                first |= leads(day);
+                second |= leads(month);
+            }
+            _ => {}
+        }
+    }
+    (is_open && first != second).then_some(first)
+}
+
+/// A period, in the order of day and month that is known of its column; none while it may be two.
+fn in_order(cell: &str, is_day_first: Option<bool>) -> Option<Named> {
+    match moment::written(cell)? {
+        Written::One(named) => Some(named),
+        Written::DayOrMonth([day_first, month_first]) => {
+            is_day_first.map(|is_day_first| if is_day_first { day_first } else { month_first })
+        }
+    }
+}
+
+/// The length of the periods: that of their names; days that lie a week, a month or a quarter apart stand for those.
+fn step(named: &[Option<Named>]) -> Step {
+    let mut days: Vec<Period> = Vec::new();
+    for named in named.iter().flatten() {
+        match named {
+            Named::Month(..) => return Step::Month,
+            Named::Quarter(..) => return Step::Quarter,
+            Named::Week(..) => return Step::Week,
+            Named::Day(..) => days.extend(Period::of(Step::Day, *named)),
+        }
+    }
+    let apart = days.iter().zip(days.iter().skip(1)).map(|(one, other)| other.since(*one).abs());
+    match apart.filter(|days| *days > 0).min() {
+        Some(85..) => Step::Quarter,
+        Some(28..) => Step::Month,
+        Some(7..) => Step::Week,
+        _ => Step::Day,
+    }
+}
+
+/// The style of the numbers: that of the page, unless another one reads more of them.
+fn style(own: NumberStyle, body: &[&Vec<String>], when: usize, width: usize) -> NumberStyle {
+    let numbers = || {
+        let columns = (0..width).filter(move |column| *column != when);
+        columns.flat_map(|column| body.iter().filter_map(move |line| line.get(column)))
+    };
+    let score = |style: NumberStyle| {
+        let is_whole = |text: &&String| {
+            !text.trim().is_empty()
+                && read(text, style).is_ok_and(|reading| reading.value.is_whole())
+        };
+        let is_read = |text: &&String| !text.trim().is_empty() && read(text, style).is_ok();
+        (numbers().filter(is_read).count(), numbers().filter(is_whole).count())
+    };
+    let others = NumberStyle::ALL.into_iter();
+    others.fold(own, |best, other| if score(other) > score(best) { other } else { best })
+}
+
+/// The columns of the contacts and of the base: by their heads, else the first two with numbers, in their order.
+fn columns(
+    heads: &[String],
+    when: usize,
+    width: usize,
+    body: &[&Vec<String>],
+    style: NumberStyle,
+) -> [Option<usize>; 2] {
+    let has_numbers = |column: &usize| {
+        let numbers = body.iter().filter_map(|line| line.get(*column));
+        numbers.filter(|text| read(text, style).is_ok()).count() > 0
+    };
+    let numeric: Vec<usize> =
+        (0..width).filter(|column| *column != when).filter(has_numbers).collect();
+    let named = |names: &[&str]| {
+        let is_named = |column: &&usize| {
+            let head = heads.get(**column).map(|head| head.to_lowercase()).unwrap_or_default();
+            names.iter().any(|name| head.contains(name))
+        };
+        numeric.iter().find(is_named).copied()
+    };
+    let (contacts, base) = (named(&CONTACTS), named(&BASES));
+    let other =
+        |taken: Option<usize>| numeric.iter().copied().find(|column| Some(*column) != taken);
+    let contacts = contacts.or_else(|| other(base));
+    // A further column is the base only where it can be: the first one behind the contacts.
+    let base = base.filter(|base| Some(*base) != contacts).or_else(|| other(contacts));
+    [contacts, base]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::field::Field;
+    use proptest::prelude::*;
+
+    fn pasted(text: &str) -> PastedSeries {
+        paste_series(&Draft::empty(NumberStyle::EnUs), text).unwrap()
+    }
+
+    fn texts(pasted: &PastedSeries) -> Vec<String> {
+        pasted.rows.iter().map(|row| [2, 0, 1].map(|cell| row.text(cell)).join("|")).collect()
+    }
+
+    #[test]
+    fn heads_totals_and_blank_lines_are_no_periods() {
+        let found = pasted(
+            "Month\tOrders\tTickets\n2026-01\t100,000\t4,000\n\n02/2026\t110,000\t4,100\nMar-26\t105,000\t\nTotal\t315,000\t8,100\n",
+        );
+        assert_eq!(
+            texts(&found),
+            ["Jan 2026|4,000|100,000", "Feb 2026|4,100|110,000", "Mar 2026||105,000"]
+        );
+        assert_eq!((found.step, found.count), (Step::Month, 3));
+        assert_eq!(found.heads, ["Tickets", "Orders"]);
+        assert_eq!(found.totals, ["Total"]);
+    }
+
+    #[test]
+    fn numbers_of_another_style_are_rewritten_and_a_bad_cell_stays() {
+        let found = pasted(
+            "Monat;Kontakte;Bestellungen\nJanuar 2026;4.000;100.000,5\nMärz 2026;viele;99.000,5\n",
+        );
+        assert_eq!(texts(&found), ["Jan 2026|4000|100000.5", "Mar 2026|viele|99000.5"]);
+        assert_eq!(found.style, Some(NumberStyle::DeDe));
+    }
+
+    #[test]
+    fn one_date_tells_the_order_of_all_and_without_one_nothing_is_guessed() {
+        let found = pasted("03/04/2026\t5\n25/04/2026\t6\n");
+        assert_eq!(found.is_day_first, Some(true));
+        assert_eq!(texts(&found)[0], "3 Apr 2026|5|");
+        let open = pasted("03/04/2026\t5\n04/04/2026\t6\n");
+        assert_eq!((open.is_day_first, texts(&open)[0].as_str()), (None, "03/04/2026|5|"));
+    }
+
+    #[test]
+    fn days_that_lie_apart_are_weeks_months_or_quarters() {
+        for (text, step, first) in [
+            ("2026-01-31\t5\n2026-02-28\t6\n", Step::Month, "Jan 2026|5|"),
+            ("05.01.2026\t5\n12.01.2026\t6\n", Step::Week, "W2 2026|5|"),
+            ("2026-01-01\t5\n2026-04-01\t6\n", Step::Quarter, "Q1 2026|5|"),
+            ("2026-01-01\t5\n2026-01-02\t6\n", Step::Day, "1 Jan 2026|5|"),
+            ("2026-W05\t5\nKW 6 2026\t6\n", Step::Week, "W5 2026|5|"),
+        ] {
+            let found = pasted(text);
+            assert_eq!((found.step, texts(&found)[0].as_str()), (step, first), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_that_is_there_takes_the_new_numbers() {
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        draft.set(Field::Step, "month");
+        if let Some(rows) = draft.rows_mut(Table::Series) {
+            *rows = pasted("2026-01\t5\n2026-02\t6\n").rows;
+        }
+        let found = paste_series(&draft, "2026-02\t7\n2026-03\t8\n").unwrap();
+        assert_eq!(texts(&found), ["Jan 2026|5|", "Feb 2026|7|", "Mar 2026|8|"]);
+        assert_eq!(paste_series(&draft, "a\tb\n"), Err(Refusal::NoPeriods));
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics_and_no_line_of_a_period_is_lost(lines in prop::collection::vec(("2026-(0[1-9]|1[0-2])|[a-z]{0,4}", "[0-9.,x]{0,5}"), 0..12)) {
+            let text: String = lines.iter().map(|(when, count)| format!("{when}\t{count}\n")).collect();
+            if let Ok(found) = paste_series(&Draft::empty(NumberStyle::EnUs), &text) {
+                let periods = lines.iter().filter(|(when, _)| moment::written(when).is_some()).count();
+                prop_assert!(found.rows.len() >= periods);
+            }
+        }
+    }
+}
