@@ -8,6 +8,7 @@ use rand_xoshiro::{
     rand_core::{Rng, SeedableRng},
 };
 
+#[allow(clippy::unnecessary_wraps, reason = "a series has gaps")]
 fn point(count: f64, base: f64, season: usize) -> Option<Point> {
     Some(Point { count, base, season, counts: true })
 }

@@ -84,6 +84,10 @@ fn breakdown_table() -> String {
                 FieldKind::Percent => "number, 0 to 100".to_owned(),
                 FieldKind::Months => "whole number, 0 to 600".to_owned(),
                 FieldKind::Word => "small letters, digits and `-`".to_owned(),
+                FieldKind::Moment => {
+                    "day, week, month or quarter: `2026-03-31`, `2026-w05`, `2026-03`, `2026-q1`"
+                        .to_owned()
+                }
                 FieldKind::Name => format!("text, up to {MOST_OF_NAME} characters"),
                 FieldKind::List => {
                     let words = column.options.iter().map(|(word, _)| format!("`{word}`"));

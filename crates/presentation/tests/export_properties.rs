@@ -209,7 +209,7 @@ proptest! {
         // The first line is the title and nothing else, or what the page is about.
         let first = strong.first().unwrap().replace('\u{2060}', "");
         let title = with(&draft, None, |export| export.message());
-        let View { breakdown, staff, .. } = View::of(&draft, &PlainDigits { style: draft.style });
+        let View { breakdown, staff, track, .. } = View::of(&draft, &PlainDigits { style: draft.style });
         let own = ["Contact rate", "What the figures point to first"].into_iter();
         let is_own = own.chain(breakdown.cards.iter().map(|card| card.title)).any(|own| own == first);
         let is_title = title.replace('\u{2060}', "").starts_with(first.as_str());
@@ -220,7 +220,9 @@ proptest! {
         let teams = usize::from(staff.figure().is_some() && staff.teams.is_some());
         let pictures = [&staff.day, &staff.backlog, &staff.growth].into_iter().flatten().count();
         let pictures = if staff.figure().is_some() { pictures } else { 0 };
-        prop_assert_eq!(strong.len(), 1 + breakdown.cards.len() + findings + lines + teams + pictures);
+        let series = usize::from(track.answer != JobAnswer::Empty);
+        let series = series + usize::from(track.figure().is_some() && track.chart.is_some());
+        prop_assert_eq!(strong.len(), 1 + breakdown.cards.len() + findings + lines + teams + pictures + series);
     }
 
     #[test]

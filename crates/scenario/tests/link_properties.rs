@@ -32,7 +32,12 @@ proptest! {
                 prop_assert_eq!(said(&opened.draft, field), said(&draft, field), "{:?} in {}", field, link);
             }
             for table in Table::ALL {
-                let (read, written) = (rows_said(&opened.draft, table), rows_said(&draft, table));
+                let (mut read, mut written) = (rows_said(&opened.draft, table), rows_said(&draft, table));
+                if table == Table::Series {
+                    // It is written by its periods.
+                    read.sort();
+                    written.sort();
+                }
                 prop_assert_eq!(read, written, "{:?} in {}", table, link);
             }
             prop_assert_eq!(opened.draft.scenarios(), draft.scenarios(), "{}", link);

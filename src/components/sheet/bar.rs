@@ -11,7 +11,10 @@ use scenario::field::Table;
 
 /// Whether a sheet has bars.
 pub fn has_bars(sheet: SheetContext) -> bool {
-    !matches!(sheet.table, Table::Segments | Table::Lines | Table::Later)
+    !matches!(
+        sheet.table,
+        Table::Segments | Table::Lines | Table::Later | Table::Series | Table::Events
+    )
 }
 
 /// The patterns of bars where the system gives the colours, as those of the legend; once for all sheets.

@@ -38,12 +38,22 @@ pub fn Says() -> impl IntoView {
                     <h2 id="says-head">"What the chart says"</h2>
                 </div>
                 <ol class="also">
-                    {move || says.get().into_iter().map(|said| view! { <li>{said}</li> }).collect_view()}
+                    {move || says.get().into_iter().zip(1..).map(said_at).collect_view()}
                 </ol>
                 <p class="hint">{season}</p>
                 <Fills />
             </section>
         </Show>
+    }
+}
+
+/// A sentence with its number.
+fn said_at((said, number): (String, usize)) -> impl IntoView {
+    view! {
+        <li>
+            <b>{number}</b>
+            <span>{said}</span>
+        </li>
     }
 }
 

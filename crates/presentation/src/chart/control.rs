@@ -24,6 +24,8 @@ const GAP: f64 = 8.0;
 /// The least distance between two labels of an axis, and between two points that are both drawn.
 const TICK_DISTANCE: f64 = 32.0;
 const POINT_DISTANCE: f64 = 7.0;
+/// The room above and below, as a part of the range.
+const ROOM: f64 = 0.06;
 /// The part of a period that its column takes.
 const COLUMN: f64 = 0.7;
 /// How many periods lie between two labels.
@@ -123,7 +125,7 @@ pub(super) fn layout(chart: &ControlChart, width_css: f64, digits: &dyn Digits) 
     let height = if width_css >= WIDE_FROM { HEIGHT.0 } else { HEIGHT.1 };
     let top = if chart.events.is_empty() { TOP } else { TOP_OF_EVENTS };
     let money = Money { digits, currency: None };
-    let axis = axis(range(chart.amounts())?, money, height);
+    let axis = axis(with_room(range(chart.amounts())?), money, height);
     let counts = counts_axis(chart, money);
     let labels = axis.ticks.iter().chain(counts.iter().filter_map(|axis| axis.ticks.last()));
     let left = labels.map(|(_, label)| width(label, SMALL_SIZE)).fold(0.0, f64::max).ceil() + GAP;
@@ -140,6 +142,12 @@ pub(super) fn layout(chart: &ControlChart, width_css: f64, digits: &dyn Digits) 
     below(&mut layout, names(chart, &frame, width_css), &chart.caption, &plot);
     layout.panels.push(Panel { plot, grid: Vec::new(), spans: Vec::new(), you: None });
     Some(layout)
+}
+
+/// Some room above and below, so that no point lies on the edge; nothing lies below zero.
+fn with_room([low, high]: [f64; 2]) -> [f64; 2] {
+    let room = (high - low) * ROOM;
+    [(low - room).max(0.0_f64.min(low)), high + room]
 }
 
 /// The axis of the rate, which need not start at zero.

@@ -18,7 +18,6 @@ mod remedies;
 mod sheet;
 mod staff;
 mod track;
-mod track;
 mod unread;
 
 use super::{Answer, Figure, View};

@@ -92,6 +92,9 @@ pub const EVENTS_ASK: &str = "What happened when: releases, policies, outages.";
 pub const EVENTS_NOTE: &str = "A new phase gets limits of its own from twelve periods on; a period that is left out moves no limit. An event explains nothing by itself: both came together.";
 /// What the chart goes by.
 pub const CHART_NOTE: &str = "Limits are three standard deviations of what your periods show anyway (Laney u′, without a base XmR), from the first 20 periods of a phase, 24 with a season.";
+/// A series of which no period can be read.
+pub const NO_PERIODS: &str =
+    "No row has a period that can be read. Write it as Mar 2026, 31 Mar 2026, W5 2026 or Q1 2026.";
 /// A series whose kind of base is not picked.
 pub const NEEDS_KIND: &str =
     "The rate has no unit yet: pick what the base is made up of, under Measure.";

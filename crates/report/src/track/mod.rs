@@ -18,7 +18,7 @@ use metric_core::{
 use scenario::{
     Scenario,
     draft::Draft,
-    field::{Field, Treatment},
+    field::{Field, Table, Treatment},
 };
 
 /// Most points of a baseline, and with a season of months: two years.
@@ -38,7 +38,9 @@ pub struct Track {
     pub points: Vec<Option<Judged>>,
     /// Its phases, with their rates in the unit above.
     pub phases: Vec<PhaseFound>,
-    /// Rows that are not used, and why.
+    /// How many rows have something, and are not used.
+    pub unused: usize,
+    /// Rows that are not used although their period is read, and why.
     pub problems: Vec<(usize, RowProblem)>,
     /// What happened when.
     pub events: Vec<Event>,
@@ -80,9 +82,15 @@ impl Track {
     }
 }
 
-/// Track of a draft; none where no row of its series has a period.
+/// What a series goes by.
+pub const SETTINGS: [Field; 4] = [Field::Step, Field::LastPeriod, Field::Seasonal, Field::NearRule];
+
+/// Track of a draft; none where no row of its series has a period, or one of its settings cannot be read.
 pub fn track(draft: &Draft) -> Option<Track> {
     let scenario = Scenario::of(draft);
+    if SETTINGS.into_iter().any(|field| scenario.problem(field).is_some()) {
+        return None;
+    }
     let series = series::of(scenario)?;
     let unit = unit(scenario, series.has_base);
     let factor = match unit {
@@ -122,6 +130,9 @@ pub fn track(draft: &Draft) -> Option<Track> {
         .collect();
     let verdict = verdict::of(&judged, &points, &phases, factor);
     let year = year::of(&series.observed, series.step);
+    let filled = draft.rows(Table::Series).iter().filter(|row| !row.is_blank()).count();
+    let used = judged.iter().flatten().count();
+    let unused = filled.saturating_sub(used);
     let series::Series { step, observed, problems, events, .. } = series;
     Some(Track {
         step,
@@ -129,6 +140,7 @@ pub fn track(draft: &Draft) -> Option<Track> {
         observed,
         points: judged,
         phases,
+        unused,
         problems,
         events,
         verdict,

@@ -156,12 +156,11 @@ fn among(draft: &Draft, step: Step, pasted: Vec<(Option<Period>, Row)>) -> Vec<R
     let known = rows.len();
     for (period, row) in pasted {
         let own = periods.iter().take(known).position(|own| own.is_some() && *own == period);
-        match own.and_then(|own| rows.get_mut(own)) {
-            Some(place) => place.cells = row.cells,
-            None => {
-                rows.push(row);
-                periods.push(period);
-            }
+        if let Some(place) = own.and_then(|own| rows.get_mut(own)) {
+            place.cells = row.cells;
+        } else {
+            rows.push(row);
+            periods.push(period);
         }
     }
     rows
@@ -225,13 +224,15 @@ fn style(own: NumberStyle, body: &[&Vec<String>], when: usize, width: usize) -> 
         let columns = (0..width).filter(move |column| *column != when);
         columns.flat_map(|column| body.iter().filter_map(move |line| line.get(column)))
     };
+    // Every style reads what can be one number only, and says so: "100.000,5" tells how "4.000" is meant.
     let score = |style: NumberStyle| {
-        let is_whole = |text: &&String| {
-            !text.trim().is_empty()
-                && read(text, style).is_ok_and(|reading| reading.value.is_whole())
+        let readings = || {
+            let filled = numbers().filter(|text| !text.trim().is_empty());
+            filled.filter_map(|text| read(text, style).ok())
         };
-        let is_read = |text: &&String| !text.trim().is_empty() && read(text, style).is_ok();
-        (numbers().filter(is_read).count(), numbers().filter(is_whole).count())
+        let unechoed = readings().filter(|reading| !reading.echo).count();
+        let whole = readings().filter(|reading| reading.value.is_whole()).count();
+        (readings().count(), unechoed, whole)
     };
     let others = NumberStyle::ALL.into_iter();
     others.fold(own, |best, other| if score(other) > score(best) { other } else { best })
@@ -300,13 +301,13 @@ mod tests {
         let found = pasted(
             "Monat;Kontakte;Bestellungen\nJanuar 2026;4.000;100.000,5\nMärz 2026;viele;99.000,5\n",
         );
-        assert_eq!(texts(&found), ["Jan 2026|4000|100000.5", "Mar 2026|viele|99000.5"]);
+        assert_eq!(texts(&found), ["Jan 2026|4,000|100,000.5", "Mar 2026|viele|99,000.5"]);
         assert_eq!(found.style, Some(NumberStyle::DeDe));
     }
 
     #[test]
     fn one_date_tells_the_order_of_all_and_without_one_nothing_is_guessed() {
-        let found = pasted("03/04/2026\t5\n25/04/2026\t6\n");
+        let found = pasted("03/04/2026\t5\n04/04/2026\t7\n25/04/2026\t6\n");
         assert_eq!(found.is_day_first, Some(true));
         assert_eq!(texts(&found)[0], "3 Apr 2026|5|");
         let open = pasted("03/04/2026\t5\n04/04/2026\t6\n");
@@ -342,7 +343,8 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_panics_and_no_line_of_a_period_is_lost(lines in prop::collection::vec(("2026-(0[1-9]|1[0-2])|[a-z]{0,4}", "[0-9.,x]{0,5}"), 0..12)) {
-            let text: String = lines.iter().map(|(when, count)| format!("{when}\t{count}\n")).collect();
+            let texts: Vec<String> = lines.iter().map(|(when, count)| format!("{when}\t{count}")).collect();
+            let text = texts.join("\n");
             if let Ok(found) = paste_series(&Draft::empty(NumberStyle::EnUs), &text) {
                 let periods = lines.iter().filter(|(when, _)| moment::written(when).is_some()).count();
                 prop_assert!(found.rows.len() >= periods);

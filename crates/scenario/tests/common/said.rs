@@ -108,7 +108,6 @@ pub fn rows_said(draft: &Draft, table: Table) -> Vec<Vec<Said>> {
                 *last = Ok(Some(moment::text(period.named())));
             }
         }
-        rows.sort();
     }
     rows
 }

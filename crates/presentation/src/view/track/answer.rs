@@ -5,11 +5,12 @@ use crate::{
     view::{
         format::{percent, whole},
         job_answer::{Fact, JobAnswer, JobFigure, Missing},
+        source::Source,
     },
     words,
 };
-use report::{PhaseFound, Unit};
-use scenario::field::Field;
+use report::{PhaseFound, SETTINGS, Unit};
+use scenario::field::{Field, Table};
 
 /// The answer.
 pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
@@ -41,6 +42,25 @@ pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
         facts: facts(parts),
         ..JobFigure::default()
     }))
+}
+
+/// Why nothing is found although a series is entered: a setting, or every row, cannot be used.
+pub(super) fn waiting(source: &Source<'_>) -> JobAnswer {
+    let scenario = source.scenario;
+    let wrong = SETTINGS.into_iter().filter(|field| scenario.problem(*field).is_some());
+    let wrong: Vec<Field> = wrong.collect();
+    let is_entered = scenario.draft().rows(Table::Series).iter().any(|row| !row.is_blank());
+    if !is_entered {
+        return JobAnswer::Empty;
+    }
+    let names: Vec<String> =
+        wrong.iter().map(|field| format!("“{}”", words::label(*field))).collect();
+    let names = words::list(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let text = match names.as_str() {
+        "" => words::NO_PERIODS.to_owned(),
+        names => format!("To correct first: {names}."),
+    };
+    JobAnswer::Waiting(Missing { text, entries: wrong })
 }
 
 /// The level of each phase, and the change of a year.

@@ -81,8 +81,12 @@ impl Parts<'_> {
         in_unit(self.source, self.found.unit, rate)
     }
 
-    /// Rates with as many decimals each.
-    fn rates<const N: usize>(self, rates: [f64; N]) -> [String; N] {
+    /// Two rates, with more decimals where they would read alike.
+    fn rates(self, rates: [f64; 2]) -> [String; 2] {
+        let texts = rates.map(|rate| self.rate(rate));
+        if texts[0] != texts[1] {
+            return texts;
+        }
         let mut texts = column(self.source, self.found.unit, &rates).into_iter();
         std::array::from_fn(|_| texts.next().unwrap_or_default())
     }
@@ -118,7 +122,10 @@ pub(super) fn of(source: &Source<'_>) -> Track {
         events_table: table::events(source, found.as_ref()),
         ..Track::default()
     };
-    let Some(found) = &found else { return view };
+    let Some(found) = &found else {
+        view.answer = answer::waiting(source);
+        return view;
+    };
     let parts = Parts { source, found };
     view.answer = answer::of(parts);
     view.chart = chart::picture(parts);

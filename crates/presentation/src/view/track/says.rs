@@ -87,13 +87,17 @@ pub(super) fn year(parts: Parts<'_>) -> Option<String> {
         share(year.contacts)
     );
     Some(match (year.base, year.rate) {
-        (Some(base), Some(rate)) => format!(
-            "{contacts}: {} {} base at a rate that is {} {}.",
-            share(base),
-            way(base, "more", "less"),
-            share(rate),
-            way(rate, "higher", "lower")
-        ),
+        (Some(base), Some(rate)) => {
+            let base = match base {
+                0.0 => "the same".to_owned(),
+                base => format!("{} {}", share(base), way(base, "more", "less")),
+            };
+            let rate = match rate {
+                0.0 => "the same rate".to_owned(),
+                rate => format!("a rate that is {} {}", share(rate), way(rate, "higher", "lower")),
+            };
+            format!("{contacts}: {base} base at {rate}.")
+        }
         _ => format!("{contacts}."),
     })
 }
@@ -112,7 +116,12 @@ pub(super) fn origin(parts: Parts<'_>) -> String {
     let from = parts.period(phase.phase.start);
     let noun = words::step_noun(parts.step(), count);
     let few = if count < SHORT_BELOW { ", few as yet" } else { "" };
-    format!("Limits from {count} {noun} since {from}{few}.")
+    let unused = match parts.found.unused {
+        0 => String::new(),
+        1 => " One row is not used: see the sheet.".to_owned(),
+        unused => format!(" {unused} rows are not used: see the sheet."),
+    };
+    format!("Limits from {count} {noun} since {from}{few}.{unused}")
 }
 
 /// What the chart says besides: a phase whose limits are missing, and how often the rules err.
