@@ -209,3 +209,21 @@ fn is_finite(outcome: &Outcome) -> bool {
         [contacts, people, contained, escalated, repeats, work, cost].iter().all(|v| v.is_finite())
     })
 }
+
+/// A random baseline left −6·10^-11 contacts to people: all that arrive are contained.
+#[test]
+fn where_all_that_arrives_is_contained_nobody_is_left_to_people() {
+    let baseline = Baseline {
+        contacts: 567_240.998_331_29,
+        routed: 1.0,
+        contained: 1.0,
+        returned: 0.0,
+        longer: 0.0,
+        cost: 0.0,
+        automated: 0.0,
+        floor: 0.360_001_783_497_408_1,
+    };
+    let lever = Lever::Fewer { of: Target::All, share: 0.708_158_988_798_660_1, work: None };
+    let outcome = at(&[lever], &baseline, 1.0);
+    assert_eq!((outcome.cautious.people, outcome.average.people), (0.0, 0.0));
+}

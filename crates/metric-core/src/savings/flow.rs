@@ -124,7 +124,7 @@ impl<'a> Flow<'a> {
         let open = self.factors.uncontained();
         let contained = routed * (1.0 - open);
         let escalated = routed * (open - self.factors.unreached);
-        let left = self.arrived - contained * (1.0 - self.today.returned);
+        let left = at_least_zero(self.arrived - contained * (1.0 - self.today.returned));
         let cut = self.cut_of_people(left);
         let handled = left * cut.contacts;
         let by_issue = handled * issues.contained();
