@@ -72,7 +72,7 @@ fn Fills() -> impl IntoView {
     };
     (medium == crate::components::medium::Medium::Page).then(|| {
         view! {
-            <p class="tools" data-testid="fills">
+            <p class="quick" data-testid="fills">
                 {move || fills.get().into_iter().map(button).collect_view()}
             </p>
         }

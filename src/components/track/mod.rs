@@ -9,7 +9,7 @@ use cards::{ChartCard, EventsAsText, Says};
 use leptos::prelude::*;
 use presentation::view::FigureCard;
 use scenario::Job;
-use sheets::{EventsCard, SeriesCard};
+use sheets::{EventsCard, RulesCard, SeriesCard};
 
 /// The job.
 #[component]
@@ -23,6 +23,7 @@ pub fn TrackJob() -> impl IntoView {
                 <div class="stack">
                     <Says />
                     <EventsCard />
+                    <RulesCard />
                 </div>
             </div>
         </div>

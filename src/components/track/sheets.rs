@@ -15,17 +15,29 @@ pub fn SeriesCard() -> impl IntoView {
         <SheetOf table=Table::Series>
             <section class="card" id="series" tabindex="-1" aria-labelledby="periods-head" data-testid="series-card">
                 <div class="head">
-                    <h2 id="periods-head">{FixedSheet::Series.name()}</h2>
+                    <h2 id="periods-head">"Periods"</h2>
                     <p class="found">{words::SERIES_ASK}</p>
                     <SheetTools />
                 </div>
-                <Steps sheet=FixedSheet::Series />
                 <Sheet chart=Signal::derive(|| None) />
                 <div class="foot">
                     <p>{words::SERIES_NOTE}</p>
                 </div>
             </section>
         </SheetOf>
+    }
+}
+
+/// What the chart goes by.
+#[component]
+pub fn RulesCard() -> impl IntoView {
+    view! {
+        <section class="card" aria-labelledby="rules-head" data-testid="rules-card">
+            <div class="head">
+                <h2 id="rules-head">{FixedSheet::Series.name()}</h2>
+            </div>
+            <Steps sheet=FixedSheet::Series />
+        </section>
     }
 }
 

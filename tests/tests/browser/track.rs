@@ -68,7 +68,7 @@ fn a_period_fills_measure_in_one_step_of_undo() {
         page.open_state(&format!("job=track&{FULL}"));
         assert!(
             said(page, "track-verdict")
-                .starts_with("Since October 2025 eight months in a row lie below")
+                .starts_with("Since September 2025 nine months in a row lie below")
         );
         page.find("[data-testid=fills] button").click();
         page.settle();

@@ -120,7 +120,7 @@ impl FixedSheet {
             Self::Busiest => "The busiest interval",
             Self::Week => "The week",
             Self::Growth => "The months to come",
-            Self::Series => "The series",
+            Self::Series => "How the chart is made",
         }
     }
 
@@ -152,7 +152,7 @@ impl FixedSheet {
             Self::Busiest => ["The busiest interval", "Entry", ""],
             Self::Week => ["The week", "Entry", ""],
             Self::Growth => ["The months to come", "Entry", ""],
-            Self::Series => ["The series", "Entry", ""],
+            Self::Series => ["Setting", "Entry", ""],
         }
     }
 }
