@@ -176,8 +176,8 @@ fn Control(
         return view! { <Input field /> }.into_any();
     }
     let choices = match field {
-        Field::Slot => or_none("half an hour, unless picked", words::slot_label),
-        Field::Step => or_none("a month, unless picked", words::step_label),
+        Field::Slot => or_none("half an hour", words::slot_label),
+        Field::Step => or_none("month", words::step_label),
         Field::LastPeriod => or_none("over", |_: Open| "not over yet"),
         Field::Seasonal => or_none("left in", |_: On| "taken out"),
         Field::NearRule => or_none("off", |_: On| "on: three of four near a limit"),

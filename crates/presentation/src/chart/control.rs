@@ -277,7 +277,7 @@ fn counts_below(
         };
         let (x, half) = (frame.x(place), (frame.width * COLUMN / 2.0).max(0.5));
         let (left, right, top) = (x - half, x + half, y(count));
-        let role = BarRole::Whole;
+        let role = BarRole::Own;
         layout.columns.push(BarItem { left, right, top, bottom, role, open: false, point: false });
     }
     let ends = [(frame.plot.left, bottom), (frame.plot.right, bottom)];
