@@ -31,15 +31,6 @@ impl Step {
         }
     }
 
-    /// Periods in a year, for a rolling year; none where a year is no whole number of them.
-    pub fn in_a_year(self) -> Option<usize> {
-        match self {
-            Self::Day | Self::Week => None,
-            Self::Month => Some(12),
-            Self::Quarter => Some(4),
-        }
-    }
-
     /// The window of the scenario that is as long.
     pub fn window(self) -> Window {
         match self {
@@ -161,20 +152,6 @@ impl Period {
             Step::Quarter => {
                 let quarter = u8::try_from(self.place.rem_euclid(4) + 1).unwrap_or(1);
                 Named::Quarter(self.place.div_euclid(4), quarter)
-            }
-        }
-    }
-
-    /// Its first day: year, month from 1 on, day.
-    pub fn first_day(self) -> (i32, u8, u8) {
-        match self.named() {
-            Named::Day(year, month, day) => (year, month, day),
-            Named::Month(year, month) => (year, month, 1),
-            Named::Quarter(year, quarter) => (year, quarter * 3 - 2, 1),
-            Named::Week(..) => {
-                let monday = Date::from_julian_day(self.place.saturating_mul(7));
-                let (year, month, day) = monday.unwrap_or(Date::MAX).to_calendar_date();
-                (year, month.into(), day)
             }
         }
     }
