@@ -18,7 +18,7 @@ pub fn TrackJob() -> impl IntoView {
         <div class="stack">
             <Answer />
             <ChartCard />
-            <div class="halves">
+            <div class="halves sheet-first">
                 <SeriesCard />
                 <div class="stack">
                     <Says />
