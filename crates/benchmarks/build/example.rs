@@ -7,6 +7,9 @@ use super::fields::{self, Fields};
 use super::segment::Segment;
 use super::{File, link, words};
 
+/// Jobs that answer with more than metrics and rows.
+const OF_JOBS: [&str; 2] = ["staff", "track"];
+
 /// An example of the menu.
 pub(crate) struct Example {
     pub(crate) id: String,
@@ -32,7 +35,7 @@ pub(crate) fn read(
         let mut fields = Fields::new(table, place.clone(), problems);
         let expected = fields.tables("expect");
         let rows = fields.tables("row");
-        let staff = fields.tables("staff");
+        let of_jobs = OF_JOBS.map(|job| (job, fields.tables(job)));
         let standings = fields.tables("standing");
         let example = one(&mut fields, segments, entries);
         if expected.is_empty() {
@@ -57,9 +60,12 @@ pub(crate) fn read(
             let _ = (fields.optional_text("name"), fields.number("value"));
             fields.finish();
         }
-        for table in staff {
-            let mut fields = Fields::new(table, format!("{place}: staff"), problems);
-            // A JSON pointer into Staff of the report.
+        for (job, table) in of_jobs
+            .into_iter()
+            .flat_map(|(job, tables)| tables.into_iter().map(move |table| (job, table)))
+        {
+            let mut fields = Fields::new(table, format!("{place}: {job}"), problems);
+            // A JSON pointer into the job of the report.
             let _ = (fields.text("at"), fields.number("value"));
             fields.finish();
         }

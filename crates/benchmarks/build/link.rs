@@ -5,7 +5,7 @@ use super::fields::is_id;
 use super::segment::Segment;
 
 /// Keys in the order of writing: tables behind all others, and behind them the further scenarios.
-const KEYS: [&str; 78] = [
+const KEYS: [&str; 81] = [
     "vol",
     "per",
     "base",
@@ -70,6 +70,7 @@ const KEYS: [&str; 78] = [
     "growth",
     "months",
     "team",
+    "step",
     "in",
     "title",
     "iss",
@@ -77,6 +78,8 @@ const KEYS: [&str; 78] = [
     "part",
     "lever",
     "line",
+    "series",
+    "event",
     "b.name",
     "b.by",
     "c.name",
@@ -96,6 +99,7 @@ const BASES: [&str; 8] = [
     "patients",
 ];
 const PERIODS: [&str; 5] = ["day", "week", "month", "quarter", "year"];
+const STEPS: [&str; 4] = ["day", "week", "month", "quarter"];
 const TIME_BASES: [&str; 3] = ["month", "quarter", "year"];
 
 /// Everything that is wrong with a state.
@@ -141,6 +145,9 @@ fn value_is_sound(key: &str, value: &str, segments: &[Segment], entries: &[Entry
         "part" => rows_are_sound(value, 5),
         "lever" => rows_are_sound(value, 9),
         "line" => rows_are_sound(value, 10),
+        "step" => STEPS.contains(&value),
+        "series" => series_is_sound(value),
+        "event" => rows_are_sound(value, 3),
         "b.by" | "c.by" | "d.by" => value.split(':').all(|cell| cell.is_empty() || is_amount(cell)),
         "each" | "auto-each" => is_amount(value),
         _ => is_number(value.strip_suffix(":percent").unwrap_or(value)),
@@ -150,6 +157,13 @@ fn value_is_sound(key: &str, value: &str, segments: &[Segment], entries: &[Entry
 /// Rows with all their columns.
 fn rows_are_sound(value: &str, columns: usize) -> bool {
     value.split(',').all(|row| row.split(':').count() == columns && row.split(':').all(is_cell))
+}
+
+/// The first period, then contacts and base of each.
+fn series_is_sound(value: &str) -> bool {
+    let mut cells = value.split(':');
+    let start = cells.next();
+    start.is_some_and(is_encoded) && cells.clone().count().is_multiple_of(2) && cells.all(is_cell)
 }
 
 /// A cell of a breakdown: nothing, a number, a word or a name.

@@ -158,11 +158,12 @@ pub(crate) const EXPECTED: [(&str, ()); 19] = [
 ];
 
 /// Jobs that examples are about, by the word of links.
-pub(crate) const JOBS: [(&str, &str); 4] = [
+pub(crate) const JOBS: [(&str, &str); 5] = [
     ("measure", "measure"),
     ("breakdown", "breakdown"),
     ("improve", "improve"),
     ("staff", "staff"),
+    ("track", "track"),
 ];
 
 /// Sections with rows of which an example may expect a figure.

@@ -283,6 +283,31 @@ fn of_staff(example: &Example, at: &str) -> f64 {
     }
 }
 
+/// A figure of Track: of months without a gap, of which the first twenty are the baseline.
+fn of_track(example: &Example, at: &str) -> f64 {
+    let cells: Vec<f64> =
+        value(example, "series").unwrap().split(':').skip(1).map(number).collect();
+    let months: Vec<[f64; 2]> = cells.chunks(2).map(|pair| [pair[0], pair[1]]).collect();
+    let rate = |months: &[[f64; 2]]| {
+        let sum = |cell: usize| months.iter().map(|month| month[cell]).sum::<f64>();
+        sum(0) / sum(1)
+    };
+    let level = rate(&months[..20]);
+    let last = months.len() - 1;
+    let change = |of: fn(&[f64; 2]) -> f64| of(&months[last]) / of(&months[last - 12]) - 1.0;
+    match at {
+        "/phases/0/rate" => level,
+        "/verdict/length" => {
+            let below = months.iter().rev().take_while(|month| month[0] / month[1] < level);
+            below.map(|_| 1.0).sum()
+        }
+        "/year/contacts" => change(|month| month[0]),
+        "/year/base" => change(|month| month[1]),
+        "/year/rate" => change(|month| month[0] / month[1]),
+        other => panic!("{other}"),
+    }
+}
+
 fn close(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
 }
@@ -331,6 +356,10 @@ fn every_expected_figure_follows_from_its_link() {
         }
         for figure in tables(file, "staff") {
             let own = of_staff(example, text(figure, "at"));
+            assert!(close(given(figure), own), "{}: {figure:?} is {own}", example.id);
+        }
+        for figure in tables(file, "track") {
+            let own = of_track(example, text(figure, "at"));
             assert!(close(given(figure), own), "{}: {figure:?} is {own}", example.id);
         }
         for standing in tables(file, "standing") {

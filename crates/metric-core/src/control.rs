@@ -10,7 +10,7 @@ mod errors;
 
 pub use baseline::{Baseline, LIMITS_FROM, LINE_FROM, SHORT_BELOW};
 pub use chart::{Chart, Judged, Phase, RUN, Rules, Side, chart, levels};
-pub use errors::{UNTIL_FALSE, false_signals};
+pub use errors::{UNTIL_FALSE, UNTIL_FALSE_NEAR, false_signals};
 
 /// Contacts of a period and their base.
 #[derive(Debug, Clone, Copy, PartialEq)]

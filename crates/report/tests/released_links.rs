@@ -141,6 +141,23 @@ fn check(claim: &str, link: &str, report: &Value) {
             let need = &months[place.parse::<usize>().unwrap()]["need"];
             assert_close(need, expected, &format!("month {place} of {link}"));
         }
+        ["verdict", id] => {
+            assert_eq!(report["report"]["track"]["verdict"]["is"], id, "{link}");
+        }
+        ["period", place, figure, expected] => {
+            let periods = &report["report"]["track"]["periods"];
+            let value = &periods[place.parse::<usize>().unwrap()][figure];
+            assert_close(value, expected, &format!("{figure} of period {place} of {link}"));
+        }
+        ["phase", place, expected] => {
+            let phases = &report["report"]["track"]["phases"];
+            let rate = &phases[place.parse::<usize>().unwrap()]["rate"];
+            assert_close(rate, expected, &format!("phase {place} of {link}"));
+        }
+        ["year", figure, expected] => {
+            let value = &report["report"]["track"]["year"][figure];
+            assert_close(value, expected, &format!("{figure} of the year of {link}"));
+        }
         ["finding", id, finding] => {
             let mut all = list(section(report, id), "findings").iter();
             assert!(all.any(|found| found["id"] == finding), "{finding} of {link}");

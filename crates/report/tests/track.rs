@@ -1,7 +1,7 @@
 //! Track: series of links against hand arithmetic.
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-use report::json;
+use report::{SeasonFound, json};
 use scenario::{link, number::NumberStyle};
 use serde_json::{Value, json};
 
@@ -64,7 +64,74 @@ fn eight_months_in_a_row_are_a_shift_from_the_level_before_to_theirs() {
     assert_eq!(found["unit"], "contacts per order");
     // Then back inside on the other side.
     contacts.push(4_050);
-    assert_eq!(track(&months(&contacts))["verdict"]["is"], "was-shifted");
+    let verdict = track(&months(&contacts))["verdict"].clone();
+    assert_eq!((&verdict["is"], &verdict["is-back"]), (&json!("was-shifted"), &json!(false)));
+    // After eight months that are no such row it is over.
+    contacts.extend(steady(7, 4_000));
+    assert_eq!(track(&months(&contacts))["verdict"]["is-back"], true);
+}
+
+#[test]
+fn a_gap_ends_a_row_and_not_what_it_shows() {
+    let mut contacts = steady(20, 4_000);
+    contacts.extend([3_950; 12]);
+    let cells = format!("{}:::{}", months(&contacts), ["3950:100000"; 4].join(":"));
+    let verdict = track(&cells)["verdict"].clone();
+    assert_eq!(
+        (&verdict["is"], &verdict["until"], &verdict["length"]),
+        (&json!("shift"), &json!("2026-08"), &json!(12))
+    );
+}
+
+#[test]
+fn months_in_a_row_that_stand_out_are_counted() {
+    let mut contacts = steady(20, 4_000);
+    contacts.extend([5_000, 5_100, 5_000]);
+    let verdict = track(&months(&contacts))["verdict"].clone();
+    assert_eq!((&verdict["period"], &verdict["length"]), (&json!("2025-11"), &json!(3)));
+}
+
+#[test]
+fn three_of_four_near_a_limit_are_beyond_none() {
+    // Limits 0.04 +- 0.00532, half of the way 0.00266
+    let mut contacts = steady(20, 4_000);
+    contacts.extend([4_300, 4_000, 4_300, 4_300]);
+    let state = format!("third-rule=on&{}", months(&contacts));
+    let verdict = track(&state)["verdict"].clone();
+    assert_eq!((&verdict["is"], &verdict["side"]), (&json!("near"), &json!("above")));
+    near(&verdict["limit"], 0.04 + 3.0 * 0.002 / 1.128, 1e-9);
+    assert_eq!(track(&months(&contacts))["verdict"]["is"], "quiet");
+}
+
+#[test]
+fn a_season_is_on_where_every_phase_has_it() {
+    // 36 months; a phase from month 15 on, so that the first one has fourteen.
+    let state = format!("cycle=on&{}&event=2025-03-01:phase:Relaunch", months(&steady(36, 4_000)));
+    assert_eq!(season(&state), SeasonFound::TooFew);
+    assert_eq!(season(&format!("cycle=on&{}", months(&steady(36, 4_000)))), SeasonFound::On);
+    // May of the first year left out: two other ones are there.
+    let state = format!("cycle=on&{}&event=2024-05:left-out:Outage", months(&steady(36, 4_000)));
+    assert_eq!(season(&state), SeasonFound::On);
+    assert_eq!(season(&months(&steady(24, 4_000))), SeasonFound::Offered);
+    assert_eq!(season(&months(&steady(23, 4_000))), SeasonFound::No);
+}
+
+fn season(state: &str) -> SeasonFound {
+    let opened = link::open(&format!("v=1&{state}&end"), NumberStyle::EnUs);
+    report::track(&opened.draft).unwrap().season
+}
+
+#[test]
+fn without_contacts_there_are_no_limits_and_enough_months() {
+    assert_eq!(track(&months(&[0; 14]))["verdict"]["is"], "no-limits");
+}
+
+#[test]
+fn months_that_are_prepared_are_not_the_open_one() {
+    let state = format!("last=open&{}::::", months(&steady(14, 4_000)));
+    let found = track(&format!("{state},::2025-06,::2025-07"));
+    assert_eq!(found["periods"][13]["counts"], false);
+    assert_eq!(found["periods"][12]["counts"], true);
 }
 
 #[test]

@@ -16,9 +16,11 @@ pub mod link;
 pub mod moment;
 pub mod number;
 pub mod paste;
+mod placed;
 pub mod saved;
 mod scenario;
 pub mod text;
 
 pub use job::Job;
+pub use placed::{Place, Places};
 pub use scenario::Scenario;

@@ -75,7 +75,16 @@ pub fn written(text: &str) -> Option<Written> {
     let text = without_time(text.trim());
     let pieces = pieces(text)?;
     let has_dots = text.contains('.');
-    named(&pieces, has_dots)
+    // "Mar 15" is a day without a year, and in "26-03-31" either end may be the year.
+    let is_open = match *pieces {
+        [Piece::Month(_), Piece::Short(_)] => {
+            let before = text.trim_end_matches(|char: char| char.is_ascii_digit());
+            !before.ends_with(['-', '/', '.', '’', '\'', '\u{2013}'])
+        }
+        [Piece::Short(10..), Piece::Short(_), Piece::Short(_)] => text.contains(['-', '\u{2013}']),
+        _ => false,
+    };
+    named(&pieces, has_dots).filter(|_| !is_open)
 }
 
 /// The period of a series that a text stands for.
@@ -264,7 +273,7 @@ mod tests {
             ("Sept 2026", Named::Month(2026, 9)),
             ("march 2026", Named::Month(2026, 3)),
             ("März 2026", Named::Month(2026, 3)),
-            ("Mrz. 26", Named::Month(2026, 3)),
+            ("Mrz-26", Named::Month(2026, 3)),
             ("2026 Mai", Named::Month(2026, 5)),
             ("31.03.2026", Named::Day(2026, 3, 31)),
             ("05.03.2026", Named::Day(2026, 3, 5)),
@@ -306,6 +315,9 @@ mod tests {
             "45000",
             "1 2 3 4",
             "Mar 5",
+            "Mar 15",
+            "Mrz. 26",
+            "26-03-31",
         ] {
             assert_eq!(written(text), None, "{text}");
         }

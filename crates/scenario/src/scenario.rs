@@ -7,7 +7,7 @@ use crate::{
         numbers_entry, offered, word_problem,
     },
     field::{
-        Choice, Field, FieldKind, Further, Row, ShrinkageBase, Slot, Table, Window, at, is_listed,
+        Choice, Field, FieldKind, Further, Row, ShrinkageBase, Slot, Table, Window, is_listed,
         rate_named,
     },
     moment::{self, MomentProblem},
@@ -148,13 +148,6 @@ impl<'a> Scenario<'a> {
     /// The length of the periods of the series: a month where nothing else is said.
     pub fn step(self) -> Step {
         self.listed(Field::Step, Step::from_word).value().unwrap_or(Step::Month)
-    }
-
-    /// The period of a row of the series; none where it cannot be read.
-    pub fn period_of(self, row: usize) -> Option<metric_core::period::Period> {
-        let text = self.draft.cell(Table::Series, row, at::PERIOD);
-        let is_read = text.unread.is_none() && !text.is_blank();
-        moment::period(&text.text, self.step()).ok().filter(|_| is_read)
     }
 
     /// Whether a rule of Track is on, or its last period is open.

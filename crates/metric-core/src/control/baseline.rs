@@ -42,7 +42,7 @@ struct Season {
 
 impl Baseline {
     /// The baseline of a phase: its first points that count, `most` at most; `cycle` is the number of places in the
-    /// season, none for no season.
+    /// season, none for no season. Where a place in the season has one point among them, up to a cycle more.
     ///
     /// rate = Σc / Σn; index of a place in the season = (Σc / Σn of the place) / rate; e = rate × index;
     /// z = (c/n − e) / √(e/n); spread = mean |z − z before| / 1.128, over points that follow one another. The moving
@@ -63,10 +63,11 @@ impl Baseline {
         most: usize,
         cycle: Option<usize>,
     ) -> Result<Self, MetricError> {
-        let seasons = match cycle {
-            Some(cycle) => seasons(points, most, cycle).ok_or(MetricError::Missing)?,
-            None => Vec::new(),
-        };
+        let Some(cycle) = cycle else { return Self::in_seasons(points, most, Vec::new()) };
+        // One cycle more, where a place in the season lacks a point.
+        let found = (most..=most.saturating_add(cycle))
+            .find_map(|most| Some((most, seasons(points, most, cycle)?)));
+        let (most, seasons) = found.ok_or(MetricError::Missing)?;
         Self::in_seasons(points, most, seasons)
     }
 

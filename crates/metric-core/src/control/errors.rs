@@ -4,6 +4,9 @@
 /// 1 / 0.0027, and by the Markov chain of both rules.
 pub const UNTIL_FALSE: [f64; 2] = [370.0, 153.0];
 
+/// Points until a false signal with all three rules, by simulation.
+pub const UNTIL_FALSE_NEAR: f64 = 129.0;
+
 /// False signals a later point by a point outside, where limits rest on so many points: the share of points, by
 /// simulation of the moving range.
 const BY_POINTS: [(usize, f64); 6] =

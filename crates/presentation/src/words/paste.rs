@@ -12,11 +12,10 @@ pub(crate) use questions::asked;
 use super::capital;
 use columns::column_name;
 use scenario::{
-    field::Table,
     number::{NumberStyle, grouped},
     paste::{
-        ColumnReason, Limit, LineKind, MOST_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_LINES, Outcome,
-        Pasted, PastedSeries, Plan, Refusal,
+        ColumnReason, Limit, LineKind, MOST_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_LINES, Order,
+        Outcome, Pasted, PastedSeries, Plan, Refusal,
     },
 };
 
@@ -90,9 +89,20 @@ pub fn pasted_series(pasted: &PastedSeries) -> String {
     if let Some(style) = pasted.style {
         sentences.push(format!("Numbers were read as {}.", style.sample()));
     }
-    if let Some(is_day_first) = pasted.is_day_first {
-        let first = if is_day_first { "day" } else { "month" };
-        sentences.push(format!("Dates were read with the {first} first."));
+    match pasted.order {
+        Order::Plain => {}
+        Order::Known { is_day_first } => {
+            let first = if is_day_first { "day" } else { "month" };
+            sentences.push(format!("Dates were read with the {first} first."));
+        }
+        Order::Open => sentences.push(
+            "Dates may have the day or the month first, and wait in their cells: type them as 2026-03-31."
+                .to_owned(),
+        ),
+        Order::Mixed => sentences.push(
+            "Some dates have the day first, some the month: all of them wait in their cells. Type them as 2026-03-31."
+                .to_owned(),
+        ),
     }
     if !pasted.totals.is_empty() {
         let names: Vec<String> = pasted.totals.iter().map(|name| super::isolated(name)).collect();
@@ -124,8 +134,7 @@ pub(crate) fn why_refused(refusal: &Refusal) -> String {
             "each line is a measure here, such as contacts or handle time. Swap rows and columns in the \
              spreadsheet, then copy the cells again."
         }
-        Refusal::Rows(rows) => {
-            let most = Table::MOST_ROWS;
+        Refusal::Rows { rows, most } => {
             return format!("that makes {rows} rows, and {most} are the most.");
         }
         Refusal::NeedsContacts => "shares need the number of contacts first.",

@@ -101,5 +101,4 @@ pub const NEEDS_KIND: &str =
 /// A season that there is.
 pub const SEASON_OFFERED: &str = "There are two full cycles: a season can be taken out, with wider limits, since two cycles tell little of it.";
 /// A season that there cannot be.
-pub const SEASON_TOO_FEW: &str =
-    "A season needs two of each place in it, each with contacts. Until then the limits know none.";
+pub const SEASON_TOO_FEW: &str = "A season needs two of each place in it, each with contacts, in each phase or in one before. Where they are missing, the limits know none.";

@@ -14,18 +14,40 @@ pub(super) struct TrackPart {
     periods: Vec<PeriodPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     year: Option<YearPart>,
-    /// Points until a false signal where limits are known for certain: by a point outside, and with eight in a row.
+    /// Points until a false signal where limits are known for certain: by a point outside, and with eight in a row; without the third rule.
     until_false: [f64; 2],
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", tag = "is")]
 enum VerdictPart {
-    TooEarly { points: usize },
-    Quiet { low: f64, high: f64 },
-    Spike { period: String, side: &'static str, rate: f64, limit: f64, is_back: bool },
+    TooEarly {
+        points: usize,
+    },
+    NoLimits,
+    Quiet {
+        low: f64,
+        high: f64,
+    },
+    Spike {
+        period: String,
+        length: usize,
+        side: &'static str,
+        rate: f64,
+        limit: f64,
+        is_back: bool,
+    },
+    Near {
+        period: String,
+        side: &'static str,
+        limit: f64,
+    },
     Shift(ChangePart),
-    WasShifted(ChangePart),
+    WasShifted {
+        #[serde(flatten)]
+        change: ChangePart,
+        is_back: bool,
+    },
 }
 
 #[derive(Serialize)]
@@ -48,7 +70,8 @@ struct PhasePart {
     /// How many times as far apart as by chance its periods lie.
     spread: Option<f64>,
     has_limits: bool,
-    /// The share of later points outside of its limits where nothing happens.
+    /// The share of later points outside of its limits where nothing happens; none with a season, whose limits were not
+    /// simulated for all numbers of points.
     false_signals: Option<f64>,
 }
 
@@ -99,11 +122,18 @@ impl TrackPart {
         let verdict = match track.verdict {
             Verdict::TooEarly(points) => VerdictPart::TooEarly { points },
             Verdict::Quiet([low, high]) => VerdictPart::Quiet { low, high },
-            Verdict::Spike { place, side: of, rate, limit, is_back } => {
-                VerdictPart::Spike { period: named(place), side: side(of), rate, limit, is_back }
+            Verdict::NoLimits => VerdictPart::NoLimits,
+            Verdict::Spike { place, length, side: of, rate, limit, is_back } => {
+                let (period, side) = (named(place), side(of));
+                VerdictPart::Spike { period, length, side, rate, limit, is_back }
+            }
+            Verdict::Near { place, side: of, limit } => {
+                VerdictPart::Near { period: named(place), side: side(of), limit }
             }
             Verdict::Shift(of) => VerdictPart::Shift(change(of)),
-            Verdict::WasShifted(of) => VerdictPart::WasShifted(change(of)),
+            Verdict::WasShifted { change: of, is_back } => {
+                VerdictPart::WasShifted { change: change(of), is_back }
+            }
         };
         let phase = |found: &PhaseFound| PhasePart {
             start: named(found.phase.start),
@@ -115,7 +145,7 @@ impl TrackPart {
                 .phase
                 .level
                 .as_ref()
-                .filter(|_| found.phase.has_limits)
+                .filter(|level| found.phase.has_limits && !level.has_season())
                 .and_then(|level| false_signals(level.points)),
         };
         let periods = track.observed.iter().zip(&track.points).map(|(own, judged)| PeriodPart {

@@ -48,7 +48,7 @@ pub struct Track {
     pub verdict: Verdict,
     /// The last full period against the same one a year before.
     pub year: Option<YearChange>,
-    /// Whether a season is asked for, and whether the first phase has one.
+    /// Whether a season is asked for, and whether the phases have one.
     pub season: SeasonFound,
 }
 
@@ -70,16 +70,20 @@ pub enum SeasonFound {
     Offered,
     /// It is on.
     On,
-    /// It is asked for, and there are not two of every place in it.
+    /// It is asked for, and some phase has not two of every place in it.
     TooFew,
 }
 
 impl Track {
     /// The last period that is over and counts.
     pub fn last(&self) -> Option<usize> {
-        let counts = |point: &Option<Judged>| point.is_some_and(|point| point.counts);
-        self.points.iter().rposition(counts)
+        last(&self.points)
     }
+}
+
+/// The last period that is over and counts.
+fn last(points: &[Option<Judged>]) -> Option<usize> {
+    points.iter().rposition(|point| point.is_some_and(|point| point.counts))
 }
 
 /// What a series goes by.
@@ -101,14 +105,6 @@ pub fn track(draft: &Draft) -> Option<Track> {
         series.observed.iter().map(|own| point(own, series.has_base)).collect();
     let is_season_on = scenario.is_on(Field::Seasonal);
     let cycle = series.step.cycle();
-    let has_season =
-        cycle.is_some_and(|cycle| Baseline::of(&points, SEASONAL_BASELINE, Some(cycle)).is_ok());
-    let season = match (is_season_on, has_season) {
-        (true, true) => SeasonFound::On,
-        (true, false) => SeasonFound::TooFew,
-        (false, true) => SeasonFound::Offered,
-        (false, false) => SeasonFound::No,
-    };
     let is_monthly = is_season_on && series.step == Step::Month;
     let rules = Rules {
         most: if is_monthly { SEASONAL_BASELINE } else { BASELINE },
@@ -128,8 +124,10 @@ pub fn track(draft: &Draft) -> Option<Track> {
             PhaseFound { phase, rate }
         })
         .collect();
+    let season = season(&points, &phases, rules.cycle.is_some(), cycle);
     let verdict = verdict::of(&judged, &points, &phases, factor);
-    let year = year::of(&series.observed, series.step);
+    let last = last(&judged);
+    let year = last.and_then(|last| year::of(&points, series.has_base, last, series.step));
     let filled = draft.rows(Table::Series).iter().filter(|row| !row.is_blank()).count();
     let used = judged.iter().flatten().count();
     let unused = filled.saturating_sub(used);
@@ -147,6 +145,25 @@ pub fn track(draft: &Draft) -> Option<Track> {
         year,
         season,
     })
+}
+
+/// How the season stands: on where no phase with a level lacks it, offered where the first phase has points enough for it.
+fn season(
+    points: &[Option<Point>],
+    phases: &[PhaseFound],
+    is_on: bool,
+    cycle: Option<usize>,
+) -> SeasonFound {
+    let levels = || phases.iter().filter_map(|own| own.phase.level.as_ref());
+    if is_on {
+        let has_all = levels().next().is_some() && levels().all(Baseline::has_season);
+        return if has_all { SeasonFound::On } else { SeasonFound::TooFew };
+    }
+    let first = phases.first().and_then(|own| points.get(own.phase.start..own.phase.end));
+    let baseline = first.zip(cycle);
+    let has_season = baseline
+        .is_some_and(|(first, cycle)| Baseline::of(first, SEASONAL_BASELINE, Some(cycle)).is_ok());
+    if has_season { SeasonFound::Offered } else { SeasonFound::No }
 }
 
 /// What the rates of the series are counted in.

@@ -2,18 +2,18 @@
 
 use metric_core::period::{Period, Step};
 use scenario::{
-    Scenario,
+    Place, Scenario,
     field::{Field, Table, Treatment, at},
     moment::{self, Written},
 };
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// Why a row of the series is not used, although its period is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowProblem {
     /// Another row, the first of them, has the same period: nobody knows which of them counts.
     SamePeriod(usize),
-    /// So many periods away from the first one that no series is so long.
+    /// So many periods away from the others that no series is so long.
     TooFar,
     /// There are no contacts in it.
     NoContacts,
@@ -45,8 +45,10 @@ pub struct Observed {
 pub struct Event {
     /// The place of its row.
     pub row: usize,
-    /// The place of its period in the series; none where it lies outside of it.
+    /// The place of its period in the series; none where it lies outside of it, or is of another length.
     pub place: Option<usize>,
+    /// Whether it is no period of the length of the series, nor within one: a month where days are counted.
+    pub is_other_step: bool,
     /// What it is to the limits.
     pub treatment: Treatment,
 }
@@ -66,42 +68,43 @@ pub(super) struct Series {
 /// The series of a scenario; none where no row has a period.
 pub(super) fn of(scenario: Scenario<'_>) -> Option<Series> {
     let step = scenario.step();
-    let rows = 0..scenario.draft().rows(Table::Series).len();
-    let has_base = rows
-        .clone()
-        .any(|row| !scenario.draft().cell(Table::Series, row, at::BASE_OF_PERIOD).is_blank());
-    let mut by_period: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
-    let first = rows.clone().find_map(|row| scenario.period_of(row))?;
-    for row in rows {
-        if let Some(period) = scenario.period_of(row) {
-            by_period.entry(period.since(first)).or_default().push(row);
+    let places = scenario.places()?;
+    let has_cells =
+        |row: usize, column| !scenario.draft().cell(Table::Series, row, column).is_blank();
+    let has_base = (0..places.rows.len()).any(|row| has_cells(row, at::BASE_OF_PERIOD));
+    let end = places.rows.iter().filter_map(|place| match place {
+        Some(Place::At(place)) => Some(*place),
+        _ => None,
+    });
+    let mut rows: Vec<Option<usize>> = vec![None; end.max()? + 1];
+    let (mut problems, mut again) = (Vec::new(), BTreeSet::new());
+    for (row, place) in places.rows.iter().enumerate() {
+        match place {
+            Some(Place::At(place)) => {
+                if let Some(own) = rows.get_mut(*place) {
+                    *own = Some(row);
+                }
+            }
+            Some(Place::Again(first)) => {
+                again.insert(*first);
+                problems.push((row, RowProblem::SamePeriod(*first)));
+            }
+            Some(Place::Far) => problems.push((row, RowProblem::TooFar)),
+            None => {}
         }
     }
-    let mut problems = Vec::new();
-    let most = i32::try_from(Table::MOST_PERIODS).unwrap_or(i32::MAX);
-    // The first row of the person says where the series is.
-    let is_far = |place: &i32| place.abs() >= most;
-    for rows in by_period.iter().filter(|(place, _)| is_far(place)).map(|(_, rows)| rows) {
-        problems.extend(rows.iter().map(|row| (*row, RowProblem::TooFar)));
-    }
-    by_period.retain(|place, _| !is_far(place));
-    let (start, end) = (*by_period.keys().next()?, *by_period.keys().next_back()?);
-    let mut observed = Vec::new();
-    for place in start..=end.min(start.saturating_add(most - 1)) {
-        let rows = by_period.get(&place).map_or(&[][..], |rows| rows);
-        let period = first.plus(place);
-        observed.push(match rows {
-            [] => unknown(period),
-            [row] => one(scenario, period, *row, has_base, &mut problems),
-            [row, others @ ..] => {
-                problems.extend(others.iter().map(|other| (*other, RowProblem::SamePeriod(*row))));
-                unknown(period)
-            }
+    let mut observed = Vec::with_capacity(rows.len());
+    for (period, row) in (0..).map(|place| places.first.plus(place)).zip(rows) {
+        // Of two rows of a period nobody knows which one counts.
+        observed.push(match row.filter(|row| !again.contains(row)) {
+            Some(row) => one(scenario, period, row, has_base, &mut problems),
+            None => unknown(period),
         });
     }
-    let has_open = scenario.is_on(Field::LastPeriod);
-    if let Some(last) = observed.last_mut() {
-        last.is_open = has_open;
+    // The last one that has begun: rows may be prepared for periods to come.
+    let has_begun = |own: &&mut Observed| own.row.is_some_and(|row| has_cells(row, at::COUNT));
+    if let Some(last) = observed.iter_mut().rev().find(has_begun) {
+        last.is_open = scenario.is_on(Field::LastPeriod);
     }
     let mut series = Series { step, observed, has_base, problems, events: Vec::new() };
     series.events = events(scenario, &series);
@@ -153,10 +156,11 @@ fn events(scenario: Scenario<'_>, series: &Series) -> Vec<Event> {
         };
         let treated = draft.cell(Table::Events, row, at::TREATED);
         let treatment = Treatment::from_word(&treated.text);
-        let place = Period::of(series.step, named).zip(first);
+        let period = Period::of(series.step, named);
+        let place = period.zip(first);
         let place = place.and_then(|(period, first)| usize::try_from(period.since(first)).ok());
         let place = place.filter(|place| *place < series.observed.len());
-        Some(Event { row, place, treatment })
+        Some(Event { row, place, is_other_step: period.is_none(), treatment })
     };
     (0..draft.rows(Table::Events).len()).filter_map(event).collect()
 }

@@ -1,19 +1,23 @@
 //! What a chart says in the end: nothing, one period that stands out, or a level that moved.
 
 use super::PhaseFound;
-use metric_core::control::{Judged, LIMITS_FROM, Point, Side, levels};
+use metric_core::control::{Judged, LIMITS_FROM, Point, RUN, Side, levels};
 
 /// What a chart says in the end.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
-    /// There are too few periods for limits: so many that count.
+    /// There are too few periods for limits: so many that count in the last phase.
     TooEarly(usize),
+    /// There are enough periods, and no limits: nothing was counted, or no two of them follow one another.
+    NoLimits,
     /// No period says more than the periods show anyway, from the lower limit of the last one to the upper one.
     Quiet([f64; 2]),
-    /// A period stands out.
+    /// A period stands out, or some in a row.
     Spike {
-        /// Its place.
+        /// The place of the last one.
         place: usize,
+        /// How many in a row stand out on that side.
+        length: usize,
         /// On which side.
         side: Side,
         /// Its rate.
@@ -23,10 +27,24 @@ pub enum Verdict {
         /// Whether later periods lie inside again.
         is_back: bool,
     },
-    /// Periods in a row lie on one side up to the last one.
+    /// Three of four periods lie near a limit, and none beyond.
+    Near {
+        /// The place of the last of the four.
+        place: usize,
+        /// On which side.
+        side: Side,
+        /// The limit that they are near.
+        limit: f64,
+    },
+    /// Periods in a row lie on one side, and all later ones as well.
     Shift(Change),
-    /// They did, and later ones do not.
-    WasShifted(Change),
+    /// They did, and of later ones some do not.
+    WasShifted {
+        /// The periods in a row.
+        change: Change,
+        /// Whether enough later ones are known to say that the level went back.
+        is_back: bool,
+    },
 }
 
 /// Periods in a row on one side of what is expected.
@@ -56,25 +74,40 @@ pub(super) fn of(
         places
             .filter_map(|(place, point)| point.filter(|point| point.counts).map(|own| (place, own)))
     };
-    let count = counting().count();
-    let Some((last, _)) = counting().next_back() else { return Verdict::TooEarly(0) };
-    let limits = counting().rev().find_map(|(_, own)| own.limits);
-    let Some(limits) = limits.filter(|_| count >= LIMITS_FROM) else {
-        return Verdict::TooEarly(count);
+    if counting().next().is_none() {
+        return Verdict::TooEarly(0);
+    }
+    let Some(limits) = counting().rev().find_map(|(_, own)| own.limits) else {
+        let has_enough = phases.iter().any(|own| own.phase.points >= LIMITS_FROM);
+        let of_last = phases.last().map_or(0, |own| own.phase.points);
+        return if has_enough { Verdict::NoLimits } else { Verdict::TooEarly(of_last) };
     };
     let start = phases.last().map_or(0, |phase| phase.phase.start);
     let recent = || counting().rev().take_while(move |(place, _)| *place >= start);
     let Some((place, signal)) = recent().find(|(_, own)| own.is_signal()) else {
         return Verdict::Quiet(limits);
     };
+    let later = || recent().take_while(move |(later, _)| *later > place);
     if let Some(side) = signal.run {
         let change = change(judged, points, (place, side), factor);
-        return if place == last { Verdict::Shift(change) } else { Verdict::WasShifted(change) };
+        // A gap ends a row, and not what it shows.
+        if later().all(|(_, own)| own.side() == Some(side)) {
+            return Verdict::Shift(change);
+        }
+        return Verdict::WasShifted { change, is_back: later().count() >= RUN };
     }
-    let side = signal.outside.or(signal.near).unwrap_or(Side::Above);
     let [low, high] = signal.limits.unwrap_or(limits);
-    let limit = if side == Side::Above { high } else { low };
-    Verdict::Spike { place, side, rate: signal.rate, limit, is_back: place < last }
+    let limit_of = |side| if side == Side::Above { high } else { low };
+    let Some(side) = signal.outside else {
+        let side = signal.near.unwrap_or(Side::Above);
+        return Verdict::Near { place, side, limit: limit_of(side) };
+    };
+    let is_of_row =
+        |own: &&Option<Judged>| own.is_some_and(|own| own.counts && own.outside == Some(side));
+    let up_to = judged.get(start..=place).unwrap_or_default();
+    let length = up_to.iter().rev().take_while(is_of_row).count();
+    let (rate, limit, is_back) = (signal.rate, limit_of(side), later().next().is_some());
+    Verdict::Spike { place, length, side, rate, limit, is_back }
 }
 
 /// The row of periods on one side that ends at a place.

@@ -1,6 +1,5 @@
 //! The last full period against the same one a year before: contacts, base, and the rate between them.
 
-use super::Observed;
 use metric_core::{change::difference, control::Point, period::Step};
 
 /// What changed in a year, each as a share of what it was: 0.17 for 17 % more.
@@ -26,18 +25,19 @@ fn periods(step: Step) -> usize {
     }
 }
 
-/// The change of a year; none where one of the two periods is not known, or had nothing.
-pub(super) fn of(observed: &[Observed], step: Step) -> Option<YearChange> {
-    let is_known = |own: &Observed| own.contacts.is_some() && !own.is_open && !own.is_left_out;
-    let last = observed.iter().rposition(is_known)?;
+/// The change of a year; none where the same period a year before is not on the chart, or had nothing.
+pub(super) fn of(
+    points: &[Option<Point>],
+    has_base: bool,
+    last: usize,
+    step: Step,
+) -> Option<YearChange> {
+    let point = |place: usize| points.get(place).copied().flatten().filter(|own| own.counts);
     let before = last.checked_sub(periods(step))?;
-    let (now, was) = (observed.get(last)?, observed.get(before).filter(|own| is_known(own))?);
-    let share = |now: Option<f64>, was: Option<f64>| difference(was?, now?).ok()?.share;
-    let rate = |own: &Observed| {
-        let base = own.base.filter(|base| *base > 0.0)?;
-        Some(Point { count: own.contacts?, base, season: 0, counts: true }.rate())
-    };
-    let contacts = share(now.contacts, was.contacts)?;
-    let (base, rate) = (share(now.base, was.base), share(rate(now), rate(was)));
-    Some(YearChange { places: [before, last], contacts, base, rate })
+    let (now, was) = (point(last)?, point(before)?);
+    let share = |of: fn(&Point) -> f64| difference(of(&was), of(&now)).ok()?.share;
+    let contacts = share(|own| own.count)?;
+    let (base, rate) = (share(|own| own.base), share(Point::rate));
+    let of_base = |share: Option<f64>| share.filter(|_| has_base);
+    Some(YearChange { places: [before, last], contacts, base: of_base(base), rate: of_base(rate) })
 }

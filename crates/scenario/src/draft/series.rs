@@ -16,9 +16,11 @@ impl Draft {
         } else {
             [Field::Contacts, Field::Period, Field::Base]
         };
+        // A base of another length beside these contacts would be a wrong rate.
+        let is_of_step = self.text(of_period) == step;
         self.set(of_contacts, contacts);
         self.set(of_period, step);
-        if !base.trim().is_empty() {
+        if !base.trim().is_empty() || !is_of_step {
             self.set(of_base, base);
         }
     }

@@ -190,12 +190,26 @@ fn has_too_many_rows(pair: &str) -> bool {
     pair.split_once('=').is_some_and(|(name, value)| {
         let table = Table::named(strip(name));
         let has_more = |table: Table| match table {
-            // Two cells a period behind the first period and the step.
-            Table::Series => value.split([':', ',']).nth(2 * table.most_rows() + 2).is_some(),
+            Table::Series => has_too_many_periods(value),
             _ => value.split(',').nth(table.most_rows()).is_some(),
         };
         table.is_some_and(has_more)
     })
+}
+
+/// Whether a series has cells of more periods, or more rows, than there can be: periods that are known and rows behind
+/// them together.
+fn has_too_many_periods(value: &str) -> bool {
+    let most = Table::Series.most_rows();
+    let (series, others) =
+        value.split_once(',').map_or((value, None), |(own, others)| (own, Some(others)));
+    // Two cells a period behind the first one.
+    if series.split(':').nth(2 * most + 1).is_some() {
+        return true;
+    }
+    let cells: Vec<&str> = series.split(':').skip(1).collect();
+    let known = cells.chunks(2).filter(|pair| pair.iter().any(|cell| !cell.is_empty())).count();
+    others.is_some_and(|others| others.split(',').nth(most.saturating_sub(known)).is_some())
 }
 
 /// Whether a text has more characters than allowed; its bytes first, so that the characters of a very

@@ -9,13 +9,14 @@ use super::{
 };
 use crate::{
     draft::Draft,
-    field::{Choice, Field, FieldKind, Row, Table, at},
+    field::{FieldKind, Row, Table, at},
     moment,
     number::NumberStyle,
+    placed::Place,
+    scenario::Scenario,
     text::{Text, Unread},
 };
 use metric_core::period::{Named, Period, Step};
-use std::collections::BTreeSet;
 
 /// Reads a series; of one that a link was cut off in the last cell is unread.
 pub fn read(value: &str, style: NumberStyle, is_cut: bool) -> Vec<Row> {
@@ -86,18 +87,22 @@ fn periods(first: Period, cells: &[&str], style: NumberStyle, is_cut: bool) -> V
 
 /// Writes the series, nothing where all of its rows are blank.
 pub fn write(draft: &Draft) -> Result<Option<String>, TooLong> {
-    let step = Step::from_word(draft.text(Field::Step)).unwrap_or(Step::Month);
     let rows = draft.rows(Table::Series);
-    let placed = placed(rows, step);
-    let mut others = Vec::new();
-    for (row, _) in placed.iter().enumerate().filter(|(_, place)| place.is_none()) {
-        let text = table::write_row(Table::Series, row, draft)?;
-        if text.contains(|char| char != ':') {
-            others.push(text);
+    let places = Scenario::of(draft).places();
+    let (mut known, mut others) = (Vec::new(), Vec::new());
+    for (row, own) in rows.iter().enumerate() {
+        let place = places.as_ref().and_then(|places| places.rows.get(row).copied().flatten());
+        // A period of which nothing is known is the gap between others, or stands behind.
+        let has_more = own.cells.iter().take(at::PERIOD).any(|cell| !cell.is_blank());
+        if let Some(Place::At(place)) = place.filter(|_| has_more && !own.is_unread) {
+            known.push((place, row));
+        } else {
+            let text = table::write_row(Table::Series, row, draft)?;
+            if text.contains(|char| char != ':') {
+                others.push(text);
+            }
         }
     }
-    let mut known: Vec<(i32, usize)> =
-        placed.iter().enumerate().filter_map(|(row, place)| Some(((*place)?, row))).collect();
     known.sort_unstable();
     if known.is_empty() && others.is_empty() {
         return Ok(None);
@@ -107,9 +112,14 @@ pub fn write(draft: &Draft) -> Result<Option<String>, TooLong> {
     for (place, row) in known {
         let text = table::write_row(Table::Series, row, draft)?;
         // Contacts and base; the period stands last.
-        let (pair, period) = text.rsplit_once(':').unwrap_or((&text, ""));
+        let pair = text.rsplit_once(':').map_or(&*text, |(pair, _)| pair);
         match next {
-            None => series.push_str(&start_of(period, step)),
+            None => {
+                let start = places.as_ref().zip(i32::try_from(place).ok());
+                let start = start.map(|(places, place)| places.first.plus(place));
+                series
+                    .push_str(&start.map_or_else(String::new, |own| moment::of_link(own.named())));
+            }
             Some(next) => (next..place).for_each(|_| series.push_str("::")),
         }
         series.push(':');
@@ -117,32 +127,4 @@ pub fn write(draft: &Draft) -> Result<Option<String>, TooLong> {
         next = Some(place + 1);
     }
     Ok(Some(std::iter::once(series).chain(others).collect::<Vec<_>>().join(",")))
-}
-
-/// The first period in the form that tells the step: a date of a month is that month.
-fn start_of(period: &str, step: Step) -> String {
-    let start = moment::from_link(period).and_then(|named| Period::of(step, named));
-    start.map_or_else(String::new, |start| moment::of_link(start.named()))
-}
-
-/// The place of each row in the series, counted from its first period; none for one without: its period cannot be read,
-/// it is the second one of a period, nothing else stands in it, or the series would be too long with it.
-fn placed(rows: &[Row], step: Step) -> Vec<Option<i32>> {
-    let period = |row: &Row| {
-        let cell = row.cells.get(at::PERIOD).filter(|cell| cell.unread.is_none())?;
-        let has_more = row.cells.iter().take(at::PERIOD).any(|cell| !cell.is_blank());
-        moment::period(&cell.text, step).ok().filter(|_| has_more && !row.is_unread)
-    };
-    let periods: Vec<Option<Period>> = rows.iter().map(period).collect();
-    let origin = Period::of_day(step, (1900, 1, 1));
-    let places: Vec<Option<i32>> =
-        periods.iter().map(|period| Some((*period)?.since(origin?))).collect();
-    let first = places.iter().flatten().min().copied().unwrap_or_default();
-    let most = i32::try_from(Table::MOST_PERIODS).unwrap_or(i32::MAX);
-    let mut seen = BTreeSet::new();
-    let place = |place: &Option<i32>| {
-        let place = (*place)? - first;
-        (place < most && seen.insert(place)).then_some(place)
-    };
-    places.iter().map(place).collect()
 }

@@ -49,7 +49,7 @@ pub use plan::{
     ColumnPlan, ColumnReason, Difference, LineKind, LinePlan, LineReason, Meaning, Plan, Question,
 };
 pub use rows::{Outcome, Pasted};
-pub use series::{PastedSeries, paste_series};
+pub use series::{Order, PastedSeries, paste_series};
 pub use unit::Unit;
 
 use crate::{
@@ -75,7 +75,12 @@ pub enum Refusal {
     /// Its lines are measures, and its columns what the rows would be.
     Transposed,
     /// More rows in all than a breakdown holds.
-    Rows(usize),
+    Rows {
+        /// So many there would be.
+        rows: usize,
+        /// So many there can be.
+        most: usize,
+    },
     /// Shares without the number of contacts.
     NeedsContacts,
     /// Shares above the whole.

@@ -59,7 +59,7 @@ impl Plan {
             if self.are_shares { Some(self.whole_contacts(draft, &mut pasted)?) } else { None };
         let (rows, kinds_from_names) = self.among(draft.rows(self.table), &pasted);
         if rows.len() > Table::MOST_ROWS {
-            return Err(Refusal::Rows(rows.len()));
+            return Err(Refusal::Rows { rows: rows.len(), most: Table::MOST_ROWS });
         }
         let filled = rows.iter().filter(|row| !row.is_blank()).count();
         let outcome = if self.is_from {

@@ -8,7 +8,7 @@ use crate::{
     moment::{self, Written},
     number::{self, NumberStyle, read},
     scenario::Scenario,
-    text::Text,
+    text::{Text, Unread},
 };
 use metric_core::period::{Named, Period, Step};
 
@@ -27,8 +27,8 @@ pub struct PastedSeries {
     pub totals: Vec<String>,
     /// How the numbers were read, where the page writes them otherwise.
     pub style: Option<NumberStyle>,
-    /// Whether the day stands before the month, where that had to be found out.
-    pub is_day_first: Option<bool>,
+    /// In which order day and month stand.
+    pub order: Order,
 }
 
 /// What lines are called that add up others, folded to small letters.
@@ -73,6 +73,21 @@ const BASES: [&str; 12] = [
     "kunden",
 ];
 
+/// The ends of words of heads of figures that are neither contacts nor a base, but follow from them or stand beside them.
+const FIGURES: [&str; 9] =
+    ["rate", "ratio", "percent", "average", "csat", "nps", "quote", "anteil", "prozent"];
+
+/// Whether a head is that of such a figure: "Contact rate", "Kontaktquote", and not "Tickets generated".
+fn is_figure(head: &str) -> bool {
+    let is_one = |word: &str| {
+        FIGURES.iter().any(|name| {
+            // German compounds end in the word; English ones stand beside it.
+            word == *name || word.ends_with(name) && !word.ends_with("rate")
+        })
+    };
+    head.contains('%') || head.split(|char: char| !char.is_alphanumeric()).any(is_one)
+}
+
 /// The series of a draft after a text was pasted. Rows of a period that is there already take its place, others are added
 /// behind.
 pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> {
@@ -90,7 +105,12 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
     // The first of those with most periods; without any there is no series to be placed.
     let column = (0..block.width).rev().max_by_key(|column| moments(*column));
     let when = column.filter(|column| moments(*column) > 0).ok_or(Refusal::NoPeriods)?;
-    let has_head = lines.first().is_some_and(|line| !is_moment(&cell(line, when)));
+    // A line with numbers whose period cannot be read is a row to correct, and no head.
+    let is_number =
+        |text: &String| NumberStyle::ALL.into_iter().any(|style| read(text, style).is_ok());
+    let has_head = lines
+        .first()
+        .is_some_and(|line| !is_moment(&cell(line, when)) && !line.iter().any(is_number));
     let heads = if has_head { lines.first().map_or(&[][..], |line| line) } else { &[] };
     let body: Vec<&Vec<String>> = lines.iter().skip(usize::from(has_head)).collect();
     let is_total = |line: &&Vec<String>| {
@@ -101,10 +121,10 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
         is_named(&name) || name.is_empty() && first.is_some_and(|first| is_named(&first))
     };
     let (totals, body): (Vec<_>, Vec<_>) = body.into_iter().partition(is_total);
-    let is_day_first = day_first(body.iter().map(|line| cell(line, when)));
+    let order = day_first(body.iter().map(|line| cell(line, when)));
     let named: Vec<Option<Named>> =
-        body.iter().map(|line| in_order(&cell(line, when), is_day_first)).collect();
-    let step = step(&named);
+        body.iter().map(|line| in_order(&cell(line, when), order)).collect();
+    let step = step(&named).unwrap_or_else(|| Scenario::of(draft).step());
     let style = style(draft.style, &body, when, block.width);
     let [contacts, base] = columns(heads, when, block.width, &body, style);
     let rewritten = |text: String| match read(&text, style) {
@@ -119,15 +139,28 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
         let number = |column: Option<usize>| {
             rewritten(column.map_or_else(String::new, |column| cell(line, column)))
         };
-        let texts = [number(contacts), number(base), name];
-        (period, Row::of(texts.map(|text| Text { text, unread: None }).into()))
+        let mut texts =
+            [number(contacts), number(base), name].map(|text| Text { text, unread: None });
+        // It could be read, and is not sure in its column.
+        if let [.., when] = &mut texts
+            && named.is_none()
+            && matches!(moment::written(&when.text), Some(Written::One(_)))
+        {
+            when.unread = Some(Unread::Raw);
+        }
+        (period, Row::of(texts.into()))
     };
     let pasted: Vec<(Option<Period>, Row)> =
         body.iter().zip(&named).map(row).filter(|(_, row)| !row.is_blank()).collect();
     let count = pasted.len();
-    let rows = among(draft, step, pasted);
+    let is_pasted = |column| match column {
+        at::COUNT => contacts.is_some(),
+        at::BASE_OF_PERIOD => base.is_some(),
+        _ => true,
+    };
+    let rows = among(draft, step, pasted, is_pasted);
     if rows.len() > Table::MOST_PERIODS {
-        return Err(Refusal::Rows(rows.len()));
+        return Err(Refusal::Rows { rows: rows.len(), most: Table::MOST_PERIODS });
     }
     let head = |column: Option<usize>| {
         column.and_then(|column| heads.get(column)).map(|head| head.trim().to_owned())
@@ -139,12 +172,18 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
         heads: [contacts, base].map(|column| head(column).unwrap_or_default()),
         totals: totals.iter().map(|line| cell(line, when)).collect(),
         style: (style != draft.style).then_some(style),
-        is_day_first,
+        order,
     })
 }
 
-/// The rows of the draft with the pasted ones: each in the place of the one of its period.
-fn among(draft: &Draft, step: Step, pasted: Vec<(Option<Period>, Row)>) -> Vec<Row> {
+/// The rows of the draft with the pasted ones: each in the place of the one of its period, in the columns that were
+/// pasted.
+fn among(
+    draft: &Draft,
+    step: Step,
+    pasted: Vec<(Option<Period>, Row)>,
+    is_pasted: impl Fn(usize) -> bool,
+) -> Vec<Row> {
     let scenario = Scenario::of(draft);
     let is_same_step = scenario.step() == step;
     let mut rows: Vec<Row> =
@@ -157,7 +196,12 @@ fn among(draft: &Draft, step: Step, pasted: Vec<(Option<Period>, Row)>) -> Vec<R
     for (period, row) in pasted {
         let own = periods.iter().take(known).position(|own| own.is_some() && *own == period);
         if let Some(place) = own.and_then(|own| rows.get_mut(own)) {
-            place.cells = row.cells;
+            // What was not pasted stays: a base beside new contacts.
+            for (column, cell) in row.cells.into_iter().enumerate() {
+                if let Some(own) = place.cells.get_mut(column).filter(|_| is_pasted(column)) {
+                    *own = cell;
+                }
+            }
         } else {
             rows.push(row);
             periods.push(period);
@@ -166,56 +210,86 @@ fn among(draft: &Draft, step: Step, pasted: Vec<(Option<Period>, Row)>) -> Vec<R
     rows
 }
 
-/// Whether the day stands before the month in a column in which it may be either: by its cells that can be read in one
-/// way; none where every cell can be read in both, or none has to be asked.
-fn day_first(cells: impl Iterator<Item = String>) -> Option<bool> {
+/// In which order day and month stand in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// No date of it has to be asked about.
+    Plain,
+    /// The day first, or the month, by those of its dates that can be read in one way.
+    Known {
+        /// Whether it is the day.
+        is_day_first: bool,
+    },
+    /// Every date can be read in both ways.
+    Open,
+    /// Some are in one order, and some in the other: none of them is sure.
+    Mixed,
+}
+
+/// The part of a date that leads, where it is written with slashes or hyphens and a short year behind: whether it is the
+/// day, where that can be told.
+fn leads_with_day(cell: &str) -> Option<bool> {
+    let has_mark = cell.contains(['/', '-']) && !cell.contains('.');
+    let Some(Written::One(Named::Day(_, month, day))) = moment::written(cell).filter(|_| has_mark)
+    else {
+        return None;
+    };
+    let first = cell.split(['/', '-']).next().unwrap_or_default().trim().parse::<u8>().ok()?;
+    (day > 12 && (first == day || first == month)).then_some(first == day)
+}
+
+/// The order of day and month of a column.
+fn day_first(cells: impl Iterator<Item = String>) -> Order {
     let (mut is_open, mut first, mut second) = (false, false, false);
     for cell in cells {
-        let has_mark = cell.contains(['/', '-']) && !cell.contains('.');
-        match moment::written(&cell) {
-            Some(Written::DayOrMonth(_)) => is_open = true,
-            Some(Written::One(Named::Day(_, month, day))) if has_mark && day > 12 => {
-                let leads = |part: u8| {
-                    let digits = cell.split(['/', '-']).next().unwrap_or_default();
-                    digits.trim().parse::<u8>() == Ok(part)
-                };
-                first |= leads(day);
-                second |= leads(month);
-            }
-            _ => {}
+        is_open |= matches!(moment::written(&cell), Some(Written::DayOrMonth(_)));
+        if let Some(leads) = leads_with_day(&cell) {
+            first |= leads;
+            second |= !leads;
         }
     }
-    (is_open && first != second).then_some(first)
+    match (first, second) {
+        (true, true) => Order::Mixed,
+        _ if !is_open => Order::Plain,
+        (false, false) => Order::Open,
+        (is_day_first, _) => Order::Known { is_day_first },
+    }
 }
 
 /// A period, in the order of day and month that is known of its column; none while it may be two.
-fn in_order(cell: &str, is_day_first: Option<bool>) -> Option<Named> {
-    match moment::written(cell)? {
-        Written::One(named) => Some(named),
-        Written::DayOrMonth([day_first, month_first]) => {
-            is_day_first.map(|is_day_first| if is_day_first { day_first } else { month_first })
+fn in_order(cell: &str, order: Order) -> Option<Named> {
+    match (moment::written(cell)?, order) {
+        (Written::One(_), Order::Mixed) if leads_with_day(cell).is_some() => None,
+        (Written::One(named), _) => Some(named),
+        (Written::DayOrMonth([day_first, month_first]), Order::Known { is_day_first }) => {
+            Some(if is_day_first { day_first } else { month_first })
         }
+        (Written::DayOrMonth(_), _) => None,
     }
 }
 
-/// The length of the periods: that of their names; days that lie a week, a month or a quarter apart stand for those.
-fn step(named: &[Option<Named>]) -> Step {
+/// The length of the periods: that of their names; days that lie a week, a month or a quarter apart stand for those. None
+/// where no period is read.
+fn step(named: &[Option<Named>]) -> Option<Step> {
     let mut days: Vec<Period> = Vec::new();
     for named in named.iter().flatten() {
         match named {
-            Named::Month(..) => return Step::Month,
-            Named::Quarter(..) => return Step::Quarter,
-            Named::Week(..) => return Step::Week,
+            Named::Month(..) => return Some(Step::Month),
+            Named::Quarter(..) => return Some(Step::Quarter),
+            Named::Week(..) => return Some(Step::Week),
             Named::Day(..) => days.extend(Period::of(Step::Day, *named)),
         }
     }
     let apart = days.iter().zip(days.iter().skip(1)).map(|(one, other)| other.since(*one).abs());
-    match apart.filter(|days| *days > 0).min() {
+    if days.is_empty() {
+        return None;
+    }
+    Some(match apart.filter(|days| *days > 0).min() {
         Some(85..) => Step::Quarter,
         Some(28..) => Step::Month,
         Some(7..) => Step::Week,
         _ => Step::Day,
-    }
+    })
 }
 
 /// The style of the numbers: that of the page, unless another one reads more of them.
@@ -250,13 +324,12 @@ fn columns(
         let numbers = body.iter().filter_map(|line| line.get(*column));
         numbers.filter(|text| read(text, style).is_ok()).count() > 0
     };
-    let numeric: Vec<usize> =
-        (0..width).filter(|column| *column != when).filter(has_numbers).collect();
+    let head =
+        |column: usize| heads.get(column).map(|head| head.to_lowercase()).unwrap_or_default();
+    let columns = (0..width).filter(|column| *column != when && !is_figure(&head(*column)));
+    let numeric: Vec<usize> = columns.filter(has_numbers).collect();
     let named = |names: &[&str]| {
-        let is_named = |column: &&usize| {
-            let head = heads.get(**column).map(|head| head.to_lowercase()).unwrap_or_default();
-            names.iter().any(|name| head.contains(name))
-        };
+        let is_named = |column: &&usize| names.iter().any(|name| head(**column).contains(name));
         numeric.iter().find(is_named).copied()
     };
     let (contacts, base) = (named(&CONTACTS), named(&BASES));
@@ -308,10 +381,10 @@ mod tests {
     #[test]
     fn one_date_tells_the_order_of_all_and_without_one_nothing_is_guessed() {
         let found = pasted("03/04/2026\t5\n04/04/2026\t7\n25/04/2026\t6\n");
-        assert_eq!(found.is_day_first, Some(true));
+        assert_eq!(found.order, Order::Known { is_day_first: true });
         assert_eq!(texts(&found)[0], "3 Apr 2026|5|");
         let open = pasted("03/04/2026\t5\n04/04/2026\t6\n");
-        assert_eq!((open.is_day_first, texts(&open)[0].as_str()), (None, "03/04/2026|5|"));
+        assert_eq!((open.order, texts(&open)[0].as_str()), (Order::Open, "03/04/2026|5|"));
     }
 
     #[test]
@@ -338,6 +411,48 @@ mod tests {
         let found = paste_series(&draft, "2026-02\t7\n2026-03\t8\n").unwrap();
         assert_eq!(texts(&found), ["Jan 2026|5|", "Feb 2026|7|", "Mar 2026|8|"]);
         assert_eq!(paste_series(&draft, "a\tb\n"), Err(Refusal::NoPeriods));
+    }
+
+    #[test]
+    fn a_first_line_whose_period_is_bad_is_a_row_and_no_head() {
+        let found = pasted("2026-13\t4000\t100000\n2026-02\t4100\t101000\n");
+        assert_eq!(texts(&found), ["2026-13|4000|100000", "Feb 2026|4100|101000"]);
+        assert_eq!(found.heads, ["", ""]);
+    }
+
+    #[test]
+    fn dates_in_both_orders_wait_all_of_them() {
+        let found = pasted("25/04/2026\t5\n04/26/2026\t6\n05/06/2026\t7\n");
+        assert_eq!(found.order, Order::Mixed);
+        let unread: Vec<bool> =
+            found.rows.iter().map(|row| row.cells[2].unread.is_some()).collect();
+        assert_eq!(unread, [true, true, false]);
+        assert_eq!(
+            moment::period(found.rows[2].text(2), Step::Day),
+            Err(moment::MomentProblem::DayOrMonth)
+        );
+        let open = pasted("01/02/2026\t5\n02/03/2026\t6\n");
+        // The length of the periods stays that of the page.
+        assert_eq!((open.order, open.step), (Order::Open, Step::Month));
+    }
+
+    #[test]
+    fn contacts_alone_leave_the_base_of_their_period() {
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        draft.set(Field::Step, "month");
+        if let Some(rows) = draft.rows_mut(Table::Series) {
+            *rows = pasted("2026-01\t5\t100\n").rows;
+        }
+        let found = paste_series(&draft, "2026-01\t7\n").unwrap();
+        assert_eq!(texts(&found), ["Jan 2026|7|100"]);
+    }
+
+    #[test]
+    fn a_rate_is_neither_contacts_nor_base() {
+        let found = pasted("Month\tContact rate\tContacts\tCSAT\n2026-01\t4\t4000\t80\n");
+        assert_eq!(texts(&found), ["Jan 2026|4000|"]);
+        let found = pasted("Monat\tKontaktquote\tTickets generated\n2026-01\t4\t4000\n");
+        assert_eq!(texts(&found), ["Jan 2026|4000|"]);
     }
 
     proptest! {

@@ -234,7 +234,7 @@ fn more_than_64_rows_are_refused_by_number() {
     assert_eq!(issues(&text).rows.len(), 64);
     let mut full = english();
     full.set_cell(Table::Issues, 0, 3, "A");
-    assert_eq!(refused(&full, &text), Refusal::Rows(65));
+    assert_eq!(refused(&full, &text), Refusal::Rows { rows: 65, most: 64 });
     assert_eq!(refused(&english(), " \n\t\n"), Refusal::Nothing);
 }
 

@@ -53,6 +53,35 @@ fn the_sentence_tells_what_happened() {
 }
 
 #[test]
+fn what_is_not_sure_is_not_said() {
+    let shift = |after: &[u32]| {
+        let all = steady(20).into_iter().chain([3_600; 8]).chain(after.iter().copied());
+        strong(&months(all))
+    };
+    let row = "From September 2025 until April 2026 eight months in a row lie below: 4.0 to 3.6 per 100 orders.";
+    assert_eq!(shift(&[4_050]), format!("{row} Whether it stays is too early to say."));
+    assert_eq!(shift(&steady(9)[1..]), format!("{row} It went back."));
+    let outside = steady(20).into_iter().chain([4_900, 5_000, 4_900, 4_000]);
+    assert_eq!(
+        strong(&months(outside)),
+        "Three months up to November 2025 stand out: at last 4.9, above 4.53; back since."
+    );
+    let near = steady(20).into_iter().chain([4_300, 4_000, 4_300, 4_300]);
+    assert_eq!(
+        strong(&format!("third-rule=on&{}", months(near))),
+        "Three of the four months up to December 2025 lie near the upper limit, 4.53 per 100 orders."
+    );
+    assert_eq!(
+        strong(&months([0; 14])),
+        "No limits: they need contacts, and two months that follow one another."
+    );
+    // A month is no day: neither shown nor left out.
+    let event =
+        track("base=:orders&step=day&series=2026-03-01:5:100:6:100&event=2026-03:left-out:Outage");
+    assert_eq!(event.events_table.rows[0].figures, ["none: name a day"]);
+}
+
+#[test]
 fn the_navigation_has_the_verdict_and_the_answer_the_rate() {
     let whole = view(&format!("v=1&{}&end", months(steady(20).into_iter().chain([3_600; 8]))));
     assert_eq!(whole.jobs[Job::Track as usize].figure.as_deref(), Some("fell to 3.6"));

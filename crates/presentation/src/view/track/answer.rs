@@ -105,7 +105,10 @@ pub(super) fn fills(parts: Parts<'_>) -> Vec<Fill> {
             is_earlier,
         })
     };
-    let before = last.checked_sub(1);
+    let counts = |place: &usize| {
+        found.points.get(*place).is_some_and(|own| own.is_some_and(|own| own.counts))
+    };
+    let before = last.checked_sub(1).filter(counts);
     let year = found.year.map(|year| year.places[0]).filter(|place| Some(*place) != before);
     let earlier = [before, year].into_iter().flatten().filter_map(|place| fill(place, true));
     fill(last, false).into_iter().chain(earlier).collect()

@@ -2,8 +2,11 @@
 
 use super::Parts;
 use crate::{view::format::percent, words};
-use metric_core::control::{LIMITS_FROM, SHORT_BELOW, Side, UNTIL_FALSE, false_signals};
+use metric_core::control::{
+    LIMITS_FROM, SHORT_BELOW, Side, UNTIL_FALSE, UNTIL_FALSE_NEAR, false_signals,
+};
 use report::{Change, SeasonFound, Verdict};
+use scenario::field::Field;
 
 /// "above", "below".
 fn side(side: Side) -> &'static str {
@@ -28,20 +31,42 @@ pub(super) fn verdict(parts: Parts<'_>) -> String {
                 parts.unit()
             )
         }
-        Verdict::Spike { place, side: of, rate, limit, is_back } => {
+        Verdict::NoLimits => {
+            format!("No limits: they need contacts, and two {} that follow one another.", noun(2))
+        }
+        Verdict::Spike { place, length, side: of, rate, limit, is_back } => {
             let [rate, limit] = parts.rates([*rate, *limit]);
-            let back =
-                if *is_back { format!("; one {}, back since", noun(1)) } else { String::new() };
+            let last = words::capital(&parts.period(*place));
+            let (row, back) = match (*length, *is_back) {
+                (..=1, false) => (format!("{last} stands out: {rate}"), String::new()),
+                (..=1, true) => {
+                    (format!("{last} stands out: {rate}"), format!("; one {}, back since", noun(1)))
+                }
+                (many, is_back) => {
+                    let count = words::capital(&words::number_word(many));
+                    let row =
+                        format!("{count} {} up to {last} stand out: at last {rate}", noun(many));
+                    (row, if is_back { "; back since".to_owned() } else { String::new() })
+                }
+            };
+            format!("{row}, {} {limit}{back}.", side(*of))
+        }
+        Verdict::Near { place, side: of, limit } => {
+            let which = if *of == Side::Above { "upper" } else { "lower" };
             format!(
-                "{} stands out: {rate}, {} {limit}{back}.",
-                words::capital(&parts.period(*place)),
-                side(*of)
+                "Three of the four {} up to {} lie near the {which} limit, {} {}.",
+                noun(4),
+                parts.period(*place),
+                parts.rate(*limit),
+                parts.unit()
             )
         }
         Verdict::Shift(change) => format!("{} It stays.", row(parts, *change, "Since", "")),
-        Verdict::WasShifted(change) => {
+        Verdict::WasShifted { change, is_back } => {
             let until = format!(" until {}", parts.period(change.until));
-            format!("{} It went back.", row(parts, *change, "From", &until))
+            let after =
+                if *is_back { "It went back." } else { "Whether it stays is too early to say." };
+            format!("{} {after}", row(parts, *change, "From", &until))
         }
     }
 }
@@ -63,7 +88,11 @@ fn row(parts: Parts<'_>, change: Change, from: &str, until: &str) -> String {
 pub(super) fn short(parts: Parts<'_>) -> String {
     match &parts.found.verdict {
         Verdict::TooEarly(_) => "too early".to_owned(),
-        Verdict::Quiet(_) | Verdict::WasShifted(_) => "no change".to_owned(),
+        Verdict::NoLimits => "no limits".to_owned(),
+        Verdict::Quiet(_) => "no change".to_owned(),
+        Verdict::WasShifted { is_back: true, .. } => "back as before".to_owned(),
+        Verdict::WasShifted { .. } => "too early to say".to_owned(),
+        Verdict::Near { place, .. } => format!("{} near a limit", parts.period(*place)),
         Verdict::Spike { place, is_back: true, .. } => {
             format!("{} stood out", parts.period(*place))
         }
@@ -81,11 +110,10 @@ pub(super) fn year(parts: Parts<'_>) -> Option<String> {
     let share = |share: f64| percent(parts.source, share.abs());
     let way =
         |share: f64, more: &'static str, less: &'static str| if share < 0.0 { less } else { more };
-    let contacts = format!(
-        "In a year contacts {} by {}",
-        way(year.contacts, "grew", "fell"),
-        share(year.contacts)
-    );
+    let contacts = match year.contacts {
+        0.0 => "In a year contacts stayed the same".to_owned(),
+        own => format!("In a year contacts {} by {}", way(own, "grew", "fell"), share(own)),
+    };
     Some(match (year.base, year.rate) {
         (Some(base), Some(rate)) => {
             let base = match base {
@@ -139,11 +167,17 @@ pub(super) fn of(parts: Parts<'_>) -> Vec<String> {
     }
     said.extend(year(parts));
     let own = parts.found.phases.iter().rev().find(|phase| phase.phase.has_limits);
-    let points = own.and_then(|own| own.phase.level.as_ref()).map(|level| level.points);
-    if let Some(share) = points.and_then(false_signals) {
+    let level = own.and_then(|own| own.phase.level.as_ref()).filter(|level| !level.has_season());
+    if let Some(share) = level.and_then(|level| false_signals(level.points)) {
         let [outside, both] = UNTIL_FALSE.map(|points| parts.source.digits.whole(points));
+        let near = if parts.source.scenario.is_on(Field::NearRule) {
+            let all = parts.source.digits.whole(UNTIL_FALSE_NEAR);
+            format!(", and with three of four near a limit about one in {all}")
+        } else {
+            String::new()
+        };
         said.push(format!(
-            "Where nothing happens, {} of later {noun} lie outside of limits that rest on so few; of limits that are certain one in {outside}, and with eight in a row one in {both}.",
+            "Where nothing happens, {} of later {noun} lie outside of limits that rest on so few; of limits that are certain one in {outside}, with eight in a row one in {both}{near}.",
             percent(parts.source, share)
         ));
     }

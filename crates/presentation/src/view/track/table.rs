@@ -63,7 +63,14 @@ pub(super) fn events(source: &Source<'_>, found: Option<&Found>) -> TableView {
 
 /// What an event covers: its period, the periods of its phase, or nothing of the series.
 fn covers(found: &Found, event: &Event) -> String {
-    let Some(place) = event.place else { return "not in the series".to_owned() };
+    let Some(place) = event.place else {
+        let noun = words::step_noun(found.step, 1);
+        return if event.is_other_step {
+            format!("none: name a {noun}")
+        } else {
+            "not in the series".to_owned()
+        };
+    };
     if event.treatment == Treatment::NewPhase {
         let phase = found.phases.iter().find(|own| own.phase.start == place);
         let points = phase.map_or(0, |own| own.phase.points);

@@ -1,7 +1,12 @@
 //! The sentences about pasted blocks.
 
 use super::*;
-use scenario::{draft::Draft, field::Field, number::NumberStyle, paste::paste};
+use scenario::{
+    draft::Draft,
+    field::{Field, Table},
+    number::NumberStyle,
+    paste::paste,
+};
 
 /// What is said of a block, pasted into the name of the first row.
 fn said(table: Table, text: &str) -> String {
