@@ -2,6 +2,7 @@
 //! for two calls.
 
 use js_sys::{Date, Math};
+use presentation::words::month_name;
 
 /// Ids of one millisecond are told apart by so many numbers at random.
 const IDS_PER_MS: f64 = 1_000.0;
@@ -20,24 +21,11 @@ pub fn fresh_id() -> u64 {
 
 /// The day of a time as a person of this page's language writes it: "12 November".
 pub fn day(time_ms: u64) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     #[allow(clippy::cast_precision_loss)] // milliseconds since 1970 are far below 2^53
     let date = Date::new(&(time_ms as f64).into());
-    let month = usize::try_from(date.get_month()).ok().and_then(|month| MONTHS.get(month));
-    format!("{} {}", date.get_date(), month.unwrap_or(&""))
+    // From 0 on here, and from 1 on there.
+    let month = u8::try_from(date.get_month() + 1).map(month_name).unwrap_or_default();
+    format!("{} {month}", date.get_date())
 }
 
 /// The time of a day: "14:05".

@@ -137,6 +137,7 @@ fn Typed() -> impl IntoView {
             </tr>
         }
     });
+    let has_published = !state.shown.table().read_untracked().is_empty();
     let address = state.link().ok().flatten();
     let address = address.unwrap_or_else(|| "No link can hold this scenario.".to_owned());
     view! {
@@ -147,8 +148,17 @@ fn Typed() -> impl IntoView {
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
             </div>
-            <h2>"Published benchmarks"</h2>
-            <PublishedTable rows=state.shown.table() own="In your unit" caption="Published contact rates" />
+            {has_published
+                .then(|| {
+                    view! {
+                        <h2>"Published benchmarks"</h2>
+                        <PublishedTable
+                            rows=state.shown.table()
+                            own="In your unit"
+                            caption="Published contact rates"
+                        />
+                    }
+                })}
             <p class="address">{address}</p>
             <p class="hint">{words::FRAME_ORIGIN}</p>
         </section>

@@ -8,23 +8,49 @@ use leptos::prelude::*;
 use presentation::{view::FixedSheet, words};
 use scenario::field::Table;
 
-/// The series, a period a row, and what its chart goes by.
+/// A card around a sheet: what to type above it, and what comes of it below.
 #[component]
-pub fn SeriesCard() -> impl IntoView {
+fn SheetCard(
+    /// Its table.
+    table: Table,
+    /// The id of the card, which entries lead to, and of its heading.
+    ids: [&'static str; 2],
+    /// Its heading.
+    name: &'static str,
+    /// What it asks for.
+    ask: &'static str,
+    /// What stands below it.
+    note: &'static str,
+) -> impl IntoView {
+    let [id, head] = ids;
     view! {
-        <SheetOf table=Table::Series>
-            <section class="card" id="series" tabindex="-1" aria-labelledby="periods-head" data-testid="series-card">
+        <SheetOf table>
+            <section class="card" id=id tabindex="-1" aria-labelledby=head data-testid=format!("{id}-card")>
                 <div class="head">
-                    <h2 id="periods-head">"Periods"</h2>
-                    <p class="found">{words::SERIES_ASK}</p>
+                    <h2 id=head>{name}</h2>
+                    <p class="found">{ask}</p>
                     <SheetTools />
                 </div>
                 <Sheet chart=Signal::derive(|| None) />
                 <div class="foot">
-                    <p>{words::SERIES_NOTE}</p>
+                    <p>{note}</p>
                 </div>
             </section>
         </SheetOf>
+    }
+}
+
+/// The series, a period a row.
+#[component]
+pub fn SeriesCard() -> impl IntoView {
+    view! {
+        <SheetCard
+            table=Table::Series
+            ids=["series", "periods-head"]
+            name="Periods"
+            ask=words::SERIES_ASK
+            note=words::SERIES_NOTE
+        />
     }
 }
 
@@ -45,18 +71,12 @@ pub fn RulesCard() -> impl IntoView {
 #[component]
 pub fn EventsCard() -> impl IntoView {
     view! {
-        <SheetOf table=Table::Events>
-            <section class="card" id="events" tabindex="-1" aria-labelledby="events-head" data-testid="events-card">
-                <div class="head">
-                    <h2 id="events-head">"Events and phases"</h2>
-                    <p class="found">{words::EVENTS_ASK}</p>
-                    <SheetTools />
-                </div>
-                <Sheet chart=Signal::derive(|| None) />
-                <div class="foot">
-                    <p>{words::EVENTS_NOTE}</p>
-                </div>
-            </section>
-        </SheetOf>
+        <SheetCard
+            table=Table::Events
+            ids=["events", "events-head"]
+            name="Events and phases"
+            ask=words::EVENTS_ASK
+            note=words::EVENTS_NOTE
+        />
     }
 }

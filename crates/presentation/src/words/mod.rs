@@ -47,7 +47,8 @@ pub use staff::{
 };
 pub use track::{
     CHART_NOTE, EVENTS_ASK, EVENTS_NOTE, NEEDS_KIND, NO_PERIODS, SEASON_OFFERED, SEASON_TOO_FEW,
-    SERIES_ASK, SERIES_NOTE, number_word, period_name, row_problem, step_label, step_noun,
+    SERIES_ASK, SERIES_NOTE, month_name, number_word, period_name, row_problem, step_label,
+    step_noun,
 };
 pub use typed::{in_line, is_hidden, isolated, isolated_lines, name_of, row_title};
 pub use unit::{

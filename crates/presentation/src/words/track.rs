@@ -25,13 +25,17 @@ const WORDS: [&str; 13] = [
     "twelve",
 ];
 
+/// The name of a month, from 1 on; nothing for what is none.
+pub fn month_name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
 /// A period in a sentence: "March 2026", "31 March 2026", "week 5 of 2026", "Q3 2026".
 pub fn period_name(period: Named) -> String {
-    let month = |month: u8| MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("");
     match period {
-        Named::Day(year, of, day) => format!("{day} {} {year}", month(of)),
+        Named::Day(year, of, day) => format!("{day} {} {year}", month_name(of)),
         Named::Week(year, week) => format!("week {week} of {year}"),
-        Named::Month(year, of) => format!("{} {year}", month(of)),
+        Named::Month(year, of) => format!("{} {year}", month_name(of)),
         Named::Quarter(year, quarter) => format!("Q{quarter} {year}"),
     }
 }

@@ -65,7 +65,11 @@ struct ChangePart {
 #[serde(rename_all = "kebab-case")]
 struct PhasePart {
     start: String,
+    /// Its periods that count.
     points: usize,
+    /// Those that its level and its limits rest on.
+    baseline: Option<usize>,
+    /// Its level.
     rate: Option<f64>,
     /// How many times as far apart as by chance its periods lie.
     spread: Option<f64>,
@@ -138,6 +142,7 @@ impl TrackPart {
         let phase = |found: &PhaseFound| PhasePart {
             start: named(found.phase.start),
             points: found.phase.points,
+            baseline: found.phase.level.as_ref().map(|level| level.points),
             rate: found.rate,
             spread: found.phase.level.as_ref().map(|level| level.spread),
             has_limits: found.phase.has_limits,

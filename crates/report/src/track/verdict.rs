@@ -99,8 +99,8 @@ pub(super) fn of(
     let [low, high] = signal.limits.unwrap_or(limits);
     let limit_of = |side| if side == Side::Above { high } else { low };
     let Some(side) = signal.outside else {
-        let side = signal.near.unwrap_or(Side::Above);
-        return Verdict::Near { place, side, limit: limit_of(side) };
+        let near = signal.near.map(|side| Verdict::Near { place, side, limit: limit_of(side) });
+        return near.unwrap_or(Verdict::Quiet(limits));
     };
     let is_of_row =
         |own: &&Option<Judged>| own.is_some_and(|own| own.counts && own.outside == Some(side));

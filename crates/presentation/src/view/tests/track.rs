@@ -100,6 +100,21 @@ fn the_navigation_has_the_verdict_and_the_answer_the_rate() {
 }
 
 #[test]
+fn a_level_says_how_many_months_it_is_from() {
+    // Twenty of the 28 months are the baseline: 4.0, where all of them together have 3.89.
+    let state = months(steady(20).into_iter().chain([3_600; 8]));
+    let facts = track(&state).figure().unwrap().facts.clone();
+    assert_eq!(
+        [&facts[0].name, &plain(&facts[0].detail), &facts[0].figure],
+        ["Level since January 2024", "from 20 months, per 100 orders", "4.0"]
+    );
+    let two = format!("{}&event=2025-09:phase:Relaunch", months(steady(32)));
+    let facts = track(&two).figure().unwrap().facts.clone();
+    assert_eq!(facts[0].name, "Level, January 2024 to August 2025");
+    assert_eq!(facts[1].name, "Level since September 2025");
+}
+
+#[test]
 fn growth_and_rate_are_both_said() {
     let gap = "::".repeat(11);
     let state = format!("base=:orders&step=month&series=2025-03:1000:10000{gap}:1170:13000");

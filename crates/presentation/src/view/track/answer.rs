@@ -66,14 +66,21 @@ pub(super) fn waiting(source: &Source<'_>) -> JobAnswer {
 /// The level of each phase, and the change of a year.
 fn facts(parts: Parts<'_>) -> Vec<Fact> {
     let source = parts.source;
+    // The level is that of the baseline, and not the average of all periods of the phase.
     let phase = |found: &PhaseFound| {
-        let (first, last) = (found.phase.start, found.phase.end.saturating_sub(1));
-        let count = found.phase.points;
+        let first = parts.period(found.phase.start);
+        let name = if found.phase.end < parts.found.observed.len() {
+            let last = parts.period(found.phase.end.saturating_sub(1));
+            format!("Level, {first} to {last}")
+        } else {
+            format!("Level since {first}")
+        };
+        let count = found.phase.level.as_ref()?.points;
         let noun = words::step_noun(parts.step(), count);
         Some(Fact {
             id: "phase",
-            name: format!("{} to {}", parts.period(first), parts.period(last)),
-            detail: format!("{count} {noun}, {}", parts.unit()),
+            name,
+            detail: format!("from {count} {noun}, {}", parts.unit()),
             figure: parts.rate(found.rate?),
         })
     };
