@@ -11,7 +11,7 @@ use metric_core::{
 };
 
 fn compare(c1: u64, n1: f64, c0: u64, n0: f64) -> Result<Ratio, MetricError> {
-    rate_ratio((count(c1), n1), (count(c0), n0))
+    rate_ratio((count(c1), n1), (count(c0), n0), 1.0)
 }
 
 #[track_caller]
@@ -90,8 +90,8 @@ fn an_exposure_outside_its_domain_says_why() {
     assert_eq!(compare(1, f64::NAN, 1, 1.0), Err(MetricError::NotFinite));
     assert_eq!(compare(1, 1e-31, 1, 1.0), Err(MetricError::OutOfRange));
     assert_eq!(compare(1, 1.0, 1, 1e31), Err(MetricError::OutOfRange));
-    assert_eq!(smallest_change(0.04, [0.0, 1.0]), Err(MetricError::ZeroDenominator));
-    assert_eq!(smallest_change(-0.04, [1.0, 1.0]), Err(MetricError::Negative));
+    assert_eq!(smallest_change(0.04, [0.0, 1.0], 1.0), Err(MetricError::ZeroDenominator));
+    assert_eq!(smallest_change(-0.04, [1.0, 1.0], 1.0), Err(MetricError::Negative));
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn an_exposure_or_a_ratio_beyond_ten_to_the_fifteen_is_computed_all_the_same() {
     assert_close(beyond.p, 2e-161, 1e-9);
     assert!(beyond.high.unwrap() > 9e18);
     // a = 7.8489 ÷ 10^30 is next to nothing, and b = 7.8489 × 5 × 10^29 × 2 ÷ 10^30: both are its root.
-    for change in smallest_change(5e29, [1e30, 1e30]).unwrap() {
+    for change in smallest_change(5e29, [1e30, 1e30], 1.0).unwrap() {
         assert_close(change.unwrap(), 7.848_879_734_f64.sqrt(), 1e-9);
     }
 }
@@ -141,7 +141,7 @@ fn the_smallest_change_is_the_one_of_eighty_per_cent_power() {
         (0.04, [10_000.0, 10_000.0], 0.007_541_347_676_636_417, 0.008_326_235_650_075_717),
         (2.4, [1_000.0, 3_000.0], 0.157_178_844_633_994_97, 0.159_795_137_878_780_75),
     ] {
-        let [found_fall, found_rise] = smallest_change(rate, exposure).unwrap();
+        let [found_fall, found_rise] = smallest_change(rate, exposure, 1.0).unwrap();
         assert_close(found_fall.unwrap(), fall, 1e-9);
         assert_close(found_rise.unwrap(), rise, 1e-9);
     }
@@ -150,11 +150,56 @@ fn the_smallest_change_is_the_one_of_eighty_per_cent_power() {
 #[test]
 fn a_fall_below_zero_is_none() {
     // 4 contacts of 100: only a rise by 12.8 points shows
-    let [fall, rise] = smallest_change(0.04, [100.0, 100.0]).unwrap();
+    let [fall, rise] = smallest_change(0.04, [100.0, 100.0], 1.0).unwrap();
     assert_eq!(fall, None);
     assert_close(rise.unwrap(), 0.127_670_789_611_245_03, 1e-9);
     // from 0 a rise to 7.849 contacts shows, and nothing can fall
-    let [fall, rise] = smallest_change(0.0, [100.0, 100.0]).unwrap();
+    let [fall, rise] = smallest_change(0.0, [100.0, 100.0], 1.0).unwrap();
     assert_eq!(fall, None);
     assert_close(rise.unwrap(), 0.078_488_797, 1e-7);
+}
+
+/// With a = c1 / φ, b = c0 / φ and p0 = n1 / (n1 + n0), scipy 1.17: p = 2 min(betainc(a, b + 1, p0), betainc(b, a + 1,
+/// 1 - p0)), low = odds of beta.ppf(.025, a, b + 1) * n0 / n1, high = odds of beta.isf(.025, a + 1, b) * n0 / n1. The score
+/// test has z = -7.161, divided by 3 a p of 0.016984; the exact test with φ = 1 has p below 10^-12.
+#[test]
+fn periods_that_scatter_by_themselves_widen_the_limits_and_p() {
+    for (counts, exposure, dispersion, expected) in [
+        (
+            [38_000, 40_000],
+            1e6,
+            9.0,
+            [0.017_481_833_377_338_597, 0.910_600_557_423_448_1, 0.991_092_795_739_115_1],
+        ),
+        (
+            [30, 50],
+            1_000.0,
+            2.5,
+            [0.215_327_149_722_725_15, 0.267_427_631_235_122_6, 1.288_735_651_680_252],
+        ),
+    ] {
+        let [c1, c0] = counts.map(count);
+        let ratio = rate_ratio((c1, exposure), (c0, exposure), dispersion).unwrap();
+        let found = [ratio.p, ratio.low, ratio.high.unwrap()];
+        for (found, expected) in found.into_iter().zip(expected) {
+            assert_close(found, expected, 1e-9);
+        }
+        assert_close(ratio.value.unwrap(), c1.as_f64() / c0.as_f64(), 1e-12);
+    }
+    let close = rate_ratio((count(3), 1.0), (count(5), 1.0), 0.9);
+    assert_eq!(close, Err(MetricError::OutOfRange));
+}
+
+/// A fall of 0.247 points by chance and of 0.717 where the variance is nine times as large: 4 % of 100,000 orders, as
+/// worked out in scipy with the formula of Gu et al.
+#[test]
+fn the_smallest_change_grows_with_the_dispersion() {
+    for (dispersion, fall, rise) in [
+        (1.0, 0.002_466_876_889_356_106_3, 0.002_545_365_686_699_597),
+        (9.0, 0.007_172_535_195_768_367, 0.007_878_934_371_859_785),
+    ] {
+        let found = smallest_change(0.04, [1e5, 1e5], dispersion).unwrap().map(Option::unwrap);
+        assert_close(found[0], fall, 1e-9);
+        assert_close(found[1], rise, 1e-9);
+    }
 }

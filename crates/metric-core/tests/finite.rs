@@ -169,11 +169,11 @@ fn values(figures: [f64; 12], x: Count, y: Count) -> Vec<f64> {
     for basis in [Basis::HandleTime, Basis::Contacts] {
         values.extend(channel_costs(j, &channels, basis).into_iter().flatten());
     }
-    if let Ok(Ratio { value, low, high, p }) = rate_ratio((x, a), (y, b)) {
+    if let Ok(Ratio { value, low, high, p }) = rate_ratio((x, a), (y, b), 1.0) {
         values.extend([value.unwrap_or(0.0), low, high.unwrap_or(0.0), p]);
     }
     values.extend(volume_effects([a, b], [c, d]).into_iter().flatten());
-    if let Ok(changes) = smallest_change(a, [b, c]) {
+    if let Ok(changes) = smallest_change(a, [b, c], 1.0) {
         values.extend(changes.into_iter().flatten());
     }
     values

@@ -186,8 +186,8 @@ proptest! {
     fn swapping_periods_inverts_the_ratio_and_keeps_p(
         c1 in counts(), c0 in counts(), n1 in 1e-3..1e9, n0 in 1e-3..1e9,
     ) {
-        let there = rate_ratio((count(c1), n1), (count(c0), n0));
-        let back = rate_ratio((count(c0), n0), (count(c1), n1));
+        let there = rate_ratio((count(c1), n1), (count(c0), n0), 1.0);
+        let back = rate_ratio((count(c0), n0), (count(c1), n1), 1.0);
         let (Ok(there), Ok(back)) = (there, back) else { return Ok(()) };
         prop_assert_eq!(there.p, back.p);
         prop_assert!((0.0..=1.0).contains(&there.p));
@@ -205,7 +205,7 @@ proptest! {
     /// The limits leave 1 out just where p is below 5 %: both come from the same tails.
     #[test]
     fn p_and_the_limits_agree(c1 in 0..20_000_u64, c0 in 0..20_000_u64, n1 in 1.0..100.0, n0 in 1.0..100.0) {
-        let ratio = rate_ratio((count(c1), n1), (count(c0), n0))?;
+        let ratio = rate_ratio((count(c1), n1), (count(c0), n0), 1.0)?;
         prop_assume!((ratio.p - 0.05).abs() > 1e-6);
         let is_outside = ratio.low > 1.0 || ratio.high.is_some_and(|high| high < 1.0);
         prop_assert_eq!(is_outside, ratio.p < 0.05);
@@ -214,8 +214,8 @@ proptest! {
     /// A smaller change than the smallest is not needed once exposure grows.
     #[test]
     fn more_exposure_shows_smaller_changes(rate in 0.0..10.0, n0 in 1.0..1e6, n1 in 1.0..1e6) {
-        let [fall, rise] = smallest_change(rate, [n0, n1])?;
-        let [later_fall, later_rise] = smallest_change(rate, [n0 * 4.0, n1 * 4.0])?;
+        let [fall, rise] = smallest_change(rate, [n0, n1], 1.0)?;
+        let [later_fall, later_rise] = smallest_change(rate, [n0 * 4.0, n1 * 4.0], 1.0)?;
         prop_assert!(later_rise < rise);
         prop_assert!(fall.is_none() || later_fall < fall);
         prop_assert!(fall.is_none_or(|fall| fall <= rate && Some(fall) < rise));

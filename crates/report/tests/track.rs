@@ -1,6 +1,7 @@
 //! Track: series of links against hand arithmetic.
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
+use metric_core::table::{Input, Metric};
 use report::{SeasonFound, json};
 use scenario::{link, number::NumberStyle};
 use serde_json::{Value, json};
@@ -228,4 +229,32 @@ fn a_season_of_two_years_is_expected_once_it_is_on() {
     let november = |found: &Value| found["periods"][34]["expected"].as_f64().unwrap();
     assert!(november(&off) < 0.05 && november(&on) > 0.079, "{} {}", november(&off), november(&on));
     assert_eq!(on["verdict"]["is"], "quiet");
+}
+
+/// Then and now with twenty months that go up and down by 200 of 4,000: σz² = 200² / 4,000 / 1.128² = 10 / 1.272384, which is
+/// 7.859263.
+#[test]
+fn then_and_now_takes_the_spread_of_the_series() {
+    let then = "vol=3800&per=month&was=4000&was-base=100000&was-per=month";
+    let ratio = |state: &str| {
+        let state = format!("v=1&{state}&end");
+        let draft = link::open(&state, NumberStyle::EnUs).draft;
+        let report = report::evaluate(&draft);
+        let fall = report.value(Metric::SmallestFall).unwrap();
+        (report.inputs.get(Input::Dispersion), fall)
+    };
+    let series = months(&steady(20, 4_000)).replace("base=:orders", "base=100000:orders");
+    let (dispersion, fall) = ratio(&format!("{then}&{series}"));
+    assert!((dispersion.unwrap() - 7.859_263).abs() < 1e-6, "{dispersion:?}");
+    // a = 7.848879 x 7.859263 / 10^5 = 6.168641e-4; b = a x 0.04 x 2; fall = (-a + sqrt(a^2 + 4b)) / 2 = 0.00672323
+    assert!((fall - 0.006_723_23).abs() < 1e-7, "{fall}");
+    // By chance alone 0.247 points, as without a series, with one that is too short or has no base, and for days.
+    let alone = months(&steady(11, 4_000)).replace("base=:orders", "base=100000:orders");
+    let counts = format!("base=100000:orders&{SIXTEEN}");
+    let days = series.replace("series=2024-01", "series=2024-q1");
+    for state in ["base=100000:orders", &alone, &counts, &days] {
+        let (dispersion, fall) = ratio(&format!("{then}&{state}"));
+        assert_eq!(dispersion, None, "{state}");
+        assert!((fall - 0.002_466_877).abs() < 1e-8, "{fall}");
+    }
 }

@@ -79,6 +79,12 @@ impl Baseline {
         Self::in_seasons(points, most, seasons.collect())
     }
 
+    /// How many times as large as by chance alone the variance of its periods is: spread², and at least 1, since few
+    /// periods may lie closer by luck. No unit.
+    pub fn dispersion(&self) -> f64 {
+        (self.spread * self.spread).max(1.0)
+    }
+
     /// Whether it has a season.
     pub fn has_season(&self) -> bool {
         !self.seasons.is_empty()

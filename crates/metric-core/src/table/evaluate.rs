@@ -68,13 +68,14 @@ impl MetricRow {
 
 impl Inputs {
     /// The ratio of the contact rates of both periods, by the exact conditional test; none while a
-    /// count or a base is missing or is not whole.
+    /// count or a base is missing or is not whole. Where a series tells how far its periods lie apart anyway, that counts.
     pub fn rate_ratio(&self) -> Option<Ratio> {
         let of = |count, exposure| {
             let count = Count::from_f64(self.get(count)?).ok()?;
             Some((count, self.get(exposure)?))
         };
         let now = of(Input::Contacts, Input::Exposure)?;
-        rate_ratio(now, of(Input::ContactsThen, Input::EarlierExposure)?).ok()
+        let was = of(Input::ContactsThen, Input::EarlierExposure)?;
+        rate_ratio(now, was, self.get(Input::Dispersion).unwrap_or(1.0)).ok()
     }
 }

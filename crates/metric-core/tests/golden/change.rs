@@ -50,7 +50,7 @@ fn effects() -> Vec<Example> {
     // 10,000 orders at 5 per 100, then 13,000 at 4: 3,000 x 0.045 and -0.01 x 11,500
     let [growth, by_rate] = volume_effects([500.0, 520.0], [10_000.0, 13_000.0]).unwrap();
     // 4 per 100 of 10,000 orders, twice; brentq on the power of 80 %, see tests/change.rs
-    let [fall, rise] = smallest_change(0.04, [10_000.0, 10_000.0]).unwrap();
+    let [fall, rise] = smallest_change(0.04, [10_000.0, 10_000.0], 1.0).unwrap();
     vec![
         example(Metric::RateEffect, &[(Input::RateEffect, rate)], -0.145 / 11.0),
         example(Metric::MixEffect, &[(Input::MixEffect, mix)], 0.975 / 11.0),

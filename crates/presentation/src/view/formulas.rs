@@ -217,7 +217,8 @@ fn chance(source: &Source<'_>, p: f64) -> Explained {
     Explained {
         name: "Chance of such a difference",
         tells: "The p-value: how many of a hundred comparisons would differ as much by chance alone, \
-                had nothing changed and if contacts were independent.",
+                had nothing changed and if contacts were independent; with a series under Track, as far \
+                as its periods lie apart anyway.",
         formula: "the exact conditional test of two counts, given their sum".to_owned(),
         worked: by_chance(source, p).unwrap_or_default(),
         source: row.source,

@@ -111,7 +111,17 @@ fn smallest(source: &Source<'_>) -> Option<String> {
     let [now, then] = [get(Input::Exposure)?, get(Input::EarlierExposure)?]
         .map(|exposure| exposure_amount(source, exposure));
     let rate = shown(source, Metric::RateThen)?;
-    Some(format!("from {now} now, {then} then and a rate of {rate} then"))
+    Some(format!("from {now} now, {then} then and a rate of {rate} then{}", spread(source)))
+}
+
+/// ", with a dispersion of 7.9 from Track"; nothing where no series tells one.
+fn spread(source: &Source<'_>) -> String {
+    let dispersion = source.report.inputs.get(Input::Dispersion);
+    let text = |value| {
+        let text = column(source, ShownUnit::Times, &[value]).concat();
+        format!(", with a dispersion of {text} from Track")
+    };
+    dispersion.map(text).unwrap_or_default()
 }
 
 /// How often chance makes such a difference: both counts, and p.
@@ -123,5 +133,5 @@ pub(super) fn by_chance(source: &Source<'_>, p: f64) -> Option<String> {
     };
     let now = of(get(Input::Contacts)?, get(Input::Exposure)?);
     let then = of(get(Input::ContactsThen)?, get(Input::EarlierExposure)?);
-    Some(format!("{now} now, {then} then: {}", chance(source, p)))
+    Some(format!("{now} now, {then} then{}: {}", spread(source), chance(source, p)))
 }

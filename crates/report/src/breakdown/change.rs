@@ -1,6 +1,7 @@
 //! Then and now: what changed since the earlier period, and whether chance explains it.
 
 use super::{context::Context, finding::FindingKind, results::Results};
+use crate::track;
 use metric_core::{
     MetricError,
     band::{difference, same},
@@ -11,12 +12,16 @@ use metric_core::{
 
 /// What changed since the earlier period.
 pub(super) fn of(context: &mut Context<'_>, results: &mut Results) {
+    let lengths = [context.scenario.period(), context.scenario.earlier_period()];
+    let dispersion = track::dispersion(context.scenario, lengths.map(|length| length.value()));
+    context.inputs.set(Input::Dispersion, dispersion);
     let exposures = then_and_now(context, [Input::EarlierExposure, Input::Exposure]);
     let contacts = then_and_now(context, [Input::ContactsThen, Input::Contacts]);
     // What passes the limit as a figure is no part of another one; that there is no rate stands there.
     let changes = match Metric::RateThen.row().formula.value(context.inputs) {
         Err(MetricError::ZeroDenominator) => Err(MetricError::Missing),
-        rate => exposures.and_then(|exposures| smallest_change(rate?, exposures)),
+        rate => exposures
+            .and_then(|exposures| smallest_change(rate?, exposures, dispersion.unwrap_or(1.0))),
     };
     for (index, input) in [Input::SmallestFall, Input::SmallestRise].into_iter().enumerate() {
         let change = changes.map(|changes| changes.get(index).copied().flatten());

@@ -10,10 +10,11 @@ pub use year::YearChange;
 
 use crate::unit::Unit;
 use metric_core::{
-    control::{Baseline, Judged, Phase, Point, Rules, chart},
+    band::below,
+    control::{Baseline, Chart, Judged, Phase, Point, Rules, chart},
     period::Step,
     rate::RateUnit,
-    unit::NumeratorKind,
+    unit::{NumeratorKind, Period as Window},
 };
 use scenario::{
     Scenario,
@@ -89,18 +90,21 @@ fn last(points: &[Option<Judged>]) -> Option<usize> {
 /// What a series goes by.
 pub const SETTINGS: [Field; 4] = [Field::Step, Field::LastPeriod, Field::Seasonal, Field::NearRule];
 
-/// Track of a draft; none where no row of its series has a period, or one of its settings cannot be read.
-pub fn track(draft: &Draft) -> Option<Track> {
-    let scenario = Scenario::of(draft);
+/// A series against its limits, before anybody asks for a unit.
+struct Charted {
+    series: series::Series,
+    points: Vec<Option<Point>>,
+    chart: Chart,
+    cycle: Option<usize>,
+    is_season_on: bool,
+}
+
+/// The chart of a series; none where no row of it has a period, or one of its settings cannot be read.
+fn charted(scenario: Scenario<'_>) -> Option<Charted> {
     if SETTINGS.into_iter().any(|field| scenario.problem(field).is_some()) {
         return None;
     }
     let series = series::of(scenario)?;
-    let unit = unit(scenario, series.has_base);
-    let factor = match unit {
-        Unit::Rate(rate) => rate.time_base().map_or(1.0, |base| series.step.in_time_base(base)),
-        _ => 1.0,
-    };
     let points: Vec<Option<Point>> =
         series.observed.iter().map(|own| point(own, series.has_base)).collect();
     let is_season_on = scenario.is_on(Field::Seasonal);
@@ -113,10 +117,38 @@ pub fn track(draft: &Draft) -> Option<Track> {
     };
     let new_phases = series.events.iter().filter(|event| event.treatment == Treatment::NewPhase);
     let starts: Vec<usize> = new_phases.filter_map(|event| event.place).collect();
-    let found = chart(&points, &starts, rules);
+    let chart = chart(&points, &starts, rules);
+    Some(Charted { series, points, chart, cycle, is_season_on })
+}
+
+/// How many times as large as by chance alone the variance of the periods is, by the limits of the last phase that has its
+/// own; none without a base, since the number of contacts alone also holds growth. `lengths` are the periods to compare,
+/// where they have one: a series of longer ones does not tell how far these lie apart.
+pub(crate) fn dispersion(scenario: Scenario<'_>, lengths: [Option<Window>; 2]) -> Option<f64> {
+    if !scenario.draft().rows(Table::Series).iter().any(|row| !row.is_blank()) {
+        return None;
+    }
+    let is_shorter = |length: Window| below(length.months(), scenario.step().window().months());
+    if lengths.into_iter().flatten().any(is_shorter) {
+        return None;
+    }
+    let Charted { series, chart, .. } = charted(scenario)?;
+    let phase = chart.phases.iter().rev().find(|phase| phase.has_limits)?;
+    phase.level.as_ref().filter(|_| series.has_base).map(Baseline::dispersion)
+}
+
+/// Track of a draft; none where no row of its series has a period, or one of its settings cannot be read.
+pub fn track(draft: &Draft) -> Option<Track> {
+    let scenario = Scenario::of(draft);
+    let Charted { series, points, chart, cycle, is_season_on } = charted(scenario)?;
+    let unit = unit(scenario, series.has_base);
+    let factor = match unit {
+        Unit::Rate(rate) => rate.time_base().map_or(1.0, |base| series.step.in_time_base(base)),
+        _ => 1.0,
+    };
     let judged: Vec<Option<Judged>> =
-        found.points.iter().map(|point| point.map(|point| point.times(factor))).collect();
-    let phases: Vec<PhaseFound> = found
+        chart.points.iter().map(|point| point.map(|point| point.times(factor))).collect();
+    let phases: Vec<PhaseFound> = chart
         .phases
         .into_iter()
         .map(|phase| {
@@ -124,7 +156,7 @@ pub fn track(draft: &Draft) -> Option<Track> {
             PhaseFound { phase, rate }
         })
         .collect();
-    let season = season(&points, &phases, rules.cycle.is_some(), cycle);
+    let season = season(&points, &phases, is_season_on, cycle);
     let verdict = verdict::of(&judged, &points, &phases, factor);
     let last = last(&judged);
     let year = last.and_then(|last| year::of(&points, series.has_base, last, series.step));

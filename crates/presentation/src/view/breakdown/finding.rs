@@ -163,14 +163,16 @@ pub(super) fn text(source: &Source<'_>, section: Section, finding: &Finding) -> 
             money(source, amount)
         ),
         FindingKind::NoChance => format!(
-            "The change is more than chance explains: had nothing changed, {} of comparisons \
-             would differ as much, if no contact led to another.",
-            chance(source, finding.amount)
+            "The change is more than {} explains: had nothing changed, {} of comparisons would differ as much{}.",
+            what_explains(source),
+            chance(source, amount),
+            if_independent(source)
         ),
         FindingKind::Chance => format!(
-            "Chance may explain the change: had nothing changed, {} of comparisons would differ \
-             as much, if no contact led to another.",
-            chance(source, finding.amount)
+            "{} may explain the change: had nothing changed, {} of comparisons would differ as much{}.",
+            words::capital(&what_explains(source)),
+            chance(source, amount),
+            if_independent(source)
         ),
         FindingKind::ThenAbove => format!(
             "The segments had {} more then than the earlier period. The change is not split into \
@@ -251,4 +253,18 @@ fn plain(kind: FindingKind) -> &'static str {
         | FindingKind::Chance
         | FindingKind::ThenAbove => "",
     }
+}
+
+/// What a change is held against: chance, or what the periods of a series show anyway.
+fn what_explains(source: &Source<'_>) -> String {
+    if source.report.inputs.get(Input::Dispersion).is_none() {
+        return "chance".to_owned();
+    }
+    format!("what your {} under Track show anyway", words::step_noun(source.scenario.step(), 2))
+}
+
+/// What is taken for granted by whoever knows of no series.
+fn if_independent(source: &Source<'_>) -> &'static str {
+    let is_known = source.report.inputs.get(Input::Dispersion).is_some();
+    if is_known { "" } else { ", if no contact led to another" }
 }
