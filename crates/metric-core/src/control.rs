@@ -8,7 +8,7 @@ mod baseline;
 mod chart;
 mod errors;
 
-pub use baseline::{Baseline, LIMITS_FROM, LINE_FROM, SHORT_BELOW};
+pub use baseline::{Baseline, Compared, LIMITS_FROM, LINE_FROM, SHORT_BELOW};
 pub use chart::{Chart, Judged, Phase, RUN, Rules, Side, chart, levels};
 pub use errors::{UNTIL_FALSE, UNTIL_FALSE_NEAR, false_signals};
 

@@ -42,8 +42,8 @@ pub use staff::{
     Staff, StaffLine, Team, Teams, WithLevers, Work, staff, work,
 };
 pub use track::{
-    Change, Event, Observed, PhaseFound, RowProblem, SETTINGS, SeasonFound, Track, Verdict,
-    YearChange, track,
+    BeforeAndAfter, Change, Event, Observed, Part, PhaseFound, RowProblem, SETTINGS, SeasonFound,
+    Track, Verdict, YearChange, track,
 };
 pub use unit::Unit;
 

@@ -112,7 +112,7 @@ fn about_entries(scenario: Scenario<'_>, remarks: &mut Vec<Remark>) {
     }
     for table in Table::BREAKDOWNS {
         for row in 0..scenario.draft().rows(table).len() {
-            for column in 0..table.columns().len() {
+            for column in 0..scenario.draft().width(table) {
                 let place = Place::Cell(table, row, column);
                 let question = scenario.cell_question(table, row, column);
                 remarks.extend(question.map(|question| Remark::Asks(place, question)));

@@ -258,3 +258,113 @@ fn then_and_now_takes_the_spread_of_the_series() {
         assert!((fall - 0.002_466_877).abs() < 1e-8, "{fall}");
     }
 }
+
+/// Two issues, what automation resolved, cost and satisfaction beside twenty steady months and a last one.
+fn with_columns(last: [u32; 3]) -> String {
+    let mut contacts = steady(20, 4_000);
+    contacts.push(4_000);
+    let column = |of_month: &dyn Fn(usize) -> u32, last: u32| {
+        let cells: Vec<String> = (0..20).map(|month| of_month(month).to_string()).collect();
+        format!("{}:{last}", cells.join(":"))
+    };
+    // 1,000 +- 50, 500 +- 25 and 400 +- 20, by turns
+    let turns = |level: u32, by: u32| {
+        move |month: usize| if month % 2 == 0 { level - by } else { level + by }
+    };
+    format!(
+        "{}&column=issue:Refunds:{},issue:Delivery:{},automation::{},cost::{},companion:CSAT:{}",
+        months(&contacts),
+        column(&turns(500, 25), last[0]),
+        column(&turns(1_000, 50), last[1]),
+        column(&turns(400, 20), last[2]),
+        column(&|_| 8_000, 9_000),
+        column(&|_| 80, 78),
+    )
+}
+
+#[test]
+fn columns_have_limits_of_their_own_and_what_needs_a_look_stands_first() {
+    let found = track(&with_columns([900, 1_010, 420]));
+    let columns = found["parts"].as_array().unwrap();
+    let text = |own: &Value, member: &str| own[member].as_str().unwrap().to_owned();
+    let names: Vec<_> = columns.iter().map(|own| (text(own, "name"), text(own, "holds"))).collect();
+    let expected = [
+        ("Refunds", "issue"),
+        ("", "automation"),
+        ("Delivery", "issue"),
+        ("", "cost"),
+        ("CSAT", "companion"),
+    ];
+    assert_eq!(names, expected.map(|(name, holds)| (name.to_owned(), holds.to_owned())));
+    let refunds = &columns[0];
+    assert_eq!((&refunds["verdict"]["is"], &refunds["last"]), (&json!("spike"), &json!("2025-09")));
+    near(&refunds["level"], 0.005, 1e-12);
+    near(&refunds["now"], 0.009, 1e-12);
+    // 0.005 + 3 x 0.0005 / 1.128
+    near(&refunds["periods"][20]["high"], 0.005 + 3.0 * 0.000_5 / 1.128, 1e-9);
+    // What automation leaves to people: (4,000 - 400) of 100,000, then 3,580.
+    near(&columns[1]["level"], 0.036, 1e-12);
+    near(&columns[1]["now"], 0.035_8, 1e-12);
+    assert_eq!(columns[2]["verdict"]["is"], "quiet");
+    // 20 x 8,000 over 80,000 contacts, then 9,000 over 4,000
+    near(&columns[3]["level"], 2.0, 1e-12);
+    near(&columns[3]["now"], 2.25, 1e-12);
+    assert_eq!((&columns[4]["level"], &columns[4]["now"]), (&json!(80.0), &json!(78.0)));
+    // Three charts of twelve months, one false signal in 153 points
+    near(&found["false-a-year"], 36.0 / 153.0, 1e-9);
+    assert_eq!(track(&months(&steady(20, 4_000)))["parts"], Value::Null);
+}
+
+#[test]
+fn parts_above_the_contacts_of_their_period_are_not_used_in_it() {
+    let found = track(&with_columns([3_900, 1_010, 4_100]));
+    let columns = found["parts"].as_array().unwrap();
+    for column in columns.iter().filter(|own| own["holds"] != "cost" && own["holds"] != "companion")
+    {
+        assert_eq!(
+            (&column["periods"][20]["value"], &column["last"]),
+            (&Value::Null, &json!("2025-08"))
+        );
+    }
+    // The contacts themselves count.
+    assert_eq!(found["periods"][20]["counts"], true);
+}
+
+#[test]
+fn events_have_before_and_after_in_the_spread_of_the_series() {
+    let mut contacts = steady(20, 4_000);
+    contacts.extend([3_500, 3_700, 3_500, 3_700]);
+    let state = format!(
+        "{}&event=2025-01:shown:Nothing,2025-09:shown:Relaunch,2025-10:left-out:Outage,2030-01:shown:Later",
+        months(&contacts)
+    );
+    let events = track(&state)["events"].clone();
+    // Eight months on either side of January 2025 that are alike.
+    near(&events[0]["before"], 0.04, 1e-12);
+    near(&events[0]["after"], 0.04, 1e-12);
+    assert_eq!((&events[0]["p"], &events[0]["periods"]), (&json!(1.0), &json!([8, 8])));
+    // Before: up to the event before it, so that eight months are left; after: three months of four, 3,500, 3,500, 3,700.
+    near(&events[1]["before"], 0.04, 1e-12);
+    near(&events[1]["after"], 0.107 / 3.0, 1e-12);
+    assert_eq!(events[1]["periods"], json!([8, 3]));
+    // 10,700 of 300,000 after 32,000 of 800,000 with 7.859263, in scipy as in tests/change.rs of the core.
+    near(&events[1]["p"], 0.000_234_022_842_4, 1e-12);
+    assert_eq!((&events[2]["p"], &events[3]["period"]), (&Value::Null, &Value::Null));
+}
+
+#[test]
+fn a_rolling_year_needs_all_of_its_months() {
+    let mut contacts = steady(12, 4_000);
+    contacts.push(5_100);
+    let found = track(&months(&contacts));
+    let rolling = |place: usize| found["periods"][place]["rolling-year"].clone();
+    assert_eq!(rolling(10), Value::Null);
+    near(&rolling(11), 0.04, 1e-12);
+    // 48,000 - 3,900 + 5,100 of 1,200,000
+    near(&rolling(12), 0.041, 1e-12);
+    // One that is left out is part of its year, one that is missing is not known, one that is open is not over.
+    let out = track(&format!("{}&event=2024-06:left-out:Outage", months(&contacts)));
+    near(&out["periods"][12]["rolling-year"], 0.041, 1e-12);
+    let open = track(&format!("last=open&{}", months(&contacts)));
+    assert_eq!(open["periods"][12]["rolling-year"], Value::Null);
+}

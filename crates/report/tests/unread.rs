@@ -67,7 +67,8 @@ const CHANNEL_LEVERS: &str = "cost=20000&cur=usd&aht=300&chan=1200:::360:::Phone
 
 /// A series with every rule that it has, and what happened in it.
 const SERIES: &str = "base=9:orders&step=month&cycle=on&last=open&third-rule=on\
-    &series=2026-01:4000:100000:4100:100000&event=2026-02-03:shown:Release";
+    &series=2026-01:4000:100000:4100:100000&event=2026-02-03:shown:Release\
+    &column=issue:Refunds:400:420,segment:EU:3000:3100,automation:Bot:100:110,cost:Cost:9000:9100,companion:CSAT:80:82";
 
 /// Scenarios that fill every entry, and such as leave blank what others then stand in for.
 fn scenarios() -> Vec<String> {
@@ -122,6 +123,8 @@ fn collect(value: &Value, path: String, figures: &mut Figures) {
         }
         // How many periods can be used is no figure: one that cannot be read is one less.
         Value::Number(_) if path.starts_with("/track/") && path.ends_with("/points") => {}
+        // Nor is how often so many columns err.
+        Value::Number(_) if path == "/track/false-a-year" => {}
         // Places of rows are no figures.
         Value::Array(_) if path.ends_with("/error/levers") || path.ends_with("/overlaps") => {}
         Value::Array(items) => {
@@ -196,10 +199,12 @@ fn variants(draft: &Draft) -> Vec<(String, Draft)> {
     }
     for table in Table::ALL {
         for (row, cells) in draft.rows(table).iter().enumerate() {
-            for (column, cell) in cells.cells.iter().enumerate().filter(|(_, it)| !it.is_blank()) {
+            for (column, cell) in cells.texts().enumerate().filter(|(_, it)| !it.is_blank()) {
                 let mut one = draft.clone();
-                one.rows_mut(table).unwrap()[row].cells[column] = unread(&cell.text);
-                variants.push((format!("{table:?} {row} {}", table.columns()[column].id), one));
+                let own = &mut one.rows_mut(table).unwrap()[row];
+                *own.cell_mut(table, column).unwrap() = unread(&cell.text);
+                let id = table.column(column).unwrap().id;
+                variants.push((format!("{table:?} {row} {id} {column}"), one));
             }
             let mut one = draft.clone();
             one.rows_mut(table).unwrap()[row] = Row::unread(table, unread(cells.name()));
@@ -214,7 +219,7 @@ fn no_figure_moves_but_to_unknown_where_an_entry_is_unread() {
     let mut told = Vec::new();
     let mut walked = 0;
     for state in scenarios() {
-        let draft = link::open(&state, NumberStyle::EnUs).draft;
+        let draft = link::open_file(&state, NumberStyle::EnUs).draft;
         let before = figures(&draft);
         for (what, variant) in variants(&draft) {
             walked += 1;
@@ -235,7 +240,7 @@ fn every_entry_and_every_column_is_walked_and_the_scenarios_contradict_nothing()
     let drafts: Vec<Draft> = scenarios()
         .iter()
         .map(|state| {
-            let opened = link::open(state, NumberStyle::EnUs);
+            let opened = link::open_file(state, NumberStyle::EnUs);
             assert_eq!(opened.notices, [], "{state}");
             assert!(!json::of_draft(&opened.draft).contains("rule-broken"), "{state}");
             opened.draft

@@ -1,10 +1,6 @@
 //! Where the rows of a series stand. Chart and link go by the same places, so that a link brings back the same chart.
 
-use crate::{
-    field::{Table, at},
-    moment,
-    scenario::Scenario,
-};
+use crate::field::Table;
 use metric_core::period::Period;
 use std::collections::BTreeMap;
 
@@ -28,18 +24,9 @@ pub struct Places {
     pub rows: Vec<Option<Place>>,
 }
 
-impl Scenario<'_> {
-    /// The period of a row of the series; none where it cannot be read.
-    fn period_of(self, row: usize) -> Option<Period> {
-        let text = self.draft().cell(Table::Series, row, at::PERIOD);
-        let is_read = text.unread.is_none() && !text.is_blank();
-        moment::period(&text.text, self.step()).ok().filter(|_| is_read)
-    }
-
-    /// The places of the rows of the series; none where no row has a period.
-    pub fn places(self) -> Option<Places> {
-        let count = self.draft().rows(Table::Series).len();
-        let periods: Vec<Option<Period>> = (0..count).map(|row| self.period_of(row)).collect();
+impl Places {
+    /// The places of rows of these periods; none where no row has one.
+    pub fn of(periods: &[Option<Period>]) -> Option<Self> {
         let origin = periods.iter().copied().flatten().next()?;
         let since_origin =
             |period: &Option<Period>| period.as_ref().map(|period| period.since(origin));
@@ -56,7 +43,7 @@ impl Scenario<'_> {
             })
         };
         let rows = periods.iter().enumerate().map(place).collect();
-        Some(Places { first: origin.plus(start), rows })
+        Some(Self { first: origin.plus(start), rows })
     }
 }
 
@@ -76,7 +63,9 @@ fn start(mut places: Vec<i32>) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{draft::Draft, field::Row, link, number::NumberStyle, text::Text};
+    use crate::{
+        draft::Draft, field::Row, link, moment, number::NumberStyle, scenario::Scenario, text::Text,
+    };
 
     /// A series of months with one contact each, as typed.
     fn typed(periods: impl IntoIterator<Item = String>) -> Draft {

@@ -3,20 +3,21 @@
 use crate::{
     draft::Draft,
     entry::{
-        Currency, Entry, MOST_CHARACTERS, Part, Problem, Question, entry, name_problem,
-        numbers_entry, offered, word_problem,
+        Currency, Entry, MOST_CHARACTERS, Part, Problem, Question, domain_problem, entry,
+        name_problem, numbers_entry, offered, word_problem,
     },
     field::{
-        Choice, Field, FieldKind, Further, Row, ShrinkageBase, Slot, Table, Window, is_listed,
-        rate_named,
+        Choice, Counted, Field, FieldKind, Further, Row, ShrinkageBase, Slot, Table, Window, at,
+        is_listed, rate_named,
     },
     moment::{self, MomentProblem},
-    number,
+    number::{self, Written},
+    placed::Places,
     text::Text,
 };
 use metric_core::{
     bridge::{Bridge, Bridges},
-    period::Step,
+    period::{Period as SeriesPeriod, Step},
     quantity::{Amount, Count},
     unit::{Days, DenominatorKind, Period, TimeBase},
 };
@@ -62,13 +63,23 @@ impl<'a> Scenario<'a> {
     /// The same in a cell.
     pub fn offered_range_of_cell(self, table: Table, row: usize, column: usize) -> Option<String> {
         let kind = self.cell_kind(table, row, column)?;
-        let takes_range = table.columns().get(column)?.takes_range;
+        let takes_range = table.column(column)?.takes_range;
         takes_range.then(|| offered(self.draft.cell(table, row, column), kind, self.draft.style))?
     }
 
-    /// What a cell takes: that of an amount follows the effect of its lever.
+    /// What a further column of the series holds; none of other columns, and where nothing was picked.
+    pub fn counted(self, table: Table, column: usize) -> Option<Counted> {
+        let row = column.checked_sub(at::FURTHER).filter(|_| table == Table::Series)?;
+        let holds = self.draft.cell(Table::Columns, row, at::COUNTED);
+        Counted::from_word(&holds.text).filter(|_| holds.unread.is_none())
+    }
+
+    /// What a cell takes: that of an amount follows the effect of its lever, that of a further column what it holds.
     pub fn cell_kind(self, table: Table, row: usize, column: usize) -> Option<FieldKind> {
-        let of = table.columns().get(column)?;
+        if let Some(counted) = self.counted(table, column) {
+            return Some(counted.kind());
+        }
+        let of = table.column(column)?;
         self.draft.rows(table).get(row).map_or(Some(of.kind), |row| row.kind(table, column))
     }
 
@@ -94,7 +105,17 @@ impl<'a> Scenario<'a> {
 
     /// The number of a cell.
     pub fn cell(self, table: Table, row: usize, column: usize) -> Entry<number::Reading> {
-        self.draft.reading(table, row, column)
+        let reading = self.draft.reading(table, row, column);
+        let Some(counted) = self.counted(table, column) else { return reading };
+        reading.and_then(|reading| {
+            let problem = match (counted.kind(), reading.written) {
+                (FieldKind::Figure, _) => None,
+                (_, Written::Percent) => Some(Problem::Percentage),
+                (FieldKind::Whole, Written::Money(_)) => Some(Problem::Money),
+                (kind, _) => domain_problem(reading.value, kind),
+            };
+            problem.map_or(Entry::Valid(reading), Entry::Invalid)
+        })
     }
 
     /// The number of a cell, where there is one.
@@ -117,7 +138,7 @@ impl<'a> Scenario<'a> {
 
     /// What is wrong with a cell.
     pub fn cell_problem(self, table: Table, row: usize, column: usize) -> Option<Problem> {
-        let (text, of) = (self.draft.cell(table, row, column), table.columns().get(column)?);
+        let (text, of) = (self.draft.cell(table, row, column), table.column(column)?);
         match of.kind {
             _ if text.is_blank() => None,
             FieldKind::Name => name_problem(text),
@@ -148,6 +169,21 @@ impl<'a> Scenario<'a> {
     /// The length of the periods of the series: a month where nothing else is said.
     pub fn step(self) -> Step {
         self.listed(Field::Step, Step::from_word).value().unwrap_or(Step::Month)
+    }
+
+    /// The period of a row of the series; none where it cannot be read.
+    fn period_of(self, row: usize) -> Option<SeriesPeriod> {
+        let text = self.draft.cell(Table::Series, row, at::PERIOD);
+        let is_read = text.unread.is_none() && !text.is_blank();
+        moment::period(&text.text, self.step()).ok().filter(|_| is_read)
+    }
+
+    /// The places of the rows of the series; none where no row has a period. They are found once for the same rows.
+    pub fn places(self) -> Option<&'a Places> {
+        self.draft.places_of(|| {
+            let rows = 0..self.draft.rows(Table::Series).len();
+            Places::of(&rows.map(|row| self.period_of(row)).collect::<Vec<_>>())
+        })
     }
 
     /// Whether a rule of Track is on, or its last period is open.

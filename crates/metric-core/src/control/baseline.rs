@@ -1,7 +1,11 @@
 //! The baseline: level, season and spread, frozen once they are known.
 
 use super::Point;
-use crate::{MetricError, band, quantity::finite};
+use crate::{
+    MetricError, band,
+    change::{Ratio, rate_ratio},
+    quantity::{Count, finite},
+};
 
 /// The average moving range of normal values in standard deviations, as Laney and Wheeler round it.
 const RANGE_TO_DEVIATION: f64 = 1.128;
@@ -38,6 +42,15 @@ struct Season {
     index: f64,
     /// How much wider the limits of points are to which it was not fitted.
     wider: f64,
+}
+
+/// Periods before something and behind it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Compared {
+    /// The rate before, and behind.
+    pub rates: [f64; 2],
+    /// Behind ÷ before.
+    pub ratio: Ratio,
 }
 
 impl Baseline {
@@ -122,6 +135,38 @@ impl Baseline {
     /// What is expected of a point: the rate, in its season.
     pub fn expected(&self, point: &Point) -> f64 {
         self.rate * self.seasons.get(point.season).map_or(1.0, |season| season.index)
+    }
+
+    /// Periods before something and periods behind it, in the spread of this baseline: the rate of both, taken out of the
+    /// season, and their ratio with the dispersion of the baseline ([`rate_ratio`]).
+    ///
+    /// rate = Σc / Σ(n × index of the place in the season). Units: that of c/n; that of the ratio. Domain: whole counts.
+    /// Errors: those of the ratio, and not whole.
+    ///
+    /// 400 and 420 of 10,000 each, where periods lie 200 / √400 / 1.128 = 8.865 times as far apart as by chance:
+    /// ```
+    /// use metric_core::control::{Baseline, Point};
+    /// let point = |count| Point { count, base: 10_000.0, season: 0, counts: true };
+    /// let baseline = Baseline::of(&[300.0, 500.0].map(|count| Some(point(count))), 20, None)?;
+    /// let compared = baseline.compare([point(400.0)].iter(), [point(420.0)].iter())?;
+    /// assert_eq!(compared.rates, [0.04, 0.042]);
+    /// // By chance alone p would be 0.5.
+    /// assert!(compared.ratio.p > 0.9);
+    /// # Ok::<(), metric_core::MetricError>(())
+    /// ```
+    pub fn compare<'a>(
+        &self,
+        before: impl Iterator<Item = &'a Point>,
+        behind: impl Iterator<Item = &'a Point>,
+    ) -> Result<Compared, MetricError> {
+        let sums = |[count, base]: [f64; 2], point: &Point| {
+            [count + point.count, base + point.base * self.expected(point) / self.rate]
+        };
+        let [was, now] = [before.fold([0.0; 2], sums), behind.fold([0.0; 2], sums)];
+        let whole = |[count, base]: [f64; 2]| Ok((Count::from_f64(count)?, base));
+        let ratio = rate_ratio(whole(now)?, whole(was)?, self.dispersion())?;
+        let rate = |[count, base]: [f64; 2]| finite(count / base);
+        Ok(Compared { rates: [rate(was)?, rate(now)?], ratio })
     }
 
     /// How far it lies off, in standard deviations by chance alone.

@@ -82,7 +82,8 @@ fn rows(draft: &Draft, table: Table) -> Vec<Map<String, Value>> {
     let scenario = Scenario::of(draft);
     let row = |row: usize| {
         let mut members = Map::new();
-        for (column, of) in table.columns().iter().enumerate() {
+        for column in 0..draft.width(table) {
+            let Some(of) = table.column(column) else { continue };
             let text = draft.cell(table, row, column);
             if text.is_blank() {
                 continue;
@@ -97,7 +98,10 @@ fn rows(draft: &Draft, table: Table) -> Vec<Map<String, Value>> {
                     None => json!(text.text),
                 },
             };
-            members.insert(of.id.to_owned(), value);
+            let further = column.checked_sub(table.columns().len());
+            let id = further
+                .map_or_else(|| of.id.to_owned(), |place| format!("{}-{}", of.id, place + 1));
+            members.insert(id, value);
         }
         members
     };

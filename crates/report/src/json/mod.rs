@@ -133,7 +133,8 @@ fn part(draft: &Draft, report: &Report) -> ReportPart {
         improve: improve.map(|found| ImprovePart::of(draft, report, &found)),
         staff: staff(draft, report).map(|found| StaffPart::of(draft, &found)),
         work: work(draft, report).map(|found| work_parts(draft, &found)).unwrap_or_default(),
-        track: track(draft).map(|found| TrackPart::of(&found, figure::unit(found.unit, report))),
+        track: track(draft)
+            .map(|found| TrackPart::of(&found, draft, figure::unit(found.unit, report))),
         remarks: report.remarks.iter().map(RemarkPart::of).collect(),
     }
 }

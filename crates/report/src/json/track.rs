@@ -1,8 +1,12 @@
 //! Track; unrounded.
 
-use crate::track::{Change, PhaseFound, Track, Verdict};
+use crate::track::{Change, Event, Part, PhaseFound, Track, Verdict};
 use metric_core::control::{Judged, Side, UNTIL_FALSE, false_signals};
-use scenario::moment;
+use scenario::{
+    draft::Draft,
+    field::{Choice, Table},
+    moment,
+};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -12,6 +16,14 @@ pub(super) struct TrackPart {
     verdict: VerdictPart,
     phases: Vec<PhasePart>,
     periods: Vec<PeriodPart>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    events: Vec<EventPart>,
+    /// The further columns, what needs a look first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<ColumnPart>,
+    /// How many of them stand out in a year where nothing happens.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    false_a_year: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     year: Option<YearPart>,
     /// Points until a false signal where limits are known for certain: by a point outside, and with eight in a row; without the third rule.
@@ -89,6 +101,9 @@ struct PeriodPart {
     expected: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
+    /// The rate of the year up to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rolling_year: Option<f64>,
     counts: bool,
     signals: Vec<&'static str>,
 }
@@ -109,12 +124,62 @@ fn side(side: Side) -> &'static str {
     }
 }
 
-impl TrackPart {
-    pub(super) fn of(track: &Track, unit: String) -> Self {
-        let named = |place: usize| {
-            let own = track.observed.get(place);
-            own.map(|own| moment::of_link(own.period.named())).unwrap_or_default()
-        };
+/// A further column.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct ColumnPart {
+    name: String,
+    holds: &'static str,
+    /// The level of the baseline, and the figure of the last period: in the unit of the series where it is a rate, of a cost
+    /// per contact, else as entered.
+    level: Option<f64>,
+    now: Option<f64>,
+    last: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<VerdictPart>,
+    periods: Vec<ValuePart>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct ValuePart {
+    period: String,
+    value: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    low: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    high: Option<f64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    signals: Vec<&'static str>,
+}
+
+/// An event with before and after.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct EventPart {
+    name: String,
+    period: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    after: Option<f64>,
+    /// How many periods both rest on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    periods: Option<[usize; 2]>,
+    /// How often periods that nothing happened to differ as much.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    p: Option<f64>,
+}
+
+/// The name of a period of a series; nothing beyond it.
+fn named(track: &Track, place: usize) -> String {
+    let own = track.observed.get(place);
+    own.map(|own| moment::of_link(own.period.named())).unwrap_or_default()
+}
+
+impl VerdictPart {
+    fn of(track: &Track, verdict: &Verdict) -> Self {
+        let named = |place| named(track, place);
         let change = |of: Change| ChangePart {
             since: named(of.since),
             until: named(of.until),
@@ -123,22 +188,68 @@ impl TrackPart {
             before: of.levels[0],
             after: of.levels[1],
         };
-        let verdict = match track.verdict {
-            Verdict::TooEarly(points) => VerdictPart::TooEarly { points },
-            Verdict::Quiet([low, high]) => VerdictPart::Quiet { low, high },
-            Verdict::NoLimits => VerdictPart::NoLimits,
+        match *verdict {
+            Verdict::TooEarly(points) => Self::TooEarly { points },
+            Verdict::Quiet([low, high]) => Self::Quiet { low, high },
+            Verdict::NoLimits => Self::NoLimits,
             Verdict::Spike { place, length, side: of, rate, limit, is_back } => {
                 let (period, side) = (named(place), side(of));
-                VerdictPart::Spike { period, length, side, rate, limit, is_back }
+                Self::Spike { period, length, side, rate, limit, is_back }
             }
             Verdict::Near { place, side: of, limit } => {
-                VerdictPart::Near { period: named(place), side: side(of), limit }
+                Self::Near { period: named(place), side: side(of), limit }
             }
-            Verdict::Shift(of) => VerdictPart::Shift(change(of)),
+            Verdict::Shift(of) => Self::Shift(change(of)),
             Verdict::WasShifted { change: of, is_back } => {
-                VerdictPart::WasShifted { change: change(of), is_back }
+                Self::WasShifted { change: change(of), is_back }
+            }
+        }
+    }
+}
+
+impl ColumnPart {
+    fn of(track: &Track, part: &Part, draft: &Draft) -> Self {
+        let value = |(place, value): (usize, &Option<f64>)| {
+            let judged = part.judged.get(place).copied().flatten();
+            let limits = judged.and_then(|judged| judged.limits);
+            ValuePart {
+                period: named(track, place),
+                value: *value,
+                low: limits.map(|[low, _]| low),
+                high: limits.map(|[_, high]| high),
+                signals: judged.as_ref().map(signals).unwrap_or_default(),
             }
         };
+        let head = draft.rows(Table::Columns).get(part.column);
+        Self {
+            name: head.map(|head| head.name().to_owned()).unwrap_or_default(),
+            holds: part.holds.word(),
+            level: part.level,
+            now: part.now(),
+            last: part.last.map(|place| named(track, place)),
+            verdict: part.verdict.as_ref().map(|verdict| VerdictPart::of(track, verdict)),
+            periods: part.values.iter().enumerate().map(value).collect(),
+        }
+    }
+}
+
+impl EventPart {
+    fn of(track: &Track, event: &Event, draft: &Draft) -> Self {
+        let head = draft.rows(Table::Events).get(event.row);
+        Self {
+            name: head.map(|head| head.name().to_owned()).unwrap_or_default(),
+            period: event.place.map(|place| named(track, place)),
+            before: event.change.map(|change| change.rates[0]),
+            after: event.change.map(|change| change.rates[1]),
+            periods: event.change.map(|change| change.periods),
+            p: event.change.map(|change| change.p),
+        }
+    }
+}
+
+impl TrackPart {
+    pub(super) fn of(track: &Track, draft: &Draft, unit: String) -> Self {
+        let named = |place| named(track, place);
         let phase = |found: &PhaseFound| PhasePart {
             start: named(found.phase.start),
             points: found.phase.points,
@@ -153,7 +264,8 @@ impl TrackPart {
                 .filter(|level| found.phase.has_limits && !level.has_season())
                 .and_then(|level| false_signals(level.points)),
         };
-        let periods = track.observed.iter().zip(&track.points).map(|(own, judged)| PeriodPart {
+        let periods = track.observed.iter().zip(&track.points).zip(&track.rolling);
+        let periods = periods.map(|((own, judged), rolling)| PeriodPart {
             period: moment::of_link(own.period.named()),
             contacts: own.contacts,
             base: own.base,
@@ -161,6 +273,7 @@ impl TrackPart {
             expected: judged.and_then(|judged| judged.expected),
             low: judged.and_then(|judged| judged.limits).map(|[low, _]| low),
             high: judged.and_then(|judged| judged.limits).map(|[_, high]| high),
+            rolling_year: *rolling,
             counts: judged.is_some_and(|judged| judged.counts),
             signals: judged.as_ref().map(signals).unwrap_or_default(),
         });
@@ -172,9 +285,12 @@ impl TrackPart {
         });
         Self {
             unit,
-            verdict,
+            verdict: VerdictPart::of(track, &track.verdict),
             phases: track.phases.iter().map(phase).collect(),
             periods: periods.collect(),
+            events: track.events.iter().map(|event| EventPart::of(track, event, draft)).collect(),
+            parts: track.parts.iter().map(|part| ColumnPart::of(track, part, draft)).collect(),
+            false_a_year: track.false_a_year,
             year,
             until_false: UNTIL_FALSE,
         }

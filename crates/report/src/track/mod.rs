@@ -1,26 +1,33 @@
 //! Track: is it really changing? The series against the limits of what its periods show anyway.
 
+mod events;
+mod judged;
+mod parts;
 mod series;
 mod verdict;
 mod year;
 
-pub use series::{Event, Observed, RowProblem};
+pub use parts::Part;
+pub use series::{BeforeAndAfter, Event, Observed, RowProblem};
 pub use verdict::{Change, Verdict};
 pub use year::YearChange;
 
 use crate::unit::Unit;
+use judged::Judging;
 use metric_core::{
     band::below,
-    control::{Baseline, Chart, Judged, Phase, Point, Rules, chart},
+    control::{Baseline, Judged, Phase, Point, Rules, UNTIL_FALSE, UNTIL_FALSE_NEAR, chart},
     period::Step,
     rate::RateUnit,
     unit::{NumeratorKind, Period as Window},
 };
+use parts::Common;
 use scenario::{
     Scenario,
     draft::Draft,
     field::{Field, Table, Treatment},
 };
+use series::Series;
 
 /// Most points of a baseline, and with a season of months: two years.
 const BASELINE: usize = 20;
@@ -49,6 +56,13 @@ pub struct Track {
     pub verdict: Verdict,
     /// The last full period against the same one a year before.
     pub year: Option<YearChange>,
+    /// By period the rate of the year up to it, in the unit above; none where a period of that year is not known.
+    pub rolling: Vec<Option<f64>>,
+    /// The further columns, what needs a look first.
+    pub parts: Vec<Part>,
+    /// How many of them stand out in a year where nothing happens; none without any, and with a season, whose limits were
+    /// not simulated.
+    pub false_a_year: Option<f64>,
     /// Whether a season is asked for, and whether the phases have one.
     pub season: SeasonFound,
 }
@@ -78,47 +92,37 @@ pub enum SeasonFound {
 impl Track {
     /// The last period that is over and counts.
     pub fn last(&self) -> Option<usize> {
-        last(&self.points)
+        judged::last(&self.points)
     }
-}
-
-/// The last period that is over and counts.
-fn last(points: &[Option<Judged>]) -> Option<usize> {
-    points.iter().rposition(|point| point.is_some_and(|point| point.counts))
 }
 
 /// What a series goes by.
 pub const SETTINGS: [Field; 4] = [Field::Step, Field::LastPeriod, Field::Seasonal, Field::NearRule];
 
-/// A series against its limits, before anybody asks for a unit.
-struct Charted {
-    series: series::Series,
+/// The series, its points, and how they are judged.
+struct Entered {
+    series: Series,
     points: Vec<Option<Point>>,
-    chart: Chart,
-    cycle: Option<usize>,
-    is_season_on: bool,
+    judging: Judging,
 }
 
-/// The chart of a series; none where no row of it has a period, or one of its settings cannot be read.
-fn charted(scenario: Scenario<'_>) -> Option<Charted> {
+/// What was entered; none where no row of the series has a period, or one of its settings cannot be read.
+fn entered(scenario: Scenario<'_>) -> Option<Entered> {
     if SETTINGS.into_iter().any(|field| scenario.problem(field).is_some()) {
         return None;
     }
     let series = series::of(scenario)?;
-    let points: Vec<Option<Point>> =
-        series.observed.iter().map(|own| point(own, series.has_base)).collect();
+    let points = series.observed.iter().map(|own| series.point(own, own.contacts?)).collect();
     let is_season_on = scenario.is_on(Field::Seasonal);
-    let cycle = series.step.cycle();
     let is_monthly = is_season_on && series.step == Step::Month;
     let rules = Rules {
         most: if is_monthly { SEASONAL_BASELINE } else { BASELINE },
-        cycle: cycle.filter(|_| is_season_on),
+        cycle: series.step.cycle().filter(|_| is_season_on),
         near: scenario.is_on(Field::NearRule),
     };
     let new_phases = series.events.iter().filter(|event| event.treatment == Treatment::NewPhase);
-    let starts: Vec<usize> = new_phases.filter_map(|event| event.place).collect();
-    let chart = chart(&points, &starts, rules);
-    Some(Charted { series, points, chart, cycle, is_season_on })
+    let starts = new_phases.filter_map(|event| event.place).collect();
+    Some(Entered { series, points, judging: Judging { starts, rules } })
 }
 
 /// How many times as large as by chance alone the variance of the periods is, by the limits of the last phase that has its
@@ -132,7 +136,8 @@ pub(crate) fn dispersion(scenario: Scenario<'_>, lengths: [Option<Window>; 2]) -
     if lengths.into_iter().flatten().any(is_shorter) {
         return None;
     }
-    let Charted { series, chart, .. } = charted(scenario)?;
+    let Entered { series, points, judging } = entered(scenario)?;
+    let chart = chart(&points, &judging.starts, judging.rules);
     let phase = chart.phases.iter().rev().find(|phase| phase.has_limits)?;
     phase.level.as_ref().filter(|_| series.has_base).map(Baseline::dispersion)
 }
@@ -140,41 +145,42 @@ pub(crate) fn dispersion(scenario: Scenario<'_>, lengths: [Option<Window>; 2]) -
 /// Track of a draft; none where no row of its series has a period, or one of its settings cannot be read.
 pub fn track(draft: &Draft) -> Option<Track> {
     let scenario = Scenario::of(draft);
-    let Charted { series, points, chart, cycle, is_season_on } = charted(scenario)?;
+    let Entered { mut series, points, judging } = entered(scenario)?;
     let unit = unit(scenario, series.has_base);
     let factor = match unit {
         Unit::Rate(rate) => rate.time_base().map_or(1.0, |base| series.step.in_time_base(base)),
         _ => 1.0,
     };
-    let judged: Vec<Option<Judged>> =
-        chart.points.iter().map(|point| point.map(|point| point.times(factor))).collect();
-    let phases: Vec<PhaseFound> = chart
-        .phases
-        .into_iter()
-        .map(|phase| {
-            let rate = phase.level.as_ref().map(|level| level.rate * factor);
-            PhaseFound { phase, rate }
-        })
-        .collect();
-    let season = season(&points, &phases, is_season_on, cycle);
-    let verdict = verdict::of(&judged, &points, &phases, factor);
-    let last = last(&judged);
+    let found = judged::of(&points, &judging, factor);
+    let season = season(&points, &found.phases, judging.rules.cycle.is_some(), series.step.cycle());
+    events::compare(&mut series.events, &points, &found.phases, factor);
+    let common = Common { judging: &judging, phases: &found.phases, factor };
+    let parts = parts::of(scenario, &series, &common);
+    let last = judged::last(&found.judged);
     let year = last.and_then(|last| year::of(&points, series.has_base, last, series.step));
+    let rolling = year::rolling(&series, &points, factor);
     let filled = draft.rows(Table::Series).iter().filter(|row| !row.is_blank()).count();
-    let used = judged.iter().flatten().count();
-    let unused = filled.saturating_sub(used);
-    let series::Series { step, observed, problems, events, .. } = series;
+    let unused = filled.saturating_sub(found.judged.iter().flatten().count());
+    let charted = parts.iter().filter(|part| part.verdict.is_some()).count();
+    let charted =
+        u32::try_from(charted).ok().filter(|count| *count > 0 && judging.rules.cycle.is_none());
+    let until = if judging.rules.near { UNTIL_FALSE_NEAR } else { UNTIL_FALSE[1] };
+    let false_a_year = charted.map(|count| f64::from(count) * year::length(series.step) / until);
+    let Series { step, observed, problems, events, .. } = series;
     Some(Track {
         step,
         unit,
         observed,
-        points: judged,
-        phases,
+        points: found.judged,
+        phases: found.phases,
         unused,
         problems,
         events,
-        verdict,
+        verdict: found.verdict,
         year,
+        rolling,
+        parts,
+        false_a_year,
         season,
     })
 }
@@ -205,15 +211,4 @@ fn unit(scenario: Scenario<'_>, has_base: bool) -> Unit {
         Some(kind) => Unit::Rate(RateUnit::new(NumeratorKind::Offered, kind, scenario.shown())),
         None => Unit::UnknownRate,
     }
-}
-
-/// A period as a point of the chart; none where its contacts, or the base that others have, are not known.
-fn point(own: &Observed, has_base: bool) -> Option<Point> {
-    let base = if has_base { own.base.filter(|base| *base > 0.0)? } else { 1.0 };
-    Some(Point {
-        count: own.contacts?,
-        base,
-        season: own.period.season().unwrap_or_default(),
-        counts: !own.is_open && !own.is_left_out,
-    })
 }

@@ -1,9 +1,13 @@
 //! The series as it was entered: its rows by period, what cannot be used of them, and what happened when.
 
-use metric_core::period::{Period, Step};
+use metric_core::{
+    band::below,
+    control::Point,
+    period::{Period, Step},
+};
 use scenario::{
     Place, Scenario,
-    field::{Field, Table, Treatment, at},
+    field::{Choice, Counted, Field, Table, Treatment, at},
     moment::{self, Written},
 };
 use std::collections::BTreeSet;
@@ -21,6 +25,8 @@ pub enum RowProblem {
     NoBase,
     /// Its base is 0.
     ZeroBase,
+    /// Its issues, its segments, or what automation resolved, are more than its contacts: these columns are not used.
+    AboveContacts(Counted),
 }
 
 /// A period of the series.
@@ -38,10 +44,23 @@ pub struct Observed {
     pub is_open: bool,
     /// Whether it was left out by hand.
     pub is_left_out: bool,
+    /// What of its further columns is not used, since it is more than its contacts.
+    pub refused: Vec<Counted>,
+}
+
+/// What the periods before an event show, and those from it on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BeforeAndAfter {
+    /// Both rates, in the unit of the series.
+    pub rates: [f64; 2],
+    /// How many periods each rests on: eight at most, and none beyond another event.
+    pub periods: [usize; 2],
+    /// How often periods that nothing happened to differ as much: the p-value.
+    pub p: f64,
 }
 
 /// Something that happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Event {
     /// The place of its row.
     pub row: usize,
@@ -51,6 +70,8 @@ pub struct Event {
     pub is_other_step: bool,
     /// What it is to the limits.
     pub treatment: Treatment,
+    /// Before and after; none where there are no limits, or no periods on one side.
+    pub change: Option<BeforeAndAfter>,
 }
 
 /// A series by period, without gaps.
@@ -63,6 +84,19 @@ pub(super) struct Series {
     pub has_base: bool,
     pub problems: Vec<(usize, RowProblem)>,
     pub events: Vec<Event>,
+}
+
+impl Series {
+    /// So many contacts of a period as a point of the chart; none where the base that others have is not known.
+    pub fn point(&self, own: &Observed, count: f64) -> Option<Point> {
+        let base = if self.has_base { own.base.filter(|base| *base > 0.0)? } else { 1.0 };
+        Some(Point {
+            count,
+            base,
+            season: own.period.season().unwrap_or_default(),
+            counts: !own.is_open && !own.is_left_out,
+        })
+    }
 }
 
 /// The series of a scenario; none where no row has a period.
@@ -119,7 +153,8 @@ pub(super) fn of(scenario: Scenario<'_>) -> Option<Series> {
 /// A period of which nothing is known.
 fn unknown(period: Period) -> Observed {
     let (contacts, base) = (None, None);
-    Observed { period, row: None, contacts, base, is_open: false, is_left_out: false }
+    let refused = Vec::new();
+    Observed { period, row: None, contacts, base, is_open: false, is_left_out: false, refused }
 }
 
 /// The period of a row.
@@ -140,7 +175,30 @@ fn one(
         _ => None,
     };
     problems.extend(problem.map(|problem| (row, problem)));
-    Observed { row: Some(row), contacts, base, ..unknown(period) }
+    let above = contacts.map(|contacts| above_contacts(scenario, row, contacts).collect());
+    let refused: Vec<Counted> = above.unwrap_or_default();
+    // One message is enough for a row.
+    let first = refused.first().filter(|_| problem.is_none());
+    problems.extend(first.map(|holds| (row, RowProblem::AboveContacts(*holds))));
+    Observed { row: Some(row), contacts, base, refused, ..unknown(period) }
+}
+
+/// Sums of a period that would be more than its contacts: of issues, of segments, or by automation.
+fn above_contacts(
+    scenario: Scenario<'_>,
+    row: usize,
+    contacts: f64,
+) -> impl Iterator<Item = Counted> {
+    let sum = move |holds: Counted| {
+        let heads = scenario.draft().rows(Table::Columns).iter().enumerate();
+        let own = heads.filter(|(_, head)| head.text(at::COUNTED) == holds.word());
+        let values = own.filter_map(|(column, _)| {
+            scenario.cell_value(Table::Series, row, at::FURTHER + column)
+        });
+        values.sum::<f64>()
+    };
+    let sums = [Counted::Issue, Counted::Segment, Counted::Automation].into_iter();
+    sums.filter(move |holds| below(contacts, sum(*holds)))
 }
 
 /// What happened when, as far as that can be read.
@@ -160,7 +218,8 @@ fn events(scenario: Scenario<'_>, series: &Series) -> Vec<Event> {
         let place = period.zip(first);
         let place = place.and_then(|(period, first)| usize::try_from(period.since(first)).ok());
         let place = place.filter(|place| *place < series.observed.len());
-        Some(Event { row, place, is_other_step: period.is_none(), treatment })
+        let change = None;
+        Some(Event { row, place, is_other_step: period.is_none(), treatment, change })
     };
     (0..draft.rows(Table::Events).len()).filter_map(event).collect()
 }

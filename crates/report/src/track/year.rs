@@ -1,6 +1,11 @@
 //! The last full period against the same one a year before: contacts, base, and the rate between them.
 
-use metric_core::{change::difference, control::Point, period::Step};
+use super::series::Series;
+use metric_core::{
+    change::difference,
+    control::{Point, levels},
+    period::Step,
+};
 
 /// What changed in a year, each as a share of what it was: 0.17 for 17 % more.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -13,6 +18,29 @@ pub struct YearChange {
     pub base: Option<f64>,
     /// Contacts over base.
     pub rate: Option<f64>,
+}
+
+/// Periods of a year as a number.
+pub(super) fn length(step: Step) -> f64 {
+    u32::try_from(periods(step)).map_or(0.0, f64::from)
+}
+
+/// By period the rate of the year up to it, so many times as large: all contacts over all of the base. A period that was left
+/// out is part of its year, and one that is not over yet is not.
+pub(super) fn rolling(series: &Series, points: &[Option<Point>], factor: f64) -> Vec<Option<f64>> {
+    let year = periods(series.step);
+    let known: Vec<Option<Point>> = points
+        .iter()
+        .zip(&series.observed)
+        .map(|(point, own)| point.filter(|_| !own.is_open))
+        .collect();
+    let of_end = |end: usize| {
+        let own = known.get((end + 1).checked_sub(year)?..=end)?;
+        let own: Vec<Point> = own.iter().copied().collect::<Option<_>>()?;
+        let [_, rate] = levels(own.into_iter().map(|point| (point, 0.0)))?;
+        Some(rate * factor)
+    };
+    (0..known.len()).map(of_end).collect()
 }
 
 /// Periods of a year: a day has the same day of the week then.

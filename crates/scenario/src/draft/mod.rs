@@ -12,6 +12,7 @@ use crate::{
     entry::{Entry, Problem, number_entry, range_entry},
     field::{Field, Further, Row, Table},
     number::{Currency, NumberStyle, Reading, Written},
+    placed::Places,
     text::Text,
 };
 use rows::Rows;
@@ -85,6 +86,10 @@ impl Draft {
 
     /// Writes a field with its mark.
     pub fn put(&mut self, field: Field, text: Text) {
+        if field == Field::Step && *self.get(field) != text {
+            // Where its rows stand follows from the length of the periods.
+            let _ = self.rows_mut(Table::Series);
+        }
         if let Some(place) = self.fields.get_mut(field.index()) {
             *place = text;
         }
@@ -158,7 +163,13 @@ impl Draft {
 
     /// The text of a cell.
     pub fn cell(&self, table: Table, row: usize, column: usize) -> &Text {
-        self.rows(table).get(row).and_then(|row| row.cells.get(column)).unwrap_or(&BLANK)
+        self.rows(table).get(row).map_or(&BLANK, |row| row.cell(column))
+    }
+
+    /// How many columns a table has, with the further ones of the series.
+    pub fn width(&self, table: Table) -> usize {
+        let further = if table == Table::Series { self.rows(Table::Columns).len() } else { 0 };
+        table.columns().len() + further
     }
 
     /// The number of a cell; blank where there is none.
@@ -176,6 +187,11 @@ impl Draft {
     ) -> Result<Option<String>, E> {
         let rows = self.tables.get(table as usize);
         rows.map_or(Ok(None), |rows| rows.link((self.style, self.currency()), write))
+    }
+
+    /// Where the rows of the series stand, from the cache, else as `find` says.
+    pub(crate) fn places_of(&self, find: impl FnOnce() -> Option<Places>) -> Option<&Places> {
+        self.tables.get(Table::Series as usize)?.places(find)
     }
 
     /// Writes a cell as the person does; the row behind the last one begins to be there with it. An amount

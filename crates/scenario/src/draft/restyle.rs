@@ -38,10 +38,11 @@ impl Draft {
 /// Writes the numbers of rows in another style.
 pub(crate) fn restyle(table: Table, rows: &mut [Row], from: NumberStyle, to: NumberStyle) {
     for row in rows {
-        for (place, column) in table.columns().iter().enumerate() {
+        for place in 0..row.texts().count() {
+            let column = table.column(place);
             let kind = row.kind(table, place).filter(|kind| kind.is_number());
-            let cell = row.cells.get_mut(place);
-            if let (Some(kind), Some(cell)) = (kind, cell)
+            let cell = row.cell_mut(table, place);
+            if let (Some(column), Some(kind), Some(cell)) = (column, kind, cell)
                 && let Some(text) = restyled(cell, (kind, column.takes_range), from, to)
             {
                 cell.text = text;

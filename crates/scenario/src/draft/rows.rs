@@ -4,6 +4,7 @@ use crate::{
     entry::{Entry, number_entry, range_entry},
     field::{Row, Table, at},
     number::{Currency, NumberStyle, Reading},
+    placed::Places,
     text::Text,
 };
 use std::cell::OnceCell;
@@ -11,14 +12,23 @@ use std::cell::OnceCell;
 /// In what the texts of rows are read: amounts with a sign are used in their own currency only.
 type ReadIn = (NumberStyle, Option<Currency>);
 
-/// Rows with two caches, each valid in one number style: the readings of their cells, and, in one
-/// currency, their text in a link. A key press changes one breakdown at most and steps of undo share the others, so that these
+/// The numbers of cells in a style: so many a row.
+#[derive(Debug)]
+struct Readings {
+    style: NumberStyle,
+    width: usize,
+    cells: Vec<Entry<Reading>>,
+}
+
+/// Rows with three caches: the readings of their cells, in one number style; their text in a link, in one style and one
+/// currency; and of the series where they stand, for the length of its periods. A key press changes one breakdown at most and steps of undo share the others, so that these
 /// are read and written once.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     list: Vec<Row>,
-    readings: OnceCell<(NumberStyle, Vec<Entry<Reading>>)>,
+    readings: OnceCell<Readings>,
     link: OnceCell<(ReadIn, Option<String>)>,
+    places: OnceCell<Option<Places>>,
 }
 
 impl Clone for Rows {
@@ -44,7 +54,7 @@ impl Rows {
 
     /// The rows, to change them.
     pub fn list_mut(&mut self) -> &mut Vec<Row> {
-        (self.readings, self.link) = Default::default();
+        (self.readings, self.link, self.places) = Default::default();
         &mut self.list
     }
 
@@ -64,6 +74,7 @@ impl Rows {
     /// Writes a cell as the person does. The readings of all others stay.
     pub fn set(&mut self, table: Table, (row, column): (usize, usize), text: &str) {
         let made = self.readings.take();
+        let places = self.places.take().filter(|_| column != at::PERIOD);
         let rows = self.list_mut();
         let is_new = row == rows.len() && row < table.most_rows();
         if is_new {
@@ -72,19 +83,28 @@ impl Rows {
         let Some(row_now) = rows.get_mut(row) else {
             return;
         };
-        row_now.is_unread = false;
-        let Some(cell) = row_now.cells.get_mut(column) else {
+        let was_unread = std::mem::take(&mut row_now.is_unread);
+        let Some(cell) = row_now.cell_mut(table, column) else {
             return;
         };
         *cell = Text { text: text.to_owned(), unread: None };
         // The amounts of a lever are read by its effect.
         let moves_others = table == Table::Levers && column == at::EFFECT;
-        if let (Some((style, mut readings)), false) = (made, is_new || moves_others) {
-            if let Some(reading) = readings.get_mut(row * table.columns().len() + column) {
-                *reading = read_cell(table, row_now, column, style);
+        let made = made.filter(|made| !is_new && !moves_others && column < made.width);
+        if let Some(mut made) = made {
+            if let Some(reading) = made.cells.get_mut(row * made.width + column) {
+                *reading = read_cell(table, row_now, column, made.style);
             }
-            self.readings = OnceCell::from((style, readings));
+            self.readings = OnceCell::from(made);
         }
+        if let (Some(places), false) = (places, is_new || was_unread) {
+            self.places = OnceCell::from(places);
+        }
+    }
+
+    /// Where the rows of the series stand, from the cache, else as `find` says.
+    pub fn places(&self, find: impl FnOnce() -> Option<Places>) -> Option<&Places> {
+        self.places.get_or_init(find).as_ref()
     }
 
     /// The number of a cell; blank where there is none.
@@ -95,20 +115,19 @@ impl Rows {
         row: usize,
         column: usize,
     ) -> Entry<Reading> {
-        let made = self.readings.get_or_init(|| (style, self.read(table, style)));
-        let width = table.columns().len();
-        let place = if column < width { row * width + column } else { made.1.len() };
-        if made.0 == style {
-            made.1.get(place).copied().unwrap_or(Entry::Blank)
-        } else {
-            self.read(table, style).get(place).copied().unwrap_or(Entry::Blank)
+        let made = self.readings.get_or_init(|| self.read(table, style));
+        if made.style != style {
+            let row = self.list.get(row);
+            return row.map_or(Entry::Blank, |row| read_cell(table, row, column, style));
         }
+        let place = if column < made.width { row * made.width + column } else { made.cells.len() };
+        made.cells.get(place).copied().unwrap_or(Entry::Blank)
     }
 
-    fn read(&self, table: Table, style: NumberStyle) -> Vec<Entry<Reading>> {
-        let columns = 0..table.columns().len();
-        let row = |row| columns.clone().map(move |column| read_cell(table, row, column, style));
-        self.list.iter().flat_map(row).collect()
+    fn read(&self, table: Table, style: NumberStyle) -> Readings {
+        let width = self.list.iter().map(|row| row.texts().count()).max().unwrap_or_default();
+        let row = |row| (0..width).map(move |column| read_cell(table, row, column, style));
+        Readings { style, width, cells: self.list.iter().flat_map(row).collect() }
     }
 
     /// The text of the rows in a link, from the cache, else from `write`.
@@ -131,11 +150,11 @@ impl Rows {
 
 /// The number of a cell; blank where its column has none.
 fn read_cell(table: Table, row: &Row, column: usize, style: NumberStyle) -> Entry<Reading> {
-    let kind = row.kind(table, column).filter(|kind| kind.is_number());
-    let (Some(kind), Some(text)) = (kind, row.cells.get(column)) else {
+    let Some(kind) = row.kind(table, column).filter(|kind| kind.is_number()) else {
         return Entry::Blank;
     };
-    if table.columns().get(column).is_some_and(|of| of.takes_range) {
+    let text = row.cell(column);
+    if table.column(column).is_some_and(|of| of.takes_range) {
         range_entry(text, kind, style)
     } else {
         number_entry(text, kind, style)

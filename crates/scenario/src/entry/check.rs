@@ -50,6 +50,7 @@ pub(crate) fn read_as(
 ) -> Result<Reading, NumberProblem> {
     match kind {
         FieldKind::Seconds => number::read_time(text, style),
+        FieldKind::Figure => number::read_money(text, style),
         kind if kind.is_money() => number::read_money(text, style),
         _ => number::read(text, style),
     }
@@ -80,8 +81,8 @@ pub(super) fn other_kind(
 
 /// Whether only the percent sign stands in a box that takes one: a blank with its unit.
 pub fn is_unit_alone(text: &str, kind: FieldKind) -> bool {
-    let takes_shares =
-        kind.is_share_with_sign() || matches!(kind, FieldKind::Percent | FieldKind::Growth);
+    let takes_shares = kind.is_share_with_sign()
+        || matches!(kind, FieldKind::Percent | FieldKind::Growth | FieldKind::Figure);
     takes_shares && text.trim_matches(number::is_blank) == "%"
 }
 
@@ -90,10 +91,10 @@ pub(super) fn share_or_amount(mut reading: Reading, kind: FieldKind) -> Entry<Re
         match (kind, reading.value.shifted(2)) {
             (FieldKind::Ratio, _) => {}
             // A box that counts in percent takes the sign or leaves it.
-            (FieldKind::Percent | FieldKind::Growth, Ok(percent)) => {
+            (FieldKind::Percent | FieldKind::Growth | FieldKind::Figure, Ok(percent)) => {
                 reading = Reading { value: percent, percent: false, echo: false, ..reading };
             }
-            (FieldKind::Percent | FieldKind::Growth, Err(problem)) => {
+            (FieldKind::Percent | FieldKind::Growth | FieldKind::Figure, Err(problem)) => {
                 return Entry::Invalid(Problem::Number(problem));
             }
             _ => return Entry::Invalid(Problem::Percentage),
@@ -120,9 +121,9 @@ pub fn domain_problem(value: Decimal, kind: FieldKind) -> Option<Problem> {
     if kind == FieldKind::Growth {
         return (!GROWTH.contains(&number)).then_some(Problem::NoGrowth);
     }
-    if value.is_negative() {
+    if value.is_negative() && kind != FieldKind::Figure {
         Some(Problem::Negative)
-    } else if number > LIMIT {
+    } else if number.abs() > LIMIT {
         Some(Problem::TooLarge)
     } else if matches!(kind, FieldKind::Whole | FieldKind::CountOrShare) && !value.is_whole() {
         Some(Problem::NotWhole)

@@ -68,6 +68,10 @@ pub const AMOUNT_OF_B: usize = 8;
 pub const BASE_OF_PERIOD: usize = 1;
 /// The period itself.
 pub const PERIOD: usize = 2;
+/// The first of the further columns of the series.
+pub const FURTHER: usize = 3;
+/// What a further column of the series holds.
+pub const COUNTED: usize = 0;
 /// When something happened.
 pub const WHEN: usize = 0;
 /// What that is to the limits.

@@ -25,6 +25,8 @@ pub enum FieldKind {
     WeekHours,
     /// Days of a week, above 0 to 7.
     WeekDays,
+    /// A number, -10^15 to 10^15, with or without the sign of a currency or of percent.
+    Figure,
     /// Seconds, 0 to 10^9, or a duration with colons or units.
     Seconds,
     /// Percent, 0 to 100, with or without its sign.

@@ -24,4 +24,4 @@ pub use kind::FieldKind;
 pub use lever::{EFFECTS, Effect, REACHES, Reach};
 pub use row::Row;
 pub use section::Section;
-pub use table::{CHANNEL_KINDS, ISSUE_TYPES, Table, Treatment};
+pub use table::{CHANNEL_KINDS, Counted, ISSUE_TYPES, Table, Treatment};

@@ -3,6 +3,9 @@
 use super::{Choice, Effect, FieldKind, Further, Table, at};
 use crate::text::Text;
 
+/// What stands where nothing does.
+static BLANK: Text = Text { text: String::new(), unread: None };
+
 /// A row of a table, as typed. Rows are equal where the same was typed.
 #[derive(Debug, Clone, Eq)]
 pub struct Row {
@@ -10,20 +13,28 @@ pub struct Row {
     pub id: u32,
     /// One text a column.
     pub cells: Vec<Text>,
+    /// Of a period the texts of the further columns of its series, as far as there are any.
+    pub further: Vec<Text>,
     /// Whether all of it is one unread row of a link, whose text stands in the column of the name.
     pub is_unread: bool,
 }
 
 impl PartialEq for Row {
     fn eq(&self, other: &Self) -> bool {
-        self.cells == other.cells && self.is_unread == other.is_unread
+        let texts = |row: &Self| row.further.iter().rposition(|cell| !cell.is_blank());
+        // A cell that is not there is a blank one.
+        let length = texts(self).max(texts(other)).map_or(0, |last| last + 1);
+        let first = at::FURTHER;
+        self.cells == other.cells
+            && self.is_unread == other.is_unread
+            && (first..first + length).all(|column| self.cell(column) == other.cell(column))
     }
 }
 
 impl Row {
     /// A row of these cells.
     pub fn of(cells: Vec<Text>) -> Self {
-        Self { id: 0, cells, is_unread: false }
+        Self { id: 0, cells, further: Vec::new(), is_unread: false }
     }
 
     /// A row without entries.
@@ -42,13 +53,36 @@ impl Row {
 
     /// Whether nothing stands in any of its cells.
     pub fn is_blank(&self) -> bool {
-        self.cells.iter().all(Text::is_blank)
+        self.texts().all(Text::is_blank)
+    }
+
+    /// All texts, those of further columns last.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.cells.iter().chain(&self.further)
+    }
+
+    /// The text of a column; blank where there is none.
+    pub fn cell(&self, column: usize) -> &Text {
+        let further = || self.further.get(column.checked_sub(self.cells.len())?);
+        self.cells.get(column).or_else(further).unwrap_or(&BLANK)
+    }
+
+    /// The text of a column of a table, to change it; none where the table has no such column.
+    pub fn cell_mut(&mut self, table: Table, column: usize) -> Option<&mut Text> {
+        table.column(column)?;
+        let Some(place) = column.checked_sub(self.cells.len()) else {
+            return self.cells.get_mut(column);
+        };
+        if self.further.len() <= place {
+            self.further.resize_with(place + 1, Text::default);
+        }
+        self.further.get_mut(place)
     }
 
     /// What a cell takes. That of an amount follows the effect of its lever: percent, also while none is
     /// chosen, or a plain number of points.
     pub fn kind(&self, table: Table, column: usize) -> Option<FieldKind> {
-        let of = table.columns().get(column)?;
+        let of = table.column(column)?;
         if table != Table::Levers || Further::of_column(column).is_none() {
             return Some(of.kind);
         }
@@ -59,7 +93,7 @@ impl Row {
 
     /// The text of a cell.
     pub fn text(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", |cell| &cell.text)
+        &self.cell(column).text
     }
 
     /// The name.

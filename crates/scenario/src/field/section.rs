@@ -137,7 +137,12 @@ impl Table {
             Self::Issues => Some(Section::Issues),
             Self::Channels => Some(Section::Channels),
             Self::Segments => Some(Section::Segments),
-            Self::Levers | Self::Lines | Self::Later | Self::Series | Self::Events => None,
+            Self::Levers
+            | Self::Lines
+            | Self::Later
+            | Self::Series
+            | Self::Events
+            | Self::Columns => None,
         }
     }
 }

@@ -3,7 +3,7 @@
 //! and export alike.
 
 use super::{
-    FieldKind, Further,
+    Choice, FieldKind, Further, at,
     column::{Column, column, list},
     lever::LEVERS,
 };
@@ -28,6 +28,8 @@ pub enum Table {
     Series,
     /// What happened in these periods: no breakdown.
     Events,
+    /// What the further columns of the series hold, in their order: no breakdown.
+    Columns,
 }
 
 const ISSUES: [Column; 4] = [
@@ -96,9 +98,15 @@ const EVENTS: [Column; 3] = [
     column("name", "What happened", FieldKind::Name),
 ];
 
+const COLUMNS: [Column; 2] =
+    [list("holds", "Holds", &COUNTED), column("name", "Column", FieldKind::Name)];
+
+/// A further column of the series. What its cells take follows from what the column holds.
+const FURTHER: Column = column("further", "Further column", FieldKind::Figure);
+
 impl Table {
     /// Every table, in the order of writing.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Issues,
         Self::Channels,
         Self::Segments,
@@ -107,6 +115,7 @@ impl Table {
         Self::Later,
         Self::Series,
         Self::Events,
+        Self::Columns,
     ];
     /// The breakdowns of all contacts, in the order of writing: those of [`Table::ALL`] before the levers.
     pub const BREAKDOWNS: [Self; 3] = [Self::Issues, Self::Channels, Self::Segments];
@@ -114,6 +123,8 @@ impl Table {
     pub const MOST_ROWS: usize = 64;
     /// Most periods of a series: fifty years of months.
     pub const MOST_PERIODS: usize = 600;
+    /// Most further columns of a series: twenty issues, and what stands beside them.
+    pub const MOST_COLUMNS: usize = 24;
     /// Most levers.
     pub const MOST_LEVERS: usize = savings::MOST_LEVERS;
 
@@ -122,6 +133,7 @@ impl Table {
         match self {
             Self::Levers => Self::MOST_LEVERS,
             Self::Series => Self::MOST_PERIODS,
+            Self::Columns => Self::MOST_COLUMNS,
             _ => Self::MOST_ROWS,
         }
     }
@@ -137,6 +149,7 @@ impl Table {
             Self::Later => "later",
             Self::Series => "series",
             Self::Events => "event",
+            Self::Columns => "column",
         }
     }
 
@@ -156,7 +169,15 @@ impl Table {
             Self::Later => &LATER,
             Self::Series => &SERIES,
             Self::Events => &EVENTS,
+            Self::Columns => &COLUMNS,
         }
+    }
+
+    /// A column, of the series also a further one.
+    pub fn column(self, column: usize) -> Option<&'static Column> {
+        let is_further = self == Self::Series
+            && (at::FURTHER..at::FURTHER + Self::MOST_COLUMNS).contains(&column);
+        self.columns().get(column).or_else(|| is_further.then_some(&FURTHER))
     }
 
     /// The columns whose cells stand in the rows of links, each with its number. The amounts of levers stand
@@ -182,6 +203,7 @@ impl Table {
             Self::Later => "Work that can wait",
             Self::Series => "Periods",
             Self::Events => "Events",
+            Self::Columns => "Columns",
         }
     }
 
@@ -196,6 +218,7 @@ impl Table {
             Self::Later => "work that can wait",
             Self::Series => "a period",
             Self::Events => "an event",
+            Self::Columns => "a column",
         }
     }
 
@@ -210,9 +233,64 @@ impl Table {
             Self::Later => "work",
             Self::Series => "period",
             Self::Events => "event",
+            Self::Columns => "column",
         }
     }
 }
+
+/// What a further column of the series holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Counted {
+    /// Contacts about an issue.
+    Issue,
+    /// Contacts of a segment.
+    Segment,
+    /// Contacts resolved by automation.
+    Automation,
+    /// The cost of support.
+    Cost,
+    /// Something else that moves beside the rate, such as satisfaction.
+    Companion,
+}
+
+impl Choice for Counted {
+    const OPTIONS: &'static [(&'static str, Self)] = &[
+        ("issue", Self::Issue),
+        ("segment", Self::Segment),
+        ("automation", Self::Automation),
+        ("cost", Self::Cost),
+        ("companion", Self::Companion),
+    ];
+}
+
+impl Counted {
+    /// What a cell takes.
+    pub fn kind(self) -> FieldKind {
+        match self {
+            Self::Issue | Self::Segment | Self::Automation => FieldKind::Whole,
+            Self::Cost => FieldKind::Money,
+            Self::Companion => FieldKind::Figure,
+        }
+    }
+
+    /// Most columns that hold it.
+    pub fn most(self) -> usize {
+        match self {
+            Self::Issue | Self::Segment => Table::MOST_COLUMNS,
+            Self::Automation | Self::Cost => 1,
+            Self::Companion => 2,
+        }
+    }
+}
+
+/// What further columns of the series hold: the words of the link, and their labels.
+const COUNTED: [(&str, &str); 5] = [
+    ("issue", "an issue"),
+    ("segment", "a segment"),
+    ("automation", "by automation"),
+    ("cost", "cost"),
+    ("companion", "beside the rate"),
+];
 
 /// What an event is to the limits of a series.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What the name of an entry stands for, and what its value fills.
 
-use super::{key::Key, levers::By, series, table, value};
+use super::{columns::Columns, key::Key, levers::By, series, table, value};
 use crate::{
     field::{Further, Row, Table},
     number::NumberStyle,
@@ -22,6 +22,7 @@ pub(super) enum Filled {
     Fields(&'static Key, value::Filled),
     Rows(Table, Vec<Row>),
     By(By),
+    Columns(Columns),
 }
 
 impl Filled {
@@ -30,6 +31,7 @@ impl Filled {
             Self::Fields(_, texts) => texts.is_empty(),
             Self::Rows(_, rows) => rows.is_empty(),
             Self::By(by) => by.is_blank(),
+            Self::Columns(columns) => columns.is_blank(),
         }
     }
 
@@ -37,8 +39,8 @@ impl Filled {
         match self {
             Self::Fields(_, texts) => texts.iter().any(|(_, text)| text.unread.is_some()),
             Self::Rows(_, rows) => table::has_unread(rows),
-            // Whether they can be read is known once the levers are.
-            Self::By(_) => false,
+            // Whether they can be read is known once the levers, or the series, are.
+            Self::By(_) | Self::Columns(_) => false,
         }
     }
 }
@@ -47,6 +49,9 @@ impl Filled {
 pub(super) fn read(known: Known, value: &str, is_cut: bool, style: NumberStyle) -> Filled {
     match known {
         Known::By(further) => Filled::By(By { further, value: value.to_owned(), is_cut }),
+        Known::Table(Table::Columns) => {
+            Filled::Columns(Columns { value: value.to_owned(), is_cut })
+        }
         Known::Table(table @ Table::Series) => {
             Filled::Rows(table, series::read(value, style, is_cut))
         }

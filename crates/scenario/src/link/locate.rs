@@ -191,6 +191,13 @@ fn has_too_many_rows(pair: &str) -> bool {
         let table = Table::named(strip(name));
         let has_more = |table: Table| match table {
             Table::Series => has_too_many_periods(value),
+            Table::Columns => {
+                let has_more = |column: &str| {
+                    // What it holds and its name stand before its cells.
+                    column.split(':').nth(Table::MOST_PERIODS + 2).is_some()
+                };
+                value.split(',').nth(table.most_rows()).is_some() || value.split(',').any(has_more)
+            }
             _ => value.split(',').nth(table.most_rows()).is_some(),
         };
         table.is_some_and(has_more)

@@ -1,6 +1,7 @@
 //! The link format, version 1: one key table, one reader, one writer. docs/link-format.md describes
 //! it and is checked against the table.
 
+mod columns;
 mod escape;
 mod filled;
 mod key;

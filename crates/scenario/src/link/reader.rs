@@ -2,6 +2,7 @@
 
 use super::{
     VERSION,
+    columns::{self, Columns},
     filled::{self, Filled, Known},
     key::{BY, KEYS, Key, key_of, strip},
     levers::{self, By},
@@ -39,7 +40,7 @@ impl Opened {
         let about = |key: &str| Notice::about(NoticeId::NotKept, key);
         self.notices.extend(match url_of(base, state) {
             Ok(_) => None,
-            Err(Unwritable::Length(_)) => Some(Notice::of(NoticeId::NotKept)),
+            Err(Unwritable::Length(_) | Unwritable::Columns) => Some(Notice::of(NoticeId::NotKept)),
             Err(Unwritable::Entry(field)) => Some(about(key_of(field))),
             Err(Unwritable::Row(table)) => Some(about(table.key())),
             Err(Unwritable::Further(scenario)) => Some(about(&scenario.to_string())),
@@ -86,11 +87,14 @@ struct Reader {
     seen: Vec<String>,
     /// The amounts of further scenarios, which wait for the levers.
     by: Vec<By>,
+    /// The further columns, which wait for the series.
+    columns: Option<Columns>,
 }
 
 impl Reader {
     fn new(style: NumberStyle, notices: Vec<Notice>) -> Self {
-        Self { draft: Draft::empty(style), notices, seen: Vec::new(), by: Vec::new() }
+        let (seen, by) = Default::default();
+        Self { draft: Draft::empty(style), notices, seen, by, columns: None }
     }
 
     fn state(&mut self, text: &str, start: usize) {
@@ -105,6 +109,7 @@ impl Reader {
             cut = if end.is_none() { cut_pair(entries) } else { None };
             self.entries(entries, cut);
             self.amounts();
+            self.columns();
             cut = cut.filter(|pair| self.has_unread(pair));
         }
         match (end, after.split_first()) {
@@ -148,6 +153,14 @@ impl Reader {
         }
     }
 
+    /// Puts the further columns beside the series, which may stand behind them.
+    fn columns(&mut self) {
+        let columns = self.columns.take();
+        if columns.is_some_and(|own| columns::put(&mut self.draft, &own)) {
+            self.tell(NoticeId::UnreadEntry, Some(Table::Columns.key()));
+        }
+    }
+
     /// Whether the entry of a pair was told to be unread.
     fn has_unread(&self, pair: &str) -> bool {
         self.notices.contains(&Notice::about(NoticeId::UnreadEntry, name(pair)))
@@ -183,6 +196,7 @@ impl Reader {
         }
         match (scenario, filled) {
             (_, Filled::By(by)) => self.by.push(by),
+            (_, Filled::Columns(columns)) => self.columns = Some(columns),
             (Some(mark), Filled::Fields(key, texts)) => {
                 self.draft.variants.push(variant::of_fields(mark, key, texts, style));
             }

@@ -12,7 +12,7 @@ use crate::{
     field::{FieldKind, Row, Table, at},
     moment,
     number::NumberStyle,
-    placed::Place,
+    placed::{Place, Places},
     scenario::Scenario,
     text::{Text, Unread},
 };
@@ -85,27 +85,40 @@ fn periods(first: Period, cells: &[&str], style: NumberStyle, is_cut: bool) -> V
     (0..).zip(0..).zip(cells.chunks(2)).filter_map(row).collect()
 }
 
-/// Writes the series, nothing where all of its rows are blank.
-pub fn write(draft: &Draft) -> Result<Option<String>, TooLong> {
-    let rows = draft.rows(Table::Series);
-    let places = Scenario::of(draft).places();
+/// The rows of a series that are written: those with a place, in the order of their periods, each with it; then the others.
+fn in_order(draft: &Draft, places: Option<&Places>) -> (Vec<(usize, usize)>, Vec<usize>) {
     let (mut known, mut others) = (Vec::new(), Vec::new());
-    for (row, own) in rows.iter().enumerate() {
-        let place = places.as_ref().and_then(|places| places.rows.get(row).copied().flatten());
-        // A period of which nothing is known is the gap between others, or stands behind.
+    for (row, own) in
+        draft.rows(Table::Series).iter().enumerate().filter(|(_, own)| !own.is_blank())
+    {
+        let place = places.and_then(|places| places.rows.get(row).copied().flatten());
+        // A period without contacts and base is the gap between others, or stands behind.
         let has_more = own.cells.iter().take(at::PERIOD).any(|cell| !cell.is_blank());
-        if let Some(Place::At(place)) = place.filter(|_| has_more && !own.is_unread) {
-            known.push((place, row));
-        } else {
-            let text = table::write_row(Table::Series, row, draft)?;
-            if text.contains(|char| char != ':') {
-                others.push(text);
-            }
+        match place.filter(|_| has_more && !own.is_unread) {
+            Some(Place::At(place)) => known.push((place, row)),
+            _ => others.push(row),
         }
     }
     known.sort_unstable();
-    if known.is_empty() && others.is_empty() {
+    (known, others)
+}
+
+/// The rows of a series in the order in which they are written.
+pub fn order(draft: &Draft) -> Vec<usize> {
+    let (known, others) = in_order(draft, Scenario::of(draft).places());
+    known.into_iter().map(|(_, row)| row).chain(others).collect()
+}
+
+/// Writes the series, nothing where all of its rows are blank.
+pub fn write(draft: &Draft) -> Result<Option<String>, TooLong> {
+    let places = Scenario::of(draft).places();
+    let (known, behind) = in_order(draft, places);
+    if known.is_empty() && behind.is_empty() {
         return Ok(None);
+    }
+    let mut others = Vec::new();
+    for row in behind {
+        others.push(table::write_row(Table::Series, row, draft)?);
     }
     let mut series = String::new();
     let mut next = None;
@@ -115,7 +128,7 @@ pub fn write(draft: &Draft) -> Result<Option<String>, TooLong> {
         let pair = text.rsplit_once(':').map_or(&*text, |(pair, _)| pair);
         match next {
             None => {
-                let start = places.as_ref().zip(i32::try_from(place).ok());
+                let start = places.zip(i32::try_from(place).ok());
                 let start = start.map(|(places, place)| places.first.plus(place));
                 series
                     .push_str(&start.map_or_else(String::new, |own| moment::of_link(own.named())));

@@ -33,7 +33,8 @@ fn cut_off(table: Table, text: &str) -> Row {
     Row::unread(table, value::shortened(unread(text, Unread::CutOff)))
 }
 
-fn row(table: Table, text: &str, style: NumberStyle) -> Row {
+/// Reads a row.
+pub(super) fn row(table: Table, text: &str, style: NumberStyle) -> Row {
     let mut row = Row::blank(table);
     if text.is_empty() {
         return row;

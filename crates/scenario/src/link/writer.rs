@@ -1,7 +1,7 @@
 //! The writer of links: a draft as a canonical state, and the URL around it.
 
 use super::{
-    VERSION,
+    VERSION, columns,
     key::{BY, KEYS, Key},
     levers, locate,
     numbers::TooLong,
@@ -27,6 +27,8 @@ pub enum Unwritable {
     Further(char),
     /// The whole URL would be longer than 2,000 characters.
     Length(usize),
+    /// The series has further columns, which only files hold.
+    Columns,
 }
 
 /// A state or a URL; none where nothing was given.
@@ -51,6 +53,8 @@ pub fn write(draft: &Draft) -> Written {
     let series = series::write(draft).map_err(|TooLong| Unwritable::Row(Table::Series))?;
     pairs.extend(series.map(|value| format!("{}={value}", Table::Series.key())));
     write_table(Table::Events, draft, &mut pairs)?;
+    let columns = columns::write(draft).map_err(|TooLong| Unwritable::Row(Table::Columns))?;
+    pairs.extend(columns.map(|value| format!("{}={value}", Table::Columns.key())));
     for (further, by) in Further::ALL.into_iter().zip(levers.by) {
         write_further(further, by, draft, &mut pairs)?;
     }
@@ -163,6 +167,11 @@ pub fn url_of(base: &str, state: &Written) -> Written {
     let Some(state) = state.as_ref().map_err(|why| *why)? else {
         return Ok(None);
     };
+    let is_columns =
+        |pair: &str| pair.split_once('=').is_some_and(|(name, _)| name == Table::Columns.key());
+    if state.split('&').any(is_columns) {
+        return Err(Unwritable::Columns);
+    }
     let url = format!("{base}#{state}");
     let length = url.chars().count();
     if length > MOST_CHARACTERS_OF_URL { Err(Unwritable::Length(length)) } else { Ok(Some(url)) }

@@ -1,6 +1,12 @@
 //! Columns of a spreadsheet as a series: which one is the period, which the contacts, which the base, in which order day
 //! and month stand, and how its numbers are written. What cannot be read stands in its cell with its reason.
 
+mod columns;
+mod dates;
+mod further;
+
+pub use dates::{Order, open_date, with_dates};
+
 use super::{Refusal, block::Block};
 use crate::{
     draft::Draft,
@@ -10,6 +16,8 @@ use crate::{
     scenario::Scenario,
     text::{Text, Unread},
 };
+use columns::{columns, style};
+use dates::{day_first, in_order, step};
 use metric_core::period::{Named, Period, Step};
 
 /// What came of pasting a series.
@@ -23,6 +31,12 @@ pub struct PastedSeries {
     pub count: usize,
     /// The heads of the columns that were taken as contacts and as base; empty where there are none.
     pub heads: [String; 2],
+    /// What the further columns of the series hold, with those that were pasted.
+    pub columns: Vec<Row>,
+    /// The heads of the columns that became further ones.
+    pub further: Vec<String>,
+    /// The heads of columns that were left out: figures that follow from others, and those for which there is no room.
+    pub left_out: Vec<String>,
     /// Lines that were left out as totals: what stands in them first.
     pub totals: Vec<String>,
     /// How the numbers were read, where the page writes them otherwise.
@@ -44,49 +58,6 @@ const TOTALS: [&str; 10] = [
     "durchschnitt",
     "grand total",
 ];
-
-/// What the contacts and the base are called, where a head says so.
-const CONTACTS: [&str; 10] = [
-    "contact",
-    "ticket",
-    "case",
-    "call",
-    "conversation",
-    "volume",
-    "kontakt",
-    "anfrage",
-    "anruf",
-    "vorgang",
-];
-const BASES: [&str; 12] = [
-    "order",
-    "customer",
-    "user",
-    "subscriber",
-    "account",
-    "patient",
-    "transaction",
-    "base",
-    "bestellung",
-    "kunde",
-    "nutzer",
-    "kunden",
-];
-
-/// The ends of words of heads of figures that are neither contacts nor a base, but follow from them or stand beside them.
-const FIGURES: [&str; 9] =
-    ["rate", "ratio", "percent", "average", "csat", "nps", "quote", "anteil", "prozent"];
-
-/// Whether a head is that of such a figure: "Contact rate", "Kontaktquote", and not "Tickets generated".
-fn is_figure(head: &str) -> bool {
-    let is_one = |word: &str| {
-        FIGURES.iter().any(|name| {
-            // German compounds end in the word; English ones stand beside it.
-            word == *name || word.ends_with(name) && !word.ends_with("rate")
-        })
-    };
-    head.contains('%') || head.split(|char: char| !char.is_alphanumeric()).any(is_one)
-}
 
 /// The series of a draft after a text was pasted. Rows of a period that is there already take its place, others are added
 /// behind.
@@ -126,7 +97,10 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
         body.iter().map(|line| in_order(&cell(line, when), order)).collect();
     let step = step(&named).unwrap_or_else(|| Scenario::of(draft).step());
     let style = style(draft.style, &body, when, block.width);
-    let [contacts, base] = columns(heads, when, block.width, &body, style);
+    let [contacts, base] = columns(draft, heads, when, block.width, &body, style);
+    let taken = [Some(when), contacts, base];
+    let others = (0..block.width).filter(|column| !taken.contains(&Some(*column)));
+    let further = further::of(draft, heads, &body, others);
     let rewritten = |text: String| match read(&text, style) {
         Ok(reading) if style != draft.style && !text.is_empty() => {
             number::write(reading.value, draft.style)
@@ -148,7 +122,14 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
         {
             when.unread = Some(Unread::Raw);
         }
-        (period, Row::of(texts.into()))
+        let mut row = Row::of(texts.into());
+        for (column, place) in &further.placed {
+            let text = rewritten(cell(line, *column));
+            if let Some(cell) = row.cell_mut(Table::Series, *place).filter(|_| !text.is_empty()) {
+                *cell = Text { text, unread: None };
+            }
+        }
+        (period, row)
     };
     let pasted: Vec<(Option<Period>, Row)> =
         body.iter().zip(&named).map(row).filter(|(_, row)| !row.is_blank()).collect();
@@ -156,7 +137,8 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
     let is_pasted = |column| match column {
         at::COUNT => contacts.is_some(),
         at::BASE_OF_PERIOD => base.is_some(),
-        _ => true,
+        at::PERIOD => true,
+        further_one => further.placed.iter().any(|(_, place)| *place == further_one),
     };
     let rows = among(draft, step, pasted, is_pasted);
     if rows.len() > Table::MOST_PERIODS {
@@ -170,6 +152,13 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
         step,
         count,
         heads: [contacts, base].map(|column| head(column).unwrap_or_default()),
+        further: further
+            .placed
+            .iter()
+            .map(|(column, _)| head(Some(*column)).unwrap_or_default())
+            .collect(),
+        columns: further.columns,
+        left_out: further.left_out,
         totals: totals.iter().map(|line| cell(line, when)).collect(),
         style: (style != draft.style).then_some(style),
         order,
@@ -197,9 +186,13 @@ fn among(
         let own = periods.iter().take(known).position(|own| own.is_some() && *own == period);
         if let Some(place) = own.and_then(|own| rows.get_mut(own)) {
             // What was not pasted stays: a base beside new contacts.
-            for (column, cell) in row.cells.into_iter().enumerate() {
-                if let Some(own) = place.cells.get_mut(column).filter(|_| is_pasted(column)) {
-                    *own = cell;
+            for column in (0..at::FURTHER + Table::MOST_COLUMNS).filter(|column| is_pasted(*column))
+            {
+                let cell = row.cell(column);
+                if *place.cell(column) != *cell
+                    && let Some(own) = place.cell_mut(Table::Series, column)
+                {
+                    *own = cell.clone();
                 }
             }
         } else {
@@ -208,137 +201,6 @@ fn among(
         }
     }
     rows
-}
-
-/// In which order day and month stand in a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Order {
-    /// No date of it has to be asked about.
-    Plain,
-    /// The day first, or the month, by those of its dates that can be read in one way.
-    Known {
-        /// Whether it is the day.
-        is_day_first: bool,
-    },
-    /// Every date can be read in both ways.
-    Open,
-    /// Some are in one order, and some in the other: none of them is sure.
-    Mixed,
-}
-
-/// The part of a date that leads, where it is written with slashes or hyphens and a short year behind: whether it is the
-/// day, where that can be told.
-fn leads_with_day(cell: &str) -> Option<bool> {
-    let has_mark = cell.contains(['/', '-']) && !cell.contains('.');
-    let Some(Written::One(Named::Day(_, month, day))) = moment::written(cell).filter(|_| has_mark)
-    else {
-        return None;
-    };
-    let first = cell.split(['/', '-']).next().unwrap_or_default().trim().parse::<u8>().ok()?;
-    (day > 12 && (first == day || first == month)).then_some(first == day)
-}
-
-/// The order of day and month of a column.
-fn day_first(cells: impl Iterator<Item = String>) -> Order {
-    let (mut is_open, mut first, mut second) = (false, false, false);
-    for cell in cells {
-        is_open |= matches!(moment::written(&cell), Some(Written::DayOrMonth(_)));
-        if let Some(leads) = leads_with_day(&cell) {
-            first |= leads;
-            second |= !leads;
-        }
-    }
-    match (first, second) {
-        (true, true) => Order::Mixed,
-        _ if !is_open => Order::Plain,
-        (false, false) => Order::Open,
-        (is_day_first, _) => Order::Known { is_day_first },
-    }
-}
-
-/// A period, in the order of day and month that is known of its column; none while it may be two.
-fn in_order(cell: &str, order: Order) -> Option<Named> {
-    match (moment::written(cell)?, order) {
-        (Written::One(_), Order::Mixed) if leads_with_day(cell).is_some() => None,
-        (Written::One(named), _) => Some(named),
-        (Written::DayOrMonth([day_first, month_first]), Order::Known { is_day_first }) => {
-            Some(if is_day_first { day_first } else { month_first })
-        }
-        (Written::DayOrMonth(_), _) => None,
-    }
-}
-
-/// The length of the periods: that of their names; days that lie a week, a month or a quarter apart stand for those. None
-/// where no period is read.
-fn step(named: &[Option<Named>]) -> Option<Step> {
-    let mut days: Vec<Period> = Vec::new();
-    for named in named.iter().flatten() {
-        match named {
-            Named::Month(..) => return Some(Step::Month),
-            Named::Quarter(..) => return Some(Step::Quarter),
-            Named::Week(..) => return Some(Step::Week),
-            Named::Day(..) => days.extend(Period::of(Step::Day, *named)),
-        }
-    }
-    let apart = days.iter().zip(days.iter().skip(1)).map(|(one, other)| other.since(*one).abs());
-    if days.is_empty() {
-        return None;
-    }
-    Some(match apart.filter(|days| *days > 0).min() {
-        Some(85..) => Step::Quarter,
-        Some(28..) => Step::Month,
-        Some(7..) => Step::Week,
-        _ => Step::Day,
-    })
-}
-
-/// The style of the numbers: that of the page, unless another one reads more of them.
-fn style(own: NumberStyle, body: &[&Vec<String>], when: usize, width: usize) -> NumberStyle {
-    let numbers = || {
-        let columns = (0..width).filter(move |column| *column != when);
-        columns.flat_map(|column| body.iter().filter_map(move |line| line.get(column)))
-    };
-    // Every style reads what can be one number only, and says so: "100.000,5" tells how "4.000" is meant.
-    let score = |style: NumberStyle| {
-        let readings = || {
-            let filled = numbers().filter(|text| !text.trim().is_empty());
-            filled.filter_map(|text| read(text, style).ok())
-        };
-        let unechoed = readings().filter(|reading| !reading.echo).count();
-        let whole = readings().filter(|reading| reading.value.is_whole()).count();
-        (readings().count(), unechoed, whole)
-    };
-    let others = NumberStyle::ALL.into_iter();
-    others.fold(own, |best, other| if score(other) > score(best) { other } else { best })
-}
-
-/// The columns of the contacts and of the base: by their heads, else the first two with numbers, in their order.
-fn columns(
-    heads: &[String],
-    when: usize,
-    width: usize,
-    body: &[&Vec<String>],
-    style: NumberStyle,
-) -> [Option<usize>; 2] {
-    let has_numbers = |column: &usize| {
-        let numbers = body.iter().filter_map(|line| line.get(*column));
-        numbers.filter(|text| read(text, style).is_ok()).count() > 0
-    };
-    let head =
-        |column: usize| heads.get(column).map(|head| head.to_lowercase()).unwrap_or_default();
-    let columns = (0..width).filter(|column| *column != when && !is_figure(&head(*column)));
-    let numeric: Vec<usize> = columns.filter(has_numbers).collect();
-    let named = |names: &[&str]| {
-        let is_named = |column: &&usize| names.iter().any(|name| head(**column).contains(name));
-        numeric.iter().find(is_named).copied()
-    };
-    let (contacts, base) = (named(&CONTACTS), named(&BASES));
-    let other =
-        |taken: Option<usize>| numeric.iter().copied().find(|column| Some(*column) != taken);
-    let contacts = contacts.or_else(|| other(base));
-    // A further column is the base only where it can be: the first one behind the contacts.
-    let base = base.filter(|base| Some(*base) != contacts).or_else(|| other(contacts));
-    [contacts, base]
 }
 
 #[cfg(test)]

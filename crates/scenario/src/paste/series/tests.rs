@@ -122,3 +122,94 @@ proptest! {
         }
     }
 }
+
+fn further(pasted: &PastedSeries) -> Vec<String> {
+    let heads =
+        pasted.columns.iter().map(|row| format!("{} {}", row.text(at::COUNTED), row.name()));
+    heads.collect()
+}
+
+#[test]
+fn more_columns_become_what_their_heads_say() {
+    let text = "Month\tTickets\tOrders\tWISMO\tBot resolved\tCost (EUR)\tCSAT %\tContact rate\tNPS\tNew customers\n\
+        2026-01\t4,000\t100,000\t1,500\t300\t$12,000\t82 %\t4 %\t-5\t800\n\
+        2026-02\t4,100\t101,000\t1,600\t\t12,500\tgood\t4.1 %\t12\t810\n";
+    let found = pasted(text);
+    assert_eq!(
+        further(&found),
+        [
+            "issue WISMO",
+            "automation Bot resolved",
+            "cost Cost (EUR)",
+            "companion CSAT %",
+            "companion NPS",
+            " New customers"
+        ]
+    );
+    assert_eq!(found.left_out, ["Contact rate"]);
+    assert_eq!(texts(&found)[1], "Feb 2026|4,100|101,000");
+    let cells: Vec<&str> = (0..6).map(|column| found.rows[1].text(at::FURTHER + column)).collect();
+    assert_eq!(cells, ["1,600", "", "12,500", "good", "12", "810"]);
+    // Once more with one column, in the place of its name; what was not pasted stays.
+    let mut draft = Draft::empty(NumberStyle::EnUs);
+    draft.set(Field::Step, "month");
+    for (table, rows) in [(Table::Series, &found.rows), (Table::Columns, &found.columns)] {
+        if let Some(own) = draft.rows_mut(table) {
+            own.clone_from(rows);
+        }
+    }
+    let again = paste_series(&draft, "Month\tTickets\twismo\tRefunds\n2026-02\t4,200\t1,700\t90\n")
+        .unwrap();
+    assert_eq!(again.columns.len(), 7);
+    let cells: Vec<&str> = (0..7).map(|column| again.rows[1].text(at::FURTHER + column)).collect();
+    assert_eq!(cells, ["1,700", "", "12,500", "good", "12", "810", "90"]);
+    assert_eq!(texts(&again)[1], "Feb 2026|4,200|101,000");
+}
+
+#[test]
+fn columns_without_heads_are_kept_and_ask_what_they_hold() {
+    let found = pasted("2026-01\t4000\t100000\t7\t8\n2026-02\t4100\t100000\t9\t10\n");
+    assert_eq!(further(&found), [" ", " "]);
+    assert_eq!([3, 4].map(|column| found.rows[1].text(column).to_owned()), ["9", "10"]);
+    let wide = format!("2026-01\t1\t2{}", "\t3".repeat(26));
+    let found = pasted(&wide);
+    assert_eq!(
+        (found.columns.len(), found.left_out),
+        (24, vec!["column 28".to_owned(), "column 29".to_owned()])
+    );
+}
+
+#[test]
+fn dates_in_both_orders_wait_until_one_is_picked() {
+    let mut draft = Draft::empty(NumberStyle::EnUs);
+    if let Some(rows) = draft.rows_mut(Table::Series) {
+        *rows = pasted("01/02/2026\t5\n01/03/2026\t6\n01/04/2026\t7\n").rows;
+    }
+    draft.set_cell(Table::Events, 0, at::WHEN, "02/03/2026");
+    let both = [Named::Day(2026, 2, 1), Named::Day(2026, 1, 2)];
+    assert_eq!(open_date(&draft), Some(("01/02/2026", both)));
+    let periods = |draft: &Draft| {
+        let rows = draft.rows(Table::Series).iter().map(|row| row.text(at::PERIOD).to_owned());
+        (draft.text(Field::Step).to_owned(), rows.collect::<Vec<_>>())
+    };
+    let day_first = with_dates(&draft, true);
+    let months = ["Feb 2026", "Mar 2026", "Apr 2026"].map(str::to_owned).to_vec();
+    assert_eq!(periods(&day_first), ("month".to_owned(), months));
+    assert_eq!(day_first.cell(Table::Events, 0, at::WHEN).text, "2 Mar 2026");
+    assert_eq!(open_date(&day_first), None);
+    let month_first = with_dates(&draft, false);
+    let days = ["2 Jan 2026", "3 Jan 2026", "4 Jan 2026"].map(str::to_owned).to_vec();
+    assert_eq!(periods(&month_first), ("day".to_owned(), days));
+}
+
+#[test]
+fn no_part_of_the_contacts_becomes_their_base() {
+    let heads = |text: &str| pasted(text).heads;
+    // One column beside the contacts is the base, whatever it is called.
+    assert_eq!(heads("Month\tTickets\tDeliveries\n2026-01\t40\t9\n"), ["Tickets", "Deliveries"]);
+    let parts = "Month\tTickets\tRefunds\tReturns\n2026-01\t40\t9\t8\n";
+    assert_eq!(heads(parts), ["Tickets", ""]);
+    let both = "Month\tTickets\tRefunds\tDeliveries\n2026-01\t40\t9\t800\n";
+    assert_eq!(heads(both), ["Tickets", "Deliveries"]);
+    assert_eq!(further(&pasted(both)), ["issue Refunds"]);
+}
