@@ -53,7 +53,7 @@ fn Lines(
 fn AddressNote() -> impl IntoView {
     let address = use_state().status.address();
     let is_long =
-        move || matches!(*address.read(), AddressState::Unwritable(Unwritable::Length(_)));
+        move || matches!(*address.read(), AddressState::Unwritable(why) if why.fits_file());
     view! {
         <Show when=move || *address.read() != AddressState::True>
             <p class="note" role="status" data-testid="address">
@@ -81,6 +81,7 @@ fn address_text(state: &AddressState) -> String {
         Unwritable::Row(table) => format!("an entry of the {}s is too long", table.item()),
         Unwritable::Further(_) => "an entry of a further scenario is too long".to_owned(),
         Unwritable::Length(_) => "it would be longer than 2,000 characters".to_owned(),
+        Unwritable::Columns => "further columns of the series go into the file".to_owned(),
     };
     format!("No link can hold this scenario: {why}.")
 }

@@ -42,6 +42,9 @@ pub struct Inputs {
     /// The events.
     #[store(key: u32 = |row| row.id)]
     pub events: Vec<InputRow>,
+    /// The heads of the further columns of the series.
+    #[store(key: u32 = |row| row.id)]
+    pub columns: Vec<InputRow>,
     /// Whether there is a step to undo.
     pub can_undo: bool,
     /// Whether there is a step to do again.
@@ -94,7 +97,7 @@ fn rows_of(draft: &Draft, view: &View, table: Table) -> Vec<InputRow> {
             is_blank: row.is_blank(),
             figures,
             bar,
-            cells: row.cells.iter().map(|cell| cell.text.clone()).collect(),
+            cells: (0..draft.width(table)).map(|at| row.cell(at).text.clone()).collect(),
             said,
             errors,
             offers,
@@ -135,6 +138,7 @@ impl Inputs {
             later: rows_of(draft, view, Table::Later),
             series: rows_of(draft, view, Table::Series),
             events: rows_of(draft, view, Table::Events),
+            columns: rows_of(draft, view, Table::Columns),
             can_undo: history.can_undo(),
             can_redo: history.can_redo(),
         }
@@ -151,6 +155,7 @@ impl Inputs {
             Table::Later => inputs.later(),
             Table::Series => inputs.series(),
             Table::Events => inputs.events(),
+            Table::Columns => inputs.columns(),
         }
     }
 
@@ -170,6 +175,7 @@ impl Inputs {
         inputs.later().patch(new.later);
         inputs.series().patch(new.series);
         inputs.events().patch(new.events);
+        inputs.columns().patch(new.columns);
         inputs.can_undo().patch(new.can_undo);
         inputs.can_redo().patch(new.can_redo);
     }

@@ -27,7 +27,9 @@ use crate::browser::{intl::IntlDigits, storage};
 use leptos::prelude::*;
 use presentation::{
     export::{Export, Item},
-    view::{Answer, EffectView, Explained, FigureCard, effects, formulas, line_heads},
+    view::{
+        Answer, EffectView, Explained, FigureCard, GridView, effects, formulas, line_heads, periods,
+    },
 };
 use reactive_stores::{Field as StoreField, Patch, Store, StoreFieldIterator};
 use scenario::{
@@ -225,6 +227,11 @@ impl State {
         let groups = self.work.with_value(|work| formulas(work.history.present(), &work.digits()));
         let group = groups.into_iter().find(|group| group.card == card);
         group.map(|group| group.figures).unwrap_or_default()
+    }
+
+    /// Every period of the series with the figures of its chart, as they are now.
+    pub fn periods(self) -> Option<GridView> {
+        self.work.with_value(|work| periods(work.history.present(), &work.digits()))
     }
 
     /// The published effects, those of the person's own issues first.

@@ -22,6 +22,11 @@ impl State {
         self.replace(draft);
     }
 
+    /// The numbers of the columns of a table.
+    pub fn columns_of(self, table: Table) -> std::ops::Range<usize> {
+        0..self.draft(|draft| draft.width(table))
+    }
+
     /// How many rows there are.
     pub fn count_of_rows(self, table: Table) -> usize {
         self.draft(|draft| draft.rows(table).len())
@@ -89,7 +94,7 @@ impl State {
                 // The name of an issue or a channel stands behind what the lever acts on.
                 let has_target = table == Table::Levers && columns.contains(&at::REACH);
                 for column in columns.iter().chain(has_target.then_some(&at::TARGET)) {
-                    if let Some(cell) = row.cells.get_mut(*column) {
+                    if let Some(cell) = row.cell_mut(table, *column) {
                         *cell = Text::default();
                     }
                 }
@@ -156,8 +161,12 @@ impl State {
                 let said = pasted_series(&pasted);
                 let mut draft = self.draft(Draft::clone);
                 draft.set(Field::Step, pasted.step.word());
-                if let Some(rows) = draft.rows_mut(Table::Series) {
-                    *rows = pasted.rows;
+                for (table, pasted) in
+                    [(Table::Series, pasted.rows), (Table::Columns, pasted.columns)]
+                {
+                    if let Some(rows) = draft.rows_mut(table) {
+                        *rows = pasted;
+                    }
                 }
                 self.replace(draft);
                 said

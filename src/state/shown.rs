@@ -205,7 +205,11 @@ impl From<View> for Shown {
                 .tables
                 .into_iter()
                 .chain([improve.table.clone(), staff.table.clone(), staff.later_table.clone()])
-                .chain([track.table.clone(), track.events_table.clone()])
+                .chain([
+                    track.table.clone(),
+                    track.events_table.clone(),
+                    track.columns_table.clone(),
+                ])
                 .map(ShownSheet::from)
                 .collect(),
             improve,

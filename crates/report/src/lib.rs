@@ -43,7 +43,7 @@ pub use staff::{
 };
 pub use track::{
     BeforeAndAfter, Change, Event, Observed, Part, PhaseFound, RowProblem, SETTINGS, SeasonFound,
-    Track, Verdict, YearChange, track,
+    Track, Verdict, YearChange, track, year_length,
 };
 pub use unit::Unit;
 

@@ -269,7 +269,7 @@ fn with_columns(last: [u32; 3]) -> String {
     };
     // 1,000 +- 50, 500 +- 25 and 400 +- 20, by turns
     let turns = |level: u32, by: u32| {
-        move |month: usize| if month % 2 == 0 { level - by } else { level + by }
+        move |month: usize| if month.is_multiple_of(2) { level - by } else { level + by }
     };
     format!(
         "{}&column=issue:Refunds:{},issue:Delivery:{},automation::{},cost::{},companion:CSAT:{}",

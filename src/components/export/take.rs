@@ -67,9 +67,7 @@ pub fn text(state: State, item: Item) -> Result<String, &'static str> {
         Item::Embed => state.url().map(Option::unwrap_or_default).map_err(too_long),
         _ => match state.url() {
             // Such an entry would be lost in the file as well.
-            Err(why) if item == Item::Json && !matches!(why, Unwritable::Length(_)) => {
-                Err(too_long(why))
-            }
+            Err(why) if item == Item::Json && !why.fits_file() => Err(too_long(why)),
             _ => state.export(|export| exported(export, item)).ok_or(NO_CHART),
         },
     }
@@ -94,6 +92,7 @@ fn exported(export: &Export<'_>, item: Item) -> Option<String> {
 fn too_long(why: Unwritable) -> &'static str {
     match why {
         Unwritable::Length(_) => "Too long for a link",
+        Unwritable::Columns => "Further columns go into the file",
         _ => "An entry is too long",
     }
 }

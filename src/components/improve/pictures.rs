@@ -6,10 +6,10 @@ use crate::{
         grid::PlainGrid,
         medium::{Medium, use_medium},
     },
-    state::{ShownStoreFields, use_state},
+    state::{ShownStoreFields, State, use_state},
 };
 use leptos::{html, prelude::*};
-use presentation::view::{Improve, Picture};
+use presentation::view::{GridView, Improve, Picture};
 
 /// Where the saving comes from.
 #[component]
@@ -112,10 +112,24 @@ pub fn PictureBody(
     /// The picture.
     #[prop(into)]
     picture: Signal<Option<Picture>>,
+    /// Makes its table where that is too long to be made at every key press.
+    #[prop(optional)]
+    table: Option<fn(State) -> Option<GridView>>,
 ) -> impl IntoView {
+    let state = use_state();
     let id = picture.read_untracked().as_ref().map_or("picture", |picture| picture.id);
     let model = Memo::new(move |_| picture.read().as_ref().and_then(|one| one.chart.clone()));
-    let grid = Memo::new(move |_| picture.read().as_ref().and_then(|one| one.grid.clone()));
+    // A table may have hundreds of rows: it is made once somebody opens it.
+    let (is_open, set_open) = signal(false);
+    let grid = Memo::new(move |_| {
+        let picture = picture.read();
+        match table {
+            Some(table) if is_open.get() && picture.is_some() => table(state),
+            Some(_) => None,
+            None => picture.as_ref().and_then(|one| one.grid.clone()),
+        }
+    });
+    let has_grid = Memo::new(move |_| table.is_some() || grid.read().is_some());
     let said = move || picture.read().as_ref().map(|picture| picture.said.clone());
     let title = move || picture.read().as_ref().map_or("", |picture| picture.title);
     let label = move || format!("{}. Chart; the table below it holds the same numbers.", title());
@@ -124,6 +138,13 @@ pub fn PictureBody(
     let is_waiting =
         Memo::new(move |_| picture.read().as_ref().is_some_and(|picture| picture.is_waiting));
     let busy = move || is_waiting.get().then_some("true");
+    let details = NodeRef::<html::Details>::new();
+    let toggle = move |_| {
+        // The event comes late: the card may be gone by then.
+        if let Some(Some(details)) = details.try_get_untracked() {
+            set_open.set(details.open());
+        }
+    };
     view! {
         <div class="runs" aria-busy=busy>
         <Show when=move || has_chart.get()>
@@ -144,11 +165,13 @@ pub fn PictureBody(
         {has_legend
             .then(|| {
                 view! {
-                    <Show when=move || grid.read().is_some()>
-                        <details class="sources runs" aria-busy=busy>
+                    <Show when=move || has_grid.get()>
+                        <details class="sources runs" aria-busy=busy node_ref=details on:toggle=toggle>
                             <summary>"As a table" <span class="aside">": " {title}</span></summary>
                             <div class="across" role="group" tabindex="0" aria-label=title>
-                                <PlainGrid grid caption=title() />
+                                <Show when=move || is_open.get()>
+                                    <PlainGrid grid caption=title() />
+                                </Show>
                             </div>
                         </details>
                     </Show>

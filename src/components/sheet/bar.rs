@@ -13,7 +13,12 @@ use scenario::field::Table;
 pub fn has_bars(sheet: SheetContext) -> bool {
     !matches!(
         sheet.table,
-        Table::Segments | Table::Lines | Table::Later | Table::Series | Table::Events
+        Table::Segments
+            | Table::Lines
+            | Table::Later
+            | Table::Series
+            | Table::Events
+            | Table::Columns
     )
 }
 

@@ -37,7 +37,7 @@ pub struct CellContext {
 impl CellContext {
     /// The column.
     pub fn of(self) -> Option<&'static Column> {
-        self.sheet.table.columns().get(self.column)
+        self.sheet.table.column(self.column)
     }
 
     /// Whether it is a list.
@@ -51,7 +51,13 @@ impl CellContext {
     }
 
     fn text(self) -> String {
-        item(self.row.cells(), self.column).map(|text| text.get()).unwrap_or_default()
+        let cells = self.row.cells();
+        let text = item(cells, self.column).map(|text| text.get());
+        text.unwrap_or_else(|| {
+            // A further column whose cell is still to come.
+            cells.track();
+            String::new()
+        })
     }
 
     /// Whether it cannot be used.

@@ -1,8 +1,12 @@
 //! What the parts of a sheet share: its breakdown, which columns are shown, what is marked, and whose menu is open.
 
+use super::window;
 use crate::{
-    browser::{focus::focus, position::is_on_screen},
-    state::{Inputs, ShownStoreFields, State, use_state},
+    browser::{
+        focus::{focus, focus_next},
+        position::is_on_screen,
+    },
+    state::{Inputs, ShownSheetStoreFields, ShownStoreFields, State, item, use_state},
 };
 use leptos::prelude::*;
 use presentation::view::{Fold, TypedColumn, typed_columns};
@@ -61,6 +65,10 @@ pub struct SheetContext {
     pub menu: RwSignal<Option<OpenMenu>>,
     /// What was typed into the cell that has the focus.
     pub typed: StoredValue<Option<Typed>>,
+    /// From which row on a long sheet stands in the document.
+    pub first: RwSignal<usize>,
+    /// How many columns of it are typed.
+    width: Memo<usize>,
     /// Up to which kind of columns the person unfolded the sheet.
     unfolded: RwSignal<Fold>,
 }
@@ -68,9 +76,18 @@ pub struct SheetContext {
 impl SheetContext {
     /// Of a breakdown.
     pub fn of(table: Table) -> Self {
+        let state = use_state();
+        let width = Memo::new(move |_| {
+            // The series alone has as many as the person wants.
+            let heads = item(state.shown.sheets(), table as usize);
+            let heads = heads.filter(|_| table == Table::Series);
+            heads.map_or(usize::MAX, |shown| shown.typed().read().len())
+        });
         Self {
-            state: use_state(),
+            state,
             table,
+            first: RwSignal::new(0),
+            width,
             marked: RwSignal::new(None),
             menu: RwSignal::new(None),
             typed: StoredValue::new(None),
@@ -78,9 +95,19 @@ impl SheetContext {
         }
     }
 
-    /// The columns that are typed, in the order of the sheet.
+    /// The columns that are typed, in the order of the sheet, as they are now.
     pub fn columns(self) -> &'static [TypedColumn] {
-        typed_columns(self.table)
+        typed_columns(self.table, self.width.get_untracked())
+    }
+
+    /// The same for what follows them.
+    pub fn columns_now(self) -> &'static [TypedColumn] {
+        typed_columns(self.table, self.width.get())
+    }
+
+    /// How many columns are typed, for what follows them.
+    pub fn width(self) -> usize {
+        self.columns_now().len()
     }
 
     /// The numbers of the columns at some places of the sheet.
@@ -99,12 +126,13 @@ impl SheetContext {
 
     /// Whether a column is not folded away; the style sheet decides, by the width of the screen.
     pub fn is_shown(self, column: usize) -> bool {
-        is_on_screen(&self.id(0, &column.to_string()))
+        let row = window::shown(self.count(), self.first.get_untracked()).start;
+        is_on_screen(&self.id(row, &column.to_string()))
     }
 
     /// Empties a row, with what stands in it and has no column of its own.
     pub fn empty_row(self, place: usize) {
-        let all: Vec<usize> = (0..self.table.columns().len()).collect();
+        let all: Vec<usize> = self.state.columns_of(self.table).collect();
         self.state.empty_cells(self.table, place..=place, &all);
     }
 
@@ -177,7 +205,12 @@ impl SheetContext {
 
     /// Moves the focus to a cell.
     pub fn focus(self, place: usize, column: usize) {
-        focus(&self.id(place, &column.to_string()));
+        let id = self.id(place, &column.to_string());
+        if window::reveal(self, place) {
+            focus_next(id);
+        } else {
+            focus(&id);
+        }
     }
 
     /// Where the row of the open menu stands; none where no menu is open, or its row is gone.
@@ -186,6 +219,11 @@ impl SheetContext {
         let rows = Inputs::rows(self.state.inputs, self.table);
         // The line of the next row may get the id of a row whose making was undone.
         rows.read().iter().position(|row| row.id == menu.row && !row.is_next)
+    }
+
+    /// How many rows it has, that in which the next one begins among them, for what follows them.
+    pub fn rows(self) -> usize {
+        Inputs::rows(self.state.inputs, self.table).read().len()
     }
 
     /// How many rows stand on the sheet, that in which the next one begins among them.

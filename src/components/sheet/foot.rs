@@ -39,7 +39,7 @@ fn Line(
         move || line.read().as_ref().and_then(|line| part(line).get(at).cloned())
     };
     let count = Memo::new(move |_| line.read().as_ref().map_or(0, |line| line.figures.len()));
-    let last = sheet.columns().len() - 1;
+    let last = sheet.columns().len().saturating_sub(1);
     let typed = sheet.columns().iter().enumerate().skip(1).map(|(at, typed)| {
         let column = typed.column;
         let last = if at == last { " last" } else { "" };

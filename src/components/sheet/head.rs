@@ -3,6 +3,7 @@
 use super::{
     bar::Axis,
     context::{SheetContext, column_class},
+    further::FurtherHead,
 };
 use crate::components::field::{Input, control_id};
 use crate::state::{ShownSheetStoreFields, ShownStoreFields, item};
@@ -11,22 +12,22 @@ use presentation::{
     view::{SheetHead, TypedColumn},
     words,
 };
-use scenario::field::{Further, Table};
+use scenario::field::{Further, Table, at};
 
 /// The heads.
 #[component]
 pub fn Heads() -> impl IntoView {
     let sheet = expect_context::<SheetContext>();
     let shown = move || item(sheet.state.shown.sheets(), sheet.table as usize);
-    let last = sheet.columns().len() - 1;
     let typed = move |(place, typed): (usize, &TypedColumn)| {
+        let last = sheet.columns().len().saturating_sub(1);
         let column = typed.column;
         let head = Memo::new(move |_| {
             shown().and_then(|shown| shown.typed().read().get(column).cloned()).unwrap_or_default()
         });
         let class = format!(
             "in{}{}{}",
-            match sheet.table.columns().get(column) {
+            match sheet.table.column(column) {
                 _ if place == 0 => " first",
                 Some(of) if !of.options.is_empty() => " pick",
                 _ => " n",
@@ -34,6 +35,16 @@ pub fn Heads() -> impl IntoView {
             if place == last { " last" } else { "" },
             column_class(sheet.table, *typed)
         );
+        if let Some(place) =
+            column.checked_sub(at::FURTHER).filter(|_| sheet.table == Table::Series)
+        {
+            return view! {
+                <th scope="col" class=class>
+                    <FurtherHead place />
+                </th>
+            }
+            .into_any();
+        }
         let further = Further::of_column(column).filter(|_| sheet.table == Table::Levers);
         let has_several = Memo::new(move |_| further.is_some() && sheet.has_several());
         let plain = move || {
@@ -50,6 +61,7 @@ pub fn Heads() -> impl IntoView {
                 }}
             </th>
         }
+        .into_any()
     };
     let computed =
         Memo::new(move |_| shown().map(|shown| shown.computed().get()).unwrap_or_default());
@@ -67,7 +79,7 @@ pub fn Heads() -> impl IntoView {
                 <th scope="col" class="no">
                     <span class="aside">"Row"</span>
                 </th>
-                {sheet.columns().iter().enumerate().map(typed).collect_view()}
+                {move || sheet.columns_now().iter().enumerate().map(typed).collect_view()}
                 <Axis />
                 <For each=move || computed.get() key=|head| (head.label.clone(), head.unit.clone()) children=head />
                 <th scope="col" class="do">

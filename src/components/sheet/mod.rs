@@ -11,14 +11,17 @@ mod bar;
 mod cell;
 mod context;
 mod foot;
+mod further;
 mod head;
 mod keys;
 mod menu;
 mod row;
+mod window;
 
 pub use acts_on::names;
 pub use bar::BarPatterns;
 pub use cell::CHANNEL_NAMES;
+pub use further::FurtherTools;
 
 use crate::{
     components::chart::Chart,
@@ -27,12 +30,13 @@ use crate::{
 use context::SheetContext;
 use foot::Foot;
 use head::Heads;
-use leptos::{context::Provider, prelude::*};
+use leptos::{context::Provider, html, prelude::*};
 use menu::RowMenu;
 use presentation::{chart::ChartModel, view::Fold};
 use reactive_stores::{AtKeyed, Field};
 use row::SheetRow;
 use scenario::field::Table;
+use window::Space;
 
 /// Provides the sheet of a table to what stands in it, and to nothing that stands beside it.
 #[component]
@@ -62,6 +66,21 @@ pub fn Sheet(
     let rows = Inputs::rows(sheet.state.inputs, table);
     // The list of ids changes with the order of the rows only.
     let ids = Memo::new(move |_| rows.read().iter().map(|row| row.id).collect::<Vec<_>>());
+    let shown = Memo::new(move |_| window::shown(ids.read().len(), sheet.first.get()));
+    let in_sight = move || ids.read().get(shown.get()).unwrap_or_default().to_vec();
+    let is_long = Memo::new(move |_| window::is_long(ids.read().len()));
+    let element = NodeRef::<html::Div>::new();
+    // The last rows are those that one goes on with.
+    Effect::watch(
+        move || (is_long.get(), element.get()),
+        move |(is_long, element), _, _| {
+            if let Some(element) = element.clone().filter(|_| *is_long) {
+                sheet.first.set(usize::MAX);
+                request_animation_frame(move || element.set_scroll_top(element.scroll_height()));
+            }
+        },
+        true,
+    );
     // A block is marked by places, which mean other rows then.
     Effect::watch(move || ids.track(), move |(), _, _| sheet.marked.set(None), false);
     let is_full = Memo::new(move |_| rows.read().iter().all(|row| !row.is_next));
@@ -71,20 +90,34 @@ pub fn Sheet(
             Fold::Narrow => " open-narrow",
             Fold::Always => " open",
         };
-        format!("sheet rows {}{open}{}", table.key(), sheet.further_class())
+        let long = if is_long.get() { " long" } else { "" };
+        format!("sheet rows {}{open}{long}{}", table.key(), sheet.further_class())
     };
     view! {
-        <div class=class id=format!("{}-sheet", table.key())>
-            <table on:copy=move |event| keys::copy(sheet, &event)>
+        <div
+            class=class
+            id=format!("{}-sheet", table.key())
+            node_ref=element
+            on:scroll=move |event| {
+                if let Some(element) = window::element_of(&event) {
+                    window::follow(sheet, &element);
+                }
+            }
+        >
+            <table
+                aria-rowcount=move || is_long.get().then(|| (ids.read().len() + 1).to_string())
+                on:copy=move |event| keys::copy(sheet, &event)>
                 <caption class="aside">{table.plural()} ": a sheet to type in, with what follows"</caption>
                 <Heads />
                 <tbody id=format!("{}-rows", table.key()) on:focusout=move |_| sheet.state.seal()>
-                    <For each=move || ids.get() key=|id| *id let:id>
+                    <Space rows=Signal::derive(move || shown.get().start) />
+                    <For each=in_sight key=|id| *id let:id>
                         {
                             let row: Field<InputRow> = AtKeyed::new(rows, id).into();
                             view! { <SheetRow row /> }
                         }
                     </For>
+                    <Space rows=Signal::derive(move || ids.read().len() - shown.get().end) />
                 </tbody>
                 <Foot />
             </table>

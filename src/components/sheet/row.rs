@@ -4,7 +4,7 @@ use super::{
     bar::BarCell,
     cell::Cell,
     context::{Marked, OpenMenu, SheetContext},
-    name_of, still,
+    name_of, still, window,
 };
 use crate::state::{InputRow, InputRowStoreFields, ShownSheetStoreFields, ShownStoreFields, item};
 use gloo_timers::callback::Timeout;
@@ -12,7 +12,7 @@ use leptos::{ev, html, prelude::*};
 use presentation::words::amount_of;
 use reactive_stores::Field;
 use scenario::{
-    field::{Further, Table},
+    field::{Further, Table, at},
     history::Place,
 };
 use std::ops::RangeInclusive;
@@ -38,11 +38,10 @@ pub fn SheetRow(
         let marked = sheet.marked.get().filter(|marked| marked.rows().contains(&place()));
         marked.map(Marked::places)
     });
-    let cells = sheet
-        .columns()
-        .iter()
-        .enumerate()
-        .map(|(at, typed)| view! { <Cell row at typed=*typed marked /> });
+    let cells = move || {
+        let columns = sheet.columns_now().iter().enumerate();
+        columns.map(|(at, typed)| view! { <Cell row at typed=*typed marked /> }).collect_view()
+    };
     let count = Memo::new(move |_| {
         item(sheet.state.shown.sheets(), sheet.table as usize)
             .map_or(0, |shown| shown.computed().read().len())
@@ -61,9 +60,14 @@ pub fn SheetRow(
         }
     };
     view! {
-        <tr class=move || if still(&row.is_next()) { "new" } else { "" } node_ref=element on:focusout=left>
+        <tr
+            class=move || if still(&row.is_next()) { "new" } else { "" }
+            aria-rowindex=move || window::is_long(sheet.rows()).then(|| (place() + 2).to_string())
+            node_ref=element
+            on:focusout=left
+        >
             <td class="no">{number}</td>
-            {cells.collect_view()}
+            {cells}
             <BarCell bar=Signal::derive(move || still(&row.bar())) />
             {move || (0..count.get()).map(figure).collect_view()}
             <td class="do">
@@ -137,11 +141,17 @@ fn Why(
     let place = move || still(&row.place());
     let shown = move || item(sheet.state.shown.sheets(), sheet.table as usize);
     let label = move |column: usize| {
-        let label = sheet.table.columns().get(column).map_or("", |column| column.label);
+        let label = sheet.table.column(column).map_or("", |column| column.label);
         let is_amount = sheet.table == Table::Levers && Further::of_column(column).is_some();
-        let head = shown().filter(|_| is_amount && sheet.has_several());
+        let is_further = sheet.table == Table::Series && column >= at::FURTHER;
+        let has_own = is_further || is_amount && sheet.has_several();
+        let head = shown().filter(|_| has_own);
         let head = head.and_then(|shown| shown.typed().read().get(column).cloned());
-        head.map_or_else(|| label.to_owned(), |head| amount_of(&head.label))
+        match head {
+            Some(head) if is_further => head.label,
+            Some(head) => amount_of(&head.label),
+            None => label.to_owned(),
+        }
     };
     let errors = move || {
         let errors = still(&row.errors());
@@ -167,7 +177,7 @@ fn Why(
     };
     let columns = move || {
         let computed = shown().map_or(0, |shown| shown.computed().read().len());
-        (sheet.columns().len() + computed + 3).to_string()
+        (sheet.width() + computed + 3).to_string()
     };
     view! {
         <tr class="why" hidden=is_hidden>

@@ -2,7 +2,7 @@
 
 use crate::{
     components::{grid::PlainGrid, improve::PictureBody},
-    state::{ShownStoreFields, use_state},
+    state::{ShownStoreFields, State, use_state},
 };
 use leptos::prelude::*;
 use presentation::view::Fill;
@@ -19,7 +19,7 @@ pub fn ChartCard() -> impl IntoView {
                 <div class="head">
                     <h2 id="series-head">{title}</h2>
                 </div>
-                <PictureBody picture />
+                <PictureBody picture table=State::periods />
             </section>
         </Show>
     }
@@ -77,6 +77,27 @@ fn Fills() -> impl IntoView {
             </p>
         }
     })
+}
+
+/// The further columns: what each says, what needs a look first.
+#[component]
+pub fn PartsCard() -> impl IntoView {
+    let track = use_state().shown.track();
+    let grid = Memo::new(move |_| track.read().parts.clone());
+    let note = move || track.read().parts_note.clone();
+    view! {
+        <Show when=move || grid.read().is_some()>
+            <section class="card" aria-labelledby="parts-head" data-testid="parts">
+                <div class="head">
+                    <h2 id="parts-head">"Issues and other columns"</h2>
+                </div>
+                <PlainGrid grid caption="The further columns, what needs a look first" />
+                <div class="foot">
+                    <p>{note}</p>
+                </div>
+            </section>
+        </Show>
+    }
 }
 
 /// The events as text, where nothing is typed.

@@ -4,21 +4,27 @@ mod cards;
 mod sheets;
 
 use super::{answer::JobAnswer, medium::use_medium};
-use crate::state::{ShownStoreFields, use_state};
-use cards::{ChartCard, EventsAsText, Says};
+use crate::state::{Inputs, ShownStoreFields, use_state};
+use cards::{ChartCard, EventsAsText, PartsCard, Says};
 use leptos::prelude::*;
 use presentation::view::FigureCard;
-use scenario::Job;
+use scenario::{Job, field::Table};
 use sheets::{EventsCard, RulesCard, SeriesCard};
 
 /// The job.
 #[component]
 pub fn TrackJob() -> impl IntoView {
+    let inputs = use_state().inputs;
+    // With further columns the sheet needs all of the width.
+    let columns = Inputs::rows(inputs, Table::Columns);
+    let has_columns = Memo::new(move |_| columns.read().iter().any(|head| !head.is_next));
+    let class = move || if has_columns.get() { "stack" } else { "halves sheet-first" };
     view! {
         <div class="stack">
             <Answer />
             <ChartCard />
-            <div class="halves sheet-first">
+            <PartsCard />
+            <div class=class>
                 <SeriesCard />
                 <div class="stack">
                     <Says />
@@ -42,6 +48,7 @@ pub fn TrackResults() -> impl IntoView {
                 view! {
                     <ChartCard />
                     <Says />
+                    <PartsCard />
                     <EventsAsText />
                 }
             })}

@@ -1,12 +1,15 @@
 //! The sheets of the series and of the events.
 
-use crate::components::{
-    sheet::{Sheet, SheetOf, SheetTools},
-    steps::Steps,
+use crate::{
+    components::{
+        sheet::{FurtherTools, Sheet, SheetOf, SheetTools},
+        steps::Steps,
+    },
+    state::{ShownStoreFields, use_state},
 };
 use leptos::prelude::*;
 use presentation::{view::FixedSheet, words};
-use scenario::field::Table;
+use scenario::{field::Table, paste::with_dates};
 
 /// A card around a sheet: what to type above it, and what comes of it below.
 #[component]
@@ -21,6 +24,9 @@ fn SheetCard(
     ask: &'static str,
     /// What stands below it.
     note: &'static str,
+    /// What is asked above it, and what stands below it besides.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let [id, head] = ids;
     view! {
@@ -30,7 +36,9 @@ fn SheetCard(
                     <h2 id=head>{name}</h2>
                     <p class="found">{ask}</p>
                     <SheetTools />
+                    {(table == Table::Series).then(|| view! { <FurtherTools /> })}
                 </div>
+                {children.map(|children| children())}
                 <Sheet chart=Signal::derive(|| None) />
                 <div class="foot">
                     <p>{note}</p>
@@ -50,7 +58,55 @@ pub fn SeriesCard() -> impl IntoView {
             name="Periods"
             ask=words::SERIES_ASK
             note=words::SERIES_NOTE
-        />
+        >
+            <OpenDates />
+            <ColumnNotes />
+        </SheetCard>
+    }
+}
+
+/// Asks whether dates have the day or the month first, where both can be; the answer is one step of undo.
+#[component]
+fn OpenDates() -> impl IntoView {
+    let state = use_state();
+    let open = Memo::new(move |_| state.shown.track().read().open_date.clone());
+    let question = move || open.get().map(|open| open.question);
+    let answer = move |place: usize| {
+        let label = move || open.get().and_then(|open| open.answers.get(place).cloned());
+        let read = move |_| {
+            state.change_draft(|draft| *draft = with_dates(draft, place == 0));
+        };
+        view! {
+            <button type="button" class="button small" on:click=read>
+                {label}
+            </button>
+        }
+    };
+    view! {
+        <Show when=move || open.read().is_some()>
+            <p class="note" role="status" data-testid="open-dates">
+                {question}
+                " "
+                {answer(0)}
+                " "
+                {answer(1)}
+            </p>
+        </Show>
+    }
+}
+
+/// What is to be done about further columns.
+#[component]
+fn ColumnNotes() -> impl IntoView {
+    let state = use_state();
+    let notes = Memo::new(move |_| state.shown.track().read().columns.clone());
+    let note = |note: String| view! { <li>{note}</li> };
+    view! {
+        <Show when=move || !notes.read().is_empty()>
+            <ul class="hint" data-testid="column-notes">
+                {move || notes.get().into_iter().map(note).collect_view()}
+            </ul>
+        </Show>
     }
 }
 

@@ -42,7 +42,7 @@ mod tone;
 
 pub use self::svg::svg;
 pub use axis::Axis;
-pub use control::{ControlChart, ControlPoint, Mark};
+pub use control::{BandItem, ControlChart, ControlPoint, Lower, Mark, SecondLine};
 pub use curves::{Curve, CurveChart, CurvePoint, Level};
 pub use draw::draw;
 pub use funnel::{Funnel, FunnelPart};

@@ -50,13 +50,20 @@ impl Export<'_> {
             let rows = self.draft.rows(table).iter().enumerate();
             rows.filter(|(_, row)| !row.is_blank()).map(move |(index, _)| self.row(table, index))
         });
-        let others = [Table::Levers, Table::Lines, Table::Later, Table::Series, Table::Events]
-            .into_iter()
-            .flat_map(|table| {
-                let rows = self.draft.rows(table).iter().enumerate();
-                let rows = rows.filter(|(_, row)| !row.is_blank());
-                rows.map(move |(index, _)| self.in_words(table, index))
-            });
+        let others = [
+            Table::Levers,
+            Table::Lines,
+            Table::Later,
+            Table::Series,
+            Table::Events,
+            Table::Columns,
+        ]
+        .into_iter()
+        .flat_map(|table| {
+            let rows = self.draft.rows(table).iter().enumerate();
+            let rows = rows.filter(|(_, row)| !row.is_blank());
+            rows.map(move |(index, _)| self.in_words(table, index))
+        });
         let unread = Further::ALL.into_iter().filter_map(|further| self.unread_amounts(further));
         fields.chain(rows).chain(others).chain(unread).collect()
     }
@@ -95,8 +102,8 @@ impl Export<'_> {
     /// The other entries of a row, each with the head of its column.
     fn cells(&self, table: Table, row: usize) -> String {
         let mut notes = Vec::new();
-        let columns = table.columns().iter().enumerate();
-        for (column, of) in columns {
+        for column in 0..self.draft.width(table) {
+            let Some(of) = table.column(column) else { continue };
             let cell = self.draft.cell(table, row, column);
             let problem = Scenario::of(self.draft).cell_problem(table, row, column);
             // Contacts and name stand elsewhere, where they can be read.

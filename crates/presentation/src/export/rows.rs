@@ -146,7 +146,8 @@ impl Rows<'_> {
     /// The periods of the series, each with its limits and what it says.
     fn periods(&mut self) {
         for one in self.export.period_rows() {
-            let (scale, unit) = self.export.unit(one.unit, "");
+            let unit = one.unit.map(|unit| self.export.unit(unit, ""));
+            let (scale, unit) = unit.unwrap_or_else(|| (1.0, String::new()));
             let numbers = one.numbers.map(|number| number.map(|number| number * scale));
             let (kind, name, note) = (words::job_name(Job::Track), &one.name, &one.note);
             self.row(&Row { kind, name, numbers, unit: &unit, note, ..Row::default() });

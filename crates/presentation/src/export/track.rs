@@ -6,9 +6,12 @@ use super::{
     markup::Markup,
     saving::{facts, picture, table},
 };
-use crate::{view::JobAnswer, words};
+use crate::{
+    view::{self, JobAnswer, part_name, part_unit},
+    words,
+};
 use metric_core::control::Judged;
-use report::{Unit, track};
+use report::{Part, Track, Unit, track};
 use scenario::{Job, moment};
 
 /// A period for a spreadsheet.
@@ -17,8 +20,8 @@ pub(super) struct PeriodRow {
     pub name: String,
     /// Its rate with its limits, and what they are counted in.
     pub numbers: [Option<f64>; 3],
-    /// The unit of the report.
-    pub unit: Unit,
+    /// The unit of the report; none for what stands as it was entered.
+    pub unit: Option<Unit>,
     /// "below", "left out".
     pub note: String,
 }
@@ -39,6 +42,10 @@ impl Export<'_> {
         blocks.push(markup.plain(&one.origin));
         blocks.extend(track.says.iter().skip(1).map(|said| markup.plain(said)));
         blocks.extend(track.chart.iter().flat_map(|chart| picture(markup, chart)));
+        let periods = view::periods(self.draft, self.digits);
+        blocks.extend(periods.and_then(|grid| table(markup, &grid)));
+        blocks.extend(track.parts.as_ref().and_then(|grid| table(markup, grid)));
+        blocks.push(markup.plain(&track.parts_note));
         blocks.extend(track.events.as_ref().and_then(|grid| table(markup, grid)));
         blocks.retain(|block| !block.is_empty());
         blocks
@@ -55,10 +62,35 @@ impl Export<'_> {
             Some(PeriodRow {
                 name: format!("{}: {what}", moment::text(own.period.named())),
                 numbers: [Some(judged.rate), low, high],
-                unit: found.unit,
-                note: crate::view::said_of_period(own, Some(judged)),
+                unit: Some(found.unit),
+                note: view::said_of_period(own, Some(judged)),
             })
         };
-        found.observed.iter().zip(&found.points).filter_map(row).collect()
+        let mut rows: Vec<PeriodRow> =
+            found.observed.iter().zip(&found.points).filter_map(row).collect();
+        for part in &found.parts {
+            rows.extend(self.part_rows(&found, part));
+        }
+        rows
+    }
+
+    /// Every period of a further column that is known.
+    fn part_rows(&self, found: &Track, part: &Part) -> Vec<PeriodRow> {
+        let name = part_name(self.draft, part);
+        let unit = part_unit(found, part);
+        let row = |(place, own): (usize, &report::Observed)| {
+            let value = part.values.get(place).copied().flatten()?;
+            let judged = part.judged.get(place).copied().flatten();
+            let limits = judged.and_then(|judged| judged.limits);
+            let [low, high] = [0, 1].map(|end| limits.and_then(|both| both.get(end).copied()));
+            let note = judged.map(|judged| view::said_of_period(own, Some(&judged)));
+            Some(PeriodRow {
+                name: format!("{}: {name}", moment::text(own.period.named())),
+                numbers: [Some(value), low, high],
+                unit,
+                note: note.unwrap_or_default(),
+            })
+        };
+        found.observed.iter().enumerate().filter_map(row).collect()
     }
 }

@@ -53,8 +53,8 @@ pub use staff::Staff;
 pub use steps::{FixedSheet, Step, section_hint, step_label};
 pub(crate) use sums::ROUNDED;
 pub use tile::Tile;
-pub(crate) use track::said_of_period;
 pub use track::{Fill, Track};
+pub(crate) use track::{part_name, part_unit, said_of_period};
 
 use crate::{chart::ChartModel, digits::Digits};
 use metric_core::sample::Sampler;
@@ -166,6 +166,7 @@ impl View {
             Table::Later => Some(&self.staff.later_table),
             Table::Series => Some(&self.track.table),
             Table::Events => Some(&self.track.events_table),
+            Table::Columns => Some(&self.track.columns_table),
             _ => self.breakdown.tables.get(table as usize),
         }
     }
@@ -174,6 +175,12 @@ impl View {
     pub fn field(&self, field: Field) -> Option<&FieldView> {
         Field::ALL.iter().position(|other| *other == field).and_then(|index| self.fields.get(index))
     }
+}
+
+/// Every period of the series with the figures of its chart, as a table; none where there is no chart.
+pub fn periods(draft: &Draft, digits: &dyn Digits) -> Option<GridView> {
+    let report = evaluate(draft);
+    track::periods(&Source { scenario: Scenario::of(draft), report: &report, digits })
 }
 
 /// How many effects are published.

@@ -6,7 +6,7 @@ use metric_core::sample::SAMPLES;
 use scenario::{
     Scenario,
     draft::Draft,
-    field::{Further, Table},
+    field::{Further, Table, at},
 };
 
 /// How many runs there are, where numbers are English: in tables for spreadsheets and in formulas.
@@ -95,7 +95,10 @@ pub fn amount_of(scenario: &str) -> String {
 
 /// What a column is called where a cell of it is spoken of: an amount by its scenario, where there are several.
 pub fn column_label(draft: &Draft, table: Table, column: usize) -> String {
-    let label = table.columns().get(column).map_or("", |of| of.label);
+    let label = table.column(column).map_or("", |of| of.label);
+    if let Some(place) = column.checked_sub(at::FURTHER).filter(|_| table == Table::Series) {
+        return super::name_of_column(draft, place);
+    }
     let further = Further::of_column(column).filter(|_| table == Table::Levers);
     match further.filter(|_| draft.scenarios().len() > 1) {
         Some(further) => amount_of(&scenario_name(Scenario::of(draft), further)),

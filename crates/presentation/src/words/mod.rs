@@ -46,9 +46,9 @@ pub use staff::{
     seconds, shrinkage_base_label, slot, slot_label,
 };
 pub use track::{
-    CHART_NOTE, EVENTS_ASK, EVENTS_NOTE, NEEDS_KIND, NO_PERIODS, SEASON_OFFERED, SEASON_TOO_FEW,
-    SERIES_ASK, SERIES_NOTE, month_name, number_word, period_name, row_problem, step_label,
-    step_noun,
+    CHART_NOTE, COLUMNS_IN_FILE, EVENTS_ASK, EVENTS_NOTE, NEEDS_KIND, NO_PERIODS, PARTS_NOTE,
+    SEASON_OFFERED, SEASON_TOO_FEW, SERIES_ASK, SERIES_NOTE, counted, month_name, name_of_column,
+    number_word, period_name, row_problem, step_label, step_noun,
 };
 pub use typed::{in_line, is_hidden, isolated, isolated_lines, name_of, row_title};
 pub use unit::{
@@ -259,7 +259,7 @@ pub fn notice_text(notice: &Notice) -> String {
         NoticeId::TooLong => "The link is longer than 8,192 characters and was not read.",
         NoticeId::TooManyPairs => "The link has more than 160 entries and was not read.",
         NoticeId::TooManyRows => {
-            "The link has a breakdown of more than 64 rows, or more than ten levers, and was not read."
+            "The link has a breakdown of more than 64 rows, more than ten levers, 600 periods or 24 further columns, and was not read."
         }
         NoticeId::NewerVersion => {
             "The link was made by a newer version of Plimsoll; what this one knows was read."

@@ -86,6 +86,20 @@ pub fn pasted_series(pasted: &PastedSeries) -> String {
     for (head, what) in pasted.heads.iter().zip(what).filter(|(head, _)| !head.is_empty()) {
         sentences.push(format!("“{head}” was taken as {what}."));
     }
+    let names = |heads: &[String]| {
+        let names: Vec<String> = heads.iter().map(|head| super::isolated(head)).collect();
+        super::list(&names.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    match pasted.further.len() {
+        0 => {}
+        1 => sentences.push("One further column: see what it holds in its head.".to_owned()),
+        more => {
+            sentences.push(format!("{more} further columns: see what they hold in their heads."));
+        }
+    }
+    if !pasted.left_out.is_empty() {
+        sentences.push(format!("Left out: {}.", names(&pasted.left_out)));
+    }
     if let Some(style) = pasted.style {
         sentences.push(format!("Numbers were read as {}.", style.sample()));
     }
@@ -96,8 +110,7 @@ pub fn pasted_series(pasted: &PastedSeries) -> String {
             sentences.push(format!("Dates were read with the {first} first."));
         }
         Order::Open => sentences.push(
-            "Dates may have the day or the month first, and wait in their cells: type them as 2026-03-31."
-                .to_owned(),
+            "Dates may have the day or the month first: pick it above the periods.".to_owned(),
         ),
         Order::Mixed => sentences.push(
             "Some dates have the day first, some the month: all of them wait in their cells. Type them as 2026-03-31."
@@ -105,9 +118,7 @@ pub fn pasted_series(pasted: &PastedSeries) -> String {
         ),
     }
     if !pasted.totals.is_empty() {
-        let names: Vec<String> = pasted.totals.iter().map(|name| super::isolated(name)).collect();
-        let names = super::list(&names.iter().map(String::as_str).collect::<Vec<_>>());
-        sentences.push(format!("Left out as a total: {names}."));
+        sentences.push(format!("Left out as a total: {}.", names(&pasted.totals)));
     }
     sentences.join(" ")
 }

@@ -2,6 +2,10 @@
 
 use metric_core::period::{Named, Step};
 use report::RowProblem;
+use scenario::{
+    draft::Draft,
+    field::{Counted, Row, Table, at},
+};
 
 /// The names of months.
 const MONTHS: [&str; 12] = [
@@ -64,6 +68,26 @@ pub fn number_word(count: usize) -> String {
     WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
+/// What a further column of the series is called: by its name, else by its place.
+pub fn name_of_column(draft: &Draft, place: usize) -> String {
+    let head = draft.rows(Table::Columns).get(place).filter(|head| !head.is_unread);
+    match head.map_or("", Row::name) {
+        "" => format!("Column {}", at::FURTHER + place + 1),
+        name => name.to_owned(),
+    }
+}
+
+/// What a further column holds, beside its figure.
+pub fn counted(holds: Counted) -> &'static str {
+    match holds {
+        Counted::Issue => "issue",
+        Counted::Segment => "segment",
+        Counted::Automation => "left to people",
+        Counted::Cost => "cost",
+        Counted::Companion => "as entered",
+    }
+}
+
 /// Why a row of the series is not used.
 pub fn row_problem(problem: RowProblem) -> String {
     match problem {
@@ -78,6 +102,16 @@ pub fn row_problem(problem: RowProblem) -> String {
         RowProblem::NoBase => {
             "Enter the base of this period, or empty it in all rows to look at contacts alone."
                 .to_owned()
+        }
+        RowProblem::AboveContacts(holds) => {
+            let what = match holds {
+                Counted::Segment => "Segments add",
+                Counted::Automation => "Contacts resolved by automation add",
+                _ => "Issues add",
+            };
+            format!(
+                "{what} up to more than the contacts of this period, and are not used in it. Check them."
+            )
         }
         RowProblem::ZeroBase => {
             "Nobody could contact you with a base of 0. Check the base, or empty the row."
@@ -106,3 +140,8 @@ pub const NEEDS_KIND: &str =
 pub const SEASON_OFFERED: &str = "There are two full cycles: a season can be taken out, with wider limits, since two cycles tell little of it.";
 /// A season that there cannot be.
 pub const SEASON_TOO_FEW: &str = "A season needs two of each place in it, each with contacts, in each phase or in one before. Where they are missing, the limits know none.";
+/// What stands below the table of further columns.
+pub const PARTS_NOTE: &str = "Change is that of the last period against the level of the baseline. Rates are those of the whole base.";
+/// The series has columns that no link holds.
+pub const COLUMNS_IN_FILE: &str =
+    "Further columns go into the file: no link holds them, so that the address has none.";

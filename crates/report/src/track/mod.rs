@@ -10,7 +10,7 @@ mod year;
 pub use parts::Part;
 pub use series::{BeforeAndAfter, Event, Observed, RowProblem};
 pub use verdict::{Change, Verdict};
-pub use year::YearChange;
+pub use year::{YearChange, year_length};
 
 use crate::unit::Unit;
 use judged::Judging;
@@ -165,7 +165,8 @@ pub fn track(draft: &Draft) -> Option<Track> {
     let charted =
         u32::try_from(charted).ok().filter(|count| *count > 0 && judging.rules.cycle.is_none());
     let until = if judging.rules.near { UNTIL_FALSE_NEAR } else { UNTIL_FALSE[1] };
-    let false_a_year = charted.map(|count| f64::from(count) * year::length(series.step) / until);
+    let a_year = u32::try_from(year::year_length(series.step)).unwrap_or_default();
+    let false_a_year = charted.map(|count| f64::from(count) * f64::from(a_year) / until);
     let Series { step, observed, problems, events, .. } = series;
     Some(Track {
         step,

@@ -20,15 +20,10 @@ pub struct YearChange {
     pub rate: Option<f64>,
 }
 
-/// Periods of a year as a number.
-pub(super) fn length(step: Step) -> f64 {
-    u32::try_from(periods(step)).map_or(0.0, f64::from)
-}
-
 /// By period the rate of the year up to it, so many times as large: all contacts over all of the base. A period that was left
 /// out is part of its year, and one that is not over yet is not.
 pub(super) fn rolling(series: &Series, points: &[Option<Point>], factor: f64) -> Vec<Option<f64>> {
-    let year = periods(series.step);
+    let year = year_length(series.step);
     let known: Vec<Option<Point>> = points
         .iter()
         .zip(&series.observed)
@@ -44,7 +39,7 @@ pub(super) fn rolling(series: &Series, points: &[Option<Point>], factor: f64) ->
 }
 
 /// Periods of a year: a day has the same day of the week then.
-fn periods(step: Step) -> usize {
+pub fn year_length(step: Step) -> usize {
     match step {
         Step::Day => 364,
         Step::Week => 52,
@@ -61,7 +56,7 @@ pub(super) fn of(
     step: Step,
 ) -> Option<YearChange> {
     let point = |place: usize| points.get(place).copied().flatten().filter(|own| own.counts);
-    let before = last.checked_sub(periods(step))?;
+    let before = last.checked_sub(year_length(step))?;
     let (now, was) = (point(last)?, point(before)?);
     let share = |of: fn(&Point) -> f64| difference(of(&was), of(&now)).ok()?.share;
     let contacts = share(|own| own.count)?;

@@ -103,13 +103,14 @@ impl Draft {
 
     /// The reading of an amount, where the sign beside it may be that of the currency.
     fn in_currency(&self, reading: Entry<Reading>) -> Entry<Reading> {
-        match (reading, self.currency()) {
-            (Entry::Valid(Reading { written: Written::Money(sign), .. }), Some(currency))
-                if !sign.may_be(currency) =>
-            {
+        let Entry::Valid(Reading { written: Written::Money(sign), .. }) = reading else {
+            return reading;
+        };
+        match self.currency() {
+            Some(currency) if !sign.may_be(currency) => {
                 Entry::Invalid(Problem::OtherCurrency(sign, currency))
             }
-            (reading, _) => reading,
+            _ => reading,
         }
     }
 

@@ -13,7 +13,7 @@ use std::cell::OnceCell;
 type ReadIn = (NumberStyle, Option<Currency>);
 
 /// The numbers of cells in a style: so many a row.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Readings {
     style: NumberStyle,
     width: usize,
@@ -33,8 +33,9 @@ pub(super) struct Rows {
 
 impl Clone for Rows {
     fn clone(&self) -> Self {
-        // A clone is about to change, so its caches would not be used.
-        Self { list: self.list.clone(), ..Self::default() }
+        // A clone is about to change: most often one cell, which leaves the readings of all others.
+        let (readings, places) = (self.readings.clone(), self.places.clone());
+        Self { list: self.list.clone(), readings, places, link: OnceCell::new() }
     }
 }
 

@@ -101,12 +101,12 @@ pub fn write(draft: &Draft) -> Result<Option<String>, TooLong> {
         }
         let own = table::write_row(Table::Columns, place, draft)?;
         let mut text = if own.is_empty() { ":".to_owned() } else { own };
+        let column = at::FURTHER + place;
         for row in &order {
-            let column = at::FURTHER + place;
-            let cell = draft.cell(Table::Series, *row, column);
-            let reading = scenario.cell(Table::Series, *row, column);
             text.push(':');
+            let cell = draft.cell(Table::Series, *row, column);
             if !cell.is_blank() {
+                let reading = scenario.cell(Table::Series, *row, column);
                 text.push_str(&number_value(cell, reading)?.unwrap_or_default());
             }
         }

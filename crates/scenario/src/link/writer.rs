@@ -31,6 +31,13 @@ pub enum Unwritable {
     Columns,
 }
 
+impl Unwritable {
+    /// Whether a file holds what no link does.
+    pub fn fits_file(self) -> bool {
+        matches!(self, Self::Length(_) | Self::Columns)
+    }
+}
+
 /// A state or a URL; none where nothing was given.
 pub type Written = Result<Option<String>, Unwritable>;
 

@@ -89,18 +89,25 @@ const TYPED_LATER: [TypedColumn; 7] = [
     typed(at::PROMISE, Fold::Always),
 ];
 
-const TYPED_SERIES: [TypedColumn; 3] = [
-    typed(at::PERIOD, Fold::Never),
-    typed(at::COUNT, Fold::Never),
-    typed(at::BASE_OF_PERIOD, Fold::Never),
-];
+/// The period, its contacts and its base, then the further columns, of which a series has as many as it has.
+const TYPED_SERIES: [TypedColumn; at::FURTHER + Table::MOST_COLUMNS] = {
+    let mut columns = [typed(at::PERIOD, Fold::Never); at::FURTHER + Table::MOST_COLUMNS];
+    columns[1] = typed(at::COUNT, Fold::Never);
+    columns[2] = typed(at::BASE_OF_PERIOD, Fold::Never);
+    let mut place = at::FURTHER;
+    while place < columns.len() {
+        columns[place] = typed(place, Fold::Never);
+        place += 1;
+    }
+    columns
+};
 
 const TYPED_EVENTS: [TypedColumn; 3] =
     [typed(2, Fold::Never), typed(at::WHEN, Fold::Never), typed(at::TREATED, Fold::Never)];
 
-/// The columns of a sheet that are typed, in its order: the name first, what is rarely needed last.
-pub fn typed_columns(table: Table) -> &'static [TypedColumn] {
-    match table {
+/// The columns of a sheet that are typed, in its order: the name first, what is rarely needed last; so many as its table has.
+pub fn typed_columns(table: Table, width: usize) -> &'static [TypedColumn] {
+    let columns: &[TypedColumn] = match table {
         Table::Issues => &TYPED_ISSUES,
         Table::Channels => &TYPED_CHANNELS,
         Table::Segments => &TYPED_SEGMENTS,
@@ -109,7 +116,10 @@ pub fn typed_columns(table: Table) -> &'static [TypedColumn] {
         Table::Later => &TYPED_LATER,
         Table::Series => &TYPED_SERIES,
         Table::Events => &TYPED_EVENTS,
-    }
+        // What the further columns hold stands in the heads of the series.
+        Table::Columns => &[],
+    };
+    columns.get(..width).unwrap_or(columns)
 }
 
 /// What stands in the line of all contacts below a column.
@@ -152,7 +162,12 @@ pub(super) fn computed(table: Table) -> &'static [Computed] {
         Table::Channels => &CHANNELS,
         Table::Segments => &SEGMENTS,
         // Nothing of Break down is computed beside a lever, a line or work that can wait.
-        Table::Levers | Table::Lines | Table::Later | Table::Series | Table::Events => &[],
+        Table::Levers
+        | Table::Lines
+        | Table::Later
+        | Table::Series
+        | Table::Events
+        | Table::Columns => &[],
     }
 }
 
@@ -172,6 +187,11 @@ pub(super) fn below_typed(table: Table) -> &'static [(usize, Input)] {
             (at::WAS, Input::ContactsThen),
             (at::WAS_BASE, Input::EarlierBase),
         ],
-        Table::Levers | Table::Lines | Table::Later | Table::Series | Table::Events => &[],
+        Table::Levers
+        | Table::Lines
+        | Table::Later
+        | Table::Series
+        | Table::Events
+        | Table::Columns => &[],
     }
 }

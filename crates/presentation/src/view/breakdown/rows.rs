@@ -49,53 +49,47 @@ pub(super) fn section_view(
     view
 }
 
-/// Column and message of every cell of a row that cannot be used.
-fn errors(source: &Source<'_>, table: Table, row: usize) -> Vec<(usize, String)> {
-    let draft = source.scenario.draft();
-    let mut errors = Vec::new();
-    for (column, of) in table.columns().iter().enumerate() {
-        if let Some(problem) = source.scenario.cell_problem(table, row, column) {
-            let text = &draft.cell(table, row, column).text;
-            let kind = source.scenario.cell_kind(table, row, column).unwrap_or(of.kind);
-            errors.push((column, words::problem_text(problem, kind, text, draft.style)));
-        }
-    }
-    errors
-}
-
-/// Column and other reading of every cell that may be meant otherwise.
-fn offers(source: &Source<'_>, table: Table, row: usize) -> Vec<(usize, Offer)> {
-    let offer = |column| {
-        let range = source.scenario.offered_range_of_cell(table, row, column);
-        if let Some(text) = range {
-            return Some((column, Offer { label: text.clone(), text }));
-        }
-        let question = source.scenario.cell_question(table, row, column)?;
-        let reading = source.scenario.cell(table, row, column).value()?;
-        Some((column, field::offer(source, question, reading)))
+/// What stands at a cell: its message and its other reading go to the row.
+fn cell_view(source: &Source<'_>, table: Table, (row, column): (usize, usize), view: &mut RowView) {
+    let (scenario, draft) = (source.scenario, source.scenario.draft());
+    let text = &draft.cell(table, row, column).text;
+    let Some(kind) = scenario.cell_kind(table, row, column).filter(|_| !text.is_empty()) else {
+        return;
     };
-    (0..table.columns().len()).filter_map(offer).collect()
+    if let Some(problem) = scenario.cell_problem(table, row, column) {
+        view.errors.push((column, words::problem_text(problem, kind, text, draft.style)));
+    }
+    if let Some(text) = scenario.offered_range_of_cell(table, row, column) {
+        view.offers.push((column, Offer { label: text.clone(), text }));
+    }
+    let Some(reading) = scenario.cell(table, row, column).value() else { return };
+    let question = scenario.cell_question(table, row, column);
+    if view.offers.last().is_none_or(|(offered, _)| *offered != column)
+        && let Some(question) = question
+    {
+        view.offers.push((column, field::offer(source, question, reading)));
+    }
+    if reading.echo || question.is_some() {
+        let read = words::number_read(reading, kind, draft.style);
+        let between = if view.said.is_empty() { "" } else { "; " };
+        let label = words::column_label(draft, table, column);
+        let label = words::without_unit(&label);
+        view.said = format!("{}{between}{label} read as {read}", view.said);
+    }
 }
 
 /// How the cells of each row were read, why they cannot be used, and what else may be meant by them.
 pub(in crate::view) fn row_views(source: &Source<'_>, table: Table) -> Vec<RowView> {
+    let draft = source.scenario.draft();
+    let width = draft.width(table);
     let row = |row: usize| {
-        let mut said = String::new();
-        for (column, of) in table.columns().iter().enumerate() {
-            let reading = source.scenario.cell(table, row, column);
-            let kind = source.scenario.cell_kind(table, row, column).unwrap_or(of.kind);
-            let is_asked = source.scenario.cell_question(table, row, column).is_some();
-            if let Some(reading) = reading.value().filter(|reading| reading.echo || is_asked) {
-                let read = words::number_read(reading, kind, source.scenario.draft().style);
-                let between = if said.is_empty() { "" } else { "; " };
-                let label = words::without_unit(of.label);
-                said = format!("{said}{between}{label} read as {read}");
-            }
+        let mut view = RowView::default();
+        for column in 0..width {
+            cell_view(source, table, (row, column), &mut view);
         }
-        let (errors, offers) = (errors(source, table, row), offers(source, table, row));
-        RowView { said, errors, offers, ..RowView::default() }
+        view
     };
-    (0..source.scenario.draft().rows(table).len()).map(row).collect()
+    (0..draft.rows(table).len()).map(row).collect()
 }
 
 /// What stands at the rows of a breakdown.

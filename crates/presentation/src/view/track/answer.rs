@@ -31,7 +31,7 @@ pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
     let unit = parts.whole_unit();
     let name = format!("{what}, {}", parts.period(last));
     JobAnswer::Figure(Box::new(JobFigure {
-        short: says::short(parts),
+        short: says::short(parts, &found.verdict, &|rate| parts.rate(rate)),
         sentence: format!("{name}: {rate} {unit}. {strong}{rest}"),
         name,
         figure: rate,

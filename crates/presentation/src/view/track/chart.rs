@@ -2,13 +2,13 @@
 
 use super::Parts;
 use crate::{
-    chart::{BarRole, ChartModel, ControlChart, ControlPoint, Mark},
+    chart::{BarRole, ChartModel, ControlChart, ControlPoint, Lower, Mark, SecondLine},
     view::{GridView, format::whole, improve::Picture},
     words,
 };
 use metric_core::control::Judged;
-use report::{Observed, Unit};
-use scenario::moment;
+use report::{Observed, Part, Unit};
+use scenario::{field::Counted, moment};
 
 const WORDS: [(BarRole, &str); 2] =
     [(BarRole::OwnSoft, "limits"), (BarRole::You, "more than that")];
@@ -27,7 +27,8 @@ pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
         title,
         said: words::CHART_NOTE.to_owned(),
         chart: Some(ChartModel::Control(chart(parts))),
-        grid: Some(grid(parts)),
+        // A series may have 600 periods: their table is made for whoever looks at it.
+        grid: None,
         is_waiting: false,
     })
 }
@@ -59,30 +60,73 @@ fn chart(parts: Parts<'_>) -> ControlChart {
     let events =
         events.filter_map(|(number, event)| Some((event.place?, (number + 1).to_string())));
     let has_base = found.unit != Unit::Contacts;
-    let contacts = || found.observed.iter().map(|own| own.contacts).collect();
-    let below = if has_base { "; contacts below" } else { "" };
+    let below = lower(parts, has_base);
+    let said = if has_base { "; contacts below" } else { "" };
+    let of_people = found.parts.iter().find(|part| part.holds == Counted::Automation);
+    let second = of_people.map(|part| SecondLine {
+        label: "left to people".to_owned(),
+        values: part.values.iter().map(|value| value.map(|value| value * scale)).collect(),
+    });
     ControlChart {
         points: found.points.iter().enumerate().map(point).collect(),
         names: found.observed.iter().map(|own| moment::text(own.period.named())).collect(),
         events: events.collect(),
-        counts: if has_base { contacts() } else { Vec::new() },
+        second,
+        below,
         caption: format!(
-            "{}{below}; lower is better; the axis does not start at 0",
+            "{}{said}; lower is better; the axis does not start at 0",
             parts.whole_unit()
         ),
         words: &WORDS,
+        ..ControlChart::default()
     }
 }
 
-/// Every period with its rate, its limits, and a word.
-fn grid(parts: Parts<'_>) -> GridView {
+/// The contacts, where the rate is not the contacts themselves, and what moves beside it.
+fn lower(parts: Parts<'_>, has_base: bool) -> Vec<Lower> {
     let found = parts.found;
+    let beside = found.parts.iter().filter(|part| part.holds == Counted::Companion);
+    let mut all: Vec<Lower> = beside
+        .map(|part| Lower {
+            label: super::parts::name(parts.source.scenario.draft(), part),
+            values: part.values.clone(),
+            is_line: true,
+        })
+        .collect();
+    if has_base {
+        let label = if all.is_empty() { String::new() } else { "Contacts".to_owned() };
+        let values = found.observed.iter().map(|own| own.contacts).collect();
+        all.insert(0, Lower { label, values, is_line: false });
+    }
+    all
+}
+
+/// Every period with its rate, its limits, and a word; none while no period can be used, or the rate has no unit.
+pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
+    let found = parts.found;
+    found.last().filter(|_| found.unit != Unit::UnknownRate)?;
     let has_base = found.unit != Unit::Contacts;
     let mut heads = vec![words::capital(words::step_noun(parts.step(), 1)), "Contacts".to_owned()];
     if has_base {
         heads.extend(["Base".to_owned(), "Rate".to_owned()]);
     }
     heads.extend(["Expected", "Lower limit", "Upper limit", "Says"].map(str::to_owned));
+    let has_year = found.rolling.iter().any(Option::is_some);
+    heads.extend(has_year.then(|| "Rolling year".to_owned()));
+    let beside: Vec<(&Part, Vec<String>)> = found
+        .parts
+        .iter()
+        .filter(|part| matches!(part.holds, Counted::Automation | Counted::Companion))
+        .map(|part| {
+            let known: Vec<f64> = part.values.iter().flatten().copied().collect();
+            (part, super::parts::figures(parts, part, &known))
+        })
+        .collect();
+    heads.extend(
+        beside.iter().map(|(part, _)| super::parts::name(parts.source.scenario.draft(), part)),
+    );
+    let mut beside: Vec<_> =
+        beside.into_iter().map(|(part, texts)| (part.values.iter(), texts.into_iter())).collect();
     let row = |(place, own): (usize, &Observed)| {
         let judged = found.points.get(place).copied().flatten();
         let number =
@@ -97,9 +141,16 @@ fn grid(parts: Parts<'_>) -> GridView {
         });
         row.extend([rate(judged.and_then(|own| own.expected)), rate(low), rate(high)]);
         row.push(word(own, judged.as_ref()));
+        if has_year {
+            row.push(rate(found.rolling.get(place).copied().flatten()));
+        }
+        for (values, texts) in &mut beside {
+            let is_known = values.next().is_some_and(Option::is_some);
+            row.push(if is_known { texts.next().unwrap_or_default() } else { String::new() });
+        }
         row
     };
-    GridView { heads, rows: found.observed.iter().enumerate().map(row).collect() }
+    Some(GridView { heads, rows: found.observed.iter().enumerate().map(row).collect() })
 }
 
 /// The one word at a period: "inside", "below", "left out".

@@ -2,11 +2,13 @@
 
 mod answer;
 mod chart;
+mod parts;
 mod says;
 mod table;
 
 use super::{
     GridView, TableView,
+    breakdown::row_views,
     format::{column, in_unit},
     improve::Picture,
     job_answer::{JobAnswer, JobFigure},
@@ -15,6 +17,7 @@ use super::{
 use crate::words;
 use metric_core::period::Step;
 use report::{Track as Found, Unit, track};
+use scenario::field::Table;
 
 /// Track.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -25,6 +28,12 @@ pub struct Track {
     pub table: TableView,
     /// What stands at the rows of the events.
     pub events_table: TableView,
+    /// What stands at the heads of the further columns.
+    pub columns_table: TableView,
+    /// What is to be done about further columns, each with the place of its column.
+    pub columns: Vec<String>,
+    /// The first date that may have the day or the month first, and what it is in either order; none where all are read.
+    pub open_date: Option<OpenDate>,
     /// The chart with its table.
     pub chart: Option<Picture>,
     /// What the chart says, in order of weight.
@@ -33,11 +42,25 @@ pub struct Track {
     pub season: &'static str,
     /// The events as text, where nothing is typed.
     pub events: Option<GridView>,
+    /// The further columns: last figure, level, change and a word each, what needs a look first.
+    pub parts: Option<GridView>,
+    /// How often so many of them err, and what cannot be used.
+    pub parts_note: String,
     /// What a click can fill; empty for nothing.
     pub fills: Vec<Fill>,
 }
 
 pub(crate) use chart::word as said_of_period;
+pub(crate) use parts::{name as part_name, unit as part_unit};
+
+/// A date that may have the day or the month first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenDate {
+    /// What is asked.
+    pub question: String,
+    /// What a button says that picks the day first, and the month.
+    pub answers: [String; 2],
+}
 
 /// What a click can fill from the series.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,12 +137,24 @@ impl Parts<'_> {
     }
 }
 
+/// Every period of the series with the figures of its chart; none where there is no chart.
+pub(super) fn periods(source: &Source<'_>) -> Option<GridView> {
+    let found = track(source.scenario.draft())?;
+    chart::grid(Parts { source, found: &found })
+}
+
 /// Track of a draft.
 pub(super) fn of(source: &Source<'_>) -> Track {
     let found = track(source.scenario.draft());
     let mut view = Track {
         table: table::series(source, found.as_ref()),
         events_table: table::events(source, found.as_ref()),
+        columns_table: TableView {
+            rows: row_views(source, Table::Columns),
+            ..TableView::default()
+        },
+        columns: parts::notes(source),
+        open_date: table::open_date(source),
         ..Track::default()
     };
     let Some(found) = &found else {
@@ -132,6 +167,8 @@ pub(super) fn of(source: &Source<'_>) -> Track {
     view.says = says::of(parts);
     view.season = says::season(parts);
     view.events = table::events_as_text(parts);
+    view.parts = parts::grid(parts);
+    view.parts_note = parts::note(parts);
     view.fills = answer::fills(parts);
     view
 }

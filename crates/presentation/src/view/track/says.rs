@@ -5,7 +5,7 @@ use crate::{view::format::percent, words};
 use metric_core::control::{
     LIMITS_FROM, SHORT_BELOW, Side, UNTIL_FALSE, UNTIL_FALSE_NEAR, false_signals,
 };
-use report::{Change, SeasonFound, Verdict};
+use report::{Change, Part, SeasonFound, Verdict, year_length};
 use scenario::field::Field;
 
 /// "above", "below".
@@ -84,9 +84,9 @@ fn row(parts: Parts<'_>, change: Change, from: &str, until: &str) -> String {
     )
 }
 
-/// For the navigation: "fell to 3.4", "as before".
-pub(super) fn short(parts: Parts<'_>) -> String {
-    match &parts.found.verdict {
+/// For the navigation and for a table: "fell to 3.4", "no change". `rate` writes a rate of that chart.
+pub(super) fn short(parts: Parts<'_>, verdict: &Verdict, rate: &dyn Fn(f64) -> String) -> String {
+    match verdict {
         Verdict::TooEarly(_) => "too early".to_owned(),
         Verdict::NoLimits => "no limits".to_owned(),
         Verdict::Quiet(_) => "no change".to_owned(),
@@ -99,7 +99,7 @@ pub(super) fn short(parts: Parts<'_>) -> String {
         Verdict::Spike { place, .. } => format!("{} stands out", parts.period(*place)),
         Verdict::Shift(change) => {
             let way = if change.side == Side::Above { "rose" } else { "fell" };
-            format!("{way} to {}", parts.rate(change.levels[1]))
+            format!("{way} to {}", rate(change.levels[1]))
         }
     }
 }
@@ -128,6 +128,38 @@ pub(super) fn year(parts: Parts<'_>) -> Option<String> {
         }
         _ => format!("{contacts}."),
     })
+}
+
+/// "The year up to August 2026: 0.83 per customer per month, after 0.86 in the one before."
+fn rolling(parts: Parts<'_>) -> Option<String> {
+    let rolling = &parts.found.rolling;
+    let place = rolling.iter().rposition(Option::is_some)?;
+    let now = rolling.get(place).copied().flatten()?;
+    let before = rolling.get(place.checked_sub(year_length(parts.step()))?).copied().flatten();
+    // A year that is the only one says no more than the level.
+    let [was, now] = parts.rates([before?, now]);
+    let last = parts.period(place);
+    Some(format!("The year up to {last}: {now} {}, after {was} in the one before.", parts.unit()))
+}
+
+/// The further columns that stand out, or moved and still are.
+fn standing_out(parts: Parts<'_>) -> Option<String> {
+    let is_now = |part: &&Part| {
+        matches!(part.verdict, Some(Verdict::Shift(_) | Verdict::Spike { is_back: false, .. }))
+    };
+    let names: Vec<String> = parts
+        .found
+        .parts
+        .iter()
+        .filter(is_now)
+        .filter_map(|part| {
+            let rate = |rate: f64| super::parts::figures(parts, part, &[rate]).concat();
+            let said = short(parts, part.verdict.as_ref()?, &rate);
+            Some(format!("{} ({said})", super::parts::name(parts.source.scenario.draft(), part)))
+        })
+        .collect();
+    let names = words::list(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    (!names.is_empty()).then(|| format!("To look at: {names}."))
 }
 
 /// What the limits rest on, and how often they err.
@@ -166,6 +198,8 @@ pub(super) fn of(parts: Parts<'_>) -> Vec<String> {
         ));
     }
     said.extend(year(parts));
+    said.extend(rolling(parts));
+    said.extend(standing_out(parts));
     let own = parts.found.phases.iter().rev().find(|phase| phase.phase.has_limits);
     let level = own.and_then(|own| own.phase.level.as_ref()).filter(|level| !level.has_season());
     if let Some(share) = level.and_then(|level| false_signals(level.points)) {

@@ -1,9 +1,10 @@
 //! What stands at the rows of the series and of the events.
 
-use super::{Parts, chart::word};
+use super::{OpenDate, Parts, chart::word};
 use crate::{
     view::{
-        GridView, SheetHead, TableView, breakdown::row_views, source::Source, staff::typed_heads,
+        GridView, SheetHead, TableView, breakdown::row_views, format::chance, source::Source,
+        staff::typed_heads,
     },
     words,
 };
@@ -13,13 +14,19 @@ use scenario::{
     moment,
 };
 
+/// Below so large a p-value a change is called more than the periods show anyway.
+const CHANCE: f64 = 0.05;
+
 /// What stands at the rows of the series: its rate, and where it lies.
 pub(super) fn series(source: &Source<'_>, found: Option<&Found>) -> TableView {
-    let mut view = TableView {
-        typed: typed_heads(Table::Series),
-        rows: row_views(source, Table::Series),
-        ..TableView::default()
-    };
+    let draft = source.scenario.draft();
+    let mut typed = typed_heads(Table::Series);
+    typed.extend((0..draft.rows(Table::Columns).len()).map(|place| SheetHead {
+        label: words::name_of_column(draft, place),
+        unit: String::new(),
+    }));
+    let rows = row_views(source, Table::Series);
+    let mut view = TableView { typed, rows, ..TableView::default() };
     let Some(found) = found else { return view };
     let parts = Parts { source, found };
     let has_base = !matches!(found.unit, Unit::Contacts);
@@ -52,10 +59,12 @@ pub(super) fn events(source: &Source<'_>, found: Option<&Found>) -> TableView {
         ..TableView::default()
     };
     let Some(found) = found else { return view };
+    let parts = Parts { source, found };
     view.computed.push(SheetHead { label: "Covers".to_owned(), unit: String::new() });
     for event in &found.events {
         if let Some(row) = view.rows.get_mut(event.row) {
             row.figures = vec![covers(found, event)];
+            row.said = before_and_after(parts, event).unwrap_or_default();
         }
     }
     view
@@ -80,6 +89,40 @@ fn covers(found: &Found, event: &Event) -> String {
     own.map(|own| moment::text(own.period.named())).unwrap_or_default()
 }
 
+/// "0.86 to 0.81 per customer per month, eight months before and after: more than your months show anyway (they would differ
+/// as much in 0.2 % of cases)."
+fn before_and_after(parts: Parts<'_>, event: &Event) -> Option<String> {
+    let change = event.change.filter(|_| parts.found.unit != Unit::UnknownRate)?;
+    let [before, after] = parts.rates(change.rates);
+    let [many, few] = change.periods.map(words::number_word);
+    let noun = words::step_noun(parts.step(), change.periods[1]);
+    let periods = if many == few {
+        format!("{many} {noun} before and after")
+    } else {
+        format!("{many} before and {few} {noun} after")
+    };
+    let anyway = words::step_noun(parts.step(), 2);
+    let says = if change.p < CHANCE { "more than" } else { "no more than" };
+    let share = chance(parts.source, change.p);
+    Some(format!(
+        "{before} to {after} {}, {periods}: {says} your {anyway} show anyway, which differ as much in {share} of cases.",
+        parts.unit()
+    ))
+}
+
+/// What is asked where a date may have the day or the month first.
+pub(super) fn open_date(source: &Source<'_>) -> Option<OpenDate> {
+    let (text, both) = scenario::paste::open_date(source.scenario.draft())?;
+    let [day, month] = both.map(words::period_name);
+    Some(OpenDate {
+        question: format!(
+            "“{}” and dates like it may have the day or the month first.",
+            words::isolated(text)
+        ),
+        answers: [format!("Day first: {day}"), format!("Month first: {month}")],
+    })
+}
+
 /// The events as text.
 pub(super) fn events_as_text(parts: Parts<'_>) -> Option<GridView> {
     let draft = parts.source.scenario.draft();
@@ -95,9 +138,12 @@ pub(super) fn events_as_text(parts: Parts<'_>) -> Option<GridView> {
             text(Table::Events.name_column()),
             treated.unwrap_or("shown only").to_owned(),
             covers(parts.found, event),
+            before_and_after(parts, event).unwrap_or_default(),
         ]
     };
     let rows: Vec<_> = parts.found.events.iter().enumerate().map(row).collect();
-    let heads = ["", "When", "What happened", "Treated as", "Covers"].map(str::to_owned).to_vec();
+    let heads = ["", "When", "What happened", "Treated as", "Covers", "Before and after"]
+        .map(str::to_owned)
+        .to_vec();
     (!rows.is_empty()).then_some(GridView { heads, rows })
 }

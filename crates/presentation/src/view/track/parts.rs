@@ -1,0 +1,142 @@
+//! The further columns in words: what they hold, and what each of them says.
+
+use super::{Parts, says};
+use crate::{
+    view::{
+        GridView,
+        breakdown::row_views,
+        format::{column, percent, whole},
+        source::Source,
+    },
+    words,
+};
+use report::{Part, Track, Unit};
+use scenario::{
+    draft::Draft,
+    field::{Choice, Counted, Table, at},
+};
+
+/// What is to be done about the heads of further columns.
+pub(super) fn notes(source: &Source<'_>) -> Vec<String> {
+    let draft = source.scenario.draft();
+    let heads = draft.rows(Table::Columns);
+    let errors = row_views(source, Table::Columns);
+    let mut notes = Vec::new();
+    for (place, head) in heads.iter().enumerate() {
+        let name = words::isolated(&words::name_of_column(draft, place));
+        let holds = source.scenario.counted(Table::Series, at::FURTHER + place);
+        let same = |holds: Counted| {
+            let before = heads.iter().take(place);
+            before.filter(|own| own.text(at::COUNTED) == holds.word()).count()
+        };
+        if let Some((_, error)) = errors.get(place).and_then(|row| row.errors.first()) {
+            notes.push(format!("{name}: {error}"));
+        } else if holds.is_none() {
+            notes.push(format!("{name}: pick what it holds. Until then it is not used."));
+        } else if let Some(holds) = holds.filter(|holds| same(*holds) >= holds.most()) {
+            let most = words::number_word(holds.most());
+            notes.push(format!(
+                "{name}: no more than {most} of its kind can be used. Pick something else, or remove it."
+            ));
+        } else if head.name().is_empty() && matches!(holds, Some(Counted::Issue | Counted::Segment))
+        {
+            notes.push(format!("{name}: give it a name, so that Break down can take it."));
+        }
+    }
+    notes
+}
+
+/// What the figures of a further column are counted in: rates as the series, the cost of a contact; none for what stands as it
+/// was entered.
+pub(crate) fn unit(found: &Track, part: &Part) -> Option<Unit> {
+    match part.holds {
+        Counted::Issue | Counted::Segment | Counted::Automation => Some(found.unit),
+        Counted::Cost => Some(Unit::MoneyPerContact),
+        Counted::Companion => None,
+    }
+}
+
+/// The figures of a further column, written alike.
+pub(super) fn figures(parts: Parts<'_>, part: &Part, values: &[f64]) -> Vec<String> {
+    // A number without a unit is written as one that is a ratio.
+    let unit = unit(parts.found, part).unwrap_or(Unit::Times);
+    if unit == Unit::Contacts {
+        return values.iter().map(|value| whole(parts.source, *value)).collect();
+    }
+    column(parts.source, unit, values)
+}
+
+/// What the figures of a further column are called.
+pub(crate) fn name(draft: &Draft, part: &Part) -> String {
+    let name = words::isolated(&words::name_of_column(draft, part.column));
+    match part.holds {
+        // What moves is what the column leaves over.
+        Counted::Automation => format!("Contacts less {name}"),
+        Counted::Cost => format!("{name} per contact"),
+        _ => name,
+    }
+}
+
+/// Last figure, level, change and a word of each further column.
+pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
+    if parts.found.unit == Unit::UnknownRate || parts.found.parts.is_empty() {
+        return None;
+    }
+    let row = |part: &Part| {
+        let known: Vec<f64> = [part.now(), part.level].into_iter().flatten().collect();
+        let mut texts = figures(parts, part, &known).into_iter();
+        let [now, level] = [part.now(), part.level]
+            .map(|value| value.and_then(|_| texts.next()).unwrap_or_default());
+        let change = part.change().map(|share| {
+            let text = percent(parts.source, share.abs());
+            match share {
+                0.0 => text,
+                share if share < 0.0 => format!("−{text}"),
+                _ => format!("+{text}"),
+            }
+        });
+        let period = part.last.map(|place| parts.period(place)).unwrap_or_default();
+        let says = part.verdict.as_ref().map(|verdict| {
+            says::short(parts, verdict, &|rate| figures(parts, part, &[rate]).concat())
+        });
+        vec![
+            name(parts.source.scenario.draft(), part),
+            words::counted(part.holds).to_owned(),
+            period,
+            now,
+            level,
+            change.unwrap_or_default(),
+            says.unwrap_or_else(|| "no limits".to_owned()),
+        ]
+    };
+    let figure = match parts.found.unit {
+        Unit::Contacts => "Figure".to_owned(),
+        _ => format!("Figure, rates {}", parts.unit()),
+    };
+    let [column, holds, last, level, change, says] =
+        ["Column", "Holds", "Last", "Level", "Change", "Says"].map(str::to_owned);
+    let heads = vec![column, holds, last, figure, level, change, says];
+    Some(GridView { heads, rows: parts.found.parts.iter().map(row).collect() })
+}
+
+/// How often so many charts err, and that no link holds them.
+pub(super) fn note(parts: Parts<'_>) -> String {
+    if parts.found.parts.is_empty() {
+        return String::new();
+    }
+    let mut said = vec![words::PARTS_NOTE.to_owned()];
+    if let Some(a_year) = parts.found.false_a_year {
+        let charted = parts.found.parts.iter().filter(|part| part.verdict.is_some()).count();
+        let decimals = u8::from(a_year < 10.0);
+        let count = parts.source.digits.number(a_year, decimals);
+        said.push(if charted == 1 {
+            format!("Where nothing happens it stands out about {count} times a year.")
+        } else {
+            format!(
+                "Where nothing happens, about {count} times a year one of the {charted} stands out."
+            )
+        });
+    }
+    said.push(words::COLUMNS_IN_FILE.to_owned());
+    said.join(" ")
+}
