@@ -71,6 +71,25 @@ pub fn keep() {
     });
 }
 
+/// Gives the focus back with its caret, should the change that is under way move it in the document: somebody may be
+/// typing.
+pub fn keep_caret() {
+    let active = document().active_element();
+    let Some(input) = active.and_then(|active| active.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
+    let place = |end: Option<u32>| end.unwrap_or_default();
+    let caret = [input.selection_start(), input.selection_end()];
+    let caret = caret.map(|end| place(end.ok().flatten()));
+    spawn_local(async move {
+        tick().await;
+        if is_lost() && input.is_connected() {
+            let _ = input.focus(); // where it cannot, focus is where the browser puts it
+            let _ = input.set_selection_range(caret[0], caret[1]); // a box that has none stays as it is
+        }
+    });
+}
+
 fn is_lost() -> bool {
     document().active_element().is_none_or(|now| now.tag_name() == "BODY")
 }

@@ -101,7 +101,7 @@ fn Sheet() -> impl IntoView {
         {has_series
             .then(|| {
                 view! {
-                    <section>
+                    <section class="track-page">
                         <PageHead job=Job::Track />
                         <TrackResults />
                     </section>

@@ -10,7 +10,7 @@ use presentation::{
 };
 use scenario::{
     Job,
-    field::Table,
+    field::{Table, at},
     paste::{Corrections, Pasted, is_block, table_of},
 };
 use wasm_bindgen::JsCast;
@@ -26,7 +26,8 @@ impl State {
                 event.prevent_default();
                 // Whoever tracks pastes a series, everybody else rows of a breakdown.
                 if self.job.get_untracked() == Job::Track {
-                    self.paste_series(&text);
+                    // Pasted outside of the sheet, it has no cell to begin in.
+                    self.paste_series((0, at::PERIOD), &text);
                 } else {
                     self.show_brought(text);
                 }

@@ -7,7 +7,7 @@ use presentation::words::{pasted_series, pasted_text, refused_paste};
 use scenario::{
     draft::{Draft, NewLever},
     field::{Choice, Field, Further, Row, Table, at},
-    paste::{Pasted, paste, paste_series},
+    paste::{Pasted, Refusal, fill_series, paste, paste_series},
     text::Text,
 };
 use std::ops::RangeInclusive;
@@ -141,7 +141,7 @@ impl State {
     /// Pastes text of a spreadsheet from a cell on, and says what came of it.
     pub fn paste_rows(self, table: Table, at: (usize, usize), text: &str) {
         if table == Table::Series {
-            return self.paste_series(text);
+            return self.paste_series(at, text);
         }
         let said = match self.draft(|draft| paste(draft, table, at, text)) {
             Ok(pasted) => {
@@ -155,12 +155,15 @@ impl State {
     }
 
     /// Pastes columns of a spreadsheet as the series, and says what came of it.
-    pub fn paste_series(self, text: &str) {
+    pub fn paste_series(self, at: (usize, usize), text: &str) {
         let said = match self.draft(|draft| paste_series(draft, text)) {
             Ok(pasted) => {
                 let said = pasted_series(&pasted);
                 let mut draft = self.draft(Draft::clone);
                 draft.set(Field::Step, pasted.step.word());
+                if let Some(kind) = pasted.kind.filter(|_| draft.is_blank(Field::BaseKind)) {
+                    draft.set(Field::BaseKind, kind);
+                }
                 for (table, pasted) in
                     [(Table::Series, pasted.rows), (Table::Columns, pasted.columns)]
                 {
@@ -168,9 +171,18 @@ impl State {
                         *rows = pasted;
                     }
                 }
+                draft.fill_currency(Table::Series);
                 self.replace(draft);
                 said
             }
+            // Numbers alone go down from the cell, beside periods that are there.
+            Err(Refusal::NoPeriods) => match self.draft(|draft| fill_series(draft, at, text)) {
+                Some(draft) => {
+                    self.replace(draft);
+                    "Pasted from the cell on, row by row.".to_owned()
+                }
+                None => refused_paste(&Refusal::NoPeriods),
+            },
             Err(refusal) => refused_paste(&refusal),
         };
         self.status.pasted().set(Some((Table::Series, said)));

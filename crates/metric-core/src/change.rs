@@ -36,7 +36,7 @@ pub struct Ratio {
 /// `dispersion`, from 1 on, is how many times as large as by chance alone the variance of the counts is: 1 where nothing is
 /// known of it, else Laney's σz² of a series ([`crate::control::Baseline::dispersion`]). Counts and exposures are divided by
 /// it, so that a count has as many standard deviations as it has with that variance; with large counts z is divided by
-/// its root.
+/// its root, as for other counts with more variance than Poisson's (`McCullagh` and Nelder 1989).
 /// Errors: zero denominator, out of range. Source: Przyborowski and Wilenski 1940; Clopper
 /// and Pearson 1934; the p-value as R's exactci and statsmodels have it.
 ///

@@ -2,7 +2,7 @@
 
 use crate::{
     draft::Draft,
-    field::{Field, FieldKind, Table},
+    field::{Counted, Field, FieldKind, Table},
     number::Reading,
 };
 
@@ -113,7 +113,10 @@ impl History {
     fn fill_currency(&mut self, place: Place) {
         let kind = match place {
             Place::Field(field) => Some(field.kind()),
-            Place::Cell(table, _, column) => table.column(column).map(|column| column.kind),
+            Place::Cell(table, _, column) => {
+                let counted = self.present.draft.counted(table, column).map(Counted::kind);
+                counted.or_else(|| table.column(column).map(|column| column.kind))
+            }
         };
         let was_blank = |step: &Step| step.draft.get(Field::Currency).is_blank();
         if !(kind.is_some_and(FieldKind::is_money) && self.past.last().is_some_and(was_blank)) {

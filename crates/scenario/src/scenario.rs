@@ -69,9 +69,7 @@ impl<'a> Scenario<'a> {
 
     /// What a further column of the series holds; none of other columns, and where nothing was picked.
     pub fn counted(self, table: Table, column: usize) -> Option<Counted> {
-        let row = column.checked_sub(at::FURTHER).filter(|_| table == Table::Series)?;
-        let holds = self.draft.cell(Table::Columns, row, at::COUNTED);
-        Counted::from_word(&holds.text).filter(|_| holds.unread.is_none())
+        self.draft.counted(table, column)
     }
 
     /// What a cell takes: that of an amount follows the effect of its lever, that of a further column what it holds.

@@ -7,14 +7,13 @@ use crate::{
         field::{Options, Select},
         medium::{Medium, use_medium},
         published::PublishedTable,
-        sheet::{Sheet, SheetTools, provide_sheet},
+        sheet::{PastedNote, Sheet, SheetTools, provide_sheet},
         sources::Sources,
         steps::Steps,
         tiles::Tiles,
     },
     state::{
-        ShownCard, ShownCardStoreFields, ShownSheetStoreFields, ShownStoreFields,
-        StatusStoreFields, item, use_state,
+        ShownCard, ShownCardStoreFields, ShownSheetStoreFields, ShownStoreFields, item, use_state,
     },
 };
 use leptos::prelude::*;
@@ -98,10 +97,6 @@ fn TableNotes(
     let state = use_state();
     let has_chart = Memo::new(move |_| card.chart().read().is_some());
     let note = move || item(state.shown.sheets(), table as usize).map(|sheet| sheet.note().get());
-    let pasted = move || match &*state.status.pasted().read() {
-        Some((of, said)) if *of == table => said.clone(),
-        _ => String::new(),
-    };
     view! {
         <div class="foot">
             // The bars of the rows have the colours of the chart.
@@ -111,9 +106,7 @@ fn TableNotes(
             <p data-testid=format!("{}-hint", table.key())>{note}</p>
             {(table == Table::Channels).then(|| view! { <CostBasis /> })}
         </div>
-        <p class="echo" role="status" data-testid=format!("{}-pasted", table.key())>
-            {pasted}
-        </p>
+        <PastedNote table />
     }
 }
 

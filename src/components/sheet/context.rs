@@ -1,6 +1,6 @@
 //! What the parts of a sheet share: its breakdown, which columns are shown, what is marked, and whose menu is open.
 
-use super::window;
+use super::span;
 use crate::{
     browser::{
         focus::{focus, focus_next},
@@ -126,7 +126,7 @@ impl SheetContext {
 
     /// Whether a column is not folded away; the style sheet decides, by the width of the screen.
     pub fn is_shown(self, column: usize) -> bool {
-        let row = window::shown(self.count(), self.first.get_untracked()).start;
+        let row = span::shown(self.count(), self.first.get_untracked()).start;
         is_on_screen(&self.id(row, &column.to_string()))
     }
 
@@ -206,7 +206,7 @@ impl SheetContext {
     /// Moves the focus to a cell.
     pub fn focus(self, place: usize, column: usize) {
         let id = self.id(place, &column.to_string());
-        if window::reveal(self, place) {
+        if span::reveal(self.count(), self.first, place) {
             focus_next(id);
         } else {
             focus(&id);

@@ -1,7 +1,10 @@
 //! The further columns of the series: what each holds, its name, and what adds and removes one.
 
 use super::context::SheetContext;
-use crate::state::{Inputs, State, use_state};
+use crate::{
+    browser::focus::focus_next,
+    state::{Inputs, State, use_state},
+};
 use leptos::prelude::*;
 use scenario::{
     field::{Table, at},
@@ -59,7 +62,7 @@ pub fn FurtherHead(
     view! {
         <div class="further">
             <input
-                id=format!("{}-{place}-name", Table::Columns.key())
+                id=id_of_name(place)
                 type="text"
                 autocomplete="off"
                 placeholder="Name"
@@ -74,7 +77,10 @@ pub fn FurtherHead(
             <button
                 type="button"
                 aria-label=move || format!("Remove {}", called())
-                on:click=move |_| state.change_draft(|draft| draft.remove_column(place))
+                on:click=move |_| {
+                    state.change_draft(|draft| draft.remove_column(place));
+                    go_on(state, place);
+                }
             >
                 "×"
             </button>
@@ -90,6 +96,20 @@ pub fn FurtherHead(
     }
 }
 
+/// Goes on to the column that took the place of one that was removed, else to the last one, else to what adds one.
+fn go_on(state: State, place: usize) {
+    let last = state.count_of_rows(Table::Columns).checked_sub(1);
+    focus_next(last.map_or_else(|| ADD.to_owned(), |last| id_of_name(place.min(last))));
+}
+
+/// The id of what adds a column.
+const ADD: &str = "add-column";
+
+/// The id of the box of a name.
+fn id_of_name(place: usize) -> String {
+    format!("{}-{place}-name", Table::Columns.key())
+}
+
 /// Adds a further column, as long as there is room for one.
 #[component]
 pub fn FurtherTools() -> impl IntoView {
@@ -103,6 +123,7 @@ pub fn FurtherTools() -> impl IntoView {
             <button
                 type="button"
                 class="button small"
+                id=ADD
                 data-testid="add-column"
                 disabled=is_full
                 on:click=add
@@ -120,5 +141,5 @@ fn add_column(state: State) {
         // Where there is no room, the button says so.
         let _ = draft.add_column();
     });
-    crate::browser::focus::focus_next(format!("{}-{place}-name", Table::Columns.key()));
+    focus_next(id_of_name(place));
 }

@@ -16,6 +16,7 @@ mod head;
 mod keys;
 mod menu;
 mod row;
+mod span;
 mod window;
 
 pub use acts_on::names;
@@ -25,7 +26,7 @@ pub use further::FurtherTools;
 
 use crate::{
     components::chart::Chart,
-    state::{InputRow, InputRowStoreFields, Inputs, item},
+    state::{InputRow, InputRowStoreFields, Inputs, StatusStoreFields, item, use_state},
 };
 use context::SheetContext;
 use foot::Foot;
@@ -66,17 +67,15 @@ pub fn Sheet(
     let rows = Inputs::rows(sheet.state.inputs, table);
     // The list of ids changes with the order of the rows only.
     let ids = Memo::new(move |_| rows.read().iter().map(|row| row.id).collect::<Vec<_>>());
-    let shown = Memo::new(move |_| window::shown(ids.read().len(), sheet.first.get()));
+    let shown = Memo::new(move |_| span::shown(ids.read().len(), sheet.first.get()));
     let in_sight = move || ids.read().get(shown.get()).unwrap_or_default().to_vec();
-    let is_long = Memo::new(move |_| window::is_long(ids.read().len()));
+    let is_long = Memo::new(move |_| span::is_long(ids.read().len()));
     let element = NodeRef::<html::Div>::new();
-    // The last rows are those that one goes on with.
     Effect::watch(
         move || (is_long.get(), element.get()),
         move |(is_long, element), _, _| {
             if let Some(element) = element.clone().filter(|_| *is_long) {
-                sheet.first.set(usize::MAX);
-                request_animation_frame(move || element.set_scroll_top(element.scroll_height()));
+                window::begin(sheet, element.into());
             }
         },
         true,
@@ -110,14 +109,18 @@ pub fn Sheet(
                 <caption class="aside">{table.plural()} ": a sheet to type in, with what follows"</caption>
                 <Heads />
                 <tbody id=format!("{}-rows", table.key()) on:focusout=move |_| sheet.state.seal()>
-                    <Space rows=Signal::derive(move || shown.get().start) />
+                    <Show when=move || is_long.get()>
+                        <Space rows=Signal::derive(move || shown.get().start) />
+                    </Show>
                     <For each=in_sight key=|id| *id let:id>
                         {
                             let row: Field<InputRow> = AtKeyed::new(rows, id).into();
                             view! { <SheetRow row /> }
                         }
                     </For>
-                    <Space rows=Signal::derive(move || ids.read().len() - shown.get().end) />
+                    <Show when=move || is_long.get()>
+                        <Space rows=Signal::derive(move || ids.read().len() - shown.get().end) />
+                    </Show>
                 </tbody>
                 <Foot />
             </table>
@@ -125,8 +128,28 @@ pub fn Sheet(
         <p class="hint">
             {move || is_full.get().then(|| format!("{} rows are the most.", table.most_rows()))}
         </p>
+        // Those of breakdowns say it below their legend.
+        {table.section().is_none().then(|| view! { <PastedNote table /> })}
         <RowMenu />
         <NarrowChart table chart />
+    }
+}
+
+/// What came of pasting into a table.
+#[component]
+pub fn PastedNote(
+    /// The table.
+    table: Table,
+) -> impl IntoView {
+    let pasted = use_state().status.pasted();
+    let said = move || match &*pasted.read() {
+        Some((of, said)) if *of == table => said.clone(),
+        _ => String::new(),
+    };
+    view! {
+        <p class="echo" role="status" data-testid=format!("{}-pasted", table.key())>
+            {said}
+        </p>
     }
 }
 

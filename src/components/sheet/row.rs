@@ -4,7 +4,7 @@ use super::{
     bar::BarCell,
     cell::Cell,
     context::{Marked, OpenMenu, SheetContext},
-    name_of, still, window,
+    name_of, span, still,
 };
 use crate::state::{InputRow, InputRowStoreFields, ShownSheetStoreFields, ShownStoreFields, item};
 use gloo_timers::callback::Timeout;
@@ -62,7 +62,7 @@ pub fn SheetRow(
     view! {
         <tr
             class=move || if still(&row.is_next()) { "new" } else { "" }
-            aria-rowindex=move || window::is_long(sheet.rows()).then(|| (place() + 2).to_string())
+            aria-rowindex=move || span::is_long(sheet.rows()).then(|| (place() + 2).to_string())
             node_ref=element
             on:focusout=left
         >

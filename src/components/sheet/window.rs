@@ -2,42 +2,15 @@
 //! brings each of them into sight as it comes to it. No crate does this for the rows of a table that are typed in: those for
 //! lists know no keys, those for tables only show.
 
-use super::context::SheetContext;
-use crate::browser::focus::keep;
+use super::{
+    context::SheetContext,
+    span::{self, MARGIN, is_long, moved, shown},
+};
+use crate::browser::focus::keep_caret;
 use leptos::prelude::*;
 use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-
-/// A sheet of more rows scrolls in itself.
-const LONG: usize = 80;
-/// How many rows stand in the document.
-const ROWS: usize = 60;
-/// How many of them lie at least beyond those in sight, so that Tab finds the next one.
-const MARGIN: usize = 10;
-
-/// Whether a sheet of so many rows scrolls in itself.
-pub fn is_long(count: usize) -> bool {
-    count > LONG
-}
-
-/// The rows that stand in the document, from a wanted one on.
-pub fn shown(count: usize, first: usize) -> Range<usize> {
-    if !is_long(count) {
-        return 0..count;
-    }
-    let first = first.min(count.saturating_sub(ROWS));
-    first..first + ROWS
-}
-
-/// The first row that is to stand in the document so that the rows in sight have others on both sides; none where they
-/// have.
-fn moved(now: &Range<usize>, seen: &Range<usize>) -> Option<usize> {
-    let has_above = now.start == 0 || now.start + MARGIN <= seen.start;
-    let has_below = seen.end + MARGIN <= now.end;
-    let room = ROWS.saturating_sub(seen.len()) / 2;
-    (!(has_above && has_below)).then(|| seen.start.saturating_sub(room))
-}
 
 /// The height of a row, as the style sheet has it for this screen.
 fn height_of_row(sheet: &Element) -> f64 {
@@ -48,18 +21,39 @@ fn height_of_row(sheet: &Element) -> f64 {
 /// Brings the rows into the document that are in sight.
 pub fn follow(sheet: SheetContext, element: &HtmlElement) {
     let count = sheet.count();
-    let height = height_of_row(element);
-    if !is_long(count) || height <= 0.0 {
+    if !is_long(count) {
         return;
     }
-    let row = |pixels: i32| whole(f64::from(pixels) / height);
-    let seen = row(element.scroll_top())..row(element.scroll_top() + element.client_height()) + 1;
-    let seen = seen.start.min(count)..seen.end.min(count);
-    if let Some(first) = moved(&shown(count, sheet.first.get_untracked()), &seen) {
+    let now = shown(count, sheet.first.get_untracked());
+    let seen = in_sight(element, &now).unwrap_or_else(|| {
+        // None of the rows in the document is: the place of the scroll bar tells which would be.
+        let part = f64::from(element.scroll_top()) / f64::from(element.scroll_height().max(1));
+        let place = whole(part * f64::from(u32::try_from(count).unwrap_or_default()));
+        place..(place + MARGIN).min(count)
+    });
+    if let Some(first) = moved(&now, &seen) {
         // A row that comes before the one with the focus moves that in the document.
-        keep();
+        keep_caret();
         sheet.first.set(first);
     }
+}
+
+/// The rows of the document that are in sight; none where none is. Some have a message below them, so that their heights
+/// differ.
+fn in_sight(element: &HtmlElement, now: &Range<usize>) -> Option<Range<usize>> {
+    let rows = element.query_selector_all("tbody tr:not(.space, .why)").ok()?;
+    let frame = element.get_bounding_client_rect();
+    let places = (0..rows.length()).zip(now.clone());
+    let is_seen = |(index, _): &(u32, usize)| {
+        let row = rows.item(*index).and_then(|row| row.dyn_into::<Element>().ok());
+        row.is_some_and(|row| {
+            let own = row.get_bounding_client_rect();
+            own.bottom() > frame.top() && own.top() < frame.bottom()
+        })
+    };
+    let mut seen = places.filter(is_seen).map(|(_, place)| place);
+    let first = seen.next()?;
+    Some(first..seen.next_back().unwrap_or(first) + 1)
 }
 
 #[allow(
@@ -71,14 +65,16 @@ fn whole(rows: f64) -> usize {
     rows.max(0.0) as usize
 }
 
-/// Brings a row into the document; whether it was not there.
-pub fn reveal(sheet: SheetContext, place: usize) -> bool {
-    let now = shown(sheet.count(), sheet.first.get_untracked());
-    let is_missing = !now.contains(&place);
-    if is_missing {
-        sheet.first.set(place.saturating_sub(ROWS / 2));
+/// Goes to the last rows of a sheet that has become long, which one goes on with; whoever types in it stays there.
+pub fn begin(sheet: SheetContext, element: HtmlElement) {
+    let active = document().active_element().filter(|active| element.contains(Some(active)));
+    let place = active.and_then(|active| active.id().split('-').nth(1)?.parse::<usize>().ok());
+    if let Some(place) = place {
+        span::reveal(sheet.count(), sheet.first, place);
+    } else {
+        sheet.first.set(usize::MAX);
+        request_animation_frame(move || element.set_scroll_top(element.scroll_height()));
     }
-    is_missing
 }
 
 /// Takes the place of rows that stand in no document.
@@ -110,24 +106,4 @@ pub fn Space(
 /// The element of an event.
 pub fn element_of(event: &leptos::ev::Event) -> Option<HtmlElement> {
     event.current_target().and_then(|element| element.dyn_into().ok())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn short_sheets_stand_whole_in_the_document() {
-        assert_eq!(shown(80, 40), 0..80);
-        assert_eq!(shown(601, 0), 0..60);
-        assert_eq!(shown(601, 600), 541..601);
-    }
-
-    #[test]
-    fn the_rows_in_sight_have_others_on_both_sides() {
-        assert_eq!(moved(&(0..60), &(0..14)), None);
-        assert_eq!(moved(&(0..60), &(36..50)), None);
-        assert_eq!(moved(&(0..60), &(37..51)), Some(14));
-        assert_eq!(moved(&(100..160), &(109..123)), Some(86));
-    }
 }

@@ -5,7 +5,10 @@ use crate::{
     state::{ShownStoreFields, State, use_state},
 };
 use leptos::prelude::*;
-use presentation::view::Fill;
+use presentation::{
+    view::{Fill, GridView},
+    words,
+};
 
 /// The chart of the series, and what a click takes from it.
 #[component]
@@ -97,6 +100,23 @@ pub fn PartsCard() -> impl IntoView {
                 </div>
             </section>
         </Show>
+    }
+}
+
+/// What was published about these years, closed until wanted.
+#[component]
+pub fn PublishedYears() -> impl IntoView {
+    let heads = ["Years", "What happened", "Named as the cause"].map(str::to_owned).to_vec();
+    let rows = words::PUBLISHED_YEARS.map(|row| row.map(str::to_owned).to_vec()).to_vec();
+    let grid = Signal::derive(move || Some(GridView { heads: heads.clone(), rows: rows.clone() }));
+    view! {
+        <section class="card">
+            <details class="sources" data-testid="published-years">
+                <summary>"What was published about these years"</summary>
+                <PlainGrid grid caption="What was published about these years" />
+                <p class="hint">{words::PUBLISHED_YEARS_SOURCE}</p>
+            </details>
+        </section>
     }
 }
 

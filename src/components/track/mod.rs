@@ -5,7 +5,7 @@ mod sheets;
 
 use super::{answer::JobAnswer, medium::use_medium};
 use crate::state::{Inputs, ShownStoreFields, use_state};
-use cards::{ChartCard, EventsAsText, PartsCard, Says};
+use cards::{ChartCard, EventsAsText, PartsCard, PublishedYears, Says};
 use leptos::prelude::*;
 use presentation::view::FigureCard;
 use scenario::{Job, field::Table};
@@ -19,6 +19,7 @@ pub fn TrackJob() -> impl IntoView {
     let columns = Inputs::rows(inputs, Table::Columns);
     let has_columns = Memo::new(move |_| columns.read().iter().any(|head| !head.is_next));
     let class = move || if has_columns.get() { "stack" } else { "halves sheet-first" };
+    let beside = move || if has_columns.get() { "halves" } else { "stack" };
     view! {
         <div class="stack">
             <Answer />
@@ -26,10 +27,11 @@ pub fn TrackJob() -> impl IntoView {
             <PartsCard />
             <div class=class>
                 <SeriesCard />
-                <div class="stack">
+                <div class=beside>
                     <Says />
                     <EventsCard />
                     <RulesCard />
+                    <PublishedYears />
                 </div>
             </div>
         </div>

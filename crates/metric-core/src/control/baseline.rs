@@ -93,7 +93,8 @@ impl Baseline {
     }
 
     /// How many times as large as by chance alone the variance of its periods is: spread², and at least 1, since few
-    /// periods may lie closer by luck. No unit.
+    /// periods may lie closer by luck. No unit. Source: Laney 2002 for the spread; that its square is the dispersion of counts
+    /// follows from z.
     pub fn dispersion(&self) -> f64 {
         (self.spread * self.spread).max(1.0)
     }
@@ -138,7 +139,8 @@ impl Baseline {
     }
 
     /// Periods before something and periods behind it, in the spread of this baseline: the rate of both, taken out of the
-    /// season, and their ratio with the dispersion of the baseline ([`rate_ratio`]).
+    /// season, and their ratio with the dispersion of the baseline ([`rate_ratio`]). Source: the exact test of two counts, as
+    /// there, with Laney 2002 for the dispersion.
     ///
     /// rate = Σc / Σ(n × index of the place in the season). Units: that of c/n; that of the ratio. Domain: whole counts.
     /// Errors: those of the ratio, and not whole.

@@ -134,8 +134,7 @@ pub const CHART_NOTE: &str = "Limits are three standard deviations of what your 
 pub const NO_PERIODS: &str =
     "No row has a period that can be read. Write it as Mar 2026, 31 Mar 2026, W5 2026 or Q1 2026.";
 /// A series whose kind of base is not picked.
-pub const NEEDS_KIND: &str =
-    "The rate has no unit yet: pick what the base is made up of, under Measure.";
+pub const NEEDS_KIND: &str = "The rate has no unit yet. Pick under Measure what the base counts:";
 /// A season that there is.
 pub const SEASON_OFFERED: &str = "There are two full cycles: a season can be taken out, with wider limits, since two cycles tell little of it.";
 /// A season that there cannot be.
@@ -145,3 +144,25 @@ pub const PARTS_NOTE: &str = "Change is that of the last period against the leve
 /// The series has columns that no link holds.
 pub const COLUMNS_IN_FILE: &str =
     "Further columns go into the file: no link holds them, so that the address has none.";
+/// What was published about these years: when, what happened, and what is named as its cause.
+pub const PUBLISHED_YEARS: [[&str; 3]; 5] = [
+    [
+        "2020 to 2021",
+        "20 to 30 % more contacts",
+        "delays, changed services and remote starts in the pandemic",
+    ],
+    ["2021 to 2022", "slower growth, steady rates", "normal operations, and bots that take a part"],
+    [
+        "2022 to 2023",
+        "steady rates",
+        "questions about prices in the place of those about the pandemic",
+    ],
+    ["2023 to 2024", "a first fall in the top quartile", "automation where much of it was bought"],
+    [
+        "2024 to 2026",
+        "apart: 1.5 to 2.0 contacts per 100 orders at the best shops, 3.0 to 4.0 at average ones",
+        "self-service and automation at the best",
+    ],
+];
+/// Where that was published.
+pub const PUBLISHED_YEARS_SOURCE: &str = "Stealth Agents 2026, reported without a method. It says what contacts did in general, and nothing about yours.";

@@ -161,7 +161,7 @@ pub fn track(draft: &Draft) -> Option<Track> {
     let rolling = year::rolling(&series, &points, factor);
     let filled = draft.rows(Table::Series).iter().filter(|row| !row.is_blank()).count();
     let unused = filled.saturating_sub(found.judged.iter().flatten().count());
-    let charted = parts.iter().filter(|part| part.verdict.is_some()).count();
+    let charted = parts.iter().filter(|part| part.has_limits).count();
     let charted =
         u32::try_from(charted).ok().filter(|count| *count > 0 && judging.rules.cycle.is_none());
     let until = if judging.rules.near { UNTIL_FALSE_NEAR } else { UNTIL_FALSE[1] };

@@ -12,7 +12,7 @@ use metric_core::{
 };
 use scenario::{
     Scenario,
-    field::{Counted, Table, at},
+    field::{Choice, Counted, Table, at},
 };
 
 /// A further column of the series.
@@ -29,7 +29,9 @@ pub struct Part {
     pub judged: Vec<Option<Judged>>,
     /// What its chart says; none where it has no limits by its kind.
     pub verdict: Option<Verdict>,
-    /// The level of the baseline.
+    /// Whether some of its periods have limits.
+    pub has_limits: bool,
+    /// The level of the baseline, in the season of the last period.
     pub level: Option<f64>,
     /// The last period that counts and is known.
     pub last: Option<usize>,
@@ -69,18 +71,15 @@ pub(super) struct Common<'a> {
 /// The further columns that hold something, what needs a look first: by what their charts say, then by how many contacts
 /// they moved; cost and what moves beside the rate stand last.
 pub(super) fn of(scenario: Scenario<'_>, series: &Series, common: &Common<'_>) -> Vec<Part> {
-    let heads = scenario.draft().rows(Table::Columns).iter().enumerate();
-    let holds = heads.filter_map(|(column, _)| {
-        Some((column, scenario.counted(Table::Series, at::FURTHER + column)?))
-    });
-    let mut parts: Vec<Part> = Vec::new();
-    for (column, holds) in holds {
-        // Of several columns of automation or cost the first one counts.
-        let is_first = parts.iter().filter(|part| part.holds == holds).count() < holds.most();
-        if is_first {
-            parts.push(part(scenario, series, (column, holds), common));
-        }
-    }
+    let of_kind = |holds: Counted| {
+        let columns = scenario.draft().columns_of(holds);
+        columns.map(move |column| (column, holds)).collect::<Vec<_>>()
+    };
+    let kinds = Counted::OPTIONS.iter().map(|(_, holds)| *holds);
+    let mut columns: Vec<(usize, Counted)> = kinds.flat_map(of_kind).collect();
+    columns.sort_unstable_by_key(|(column, _)| *column);
+    let mut parts: Vec<Part> =
+        columns.into_iter().map(|column| part(scenario, series, column, common)).collect();
     let moved =
         |part: &Part| part.level.zip(part.now()).map_or(0.0, |(was, now)| (now - was).abs());
     parts.sort_by(|one, other| {
@@ -111,6 +110,7 @@ fn part(
         values: Vec::new(),
         judged: Vec::new(),
         verdict: None,
+        has_limits: false,
         level: None,
         last: None,
     };
@@ -123,10 +123,15 @@ fn part(
             let points: Vec<Option<Point>> =
                 series.observed.iter().map(|own| series.point(own, counted(own)?)).collect();
             let found = judged::of(&points, common.judging, common.factor);
-            let level = found.phases.iter().rev().find_map(|phase| phase.rate);
+            let last = judged::last(&found.judged);
+            let at_last = last.and_then(|last| found.judged.get(last).copied().flatten());
+            // What is expected of the last period, in its season and by the limits that it is held against.
+            let level = at_last.and_then(|own| own.expected);
+            let level = level.or_else(|| found.phases.iter().rev().find_map(|phase| phase.rate));
             Part {
                 values: found.judged.iter().map(|own| Some(own.as_ref()?.rate)).collect(),
-                last: judged::last(&found.judged),
+                last,
+                has_limits: found.phases.iter().any(|found| found.phase.has_limits),
                 judged: found.judged,
                 verdict: Some(found.verdict),
                 level,

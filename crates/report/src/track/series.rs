@@ -7,7 +7,7 @@ use metric_core::{
 };
 use scenario::{
     Place, Scenario,
-    field::{Choice, Counted, Field, Table, Treatment, at},
+    field::{Counted, Field, Table, Treatment, at},
     moment::{self, Written},
 };
 use std::collections::BTreeSet;
@@ -190,11 +190,10 @@ fn above_contacts(
     contacts: f64,
 ) -> impl Iterator<Item = Counted> {
     let sum = move |holds: Counted| {
-        let heads = scenario.draft().rows(Table::Columns).iter().enumerate();
-        let own = heads.filter(|(_, head)| head.text(at::COUNTED) == holds.word());
-        let values = own.filter_map(|(column, _)| {
-            scenario.cell_value(Table::Series, row, at::FURTHER + column)
-        });
+        let values = scenario
+            .draft()
+            .columns_of(holds)
+            .filter_map(|column| scenario.cell_value(Table::Series, row, at::FURTHER + column));
         values.sum::<f64>()
     };
     let sums = [Counted::Issue, Counted::Segment, Counted::Automation].into_iter();

@@ -10,7 +10,7 @@ pub(crate) use restyle::restyle;
 
 use crate::{
     entry::{Entry, Problem, number_entry, range_entry},
-    field::{Field, Further, Row, Table},
+    field::{Choice, Counted, Field, Further, Row, Table, at},
     number::{Currency, NumberStyle, Reading, Written},
     placed::Places,
     text::Text,
@@ -120,11 +120,16 @@ impl Draft {
         Currency::new(text.text.trim()).filter(|_| text.unread.is_none())
     }
 
-    /// Fills a blank currency from the signs beside the amounts of a breakdown, of which the first counts.
+    /// Fills a blank currency from the signs beside the amounts of a table, of which the first counts; of the series beside its
+    /// cost.
     pub fn fill_currency(&mut self, table: Table) {
-        let columns = || table.columns().iter().enumerate().filter(|(_, of)| of.kind.is_money());
+        let is_money = |column: &usize| match self.counted(table, *column) {
+            Some(counted) => counted.kind().is_money(),
+            None => table.columns().get(*column).is_some_and(|of| of.kind.is_money()),
+        };
+        let columns: Vec<usize> = (0..self.width(table)).filter(is_money).collect();
         let cells = (0..self.rows(table).len())
-            .flat_map(|row| columns().map(move |(column, _)| (row, column)));
+            .flat_map(|row| columns.iter().map(move |column| (row, *column)));
         let readings = cells.filter_map(|(row, column)| self.reading(table, row, column).value());
         let currency = readings.into_iter().find_map(Reading::currency);
         if let (Some(currency), true) = (currency, self.get(Field::Currency).is_blank()) {
@@ -165,6 +170,22 @@ impl Draft {
     /// The text of a cell.
     pub fn cell(&self, table: Table, row: usize, column: usize) -> &Text {
         self.rows(table).get(row).map_or(&BLANK, |row| row.cell(column))
+    }
+
+    /// What a further column of the series holds; none of other columns, and where nothing was picked.
+    pub(crate) fn counted(&self, table: Table, column: usize) -> Option<Counted> {
+        let row = column.checked_sub(at::FURTHER).filter(|_| table == Table::Series)?;
+        let holds = self.cell(Table::Columns, row, at::COUNTED);
+        Counted::from_word(&holds.text).filter(|_| holds.unread.is_none())
+    }
+
+    /// The further columns that hold something, each by its place, as many as count: of several of automation or cost the
+    /// first one.
+    pub fn columns_of(&self, holds: Counted) -> impl Iterator<Item = usize> {
+        let heads = 0..self.rows(Table::Columns).len();
+        let own = heads
+            .filter(move |place| self.counted(Table::Series, at::FURTHER + place) == Some(holds));
+        own.take(holds.most())
     }
 
     /// How many columns a table has, with the further ones of the series.

@@ -16,9 +16,10 @@ impl Draft {
 
     /// Removes a further column of the series with its cells; those behind it move up.
     pub fn remove_column(&mut self, column: usize) {
-        if let Some(heads) = self.rows_mut(Table::Columns).filter(|heads| column < heads.len()) {
-            heads.remove(column);
-        }
+        let Some(heads) = self.rows_mut(Table::Columns).filter(|heads| column < heads.len()) else {
+            return;
+        };
+        heads.remove(column);
         for row in self.rows_mut(Table::Series).into_iter().flatten() {
             if column < row.further.len() {
                 row.further.remove(column);
@@ -43,8 +44,8 @@ impl Draft {
     }
 
     /// Takes a period of the series as that of Measure and Break down, or as the earlier one: its contacts, its length, its
-    /// base, where it has one, and what its further columns hold. What another period left there goes: beside these
-    /// contacts it would be a wrong figure.
+    /// base, where it has one, and what its further columns hold. What another period left in these entries goes: beside these
+    /// contacts it would be a wrong figure. An issue or a segment without a name has no row to go to.
     pub fn take_period(&mut self, row: usize, is_earlier: bool) {
         let step = Step::from_word(self.text(Field::Step)).unwrap_or(Step::Month).word();
         let text = |column| self.cell(Table::Series, row, column).text.clone();
@@ -57,10 +58,9 @@ impl Draft {
         // A base of another length beside these contacts would be a wrong rate.
         let is_of_step = self.text(of_period) == step;
         let of = |counted: Counted| {
-            let heads = self.rows(Table::Columns).iter().enumerate();
-            let own = heads.filter(|(_, head)| head.text(at::COUNTED) == counted.word());
-            let own =
-                own.map(|(column, head)| (head.name().to_owned(), text(at::FURTHER + column)));
+            let name = |column: usize| self.rows(Table::Columns).get(column).map_or("", Row::name);
+            let own = self.columns_of(counted);
+            let own = own.map(|column| (name(column).to_owned(), text(at::FURTHER + column)));
             own.collect::<Vec<_>>()
         };
         let [issues, segments] = [Counted::Issue, Counted::Segment].map(of);
@@ -97,9 +97,17 @@ impl Draft {
                 }
             }
         }
-        for (name, count) in counts.iter().filter(|(_, count)| !count.trim().is_empty()) {
-            let is_named = |row: &Row| row.name().to_lowercase() == name.to_lowercase();
-            let place = rows.iter().position(is_named).unwrap_or(rows.len());
+        let mut filled = Vec::new();
+        let is_usable =
+            |(name, count): &&(String, String)| !name.is_empty() && !count.trim().is_empty();
+        for (name, count) in counts.iter().filter(is_usable) {
+            // Two columns of one name are two rows.
+            let is_named = |(place, row): &(usize, &Row)| {
+                row.name().to_lowercase() == name.to_lowercase() && !filled.contains(place)
+            };
+            let own = rows.iter().enumerate().find(is_named).map(|(place, _)| place);
+            let place = own.unwrap_or(rows.len());
+            filled.push(place);
             if place == rows.len() && place < table.most_rows() {
                 rows.push(Row::blank(table));
             }
@@ -171,5 +179,38 @@ mod tests {
             assert!(draft.add_column());
         }
         assert!(!draft.add_column());
+    }
+
+    #[test]
+    fn the_first_column_of_costs_counts_and_columns_of_one_name_are_two_rows() {
+        let state = "v=1&step=month&series=2026-01:100:1000&iss=9:billing::Other\
+            &column=cost:Staff:9000,cost:Tools:500,issue:Billing:30,issue:Billing:20,issue::10&end";
+        let mut draft = link::open_file(state, NumberStyle::EnUs).draft;
+        draft.take_period(0, false);
+        let written = link::write(&draft).ok().flatten().unwrap();
+        assert!(written.contains("cost=9000&"), "{written}");
+        assert!(written.contains("iss=:billing::Other,30:::Billing,20:::Billing&"), "{written}");
+    }
+
+    #[test]
+    fn periods_are_placed_anew_once_their_length_changes_and_back_by_undo() {
+        use crate::{
+            field::{Field, Table, at},
+            scenario::Scenario,
+        };
+        let mut draft =
+            link::open("v=1&step=month&series=2026-01:1::2::3:&end", NumberStyle::EnUs).draft;
+        let first = |draft: &crate::draft::Draft| {
+            Scenario::of(draft).places().map(|places| (places.first.step(), places.rows.len()))
+        };
+        let months = first(&draft);
+        let before = draft.clone();
+        draft.set(Field::Step, "quarter");
+        assert_ne!(first(&draft), months);
+        assert_eq!(first(&before), months);
+        draft = before;
+        draft.set_cell(Table::Series, 0, at::PERIOD, "2025-12");
+        let places = Scenario::of(&draft).places().map(|places| places.rows.clone());
+        assert_eq!(places.unwrap()[1], Some(crate::Place::At(2)));
     }
 }

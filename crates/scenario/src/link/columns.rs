@@ -35,8 +35,8 @@ impl Columns {
 /// cells than the series has rows is unread as a whole, since nobody knows which cell is of which period.
 pub fn put(draft: &mut Draft, columns: &Columns) -> bool {
     let style = draft.style;
-    let written: Vec<usize> =
-        (0..draft.rows(Table::Series).len()).filter(|row| !is_blank(draft, *row)).collect();
+    // The reader has no blank row.
+    let written: Vec<usize> = (0..draft.rows(Table::Series).len()).collect();
     let texts: Vec<&str> = columns.value.split(',').take(Table::MOST_COLUMNS).collect();
     let mut has_unread = false;
     let mut heads = Vec::new();
@@ -78,11 +78,6 @@ pub fn put(draft: &mut Draft, columns: &Columns) -> bool {
         *rows = heads;
     }
     has_unread
-}
-
-/// Whether a row of the series is not written.
-fn is_blank(draft: &Draft, row: usize) -> bool {
-    draft.rows(Table::Series).get(row).is_none_or(Row::is_blank)
 }
 
 /// Writes the columns, nothing where there are none.
@@ -155,6 +150,24 @@ mod tests {
             written.contains("column=issue:Where%20is%20it:40:41:42:43,companion:NPS:-5::8.5:")
         );
         assert_eq!(link::write(&opened(&written).draft), Ok(Some(written)));
+    }
+
+    #[test]
+    fn a_dash_and_a_row_without_a_period_shift_no_column() {
+        let state = "v=1&step=month&series=2026-01:100::110::120:&column=issue:Refunds:4:5:6&end";
+        let mut draft = opened(state).draft;
+        draft.set_cell(Table::Series, 1, at::COUNT, "–");
+        let again = opened(&link::write(&draft).ok().flatten().unwrap());
+        assert_eq!(again.notices, []);
+        // The month without contacts stands behind the others.
+        assert_eq!(texts(&again.draft, 0), ["4", "6", "5"]);
+        // Typed before its period: there is no place for it yet, and the others keep theirs.
+        draft.set_cell(Table::Series, 3, at::FURTHER, "7");
+        let again = opened(&link::write(&draft).ok().flatten().unwrap());
+        assert_eq!((again.notices.len(), texts(&again.draft, 0).len()), (0, 3));
+        draft.set_cell(Table::Series, 3, at::PERIOD, "Apr 2026");
+        let again = opened(&link::write(&draft).ok().flatten().unwrap());
+        assert_eq!(texts(&again.draft, 0), ["4", "6", "5", "7"]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     draft::Draft,
+    entry::Entry,
     field::{FieldKind, Row, Table, at},
     moment,
     number::NumberStyle,
@@ -85,22 +86,33 @@ fn periods(first: Period, cells: &[&str], style: NumberStyle, is_cut: bool) -> V
     (0..).zip(0..).zip(cells.chunks(2)).filter_map(row).collect()
 }
 
-/// The rows of a series that are written: those with a place, in the order of their periods, each with it; then the others.
+/// The rows of a series that are written: those with a place, in the order of their periods, each with it; then the others. The
+/// reader gives back just these rows, in this order: one of which neither a number nor the period would be written is none of
+/// them, whatever stands in its further columns.
 fn in_order(draft: &Draft, places: Option<&Places>) -> (Vec<(usize, usize)>, Vec<usize>) {
     let (mut known, mut others) = (Vec::new(), Vec::new());
-    for (row, own) in
-        draft.rows(Table::Series).iter().enumerate().filter(|(_, own)| !own.is_blank())
-    {
+    for (row, own) in draft.rows(Table::Series).iter().enumerate() {
         let place = places.and_then(|places| places.rows.get(row).copied().flatten());
-        // A period without contacts and base is the gap between others, or stands behind.
-        let has_more = own.cells.iter().take(at::PERIOD).any(|cell| !cell.is_blank());
-        match place.filter(|_| has_more && !own.is_unread) {
+        // A dash gives no number, and a period without contacts and base is the gap between others, or stands behind.
+        let has_number = [at::COUNT, at::BASE_OF_PERIOD].into_iter().any(|column| {
+            !own.cell(column).is_blank()
+                && draft.reading(Table::Series, row, column) != Entry::Blank
+        });
+        match place.filter(|_| has_number && !own.is_unread) {
             Some(Place::At(place)) => known.push((place, row)),
-            _ => others.push(row),
+            _ if is_read_back(draft, row) => others.push(row),
+            _ => {}
         }
     }
     known.sort_unstable();
     (known, others)
+}
+
+/// Whether anything is left of a row that is written behind the others once it is read.
+fn is_read_back(draft: &Draft, row: usize) -> bool {
+    // What is too long for a link is refused as it is written.
+    table::write_row(Table::Series, row, draft)
+        .map_or(true, |text| !table::row(Table::Series, &text, draft.style).is_blank())
 }
 
 /// The rows of a series in the order in which they are written.

@@ -9,14 +9,15 @@ pub use dates::{Order, open_date, with_dates};
 
 use super::{Refusal, block::Block};
 use crate::{
-    draft::Draft,
+    draft::{Draft, restyle},
+    entry::number_entry,
     field::{Row, Table, at},
     moment::{self, Written},
-    number::{self, NumberStyle, read},
+    number::{NumberStyle, read},
     scenario::Scenario,
     text::{Text, Unread},
 };
-use columns::{columns, style};
+use columns::{columns, kind_of, style};
 use dates::{day_first, in_order, step};
 use metric_core::period::{Named, Period, Step};
 
@@ -31,6 +32,8 @@ pub struct PastedSeries {
     pub count: usize,
     /// The heads of the columns that were taken as contacts and as base; empty where there are none.
     pub heads: [String; 2],
+    /// What the base is made up of, where its head says so.
+    pub kind: Option<&'static str>,
     /// What the further columns of the series hold, with those that were pasted.
     pub columns: Vec<Row>,
     /// The heads of the columns that became further ones.
@@ -95,24 +98,20 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
     let order = day_first(body.iter().map(|line| cell(line, when)));
     let named: Vec<Option<Named>> =
         body.iter().map(|line| in_order(&cell(line, when), order)).collect();
-    let step = step(&named).unwrap_or_else(|| Scenario::of(draft).step());
+    // While the order of day and month is open, the few dates that have one reading tell nothing of the others.
+    let found = step(&named).filter(|_| order != Order::Open);
+    let step = found.unwrap_or_else(|| Scenario::of(draft).step());
     let style = style(draft.style, &body, when, block.width);
     let [contacts, base] = columns(draft, heads, when, block.width, &body, style);
     let taken = [Some(when), contacts, base];
     let others = (0..block.width).filter(|column| !taken.contains(&Some(*column)));
-    let further = further::of(draft, heads, &body, others);
-    let rewritten = |text: String| match read(&text, style) {
-        Ok(reading) if style != draft.style && !text.is_empty() => {
-            number::write(reading.value, draft.style)
-        }
-        _ => text,
-    };
+    let further = further::of(draft, heads, &body, others, (contacts, style));
     let row = |(line, named): (&&Vec<String>, &Option<Named>)| {
-        let period = named.and_then(|named| Period::of(step, named));
+        let period =
+            named.and_then(|named| Period::of(step, named)).filter(|_| order != Order::Open);
         let name = period.map_or_else(|| cell(line, when), |own| moment::text(own.named()));
-        let number = |column: Option<usize>| {
-            rewritten(column.map_or_else(String::new, |column| cell(line, column)))
-        };
+        let number =
+            |column: Option<usize>| column.map_or_else(String::new, |column| cell(line, column));
         let mut texts =
             [number(contacts), number(base), name].map(|text| Text { text, unread: None });
         // It could be read, and is not sure in its column.
@@ -124,15 +123,18 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
         }
         let mut row = Row::of(texts.into());
         for (column, place) in &further.placed {
-            let text = rewritten(cell(line, *column));
+            let text = cell(line, *column);
             if let Some(cell) = row.cell_mut(Table::Series, *place).filter(|_| !text.is_empty()) {
                 *cell = Text { text, unread: None };
             }
         }
         (period, row)
     };
-    let pasted: Vec<(Option<Period>, Row)> =
+    let mut pasted: Vec<(Option<Period>, Row)> =
         body.iter().zip(&named).map(row).filter(|(_, row)| !row.is_blank()).collect();
+    for (_, row) in pasted.iter_mut().filter(|_| style != draft.style) {
+        in_style_of_page(row, style, draft.style);
+    }
     let count = pasted.len();
     let is_pasted = |column| match column {
         at::COUNT => contacts.is_some(),
@@ -152,6 +154,7 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
         step,
         count,
         heads: [contacts, base].map(|column| head(column).unwrap_or_default()),
+        kind: head(base).and_then(|head| kind_of(&head)),
         further: further
             .placed
             .iter()
@@ -163,6 +166,45 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
         style: (style != draft.style).then_some(style),
         order,
     })
+}
+
+/// A block without periods, written from a cell on into the rows that are there; none where it would begin with the periods or
+/// go beyond the last row or column.
+pub fn fill_series(draft: &Draft, (row, column): (usize, usize), text: &str) -> Option<Draft> {
+    let block = Block::read(text).ok()?;
+    let last_row = row + block.lines.len();
+    let columns = |count: usize| {
+        (0..draft.width(Table::Series))
+            .filter(|own| *own != at::PERIOD)
+            .skip_while(move |own| *own != column)
+            .take(count)
+    };
+    let fits =
+        last_row <= draft.rows(Table::Series).len() && columns(block.width).count() == block.width;
+    if column == at::PERIOD || !fits {
+        return None;
+    }
+    let mut draft = draft.clone();
+    for (row, line) in (row..).zip(&block.lines) {
+        for (column, cell) in columns(block.width).collect::<Vec<_>>().into_iter().zip(line) {
+            draft.set_cell(Table::Series, row, column, cell.trim());
+        }
+    }
+    Some(draft)
+}
+
+/// Writes the numbers of a row in the style of the page. One that only that style can read is no number of its column: it
+/// stands as it was, and is not read.
+fn in_style_of_page(row: &mut Row, from: NumberStyle, to: NumberStyle) {
+    for column in (0..row.texts().count()).filter(|column| *column != at::PERIOD) {
+        let Some(kind) = row.kind(Table::Series, column) else { continue };
+        let is_read = |style| number_entry(row.cell(column), kind, style).value().is_some();
+        let is_other = !is_read(from) && is_read(to);
+        if let Some(cell) = row.cell_mut(Table::Series, column).filter(|_| is_other) {
+            cell.unread = Some(Unread::OtherStyle);
+        }
+    }
+    restyle(Table::Series, std::slice::from_mut(row), from, to);
 }
 
 /// The rows of the draft with the pasted ones: each in the place of the one of its period, in the columns that were

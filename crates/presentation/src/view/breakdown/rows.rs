@@ -13,7 +13,7 @@ use crate::{
     words,
 };
 use report::rows_of;
-use scenario::field::{Row, Section, Table};
+use scenario::field::{Row, Section, Table, at};
 
 /// What is said of a section: "empty", "4 rows", "2 entries to correct", "3 rows, to correct" where its entries
 /// do not go together, "3 rows, waiting for contacts" where it is a part of contacts that are not known.
@@ -69,7 +69,10 @@ fn cell_view(source: &Source<'_>, table: Table, (row, column): (usize, usize), v
     {
         view.offers.push((column, field::offer(source, question, reading)));
     }
-    if reading.echo || question.is_some() {
+    // A whole column of amounts is not read back cell by cell.
+    let is_further = table == Table::Series && column >= at::FURTHER;
+    let is_echoed = reading.echo && (!is_further || reading.doubt.is_some());
+    if is_echoed || question.is_some() {
         let read = words::number_read(reading, kind, draft.style);
         let between = if view.said.is_empty() { "" } else { "; " };
         let label = words::column_label(draft, table, column);

@@ -167,3 +167,156 @@ fn the_chart_marks_what_says_more_and_what_does_not_count() {
         ["left out", "inside", "above", "not over yet"]
     );
 }
+
+/// Twenty months and one more of a lower rate, with an issue that fell, what automation resolved, cost and satisfaction.
+fn with_columns() -> String {
+    let cells = |of: &dyn Fn(usize) -> String| (0..21).map(of).collect::<Vec<_>>().join(":");
+    let turns = |level: usize, by: usize| {
+        move |month: usize| {
+            (if month.is_multiple_of(2) { level - by } else { level + by }).to_string()
+        }
+    };
+    let issue = |month: usize| if month == 20 { "300".to_owned() } else { turns(1_000, 50)(month) };
+    format!(
+        "{}&column=issue:Refunds:{},automation:Bot:{},cost:Cost:{},companion:CSAT:{},:Odd:{}",
+        months(steady(21)),
+        cells(&issue),
+        cells(&turns(400, 20)),
+        cells(&|_| "8000".to_owned()),
+        cells(&|month| if month == 5 { String::new() } else { "82.5".to_owned() }),
+        cells(&|_| "1".to_owned()),
+    )
+}
+
+#[test]
+fn further_columns_say_what_they_hold_and_what_needs_a_look() {
+    let found = super::view(&format!("v=1&cur=usd&{}&end", with_columns())).track;
+    let grid = found.parts.unwrap();
+    let rows: Vec<String> = grid.rows.iter().map(|row| plain(&row.join("|"))).collect();
+    assert_eq!(grid.heads[3], "Figure, rates per 100 orders");
+    // 300 of 100,000 after 1,000; 3,900 - 380; 8,000 of 3,900 contacts after 2.0; the month that is blank is no zero.
+    assert!(
+        rows[0].starts_with(
+            "Refunds|issue|September 2025|0.30|1.00|−70.0 %|September 2025 stands out"
+        ),
+        "{rows:?}"
+    );
+    assert!(
+        rows.iter().any(|row| row.starts_with(
+            "Contacts less Bot|left to people|September 2025|3.52|3.60|−2.22 %|no change"
+        )),
+        "{rows:?}"
+    );
+    assert!(
+        rows.iter().any(|row| row.starts_with(
+            "Cost per contact|cost|September 2025|USD 2.05|USD 2.00|+2.56 %|no limits"
+        )),
+        "{rows:?}"
+    );
+    assert!(
+        rows.iter()
+            .any(|row| row.starts_with("CSAT|as entered|September 2025|82.5|82.5|0 %|no limits")),
+        "{rows:?}"
+    );
+    // 2 x 12 / 153
+    assert!(
+        found.parts_note.contains("about 0.2 times a year one of the 2 stands out"),
+        "{}",
+        found.parts_note
+    );
+    assert_eq!(found.columns, ["Odd: pick what it holds. Until then it is not used."]);
+    assert!(
+        found
+            .says
+            .iter()
+            .any(|said| plain(said).starts_with("To look at: Refunds (September 2025 stands out)"))
+    );
+    let ChartModel::Control(chart) = found.chart.unwrap().chart.unwrap() else {
+        panic!("a series")
+    };
+    assert_eq!(chart.second.unwrap().values[20], Some(3.52));
+    let below: Vec<&str> = chart.below.iter().map(|lower| lower.label.as_str()).collect();
+    assert_eq!(below, ["Contacts", "CSAT"]);
+    assert_eq!(chart.below[1].values[5], None);
+}
+
+#[test]
+fn an_event_says_what_was_before_and_after() {
+    let all = steady(20).into_iter().chain([3_500, 3_700, 3_500, 3_700]);
+    let state = format!("{}&event=2025-09:shown:Relaunch", months(all));
+    let said = plain(&track(&state).events_table.rows[0].said);
+    // 14,400 of 400,000 after 32,000 of 800,000 with 10 / 1.272384: p = 0.000171 in scipy.
+    assert_eq!(
+        said,
+        "4.0 to 3.6 per 100 orders, eight before and four months after: more than your months show anyway, \
+        which differ as much in 0.017 % of cases."
+    );
+}
+
+#[test]
+fn dates_that_may_be_two_are_asked_about() {
+    let mut draft = scenario::link::open(
+        &format!("v=1&{}&end", months(steady(3))),
+        scenario::number::NumberStyle::EnUs,
+    )
+    .draft;
+    draft.set_cell(scenario::field::Table::Series, 1, 2, "03/04/2026");
+    let digits = crate::digits::PlainDigits { style: scenario::number::NumberStyle::EnUs };
+    let asked = crate::view::View::of(&draft, &digits).track.open_date.unwrap();
+    assert_eq!(asked.answers, ["Day first: 3 April 2026", "Month first: 4 March 2026"]);
+}
+
+#[test]
+fn then_and_now_says_that_it_took_the_spread_of_the_series() {
+    let of = |series: &str| {
+        let state = format!(
+            "v=1&vol=3800&per=month&was=4000&was-base=100000&was-per=month&base=100000:orders{series}&end"
+        );
+        let view = super::view(&state);
+        let notes: Vec<String> = view
+            .breakdown
+            .cards
+            .iter()
+            .flat_map(|card| {
+                let said = std::iter::once(card.sentence.clone());
+                said.chain(card.notes.clone()).collect::<Vec<_>>()
+            })
+            .collect();
+        plain(&notes.join(" "))
+    };
+    let series = months(steady(20)).replace("base=:orders", "");
+    let with = of(&series);
+    assert!(
+        with.contains("What your months under Track show anyway may explain the change"),
+        "{with}"
+    );
+    let alone = of("");
+    assert!(
+        alone.contains("more than chance explains")
+            && alone.contains("if no contact led to another"),
+        "{alone}"
+    );
+}
+
+#[test]
+fn published_ranges_stand_behind_the_line_of_their_unit_alone() {
+    let bands = |measure: &str| {
+        let found =
+            track(&format!("{measure}&{}", months(steady(20)).replace("base=:orders&", "")));
+        let ChartModel::Control(chart) = found.chart.unwrap().chart.unwrap() else {
+            panic!("a series")
+        };
+        chart.bands.iter().map(|band| (band.label.clone(), band.ends)).collect::<Vec<_>>()
+    };
+    let of_shops = bands("vol=4000&vs=ecommerce&base=100000:orders");
+    let name = |tier: &str| format!("E-commerce, 2024 to 2026, {tier}");
+    assert_eq!(
+        of_shops,
+        [
+            (name("best in class"), [Some(1.5), Some(2.0)]),
+            (name("average"), [Some(3.0), Some(4.0)])
+        ]
+    );
+    // Nothing is compared before Measure has a rate.
+    assert_eq!(bands("vs=ecommerce&base=:orders"), []);
+}

@@ -1,6 +1,6 @@
 //! The answer of Track: the last period that is over, and whether it is more than what the periods show anyway.
 
-use super::{Fill, Parts, says};
+use super::{Fill, Parts, says, short::short};
 use crate::{
     view::{
         format::{percent, whole},
@@ -31,7 +31,7 @@ pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
     let unit = parts.whole_unit();
     let name = format!("{what}, {}", parts.period(last));
     JobAnswer::Figure(Box::new(JobFigure {
-        short: says::short(parts, &found.verdict, &|rate| parts.rate(rate)),
+        short: short(parts, &found.verdict, &|rate| parts.rate(rate)),
         sentence: format!("{name}: {rate} {unit}. {strong}{rest}"),
         name,
         figure: rate,

@@ -2,16 +2,22 @@
 
 use super::Parts;
 use crate::{
-    chart::{BarRole, ChartModel, ControlChart, ControlPoint, Lower, Mark, SecondLine},
+    chart::{BandItem, BarRole, ChartModel, ControlChart, ControlPoint, Lower, Mark, SecondLine},
     view::{GridView, format::whole, improve::Picture},
     words,
 };
-use metric_core::control::Judged;
+use metric_core::{band::Band, control::Judged, table::Metric};
 use report::{Observed, Part, Unit};
 use scenario::{field::Counted, moment};
 
-const WORDS: [(BarRole, &str); 2] =
-    [(BarRole::OwnSoft, "limits"), (BarRole::You, "more than that")];
+const WORDS: [(BarRole, &str); 3] = [
+    (BarRole::OwnSoft, "limits"),
+    (BarRole::You, "more than that"),
+    (BarRole::Typical, "published"),
+];
+
+/// The row of the catalogue with what shops have had since 2024.
+const OF_THESE_YEARS: &str = "stealth-trend";
 
 /// The picture; none while no period can be used, or the rate has no unit.
 pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
@@ -72,6 +78,7 @@ fn chart(parts: Parts<'_>) -> ControlChart {
         names: found.observed.iter().map(|own| moment::text(own.period.named())).collect(),
         events: events.collect(),
         second,
+        bands: bands(parts, scale),
         below,
         caption: format!(
             "{}{said}; lower is better; the axis does not start at 0",
@@ -80,6 +87,29 @@ fn chart(parts: Parts<'_>) -> ControlChart {
         words: &WORDS,
         ..ControlChart::default()
     }
+}
+
+/// What is published in the unit of the series, as far as Measure sets its rate against it: of shops the two ranges of these
+/// years, else the range that its sentence speaks of.
+fn bands(parts: Parts<'_>, scale: f64) -> Vec<BandItem> {
+    let Some(rate) = parts.source.report.get(Metric::ContactRate) else { return Vec::new() };
+    if rate.unit != parts.found.unit {
+        return Vec::new();
+    }
+    let wanted = |id: &str| rate.comparisons.iter().find(|own| own.row.id == id);
+    let row = wanted(OF_THESE_YEARS).or_else(|| wanted(parts.source.report.lead?));
+    let Some((row, compared)) = row.and_then(|own| Some((&own.row, own.result.as_ref().ok()?)))
+    else {
+        return Vec::new();
+    };
+    let main = row.main().map(|main| main.id);
+    let is_shown = |entry: &benchmarks::Entry| row.id == OF_THESE_YEARS || Some(entry.id) == main;
+    let pairs = row.entries.iter().zip(&compared.bands).filter(|(entry, _)| is_shown(entry));
+    let band = |(entry, band): (&&benchmarks::Entry, &Band)| BandItem {
+        ends: [band.low, band.high].map(|end| end.map(|end| end.value * scale)),
+        label: format!("{}, {}", entry.name, words::tier(entry.tier)),
+    };
+    pairs.map(band).collect()
 }
 
 /// The contacts, where the rate is not the contacts themselves, and what moves beside it.

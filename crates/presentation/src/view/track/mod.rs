@@ -4,6 +4,7 @@ mod answer;
 mod chart;
 mod parts;
 mod says;
+mod short;
 mod table;
 
 use super::{

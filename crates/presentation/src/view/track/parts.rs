@@ -1,6 +1,6 @@
 //! The further columns in words: what they hold, and what each of them says.
 
-use super::{Parts, says};
+use super::{Parts, short::short};
 use crate::{
     view::{
         GridView,
@@ -13,7 +13,7 @@ use crate::{
 use report::{Part, Track, Unit};
 use scenario::{
     draft::Draft,
-    field::{Choice, Counted, Table, at},
+    field::{Counted, Table, at},
 };
 
 /// What is to be done about the heads of further columns.
@@ -25,15 +25,12 @@ pub(super) fn notes(source: &Source<'_>) -> Vec<String> {
     for (place, head) in heads.iter().enumerate() {
         let name = words::isolated(&words::name_of_column(draft, place));
         let holds = source.scenario.counted(Table::Series, at::FURTHER + place);
-        let same = |holds: Counted| {
-            let before = heads.iter().take(place);
-            before.filter(|own| own.text(at::COUNTED) == holds.word()).count()
-        };
+        let is_used = |holds: Counted| draft.columns_of(holds).any(|own| own == place);
         if let Some((_, error)) = errors.get(place).and_then(|row| row.errors.first()) {
             notes.push(format!("{name}: {error}"));
         } else if holds.is_none() {
             notes.push(format!("{name}: pick what it holds. Until then it is not used."));
-        } else if let Some(holds) = holds.filter(|holds| same(*holds) >= holds.most()) {
+        } else if let Some(holds) = holds.filter(|holds| !is_used(*holds)) {
             let most = words::number_word(holds.most());
             notes.push(format!(
                 "{name}: no more than {most} of its kind can be used. Pick something else, or remove it."
@@ -96,9 +93,10 @@ pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
             }
         });
         let period = part.last.map(|place| parts.period(place)).unwrap_or_default();
-        let says = part.verdict.as_ref().map(|verdict| {
-            says::short(parts, verdict, &|rate| figures(parts, part, &[rate]).concat())
-        });
+        let says = part
+            .verdict
+            .as_ref()
+            .map(|verdict| short(parts, verdict, &|rate| figures(parts, part, &[rate]).concat()));
         vec![
             name(parts.source.scenario.draft(), part),
             words::counted(part.holds).to_owned(),
@@ -126,7 +124,7 @@ pub(super) fn note(parts: Parts<'_>) -> String {
     }
     let mut said = vec![words::PARTS_NOTE.to_owned()];
     if let Some(a_year) = parts.found.false_a_year {
-        let charted = parts.found.parts.iter().filter(|part| part.verdict.is_some()).count();
+        let charted = parts.found.parts.iter().filter(|part| part.has_limits).count();
         let decimals = u8::from(a_year < 10.0);
         let count = parts.source.digits.number(a_year, decimals);
         said.push(if charted == 1 {

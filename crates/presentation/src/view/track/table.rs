@@ -8,7 +8,7 @@ use crate::{
     },
     words,
 };
-use report::{Event, Track as Found, Unit};
+use report::{Event, SeasonFound, Track as Found, Unit};
 use scenario::{
     field::{Table, Treatment, at},
     moment,
@@ -104,8 +104,9 @@ fn before_and_after(parts: Parts<'_>, event: &Event) -> Option<String> {
     let anyway = words::step_noun(parts.step(), 2);
     let says = if change.p < CHANCE { "more than" } else { "no more than" };
     let share = chance(parts.source, change.p);
+    let season = if parts.found.season == SeasonFound::On { ", the season taken out" } else { "" };
     Some(format!(
-        "{before} to {after} {}, {periods}: {says} your {anyway} show anyway, which differ as much in {share} of cases.",
+        "{before} to {after} {}, {periods}{season}: {says} your {anyway} show anyway, which differ as much in {share} of cases.",
         parts.unit()
     ))
 }

@@ -3,9 +3,10 @@
 use super::further;
 use crate::{
     draft::Draft,
-    field::{Row, Table},
+    field::{Choice, Row, Table, at},
     number::{NumberStyle, read},
 };
+use metric_core::unit::DenominatorKind;
 
 /// What the contacts and the base are called, where a head says so.
 const CONTACTS: [&str; 10] = [
@@ -61,7 +62,7 @@ pub(super) fn style(
 }
 
 /// The columns of the contacts and of the base: by their heads, else the first two with numbers, in their order. Of several
-/// columns whose heads tell nothing the base is one with more than the contacts, which no part of them has.
+/// columns whose heads do not name it the base is one with more than the contacts, which no part of them has.
 pub(super) fn columns(
     draft: &Draft,
     heads: &[String],
@@ -85,27 +86,85 @@ pub(super) fn columns(
     };
     let columns = (0..width).filter(|column| *column != when && !is_other(column));
     let numeric: Vec<usize> = columns.filter(has_numbers).collect();
-    let named = |names: &[&str]| {
-        let is_named = |column: &&usize| names.iter().any(|name| head(**column).contains(name));
-        numeric.iter().find(is_named).copied()
-    };
-    let (contacts, base) = (named(&CONTACTS), named(&BASES));
-    let other =
-        |taken: Option<usize>| numeric.iter().copied().find(|column| Some(*column) != taken);
-    let contacts = contacts.or_else(|| other(base));
-    let rest = || numeric.iter().copied().filter(|column| Some(*column) != contacts);
+    let rest =
+        |taken: Option<usize>| numeric.iter().copied().filter(move |own| Some(*own) != taken);
+    let contacts = best(&numeric, &CONTACTS, &head).map(|(_, column)| column);
+    let named = best(&rest(contacts).collect::<Vec<_>>(), &BASES, &head);
+    // Beside contacts that are there already, a column of another name is none of them.
+    let has_contacts = draft.rows(Table::Series).iter().any(|row| !row.cell(at::COUNT).is_blank());
+    let may_guess = heads.is_empty() || !has_contacts;
+    let guess = rest(named.map(|(_, column)| column)).next().filter(|_| may_guess);
+    let contacts = contacts.or(guess);
     let number = |line: &Vec<String>, column: usize| {
         Some(read(line.get(column)?, style).ok()?.value.to_f64())
     };
-    let is_above = |column: &usize| {
-        let of_line = |line: &&Vec<String>| {
-            number(line, *column) > contacts.and_then(|own| number(line, own))
-        };
-        body.iter().any(of_line)
+    // No part of the contacts is more than all of them, in whichever line both are known.
+    let is_above = |column: usize| {
+        let pairs: Vec<(f64, f64)> = body
+            .iter()
+            .filter_map(|line| number(line, column).zip(number(line, contacts?)))
+            .collect();
+        !pairs.is_empty() && pairs.iter().all(|(own, all)| own > all)
     };
-    let has_parts = rest().nth(1).is_some() || !draft.rows(Table::Columns).is_empty();
-    let is_told = !heads.is_empty() && has_parts;
-    let guess = if is_told { rest().find(is_above) } else { other(contacts) };
-    let base = base.filter(|base| Some(*base) != contacts).or(guess);
+    let mut others = rest(contacts);
+    let base = match named {
+        Some((Likeness::Same, column)) => Some(column),
+        // "Order status" has the word, and may be an issue.
+        Some((_, column)) if is_above(column) => Some(column),
+        _ if heads.is_empty() => others.next(),
+        _ => others.find(|column| is_above(*column)),
+    };
     [contacts, base]
+}
+
+/// The word of the link for what a base is made up of, by its head; none where the head does not say so.
+pub(super) fn kind_of(head: &str) -> Option<&'static str> {
+    let folded = head.trim().to_lowercase();
+    let singular = folded.strip_suffix('s').unwrap_or(&folded);
+    match singular {
+        "bestellung" | "bestellungen" => Some("orders"),
+        "kunde" | "kunden" => Some("customers"),
+        "nutzer" => Some("users"),
+        _ => {
+            let own = DenominatorKind::OPTIONS.iter().map(|(word, _)| *word);
+            let mut own = own.filter(|word| word.strip_suffix('s') == Some(singular));
+            own.next()
+        }
+    }
+}
+
+/// How much a head is like a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Likeness {
+    /// It is that word, or its plural.
+    Same,
+    /// One of its words is.
+    Word,
+    /// It has that word in it: "Kundenkontakte".
+    Inside,
+}
+
+/// The column whose head is most like one of some words, the first of those that are equally like.
+fn best(
+    columns: &[usize],
+    names: &[&str],
+    head: &dyn Fn(usize) -> String,
+) -> Option<(Likeness, usize)> {
+    let likeness = |head: &str| {
+        let is_plural = |word: &str, name: &str| {
+            word.strip_prefix(name).is_some_and(|end| matches!(end, "" | "s" | "e" | "n" | "en"))
+        };
+        let any = |is: &dyn Fn(&str) -> bool| names.iter().any(|name| is(name));
+        if any(&|name| is_plural(head.trim(), name)) {
+            Some(Likeness::Same)
+        } else if any(&|name| {
+            head.split(|char: char| !char.is_alphanumeric()).any(|word| is_plural(word, name))
+        }) {
+            Some(Likeness::Word)
+        } else {
+            any(&|name| head.contains(name)).then_some(Likeness::Inside)
+        }
+    };
+    let found = columns.iter().filter_map(|column| Some((likeness(&head(*column))?, *column)));
+    found.min_by_key(|(likeness, _)| *likeness)
 }

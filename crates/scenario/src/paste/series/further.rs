@@ -3,31 +3,34 @@
 use crate::{
     draft::Draft,
     field::{Choice, Counted, Row, Table, at},
+    number::{Decimal, NumberStyle, read},
     text::Text,
 };
 
-/// The ends of words of heads of figures that follow from others.
-const FIGURES: [&str; 7] = ["rate", "ratio", "percent", "average", "quote", "anteil", "prozent"];
+/// Words of heads of figures that follow from others.
+const FIGURES: [&str; 13] = [
+    "rate", "ratio", "percent", "average", "avg", "ø", "per", "pro", "je", "quote", "anteil",
+    "prozent", "mittel",
+];
 
-/// Whether a head is that of such a figure: "Contact rate", "Kontaktquote", and not "Tickets generated".
+/// Whether a head is that of such a figure: "Contact rate", "Cost per contact", "Kontaktquote", and not "Tickets generated".
 pub(super) fn is_figure(head: &str) -> bool {
     let is_one = |word: &str| {
         FIGURES.iter().any(|name| {
             // German compounds end in the word; English ones stand beside it.
-            word == *name || word.ends_with(name) && !word.ends_with("rate")
+            word == *name || name.len() > 4 && word.ends_with(name)
         })
     };
-    counted(head).is_none()
+    counted(head) != Some(Counted::Companion)
         && (head.contains('%') || head.split(|char: char| !char.is_alphanumeric()).any(is_one))
 }
 
-/// Words of heads, in small letters, that tell what a column holds.
-const HEADS: [(Counted, &[&str]); 3] = [
-    (Counted::Cost, &["cost", "kosten", "spend", "ausgaben"]),
-    (Counted::Automation, &["automat", "bot", "self-service", "contained"]),
+/// Words that a head, in small letters, has to have for what it holds: one of each list. A word counts where one begins:
+/// "Bots", and not "both".
+const HEADS: [(Counted, &[&[&str]]); 4] = [
     (
         Counted::Companion,
-        &[
+        &[&[
             "csat",
             "nps",
             "satisfaction",
@@ -36,14 +39,24 @@ const HEADS: [(Counted, &[&str]); 3] = [
             "neukunden",
             "usage",
             "nutzung",
+        ]],
+    ),
+    (Counted::Cost, &[&["cost", "kosten", "spend", "ausgaben"]]),
+    // Conversations with a bot, and visits of self-service, need not have resolved anything.
+    (
+        Counted::Automation,
+        &[
+            &["automat", "bot", "self-service", "ai", "ki"],
+            &["resolved", "solved", "contained", "deflected", "gelöst", "erledigt"],
         ],
     ),
+    (Counted::Automation, &[&["contained", "deflected"]]),
 ];
 
-/// What a head, in small letters, says that its column holds. A word counts where one begins: "Bots", and not "both".
+/// What a head, in small letters, says that its column holds.
 pub(super) fn counted(head: &str) -> Option<Counted> {
-    let starts = |word: &str| {
-        head.match_indices(word).any(|(at, _)| {
+    let has = |word: &&str| {
+        head.match_indices(*word).any(|(at, _)| {
             let before = head.get(..at).and_then(|text| text.chars().next_back());
             let rest = head.get(at + word.len()..).and_then(|text| text.chars().next());
             // A short word is one by itself, but for its plural.
@@ -51,7 +64,22 @@ pub(super) fn counted(head: &str) -> Option<Counted> {
             before.is_none_or(|char| !char.is_alphanumeric()) && (word.len() > 4 || is_word)
         })
     };
-    HEADS.iter().find(|(_, words)| words.iter().any(|word| starts(word))).map(|(own, _)| *own)
+    let fits = |lists: &[&[&str]]| lists.iter().all(|words| words.iter().any(has));
+    HEADS.iter().find(|(_, lists)| fits(lists)).map(|(own, _)| *own)
+}
+
+/// Whether a head speaks of automation, so that it is no issue either.
+fn is_of_automation(head: &str) -> bool {
+    HEADS.iter().filter(|(own, _)| *own == Counted::Automation).any(|(_, lists)| {
+        let first = lists.first().copied().unwrap_or_default();
+        head.split(|char: char| !char.is_alphanumeric() && char != '-').any(|word| {
+            first.iter().any(|own| {
+                word == *own
+                    || own.len() > 4 && word.starts_with(own)
+                    || word.strip_suffix('s') == Some(own)
+            })
+        })
+    })
 }
 
 /// Further columns of a pasted block.
@@ -70,7 +98,22 @@ pub(super) fn of(
     heads: &[String],
     body: &[&Vec<String>],
     others: impl Iterator<Item = usize>,
+    (contacts, style): (Option<usize>, NumberStyle),
 ) -> Further {
+    let number = |line: &Vec<String>, column: usize| {
+        let text = line.get(column).filter(|text| !text.trim().is_empty())?;
+        Some(read(text, style).ok()?.value)
+    };
+    // A part of the contacts is whole, and never more than they are.
+    let may_be_part = |column: usize| {
+        body.iter().all(|line| {
+            let text = line.get(column).map_or("", |text| text.trim());
+            let own = number(line, column).filter(|_| !text.ends_with('%'));
+            let all = contacts.and_then(|contacts| number(line, contacts));
+            let is_below = |own: Decimal| all.is_none_or(|all| own.to_f64() <= all.to_f64());
+            text.is_empty() || own.is_some_and(|own| own.is_whole() && is_below(own))
+        })
+    };
     let columns = draft.rows(Table::Columns).to_vec();
     let mut further = Further { placed: Vec::new(), columns, left_out: Vec::new() };
     for column in others {
@@ -102,18 +145,22 @@ pub(super) fn of(
                 further.left_out.push(name);
                 continue;
             }
-            further.columns.push(new(&further.columns, head));
+            further.columns.push(new(&further.columns, head, may_be_part(column)));
         }
         further.placed.push((column, at::FURTHER + place));
     }
     further
 }
 
-/// The head of a new column: what it says, else an issue; without a name nobody knows what it holds.
-fn new(columns: &[Row], head: &str) -> Row {
-    let guess = match counted(&head.to_lowercase()) {
+/// The head of a new column: what it says, else an issue where its numbers may be those of one; without a name nobody knows
+/// what it holds.
+fn new(columns: &[Row], head: &str, may_be_part: bool) -> Row {
+    let folded = head.to_lowercase();
+    let guess = match counted(&folded) {
         _ if head.is_empty() => None,
-        None => Some(Counted::Issue),
+        None if is_of_automation(&folded) => None,
+        None => may_be_part.then_some(Counted::Issue),
+        Some(Counted::Automation) if !may_be_part => None,
         guess => guess,
     };
     let has_room = |own: &Counted| {

@@ -205,11 +205,87 @@ fn dates_in_both_orders_wait_until_one_is_picked() {
 #[test]
 fn no_part_of_the_contacts_becomes_their_base() {
     let heads = |text: &str| pasted(text).heads;
-    // One column beside the contacts is the base, whatever it is called.
-    assert_eq!(heads("Month\tTickets\tDeliveries\n2026-01\t40\t9\n"), ["Tickets", "Deliveries"]);
+    assert_eq!(heads("Month\tTickets\tDeliveries\n2026-01\t40\t900\n"), ["Tickets", "Deliveries"]);
+    assert_eq!(heads("Month\tTickets\tRefunds\n2026-01\t40\t9\n"), ["Tickets", ""]);
+    // A base that is called one may be smaller.
+    assert_eq!(heads("Month\tTickets\tCustomers\n2026-01\t40\t9\n"), ["Tickets", "Customers"]);
     let parts = "Month\tTickets\tRefunds\tReturns\n2026-01\t40\t9\t8\n";
     assert_eq!(heads(parts), ["Tickets", ""]);
     let both = "Month\tTickets\tRefunds\tDeliveries\n2026-01\t40\t9\t800\n";
     assert_eq!(heads(both), ["Tickets", "Deliveries"]);
     assert_eq!(further(&pasted(both)), ["issue Refunds"]);
+}
+
+#[test]
+fn issues_whose_heads_have_a_word_of_bases_are_no_base() {
+    let heads = |text: &str| pasted(text).heads;
+    for issue in ["Order status", "Account access", "Database errors", "Customer complaints"] {
+        let text =
+            format!("Month\tTickets\t{issue}\tBilling\tOrders\n2026-01\t4000\t900\t500\t100000\n");
+        assert_eq!(heads(&text), ["Tickets", "Orders"], "{issue}");
+    }
+    assert_eq!(
+        heads("Month\tCallback requests\tTickets\tUsers\n2026-01\t9\t40\t20\n"),
+        ["Tickets", "Users"]
+    );
+    // Where the contacts of a month are blank, nothing is more than they are.
+    let blank = "Month\tTickets\tRefunds\tReturns\n2026-01\t40\t9\t8\n2026-02\t\t10\t9\n";
+    assert_eq!(heads(blank), ["Tickets", ""]);
+}
+
+#[test]
+fn figures_that_follow_from_others_and_visits_of_bots_are_no_totals() {
+    let text = "Month\tTickets\tOrders\tCost per contact\tAutomation rate\tBot conversations\tDeflected\n\
+        2026-01\t4000\t100000\t5.20\t45\t900\t300\n";
+    let found = pasted(text);
+    assert_eq!(found.left_out, ["Cost per contact", "Automation rate"]);
+    assert_eq!(further(&found), [" Bot conversations", "automation Deflected"]);
+}
+
+#[test]
+fn percent_and_money_of_another_style_keep_their_values() {
+    // The base names what it is made up of.
+    assert_eq!(pasted("Monat\tTickets\tBestellungen\n2026-01\t4\t10\n").kind, Some("orders"));
+    let text = "Monat;Tickets;Bestellungen;Kosten;CSAT\n2026-01;4.000;100.000;$12.000,50;82,5\n2026-02;4.100;100.000;12.500,5;82,6\n";
+    let found = pasted(text);
+    let cells = |row: usize| [3, 4].map(|column| found.rows[row].text(column).to_owned());
+    assert_eq!(found.style, Some(NumberStyle::DeDe));
+    assert_eq!(cells(0), ["$12,000.5", "82.5"]);
+}
+
+#[test]
+fn a_later_paste_of_one_column_is_a_further_one_of_its_months() {
+    let mut draft = Draft::empty(NumberStyle::EnUs);
+    draft.set(Field::Step, "month");
+    if let Some(rows) = draft.rows_mut(Table::Series) {
+        *rows = pasted("2026-01\t4000\t100000\n2026-02\t4100\t100000\n").rows;
+    }
+    let found = paste_series(&draft, "Month\tRefunds\n2026-01\t300\n2026-02\t310\n").unwrap();
+    assert_eq!(texts(&found), ["Jan 2026|4000|100000", "Feb 2026|4100|100000"]);
+    assert_eq!((further(&found), found.rows[1].text(3)), (vec!["issue Refunds".to_owned()], "310"));
+    // What is no whole part of the contacts is not guessed to be one.
+    let text =
+        "Month\tTickets\tOrders\tAHT min\tRevenue\tBacklog\n2026-01\t40\t900\t6.5\t5000\t30\n";
+    assert_eq!(further(&pasted(text)), [" AHT min", " Revenue", "issue Backlog"]);
+}
+
+#[test]
+fn months_whose_first_days_may_be_two_dates_wait_as_they_were_written() {
+    let text = "01/01/2026\t5\n01/02/2026\t6\n01/03/2026\t7\n01/04/2026\t8\n";
+    let mut draft = Draft::empty(NumberStyle::EnUs);
+    let found = paste_series(&draft, text).unwrap();
+    assert_eq!(
+        (found.order, found.step, texts(&found)[0].as_str()),
+        (Order::Open, Step::Month, "01/01/2026|5|")
+    );
+    if let Some(rows) = draft.rows_mut(Table::Series) {
+        *rows = found.rows;
+    }
+    for (is_day_first, step, last) in [(true, "month", "Apr 2026"), (false, "day", "4 Jan 2026")] {
+        let read = with_dates(&draft, is_day_first);
+        assert_eq!(
+            (read.text(Field::Step), read.cell(Table::Series, 3, at::PERIOD).text.as_str()),
+            (step, last)
+        );
+    }
 }
