@@ -67,6 +67,8 @@ pub struct SheetContext {
     pub typed: StoredValue<Option<Typed>>,
     /// From which row on a long sheet stands in the document.
     pub first: RwSignal<usize>,
+    /// The height of a row of a long sheet, in pixels.
+    pub row_height: RwSignal<f64>,
     /// How many columns of it are typed.
     width: Memo<usize>,
     /// Up to which kind of columns the person unfolded the sheet.
@@ -87,6 +89,7 @@ impl SheetContext {
             state,
             table,
             first: RwSignal::new(0),
+            row_height: RwSignal::new(0.0),
             width,
             marked: RwSignal::new(None),
             menu: RwSignal::new(None),

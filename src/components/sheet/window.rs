@@ -12,10 +12,13 @@ use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The height of a row, as the style sheet has it for this screen.
-fn height_of_row(sheet: &Element) -> f64 {
-    let row = sheet.query_selector("tbody tr:not(.space, .why)").ok().flatten();
-    row.map_or(0.0, |row| row.get_bounding_client_rect().height())
+/// Takes the height of a row, as the style sheet has it for this screen.
+fn measure(sheet: SheetContext, element: &Element) {
+    let row = element.query_selector("tbody tr:not(.space, .why)").ok().flatten();
+    let height = row.map_or(0.0, |row| row.get_bounding_client_rect().height());
+    if height > 0.0 && (height - sheet.row_height.get_untracked()).abs() > 0.5 {
+        sheet.row_height.set(height);
+    }
 }
 
 /// Brings the rows into the document that are in sight.
@@ -24,6 +27,7 @@ pub fn follow(sheet: SheetContext, element: &HtmlElement) {
     if !is_long(count) {
         return;
     }
+    measure(sheet, element);
     let now = shown(count, sheet.first.get_untracked());
     let seen = in_sight(element, &now).unwrap_or_else(|| {
         // None of the rows in the document is: the place of the scroll bar tells which would be.
@@ -69,12 +73,17 @@ fn whole(rows: f64) -> usize {
 pub fn begin(sheet: SheetContext, element: HtmlElement) {
     let active = document().active_element().filter(|active| element.contains(Some(active)));
     let place = active.and_then(|active| active.id().split('-').nth(1)?.parse::<usize>().ok());
-    if let Some(place) = place {
-        span::reveal(sheet.count(), sheet.first, place);
-    } else {
-        sheet.first.set(usize::MAX);
-        request_animation_frame(move || element.set_scroll_top(element.scroll_height()));
+    match place {
+        Some(place) => _ = span::reveal(sheet.count(), sheet.first, place),
+        None => sheet.first.set(usize::MAX),
     }
+    // Once the rows stand there, and again once the space above them has their height.
+    request_animation_frame(move || {
+        measure(sheet, &element);
+        if place.is_none() {
+            request_animation_frame(move || element.set_scroll_top(element.scroll_height()));
+        }
+    });
 }
 
 /// Takes the place of rows that stand in no document.
@@ -85,19 +94,15 @@ pub fn Space(
     rows: Signal<usize>,
 ) -> impl IntoView {
     let sheet = expect_context::<SheetContext>();
-    let element = NodeRef::<leptos::html::Tr>::new();
-    // All rows have the height that those in the document have.
-    let height = Memo::new(move |_| {
-        let count = rows.get();
-        let own = element.get().and_then(|row| row.closest(".sheet").ok().flatten());
-        let of_row = own.as_ref().map_or(0.0, height_of_row);
-        (f64::from(u32::try_from(count).unwrap_or_default()) * of_row).to_string()
-    });
+    let height = move || {
+        let count = f64::from(u32::try_from(rows.get()).unwrap_or_default());
+        (count * sheet.row_height.get()).to_string()
+    };
     let columns = move || (sheet.width() + 4).to_string();
     view! {
-        <tr class="space" aria-hidden="true" hidden=move || rows.get() == 0 node_ref=element>
+        <tr class="space" aria-hidden="true" hidden=move || rows.get() == 0>
             <td colspan=columns>
-                <svg width="1" height=move || height.get()></svg>
+                <svg width="1" height=height></svg>
             </td>
         </tr>
     }

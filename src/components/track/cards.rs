@@ -65,8 +65,13 @@ fn said_at((said, number): (String, usize)) -> impl IntoView {
 fn Fills() -> impl IntoView {
     let (state, medium) = (use_state(), crate::components::medium::use_medium());
     let fills = Memo::new(move |_| state.shown.track().read().fills.clone());
+    let said = RwSignal::new(String::new());
     let button = move |fill: Fill| {
-        let run = move |_| state.change_draft(|draft| draft.take_period(fill.row, fill.is_earlier));
+        let label = fill.label.clone();
+        let run = move |_| {
+            state.change_draft(|draft| draft.take_period(fill.row, fill.is_earlier));
+            said.set(words::taken(&label, fill.is_earlier));
+        };
         view! {
             <button type="button" class="button small" on:click=run>
                 {fill.label}
@@ -78,6 +83,7 @@ fn Fills() -> impl IntoView {
             <p class="quick" data-testid="fills">
                 {move || fills.get().into_iter().map(button).collect_view()}
             </p>
+            <p class="hint" role="status">{said}</p>
         }
     })
 }

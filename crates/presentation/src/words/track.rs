@@ -166,3 +166,11 @@ pub const PUBLISHED_YEARS: [[&str; 3]; 5] = [
 ];
 /// Where that was published.
 pub const PUBLISHED_YEARS_SOURCE: &str = "Stealth Agents 2026, reported without a method. It says what contacts did in general, and nothing about yours.";
+
+/// What a click on "Take as now: June 2026" did.
+pub fn taken(label: &str, is_earlier: bool) -> String {
+    let (_, period) = label.split_once(": ").unwrap_or(("", label));
+    let place =
+        if is_earlier { "“Then and now” of Break down" } else { "Measure and Break down" };
+    format!("{period} stands in {place}, in the place of what stood there. Undo brings that back.")
+}

@@ -104,7 +104,12 @@ pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
             now,
             level,
             change.unwrap_or_default(),
-            says.unwrap_or_else(|| "no limits".to_owned()),
+            match says {
+                // Why stands at the rows of the sheet.
+                _ if part.last.is_none() => "not used in any period".to_owned(),
+                Some(says) => says,
+                None => "no limits".to_owned(),
+            },
         ]
     };
     let figure = match parts.found.unit {
