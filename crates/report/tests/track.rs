@@ -248,6 +248,16 @@ fn then_and_now_takes_the_spread_of_the_series() {
     assert!((dispersion.unwrap() - 7.859_263).abs() < 1e-6, "{dispersion:?}");
     // a = 7.848879 x 7.859263 / 10^5 = 6.168641e-4; b = a x 0.04 x 2; fall = (-a + sqrt(a^2 + 4b)) / 2 = 0.00672323
     assert!((fall - 0.006_723_23).abs() < 1e-7, "{fall}");
+    // Now and then may be two places in the season, so that taking it out narrows nothing: 3,000 in each January.
+    let seasonal: Vec<u32> = (0..36)
+        .map(|month| if month % 12 == 0 { 3_000 } else { 4_000 + month % 2 * 100 })
+        .collect();
+    let seasonal = months(&seasonal).replace("base=:orders", "base=100000:orders");
+    let [on, off] = ["cycle=on&", ""].map(|cycle| ratio(&format!("{then}&{cycle}{seasonal}")).0);
+    assert_eq!(season(&format!("cycle=on&{seasonal}")), SeasonFound::On);
+    assert!(
+        off.is_some_and(|off| off > 8.0) && on.zip(off).is_some_and(|(on, off)| on > off / 2.0)
+    );
     // By chance alone 0.247 points, as without a series, with one that is too short or has no base, and for days.
     let alone = months(&steady(11, 4_000)).replace("base=:orders", "base=100000:orders");
     let counts = format!("base=100000:orders&{SIXTEEN}");

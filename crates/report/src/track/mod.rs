@@ -137,7 +137,9 @@ pub(crate) fn dispersion(scenario: Scenario<'_>, lengths: [Option<Window>; 2]) -
         return None;
     }
     let Entered { series, points, judging } = entered(scenario)?;
-    let chart = chart(&points, &judging.starts, judging.rules);
+    // Now and then may be two places in the season, which then is part of how far periods lie apart.
+    let rules = Rules { cycle: None, ..judging.rules };
+    let chart = chart(&points, &judging.starts, rules);
     let phase = chart.phases.iter().rev().find(|phase| phase.has_limits)?;
     phase.level.as_ref().filter(|_| series.has_base).map(Baseline::dispersion)
 }
