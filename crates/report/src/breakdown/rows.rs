@@ -109,12 +109,7 @@ fn cells_of(table: Table) -> &'static [(Cell, usize, f64)] {
         ],
         Table::Segments => &[(Cell::Base, at::BASE, 1.0)],
         // No breakdown.
-        Table::Levers
-        | Table::Lines
-        | Table::Later
-        | Table::Series
-        | Table::Events
-        | Table::Columns => &[],
+        _ => &[],
     }
 }
 

@@ -162,12 +162,7 @@ pub(super) fn computed(table: Table) -> &'static [Computed] {
         Table::Channels => &CHANNELS,
         Table::Segments => &SEGMENTS,
         // Nothing of Break down is computed beside a lever, a line or work that can wait.
-        Table::Levers
-        | Table::Lines
-        | Table::Later
-        | Table::Series
-        | Table::Events
-        | Table::Columns => &[],
+        _ => &[],
     }
 }
 
@@ -187,11 +182,6 @@ pub(super) fn below_typed(table: Table) -> &'static [(usize, Input)] {
             (at::WAS, Input::ContactsThen),
             (at::WAS_BASE, Input::EarlierBase),
         ],
-        Table::Levers
-        | Table::Lines
-        | Table::Later
-        | Table::Series
-        | Table::Events
-        | Table::Columns => &[],
+        _ => &[],
     }
 }

@@ -21,9 +21,21 @@ pub(super) fn is_figure(head: &str) -> bool {
             word == *name || name.len() > 4 && word.ends_with(name)
         })
     };
+    let words: Vec<&str> = head.split(|char: char| !char.is_alphanumeric()).collect();
+    let follows = |(place, word): (usize, &&str)| {
+        // "Tickets per month" are the tickets of each month.
+        let next = words.get(place + 1).copied().unwrap_or_default();
+        is_one(word) && !(OF_EACH.contains(word) && PERIODS.contains(&next))
+    };
     counted(head) != Some(Counted::Companion)
-        && (head.contains('%') || head.split(|char: char| !char.is_alphanumeric()).any(is_one))
+        && (head.contains('%') || words.iter().enumerate().any(follows))
 }
+
+/// Words of a head before what its figure is of each.
+const OF_EACH: [&str; 3] = ["per", "pro", "je"];
+/// The lengths of periods in heads.
+const PERIODS: [&str; 10] =
+    ["day", "week", "month", "quarter", "year", "tag", "woche", "monat", "quartal", "jahr"];
 
 /// Words that a head, in small letters, has to have for what it holds: one of each list. A word counts where one begins:
 /// "Bots", and not "both".

@@ -289,3 +289,19 @@ fn months_whose_first_days_may_be_two_dates_wait_as_they_were_written() {
         );
     }
 }
+
+#[test]
+fn contacts_per_month_are_the_contacts_of_each_month() {
+    for [contacts, base] in
+        [["Tickets per month", "Orders per month"], ["Anfragen pro Monat", "Bestellungen je Monat"]]
+    {
+        let text =
+            format!("Month\t{contacts}\t{base}\tTickets per order\n2026-01\t4000\t100000\t0.04\n");
+        let found = pasted(&text);
+        assert_eq!(found.heads, [contacts, base]);
+        assert_eq!(
+            (texts(&found)[0].as_str(), found.left_out),
+            ("Jan 2026|4000|100000", vec!["Tickets per order".to_owned()])
+        );
+    }
+}
