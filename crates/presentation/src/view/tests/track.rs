@@ -320,3 +320,21 @@ fn published_ranges_stand_behind_the_line_of_their_unit_alone() {
     // Nothing is compared before Measure has a rate.
     assert_eq!(bands("vs=ecommerce&base=:orders"), []);
 }
+
+#[test]
+fn what_was_entered_in_percent_is_shown_in_percent() {
+    let opened = scenario::number::NumberStyle::EnUs;
+    let mut draft = scenario::link::open_file(&format!("v=1&{}&end", with_columns()), opened).draft;
+    let digits = crate::digits::PlainDigits { style: opened };
+    for row in (0..21).filter(|row| *row != 5) {
+        draft.set_cell(scenario::field::Table::Series, row, 6, "82.5 %");
+    }
+    let csat = |draft: &scenario::draft::Draft| {
+        let grid = crate::view::View::of(draft, &digits).track.parts.unwrap();
+        let row = grid.rows.into_iter().find(|row| row[0] == "CSAT").unwrap();
+        [plain(&row[3]), plain(&row[4])]
+    };
+    assert_eq!(csat(&draft), ["82.5 %", "82.5 %"]);
+    draft.set_cell(scenario::field::Table::Series, 0, 6, "82.5");
+    assert_eq!(csat(&draft), ["82.5", "82.5"]);
+}

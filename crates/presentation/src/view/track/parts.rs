@@ -60,7 +60,20 @@ pub(super) fn figures(parts: Parts<'_>, part: &Part, values: &[f64]) -> Vec<Stri
     if unit == Unit::Contacts {
         return values.iter().map(|value| whole(parts.source, *value)).collect();
     }
-    column(parts.source, unit, values)
+    let mut texts = column(parts.source, unit, values);
+    if part.holds == Counted::Companion && is_in_percent(parts, part) {
+        for text in &mut texts {
+            text.push_str(words::PERCENT);
+        }
+    }
+    texts
+}
+
+/// Whether what stands beside the rate was entered in percent, in each of its cells.
+fn is_in_percent(parts: Parts<'_>, part: &Part) -> bool {
+    let rows = parts.source.scenario.draft().rows(Table::Series).iter();
+    let mut texts = rows.map(|row| row.text(at::FURTHER + part.column).trim());
+    texts.all(|text| text.is_empty() || text.ends_with('%'))
 }
 
 /// What the figures of a further column are called.
