@@ -25,6 +25,7 @@ pub mod menu;
 pub mod notices;
 pub mod present;
 pub mod print;
+pub mod promise;
 pub mod published;
 pub mod saved;
 pub mod sheet;

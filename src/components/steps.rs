@@ -3,7 +3,7 @@
 use crate::{
     browser::focus::focus,
     components::field::{FieldMessage, Input, Options, OtherReading, Select, control_id, or_none},
-    state::{FieldNoteStoreFields, use_state},
+    state::{FieldNoteStoreFields, ShownStoreFields, use_state},
 };
 use leptos::{ev, prelude::*};
 use presentation::{
@@ -78,8 +78,15 @@ fn Line(
 ) -> impl IntoView {
     let state = use_state();
     let period = state.text(Field::EarlierPeriod);
-    let is_shown =
-        move || step.field != Field::EarlierPeriodDays || *period.read() == Window::Days.word();
+    let improve = state.shown.improve();
+    let is_shown = move || match step.field {
+        Field::EarlierPeriodDays => *period.read() == Window::Days.word(),
+        // Of one scenario there is nothing to pick.
+        Field::Promised => {
+            improve.read().scenarios.len() > 1 || !state.text(Field::Promised).read().is_empty()
+        }
+        _ => true,
+    };
     view! {
         <Show when=is_shown>
             <Entry step />
@@ -181,6 +188,7 @@ fn Control(
         Field::LastPeriod => or_none("over", |_: Open| "not over yet"),
         Field::Seasonal => or_none("left in", |_: On| "taken out"),
         Field::NearRule => or_none("off", |_: On| "on: three of four near a limit"),
+        Field::Promised => or_none("the last scenario", words::scenario_of),
         Field::ShrinkageOf => or_none("pick one", words::shrinkage_base_label),
         _ => or_none("as now", words::window_label),
     };

@@ -129,6 +129,34 @@ impl Period {
         self.place.saturating_sub(other.place)
     }
 
+    /// The months that it lies in: those of a quarter, and one of all else; of a week that of its Thursday, which also
+    /// tells its year by ISO 8601.
+    ///
+    /// ```
+    /// use metric_core::period::{Named, Period, Step};
+    /// let of = |step, named| {
+    ///     let period = Period::of(step, named).unwrap();
+    ///     period.months().map(Period::named).collect::<Vec<_>>()
+    /// };
+    /// // 30 March to 5 April 2026: Thursday is 2 April.
+    /// assert_eq!(of(Step::Week, Named::Week(2026, 14)), [Named::Month(2026, 4)]);
+    /// let quarter = [4, 5, 6].map(|month| Named::Month(2026, month));
+    /// assert_eq!(of(Step::Quarter, Named::Quarter(2026, 2)), quarter);
+    /// ```
+    pub fn months(self) -> impl Iterator<Item = Self> {
+        let of_day = |julian| {
+            let day = Date::from_julian_day(julian).unwrap_or(Date::MAX);
+            day.year() * 12 + i32::from(u8::from(day.month())) - 1
+        };
+        let (first, count) = match self.step {
+            Step::Day => (of_day(self.place), 1),
+            Step::Week => (of_day(self.place.saturating_mul(7).saturating_add(3)), 1),
+            Step::Month => (self.place, 1),
+            Step::Quarter => (self.place.saturating_mul(3), 3),
+        };
+        (0..count).map(move |more| Self { step: Step::Month, place: first.saturating_add(more) })
+    }
+
     /// Its place in the season, from 0 on: January, the first quarter, Monday; none where there is no season.
     pub fn season(self) -> Option<usize> {
         let cycle = i32::try_from(self.step.cycle()?).ok()?;

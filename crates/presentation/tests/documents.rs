@@ -53,6 +53,7 @@ fn key_table() -> String {
             Form::Based => "number:kind",
             Form::Share => "number, or number:percent",
             Form::Period => "word, or number:days",
+            Form::Month => "month",
             Form::Word | Form::Currency => "word",
             Form::Text | Form::Name => "text",
             Form::Numbers => "numbers with commas",

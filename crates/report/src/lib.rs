@@ -28,9 +28,9 @@ pub use breakdown::{
 pub use comparison::{Compared, Comparison, Obstacle, Row, Standing, lead};
 pub use evaluation::{Report, evaluate};
 pub use improve::{
-    Amount, CaseFound, CaseOutcome, Draw, DrawnCase, Expected, Improve, LeverProblem, LeverRow,
-    LeverSaving, Limit, Limits, Pay, QuickLever, Remaining, Sampled, ScenarioFound, Side, Swing,
-    Unfound, improve, quick_levers,
+    Amount, CaseFound, CaseOutcome, Draw, DrawnCase, Expected, ExpectedRate, Improve, LeverProblem,
+    LeverRow, LeverSaving, Limit, Limits, Pay, Promise, QuickLever, Remaining, Sampled,
+    ScenarioFound, Side, Swing, Unfound, improve, quick_levers,
 };
 pub use inputs::{field_of, input_of};
 pub use measure::{COST_LINES, CostLine, rate_in};
@@ -42,8 +42,8 @@ pub use staff::{
     Staff, StaffLine, Team, Teams, WithLevers, Work, staff, work,
 };
 pub use track::{
-    BeforeAndAfter, Change, Event, Observed, Part, PhaseFound, RowProblem, SETTINGS, SeasonFound,
-    Track, Verdict, YearChange, track, year_length,
+    Against, BeforeAndAfter, Change, Event, Kept, NotYet, Observed, Part, PhaseFound, Promised,
+    RowProblem, SETTINGS, SeasonFound, Track, Unpromised, Verdict, YearChange, track, year_length,
 };
 pub use unit::Unit;
 

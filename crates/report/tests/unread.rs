@@ -67,6 +67,7 @@ const CHANNEL_LEVERS: &str = "cost=20000&cur=usd&aht=300&chan=1200:::360:::Phone
 
 /// A series with every rule that it has, and what happened in it.
 const SERIES: &str = "base=9:orders&step=month&cycle=on&last=open&third-rule=on\
+    &promise=b&since=2026-02&each=10&cur=usd&lever=fewer:all:::::::Pages&b.by=10\
     &series=2026-01:4000:100000:4100:100000&event=2026-02-03:shown:Release\
     &column=issue:Refunds:400:420,segment:EU:3000:3100,automation:Bot:100:110,cost:Cost:9000:9100,companion:CSAT:80:82";
 

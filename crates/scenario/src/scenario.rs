@@ -169,6 +169,25 @@ impl<'a> Scenario<'a> {
         self.listed(Field::Step, Step::from_word).value().unwrap_or(Step::Month)
     }
 
+    /// The month in which the levers of the promised scenario start.
+    pub fn levers_since(self) -> Entry<SeriesPeriod> {
+        self.read(Field::LeversSince).and_then(|text| match moment::period(text, Step::Month) {
+            Ok(month) => Entry::Valid(month),
+            Err(MomentProblem::DayOrMonth) => {
+                Entry::Invalid(Problem::Moment(MomentProblem::DayOrMonth))
+            }
+            Err(_) => Entry::Invalid(Problem::NotAMonth),
+        })
+    }
+
+    /// The further scenario whose contact rate the series is held against: the last one where none is picked.
+    pub fn promised(self) -> Entry<Further> {
+        match self.listed(Field::Promised, Further::from_word) {
+            Entry::Blank => Entry::Valid(self.draft.last_scenario()),
+            picked => picked,
+        }
+    }
+
     /// The period of a row of the series; none where it cannot be read.
     fn period_of(self, row: usize) -> Option<SeriesPeriod> {
         let text = self.draft.cell(Table::Series, row, at::PERIOD);
@@ -321,6 +340,7 @@ impl<'a> Scenario<'a> {
             _ if field.kind().is_numbers() => self.numbers(field).problem(),
             Field::Currency => self.currency().problem(),
             Field::Title => self.title().problem(),
+            Field::LeversSince => self.levers_since().problem(),
             _ if field.kind() == FieldKind::Name => {
                 let text = self.draft.get(field);
                 (!text.is_blank()).then(|| name_problem(text))?

@@ -12,7 +12,12 @@ pub use levers::LeversAsText;
 pub use pictures::{HowSure, PictureBody, Waterfall};
 pub use sides::SideBySide;
 
-use super::{answer::JobAnswer, medium::Medium, sheet::BarPatterns};
+use super::{
+    answer::JobAnswer,
+    medium::Medium,
+    promise::{PromiseCard, PromiseSentence},
+    sheet::BarPatterns,
+};
 use crate::state::{ShownStoreFields, State, use_state};
 use case::CaseCard;
 use leptos::prelude::*;
@@ -35,6 +40,7 @@ pub fn ImproveJob() -> impl IntoView {
             <LeversCard />
             <Pictures />
             <CaseCard />
+            <PromiseCard has_sentence=true />
         </div>
     }
 }
@@ -49,6 +55,7 @@ pub fn ImproveResults() -> impl IntoView {
         {medium.shows("table").then(|| view! { <LeversAsText /> })}
         {medium.shows("chart").then(|| view! { <Pictures /> })}
         {medium.shows("figures").then(|| view! { <CaseResults /> })}
+        <PromiseSentence />
     }
 }
 

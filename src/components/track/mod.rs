@@ -3,7 +3,7 @@
 mod cards;
 mod sheets;
 
-use super::{answer::JobAnswer, medium::use_medium};
+use super::{answer::JobAnswer, medium::use_medium, promise::PromiseCard};
 use crate::state::{Inputs, ShownStoreFields, use_state};
 use cards::{ChartCard, EventsAsText, PartsCard, PublishedYears, Says};
 use leptos::prelude::*;
@@ -30,6 +30,7 @@ pub fn TrackJob() -> impl IntoView {
                 <div class=beside>
                     <Says />
                     <EventsCard />
+                    <PromiseCard has_sentence=false />
                     <RulesCard />
                     <PublishedYears />
                 </div>

@@ -139,7 +139,7 @@ impl Export<'_> {
             input.note = words::problem_text(problem, field.kind(), draft.text(field), draft.style);
         } else if matches!(field, Field::Title | Field::BaseKind) {
             return None;
-        } else if field.kind() == FieldKind::Name {
+        } else if matches!(field.kind(), FieldKind::Name | FieldKind::Moment) {
             draft.text(field).trim().clone_into(&mut input.note);
         } else if field.kind().is_number() {
             let reading = scenario.reading(field).value();
@@ -180,6 +180,7 @@ impl Export<'_> {
                     Field::Seasonal => Some("taken out"),
                     Field::LastPeriod => Some("not over yet"),
                     Field::NearRule => Some("on"),
+                    Field::Promised => Further::from_word(text).map(words::scenario_of),
                     Field::Segment => benchmarks::segment(text).map(|segment| segment.label),
                     _ => Scenario::of(self.draft).band().value().map(|entry| entry.name),
                 };

@@ -143,9 +143,9 @@ impl Rows<'_> {
         }
     }
 
-    /// The periods of the series, each with its limits and what it says.
+    /// The periods of the series with their limits, and what follows from them.
     fn periods(&mut self) {
-        for one in self.export.period_rows() {
+        for one in self.export.track_rows() {
             let unit = one.unit.map(|unit| self.export.unit(unit, ""));
             let (scale, unit) = unit.unwrap_or_else(|| (1.0, String::new()));
             let numbers = one.numbers.map(|number| number.map(|number| number * scale));

@@ -25,6 +25,7 @@ impl Export<'_> {
             blocks.extend(picture(markup, one));
         }
         blocks.extend(case(markup, &improve.case));
+        blocks.push(markup.plain(&improve.promise));
         blocks.extend(improve.without.iter().map(|one| markup.plain(&self.without(one))));
         blocks.retain(|block| !block.is_empty());
         blocks

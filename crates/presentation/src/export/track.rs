@@ -11,14 +11,18 @@ use crate::{
     words,
 };
 use metric_core::control::Judged;
-use report::{Part, Track, Unit, track};
-use scenario::{Job, moment};
+use report::{Event, ExpectedRate, Observed, PhaseFound, Promised, Track, Unit, evaluate, track};
+use scenario::{
+    Job,
+    field::{Table, at},
+    moment,
+};
 
-/// A period for a spreadsheet.
-pub(super) struct PeriodRow {
+/// A figure of Track for a spreadsheet.
+pub(super) struct TrackRow {
     /// "Mar 2026: contact rate".
     pub name: String,
-    /// Its rate with its limits, and what they are counted in.
+    /// The figure with its limits, or its range.
     pub numbers: [Option<f64>; 3],
     /// The unit of the report; none for what stands as it was entered.
     pub unit: Option<Unit>,
@@ -40,7 +44,8 @@ impl Export<'_> {
         let mut blocks = vec![name, markup.plain(&answer)];
         blocks.extend(facts(markup, "Phase", &one.facts));
         blocks.push(markup.plain(&one.origin));
-        blocks.extend(track.says.iter().skip(1).map(|said| markup.plain(said)));
+        let further = track.says.iter().filter(|said| **said != one.strong);
+        blocks.extend(further.map(|said| markup.plain(said)));
         blocks.extend(track.chart.iter().flat_map(|chart| picture(markup, chart)));
         let periods = view::periods(self.draft, self.digits);
         blocks.extend(periods.and_then(|grid| table(markup, &grid)));
@@ -51,46 +56,100 @@ impl Export<'_> {
         blocks
     }
 
-    /// Every period that is known: its rate, its limits, and what it says.
-    pub(super) fn period_rows(&self) -> Vec<PeriodRow> {
-        let Some(found) = track(self.draft) else { return Vec::new() };
+    /// Every period that is known with its limits and what it says, the same of the further columns, the level of each phase,
+    /// the rolling year, what was promised, and before and after each event.
+    pub(super) fn track_rows(&self) -> Vec<TrackRow> {
+        let Some(found) = track(self.draft, &evaluate(self.draft)) else { return Vec::new() };
         let what = if found.unit == Unit::Contacts { "contacts" } else { "contact rate" };
-        let row = |(own, judged): (&report::Observed, &Option<Judged>)| {
-            let judged = judged.as_ref()?;
-            let [low, high] =
-                [0, 1].map(|end| judged.limits.and_then(|both| both.get(end).copied()));
-            Some(PeriodRow {
-                name: format!("{}: {what}", moment::text(own.period.named())),
-                numbers: [Some(judged.rate), low, high],
-                unit: Some(found.unit),
-                note: view::said_of_period(own, Some(judged)),
-            })
-        };
-        let mut rows: Vec<PeriodRow> =
-            found.observed.iter().zip(&found.points).filter_map(row).collect();
+        let unit = Some(found.unit);
+        let rates = found.points.iter().map(|judged| judged.as_ref().map(|judged| judged.rate));
+        let mut rows = periods(&found, (what, unit), rates, &found.points);
         for part in &found.parts {
-            rows.extend(self.part_rows(&found, part));
+            let name = part_name(self.draft, part);
+            let of_part = (name.as_str(), part_unit(&found, part));
+            rows.extend(periods(&found, of_part, part.values.iter().copied(), &part.judged));
         }
+        rows.extend(found.phases.iter().filter_map(|phase| level(&found, phase)));
+        let rolling = found.rolling.iter().copied();
+        rows.extend(periods(&found, ("year up to it", unit), rolling, &[]));
+        if let Some(Ok(promised)) = &found.promise {
+            rows.extend(promises(&found, promised));
+        }
+        rows.extend(found.events.iter().flat_map(|event| self.event_rows(&found, event)));
         rows
     }
 
-    /// Every period of a further column that is known.
-    fn part_rows(&self, found: &Track, part: &Part) -> Vec<PeriodRow> {
-        let name = part_name(self.draft, part);
-        let unit = part_unit(found, part);
-        let row = |(place, own): (usize, &report::Observed)| {
-            let value = part.values.get(place).copied().flatten()?;
-            let judged = part.judged.get(place).copied().flatten();
-            let limits = judged.and_then(|judged| judged.limits);
-            let [low, high] = [0, 1].map(|end| limits.and_then(|both| both.get(end).copied()));
-            let note = judged.map(|judged| view::said_of_period(own, Some(&judged)));
-            Some(PeriodRow {
-                name: format!("{}: {name}", moment::text(own.period.named())),
-                numbers: [Some(value), low, high],
-                unit,
-                note: note.unwrap_or_default(),
-            })
+    /// Before and after an event; its name alone where there is nothing to compare.
+    fn event_rows(&self, found: &Track, event: &Event) -> Vec<TrackRow> {
+        let text = |column| self.draft.cell(Table::Events, event.row, column).text.trim();
+        let name = format!("{}: {}", text(at::WHEN), text(Table::Events.name_column()));
+        let row = |name, number, note| TrackRow {
+            name,
+            numbers: [number, None, None],
+            unit: number.map(|_| found.unit),
+            note,
         };
-        found.observed.iter().enumerate().filter_map(row).collect()
+        let Some(change) = event.change else { return vec![row(name, None, String::new())] };
+        let sides = ["before", "from then on"].into_iter().zip(change.rates).zip(change.periods);
+        let side = |((side, rate), periods): ((&str, f64), usize)| {
+            let noun = words::step_noun(found.step, periods);
+            let p = self.digits.number(change.p, 4);
+            let note = format!("{periods} {noun}; p = {p} by chance in the spread of the series");
+            row(format!("{name}, {side}"), Some(rate), note)
+        };
+        sides.map(side).collect()
     }
+}
+
+/// The periods of which a figure is known, each with its limits and what it says.
+fn periods(
+    found: &Track,
+    (what, unit): (&str, Option<Unit>),
+    values: impl Iterator<Item = Option<f64>>,
+    judged: &[Option<Judged>],
+) -> Vec<TrackRow> {
+    let row = |((place, own), value): ((usize, &Observed), Option<f64>)| {
+        let judged = judged.get(place).copied().flatten();
+        let limits = judged.and_then(|judged| judged.limits);
+        let [low, high] = [0, 1].map(|end| limits.and_then(|both| both.get(end).copied()));
+        let note = judged.map(|judged| view::said_of_period(own, Some(&judged)));
+        Some(TrackRow {
+            name: format!("{}: {what}", moment::text(own.period.named())),
+            numbers: [Some(value?), low, high],
+            unit,
+            note: note.unwrap_or_default(),
+        })
+    };
+    found.observed.iter().enumerate().zip(values).filter_map(row).collect()
+}
+
+/// The level of a phase, with what it rests on.
+fn level(found: &Track, phase: &PhaseFound) -> Option<TrackRow> {
+    let level = phase.phase.level.as_ref()?;
+    let named = |place: usize| found.observed.get(place).map(|own| own.period.named());
+    let [first, last] = [phase.phase.start, phase.phase.end.checked_sub(1)?].map(named);
+    let noun = words::step_noun(found.step, level.points);
+    Some(TrackRow {
+        name: format!("Level, {} to {}", moment::text(first?), moment::text(last?)),
+        numbers: [phase.rate, None, None],
+        unit: Some(found.unit),
+        note: format!("from {} {noun}", level.points),
+    })
+}
+
+/// What was promised for each period, also ahead of what is known.
+fn promises(found: &Track, promised: &Promised) -> Vec<TrackRow> {
+    let first = found.observed.first().map(|own| own.period);
+    let row = |(place, rate): (i32, &Option<ExpectedRate>)| {
+        let rate = (*rate)?;
+        let ends = rate.is_ranged().then_some(rate.ends);
+        let [low, high] = [0, 1].map(|end| ends.and_then(|both| both.get(end).copied()));
+        Some(TrackRow {
+            name: format!("{}: promised", moment::text(first?.plus(place).named())),
+            numbers: [Some(rate.middle), low, high],
+            unit: Some(found.unit),
+            note: String::new(),
+        })
+    };
+    (0..).zip(&promised.rates).filter_map(row).collect()
 }

@@ -5,7 +5,10 @@ use crate::{
     digits::{decimals, decimals_together, rounded},
     words::{self, PERCENT},
 };
-use metric_core::table::{Input, Metric};
+use metric_core::{
+    band::same,
+    table::{Input, Metric},
+};
 use report::{Measured, Name, Unit, row_name};
 use scenario::{field::Table, number::NumberStyle};
 
@@ -73,6 +76,17 @@ pub(super) fn column(source: &Source<'_>, unit: Unit, values: &[f64]) -> Vec<Str
         });
     }
     texts
+}
+
+/// Two values of one unit, with more decimals where they would read alike although they differ.
+pub(super) fn apart(source: &Source<'_>, unit: Unit, values: [f64; 2]) -> [String; 2] {
+    let texts = values.map(|value| in_unit(source, unit, value));
+    let [one, other] = values;
+    if texts[0] != texts[1] || same(one, other) {
+        return texts;
+    }
+    let mut texts = column(source, unit, &values).into_iter();
+    std::array::from_fn(|_| texts.next().unwrap_or_default())
 }
 
 /// A number by the display rule, without decimals where it has none.

@@ -35,7 +35,7 @@ pub fn job_of(field: Field) -> Job {
         Job::Breakdown
     } else if [FixedSheet::Busiest, FixedSheet::Week, FixedSheet::Growth].into_iter().any(has) {
         Job::Staff
-    } else if has(FixedSheet::Series) {
+    } else if has(FixedSheet::Series) || has(FixedSheet::Promise) {
         Job::Track
     } else {
         Job::Measure

@@ -16,6 +16,7 @@ mod job;
 mod job_answer;
 mod lines;
 mod notes;
+mod promise;
 mod rate;
 mod reported;
 mod rows;

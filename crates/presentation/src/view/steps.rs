@@ -91,6 +91,8 @@ const GROWTH: [Step; 4] =
 const SERIES: [Step; 4] =
     [at(0, Field::Step), at(0, Field::LastPeriod), at(0, Field::Seasonal), at(0, Field::NearRule)];
 
+const PROMISE: [Step; 2] = [at(0, Field::Promised), at(0, Field::LeversSince)];
+
 /// A sheet with a line for each of its entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FixedSheet {
@@ -108,6 +110,8 @@ pub enum FixedSheet {
     Growth,
     /// What the chart of a series goes by.
     Series,
+    /// What it is held against of Improve.
+    Promise,
 }
 
 impl FixedSheet {
@@ -121,6 +125,7 @@ impl FixedSheet {
             Self::Week => "The week",
             Self::Growth => "The months to come",
             Self::Series => "How the chart is made",
+            Self::Promise => "The promise",
         }
     }
 
@@ -138,6 +143,7 @@ impl FixedSheet {
             Self::Week => &WEEK,
             Self::Growth => &GROWTH,
             Self::Series => &SERIES,
+            Self::Promise => &PROMISE,
         }
     }
 
@@ -152,7 +158,7 @@ impl FixedSheet {
             Self::Busiest => ["The busiest interval", "Entry", ""],
             Self::Week => ["The week", "Entry", ""],
             Self::Growth => ["The months to come", "Entry", ""],
-            Self::Series => ["Setting", "Entry", ""],
+            Self::Series | Self::Promise => ["Setting", "Entry", ""],
         }
     }
 }

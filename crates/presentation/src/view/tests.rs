@@ -12,6 +12,7 @@ mod improve;
 mod names;
 mod pictures;
 mod plain_words;
+mod promise;
 mod ranged;
 mod ranges;
 mod remedies;

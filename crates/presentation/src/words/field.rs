@@ -84,6 +84,8 @@ pub fn label(field: Field) -> &'static str {
         Field::Seasonal => "Season",
         Field::LastPeriod => "The last one is",
         Field::NearRule => "Third rule",
+        Field::Promised => "Improve’s promise is",
+        Field::LeversSince => "Its levers start in",
         Field::NameOfB => "Name of scenario b",
         Field::NameOfC => "Name of scenario c",
         Field::NameOfD => "Name of scenario d",

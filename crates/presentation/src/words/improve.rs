@@ -84,7 +84,16 @@ pub fn target_gone(name: &str) -> String {
 pub fn scenario_name(scenario: Scenario<'_>, further: Further) -> String {
     match scenario.name_of(further).value().map(str::trim) {
         Some(name) if !name.is_empty() => super::isolated(name),
-        _ => format!("Scenario {}", further.letter()),
+        _ => scenario_of(further).to_owned(),
+    }
+}
+
+/// A further scenario by its letter, where names have no room.
+pub fn scenario_of(further: Further) -> &'static str {
+    match further {
+        Further::B => "Scenario B",
+        Further::C => "Scenario C",
+        Further::D => "Scenario D",
     }
 }
 

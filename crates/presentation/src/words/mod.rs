@@ -23,7 +23,8 @@ pub use improve::{
     AT_BOUND, CAPACITY, CASE_BLANK, CASH_ABOVE_SAVING, CASH_AND_CAPACITY, DRAWING, FIXED_SAMPLE,
     FLOOR_UNREAD, FUNNEL_CONTRADICTED, NEEDS_BASE, NEEDS_HANDLE_TIME, NEW_AUTOMATION, NO_AMOUNT,
     NO_RUNS, NO_TARGET, NOBODY_WORKS, RAMP_BEYOND_HORIZON, REPEATS_UNUSED, RUNS, TOUCHED_UNUSED,
-    UNDRAWN, amount_of, column_label, middle_of_range, runs, scenario_name, target_gone,
+    UNDRAWN, amount_of, column_label, middle_of_range, runs, scenario_name, scenario_of,
+    target_gone,
 };
 pub(crate) use paste::{
     asked, column_reason, differences, line_kind, numbers_of, shown, why_refused,
@@ -47,9 +48,9 @@ pub use staff::{
 };
 pub use track::{
     CHART_NOTE, COLUMNS_IN_FILE, EVENTS_ASK, EVENTS_NOTE, NEEDS_KIND, NO_PERIODS, PARTS_NOTE,
-    PUBLISHED_YEARS, PUBLISHED_YEARS_SOURCE, SEASON_OFFERED, SEASON_TOO_FEW, SERIES_ASK,
-    SERIES_NOTE, counted, month_name, name_of_column, number_word, period_name, row_problem,
-    step_label, step_noun, taken,
+    PROMISE_ASK, PUBLISHED_YEARS, PUBLISHED_YEARS_SOURCE, SEASON_OFFERED, SEASON_TOO_FEW,
+    SERIES_ASK, SERIES_NOTE, counted, month_name, name_of_column, number_word, period_name,
+    row_problem, step_label, step_noun, taken,
 };
 pub use typed::{in_line, is_hidden, isolated, isolated_lines, name_of, row_title};
 pub use unit::{

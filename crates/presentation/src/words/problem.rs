@@ -83,6 +83,7 @@ pub fn problem_text(problem: Problem, kind: FieldKind, text: &str, style: Number
         Problem::Moment(MomentProblem::DayOrMonth) => {
             "Day and month may stand in either order. Write it as 3 Apr 2026, or as 2026-04-03."
         }
+        Problem::NotAMonth => "That is no month. Write it as Jun 2026, or as 2026-06.",
         Problem::Moment(MomentProblem::OtherStep) => {
             "That is no single one of the periods that each row is. Check it, or what each row is."
         }

@@ -44,6 +44,9 @@ pub fn period_name(period: Named) -> String {
     }
 }
 
+/// What the promise of Improve asks for.
+pub const PROMISE_ASK: &str = "From the month in which the levers start, Track draws the rate that Improve expects behind the series, and says whether it came.";
+
 /// "month", "months".
 pub fn step_noun(step: Step, count: usize) -> &'static str {
     match (step, count) {

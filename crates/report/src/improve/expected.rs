@@ -4,6 +4,7 @@ use super::{
     case::{self, CaseFound},
     drawn::{DrawnToday, Draws},
     limits::{self, Limits},
+    promised::{self, Promise},
     sampled::{self, Sampled, Swing},
     saving::{self, LeverSaving},
     sides::{self, Side},
@@ -45,6 +46,8 @@ pub struct Expected {
     /// at one of its ends, there is no cost, as where contacts fall below what is contained of them and a total is
     /// divided by what people handle.
     pub undrawn: Option<MetricError>,
+    /// The contact rate that it promises; none where today's is not known.
+    pub promise: Option<Promise>,
     /// Whether it pays, and when; none where nothing was entered of the case.
     pub case: Option<CaseFound>,
     /// The inputs that its figures are computed from.
@@ -85,7 +88,8 @@ pub(super) fn of(
     let figures = sides::figures(today, &inputs);
     let savings = saving::of(today, used, &levers)?;
     let all = (before.cautious.cost - after.cautious.cost) * today.a_year();
-    let swings = sampled::swings(today, used);
+    let swings =
+        sampled::swings(today, used, &|own, _, levers| sampled::saving(today, levers, own));
     let is_ranged = !swings.as_ref().is_ok_and(Vec::is_empty);
     let of_today = of_today.filter(|_| is_ranged);
     let sample = of_today.map(|own| sample(today, own, used, (&levers, swings))).transpose();
@@ -102,6 +106,7 @@ pub(super) fn of(
         is_ranged,
         sampled,
         undrawn,
+        promise: promised::of(today, used),
         case: case::of(today, used, &levers, &inputs, draws.as_ref()),
         inputs,
     })
@@ -120,7 +125,7 @@ fn sample<'a>(
 }
 
 /// The levers at the middle of their ranges.
-fn at_middle(today: &Today<'_>, used: &[Used<'_>]) -> Result<Levers, MetricError> {
+pub(super) fn at_middle(today: &Today<'_>, used: &[Used<'_>]) -> Result<Levers, MetricError> {
     let levers: Vec<Lever> = used.iter().map(|one| at_middle_of(today, one)).collect();
     Levers::new(&levers)
 }

@@ -10,7 +10,7 @@ use metric_core::{
     band::same,
     range::ENDS,
     sample::{Histogram, Summary},
-    savings::Levers,
+    savings::{Lever, Levers},
 };
 
 /// The saving a year over the sample.
@@ -28,12 +28,12 @@ pub struct Sampled {
     pub swings: Vec<Swing>,
 }
 
-/// The saving with one range at its ends, and the others in the middle.
+/// A figure with one range at its ends, and the others in the middle.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Swing {
     /// The key of the entry, or that of the lever's draws.
     pub key: String,
-    /// The saving a year with the 5th percentile of the range, and with the 95th.
+    /// The figure with the 5th percentile of the range, and with the 95th.
     pub ends: [f64; 2],
 }
 
@@ -58,13 +58,34 @@ pub(super) fn of(
     })
 }
 
-/// What each range does at its ends, the others in the middle; one that moves nothing is left out.
+/// A figure of a baseline, with contacts and a handle time of so many times those entered, and of levers.
+type Figure<'a> = &'a dyn Fn(&End, [f64; 2], &Levers) -> Result<f64, MetricError>;
+
+/// The saving a year.
+pub(super) fn saving(today: &Today<'_>, levers: &Levers, own: &End) -> Result<f64, MetricError> {
+    let before = levers.evaluate(&own.0, |_| 0.0)?.cautious.cost;
+    let after = levers.evaluate(&own.0, |_| 1.0)?.cautious.cost;
+    Ok((before - after) * today.a_year())
+}
+
+/// What each range does to a figure at its ends, the others in the middle; one that moves nothing is left out.
 ///
 /// Errors: those of any end, as where contacts fall below what is contained of them.
-pub(super) fn swings(today: &Today<'_>, used: &[Used<'_>]) -> Result<Vec<Swing>, MetricError> {
+pub(super) fn swings(
+    today: &Today<'_>,
+    used: &[Used<'_>],
+    figure: Figure<'_>,
+) -> Result<Vec<Swing>, MetricError> {
     let ends = today.ends.as_deref().map_err(|error| *error)?;
     let at_middle = (today.baseline, today.of_routed);
-    let middle = saving(today, &at_middle, used, [1.0; 2], |_| 0.0)?;
+    let of = |own: &End, times: [f64; 2], score: &dyn Fn(usize) -> f64| {
+        let lever = |(place, one): (usize, &Used<'_>)| {
+            one.lever(today, one.amount.at(score(place)), (times, own.1))
+        };
+        let levers: Vec<Lever> = used.iter().enumerate().map(lever).collect();
+        figure(own, times, &Levers::new(&levers)?)
+    };
+    let middle = of(&at_middle, [1.0; 2], &|_| 0.0)?;
     let mut swings = Vec::new();
     let mut add = |key: &str, [low, high]: [Result<f64, MetricError>; 2]| {
         let ends = [low?, high?];
@@ -79,19 +100,17 @@ pub(super) fn swings(today: &Today<'_>, used: &[Used<'_>]) -> Result<Vec<Swing>,
     let beside = today.contacts.iter().filter(is_beside).chain(&today.handle_time);
     let entries = today.drawn.iter().zip(ends).chain(beside.map(|drawn| (drawn, &unmoved)));
     for (drawn, [low, high]) in entries {
-        let saving = |(own, end): (&End, f64)| {
+        let at_end = |(own, end): (&End, f64)| {
             let times = today.times(drawn, drawn.distribution.at(end));
-            saving(today, own, used, times, |_| 0.0)
+            of(own, times, &|_| 0.0)
         };
         let [at_low, at_high] = ENDS;
-        add(drawn.key(), [(low, at_low), (high, at_high)].map(saving))?;
+        add(drawn.key(), [(low, at_low), (high, at_high)].map(at_end))?;
     }
     for (place, one) in used.iter().enumerate() {
-        let saving = |end: f64| {
-            let score = |own| if own == place { end } else { 0.0 };
-            saving(today, &at_middle, used, [1.0; 2], score)
-        };
-        add(&one.row.key, ENDS.map(saving))?;
+        let at_end =
+            |end: f64| of(&at_middle, [1.0; 2], &|own| if own == place { end } else { 0.0 });
+        add(&one.row.key, ENDS.map(at_end))?;
     }
     let width = |swing: &Swing| {
         let [low, high] = swing.ends;
@@ -99,22 +118,4 @@ pub(super) fn swings(today: &Today<'_>, used: &[Used<'_>]) -> Result<Vec<Swing>,
     };
     swings.sort_by(|a, b| width(b).total_cmp(&width(a)).then_with(|| a.key.cmp(&b.key)));
     Ok(swings)
-}
-
-/// The saving a year of a baseline, with contacts and a handle time of so many times those entered, at a score of
-/// each lever.
-fn saving(
-    today: &Today<'_>,
-    (own, of_routed): &End,
-    used: &[Used<'_>],
-    times: [f64; 2],
-    score: impl Fn(usize) -> f64,
-) -> Result<f64, MetricError> {
-    let lever = |(place, one): (usize, &Used<'_>)| {
-        one.lever(today, one.amount.at(score(place)), (times, *of_routed))
-    };
-    let levers = Levers::new(&used.iter().enumerate().map(lever).collect::<Vec<_>>())?;
-    let before = levers.evaluate(own, |_| 0.0)?.cautious.cost;
-    let after = levers.evaluate(own, |_| 1.0)?.cautious.cost;
-    Ok((before - after) * today.a_year())
 }

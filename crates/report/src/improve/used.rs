@@ -26,6 +26,12 @@ impl Used<'_> {
         self.row.timing.iter().sum()
     }
 
+    /// The first month of its full effect, which without a ramp is the one behind its start.
+    pub fn full_from(&self) -> u32 {
+        let [start, ramp] = self.row.timing;
+        start.saturating_add(ramp.max(1))
+    }
+
     /// The level of its effect in a month.
     pub fn level(&self, month: u32) -> f64 {
         let [start, ramp] = self.row.timing;

@@ -7,7 +7,8 @@ use super::{
 use crate::{
     evaluation::Report,
     improve::{
-        Expected, LeverSaving, Limit, Limits, Remaining, Sampled, ScenarioFound, Side, Unfound,
+        Expected, LeverSaving, Limit, Limits, Promise, Remaining, Sampled, ScenarioFound, Side,
+        Unfound,
     },
 };
 use metric_core::{
@@ -61,6 +62,20 @@ struct ExpectedPart {
     #[serde(skip_serializing_if = "Option::is_none")]
     undrawn: Option<MetricError>,
     case: Option<CasePart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    promise: Option<PromisePart>,
+}
+
+/// The contact rate that it promises with every lever at its full effect, in the unit of the rate of today.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct PromisePart {
+    today: f64,
+    rate: f64,
+    low: f64,
+    high: f64,
+    /// The month of the full effect, the first one of the levers being 1.
+    month: u32,
 }
 
 /// Two of the metrics, by their ids, and their difference.
@@ -155,8 +170,14 @@ impl ExpectedPart {
             sample: expected.sampled.as_ref().map(sample),
             undrawn: expected.undrawn,
             case: expected.case.as_ref().map(case),
+            promise: expected.promise.as_ref().map(promise),
         }
     }
+}
+
+fn promise(promise: &Promise) -> PromisePart {
+    let [low, high] = promise.full.ends;
+    PromisePart { today: promise.today, rate: promise.full.middle, low, high, month: promise.month }
 }
 
 fn side(side: &Side) -> SidePart {

@@ -10,6 +10,7 @@ mod expected;
 mod figure;
 mod inputs;
 mod levers;
+mod promise;
 mod staff;
 mod track;
 
@@ -133,7 +134,7 @@ fn part(draft: &Draft, report: &Report) -> ReportPart {
         improve: improve.map(|found| ImprovePart::of(draft, report, &found)),
         staff: staff(draft, report).map(|found| StaffPart::of(draft, &found)),
         work: work(draft, report).map(|found| work_parts(draft, &found)).unwrap_or_default(),
-        track: track(draft)
+        track: track(draft, report)
             .map(|found| TrackPart::of(&found, draft, figure::unit(found.unit, report))),
         remarks: report.remarks.iter().map(RemarkPart::of).collect(),
     }

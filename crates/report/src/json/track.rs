@@ -1,5 +1,6 @@
 //! Track; unrounded.
 
+use super::promise::PromisePart;
 use crate::track::{Change, Event, Part, PhaseFound, Track, Verdict};
 use metric_core::control::{Judged, Side, UNTIL_FALSE, false_signals};
 use scenario::{
@@ -24,6 +25,8 @@ pub(super) struct TrackPart {
     /// How many of them stand out in a year where nothing happens.
     #[serde(skip_serializing_if = "Option::is_none")]
     false_a_year: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    promise: Option<PromisePart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     year: Option<YearPart>,
     /// Points until a false signal where limits are known for certain: by a point outside, and with eight in a row; without the third rule.
@@ -291,6 +294,7 @@ impl TrackPart {
             events: track.events.iter().map(|event| EventPart::of(track, event, draft)).collect(),
             parts: track.parts.iter().map(|part| ColumnPart::of(track, part, draft)).collect(),
             false_a_year: track.false_a_year,
+            promise: track.promise.as_ref().map(PromisePart::of),
             year,
             until_false: UNTIL_FALSE,
         }

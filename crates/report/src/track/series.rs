@@ -74,6 +74,13 @@ pub struct Event {
     pub change: Option<BeforeAndAfter>,
 }
 
+impl Event {
+    /// The place from which on something may be otherwise; none of a period that is left out.
+    pub(super) fn from(&self) -> Option<usize> {
+        self.place.filter(|_| self.treatment != Treatment::LeftOut)
+    }
+}
+
 /// A series by period, without gaps.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Series {

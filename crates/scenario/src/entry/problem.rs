@@ -75,6 +75,8 @@ pub enum Problem {
     NoFirstMonth,
     /// No day, week, month or quarter that can be used.
     Moment(MomentProblem),
+    /// It is no month, nor a day of one.
+    NotAMonth,
     /// Came unread with a link and was not edited since.
     Unread(Unread),
 }
@@ -114,6 +116,7 @@ impl Problem {
             Self::TooLong | Self::NameTooLong => "too-long",
             Self::ControlCharacter => "control-character",
             Self::NotListed => "not-listed",
+            Self::NotAMonth => "not-a-month",
             Self::Moment(problem) => match problem {
                 MomentProblem::NotRead => "no-period",
                 MomentProblem::DayOrMonth => "day-or-month",

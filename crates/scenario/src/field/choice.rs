@@ -1,6 +1,6 @@
 //! The lists that a person picks from, with the words that stand for them in links.
 
-use super::Field;
+use super::{Field, Further};
 use metric_core::{
     period::Step,
     unit::{DenominatorKind, TimeBase},
@@ -133,6 +133,11 @@ impl Choice for Open {
     const OPTIONS: &'static [(&'static str, Self)] = &[("open", Self)];
 }
 
+impl Choice for Further {
+    const OPTIONS: &'static [(&'static str, Self)] =
+        &[("b", Self::B), ("c", Self::C), ("d", Self::D)];
+}
+
 /// Shared cost follows the time that contacts take.
 pub const BASIS_TIME: &str = "time";
 /// Shared cost follows the number of contacts.
@@ -161,6 +166,7 @@ pub fn is_listed(field: Field, word: &str) -> bool {
         Field::Step => Step::from_word(word).is_some(),
         Field::Seasonal | Field::NearRule => On::from_word(word).is_some(),
         Field::LastPeriod => Open::from_word(word).is_some(),
+        Field::Promised => Further::from_word(word).is_some(),
         Field::CostBasis => matches!(word, BASIS_TIME | BASIS_CONTACTS),
         _ => false,
     }

@@ -163,6 +163,10 @@ pub enum Field {
     LastPeriod,
     /// Whether three of four periods half of the way to a limit are a signal as well.
     NearRule,
+    /// The further scenario whose contact rate Track holds the series against.
+    Promised,
+    /// The month in which its levers start.
+    LeversSince,
     /// Name of the further scenario b.
     NameOfB,
     /// Name of the further scenario c.
@@ -177,7 +181,7 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 84] = [
+    pub const ALL: [Self; 86] = [
         Self::Contacts,
         Self::Period,
         Self::PeriodDays,
@@ -257,6 +261,8 @@ impl Field {
         Self::Seasonal,
         Self::LastPeriod,
         Self::NearRule,
+        Self::Promised,
+        Self::LeversSince,
         Self::NameOfB,
         Self::NameOfC,
         Self::NameOfD,

@@ -45,7 +45,9 @@ impl Field {
             | Self::Step
             | Self::Seasonal
             | Self::LastPeriod
-            | Self::NearRule => FieldKind::List,
+            | Self::NearRule
+            | Self::Promised => FieldKind::List,
+            Self::LeversSince => FieldKind::Moment,
             Self::Day => FieldKind::Day,
             Self::Season => FieldKind::Season,
             Self::ShrinkageParts => FieldKind::Parts,

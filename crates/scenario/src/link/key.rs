@@ -16,6 +16,8 @@ pub enum Form {
     Share,
     /// A word of a list.
     Word,
+    /// A month.
+    Month,
     /// A currency code.
     Currency,
     /// Text.
@@ -53,7 +55,7 @@ const fn key(
 
 /// The key table.
 #[rustfmt::skip] // a table reads best as one row a line
-pub const KEYS: [Key; 81] = [
+pub const KEYS: [Key; 83] = [
     key("vol", Field::Contacts, Form::Number, "contacts counted in the period, offered; whole", "2400"),
     key("per", Field::Period, Form::Period, "the period that contacts and costs cover: day, week, month, quarter, year, or a number of days; no default", "quarter"),
     key("base", Field::Base, Form::Based, "the denominator and its kind: orders, transactions, customers, users, it-users, subscribers, accounts, patients; for all but the first two the average over the period; no default kind", "1000:customers"),
@@ -130,6 +132,8 @@ pub const KEYS: [Key; 81] = [
     key("cycle", Field::Seasonal, Form::Word, "on, where the series has a season: the months or quarters of a year, the days of a week", "on"),
     key("last", Field::LastPeriod, Form::Word, "open, where the last period of the series is not over yet", "open"),
     key("third-rule", Field::NearRule, Form::Word, "on, where three of four periods beyond half of the way to a limit are a signal as well", "on"),
+    key("promise", Field::Promised, Form::Word, "the further scenario whose contact rate the series is held against: b, c, d; the last one where it is not given", "b"),
+    key("since", Field::LeversSince, Form::Month, "the month in which its levers start; in this form alone", "2026-06"),
     key("in", Field::TimeBase, Form::Word, "time base in which results are shown: month, quarter, year; written whenever contacts or costs are", "month"),
     key("title", Field::Title, Form::Text, "the scenario's name, up to 200 characters", "EU%20chat%20Q3"),
     key("b.name", Field::NameOfB, Form::Name, "name of scenario b, up to 60 characters; `name` stands with b. c. d. alone", "Better%20help%20pages"),
@@ -167,6 +171,8 @@ impl Key {
                 | Field::Seasonal
                 | Field::LastPeriod
                 | Field::NearRule
+                | Field::Promised
+                | Field::LeversSince
         ) && self.form != Form::Name
     }
 

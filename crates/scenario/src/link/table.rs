@@ -3,13 +3,12 @@
 use super::{
     escape::{decode, encode},
     numbers::{TooLong, number_text, number_value, plain, ranged_text, raw_text, unread},
-    value::{self, name, word},
+    value::{self, moment_text, moment_value, name, word},
 };
 use crate::{
     draft::Draft,
     entry::{Entry, name_problem, word_problem},
     field::{Column, FieldKind, Row, Table},
-    moment::{self, Written},
     number::{NumberStyle, Reading},
     text::{Text, Unread},
 };
@@ -60,7 +59,7 @@ fn cell(column: &Column, text: &str, style: NumberStyle) -> Text {
         FieldKind::List => word(text, &|word| column.label_of(word).is_some()),
         FieldKind::Word => word(text, &|word| word_problem(&plain(word)).is_none()),
         FieldKind::Name => name(text),
-        FieldKind::Moment => moment(text),
+        FieldKind::Moment => moment_text(text),
         kind => {
             let read = if column.takes_range { ranged_text } else { number_text };
             number_cell(text, kind, style, read)
@@ -68,17 +67,6 @@ fn cell(column: &Column, text: &str, style: NumberStyle) -> Text {
     };
     // White space alone fills nothing.
     if text.is_blank() { Text::default() } else { text }
-}
-
-/// A day, week, month or quarter.
-fn moment(text: &str) -> Text {
-    if let Some(raw) = text.strip_prefix("..") {
-        return unread(decode(raw), Unread::Raw);
-    }
-    match moment::from_link(text) {
-        Some(named) => plain(moment::text(named)),
-        None => unread(decode(text), Unread::NotOfItsKind),
-    }
 }
 
 /// The number of a cell, which is decoded once it is known not to be raw.
@@ -131,12 +119,9 @@ fn write_cell(
         }
         FieldKind::Name if name_problem(text).is_none() => Ok(encode(&text.text)),
         FieldKind::Word if word_problem(text).is_none() => Ok(text.text.clone()),
+        FieldKind::Moment => moment_value(text),
         // A name that is too long is kept as what cannot be read: without it nothing of the scenario would be.
-        FieldKind::Moment if text.unread.is_none() => match moment::written(&text.text) {
-            Some(Written::One(named)) => Ok(moment::of_link(named)),
-            _ => raw_text(text),
-        },
-        FieldKind::List | FieldKind::Name | FieldKind::Moment | FieldKind::Word => raw_text(text),
+        FieldKind::List | FieldKind::Name | FieldKind::Word => raw_text(text),
         _ => Ok(number_value(text, reading())?.unwrap_or_default()),
     }
 }

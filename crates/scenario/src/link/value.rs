@@ -15,6 +15,7 @@ use crate::{
         name_problem, numbers_entry,
     },
     field::{BASIS_TIME, Choice, Field, FieldKind, Window, is_listed, rate_named},
+    moment::{self, Written},
     number::{self, NumberStyle},
     text::{Text, Unread},
 };
@@ -33,6 +34,7 @@ pub fn read(key: &Key, value: &str, style: NumberStyle) -> Filled {
         Form::Period => period(&mut filled, key, value, style),
         Form::Share => share(value, field, style),
         Form::Word => canonical(field, word(value, &|word| is_listed(field, word))),
+        Form::Month => moment_text(value),
         Form::Currency => currency(value),
         Form::Text => free_text(value),
         Form::Name => name(value),
@@ -153,6 +155,25 @@ fn currency(value: &str) -> Text {
     text
 }
 
+/// A day, week, month or quarter.
+pub(super) fn moment_text(value: &str) -> Text {
+    if let Some(raw) = value.strip_prefix("..") {
+        return unread(decode(raw), Unread::Raw);
+    }
+    match moment::from_link(value) {
+        Some(named) => plain(moment::text(named)),
+        None => unread(decode(value), Unread::NotOfItsKind),
+    }
+}
+
+/// Writes one.
+pub(super) fn moment_value(text: &Text) -> Result<String, TooLong> {
+    match moment::written(&text.text).filter(|_| text.unread.is_none()) {
+        Some(Written::One(named)) => Ok(moment::of_link(named)),
+        _ => raw_up_to(MOST_CHARACTERS, text),
+    }
+}
+
 /// A name; one that is too long is not written until it is changed.
 pub(super) fn name(value: &str) -> Text {
     let name = free_text(value);
@@ -200,6 +221,7 @@ pub fn write(key: &Key, draft: &Draft) -> Result<Option<String>, Field> {
         Form::Period | Form::Word if text.unread.is_none() && is_listed(key.field, &text.text) => {
             Ok(Some(canonical(key.field, text.clone()).text))
         }
+        Form::Month => moment_value(text).map_err(|TooLong| key.field).map(Some),
         Form::Currency if text.unread.is_none() => match Currency::new(text.text.trim()) {
             Some(currency) => Ok(Some(currency.word())),
             None => raw(key.field, text),

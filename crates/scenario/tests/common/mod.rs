@@ -12,8 +12,8 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use scenario::{
     draft::Draft,
     field::{
-        BASIS_CONTACTS, BASIS_TIME, Choice, Column, Field, FieldKind, On, Open, Row, ShrinkageBase,
-        Slot, Table, Window,
+        BASIS_CONTACTS, BASIS_TIME, Choice, Column, Field, FieldKind, Further, On, Open, Row,
+        ShrinkageBase, Slot, Table, Window,
     },
     number::{Decimal, NumberStyle, write},
     text::{Text, Unread},
@@ -107,6 +107,7 @@ fn options(field: Field) -> Vec<&'static str> {
         Field::Step => words::<Step>(),
         Field::Seasonal | Field::NearRule => words::<On>(),
         Field::LastPeriod => words::<Open>(),
+        Field::Promised => words::<Further>(),
         Field::Segment => benchmarks::segments().iter().map(|segment| segment.id).collect(),
         _ => benchmarks::entries().iter().map(|entry| entry.row).collect(),
     }

@@ -12,6 +12,8 @@ use super::{
     ControlChart, ControlPoint, Frame, GAP, Mark, TOP_OF_EVENTS,
 };
 
+/// The least height of the area of a promise.
+const STRIPE: f64 = 4.0;
 /// The least distance between two points that are both drawn.
 const POINT_DISTANCE: f64 = 7.0;
 
@@ -45,7 +47,7 @@ fn bands(layout: &mut Layout, chart: &ControlChart, frame: &Frame) {
     }
 }
 
-/// The area in which the line was promised to lie.
+/// The area in which the line was promised to lie; what is no range is a stripe.
 fn promise(layout: &mut Layout, chart: &ControlChart, frame: &Frame) {
     let half = frame.width / 2.0;
     let edge = |end: usize| {
@@ -54,6 +56,7 @@ fn promise(layout: &mut Layout, chart: &ControlChart, frame: &Frame) {
             places.filter_map(move |(place, both)| Some((place, *both.as_ref()?.get(end)?)));
         known.filter(|(_, amount)| is_drawable(*amount)).flat_map(move |(place, amount)| {
             let (x, y) = frame.at(place, amount);
+            let y = if end == 0 { y + STRIPE / 2.0 } else { y - STRIPE / 2.0 };
             [(x - half, y), (x + half, y)]
         })
     };

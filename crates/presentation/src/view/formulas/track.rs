@@ -39,6 +39,6 @@ const CHART: [Function; 5] = [
 
 /// How the chart comes about; nothing where no series is entered.
 pub(super) fn figures(source: &Source<'_>) -> Vec<Explained> {
-    let is_there = track(source.scenario.draft()).is_some();
+    let is_there = track(source.scenario.draft(), source.report).is_some();
     if is_there { CHART.map(function).into() } else { Vec::new() }
 }

@@ -30,6 +30,7 @@ use super::{
 };
 use crate::words;
 use facts::NINE_IN_TEN;
+use metric_core::band::same;
 use report::{Expected, Improve as Found, ScenarioFound};
 use scenario::field::Further;
 use std::ops::Deref;
@@ -59,6 +60,8 @@ pub struct Improve {
     pub is_drawing: bool,
     /// The case.
     pub case: CaseView,
+    /// What would come of the contact rate, in the words in which Track says what did; empty where it does not change.
+    pub promise: String,
     /// The scenarios that lack figures, or those of the case.
     pub without: Vec<Without>,
 }
@@ -186,6 +189,16 @@ fn without(parts: Parts<'_>) -> Vec<Without> {
     without
 }
 
+/// What would come of the contact rate with the scenario that Track holds the series against.
+fn promise(parts: Parts<'_>) -> Option<String> {
+    let scenario = parts.source.scenario;
+    let further = scenario.promised().value()?;
+    let shown = parts.expected().find(|shown| shown.further == further)?;
+    let promise = shown.promise.filter(|promise| !same(promise.full.middle, promise.today))?;
+    let start = scenario.levers_since().value();
+    Some(super::promise::would(parts.source, further, &promise, start))
+}
+
 /// Improve of a draft, given what was found; without any lever none was.
 pub(super) fn of(source: &Source<'_>, found: Option<&Found>) -> Improve {
     let draft = source.scenario.draft();
@@ -212,6 +225,7 @@ pub(super) fn of(source: &Source<'_>, found: Option<&Found>) -> Improve {
     improve.matters = sure::tornado(parts);
     improve.is_drawing = parts.expected().any(is_drawn_later);
     improve.case = case::of(parts);
+    improve.promise = promise(parts).unwrap_or_default();
     improve.without = without(parts);
     improve
 }

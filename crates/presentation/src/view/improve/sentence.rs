@@ -6,15 +6,14 @@ use super::{
     levers, sides,
 };
 use crate::{
-    digits::ends,
     view::{
-        format::{contacts, in_unit, plain, whole},
+        format::{apart, contacts, in_unit, plain, whole},
         job_answer::JobFigure,
         source::Source,
     },
     words,
 };
-use metric_core::{band::same, table::Metric};
+use metric_core::table::Metric;
 use report::{CaseFound, Side, Unit};
 use scenario::field::Table;
 
@@ -73,20 +72,6 @@ pub(super) fn strong(parts: Parts<'_>, lead: Shown<'_>, saving: f64) -> String {
     subject(count, "makes a contact cheaper", "make a contact cheaper")
 }
 
-/// Two figures of one unit, with the digits that tell them apart where they differ.
-fn apart(source: &Source<'_>, unit: Unit, values: [f64; 2]) -> (String, String) {
-    let [today, with] = values.map(|value| in_unit(source, unit, value));
-    let [one, other] = values;
-    match unit {
-        Unit::Rate(rate) if today == with && !same(one, other) => {
-            let scaled = values.map(|value| value * words::rate_unit(rate).0);
-            let [today, with] = ends(source.digits, scaled, 0);
-            (today, with)
-        }
-        _ => (today, with),
-    }
-}
-
 /// What falls and what rises.
 pub(super) fn rest(parts: Parts<'_>, lead: Shown<'_>) -> String {
     let source = parts.source;
@@ -94,7 +79,7 @@ pub(super) fn rest(parts: Parts<'_>, lead: Shown<'_>) -> String {
     let people = side(lead, Metric::PeopleRateWithLevers);
     let went = |side: &Side| {
         let [today, with] = both(side)?;
-        let (today_text, with_text) = apart(source, side.today.unit, [today, with]);
+        let [today_text, with_text] = apart(source, side.today.unit, [today, with]);
         Some((today_text, with_text, with < today))
     };
     let mut parts_of_it = Vec::new();

@@ -9,7 +9,7 @@ use crate::{
     },
     words,
 };
-use report::{PhaseFound, SETTINGS, Unit};
+use report::{PhaseFound, SETTINGS, Unit, Verdict};
 use scenario::field::{Field, Table};
 
 /// The answer.
@@ -25,13 +25,26 @@ pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
     }
     let Some(Some(point)) = found.points.get(last) else { return JobAnswer::Empty };
     let rate = parts.rate(point.rate);
-    let (strong, rest) = (says::verdict(parts), says::year(parts).unwrap_or_default());
+    let (verdict, year) = (says::verdict(parts), says::year(parts));
+    // Whoever asks whether a promise was kept hears that first.
+    let (strong, rest) = match says::kept(parts) {
+        Some(kept) => (kept, [Some(verdict), year]),
+        None => (verdict, [year, None]),
+    };
+    let rest = rest.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let what = if found.unit == Unit::Contacts { "Contacts" } else { "Contact rate" };
     let rest = if rest.is_empty() { rest } else { format!(" {rest}") };
     let unit = parts.whole_unit();
     let name = format!("{what}, {}", parts.period(last));
     JobAnswer::Figure(Box::new(JobFigure {
-        short: short(parts, &found.verdict, &|rate| parts.rate(rate)),
+        short: match says::come(parts).filter(|_| matches!(found.verdict, Verdict::Quiet(_))) {
+            Some(kept) => {
+                let [before, since] = kept.rates;
+                let way = if since > before { "rose" } else { "fell" };
+                format!("{way} to {}", parts.rate(since))
+            }
+            None => short(parts, &found.verdict, &|rate| parts.rate(rate)),
+        },
         sentence: format!("{name}: {rate} {unit}. {strong}{rest}"),
         name,
         figure: rate,

@@ -7,12 +7,13 @@ use crate::{
     words,
 };
 use metric_core::{band::Band, control::Judged, table::Metric};
-use report::{Observed, Part, Unit};
+use report::{ExpectedRate, Observed, Part, Unit};
 use scenario::{field::Counted, moment};
 
-const WORDS: [(BarRole, &str); 3] = [
+const WORDS: [(BarRole, &str); 4] = [
     (BarRole::OwnSoft, "limits"),
     (BarRole::You, "more than that"),
+    (BarRole::Target, "promised"),
     (BarRole::Typical, "published"),
 ];
 
@@ -73,9 +74,19 @@ fn chart(parts: Parts<'_>) -> ControlChart {
         label: "left to people".to_owned(),
         values: part.values.iter().map(|value| value.map(|value| value * scale)).collect(),
     });
+    let promised = found.promise.iter().flatten().flat_map(|promised| &promised.rates);
+    let promise: Vec<Option<[f64; 2]>> =
+        promised.map(|rate| rate.map(|rate| rate.ends.map(|end| end * scale))).collect();
+    // What is promised may lie ahead of what is known.
+    let ahead = promise.len().saturating_sub(found.points.len());
+    let first = found.observed.first().map(|own| own.period);
+    let places = (0..).take(found.points.len() + ahead);
+    let names = places.filter_map(|place| Some(moment::text(first?.plus(place).named())));
+    let points = found.points.iter().enumerate().map(point);
     ControlChart {
-        points: found.points.iter().enumerate().map(point).collect(),
-        names: found.observed.iter().map(|own| moment::text(own.period.named())).collect(),
+        points: points.chain(std::iter::repeat_n(None, ahead)).collect(),
+        names: names.collect(),
+        promise,
         events: events.collect(),
         second,
         bands: bands(parts, scale),
@@ -85,7 +96,6 @@ fn chart(parts: Parts<'_>) -> ControlChart {
             parts.whole_unit()
         ),
         words: &WORDS,
-        ..ControlChart::default()
     }
 }
 
@@ -141,6 +151,8 @@ pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
         heads.extend(["Base".to_owned(), "Rate".to_owned()]);
     }
     heads.extend(["Expected", "Lower limit", "Upper limit", "Says"].map(str::to_owned));
+    let promised = found.promise.as_ref().and_then(|own| own.as_ref().ok());
+    heads.extend(promised.map(|_| "Promised".to_owned()));
     let has_year = found.rolling.iter().any(Option::is_some);
     heads.extend(has_year.then(|| "Rolling year".to_owned()));
     let beside: Vec<(&Part, Vec<String>)> = found
@@ -171,6 +183,10 @@ pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
         });
         row.extend([rate(judged.and_then(|own| own.expected)), rate(low), rate(high)]);
         row.push(word(own, judged.as_ref()));
+        if let Some(promised) = promised {
+            let rate = promised.rates.get(place).copied().flatten();
+            row.push(rate.map(|rate| promised_text(parts, rate)).unwrap_or_default());
+        }
         if has_year {
             row.push(rate(found.rolling.get(place).copied().flatten()));
         }
@@ -181,6 +197,16 @@ pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
         row
     };
     Some(GridView { heads, rows: found.observed.iter().enumerate().map(row).collect() })
+}
+
+/// "3.46 (3.31 to 3.62)".
+fn promised_text(parts: Parts<'_>, rate: ExpectedRate) -> String {
+    let middle = parts.rate(rate.middle);
+    if !rate.is_ranged() {
+        return middle;
+    }
+    let [low, high] = parts.rates(rate.ends);
+    format!("{middle} ({low} to {high})")
 }
 
 /// The one word at a period: "inside", "below", "left out".

@@ -10,7 +10,7 @@ mod table;
 use super::{
     GridView, TableView,
     breakdown::row_views,
-    format::{column, in_unit},
+    format::{apart, in_unit},
     improve::Picture,
     job_answer::{JobAnswer, JobFigure},
     source::Source,
@@ -107,12 +107,7 @@ impl Parts<'_> {
 
     /// Two rates, with more decimals where they would read alike.
     fn rates(self, rates: [f64; 2]) -> [String; 2] {
-        let texts = rates.map(|rate| self.rate(rate));
-        if texts[0] != texts[1] {
-            return texts;
-        }
-        let mut texts = column(self.source, self.found.unit, &rates).into_iter();
-        std::array::from_fn(|_| texts.next().unwrap_or_default())
+        apart(self.source, self.found.unit, rates)
     }
 
     /// "per 100 orders", "per customer per month"; "contacts a month" without a base.
@@ -140,13 +135,13 @@ impl Parts<'_> {
 
 /// Every period of the series with the figures of its chart; none where there is no chart.
 pub(super) fn periods(source: &Source<'_>) -> Option<GridView> {
-    let found = track(source.scenario.draft())?;
+    let found = track(source.scenario.draft(), source.report)?;
     chart::grid(Parts { source, found: &found })
 }
 
 /// Track of a draft.
 pub(super) fn of(source: &Source<'_>) -> Track {
-    let found = track(source.scenario.draft());
+    let found = track(source.scenario.draft(), source.report);
     let mut view = Track {
         table: table::series(source, found.as_ref()),
         events_table: table::events(source, found.as_ref()),

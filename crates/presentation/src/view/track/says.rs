@@ -1,11 +1,14 @@
 //! What the chart says, in sentences.
 
 use super::{Parts, short::short};
-use crate::{view::format::percent, words};
+use crate::{
+    view::{format::percent, promise},
+    words,
+};
 use metric_core::control::{
     LIMITS_FROM, SHORT_BELOW, Side, UNTIL_FALSE, UNTIL_FALSE_NEAR, false_signals,
 };
-use report::{Change, Part, SeasonFound, Verdict, year_length};
+use report::{Change, Kept, Part, SeasonFound, Verdict, year_length};
 use scenario::field::Field;
 
 /// "above", "below".
@@ -22,6 +25,15 @@ pub(super) fn verdict(parts: Parts<'_>) -> String {
     match &parts.found.verdict {
         Verdict::TooEarly(points) => {
             format!("Too early: {} {}.", words::number_word(*points), noun(*points))
+        }
+        Verdict::Quiet(limits) if come(parts).is_some() => {
+            let [low, high] = parts.rates(*limits);
+            format!(
+                "No {} by itself is more than your {} show anyway ({low} to {high} {}).",
+                noun(1),
+                noun(2),
+                parts.unit()
+            )
         }
         Verdict::Quiet(limits) => {
             let [low, high] = parts.rates(*limits);
@@ -166,7 +178,9 @@ pub(super) fn origin(parts: Parts<'_>) -> String {
 
 /// What the chart says besides: a phase whose limits are missing, and how often the rules err.
 pub(super) fn of(parts: Parts<'_>) -> Vec<String> {
-    let mut said = vec![verdict(parts)];
+    let mut said = Vec::new();
+    said.extend(promise(parts));
+    said.push(verdict(parts));
     let noun = words::step_noun(parts.step(), 2);
     if let Some(last) = parts.found.phases.last().filter(|_| parts.found.phases.len() > 1)
         && !last.phase.has_limits
@@ -196,6 +210,26 @@ pub(super) fn of(parts: Parts<'_>) -> Vec<String> {
         ));
     }
     said
+}
+
+/// What came of the promise of Improve, or why there is none; none where it is not asked for.
+fn promise(parts: Parts<'_>) -> Option<String> {
+    Some(match parts.found.promise.as_ref()? {
+        Ok(promised) => promise::did(parts.source, promised, &|place| parts.period(place)),
+        Err(why) => promise::unpromised(parts.source, *why),
+    })
+}
+
+/// What the periods since the levers of a promise started show, where that is more than the periods show anyway.
+pub(super) fn come(parts: Parts<'_>) -> Option<&Kept> {
+    let promised = parts.found.promise.as_ref()?.as_ref().ok()?;
+    promised.kept.as_ref().ok().filter(|kept| promise::is_change(kept))
+}
+
+/// What came of it, where that can be said.
+pub(super) fn kept(parts: Parts<'_>) -> Option<String> {
+    let promised = parts.found.promise.as_ref()?.as_ref().ok();
+    promised.filter(|promised| promised.kept.is_ok()).and_then(|_| promise(parts))
 }
 
 /// What is said of a season.

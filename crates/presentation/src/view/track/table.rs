@@ -3,8 +3,8 @@
 use super::{OpenDate, Parts, chart::word};
 use crate::{
     view::{
-        GridView, SheetHead, TableView, breakdown::row_views, format::chance, source::Source,
-        staff::typed_heads,
+        GridView, SheetHead, TableView, breakdown::row_views, format::chance, promise::CHANCE,
+        source::Source, staff::typed_heads,
     },
     words,
 };
@@ -13,9 +13,6 @@ use scenario::{
     field::{Table, Treatment, at},
     moment,
 };
-
-/// Below so large a p-value a change is called more than the periods show anyway.
-const CHANCE: f64 = 0.05;
 
 /// What stands at the rows of the series: its rate, and where it lies.
 pub(super) fn series(source: &Source<'_>, found: Option<&Found>) -> TableView {

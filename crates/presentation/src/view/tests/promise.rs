@@ -1,0 +1,124 @@
+//! The promise of Improve: the last sentence of Improve and the first of Track, and its area in the chart.
+
+use super::view;
+use crate::{chart::ChartModel, view::View};
+
+const SHOP: &str = "vol=4000&per=month&base=100000:orders&cur=usd&in=month&each=10";
+
+fn plain(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ").replace(['\u{2068}', '\u{2069}'], "")
+}
+
+/// Twenty months from January 2024 on of 3,900 and 4,100 contacts by turns, then others, with levers.
+fn shown(since: &str, then: &[u32], levers: &str) -> View {
+    let steady = (0..20).map(|month| if month % 2 == 0 { 3_900 } else { 4_100 });
+    let all = steady.chain(then.iter().copied());
+    let cells: Vec<String> = all.map(|contacts| format!("{contacts}:100000")).collect();
+    view(&format!("v=1&{SHOP}&{since}series=2024-01:{}&{levers}&end", cells.join(":")))
+}
+
+const TENTH: &str = "lever=fewer:all:::::::Help&b.by=10";
+
+fn did(view: &View) -> String {
+    plain(&view.track.says[0])
+}
+
+#[test]
+fn improve_says_what_would_come_and_track_in_the_same_words_what_did() {
+    let view = shown("since=2025-09&", &[3_600; 6], TENTH);
+    assert_eq!(
+        plain(&view.improve.promise),
+        "With the levers the contact rate would fall from 4.0 to 3.6 per 100 orders from September 2025 on."
+    );
+    let came = "With the levers the contact rate did fall from 4.0 to 3.6 per 100 orders from September 2025 to \
+                February 2026: as promised, 3.6.";
+    assert_eq!(did(&view), came);
+    let figure = view.track.figure().unwrap();
+    assert_eq!((plain(&figure.strong), figure.short.as_str()), (came.to_owned(), "fell to 3.6"));
+    // Six months below are no row of eight, and each is within what one month shows anyway.
+    assert_eq!(
+        plain(figure.rest.trim()),
+        "No month by itself is more than your months show anyway (3.47 to 4.53 per 100 orders). In a year contacts fell by \
+         12.2 %: the same base at a rate that is 12.2 % lower."
+    );
+}
+
+#[test]
+fn without_a_month_the_promise_names_how_long_it_takes() {
+    let after = |timing: &str| {
+        let levers = format!("lever=fewer:all::{timing}::::Help&b.by=5..20");
+        plain(&shown("", &[], &levers).improve.promise)
+    };
+    let with = |when: &str| {
+        format!(
+            "With the levers the contact rate would fall from 4.0 to 3.59 per 100 orders {when}, nine times in ten 3.2 to 3.8."
+        )
+    };
+    assert_eq!(after(":"), with("from the first month on"));
+    assert_eq!(after("1:"), with("after one month"));
+    assert_eq!(after("2:3"), with("after four months"));
+    // What levers leave as it is, nobody promises.
+    let cheaper = "lever=cheaper:people:::::::Cheaper&b.by=10";
+    assert_eq!(shown("", &[], cheaper).improve.promise, "");
+}
+
+#[test]
+fn what_did_not_come_as_promised_is_said() {
+    let did = |then: &[u32]| did(&shown("since=2025-09&", then, TENTH));
+    assert_eq!(
+        did(&[4_000; 6]),
+        "With the levers the contact rate did not change by more than it does anyway from September 2025 to February 2026, 4.0 \
+         to 4.0 per 100 orders; above the promise of 3.6."
+    );
+    // One month of 3.8 is neither far from 4 nor from 3.6, where months lie 0.177 apart.
+    assert_eq!(
+        did(&[3_800]),
+        "With the levers the contact rate did not change by more than it does anyway in September 2025, 4.0 to 3.8 per 100 \
+         orders; nor is that off the promise of 3.6: too early to tell."
+    );
+    assert_eq!(
+        did(&[3_000; 6]),
+        "With the levers the contact rate did fall from 4.0 to 3.0 per 100 orders from September 2025 to February 2026: below \
+         the promise of 3.6."
+    );
+    assert_eq!(
+        did(&[5_000; 6]),
+        "With the levers the contact rate did rise from 4.0 to 5.0 per 100 orders from September 2025 to February 2026: above \
+         the promise of 3.6."
+    );
+}
+
+#[test]
+fn what_cannot_be_said_yet_is_promised_still() {
+    let would = "With the levers the contact rate would fall from 4.0 to 3.6 per 100 orders from September 2025 on.";
+    assert_eq!(
+        did(&shown("since=2025-09&", &[], TENTH)),
+        format!("{would} No period since September 2025 is over yet.")
+    );
+    let both = format!("{TENTH}&c.by=20&c.name=Bold");
+    assert_eq!(
+        did(&shown("promise=d&since=2025-09&", &[], &both)),
+        "Improve promises no contact rate with Scenario D: see its levers, and the rate on Measure."
+    );
+    let bold = shown("since=2025-09&", &[], &both);
+    assert!(did(&bold).starts_with("With “Bold” the contact rate would fall from 4.0 to 3.2"));
+    let not_read = shown("since=2025-q3&", &[], TENTH);
+    assert!(did(&not_read).starts_with("No change"), "{}", did(&not_read));
+    let place = scenario::field::Field::LeversSince as usize;
+    let error = not_read.fields[place].error.clone().unwrap();
+    assert_eq!(error, "That is no month. Write it as Jun 2026, or as 2026-06.");
+}
+
+#[test]
+fn the_chart_goes_on_to_the_full_effect_and_the_table_has_the_promise() {
+    let levers = "lever=fewer:all::0:4::::Help&b.by=10";
+    let view = shown("since=2025-09&", &[3_900], levers);
+    let Some(ChartModel::Control(chart)) = view.track.chart.unwrap().chart else { panic!() };
+    // September to December 2025: 4 x (1 - 0.1/4) and so on; the series has September alone.
+    assert_eq!((chart.points.len(), chart.names[23].as_str()), (24, "Dec 2025"));
+    assert!(chart.points[21..].iter().all(Option::is_none));
+    let promised: Vec<f64> = chart.promise[20..].iter().map(|ends| ends.unwrap()[0]).collect();
+    for (found, expected) in promised.iter().zip([3.9, 3.8, 3.7, 3.6]) {
+        assert!((found - expected).abs() < 1e-9, "{promised:?}");
+    }
+}

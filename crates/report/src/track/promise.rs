@@ -1,0 +1,230 @@
+//! The promise of Improve on the series: which contact rate a scenario promised for each period, and what they show.
+
+use super::{
+    PhaseFound,
+    events::before_of,
+    series::{Event, Series},
+};
+use crate::{
+    evaluation::Report,
+    improve::{self, ExpectedRate, Promise},
+    unit::Unit,
+};
+use metric_core::{
+    control::{Baseline, Point},
+    period::Period,
+};
+use scenario::{Scenario, field::Further};
+
+/// So many standard deviations apart lie 5 % of what differs by chance.
+const FAR: f64 = 1.96;
+
+/// The promise of a scenario of Improve, by period.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Promised {
+    /// Which scenario.
+    pub further: Further,
+    /// Today's rate and the one with full effect, as Improve says them.
+    pub promise: Promise,
+    /// The month in which its levers start, and the first one of their full effect.
+    pub months: [Period; 2],
+    /// By period the rate that is promised, from the first period of the series on, and beyond its last one up to the full
+    /// effect; none before the levers start.
+    pub rates: Vec<Option<ExpectedRate>>,
+    /// What the periods since show.
+    pub kept: Result<Kept, NotYet>,
+}
+
+/// Why nothing is promised although a month was entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unpromised {
+    /// The scenario has no figures, or today's rate is not known.
+    NoFigures(Further),
+    /// The series is counted in something else than the rate of Measure.
+    OtherUnit,
+}
+
+/// Why it cannot be said yet whether a promise was kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotYet {
+    /// No period since the start is over.
+    NothingSince,
+    /// There is no period before it.
+    NothingBefore,
+    /// The series has no limits, so that nobody knows how far its periods lie apart anyway.
+    NoLimits,
+}
+
+/// What the periods since the start of a promise show.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Kept {
+    /// The rate before, and since, in the unit of the series.
+    pub rates: [f64; 2],
+    /// How many periods each rests on: before it eight at most, and none beyond an event.
+    pub periods: [usize; 2],
+    /// The places of the first and the last of those since.
+    pub since: [usize; 2],
+    /// Whether all of these have the full effect; else none has, and the levers still come in.
+    pub is_full: bool,
+    /// What was promised for them, weighted by their bases.
+    pub promised: ExpectedRate,
+    /// How often periods that nothing happened to differ as much: the p-value.
+    pub p: f64,
+    /// Where the rate since lies.
+    pub against: Against,
+}
+
+/// A rate against what was promised, in the spread of the series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Against {
+    /// Above it, by more than the periods show anyway.
+    Above,
+    /// No further from it than that.
+    Within,
+    /// Below it, by more than that.
+    Below,
+}
+
+/// What the series was judged to be.
+pub(super) struct Judged<'a> {
+    pub series: &'a Series,
+    pub points: &'a [Option<Point>],
+    pub phases: &'a [PhaseFound],
+    pub unit: Unit,
+    /// What a rate of the points is multiplied by in that unit.
+    pub factor: f64,
+}
+
+/// The promise; none where no month was entered, or it cannot be read.
+pub(super) fn of(
+    scenario: Scenario<'_>,
+    report: &Report,
+    own: &Judged<'_>,
+) -> Option<Result<Promised, Unpromised>> {
+    let start = scenario.levers_since().value()?;
+    let further = scenario.promised().value()?;
+    Some(found(scenario, report, own, (further, start)))
+}
+
+fn found(
+    scenario: Scenario<'_>,
+    report: &Report,
+    own: &Judged<'_>,
+    (further, start): (Further, Period),
+) -> Result<Promised, Unpromised> {
+    let first = own.series.observed.first().map(|own| own.period);
+    let first = first.ok_or(Unpromised::OtherUnit)?;
+    let known = own.series.observed.len();
+    let month_of = |period: Period| period.months().last().map_or(0, |last| last.since(start) + 1);
+    // The series, and what it takes to its full effect, though no more than a year.
+    let of_draft = |last| improve::promise(scenario.draft(), report, further, last);
+    let (promise, _) = of_draft(0).ok_or(Unpromised::NoFigures(further))?;
+    if promise.unit != own.unit {
+        return Err(Unpromised::OtherUnit);
+    }
+    let most = known + super::year_length(own.series.step);
+    let full = start.plus(i32::try_from(promise.month).unwrap_or(i32::MAX) - 1);
+    let periods: Vec<Period> = (0..).map(|place| first.plus(place)).take(most).collect();
+    let is_full = |period: Period| period.months().next().is_some_and(|own| own.since(full) >= 0);
+    let until = periods.iter().position(|period| is_full(*period)).map_or(most, |place| place + 1);
+    let periods = periods.get(..until.max(known)).unwrap_or_default();
+    let last = periods.last().map_or(0, |last| month_of(*last));
+    let last = u32::try_from(last).unwrap_or_default().min(promise.month);
+    let (_, months) = of_draft(last).ok_or(Unpromised::NoFigures(further))?;
+    let rate = |period: &Period| {
+        (month_of(*period) >= 1).then(|| of_period(*period, start, &promise, &months))
+    };
+    let mut rates: Vec<Option<ExpectedRate>> = periods.iter().map(rate).collect();
+    if rates.iter().skip(known).all(Option::is_none) {
+        rates.truncate(known);
+    }
+    let places: Vec<bool> = periods.iter().map(|period| is_full(*period)).collect();
+    let kept = kept(own, &rates, &places);
+    Ok(Promised { further, promise, months: [start, full], rates, kept })
+}
+
+/// The rate of a period: of a quarter the average of its months, those before the levers as they are today.
+fn of_period(
+    period: Period,
+    start: Period,
+    promise: &Promise,
+    months: &[ExpectedRate],
+) -> ExpectedRate {
+    let of_month = |month: Period| match usize::try_from(month.since(start)) {
+        Ok(place) => months.get(place).or(months.last()).copied().unwrap_or(promise.full),
+        Err(_) => ExpectedRate::known(promise.today),
+    };
+    average(period.months().map(|month| (of_month(month), 1.0)))
+        .unwrap_or(ExpectedRate::known(promise.today))
+}
+
+/// Rates with weights; none without any.
+fn average(rates: impl Iterator<Item = (ExpectedRate, f64)>) -> Option<ExpectedRate> {
+    let add = |[middle, low, high, all]: [f64; 4], (rate, weight): (ExpectedRate, f64)| {
+        let [own_low, own_high] = rate.ends;
+        [
+            middle + rate.middle * weight,
+            low + own_low * weight,
+            high + own_high * weight,
+            all + weight,
+        ]
+    };
+    let [middle, low, high, all] = rates.fold([0.0; 4], add);
+    (all > 0.0).then(|| ExpectedRate { middle: middle / all, ends: [low / all, high / all] })
+}
+
+/// What the periods since show: those with the full effect, and until there is one those in which the levers come in.
+fn kept(
+    own: &Judged<'_>,
+    rates: &[Option<ExpectedRate>],
+    is_full: &[bool],
+) -> Result<Kept, NotYet> {
+    let counting =
+        |place: usize| own.points.get(place).copied().flatten().filter(|point| point.counts);
+    let since = |wants_full: bool| {
+        let own = rates.iter().zip(is_full).enumerate().filter_map(|(place, (rate, is_full))| {
+            Some((place, counting(place)?, (*rate)?)).filter(|_| *is_full || !wants_full)
+        });
+        own.collect::<Vec<(usize, Point, ExpectedRate)>>()
+    };
+    let (full, any) = (since(true), since(false));
+    let has_full = !full.is_empty();
+    let after = if has_full { full } else { any };
+    let (Some(first), Some(last)) = (after.first(), after.last()) else {
+        return Err(NotYet::NothingSince);
+    };
+    let start = rates.iter().position(Option::is_some).unwrap_or_default();
+    let others = own.series.events.iter().filter_map(Event::from);
+    let before = before_of(start, others, own.points);
+    if before.is_empty() {
+        return Err(NotYet::NothingBefore);
+    }
+    let level = own.phases.iter().rev().find(|found| found.phase.has_limits);
+    let level = level.and_then(|found| found.phase.level.as_ref()).ok_or(NotYet::NoLimits)?;
+    let points = || after.iter().map(|(_, point, _)| point);
+    let compared = level.compare(before.iter(), points()).map_err(|_| NotYet::NoLimits)?;
+    let promised = average(after.iter().map(|(_, point, rate)| (*rate, point.base)));
+    let promised = promised.ok_or(NotYet::NothingSince)?;
+    let observed = compared.rates.map(|rate| rate * own.factor);
+    Ok(Kept {
+        rates: observed,
+        periods: [before.len(), after.len()],
+        since: [first.0, last.0],
+        is_full: has_full,
+        promised,
+        p: compared.ratio.p,
+        against: against(level, &points().copied().collect::<Vec<_>>(), promised, own.factor),
+    })
+}
+
+/// Where the rate of some periods lies: what is no further from the nearer end than 5 % of all series would be is within.
+fn against(level: &Baseline, points: &[Point], promised: ExpectedRate, factor: f64) -> Against {
+    let [low, high] = promised.ends.map(|end| level.distance(points.iter(), end / factor));
+    if high.is_ok_and(|distance| distance > FAR) {
+        Against::Above
+    } else if low.is_ok_and(|distance| distance < -FAR) {
+        Against::Below
+    } else {
+        Against::Within
+    }
+}
