@@ -62,8 +62,9 @@ pub struct InputRow {
     pub is_blank: bool,
     /// Whether it is the line that the next row begins in.
     pub is_next: bool,
-    /// The text of each cell.
-    pub cells: Vec<String>,
+    /// What was typed: with the texts that the draft has, so that those of other rows are no clones.
+    #[patch(|this, new| *this = new)]
+    pub typed: Row,
     /// How cells were read.
     pub said: String,
     /// Its computed figures.
@@ -84,12 +85,10 @@ pub type InputRows = KeyedSubfield<Store<Inputs>, Inputs, u32, Vec<InputRow>>;
 
 /// The rows of a draft, and behind them the line that the next row begins in: it has the id that the
 /// row will get, so that whoever types into it goes on in the same box.
-fn rows_of(draft: &Draft, view: &View, table: Table) -> Vec<InputRow> {
+fn rows_of(draft: &Draft, view: &mut View, table: Table) -> Vec<InputRow> {
     let rows = draft.rows(table);
-    let notes = view.table(table).map_or(&[][..], |view| &view.rows);
-    let of = |place: usize, row: &Row| {
-        let RowView { said, errors, offers, figures, bar } =
-            notes.get(place).cloned().unwrap_or_default();
+    let of = |place: usize, row: &Row, note: RowView| {
+        let RowView { said, errors, offers, figures, bar } = note;
         InputRow {
             id: row.id,
             place,
@@ -97,16 +96,18 @@ fn rows_of(draft: &Draft, view: &View, table: Table) -> Vec<InputRow> {
             is_blank: row.is_blank(),
             figures,
             bar,
-            cells: (0..draft.width(table)).map(|at| row.cell(at).text.clone()).collect(),
+            typed: row.clone(),
             said,
             errors,
             offers,
         }
     };
+    let mut notes = view.take_rows(table).into_iter();
+    let mut note = || notes.next().unwrap_or_default();
     let mut all: Vec<InputRow> =
-        rows.iter().enumerate().map(|(place, row)| of(place, row)).collect();
+        rows.iter().enumerate().map(|(place, row)| of(place, row, note())).collect();
     if rows.len() < table.most_rows() {
-        let next = of(rows.len(), &Row::blank(table));
+        let next = of(rows.len(), &Row::blank(table), note());
         all.push(InputRow { id: draft.next_row_id(table), is_next: true, ..next });
     }
     all
@@ -114,7 +115,7 @@ fn rows_of(draft: &Draft, view: &View, table: Table) -> Vec<InputRow> {
 
 impl Inputs {
     /// The store of what the present draft holds.
-    pub(super) fn store(history: &History, view: &View) -> Store<Self> {
+    pub(super) fn store(history: &History, view: &mut View) -> Store<Self> {
         let inputs = Store::new(Self::of(history, view));
         for table in Table::ALL {
             // A keyed list learns its keys as it is first walked, and cannot be patched before; a frame
@@ -125,7 +126,7 @@ impl Inputs {
     }
 
     /// What the present draft holds.
-    fn of(history: &History, view: &View) -> Self {
+    fn of(history: &History, view: &mut View) -> Self {
         let draft = history.present();
         Self {
             fields: Field::ALL.iter().map(|field| draft.text(*field).to_owned()).collect(),
@@ -160,7 +161,7 @@ impl Inputs {
     }
 
     /// Follows what was typed.
-    pub(super) fn follow(inputs: Store<Self>, history: &History, view: &View) {
+    pub(super) fn follow(inputs: Store<Self>, history: &History, view: &mut View) {
         let new = Self::of(history, view);
         inputs.fields().patch(new.fields);
         if *inputs.style().read_untracked() != new.style {

@@ -1,6 +1,10 @@
 //! The state and its address: the link of the scenario and of the job, and the address bar.
 
-use super::{AddressState, State, StatusStoreFields, open::opened_address, work::Known};
+use super::{
+    AddressState, State, StatusStoreFields,
+    open::opened_address,
+    work::{Known, Work},
+};
 use crate::browser::{address, clock, frame, marks, storage};
 use leptos::prelude::*;
 use scenario::{
@@ -36,7 +40,9 @@ impl State {
     }
 
     fn url_behind(self, base: &str, job: Job) -> Written {
-        self.work.with_value(|work| link::url_of_job(base, &work.written, job))
+        let url =
+            |work: &Work| link::url_of_draft(base, work.history.present(), || work.written(), job);
+        self.work.with_value(url)
     }
 
     /// The address of the empty form, in the job on the screen.
@@ -134,7 +140,7 @@ impl State {
             self.write_address();
             return;
         }
-        let same = self.work.with_value(|work| written == work.written);
+        let same = self.work.with_value(|work| written == *work.written());
         let changes = !same && (opened.is_meant() || address::parts().fragment.is_empty());
         if changes {
             // Other entries may bear the same mark.

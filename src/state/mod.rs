@@ -70,9 +70,9 @@ pub fn use_state() -> State {
 
 impl State {
     fn of(work: Work, status: Status, job: Job) -> Self {
-        let view = work.view();
+        let mut view = work.view();
         Self {
-            inputs: Inputs::store(&work.history, &view),
+            inputs: Inputs::store(&work.history, &mut view),
             shown: Store::new(view.into()),
             status: Store::new(status),
             job: RwSignal::new(job),
@@ -152,8 +152,8 @@ impl State {
         // Before anything is made of it: should the program die of that, the input is kept.
         self.keep();
         self.work.with_value(|work| {
-            let view = work.view();
-            Inputs::follow(self.inputs, &work.history, &view);
+            let mut view = work.view();
+            Inputs::follow(self.inputs, &work.history, &mut view);
             self.shown.patch(view.into());
         });
         self.status.touched().set(true);

@@ -45,7 +45,7 @@ impl State {
             return;
         };
         let written = link::write(&draft);
-        if self.scenario() == id && self.work.with_value(|work| work.written == written) {
+        if self.scenario() == id && self.work.with_value(|work| *work.written() == written) {
             return;
         }
         self.work.update_value(|work| work.learn(Known::listed(item, &written)));
@@ -88,7 +88,7 @@ impl State {
 
 /// Writes the present scenario into the list, where it has unsaved changes; gives the one that had to go for it.
 fn keep(work: &mut Work) -> Option<Saved> {
-    let state = work.written.clone().ok()?;
+    let state = work.written().clone().ok()?;
     if !work.known().is_unsaved(state.as_deref()) {
         return None;
     }

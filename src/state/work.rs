@@ -8,7 +8,7 @@ use scenario::{
     link::{self, Written},
     saved::{Origin, Saved},
 };
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 /// What the list of saved scenarios held of a scenario when this tab last read or wrote it there.
 #[derive(Clone)]
@@ -52,11 +52,11 @@ impl Known {
     }
 }
 
-/// The history of drafts, with the link of the present one, which every change writes once.
+/// The history of drafts, with the link of the present one, which is written once for every change.
 pub struct Work {
     pub(super) history: History,
-    /// The state of the link; none where nothing was typed.
-    pub(super) written: Written,
+    /// The state of the link, once it was asked for; none where nothing was typed.
+    written: OnceCell<Written>,
     known: Vec<Known>,
     /// Ids of scenarios that were forked, each with the one after it.
     forked: Vec<(u64, u64)>,
@@ -70,12 +70,17 @@ impl Work {
     pub(super) fn of(history: History, written: Written, known: Vec<Known>) -> Self {
         Self {
             history,
-            written,
+            written: written.into(),
             known,
             forked: Vec::new(),
             formatters: Formatters::default(),
             sampler: RefCell::default(),
         }
+    }
+
+    /// The state of the link; none where nothing was typed.
+    pub(super) fn written(&self) -> &Written {
+        self.written.get_or_init(|| link::write(self.history.present()))
     }
 
     /// How figures are written.
@@ -102,7 +107,7 @@ impl Work {
     pub(super) fn change(&mut self, change: impl FnOnce(&mut History) -> bool) -> bool {
         let changed = change(&mut self.history);
         if changed {
-            self.written = link::write(self.history.present());
+            self.written = OnceCell::new();
         }
         changed
     }

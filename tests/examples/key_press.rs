@@ -131,6 +131,24 @@ fn levers_state(has_case: bool) -> String {
     )
 }
 
+/// So many months of contacts and base, with so many issues, as a spreadsheet has them.
+fn series(months: usize, issues: usize) -> String {
+    let heads = (0..issues).map(|issue| format!("Issue {issue}"));
+    let mut lines =
+        vec![["Month", "Orders", "Contacts"].map(str::to_owned).into_iter().chain(heads).collect()];
+    for month in 0..months {
+        let count = |level: usize| (level + (month * 7_919) % (level / 10)).to_string();
+        let period = format!("{}-{:02}", 1970 + month / 12, month % 12 + 1);
+        let own = [period, "100000".to_owned(), count(4_000)];
+        lines.push(own.into_iter().chain((0..issues).map(|issue| count(100 + issue))).collect());
+    }
+    lines.iter().map(|line: &Vec<String>| line.join("\t")).collect::<Vec<_>>().join("\n")
+}
+
+const PASTE: &str = "const data = new DataTransfer(); data.setData('text/plain', arguments[1]); \
+    document.querySelector(arguments[0]).dispatchEvent(\
+    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
+
 fn main() {
     let page = Page::take(&Visit::new());
     page.before_load(COUNT_FRAME_WORK);
@@ -158,6 +176,18 @@ fn main() {
         for (times, budget_ms) in RUNS {
             page.slow_down(times);
             measure(&page, name, field, first, (times, budget_ms));
+        }
+        page.slow_down(1);
+    }
+    for (months, issues) in [(120, 0), (600, 20)] {
+        page.open("#job=track&v=1&base=:orders&end");
+        page.settle();
+        page.script(PASTE, &[json!("#series-0-2"), json!(series(months, issues))]);
+        page.settle();
+        let name = format!("contacts of {months} months with {issues} issues");
+        for (times, budget_ms) in RUNS {
+            page.slow_down(times);
+            measure(&page, &name, "#series-3-0", 4_000, (times, budget_ms));
         }
         page.slow_down(1);
     }

@@ -47,11 +47,7 @@ impl<'a> Scenario<'a> {
     /// What has to be asked about the number of a cell.
     pub fn cell_question(self, table: Table, row: usize, column: usize) -> Option<Question> {
         let kind = self.cell_kind(table, row, column)?;
-        // Nobody handles a contact in 20 s, but many wait as long.
-        if table == Table::Lines && kind == FieldKind::Seconds {
-            return None;
-        }
-        Question::asked_of(kind, || self.cell(table, row, column))
+        Question::of_cell(table, kind, self.cell(table, row, column).value()?)
     }
 
     /// The range that is offered in a field where one begins at 0 or, of a share, ends at 100 %.
@@ -62,9 +58,9 @@ impl<'a> Scenario<'a> {
 
     /// The same in a cell.
     pub fn offered_range_of_cell(self, table: Table, row: usize, column: usize) -> Option<String> {
+        table.column(column).filter(|of| of.takes_range)?;
         let kind = self.cell_kind(table, row, column)?;
-        let takes_range = table.column(column)?.takes_range;
-        takes_range.then(|| offered(self.draft.cell(table, row, column), kind, self.draft.style))?
+        offered(self.draft.cell(table, row, column), kind, self.draft.style)
     }
 
     /// What a further column of the series holds; none of other columns, and where nothing was picked.
@@ -104,21 +100,22 @@ impl<'a> Scenario<'a> {
     /// The number of a cell.
     pub fn cell(self, table: Table, row: usize, column: usize) -> Entry<number::Reading> {
         let reading = self.draft.reading(table, row, column);
-        let Some(counted) = self.counted(table, column) else { return reading };
-        reading.and_then(|reading| {
-            let problem = match (counted.kind(), reading.written) {
-                (FieldKind::Figure, _) => None,
-                (_, Written::Percent) => Some(Problem::Percentage),
-                (FieldKind::Whole, Written::Money(_)) => Some(Problem::Money),
-                (kind, _) => domain_problem(reading.value, kind),
-            };
-            problem.map_or(Entry::Valid(reading), Entry::Invalid)
+        let counted = self.counted(table, column);
+        reading.and_then(|reading| match counted.and_then(|counted| misfit(counted, &reading)) {
+            Some(problem) => Entry::Invalid(problem),
+            None => Entry::Valid(reading),
         })
     }
 
     /// The number of a cell, where there is one.
     pub fn cell_value(self, table: Table, row: usize, column: usize) -> Option<f64> {
-        self.cell(table, row, column).value().map(|reading| reading.value.to_f64())
+        match &*self.draft.reading_of(table, row, column) {
+            Entry::Valid(reading) => {
+                let misfit = self.counted(table, column).and_then(|own| misfit(own, reading));
+                misfit.is_none().then(|| reading.value.to_f64())
+            }
+            _ => None,
+        }
     }
 
     /// The first row of a table that has a name, whatever its case; none for a blank name.
@@ -364,5 +361,15 @@ impl<'a> Scenario<'a> {
     /// The draft.
     pub fn draft(self) -> &'a Draft {
         self.draft
+    }
+}
+
+/// Why a number is none of a further column that holds this.
+fn misfit(counted: Counted, reading: &number::Reading) -> Option<Problem> {
+    match (counted.kind(), reading.written) {
+        (FieldKind::Figure, _) => None,
+        (_, Written::Percent) => Some(Problem::Percentage),
+        (FieldKind::Whole, Written::Money(_)) => Some(Problem::Money),
+        (kind, _) => domain_problem(reading.value, kind),
     }
 }

@@ -2,9 +2,9 @@
 
 use super::{
     cell::{CellContext, label_of},
-    keys,
+    keys, text_of,
 };
-use crate::state::{InputRow, InputRowStoreFields, Inputs, State, item};
+use crate::state::{InputRow, Inputs, State};
 use leptos::{html, leptos_dom::helpers::queue_microtask, prelude::*};
 use presentation::words::{NO_TARGET, target_gone};
 use reactive_stores::AtKeyed;
@@ -19,9 +19,7 @@ pub fn ActsOn(
     /// The cell of its word; the name stands in a cell of its own.
     cell: CellContext,
 ) -> impl IntoView {
-    let text = move |column: usize| {
-        item(cell.row.cells(), column).map(|text| text.get()).unwrap_or_default()
-    };
+    let text = move |column: usize| text_of(cell.row, column);
     let picked = Memo::new(move |_| {
         let word = text(at::REACH);
         let Some(table) = table_of(&word) else { return word };
@@ -126,8 +124,7 @@ pub fn names(state: State, table: Table) -> Vec<String> {
     let ids: Vec<u32> = rows.read().iter().map(|row| row.id).collect();
     let name = |id: u32| {
         let row: reactive_stores::Field<InputRow> = AtKeyed::new(rows, id).into();
-        let cells = row.cells();
-        let name = item(cells, table.name_column())?.get();
+        let name = text_of(row, table.name_column());
         Some(name.trim().to_owned()).filter(|name| !name.is_empty())
     };
     ids.into_iter().filter_map(name).collect()

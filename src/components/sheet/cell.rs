@@ -5,7 +5,7 @@ use super::{
     context::{SheetContext, Typed, column_class},
     keys, name_of,
     row::is_marked,
-    still,
+    still, text_of,
 };
 use crate::{
     browser::clipboard,
@@ -51,13 +51,7 @@ impl CellContext {
     }
 
     fn text(self) -> String {
-        let cells = self.row.cells();
-        let text = item(cells, self.column).map(|text| text.get());
-        text.unwrap_or_else(|| {
-            // A further column whose cell is still to come.
-            cells.track();
-            String::new()
-        })
+        text_of(self.row, self.column)
     }
 
     /// Whether it cannot be used.

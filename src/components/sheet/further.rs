@@ -27,7 +27,7 @@ pub fn FurtherHead(
     let text = move |column: usize| {
         Memo::new(move |_| {
             let heads = heads.read();
-            heads.get(place).and_then(|head| head.cells.get(column).cloned()).unwrap_or_default()
+            heads.get(place).map_or_else(String::new, |head| head.typed.text(column).to_owned())
         })
     };
     let (holds, name) = (text(at::COUNTED), text(Table::Columns.name_column()));

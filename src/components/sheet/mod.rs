@@ -26,7 +26,7 @@ pub use further::FurtherTools;
 
 use crate::{
     components::chart::Chart,
-    state::{InputRow, InputRowStoreFields, Inputs, StatusStoreFields, item, use_state},
+    state::{InputRow, InputRowStoreFields, Inputs, StatusStoreFields, use_state},
 };
 use context::SheetContext;
 use foot::Foot;
@@ -242,10 +242,8 @@ fn Folded() -> impl IntoView {
     let rows = Inputs::rows(sheet.state.inputs, sheet.table);
     let text = move |fold: Fold| {
         let rows = rows.read();
-        let is_filled = |column: &usize| {
-            rows.iter()
-                .any(|row| row.cells.get(*column).is_some_and(|cell| !cell.trim().is_empty()))
-        };
+        let is_filled =
+            |column: &usize| rows.iter().any(|row| !row.typed.text(*column).trim().is_empty());
         let columns = match sheet.folded(fold).count() {
             1 => "1 more column".to_owned(),
             count => format!("{count} more columns"),
@@ -266,11 +264,14 @@ fn still<T: Default>(part: &impl Get<Value = T>) -> T {
     part.try_get().unwrap_or_default()
 }
 
+/// The text of a cell; nothing of a row that was removed.
+fn text_of(row: Field<InputRow>, column: usize) -> String {
+    row.typed().try_read().map_or_else(String::new, |typed| typed.text(column).to_owned())
+}
+
 /// What a row is called: by its name, else by its number.
 fn name_of(row: Field<InputRow>, table: Table) -> String {
-    let cells = row.cells();
-    let name = item(cells, table.name_column()).map(|text| text.get()).unwrap_or_default();
-    match name.trim() {
+    match text_of(row, table.name_column()).trim() {
         "" => format!("row {}", still(&row.place()) + 1),
         name => name.to_owned(),
     }

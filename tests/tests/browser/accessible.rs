@@ -107,6 +107,12 @@ fn check_track(page: &Page, theme: &str, width: u32) {
     page.find("#series-1-0").retype("many");
     pause();
     look("error");
+    page.open_state(&format!("job=track&since=2025-09&{}", super::promise::PROMISED));
+    look("promise");
+    page.open_state(&format!("job=improve&{}", super::promise::PROMISED));
+    page.find("[data-testid=since]").retype("soon");
+    pause();
+    look("promise-error");
 }
 
 /// Whatever opens above the page: the menus of the header, the menu of a row, the dialog. Where it covers others,

@@ -23,6 +23,7 @@ mod narrow;
 mod new_user;
 mod odd_links;
 mod present;
+mod promise;
 mod readings;
 mod saved;
 mod share;

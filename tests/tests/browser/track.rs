@@ -14,7 +14,7 @@ fn plain(text: &str) -> String {
 }
 
 #[track_caller]
-fn said(page: &Page, id: &str) -> String {
+pub fn said(page: &Page, id: &str) -> String {
     page.settle();
     plain(&page.by_test_id(id).text())
 }

@@ -159,17 +159,18 @@ impl View {
         }
     }
 
-    /// What stands at the rows of a table.
-    pub fn table(&self, table: Table) -> Option<&TableView> {
-        match table {
-            Table::Levers => Some(&self.improve.table),
-            Table::Lines => Some(&self.staff.table),
-            Table::Later => Some(&self.staff.later_table),
-            Table::Series => Some(&self.track.table),
-            Table::Events => Some(&self.track.events_table),
-            Table::Columns => Some(&self.track.columns_table),
-            _ => self.breakdown.tables.get(table as usize),
-        }
+    /// Takes what stands at the rows of a table; nothing the second time.
+    pub fn take_rows(&mut self, table: Table) -> Vec<RowView> {
+        let view = match table {
+            Table::Levers => Some(&mut self.improve.table),
+            Table::Lines => Some(&mut self.staff.table),
+            Table::Later => Some(&mut self.staff.later_table),
+            Table::Series => Some(&mut self.track.table),
+            Table::Events => Some(&mut self.track.events_table),
+            Table::Columns => Some(&mut self.track.columns_table),
+            _ => self.breakdown.tables.get_mut(table as usize),
+        };
+        view.map(|view| std::mem::take(&mut view.rows)).unwrap_or_default()
     }
 
     /// The message and reading of a field.

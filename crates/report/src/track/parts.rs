@@ -12,7 +12,7 @@ use metric_core::{
 };
 use scenario::{
     Scenario,
-    field::{Choice, Counted, Table, at},
+    field::{Choice, Counted},
 };
 
 /// A further column of the series.
@@ -79,7 +79,7 @@ pub(super) fn of(scenario: Scenario<'_>, series: &Series, common: &Common<'_>) -
     let mut columns: Vec<(usize, Counted)> = kinds.flat_map(of_kind).collect();
     columns.sort_unstable_by_key(|(column, _)| *column);
     let mut parts: Vec<Part> =
-        columns.into_iter().map(|column| part(scenario, series, column, common)).collect();
+        columns.into_iter().map(|column| part(series, column, common)).collect();
     let moved =
         |part: &Part| part.level.zip(part.now()).map_or(0.0, |(was, now)| (now - was).abs());
     parts.sort_by(|one, other| {
@@ -93,17 +93,8 @@ pub(super) fn of(scenario: Scenario<'_>, series: &Series, common: &Common<'_>) -
     parts
 }
 
-fn part(
-    scenario: Scenario<'_>,
-    series: &Series,
-    (column, holds): (usize, Counted),
-    common: &Common<'_>,
-) -> Part {
-    let cell = |own: &Observed| {
-        let row = own.row?;
-        let is_used = !own.refused.contains(&holds);
-        scenario.cell_value(Table::Series, row, at::FURTHER + column).filter(|_| is_used)
-    };
+fn part(series: &Series, (column, holds): (usize, Counted), common: &Common<'_>) -> Part {
+    let cell = |own: &Observed| own.further(column, holds);
     let blank = Part {
         column,
         holds,

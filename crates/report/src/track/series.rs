@@ -44,8 +44,17 @@ pub struct Observed {
     pub is_open: bool,
     /// Whether it was left out by hand.
     pub is_left_out: bool,
-    /// What of its further columns is not used, since it is more than its contacts.
+    /// What stands in its further columns, by their place.
+    pub further: Vec<Option<f64>>,
+    /// What of them is not used, since it is more than its contacts.
     pub refused: Vec<Counted>,
+}
+
+impl Observed {
+    /// What is used of a further column that holds this.
+    pub(super) fn further(&self, column: usize, holds: Counted) -> Option<f64> {
+        self.further.get(column).copied().flatten().filter(|_| !self.refused.contains(&holds))
+    }
 }
 
 /// What the periods before an event show, and those from it on.
@@ -134,11 +143,13 @@ pub(super) fn of(scenario: Scenario<'_>) -> Option<Series> {
             None => {}
         }
     }
+    let parts = PARTS.map(|holds| (holds, scenario.draft().columns_of(holds).collect()));
+    let entered = Entered { scenario, has_base, parts };
     let mut observed = Vec::with_capacity(rows.len());
     for (period, row) in (0..).map(|place| places.first.plus(place)).zip(rows) {
         // Of two rows of a period nobody knows which one counts.
         observed.push(match row.filter(|row| !again.contains(row)) {
-            Some(row) => one(scenario, period, row, has_base, &mut problems),
+            Some(row) => entered.one(period, row, &mut problems),
             None => unknown(period),
         });
     }
@@ -157,54 +168,60 @@ pub(super) fn of(scenario: Scenario<'_>) -> Option<Series> {
     Some(series)
 }
 
+/// What is a part of the contacts: issues, segments, or what automation resolved may not be more.
+const PARTS: [Counted; 3] = [Counted::Issue, Counted::Segment, Counted::Automation];
+
+/// The rows of a series, as they were entered.
+struct Entered<'a> {
+    scenario: Scenario<'a>,
+    has_base: bool,
+    /// The further columns of each kind of part.
+    parts: [(Counted, Vec<usize>); PARTS.len()],
+}
+
 /// A period of which nothing is known.
 fn unknown(period: Period) -> Observed {
     let (contacts, base) = (None, None);
-    let refused = Vec::new();
-    Observed { period, row: None, contacts, base, is_open: false, is_left_out: false, refused }
+    let (further, refused) = (Vec::new(), Vec::new());
+    let (is_open, is_left_out) = (false, false);
+    Observed { period, row: None, contacts, base, is_open, is_left_out, further, refused }
 }
 
-/// The period of a row.
-fn one(
-    scenario: Scenario<'_>,
-    period: Period,
-    row: usize,
-    has_base: bool,
-    problems: &mut Vec<(usize, RowProblem)>,
-) -> Observed {
-    let value = |column| scenario.cell_value(Table::Series, row, column);
-    let is_unread = |column| scenario.is_cell_unread(Table::Series, row, column);
-    let (contacts, base) = (value(at::COUNT), value(at::BASE_OF_PERIOD));
-    let problem = match (contacts, base) {
-        (None, _) if !is_unread(at::COUNT) => Some(RowProblem::NoContacts),
-        (_, None) if has_base && !is_unread(at::BASE_OF_PERIOD) => Some(RowProblem::NoBase),
-        (_, Some(0.0)) => Some(RowProblem::ZeroBase),
-        _ => None,
-    };
-    problems.extend(problem.map(|problem| (row, problem)));
-    let above = contacts.map(|contacts| above_contacts(scenario, row, contacts).collect());
-    let refused: Vec<Counted> = above.unwrap_or_default();
-    // One message is enough for a row.
-    let first = refused.first().filter(|_| problem.is_none());
-    problems.extend(first.map(|holds| (row, RowProblem::AboveContacts(*holds))));
-    Observed { row: Some(row), contacts, base, refused, ..unknown(period) }
-}
+impl Entered<'_> {
+    /// The period of a row.
+    fn one(&self, period: Period, row: usize, problems: &mut Vec<(usize, RowProblem)>) -> Observed {
+        let scenario = self.scenario;
+        let value = |column| scenario.cell_value(Table::Series, row, column);
+        let is_unread = |column| scenario.is_cell_unread(Table::Series, row, column);
+        let (contacts, base) = (value(at::COUNT), value(at::BASE_OF_PERIOD));
+        let problem = match (contacts, base) {
+            (None, _) if !is_unread(at::COUNT) => Some(RowProblem::NoContacts),
+            (_, None) if self.has_base && !is_unread(at::BASE_OF_PERIOD) => {
+                Some(RowProblem::NoBase)
+            }
+            (_, Some(0.0)) => Some(RowProblem::ZeroBase),
+            _ => None,
+        };
+        problems.extend(problem.map(|problem| (row, problem)));
+        let further = (at::FURTHER..scenario.draft().width(Table::Series)).map(value);
+        let further: Vec<Option<f64>> = further.collect();
+        let refused = contacts.map_or_else(Vec::new, |contacts| self.refused(contacts, &further));
+        // One message is enough for a row.
+        let first = refused.first().filter(|_| problem.is_none());
+        problems.extend(first.map(|holds| (row, RowProblem::AboveContacts(*holds))));
+        Observed { row: Some(row), contacts, base, further, refused, ..unknown(period) }
+    }
 
-/// Sums of a period that would be more than its contacts: of issues, of segments, or by automation.
-fn above_contacts(
-    scenario: Scenario<'_>,
-    row: usize,
-    contacts: f64,
-) -> impl Iterator<Item = Counted> {
-    let sum = move |holds: Counted| {
-        let values = scenario
-            .draft()
-            .columns_of(holds)
-            .filter_map(|column| scenario.cell_value(Table::Series, row, at::FURTHER + column));
-        values.sum::<f64>()
-    };
-    let sums = [Counted::Issue, Counted::Segment, Counted::Automation].into_iter();
-    sums.filter(move |holds| below(contacts, sum(*holds)))
+    /// The parts that together would be more than the contacts of a period.
+    fn refused(&self, contacts: f64, further: &[Option<f64>]) -> Vec<Counted> {
+        let sum = |columns: &[usize]| {
+            let values =
+                columns.iter().filter_map(|column| further.get(*column).copied().flatten());
+            values.sum::<f64>()
+        };
+        let above = self.parts.iter().filter(|(_, columns)| below(contacts, sum(columns)));
+        above.map(|(holds, _)| *holds).collect()
+    }
 }
 
 /// What happened when, as far as that can be read.

@@ -10,13 +10,13 @@ pub(crate) use restyle::restyle;
 
 use crate::{
     entry::{Entry, Problem, number_entry, range_entry},
-    field::{Choice, Counted, Field, Further, Row, Table, at},
+    field::{Counted, Field, Further, Row, Table, at},
     number::{Currency, NumberStyle, Reading, Written},
     placed::Places,
     text::Text,
 };
 use rows::Rows;
-use std::rc::Rc;
+use std::{borrow::Cow, rc::Rc};
 
 /// The time base in which results are shown where none was picked.
 pub const DEFAULT_TIME_BASE: &str = "month";
@@ -175,8 +175,7 @@ impl Draft {
     /// What a further column of the series holds; none of other columns, and where nothing was picked.
     pub(crate) fn counted(&self, table: Table, column: usize) -> Option<Counted> {
         let row = column.checked_sub(at::FURTHER).filter(|_| table == Table::Series)?;
-        let holds = self.cell(Table::Columns, row, at::COUNTED);
-        Counted::from_word(&holds.text).filter(|_| holds.unread.is_none())
+        self.tables.get(Table::Columns as usize)?.counted(row)
     }
 
     /// The further columns that hold something, each by its place, as many as count: of several of automation or cost the
@@ -196,9 +195,24 @@ impl Draft {
 
     /// The number of a cell; blank where there is none.
     pub(crate) fn reading(&self, table: Table, row: usize, column: usize) -> Entry<Reading> {
-        let rows = self.tables.get(table as usize);
-        let reading = rows.map(|rows| rows.reading(table, self.style, row, column));
-        reading.map_or(Entry::Blank, |reading| self.in_currency(reading))
+        self.reading_of(table, row, column).into_owned()
+    }
+
+    /// The same without a copy: a key press asks for that of every cell.
+    pub(crate) fn reading_of(
+        &self,
+        table: Table,
+        row: usize,
+        column: usize,
+    ) -> Cow<'_, Entry<Reading>> {
+        let Some(rows) = self.tables.get(table as usize) else { return Cow::Owned(Entry::Blank) };
+        let reading = rows.reading(table, self.style, row, column);
+        match &*reading {
+            Entry::Valid(Reading { written: Written::Money(_), .. }) => {
+                Cow::Owned(self.in_currency(reading.into_owned()))
+            }
+            _ => reading,
+        }
     }
 
     /// The text of a breakdown in a link, from its cache, else from `write`.

@@ -2,12 +2,12 @@
 
 use crate::{
     entry::{Entry, number_entry, range_entry},
-    field::{Row, Table, at},
+    field::{Choice, Counted, Row, Table, at},
     number::{Currency, NumberStyle, Reading},
     placed::Places,
     text::Text,
 };
-use std::cell::OnceCell;
+use std::{borrow::Cow, cell::OnceCell};
 
 /// In what the texts of rows are read: amounts with a sign are used in their own currency only.
 type ReadIn = (NumberStyle, Option<Currency>);
@@ -20,22 +20,24 @@ struct Readings {
     cells: Vec<Entry<Reading>>,
 }
 
-/// Rows with three caches: the readings of their cells, in one number style; their text in a link, in one style and one
-/// currency; and of the series where they stand, for the length of its periods. A key press changes one breakdown at most and steps of undo share the others, so that these
-/// are read and written once.
+/// Rows with caches: the readings of their cells, in one number style; their text in a link, in one style and one currency; of
+/// the series where they stand, for the length of its periods; of the heads of further columns what each holds. A key press
+/// changes one table at most and steps of undo share the others, so that these are read and written once.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     list: Vec<Row>,
     readings: OnceCell<Readings>,
     link: OnceCell<(ReadIn, Option<String>)>,
     places: OnceCell<Option<Places>>,
+    counted: OnceCell<Vec<Option<Counted>>>,
 }
 
 impl Clone for Rows {
     fn clone(&self) -> Self {
         // A clone is about to change: most often one cell, which leaves the readings of all others.
         let (readings, places) = (self.readings.clone(), self.places.clone());
-        Self { list: self.list.clone(), readings, places, link: OnceCell::new() }
+        let (link, counted) = Default::default();
+        Self { list: self.list.clone(), readings, places, link, counted }
     }
 }
 
@@ -55,7 +57,7 @@ impl Rows {
 
     /// The rows, to change them.
     pub fn list_mut(&mut self) -> &mut Vec<Row> {
-        (self.readings, self.link, self.places) = Default::default();
+        (self.readings, self.link, self.places, self.counted) = Default::default();
         &mut self.list
     }
 
@@ -108,6 +110,17 @@ impl Rows {
         self.places.get_or_init(find).as_ref()
     }
 
+    /// What each row holds as the head of a further column; none where nothing was picked.
+    pub fn counted(&self, row: usize) -> Option<Counted> {
+        let all = self.counted.get_or_init(|| {
+            let picked = self.list.iter().map(|row| row.cell(at::COUNTED));
+            let holds =
+                |cell: &Text| Counted::from_word(&cell.text).filter(|_| cell.unread.is_none());
+            picked.map(holds).collect()
+        });
+        all.get(row).copied().flatten()
+    }
+
     /// The number of a cell; blank where there is none.
     pub fn reading(
         &self,
@@ -115,14 +128,15 @@ impl Rows {
         style: NumberStyle,
         row: usize,
         column: usize,
-    ) -> Entry<Reading> {
+    ) -> Cow<'_, Entry<Reading>> {
         let made = self.readings.get_or_init(|| self.read(table, style));
         if made.style != style {
             let row = self.list.get(row);
-            return row.map_or(Entry::Blank, |row| read_cell(table, row, column, style));
+            let reading = row.map_or(Entry::Blank, |row| read_cell(table, row, column, style));
+            return Cow::Owned(reading);
         }
         let place = if column < made.width { row * made.width + column } else { made.cells.len() };
-        made.cells.get(place).copied().unwrap_or(Entry::Blank)
+        made.cells.get(place).map_or(Cow::Owned(Entry::Blank), Cow::Borrowed)
     }
 
     fn read(&self, table: Table, style: NumberStyle) -> Readings {

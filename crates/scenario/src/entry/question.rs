@@ -2,7 +2,7 @@
 
 use super::Entry;
 use crate::{
-    field::FieldKind,
+    field::{FieldKind, Table},
     number::{self, Decimal, Doubt, NumberStyle, Reading, Written},
 };
 
@@ -48,6 +48,13 @@ impl Question {
     ) -> Option<Self> {
         let may_ask = matches!(kind, FieldKind::Seconds | FieldKind::Percent) || is_counted(kind);
         may_ask.then(reading)?.value().and_then(|reading| Self::about(reading, kind))
+    }
+
+    /// What has to be asked about the number of a cell that takes this.
+    pub fn of_cell(table: Table, kind: FieldKind, reading: Reading) -> Option<Self> {
+        // Nobody handles a contact in 20 s, but many wait as long.
+        let is_wait = table == Table::Lines && kind == FieldKind::Seconds;
+        Self::asked_of(kind, || Entry::Valid(reading)).filter(|_| !is_wait)
     }
 
     /// The other reading as it would be typed: "7 min" for 7, "80" for 0.8, "6 to 8 min" for a range.

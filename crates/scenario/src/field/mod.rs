@@ -2,6 +2,7 @@
 //! rows, the lists of choices, and the sections that ask for them.
 
 pub mod at;
+mod cells;
 mod choice;
 mod column;
 mod form;
@@ -13,6 +14,7 @@ mod section;
 mod table;
 mod takes;
 
+pub use cells::Cells;
 pub use choice::{
     BASIS_CONTACTS, BASIS_TIME, Choice, On, Open, ShrinkageBase, Slot, Window, is_listed,
     rate_named,

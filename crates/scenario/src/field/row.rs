@@ -1,6 +1,6 @@
 //! A row of a table, as typed.
 
-use super::{Choice, Effect, FieldKind, Further, Table, at};
+use super::{Cells, Choice, Effect, FieldKind, Further, Table, at};
 use crate::text::Text;
 
 /// What stands where nothing does.
@@ -12,15 +12,18 @@ pub struct Row {
     /// Tells it from the other rows of its table, wherever it moves; 0 until the table numbers it.
     pub id: u32,
     /// One text a column.
-    pub cells: Vec<Text>,
+    pub cells: Cells,
     /// Of a period the texts of the further columns of its series, as far as there are any.
-    pub further: Vec<Text>,
+    pub further: Cells,
     /// Whether all of it is one unread row of a link, whose text stands in the column of the name.
     pub is_unread: bool,
 }
 
 impl PartialEq for Row {
     fn eq(&self, other: &Self) -> bool {
+        if self.cells.are(&other.cells) && self.further.are(&other.further) {
+            return self.is_unread == other.is_unread;
+        }
         let texts = |row: &Self| row.further.iter().rposition(|cell| !cell.is_blank());
         // A cell that is not there is a blank one.
         let length = texts(self).max(texts(other)).map_or(0, |last| last + 1);
@@ -34,7 +37,7 @@ impl PartialEq for Row {
 impl Row {
     /// A row of these cells.
     pub fn of(cells: Vec<Text>) -> Self {
-        Self { id: 0, cells, further: Vec::new(), is_unread: false }
+        Self { id: 0, cells: cells.into(), further: Cells::default(), is_unread: false }
     }
 
     /// A row without entries.

@@ -80,6 +80,12 @@ pub fn put(draft: &mut Draft, columns: &Columns) -> bool {
     has_unread
 }
 
+/// Whether there are columns that are written.
+pub fn are_there(draft: &Draft) -> bool {
+    let is_named = |head: &Row| !head.is_blank();
+    draft.rows(Table::Columns).iter().any(is_named) || !matches!(write(draft), Ok(None))
+}
+
 /// Writes the columns, nothing where there are none.
 pub fn write(draft: &Draft) -> Result<Option<String>, TooLong> {
     let heads = draft.rows(Table::Columns);

@@ -25,7 +25,7 @@ pub use notice::{Notice, NoticeId};
 pub use reader::{Opened, open, open_address, open_file};
 pub use writer::{
     MOST_CHARACTERS_OF_URL, Unwritable, Written, base_without_state, empty_url_of_job, url_of,
-    url_of_job, write, writes_basis, writes_time_base,
+    url_of_draft, url_of_job, write, writes_basis, writes_time_base,
 };
 
 /// The version that is written.

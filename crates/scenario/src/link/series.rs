@@ -96,7 +96,7 @@ fn in_order(draft: &Draft, places: Option<&Places>) -> (Vec<(usize, usize)>, Vec
         // A dash gives no number, and a period without contacts and base is the gap between others, or stands behind.
         let has_number = [at::COUNT, at::BASE_OF_PERIOD].into_iter().any(|column| {
             !own.cell(column).is_blank()
-                && draft.reading(Table::Series, row, column) != Entry::Blank
+                && *draft.reading_of(Table::Series, row, column) != Entry::Blank
         });
         match place.filter(|_| has_number && !own.is_unread) {
             Some(Place::At(place)) => known.push((place, row)),
@@ -135,9 +135,10 @@ pub fn write(draft: &Draft) -> Result<Option<String>, TooLong> {
     let mut series = String::new();
     let mut next = None;
     for (place, row) in known {
-        let text = table::write_row(Table::Series, row, draft)?;
-        // Contacts and base; the period stands last.
-        let pair = text.rsplit_once(':').map_or(&*text, |(pair, _)| pair);
+        // Contacts and base; the period follows from the place.
+        let own = draft.rows(Table::Series).get(row).map(|own| (row, own));
+        let Some(own) = own else { continue };
+        let pair = table::write_cells(Table::Series, own, draft, |column| column != at::PERIOD)?;
         match next {
             None => {
                 let start = places.zip(i32::try_from(place).ok());
@@ -148,7 +149,7 @@ pub fn write(draft: &Draft) -> Result<Option<String>, TooLong> {
             Some(next) => (next..place).for_each(|_| series.push_str("::")),
         }
         series.push(':');
-        series.push_str(pair);
+        series.push_str(&pair);
         next = Some(place + 1);
     }
     Ok(Some(std::iter::once(series).chain(others).collect::<Vec<_>>().join(",")))

@@ -100,7 +100,18 @@ pub(super) fn write_row(table: Table, index: usize, draft: &Draft) -> Result<Str
     if let (true, Some(text)) = (row.is_unread, row.cells.last()) {
         return raw_text(text);
     }
-    let cells = table.columns_of_link().filter_map(|(place, of)| {
+    write_cells(table, (index, row), draft, |_| true)
+}
+
+/// Writes some cells of a row.
+pub(super) fn write_cells(
+    table: Table,
+    (index, row): (usize, &Row),
+    draft: &Draft,
+    is_wanted: impl Fn(usize) -> bool,
+) -> Result<String, TooLong> {
+    let columns = table.columns_of_link().filter(|(place, _)| is_wanted(*place));
+    let cells = columns.filter_map(|(place, of)| {
         let text = row.cells.get(place)?;
         Some(write_cell(of, text, || draft.reading(table, index, place)))
     });

@@ -62,6 +62,10 @@ impl Decimal {
 
     /// The canonical text of the link: no needless zeros, no grouping, no exponent.
     pub fn to_link(self) -> String {
+        if self.scale == 0 {
+            // Most numbers of a link are whole, and a series has thousands.
+            return self.mantissa.to_string();
+        }
         let (whole, decimals) = self.parts();
         let sign = if self.is_negative() { "-" } else { "" };
         if decimals.is_empty() {

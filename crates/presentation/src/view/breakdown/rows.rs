@@ -13,7 +13,10 @@ use crate::{
     words,
 };
 use report::rows_of;
-use scenario::field::{Row, Section, Table, at};
+use scenario::{
+    entry::{Entry, Question},
+    field::{Row, Section, Table, at},
+};
 
 /// What is said of a section: "empty", "4 rows", "2 entries to correct", "3 rows, to correct" where its entries
 /// do not go together, "3 rows, waiting for contacts" where it is a part of contacts that are not known.
@@ -56,14 +59,19 @@ fn cell_view(source: &Source<'_>, table: Table, (row, column): (usize, usize), v
     let Some(kind) = scenario.cell_kind(table, row, column).filter(|_| !text.is_empty()) else {
         return;
     };
-    if let Some(problem) = scenario.cell_problem(table, row, column) {
+    let entry = kind.is_number().then(|| scenario.cell(table, row, column));
+    let problem = match &entry {
+        Some(entry) => entry.problem(),
+        None => scenario.cell_problem(table, row, column),
+    };
+    if let Some(problem) = problem {
         view.errors.push((column, words::problem_text(problem, kind, text, draft.style)));
     }
     if let Some(text) = scenario.offered_range_of_cell(table, row, column) {
         view.offers.push((column, Offer { label: text.clone(), text }));
     }
-    let Some(reading) = scenario.cell(table, row, column).value() else { return };
-    let question = scenario.cell_question(table, row, column);
+    let Some(reading) = entry.and_then(Entry::value) else { return };
+    let question = Question::of_cell(table, kind, reading);
     if view.offers.last().is_none_or(|(offered, _)| *offered != column)
         && let Some(question) = question
     {

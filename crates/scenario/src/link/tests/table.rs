@@ -8,7 +8,7 @@ const ISSUES: &str = "2500:status:80:Order%20status,980:billing::Billing";
 
 /// Texts and marks of a row.
 fn cells(link: &str, table: Table, row: usize) -> Vec<Text> {
-    read(link).draft.rows(table)[row].cells.clone()
+    read(link).draft.rows(table)[row].cells.to_vec()
 }
 
 fn issue(row: &str) -> Vec<Text> {
