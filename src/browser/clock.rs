@@ -13,6 +13,14 @@ pub fn now_ms() -> u64 {
     Date::now() as u64
 }
 
+/// The day that it is here: year, month from 1 on, day.
+pub fn today() -> (i32, u8, u8) {
+    let date = Date::new_0();
+    let [month, day] = [date.get_month() + 1, date.get_date()];
+    let small = |number: u32| u8::try_from(number).unwrap_or_default();
+    (i32::try_from(date.get_full_year()).unwrap_or_default(), small(month), small(day))
+}
+
 /// A number that no other tab has made.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // far below the limit of both
 pub fn fresh_id() -> u64 {

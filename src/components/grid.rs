@@ -13,27 +13,34 @@ pub fn PlainGrid(
     #[prop(into)]
     caption: String,
 ) -> impl IntoView {
-    let head = |head: String| view! { <th scope="col">{head}</th> };
-    let row = |heads: &[String], row: Vec<String>| {
-        let cells = row.into_iter().zip(heads).enumerate().map(|(at, (cell, head))| match at {
-            0 => view! { <th scope="row">{cell}</th> }.into_any(),
-            _ => view! {
-                <td class="n" data-label=head.clone()>
-                    {cell}
-                </td>
-            }
-            .into_any(),
-        });
-        view! { <tr>{cells.collect_view()}</tr> }
-    };
     let body = move || {
-        let GridView { heads, rows } =
-            grid.get().unwrap_or(GridView { heads: Vec::new(), rows: Vec::new() });
+        let grid = grid.get().unwrap_or(GridView { heads: Vec::new(), rows: Vec::new() });
+        let of_words = grid.columns_of_words();
+        let class = |column: usize| {
+            let is_words = of_words.get(column).copied().unwrap_or_default();
+            if is_words { "words" } else { "n" }
+        };
+        let head = |(column, head): (usize, &String)| {
+            view! { <th scope="col" class=class(column)>{head.clone()}</th> }
+        };
+        let row = |cells: Vec<String>| {
+            let cells = cells.into_iter().zip(&grid.heads).enumerate();
+            let cell = |(column, (cell, head)): (usize, (String, &String))| match column {
+                0 => view! { <th scope="row">{cell}</th> }.into_any(),
+                _ => view! {
+                    <td class=class(column) data-label=head.clone()>
+                        {cell}
+                    </td>
+                }
+                .into_any(),
+            };
+            view! { <tr>{cells.map(cell).collect_view()}</tr> }
+        };
         view! {
             <thead>
-                <tr>{heads.iter().cloned().map(head).collect_view()}</tr>
+                <tr>{grid.heads.iter().enumerate().map(head).collect_view()}</tr>
             </thead>
-            <tbody>{rows.into_iter().map(|cells| row(&heads, cells)).collect_view()}</tbody>
+            <tbody>{grid.rows.iter().cloned().map(row).collect_view()}</tbody>
         }
     };
     view! {

@@ -20,8 +20,9 @@ pub fn Steps(
     sheet: FixedSheet,
 ) -> impl IntoView {
     let [what, entry, beside] = sheet.heads();
+    let class = if sheet.has_beside() { "sheet steps" } else { "sheet steps bare" };
     view! {
-        <div class="sheet steps">
+        <div class=class>
             <table>
                 <caption class="aside">{sheet.name()} ": entries"</caption>
                 <thead>

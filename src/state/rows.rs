@@ -2,11 +2,12 @@
 //! row is known by its id, wherever it stands.
 
 use super::{State, StatusStoreFields};
+use crate::browser::clock;
 use leptos::prelude::*;
 use presentation::words::{pasted_series, pasted_text, refused_paste};
 use scenario::{
     draft::{Draft, NewLever},
-    field::{Choice, Field, Further, Row, Table, at},
+    field::{Choice, Field, Further, Open, Row, Table, at},
     paste::{Pasted, Refusal, fill_series, paste, paste_series},
     text::Text,
 };
@@ -156,11 +157,12 @@ impl State {
 
     /// Pastes columns of a spreadsheet as the series, and says what came of it.
     pub fn paste_series(self, at: (usize, usize), text: &str) {
-        let said = match self.draft(|draft| paste_series(draft, text)) {
+        let said = match self.draft(|draft| paste_series(draft, text, clock::today())) {
             Ok(pasted) => {
-                let said = pasted_series(&pasted);
                 let mut draft = self.draft(Draft::clone);
+                let said = pasted_series(&pasted, !draft.is_blank(Field::LastPeriod));
                 draft.set(Field::Step, pasted.step.word());
+                draft.set(Field::LastPeriod, pasted.open.map_or("", |_| Open.word()));
                 if let Some(kind) = pasted.kind.filter(|_| draft.is_blank(Field::BaseKind)) {
                     draft.set(Field::BaseKind, kind);
                 }

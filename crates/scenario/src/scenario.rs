@@ -1,23 +1,21 @@
 //! The draft understood: a value for every entry that can be read, a problem for every other.
 
+mod cells;
+mod series;
+
 use crate::{
     draft::Draft,
     entry::{
-        Currency, Entry, MOST_CHARACTERS, Part, Problem, Question, domain_problem, entry,
-        name_problem, numbers_entry, offered, word_problem,
+        Currency, Entry, MOST_CHARACTERS, Part, Problem, Question, entry, name_problem,
+        numbers_entry, offered,
     },
     field::{
-        Choice, Counted, Field, FieldKind, Further, Row, ShrinkageBase, Slot, Table, Window, at,
-        is_listed, rate_named,
+        Choice, Field, FieldKind, Further, ShrinkageBase, Slot, Window, is_listed, rate_named,
     },
-    moment::{self, MomentProblem},
-    number::{self, Written},
-    placed::Places,
-    text::Text,
+    number,
 };
 use metric_core::{
     bridge::{Bridge, Bridges},
-    period::{Period as SeriesPeriod, Step},
     quantity::{Amount, Count},
     unit::{Days, DenominatorKind, Period, TimeBase},
 };
@@ -44,37 +42,10 @@ impl<'a> Scenario<'a> {
         Question::asked_of(field.kind(), || self.reading(field))
     }
 
-    /// What has to be asked about the number of a cell.
-    pub fn cell_question(self, table: Table, row: usize, column: usize) -> Option<Question> {
-        let kind = self.cell_kind(table, row, column)?;
-        Question::of_cell(table, kind, self.cell(table, row, column).value()?)
-    }
-
     /// The range that is offered in a field where one begins at 0 or, of a share, ends at 100 %.
     pub fn offered_range(self, field: Field) -> Option<String> {
         let text = self.draft.get(field);
         field.takes_range().then(|| offered(text, field.kind(), self.draft.style))?
-    }
-
-    /// The same in a cell.
-    pub fn offered_range_of_cell(self, table: Table, row: usize, column: usize) -> Option<String> {
-        table.column(column).filter(|of| of.takes_range)?;
-        let kind = self.cell_kind(table, row, column)?;
-        offered(self.draft.cell(table, row, column), kind, self.draft.style)
-    }
-
-    /// What a further column of the series holds; none of other columns, and where nothing was picked.
-    pub fn counted(self, table: Table, column: usize) -> Option<Counted> {
-        self.draft.counted(table, column)
-    }
-
-    /// What a cell takes: that of an amount follows the effect of its lever, that of a further column what it holds.
-    pub fn cell_kind(self, table: Table, row: usize, column: usize) -> Option<FieldKind> {
-        if let Some(counted) = self.counted(table, column) {
-            return Some(counted.kind());
-        }
-        let of = table.column(column)?;
-        self.draft.rows(table).get(row).map_or(Some(of.kind), |row| row.kind(table, column))
     }
 
     /// A whole number. The middle of a range may be none: [`Scenario::amount`] gives it as it is.
@@ -97,120 +68,16 @@ impl<'a> Scenario<'a> {
         })
     }
 
-    /// The number of a cell.
-    pub fn cell(self, table: Table, row: usize, column: usize) -> Entry<number::Reading> {
-        let reading = self.draft.reading(table, row, column);
-        let counted = self.counted(table, column);
-        reading.and_then(|reading| match counted.and_then(|counted| misfit(counted, &reading)) {
-            Some(problem) => Entry::Invalid(problem),
-            None => Entry::Valid(reading),
-        })
-    }
-
-    /// The number of a cell, where there is one.
-    pub fn cell_value(self, table: Table, row: usize, column: usize) -> Option<f64> {
-        match &*self.draft.reading_of(table, row, column) {
-            Entry::Valid(reading) => {
-                let misfit = self.counted(table, column).and_then(|own| misfit(own, reading));
-                misfit.is_none().then(|| reading.value.to_f64())
-            }
-            _ => None,
-        }
-    }
-
-    /// The first row of a table that has a name, whatever its case; none for a blank name.
-    pub fn row_named(self, table: Table, name: &str) -> Option<usize> {
-        let name = name.trim().to_lowercase();
-        let is_named = |row: &Row| row.name().to_lowercase() == name;
-        self.draft.rows(table).iter().position(is_named).filter(|_| !name.is_empty())
-    }
-
-    /// Whether something stands in a cell, or in place of its row, that cannot be read: it is not blank.
-    pub fn is_cell_unread(self, table: Table, row: usize, column: usize) -> bool {
-        let is_row_unread = self.draft.rows(table).get(row).is_some_and(|row| row.is_unread);
-        is_row_unread || self.cell_problem(table, row, column).is_some()
-    }
-
-    /// What is wrong with a cell.
-    pub fn cell_problem(self, table: Table, row: usize, column: usize) -> Option<Problem> {
-        let (text, of) = (self.draft.cell(table, row, column), table.column(column)?);
-        match of.kind {
-            _ if text.is_blank() => None,
-            FieldKind::Name => name_problem(text),
-            FieldKind::Word => word_problem(text),
-            FieldKind::Moment => self.moment_problem(table, text),
-            FieldKind::List => match text.unread {
-                Some(unread) => Some(Problem::Unread(unread)),
-                None => of.label_of(&text.text).is_none().then_some(Problem::NotListed),
-            },
-            _ => self.cell(table, row, column).problem(),
-        }
-    }
-
-    /// What is wrong with a day, week, month or quarter: of the series it is one of its periods.
-    fn moment_problem(self, table: Table, text: &Text) -> Option<Problem> {
-        let problem = match (text.unread, table) {
-            (Some(unread), _) => return Some(Problem::Unread(unread)),
-            (None, Table::Series) => moment::period(&text.text, self.step()).err(),
-            (None, _) => match moment::written(&text.text) {
-                Some(moment::Written::One(_)) => None,
-                Some(moment::Written::DayOrMonth(_)) => Some(MomentProblem::DayOrMonth),
-                None => Some(MomentProblem::NotRead),
-            },
-        };
-        problem.map(Problem::Moment)
-    }
-
-    /// The length of the periods of the series: a month where nothing else is said.
-    pub fn step(self) -> Step {
-        self.listed(Field::Step, Step::from_word).value().unwrap_or(Step::Month)
-    }
-
-    /// The month in which the levers of the promised scenario start.
-    pub fn levers_since(self) -> Entry<SeriesPeriod> {
-        self.read(Field::LeversSince).and_then(|text| match moment::period(text, Step::Month) {
-            Ok(month) => Entry::Valid(month),
-            Err(MomentProblem::DayOrMonth) => {
-                Entry::Invalid(Problem::Moment(MomentProblem::DayOrMonth))
-            }
-            Err(_) => Entry::Invalid(Problem::NotAMonth),
-        })
-    }
-
-    /// The further scenario whose contact rate the series is held against: the last one where none is picked.
-    pub fn promised(self) -> Entry<Further> {
-        match self.listed(Field::Promised, Further::from_word) {
-            Entry::Blank => Entry::Valid(self.draft.last_scenario()),
-            picked => picked,
-        }
-    }
-
-    /// The period of a row of the series; none where it cannot be read.
-    fn period_of(self, row: usize) -> Option<SeriesPeriod> {
-        let text = self.draft.cell(Table::Series, row, at::PERIOD);
-        let is_read = text.unread.is_none() && !text.is_blank();
-        moment::period(&text.text, self.step()).ok().filter(|_| is_read)
-    }
-
-    /// The places of the rows of the series; none where no row has a period. They are found once for the same rows.
-    pub fn places(self) -> Option<&'a Places> {
-        self.draft.places_of(|| {
-            let rows = 0..self.draft.rows(Table::Series).len();
-            Places::of(&rows.map(|row| self.period_of(row)).collect::<Vec<_>>())
-        })
-    }
-
-    /// Whether a rule of Track is on, or its last period is open.
-    pub fn is_on(self, field: Field) -> bool {
-        self.listed(field, |word| is_listed(field, word).then_some(())).value().is_some()
-    }
-
-    fn listed<T>(self, field: Field, option: impl FnOnce(&str) -> Option<T>) -> Entry<T> {
+    pub(super) fn listed<T>(
+        self,
+        field: Field,
+        option: impl FnOnce(&str) -> Option<T>,
+    ) -> Entry<T> {
         self.read(field).and_then(|word| entry(option(word).ok_or(()), Problem::NotListed))
     }
 
     /// The text of a field that is filled and was read.
-    fn read(self, field: Field) -> Entry<&'a str> {
+    pub(super) fn read(self, field: Field) -> Entry<&'a str> {
         let text = self.draft.get(field);
         match text.unread {
             _ if text.is_blank() => Entry::Blank,
@@ -361,15 +228,5 @@ impl<'a> Scenario<'a> {
     /// The draft.
     pub fn draft(self) -> &'a Draft {
         self.draft
-    }
-}
-
-/// Why a number is none of a further column that holds this.
-fn misfit(counted: Counted, reading: &number::Reading) -> Option<Problem> {
-    match (counted.kind(), reading.written) {
-        (FieldKind::Figure, _) => None,
-        (_, Written::Percent) => Some(Problem::Percentage),
-        (FieldKind::Whole, Written::Money(_)) => Some(Problem::Money),
-        (kind, _) => domain_problem(reading.value, kind),
     }
 }

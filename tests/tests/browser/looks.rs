@@ -85,14 +85,15 @@ fn what_is_printed_on_paper_is_not_cut_off() {
 /// A4 and US Letter, in inches.
 const SHEETS: [[f64; 2]; 2] = [[8.27, 11.69], [8.5, 11.0]];
 
-/// Leaves only the pages of Improve or of Staff on the sheet that is printed.
+/// Leaves only the page of Improve, of Staff or of Track on the sheet that is printed.
 const ONLY_ONE_PAGE: &str = "const sheet = new CSSStyleSheet(); \
-    sheet.replaceSync('.paper > :not(.one-page), .paper > :not(.one-page) * { display: none }'); \
+    const others = `.paper > :not(${arguments[0]})`; \
+    sheet.replaceSync(`${others}, ${others} * { display: none }`); \
     document.adoptedStyleSheets = [sheet]";
 
 #[track_caller]
-fn assert_one_page(page: &Page) {
-    page.script(ONLY_ONE_PAGE, &[]);
+fn assert_one_page(page: &Page, class: &str) {
+    page.script(ONLY_ONE_PAGE, &[class.into()]);
     for [width, height] in SHEETS {
         let sheet = json!({ "landscape": true, "paperWidth": width, "paperHeight": height });
         let printed = page.cdp("Page.printToPDF", &sheet);
@@ -106,7 +107,7 @@ fn three_scenarios_of_four_levers_are_printed_on_one_page() {
     browser_test(|page| {
         page.open_state(&format!("job=improve&{}", super::improve::FULL));
         super::improve::drawn(page);
-        assert_one_page(page);
+        assert_one_page(page, ".one-page");
     });
 }
 
@@ -114,6 +115,14 @@ fn three_scenarios_of_four_levers_are_printed_on_one_page() {
 fn two_lines_of_staff_are_printed_on_one_page() {
     browser_test(|page| {
         page.open_state(&format!("job=staff&{}", super::staff::FULL));
-        assert_one_page(page);
+        assert_one_page(page, ".one-page");
+    });
+}
+
+#[test]
+fn a_series_with_further_columns_and_events_is_printed_on_one_page() {
+    browser_test(|page| {
+        super::track::with_columns(page);
+        assert_one_page(page, ".track-page");
     });
 }

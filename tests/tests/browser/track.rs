@@ -28,6 +28,24 @@ fn paste(page: &Page, id: &str, text: &str) {
     page.settle();
 }
 
+/// A series of 28 months with four issues, automation, satisfaction and cost, and three events.
+pub fn with_columns(page: &Page) {
+    page.open_state(
+        "job=track&v=1&base=:orders&cur=usd&event=2024-04:left-out:Outage%3A%20card%20payments,2025-09:phase:Help%20pages\
+         ,2025-11:shown:New%20returns%20policy&end",
+    );
+    let month = |month: u32| {
+        let count = if month >= 20 { 3_600 } else { 3_900 + month % 2 * 200 };
+        let parts = [count / 4, count / 6, count / 12, 200 + month, 80 + month % 3, count * 9];
+        let parts = parts.map(|part| part.to_string()).join("\t");
+        format!("{}-{:02}\t{count}\t100000\t{parts}", 2024 + month / 12, month % 12 + 1)
+    };
+    let heads = "Month\tContacts\tOrders\tOrder status\tRefunds\tAccount\tReturns\tCSAT\tCost";
+    let lines: Vec<String> = (0..28).map(month).collect();
+    paste(page, "series-0-2", &format!("{heads}\n{}", lines.join("\n")));
+    assert!(page.has("parts"));
+}
+
 #[test]
 fn a_pasted_series_says_whether_anything_happened() {
     browser_test(|page| {

@@ -147,6 +147,11 @@ impl FixedSheet {
         }
     }
 
+    /// Whether something stands beside its entries: lists and a month are in words already.
+    pub fn has_beside(self) -> bool {
+        !matches!(self, Self::Series | Self::Promise)
+    }
+
     /// The heads of its columns: what it is, what is typed, and what stands beside it.
     pub fn heads(self) -> [&'static str; 3] {
         match self {

@@ -79,7 +79,7 @@ fn what_was_done(pasted: &Pasted) -> String {
 }
 
 /// What came of pasting a series.
-pub fn pasted_series(pasted: &PastedSeries) -> String {
+pub fn pasted_series(pasted: &PastedSeries, was_open: bool) -> String {
     let noun = super::step_noun(pasted.step, pasted.count);
     let mut sentences = vec![format!("{} {noun} pasted.", pasted.count)];
     let what = ["the contacts", "the base"];
@@ -119,6 +119,16 @@ pub fn pasted_series(pasted: &PastedSeries) -> String {
     }
     if !pasted.totals.is_empty() {
         sentences.push(format!("Left out as a total: {}.", names(&pasted.totals)));
+    }
+    match pasted.open {
+        Some(last) => sentences.push(format!(
+            "{} is not over yet: it is drawn open and counts for nothing until it is set to be over.",
+            super::capital(&super::period_name(last.named()))
+        )),
+        None if was_open => {
+            sentences.push("The last period is taken as over, and counts.".to_owned());
+        }
+        None => {}
     }
     sentences.join(" ")
 }

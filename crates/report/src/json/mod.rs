@@ -5,6 +5,7 @@
 
 mod breakdown;
 mod case;
+mod columns;
 mod comparison;
 mod expected;
 mod figure;
@@ -13,6 +14,7 @@ mod levers;
 mod promise;
 mod staff;
 mod track;
+mod verdict;
 
 use crate::{
     evaluation::{Report, evaluate},

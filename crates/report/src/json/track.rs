@@ -1,13 +1,9 @@
 //! Track; unrounded.
 
-use super::promise::PromisePart;
-use crate::track::{Change, Event, Part, PhaseFound, Track, Verdict};
-use metric_core::control::{Judged, Side, UNTIL_FALSE, false_signals};
-use scenario::{
-    draft::Draft,
-    field::{Choice, Table},
-    moment,
-};
+use super::{columns::ColumnPart, promise::PromisePart, verdict::VerdictPart};
+use crate::track::{Event, PhaseFound, Track};
+use metric_core::control::{Judged, UNTIL_FALSE, false_signals};
+use scenario::{draft::Draft, field::Table, moment};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -31,49 +27,6 @@ pub(super) struct TrackPart {
     year: Option<YearPart>,
     /// Points until a false signal where limits are known for certain: by a point outside, and with eight in a row; without the third rule.
     until_false: [f64; 2],
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", tag = "is")]
-enum VerdictPart {
-    TooEarly {
-        points: usize,
-    },
-    NoLimits,
-    Quiet {
-        low: f64,
-        high: f64,
-    },
-    Spike {
-        period: String,
-        length: usize,
-        side: &'static str,
-        rate: f64,
-        limit: f64,
-        is_back: bool,
-    },
-    Near {
-        period: String,
-        side: &'static str,
-        limit: f64,
-    },
-    Shift(ChangePart),
-    WasShifted {
-        #[serde(flatten)]
-        change: ChangePart,
-        is_back: bool,
-    },
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct ChangePart {
-    since: String,
-    until: String,
-    length: usize,
-    side: &'static str,
-    before: f64,
-    after: f64,
 }
 
 #[derive(Serialize)]
@@ -120,42 +73,6 @@ struct YearPart {
     rate: Option<f64>,
 }
 
-fn side(side: Side) -> &'static str {
-    match side {
-        Side::Above => "above",
-        Side::Below => "below",
-    }
-}
-
-/// A further column.
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct ColumnPart {
-    name: String,
-    holds: &'static str,
-    /// The level of the baseline, and the figure of the last period: in the unit of the series where it is a rate, of a cost
-    /// per contact, else as entered.
-    level: Option<f64>,
-    now: Option<f64>,
-    last: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    verdict: Option<VerdictPart>,
-    periods: Vec<ValuePart>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct ValuePart {
-    period: String,
-    value: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    low: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    high: Option<f64>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    signals: Vec<&'static str>,
-}
-
 /// An event with before and after.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -175,65 +92,9 @@ struct EventPart {
 }
 
 /// The name of a period of a series; nothing beyond it.
-fn named(track: &Track, place: usize) -> String {
+pub(super) fn named(track: &Track, place: usize) -> String {
     let own = track.observed.get(place);
     own.map(|own| moment::of_link(own.period.named())).unwrap_or_default()
-}
-
-impl VerdictPart {
-    fn of(track: &Track, verdict: &Verdict) -> Self {
-        let named = |place| named(track, place);
-        let change = |of: Change| ChangePart {
-            since: named(of.since),
-            until: named(of.until),
-            length: of.length,
-            side: side(of.side),
-            before: of.levels[0],
-            after: of.levels[1],
-        };
-        match *verdict {
-            Verdict::TooEarly(points) => Self::TooEarly { points },
-            Verdict::Quiet([low, high]) => Self::Quiet { low, high },
-            Verdict::NoLimits => Self::NoLimits,
-            Verdict::Spike { place, length, side: of, rate, limit, is_back } => {
-                let (period, side) = (named(place), side(of));
-                Self::Spike { period, length, side, rate, limit, is_back }
-            }
-            Verdict::Near { place, side: of, limit } => {
-                Self::Near { period: named(place), side: side(of), limit }
-            }
-            Verdict::Shift(of) => Self::Shift(change(of)),
-            Verdict::WasShifted { change: of, is_back } => {
-                Self::WasShifted { change: change(of), is_back }
-            }
-        }
-    }
-}
-
-impl ColumnPart {
-    fn of(track: &Track, part: &Part, draft: &Draft) -> Self {
-        let value = |(place, value): (usize, &Option<f64>)| {
-            let judged = part.judged.get(place).copied().flatten();
-            let limits = judged.and_then(|judged| judged.limits);
-            ValuePart {
-                period: named(track, place),
-                value: *value,
-                low: limits.map(|[low, _]| low),
-                high: limits.map(|[_, high]| high),
-                signals: judged.as_ref().map(signals).unwrap_or_default(),
-            }
-        };
-        let head = draft.rows(Table::Columns).get(part.column);
-        Self {
-            name: head.map(|head| head.name().to_owned()).unwrap_or_default(),
-            holds: part.holds.word(),
-            level: part.level,
-            now: part.now(),
-            last: part.last.map(|place| named(track, place)),
-            verdict: part.verdict.as_ref().map(|verdict| VerdictPart::of(track, verdict)),
-            periods: part.values.iter().enumerate().map(value).collect(),
-        }
-    }
 }
 
 impl EventPart {
@@ -302,7 +163,7 @@ impl TrackPart {
 }
 
 /// The rules that a period breaks.
-fn signals(judged: &Judged) -> Vec<&'static str> {
+pub(super) fn signals(judged: &Judged) -> Vec<&'static str> {
     let rules = [
         (judged.outside, "outside"),
         (judged.run, "eight-in-a-row"),

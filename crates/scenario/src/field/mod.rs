@@ -5,6 +5,7 @@ pub mod at;
 mod cells;
 mod choice;
 mod column;
+mod counted;
 mod form;
 mod further;
 mod kind;
@@ -20,10 +21,11 @@ pub use choice::{
     rate_named,
 };
 pub use column::Column;
+pub use counted::{Counted, Treatment};
 pub use form::Field;
 pub use further::Further;
 pub use kind::FieldKind;
 pub use lever::{EFFECTS, Effect, REACHES, Reach};
 pub use row::Row;
 pub use section::Section;
-pub use table::{CHANNEL_KINDS, Counted, ISSUE_TYPES, Table, Treatment};
+pub use table::{CHANNEL_KINDS, ISSUE_TYPES, Table};

@@ -46,6 +46,8 @@ pub struct PastedSeries {
     pub style: Option<NumberStyle>,
     /// In which order day and month stand.
     pub order: Order,
+    /// The last period with contacts, where it is not over yet.
+    pub open: Option<Period>,
 }
 
 /// What lines are called that add up others, folded to small letters.
@@ -63,8 +65,12 @@ const TOTALS: [&str; 10] = [
 ];
 
 /// The series of a draft after a text was pasted. Rows of a period that is there already take its place, others are added
-/// behind.
-pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> {
+/// behind. `today` is the year, month and day on which that is done, so that a period is known which is not over.
+pub fn paste_series(
+    draft: &Draft,
+    text: &str,
+    today: (i32, u8, u8),
+) -> Result<PastedSeries, Refusal> {
     let block = Block::read(text).map_err(Refusal::Limit)?;
     let lines = &block.lines;
     if lines.is_empty() {
@@ -150,6 +156,8 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
         column.and_then(|column| heads.get(column)).map(|head| head.trim().to_owned())
     };
     Ok(PastedSeries {
+        open: last_begun(&rows, step)
+            .filter(|last| Period::of_day(step, today).is_some_and(|today| last.since(today) >= 0)),
         rows,
         step,
         count,
@@ -166,6 +174,13 @@ pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> 
         style: (style != draft.style).then_some(style),
         order,
     })
+}
+
+/// The last period that has contacts: rows may be prepared for those to come.
+fn last_begun(rows: &[Row], step: Step) -> Option<Period> {
+    let begun = rows.iter().filter(|row| !row.cell(at::COUNT).is_blank());
+    let periods = begun.filter_map(|row| moment::period(row.text(at::PERIOD), step).ok());
+    periods.reduce(|last, own| if own.since(last) > 0 { own } else { last })
 }
 
 /// A block without periods, written from a cell on into the rows that are there; none where it would begin with the periods or

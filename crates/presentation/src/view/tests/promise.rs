@@ -38,7 +38,7 @@ fn improve_says_what_would_come_and_track_in_the_same_words_what_did() {
     // Six months below are no row of eight, and each is within what one month shows anyway.
     assert_eq!(
         plain(figure.rest.trim()),
-        "No month by itself is more than your months show anyway (3.47 to 4.53 per 100 orders). In a year contacts fell by \
+        "No month by itself is more than your months show anyway (3.47 to 4.53 per 100 orders). Against February 2025 contacts fell by \
          12.2 %: the same base at a rate that is 12.2 % lower."
     );
 }

@@ -90,10 +90,10 @@ fn the_navigation_has_the_verdict_and_the_answer_the_rate() {
         (figure.name.as_str(), figure.figure.as_str(), plain(&figure.unit).as_str()),
         ("Contact rate, April 2026", "3.6", "contacts per 100 orders")
     );
-    // In a year 8 % fewer: 3,600 after 3,900… of April 2025, 4,100
+    // 12.2 % fewer: 3,600 after 3,900… of April 2025, 4,100
     assert!(
         plain(&figure.rest)
-            == " In a year contacts fell by 12.2 %: the same base at a rate that is 12.2 % lower.",
+            == " Against April 2025 contacts fell by 12.2 %: the same base at a rate that is 12.2 % lower.",
         "{}",
         figure.rest
     );
@@ -115,14 +115,40 @@ fn a_level_says_how_many_months_it_is_from() {
 }
 
 #[test]
+fn a_period_outside_of_limits_that_it_widens_is_named() {
+    let spike = || steady(4).into_iter().chain([6_000]).chain(steady(16));
+    let named = |state: &str| {
+        let says = track(state).says.iter().map(|said| plain(said)).collect::<Vec<_>>();
+        says.into_iter().find(|said| said.contains("rest on it"))
+    };
+    assert_eq!(
+        named(&months(spike())).as_deref(),
+        Some(
+            "May 2024 lies outside of limits that rest on it too, and so are wider: where you know why, leave it out under \
+             Events."
+        )
+    );
+    // Left out, it widens nothing; one behind the first twenty months never did.
+    assert_eq!(named(&format!("{}&event=2024-05:left-out:Outage", months(spike()))), None);
+    assert_eq!(named(&months(steady(24).into_iter().chain([6_000]))), None);
+    let short = format!("{}&event=2024-08:phase:New%20shop", months(steady(14)));
+    assert_eq!(
+        strong(&short),
+        "Too early: no phase has 12 months yet, and all together seven months."
+    );
+}
+
+#[test]
 fn growth_and_rate_are_both_said() {
     let gap = "::".repeat(11);
     let state = format!("base=:orders&step=month&series=2025-03:1000:10000{gap}:1170:13000");
     let said = track(&state).says;
-    let year = said.iter().find(|said| said.starts_with("In a year")).map(|said| plain(said));
+    let year = said.iter().find(|said| said.starts_with("Against")).map(|said| plain(said));
     assert_eq!(
         year.as_deref(),
-        Some("In a year contacts grew by 17.0 %: 30.0 % more base at a rate that is 10.0 % lower.")
+        Some(
+            "Against March 2025 contacts grew by 17.0 %: 30.0 % more base at a rate that is 10.0 % lower."
+        )
     );
 }
 

@@ -40,10 +40,9 @@ pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
         short: match says::come(parts).filter(|_| matches!(found.verdict, Verdict::Quiet(_))) {
             Some(kept) => {
                 let [before, since] = kept.rates;
-                let way = if since > before { "rose" } else { "fell" };
-                format!("{way} to {}", parts.rate(since))
+                format!("{} to {rate}", if since > before { "rose" } else { "fell" })
             }
-            None => short(parts, &found.verdict, &|rate| parts.rate(rate)),
+            None => short(parts, &found.verdict, Some(point.rate), &|rate| parts.rate(rate)),
         },
         sentence: format!("{name}: {rate} {unit}. {strong}{rest}"),
         name,

@@ -106,10 +106,9 @@ pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
             }
         });
         let period = part.last.map(|place| parts.period(place)).unwrap_or_default();
-        let says = part
-            .verdict
-            .as_ref()
-            .map(|verdict| short(parts, verdict, &|rate| figures(parts, part, &[rate]).concat()));
+        let says = part.verdict.as_ref().map(|verdict| {
+            short(parts, verdict, part.now(), &|rate| figures(parts, part, &[rate]).concat())
+        });
         vec![
             name(parts.source.scenario.draft(), part),
             words::counted(part.holds).to_owned(),

@@ -8,7 +8,7 @@ use crate::{
 use metric_core::control::{
     LIMITS_FROM, SHORT_BELOW, Side, UNTIL_FALSE, UNTIL_FALSE_NEAR, false_signals,
 };
-use report::{Change, Kept, Part, SeasonFound, Verdict, year_length};
+use report::{Change, Kept, Part, PhaseFound, SeasonFound, Verdict, year_length};
 use scenario::field::Field;
 
 /// "above", "below".
@@ -24,7 +24,15 @@ pub(super) fn verdict(parts: Parts<'_>) -> String {
     let noun = |count| words::step_noun(parts.step(), count);
     match &parts.found.verdict {
         Verdict::TooEarly(points) => {
-            format!("Too early: {} {}.", words::number_word(*points), noun(*points))
+            let count = format!("{} {}", words::number_word(*points), noun(*points));
+            if parts.found.phases.len() > 1 {
+                let most = noun(LIMITS_FROM);
+                format!(
+                    "Too early: no phase has {LIMITS_FROM} {most} yet, and all together {count}."
+                )
+            } else {
+                format!("Too early: {count}.")
+            }
         }
         Verdict::Quiet(limits) if come(parts).is_some() => {
             let [low, high] = parts.rates(*limits);
@@ -96,15 +104,16 @@ fn row(parts: Parts<'_>, change: Change, from: &str, until: &str) -> String {
     )
 }
 
-/// "Contacts grew by 17.0 % in a year: 30.0 % more orders at a rate that is 10.0 % lower."
+/// "Against August 2025 contacts grew by 17.0 %: 30.0 % more base at a rate that is 10.0 % lower."
 pub(super) fn year(parts: Parts<'_>) -> Option<String> {
     let year = parts.found.year?;
     let share = |share: f64| percent(parts.source, share.abs());
     let way =
         |share: f64, more: &'static str, less: &'static str| if share < 0.0 { less } else { more };
+    let then = parts.period(year.places[0]);
     let contacts = match year.contacts {
-        0.0 => "In a year contacts stayed the same".to_owned(),
-        own => format!("In a year contacts {} by {}", way(own, "grew", "fell"), share(own)),
+        0.0 => format!("Against {then} contacts stayed the same"),
+        own => format!("Against {then} contacts {} by {}", way(own, "grew", "fell"), share(own)),
     };
     Some(match (year.base, year.rate) {
         (Some(base), Some(rate)) => {
@@ -134,6 +143,31 @@ fn rolling(parts: Parts<'_>) -> Option<String> {
     Some(format!("The year up to {last}: {now} {}, after {was} in the one before.", parts.unit()))
 }
 
+/// Periods outside of the limits that rest on them: they widen these, and whoever knows why may leave them out.
+fn in_baseline(parts: Parts<'_>) -> Option<String> {
+    let outside = |place: &usize| {
+        let point = parts.found.points.get(*place).copied().flatten();
+        point.is_some_and(|point| point.counts && point.outside.is_some())
+    };
+    let of_phase = |found: &PhaseFound| {
+        let level = found.phase.level.as_ref().filter(|_| found.phase.has_limits);
+        let end = found.phase.start + level.map_or(0, |level| level.end);
+        (found.phase.start..end).filter(outside).collect::<Vec<_>>()
+    };
+    let places: Vec<usize> = parts.found.phases.iter().flat_map(of_phase).collect();
+    let names: Vec<String> = places.iter().map(|place| parts.period(*place)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let [own, them, it] = match names.len() {
+        0 => return None,
+        1 => ["lies", "it", "it"],
+        _ => ["lie", "them", "them"],
+    };
+    Some(format!(
+        "{} {own} outside of limits that rest on {them} too, and so are wider: where you know why, leave {it} out under Events.",
+        words::capital(&words::list(&names))
+    ))
+}
+
 /// The further columns that stand out, or moved and still are.
 fn standing_out(parts: Parts<'_>) -> Option<String> {
     let is_now = |part: &&Part| {
@@ -146,7 +180,7 @@ fn standing_out(parts: Parts<'_>) -> Option<String> {
         .filter(is_now)
         .filter_map(|part| {
             let rate = |rate: f64| super::parts::figures(parts, part, &[rate]).concat();
-            let said = short(parts, part.verdict.as_ref()?, &rate);
+            let said = short(parts, part.verdict.as_ref()?, part.now(), &rate);
             Some(format!("{} ({said})", super::parts::name(parts.source.scenario.draft(), part)))
         })
         .collect();
@@ -191,6 +225,7 @@ pub(super) fn of(parts: Parts<'_>) -> Vec<String> {
             words::number_word(last.phase.points)
         ));
     }
+    said.extend(in_baseline(parts));
     said.extend(year(parts));
     said.extend(rolling(parts));
     said.extend(standing_out(parts));
