@@ -14,12 +14,8 @@ pub fn PlainGrid(
     caption: String,
 ) -> impl IntoView {
     let body = move || {
-        let grid = grid.get().unwrap_or(GridView { heads: Vec::new(), rows: Vec::new() });
-        let of_words = grid.columns_of_words();
-        let class = |column: usize| {
-            let is_words = of_words.get(column).copied().unwrap_or_default();
-            if is_words { "words" } else { "n" }
-        };
+        let grid = grid.get().unwrap_or_default();
+        let class = |column: usize| if grid.words.contains(&column) { "words" } else { "n" };
         let head = |(column, head): (usize, &String)| {
             view! { <th scope="col" class=class(column)>{head.clone()}</th> }
         };

@@ -18,7 +18,11 @@ pub fn PromiseCard(
         let fields = FixedSheet::Promise.steps().iter().map(|step| step.field);
         fields.into_iter().any(|field: Field| !state.text(field).read().is_empty())
     };
-    let is_shown = Memo::new(move |_| !improve.read().promise.is_empty() || is_entered());
+    // It stays while its entry is emptied: the box would go away under the caret.
+    let is_shown = Memo::new(move |was: Option<&bool>| {
+        let has_more = !improve.read().promise.is_empty() || is_entered();
+        has_more || was.copied().unwrap_or_default() && !untrack(|| state.is_empty())
+    });
     view! {
         <Show when=move || is_shown.get()>
             <section class="card" aria-labelledby="promise-head" data-testid="promise-card">

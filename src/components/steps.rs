@@ -10,7 +10,7 @@ use presentation::{
     view::{FixedSheet, Step, step_label},
     words,
 };
-use scenario::field::{Choice, Field, FieldKind, On, Open, Window};
+use scenario::field::{Choice, Field, FieldKind, Further, On, Open, Window};
 use web_sys::Element;
 
 /// The sheet.
@@ -20,6 +20,8 @@ pub fn Steps(
     sheet: FixedSheet,
 ) -> impl IntoView {
     let [what, entry, beside] = sheet.heads();
+    // Where nothing ever stands beside the entries, they have the room.
+    let columns = if sheet.has_beside() { 3 } else { 2 };
     let class = if sheet.has_beside() { "sheet steps" } else { "sheet steps bare" };
     view! {
         <div class=class>
@@ -34,20 +36,26 @@ pub fn Steps(
                             {entry}
                         </th>
                         // Where nothing stands beside the entries, the column has no head.
-                        {if beside.is_empty() {
-                            view! { <td class="of"></td> }.into_any()
-                        } else {
-                            view! {
-                                <th scope="col" class="of">
-                                    {beside}
-                                </th>
+                        {match (columns, beside) {
+                            (..=2, _) => ().into_any(),
+                            (_, "") => view! { <td class="of"></td> }.into_any(),
+                            (_, beside) => {
+                                view! {
+                                    <th scope="col" class="of">
+                                        {beside}
+                                    </th>
+                                }
+                                    .into_any()
                             }
-                            .into_any()
                         }}
                     </tr>
                 </thead>
                 <tbody on:keydown=move |event| go_on(sheet, &event)>
-                    {sheet.steps().iter().map(|step| view! { <Line step=*step /> }).collect_view()}
+                    {sheet
+                        .steps()
+                        .iter()
+                        .map(|step| view! { <Line step=*step columns /> })
+                        .collect_view()}
                 </tbody>
             </table>
         </div>
@@ -76,21 +84,26 @@ fn go_on(sheet: FixedSheet, event: &ev::KeyboardEvent) {
 fn Line(
     /// The line.
     step: Step,
+    /// How many columns the sheet has.
+    columns: u8,
 ) -> impl IntoView {
     let state = use_state();
     let period = state.text(Field::EarlierPeriod);
     let improve = state.shown.improve();
-    let is_shown = move || match step.field {
+    // A list stays while nothing is picked in it any more.
+    let is_shown = Memo::new(move |was: Option<&bool>| match step.field {
         Field::EarlierPeriodDays => *period.read() == Window::Days.word(),
         // Of one scenario there is nothing to pick.
         Field::Promised => {
-            improve.read().scenarios.len() > 1 || !state.text(Field::Promised).read().is_empty()
+            improve.read().scenarios.len() > 1
+                || !state.text(Field::Promised).read().is_empty()
+                || was.copied().unwrap_or_default()
         }
         _ => true,
-    };
+    });
     view! {
-        <Show when=is_shown>
-            <Entry step />
+        <Show when=move || is_shown.get()>
+            <Entry step columns />
         </Show>
     }
 }
@@ -99,6 +112,8 @@ fn Line(
 fn Entry(
     /// The line.
     step: Step,
+    /// How many columns the sheet has.
+    columns: u8,
 ) -> impl IntoView {
     let field = step.field;
     let note = use_state().note(field);
@@ -133,7 +148,7 @@ fn Entry(
                     <Control field />
                 </td>
             </tr>
-            <Why field />
+            <Why field columns />
         }
         .into_any();
     }
@@ -145,9 +160,9 @@ fn Entry(
             <td class=is_bad>
                 <Control field />
             </td>
-            <td class="of">{beside}</td>
+            {(columns > 2).then(|| view! { <td class="of">{beside}</td> })}
         </tr>
-        <Why field />
+        <Why field columns />
     }
     .into_any()
 }
@@ -157,6 +172,8 @@ fn Entry(
 fn Why(
     /// Its field.
     field: Field,
+    /// How many columns the sheet has.
+    columns: u8,
 ) -> impl IntoView {
     let note = use_state().note(field);
     let has_message = move || note.error().read().is_some() || note.offer().read().is_some();
@@ -166,7 +183,7 @@ fn Why(
     let has_echo = move || note.echo().read().is_some() && !stands_beside();
     view! {
         <tr class="why" hidden=move || !(has_message() || has_echo())>
-            <td colspan="3">
+            <td colspan=columns.to_string()>
                 <FieldMessage field />
                 <OtherReading field />
             </td>
@@ -183,13 +200,15 @@ fn Control(
     if field.kind() != FieldKind::List {
         return view! { <Input field /> }.into_any();
     }
+    if field == Field::Promised {
+        return view! { <ScenarioPromised /> }.into_any();
+    }
     let choices = match field {
         Field::Slot => or_none("half an hour", words::slot_label),
         Field::Step => or_none("month", words::step_label),
         Field::LastPeriod => or_none("over", |_: Open| "not over yet"),
         Field::Seasonal => or_none("left in", |_: On| "taken out"),
         Field::NearRule => or_none("off", |_: On| "on: three of four near a limit"),
-        Field::Promised => or_none("the last scenario", words::scenario_of),
         Field::ShrinkageOf => or_none("pick one", words::shrinkage_base_label),
         _ => or_none("as now", words::window_label),
     };
@@ -199,4 +218,34 @@ fn Control(
         </Select>
     }
     .into_any()
+}
+
+/// The list of the scenarios that there are, and of one that was picked and is gone.
+#[component]
+fn ScenarioPromised() -> impl IntoView {
+    let state = use_state();
+    let improve = state.shown.improve();
+    let field = Field::Promised;
+    let scenarios = Memo::new(move |_| improve.read().scenarios.clone());
+    let options = move || {
+        let picked = state.text(field).get_untracked();
+        let option = |word: &'static str, name: String| {
+            view! { <option value=word selected=picked == word>{name}</option> }
+        };
+        let known = scenarios.get();
+        let first = known.first().map_or_else(String::new, |first| first.name.clone());
+        let is_gone = |further: &Further| {
+            further.word() == picked && known.iter().all(|one| one.further != *further)
+        };
+        let gone = Further::ALL.into_iter().filter(is_gone);
+        let gone: Vec<_> =
+            gone.map(|one| option(one.word(), words::scenario_of(one).to_owned())).collect();
+        let others = known.iter().skip(1);
+        let others: Vec<_> =
+            others.map(|one| option(one.further.word(), one.name.clone())).collect();
+        // The first one stands for none picked.
+        let word = if picked == Further::B.word() { Further::B.word() } else { "" };
+        (option(word, first), others, gone)
+    };
+    view! { <Select field>{options}</Select> }
 }

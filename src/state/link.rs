@@ -1,15 +1,11 @@
 //! The state and its address: the link of the scenario and of the job, and the address bar.
 
-use super::{
-    AddressState, State, StatusStoreFields,
-    open::opened_address,
-    work::{Known, Work},
-};
+use super::{AddressState, State, StatusStoreFields, open::opened_address, work::Known};
 use crate::browser::{address, clock, frame, marks, storage};
 use leptos::prelude::*;
 use scenario::{
     Job,
-    link::{self, Written},
+    link::{self, Unwritable, Written},
     saved::Origin,
 };
 
@@ -40,9 +36,16 @@ impl State {
     }
 
     fn url_behind(self, base: &str, job: Job) -> Written {
-        let url =
-            |work: &Work| link::url_of_draft(base, work.history.present(), || work.written(), job);
-        self.work.with_value(url)
+        self.work.with_value(|work| link::url_of_job(base, work.written(), job))
+    }
+
+    /// The link, where there is one. What only files hold is not written for that: a key press asks, and a series with
+    /// further columns has thousands of cells.
+    fn short_url(self, job: Job) -> Written {
+        if self.draft(link::has_columns) {
+            return Err(Unwritable::Columns);
+        }
+        self.url_of_job(job)
     }
 
     /// The address of the empty form, in the job on the screen.
@@ -52,7 +55,7 @@ impl State {
 
     /// The address of a job, for a link of the page: with the scenario, where it fits into a link.
     pub fn address_of_job(self, job: Job) -> Option<String> {
-        let url = self.url_of_job(job).ok()?;
+        let url = self.short_url(job).ok()?;
         Some(url.unwrap_or_else(|| link::empty_url_of_job(&address::without_state(), job)))
     }
 
@@ -64,7 +67,7 @@ impl State {
 
     /// Leaves the link where the watchdog finds it, and notes how long it is, once that matters.
     pub(super) fn keep(self) {
-        let url = self.url().ok().flatten();
+        let url = self.short_url(self.job.get_untracked()).ok().flatten();
         let length = url.as_deref().map_or(0, |url| url.chars().count());
         // To the ten: what follows the status should not do so at every key.
         let length = if length < LONG { 0 } else { length / 10 * 10 };

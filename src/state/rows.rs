@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use presentation::words::{pasted_series, pasted_text, refused_paste};
 use scenario::{
     draft::{Draft, NewLever},
-    field::{Choice, Field, Further, Open, Row, Table, at},
-    paste::{Pasted, Refusal, fill_series, paste, paste_series},
+    field::{Choice, Field, Further, Row, Table, at},
+    paste::{Pasted, Refusal, fill_series, paste, paste_series, set_open},
     text::Text,
 };
 use std::ops::RangeInclusive;
@@ -157,23 +157,24 @@ impl State {
 
     /// Pastes columns of a spreadsheet as the series, and says what came of it.
     pub fn paste_series(self, at: (usize, usize), text: &str) {
-        let said = match self.draft(|draft| paste_series(draft, text, clock::today())) {
+        let said = match self.draft(|draft| paste_series(draft, text)) {
             Ok(pasted) => {
                 let mut draft = self.draft(Draft::clone);
-                let said = pasted_series(&pasted, !draft.is_blank(Field::LastPeriod));
+                let was_open = !draft.is_blank(Field::LastPeriod);
                 draft.set(Field::Step, pasted.step.word());
-                draft.set(Field::LastPeriod, pasted.open.map_or("", |_| Open.word()));
                 if let Some(kind) = pasted.kind.filter(|_| draft.is_blank(Field::BaseKind)) {
                     draft.set(Field::BaseKind, kind);
                 }
-                for (table, pasted) in
-                    [(Table::Series, pasted.rows), (Table::Columns, pasted.columns)]
-                {
+                let tables = [(Table::Series, &pasted.rows), (Table::Columns, &pasted.columns)];
+                for (table, pasted) in tables {
                     if let Some(rows) = draft.rows_mut(table) {
-                        *rows = pasted;
+                        rows.clone_from(pasted);
                     }
                 }
                 draft.fill_currency(Table::Series);
+                let open = set_open(&mut draft, clock::today());
+                let said =
+                    pasted_series(&pasted, open, was_open && draft.is_blank(Field::LastPeriod));
                 self.replace(draft);
                 said
             }

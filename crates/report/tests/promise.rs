@@ -125,16 +125,16 @@ fn a_quarter_has_the_average_of_its_months_and_a_week_that_of_its_thursday() {
 }
 
 #[test]
-fn the_scenario_that_was_picked_is_held_against_and_else_the_last_one() {
+fn the_scenario_that_was_picked_is_held_against_and_else_the_first_one() {
     let levers = "lever=fewer:all:::::::Help&b.by=10&c.by=20";
     let of = |picked: &str| {
         let state = format!("{SHOP}&{picked}since=2025-09&{}&{levers}", series(20, &[4_000]));
         report(&state)["track"]["promise"].clone()
     };
-    assert_eq!(of("")["scenario"], "c");
-    near(&of("")["rate"], 0.032, 1e-12);
-    assert_eq!(of("promise=b&")["scenario"], "b");
-    near(&of("promise=b&")["rate"], 0.036, 1e-12);
+    assert_eq!(of("")["scenario"], "b");
+    near(&of("")["rate"], 0.036, 1e-12);
+    assert_eq!(of("promise=c&")["scenario"], "c");
+    near(&of("promise=c&")["rate"], 0.032, 1e-12);
     // No lever has an amount there.
     assert_eq!(of("promise=d&")["missing"], "figures");
 }
@@ -157,4 +157,106 @@ fn what_cannot_be_said_is_said_why() {
     assert!(of(SHOP, &steady, "2025-q3").is_null());
     // A start years ahead draws no empty years.
     assert_eq!(of(SHOP, &steady, "2040-01")["periods"].as_array().unwrap().len(), 20);
+}
+
+#[test]
+fn a_promise_from_another_rate_than_the_series_had_says_so() {
+    let starts = |vol: u32| {
+        let shop = SHOP.replace("vol=4000", &format!("vol={vol}"));
+        let lever = lever(0, 0, "10");
+        let state = format!("{shop}&since=2025-09&{}&{lever}", series(20, &[3_600; 6]));
+        report(&state)["track"]["promise"]["kept"]["starts-elsewhere"].clone()
+    };
+    // Eight months of 4 per 100 lie 1.96 x sqrt(0.0388 / 800,000) x 2.8034 = 0.00121 from 0.03879.
+    assert_eq!([3_879, 3_880, 4_000].map(starts), [true, false, false]);
+    // Filled with a month since.
+    assert_eq!(starts(3_600), true);
+}
+
+#[test]
+fn a_season_that_is_taken_out_is_in_what_is_drawn_and_out_of_what_is_compared() {
+    // 2,000 of 100,000 from January to June, and 6,000 from July on: 4 per 100, times 0.5 and 1.5.
+    let year = [2_000, 2_000, 2_000, 2_000, 2_000, 2_000, 6_000, 6_000, 6_000, 6_000, 6_000, 6_000];
+    let of = |lever: &str, since: &str, then: &[u32]| {
+        let all = year.iter().chain(&year).chain(then);
+        let cells: Vec<String> = all.map(|contacts| format!("{contacts}:100000")).collect();
+        let state =
+            format!("{SHOP}&since={since}&cycle=on&series=2024-01:{}&{lever}", cells.join(":"));
+        report(&state)["track"]["promise"].clone()
+    };
+    let promise = of(&lever(0, 0, "10"), "2026-01", &[1_800]);
+    near(&promise["periods"][24]["rate"], 0.018, 1e-12);
+    near(&promise["kept"]["since"], 0.036, 1e-12);
+    near(&promise["kept"]["promised"]["rate"], 0.036, 1e-12);
+    assert_eq!(promise["kept"]["against"], "within");
+    // June of 3.9 x 0.5 and July of 3.8 x 1.5: 7,650 of 200,000, and (3.9 x 0.5 + 3.8 x 1.5) / 2.
+    let then = [2_000, 2_000, 2_000, 2_000, 2_000, 1_950, 5_700];
+    let promise = of(&lever(0, 4, "10"), "2026-06", &then);
+    near(&promise["kept"]["since"], 0.038_25, 1e-12);
+    near(&promise["kept"]["promised"]["rate"], 0.038_25, 1e-12);
+}
+
+#[test]
+fn a_lever_that_moves_no_contacts_delays_no_full_effect() {
+    let levers = "lever=fewer:all:::::::A,cheaper:people::12:0::::B&b.by=10:10";
+    let state = format!("{SHOP}&since=2025-09&{}&{levers}", series(20, &[3_600]));
+    let promise = report(&state)["track"]["promise"].clone();
+    assert_eq!((&promise["full"], &promise["kept"]["full"]), (&"2025-09".into(), &true.into()));
+    assert_eq!(promise["periods"].as_array().unwrap().len(), 21);
+}
+
+#[test]
+fn where_no_contacts_are_promised_each_one_is_above_it() {
+    let state = format!("{SHOP}&since=2025-09&{}&{}", series(20, &[4_000]), lever(0, 0, "100"));
+    let promise = report(&state)["track"]["promise"].clone();
+    near(&promise["rate"], 0.0, 1e-12);
+    assert_eq!(promise["kept"]["against"], "above");
+}
+
+#[test]
+fn the_promise_is_the_figure_of_improve() {
+    let levers = "lever=fewer:all:::::::A,shorter:people::::20:5::B&b.by=10:10&aht=300";
+    let improve = report(&format!("{SHOP}&{levers}"))["improve"]["scenarios"][0].clone();
+    let metrics = improve["metrics"].as_array().unwrap();
+    let with = metrics.iter().find(|metric| metric["id"] == "rate-with-levers").unwrap();
+    near(&improve["promise"]["rate"], with["value"].as_f64().unwrap(), 1e-12);
+}
+
+#[test]
+fn rates_a_month_are_compared_with_series_of_weeks_in_the_same_unit() {
+    // 4,000 contacts of 10,000 customers in a month: 0.4, a tenth less 0.36. A week has 7 / (365.25 / 12) = 0.22998 months, so
+    // that 920 of 10,000 are 0.40003 a month and 828 are 0.36003.
+    let shop = "vol=4000&per=month&base=10000:customers&cur=usd&in=month&each=10";
+    let weeks = (0..20).map(|week| if week % 2 == 0 { 900 } else { 940 }).chain([828; 8]);
+    let cells: Vec<String> = weeks.map(|contacts| format!("{contacts}:10000")).collect();
+    // Of week 18 of 2025 Thursday is 1 May: 940 + 900 + 940 and eight times 828 of 110,000, which is 0.37173 a month.
+    let state = format!(
+        "{shop}&since=2025-05&step=week&series=2025-w01:{}&{}",
+        cells.join(":"),
+        lever(0, 0, "10")
+    );
+    let kept = report(&state)["track"]["promise"]["kept"].clone();
+    near(&kept["promised"]["rate"], 0.36, 1e-12);
+    near(&kept["since"], 0.371_73, 1e-5);
+    assert_eq!((&kept["against"], &kept["starts-elsewhere"]), (&"above".into(), &false.into()));
+}
+
+#[test]
+fn an_event_ends_what_is_before_a_promise_and_what_cannot_be_read_stays_in_the_link() {
+    let state = format!(
+        "{SHOP}&since=2025-09&{}&event=2025-06:shown:Fees&{}",
+        series(20, &[3_600]),
+        lever(0, 0, "10")
+    );
+    // June, July and August.
+    assert_eq!(report(&state)["track"]["promise"]["kept"]["periods"][0], 3);
+    for pair in ["since=..soon", "promise=..x", "since=2026-q3", "since=2026-06-15"] {
+        let opened = link::open(&format!("v=1&vol=5&{pair}&in=month&end"), NumberStyle::EnUs);
+        let written = link::write(&opened.draft).ok().flatten().unwrap();
+        let again = link::write(&link::open(&written, NumberStyle::EnUs).draft);
+        assert_eq!(again.ok().flatten().as_deref(), Some(written.as_str()), "{pair}");
+        let is_month = pair == "since=2026-06-15";
+        assert_eq!(written.contains("&since=2026-06&"), is_month, "{written}");
+        assert!(is_month || written.contains(".."), "{written}");
+    }
 }

@@ -67,10 +67,9 @@ fn Fills() -> impl IntoView {
     let fills = Memo::new(move |_| state.shown.track().read().fills.clone());
     let said = RwSignal::new(String::new());
     let button = move |fill: Fill| {
-        let label = fill.label.clone();
         let run = move |_| {
             state.change_draft(|draft| draft.take_period(fill.row, fill.is_earlier));
-            said.set(words::taken(&label, fill.is_earlier));
+            said.set(fill.taken.clone());
         };
         view! {
             <button type="button" class="button small" on:click=run>
@@ -114,7 +113,8 @@ pub fn PartsCard() -> impl IntoView {
 pub fn PublishedYears() -> impl IntoView {
     let heads = ["Years", "What happened", "Named as the cause"].map(str::to_owned).to_vec();
     let rows = words::PUBLISHED_YEARS.map(|row| row.map(str::to_owned).to_vec()).to_vec();
-    let grid = Signal::derive(move || Some(GridView { heads: heads.clone(), rows: rows.clone() }));
+    let grid =
+        Signal::derive(move || Some(GridView::of(heads.clone(), rows.clone()).with_words([1, 2])));
     view! {
         <section class="card">
             <details class="sources" data-testid="published-years">

@@ -1,6 +1,7 @@
 //! The sheets of the series and of the events.
 
 use crate::{
+    browser::clock,
     components::{
         sheet::{FurtherTools, Sheet, SheetOf, SheetTools},
         steps::Steps,
@@ -9,7 +10,10 @@ use crate::{
 };
 use leptos::prelude::*;
 use presentation::{view::FixedSheet, words};
-use scenario::{field::Table, paste::with_dates};
+use scenario::{
+    field::Table,
+    paste::{set_open, with_dates},
+};
 
 /// A card around a sheet: what to type above it, and what comes of it below.
 #[component]
@@ -74,7 +78,10 @@ fn OpenDates() -> impl IntoView {
     let answer = move |place: usize| {
         let label = move || open.get().and_then(|open| open.answers.get(place).cloned());
         let read = move |_| {
-            state.change_draft(|draft| *draft = with_dates(draft, place == 0));
+            state.change_draft(|draft| {
+                *draft = with_dates(draft, place == 0);
+                set_open(draft, clock::today());
+            });
         };
         view! {
             <button type="button" class="button small" on:click=read>

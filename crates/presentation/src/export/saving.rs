@@ -81,5 +81,5 @@ fn grid_of(sides: &Sides) -> GridView {
     };
     let mut heads = sides.heads.clone();
     heads.insert(heads.len().min(1), "Unit of the figure".to_owned());
-    GridView { heads, rows: sides.rows.iter().map(row).collect() }
+    GridView::of(heads, sides.rows.iter().map(row).collect())
 }

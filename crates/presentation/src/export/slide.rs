@@ -4,6 +4,7 @@
 use super::{Export, lead::Lead, poster::foot_text, verdict, waterfall::merged};
 use crate::chart::{ChartModel, Layout, Sheet, SpanChart, Tone, layout};
 use crate::view::{Fact, Pointer};
+use crate::words;
 use std::iter::once;
 
 /// The size in CSS pixels: 1,600 × 900 at two pixels each, as pictures are drawn.
@@ -206,17 +207,32 @@ impl Export<'_> {
         if let ChartModel::Spans(waterfall) = chart {
             return self.fitted_waterfall(waterfall, width, room);
         }
-        let all = chart.rows().len();
+        let (all, plots) = (chart.rows().len(), plots_below(&chart));
         while let Some(placed) = self.drawn(&chart, width) {
             if placed.height <= room {
+                let mut left_out = Vec::new();
                 let more = all - chart.rows().len();
-                let said = format!("{more} of {all} rows of the chart");
-                let left_out = if more == 0 { Vec::new() } else { vec![said] };
+                if more > 0 {
+                    left_out.push(format!("{more} of {all} rows of the chart"));
+                }
+                if plots_below(&chart) < plots {
+                    left_out.push("what stands below the rate".to_owned());
+                }
                 return Part { layout: placed, left_out };
             }
             // A funnel is shown as a whole, or not at all.
-            let ChartModel::Bars(bars) = &mut chart else { break };
-            if bars.rows.pop().is_none() {
+            let is_shorter = match &mut chart {
+                ChartModel::Bars(bars) => bars.rows.pop().is_some(),
+                ChartModel::Control(control) => {
+                    let is_shorter = control.below.pop().is_some();
+                    if control.below.is_empty() {
+                        control.caption = control.caption.replace(words::CONTACTS_BELOW, "");
+                    }
+                    is_shorter
+                }
+                _ => false,
+            };
+            if !is_shorter {
                 break;
             }
         }
@@ -298,4 +314,9 @@ fn height((text, size, tone): (&str, f64, Tone), width: f64) -> f64 {
 fn figure_size(figure: &str, width: f64) -> f64 {
     let is_one_line = |size: &f64| height((figure, *size, Tone::Mark), width) < 1.5 * size * LINE;
     FIGURE_SIZES.into_iter().find(is_one_line).unwrap_or(FIGURE_SIZES[3])
+}
+
+/// How many plots stand below that of a rate.
+fn plots_below(chart: &ChartModel) -> usize {
+    if let ChartModel::Control(control) = chart { control.below.len() } else { 0 }
 }

@@ -4,6 +4,7 @@ mod documents;
 mod improve;
 mod jobs;
 mod staff;
+mod track;
 
 use super::{Export, Separator, escaped};
 use crate::{digits::PlainDigits, view::View};

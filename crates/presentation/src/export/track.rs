@@ -44,7 +44,8 @@ impl Export<'_> {
         let mut blocks = vec![name, markup.plain(&answer)];
         blocks.extend(facts(markup, "Phase", &one.facts));
         blocks.push(markup.plain(&one.origin));
-        let further = track.says.iter().filter(|said| **said != one.strong);
+        let text = one.text();
+        let further = track.says.iter().filter(|said| !text.contains(said.as_str()));
         blocks.extend(further.map(|said| markup.plain(said)));
         blocks.extend(track.chart.iter().flat_map(|chart| picture(markup, chart)));
         let periods = view::periods(self.draft, self.digits);
@@ -151,5 +152,23 @@ fn promises(found: &Track, promised: &Promised) -> Vec<TrackRow> {
             note: String::new(),
         })
     };
-    (0..).zip(&promised.rates).filter_map(row).collect()
+    let mut rows: Vec<TrackRow> = (0..).zip(&promised.rates).filter_map(row).collect();
+    if let Ok(kept) = &promised.kept {
+        let [before, since] =
+            kept.periods.map(|count| format!("{count} {}", words::step_noun(found.step, count)));
+        let row = |name: &str, numbers, note| TrackRow {
+            name: name.to_owned(),
+            numbers,
+            unit: Some(found.unit),
+            note,
+        };
+        let [low, high] = kept.promised.ends.map(Some);
+        let [was, now] = kept.rates.map(Some);
+        rows.extend([
+            row("Before the levers", [was, None, None], before),
+            row("Since the levers", [now, None, None], since.clone()),
+            row("Promised since", [Some(kept.promised.middle), low, high], since),
+        ]);
+    }
+    rows
 }

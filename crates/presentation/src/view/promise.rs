@@ -2,7 +2,7 @@
 
 use super::{format::apart, source::Source};
 use crate::words;
-use metric_core::period::Period;
+use metric_core::period::{Period, Step};
 use report::{Against, ExpectedRate, Kept, NotYet, Promise, Promised, Unit, Unpromised};
 use scenario::field::Further;
 
@@ -83,12 +83,12 @@ pub(super) fn would(
 pub(super) fn did(
     source: &Source<'_>,
     promised: &Promised,
-    period: &dyn Fn(usize) -> String,
+    (period, step): (&dyn Fn(usize) -> String, Step),
 ) -> String {
     let start = promised.months[0];
     let would = || would(source, promised.further, &promised.promise, Some(start));
     match &promised.kept {
-        Ok(kept) => came(source, promised, kept, period),
+        Ok(kept) => came(source, promised, kept, (period, step)),
         Err(not_yet) => {
             let from = words::period_name(start.named());
             let why = match not_yet {
@@ -116,33 +116,59 @@ fn came(
     source: &Source<'_>,
     promised: &Promised,
     kept: &Kept,
-    period: &dyn Fn(usize) -> String,
+    (period, step): (&dyn Fn(usize) -> String, Step),
 ) -> String {
     let unit = promised.promise.unit;
     let [first, last] = kept.since.map(period);
     let when =
         if first == last { format!(" in {first}") } else { format!(" from {first} to {last}") };
     let so_far = if kept.is_full { "" } else { ", while the levers come in" };
-    let [value, _] = apart(source, unit, [kept.promised.middle, kept.rates[1]]);
+    let [value, since] = apart(source, unit, [kept.promised.middle, kept.rates[1]]);
     let range = nine_in_ten(source, unit, kept.promised);
     let is_change = is_change(kept);
-    let against = match (kept.against, is_change) {
-        (Against::Within, true) => format!("as promised, {value}{range}"),
-        (Against::Above, _) => format!("above the promise of {value}{range}"),
-        (Against::Below, _) => format!("below the promise of {value}{range}"),
-        (Against::Within, false) => {
-            format!("nor is that off the promise of {value}{range}: too early to tell")
-        }
+    let promise = &promised.promise;
+    // Lower is better: of a fall that was promised, a rate above it is too little.
+    let (above, below) = if promise.full.middle > promise.today {
+        ("above", "below")
+    } else {
+        ("short of", "beyond")
     };
+    let [low, high] = kept.promised.ends;
+    let is_inside = (low..=high).contains(&kept.rates[1]) || value == since;
+    let against = match kept.against {
+        // From another rate, "as promised" would hold of a rise as well as of a fall.
+        _ if kept.starts_elsewhere => format!("promised was {value}{range}"),
+        Against::Above => format!("{above} the promise of {value}{range}"),
+        Against::Below => format!("{below} the promise of {value}{range}"),
+        Against::Within if !is_change => {
+            format!("nor is that further off the promise of {value}{range}: too early to tell")
+        }
+        Against::Within if is_inside => format!("as promised, {value}{range}"),
+        Against::Within => format!(
+            "off the promise of {value}{range}, and by no more than your {} show anyway",
+            words::step_noun(step, 2)
+        ),
+    };
+    let elsewhere = elsewhere(source, promised, kept);
     if is_change {
         let what = begin(source, (promised.further, unit), "did", kept.rates);
-        return format!("{what}{when}{so_far}: {against}.");
+        return format!("{what}{when}{so_far}: {against}.{elsewhere}");
     }
     let [from, to] = apart(source, unit, kept.rates);
     let (subject, per) = (subject(source, promised.further), per(unit));
     format!(
-        "With {subject} the contact rate did not change by more than it does anyway{when}{so_far}, {from} to {to} {per}; {against}."
+        "With {subject} the contact rate did not change by more than it does anyway{when}{so_far}, {from} to {to} {per}; {against}.{elsewhere}"
     )
+}
+
+/// That the promise is made from another rate than the series had.
+fn elsewhere(source: &Source<'_>, promised: &Promised, kept: &Kept) -> String {
+    if !kept.starts_elsewhere {
+        return String::new();
+    }
+    let [measure, before] =
+        apart(source, promised.promise.unit, [promised.promise.today, kept.rates[0]]);
+    format!(" It is promised from the {measure} of Measure, where the series had {before} before.")
 }
 
 /// Why nothing is promised.

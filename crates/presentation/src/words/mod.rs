@@ -50,8 +50,9 @@ pub use track::{
     CHART_NOTE, COLUMNS_IN_FILE, EVENTS_ASK, EVENTS_NOTE, NEEDS_KIND, NO_PERIODS, PARTS_NOTE,
     PROMISE_ASK, PUBLISHED_YEARS, PUBLISHED_YEARS_SOURCE, SEASON_OFFERED, SEASON_TOO_FEW,
     SERIES_ASK, SERIES_NOTE, counted, month_name, name_of_column, number_word, period_name,
-    row_problem, step_label, step_noun, taken,
+    row_problem, step_label, step_noun,
 };
+pub(crate) use track::{CONTACTS_BELOW, taken};
 pub use typed::{in_line, is_hidden, isolated, isolated_lines, name_of, row_title};
 pub use unit::{
     denominator, earlier_period, number_read, other_reading, period, points_unit, rate_unit,

@@ -11,6 +11,7 @@ pub(crate) use questions::asked;
 
 use super::capital;
 use columns::column_name;
+use metric_core::period::Period;
 use scenario::{
     number::{NumberStyle, grouped},
     paste::{
@@ -78,10 +79,15 @@ fn what_was_done(pasted: &Pasted) -> String {
     }
 }
 
-/// What came of pasting a series.
-pub fn pasted_series(pasted: &PastedSeries, was_open: bool) -> String {
+/// What came of pasting a series, with the period that is not over, and whether the last one is so only now.
+pub fn pasted_series(pasted: &PastedSeries, open: Option<Period>, is_over_now: bool) -> String {
     let noun = super::step_noun(pasted.step, pasted.count);
     let mut sentences = vec![format!("{} {noun} pasted.", pasted.count)];
+    match pasted.rows.len().saturating_sub(pasted.count) {
+        0 => {}
+        1 => sentences.push("One more stays as it was.".to_owned()),
+        others => sentences.push(format!("{others} more stay as they were.")),
+    }
     let what = ["the contacts", "the base"];
     for (head, what) in pasted.heads.iter().zip(what).filter(|(head, _)| !head.is_empty()) {
         sentences.push(format!("“{head}” was taken as {what}."));
@@ -120,12 +126,12 @@ pub fn pasted_series(pasted: &PastedSeries, was_open: bool) -> String {
     if !pasted.totals.is_empty() {
         sentences.push(format!("Left out as a total: {}.", names(&pasted.totals)));
     }
-    match pasted.open {
+    match open {
         Some(last) => sentences.push(format!(
             "{} is not over yet: it is drawn open and counts for nothing until it is set to be over.",
             super::capital(&super::period_name(last.named()))
         )),
-        None if was_open => {
+        None if is_over_now => {
             sentences.push("The last period is taken as over, and counts.".to_owned());
         }
         None => {}

@@ -44,6 +44,9 @@ pub fn period_name(period: Named) -> String {
     }
 }
 
+/// What the caption of the chart says of the contacts below it.
+pub(crate) const CONTACTS_BELOW: &str = "; contacts below";
+
 /// What the promise of Improve asks for.
 pub const PROMISE_ASK: &str = "From the month in which the levers start, Track draws the rate that Improve expects behind the series, and says whether it came.";
 
@@ -171,8 +174,7 @@ pub const PUBLISHED_YEARS: [[&str; 3]; 5] = [
 pub const PUBLISHED_YEARS_SOURCE: &str = "Stealth Agents 2026, reported without a method. It says what contacts did in general, and nothing about yours.";
 
 /// What a click on "Take as now: June 2026" did.
-pub fn taken(label: &str, is_earlier: bool) -> String {
-    let (_, period) = label.split_once(": ").unwrap_or(("", label));
+pub(crate) fn taken(period: &str, is_earlier: bool) -> String {
     let place =
         if is_earlier { "“Then and now” of Break down" } else { "Measure and Break down" };
     format!("{period} stands in {place}, in the place of what stood there. Undo brings that back.")

@@ -26,7 +26,7 @@ pub use found::{ScenarioFound, Unfound};
 pub use lever::{Amount, LeverProblem, LeverRow};
 pub use limits::{Limit, Limits};
 pub(crate) use months::{ByMonth, LeversByMonth, by_month};
-pub(crate) use promised::promise;
+pub(crate) use promised::Promising;
 pub use promised::{ExpectedRate, Promise};
 pub use quick::{QuickLever, quick_levers};
 pub(crate) use range::entered;

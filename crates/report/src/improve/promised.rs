@@ -30,6 +30,12 @@ impl ExpectedRate {
         Self { middle: rate, ends: [rate; 2] }
     }
 
+    /// So many times as large.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        Self { middle: self.middle * factor, ends: self.ends.map(|end| end * factor) }
+    }
+
     /// Whether it is a range.
     pub fn is_ranged(&self) -> bool {
         self.ends.iter().any(|end| *end != self.middle)
@@ -56,41 +62,57 @@ pub(super) fn of(today: &Today<'_>, used: &[Used<'_>]) -> Option<Promise> {
     if today.baseline.contacts <= 0.0 {
         return None;
     }
-    let month = used.iter().map(Used::full_from).max()?;
-    let full = in_month(today, used, value, month).ok()?;
+    let mut starts: Vec<u32> = used.iter().map(Used::full_from).collect();
+    starts.sort_unstable();
+    let full = in_month(today, used, value, *starts.last()?).ok()?;
+    // A lever that moves no contacts may come in later.
+    let is_full = |month: &u32| in_month(today, used, value, *month).is_ok_and(|own| own == full);
+    let month = starts.into_iter().find(is_full)?;
     Some(Promise { today: value, full, month, unit: rate.unit })
 }
 
-/// What a scenario promises, and its rates from the first month of its levers to month `last`; none where the scenario has
-/// no figures, or as above.
-pub fn promise(
-    draft: &Draft,
-    report: &Report,
+/// What a scenario promises, month by month.
+pub(crate) struct Promising<'a> {
+    today: Today<'a>,
+    rows: Vec<LeverRow>,
     further: Further,
-    last: u32,
-) -> Option<(Promise, Vec<ExpectedRate>)> {
-    let (scenario, inputs) = (Scenario::of(draft), &report.inputs);
-    let rows: Vec<LeverRow> = lever::rows(scenario, inputs);
-    if rows.is_empty() || super::Improve::of(scenario, report, rows.clone()).is_stopped() {
-        return None;
+    /// What it promises in the end.
+    pub promise: Promise,
+}
+
+impl<'a> Promising<'a> {
+    /// The promise of a scenario; none where it has no figures, or as above.
+    pub fn of(draft: &'a Draft, report: &'a Report, further: Further) -> Option<Self> {
+        let (scenario, inputs) = (Scenario::of(draft), &report.inputs);
+        let rows: Vec<LeverRow> = lever::rows(scenario, inputs);
+        if rows.is_empty() || super::Improve::of(scenario, report, rows.clone()).is_stopped() {
+            return None;
+        }
+        let today = Today::of(scenario, inputs).ok()?;
+        let used = found::used(&rows, further).ok()?;
+        let levers = expected::at_middle(&today, &used).ok()?;
+        let outcome = levers.evaluate(&today.baseline, |_| 1.0).ok()?;
+        let promise = of(&today, &used).filter(|_| !outcome.cautious.exceeds_work)?;
+        Some(Self { today, rows, further, promise })
     }
-    let today = Today::of(scenario, inputs).ok()?;
-    let found = found::of(&today, &rows, further, None).found.ok()?;
-    let promise = found.promise?;
-    let used = found::used(&rows, further).ok()?;
-    let mut months: Vec<ExpectedRate> = Vec::new();
-    let mut known: Option<(Vec<f64>, ExpectedRate)> = None;
-    for month in 1..=last {
-        let levels: Vec<f64> = used.iter().map(|one| one.level(month)).collect();
-        // Most months have the levels of the one before.
-        let rate = match known.take().filter(|(before, _)| *before == levels) {
-            Some((_, rate)) => rate,
-            None => in_month(&today, &used, promise.today, month).ok()?,
-        };
-        months.push(rate);
-        known = Some((levels, rate));
+
+    /// The rates from the first month of the levers to month `last`; none where one of them overflows.
+    pub fn months(&self, last: u32) -> Option<Vec<ExpectedRate>> {
+        let used = found::used(&self.rows, self.further).ok()?;
+        let mut months: Vec<ExpectedRate> = Vec::new();
+        let mut known: Option<(Vec<f64>, ExpectedRate)> = None;
+        for month in 1..=last {
+            let levels: Vec<f64> = used.iter().map(|one| one.level(month)).collect();
+            // Most months have the levels of the one before.
+            let rate = match known.take().filter(|(before, _)| *before == levels) {
+                Some((_, rate)) => rate,
+                None => in_month(&self.today, &used, self.promise.today, month).ok()?,
+            };
+            months.push(rate);
+            known = Some((levels, rate));
+        }
+        Some(months)
     }
-    Some((promise, months))
 }
 
 /// The rate of a month: today's × contacts with the levers ÷ contacts of today, with the ends of each range put together.

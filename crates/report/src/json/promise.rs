@@ -38,7 +38,7 @@ pub(super) struct RatePart {
 
 /// What came of it, or why that cannot be said yet.
 #[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub(super) enum KeptPart {
     NotYet(&'static str),
     Kept {
@@ -50,6 +50,8 @@ pub(super) enum KeptPart {
         promised: RatePart,
         p: f64,
         against: &'static str,
+        /// Whether the periods before lie off the rate of Measure, from which it is promised.
+        starts_elsewhere: bool,
     },
 }
 
@@ -95,6 +97,7 @@ impl KeptPart {
             full: kept.is_full,
             promised: kept.promised.into(),
             p: kept.p,
+            starts_elsewhere: kept.starts_elsewhere,
             against: match kept.against {
                 Against::Above => "above",
                 Against::Within => "within",

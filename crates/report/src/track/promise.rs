@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     evaluation::Report,
-    improve::{self, ExpectedRate, Promise},
+    improve::{ExpectedRate, Promise, Promising},
     unit::Unit,
 };
 use metric_core::{
@@ -28,7 +28,7 @@ pub struct Promised {
     pub promise: Promise,
     /// The month in which its levers start, and the first one of their full effect.
     pub months: [Period; 2],
-    /// By period the rate that is promised, from the first period of the series on, and beyond its last one up to the full
+    /// By period the rate that is promised, in its season where one is taken out, from the first period of the series on, and beyond its last one up to the full
     /// effect; none before the levers start.
     pub rates: Vec<Option<ExpectedRate>>,
     /// What the periods since show.
@@ -66,12 +66,15 @@ pub struct Kept {
     pub since: [usize; 2],
     /// Whether all of these have the full effect; else none has, and the levers still come in.
     pub is_full: bool,
-    /// What was promised for them, weighted by their bases.
+    /// What was promised for them, weighted by their bases, the season taken out.
     pub promised: ExpectedRate,
     /// How often periods that nothing happened to differ as much: the p-value.
     pub p: f64,
     /// Where the rate since lies.
     pub against: Against,
+    /// Whether the periods before lie off today's rate on Measure, which the promise is made from, by more than they show
+    /// anyway: as where Measure was filled with a period since.
+    pub starts_elsewhere: bool,
 }
 
 /// A rate against what was promised, in the spread of the series.
@@ -95,6 +98,20 @@ pub(super) struct Judged<'a> {
     pub factor: f64,
 }
 
+impl Judged<'_> {
+    /// The baseline of the last phase that has limits of its own.
+    fn level(&self) -> Option<&Baseline> {
+        let level = self.phases.iter().rev().find(|found| found.phase.has_limits);
+        level.and_then(|found| found.phase.level.as_ref())
+    }
+
+    /// What a place in the season is against the whole.
+    fn index(&self, season: Option<usize>) -> f64 {
+        let at = Point { count: 0.0, base: 1.0, season: season.unwrap_or_default(), counts: true };
+        self.level().map_or(1.0, |level| level.expected(&at) / level.rate)
+    }
+}
+
 /// The promise; none where no month was entered, or it cannot be read.
 pub(super) fn of(
     scenario: Scenario<'_>,
@@ -116,12 +133,13 @@ fn found(
     let first = first.ok_or(Unpromised::OtherUnit)?;
     let known = own.series.observed.len();
     let month_of = |period: Period| period.months().last().map_or(0, |last| last.since(start) + 1);
-    // The series, and what it takes to its full effect, though no more than a year.
-    let of_draft = |last| improve::promise(scenario.draft(), report, further, last);
-    let (promise, _) = of_draft(0).ok_or(Unpromised::NoFigures(further))?;
+    let promising = Promising::of(scenario.draft(), report, further);
+    let promising = promising.ok_or(Unpromised::NoFigures(further))?;
+    let promise = promising.promise;
     if promise.unit != own.unit {
         return Err(Unpromised::OtherUnit);
     }
+    // The series, and what it takes to its full effect, though no more than a year.
     let most = known + super::year_length(own.series.step);
     let full = start.plus(i32::try_from(promise.month).unwrap_or(i32::MAX) - 1);
     let periods: Vec<Period> = (0..).map(|place| first.plus(place)).take(most).collect();
@@ -130,7 +148,7 @@ fn found(
     let periods = periods.get(..until.max(known)).unwrap_or_default();
     let last = periods.last().map_or(0, |last| month_of(*last));
     let last = u32::try_from(last).unwrap_or_default().min(promise.month);
-    let (_, months) = of_draft(last).ok_or(Unpromised::NoFigures(further))?;
+    let months = promising.months(last).ok_or(Unpromised::NoFigures(further))?;
     let rate = |period: &Period| {
         (month_of(*period) >= 1).then(|| of_period(*period, start, &promise, &months))
     };
@@ -139,7 +157,15 @@ fn found(
         rates.truncate(known);
     }
     let places: Vec<bool> = periods.iter().map(|period| is_full(*period)).collect();
-    let kept = kept(own, &rates, &places);
+    let kept = kept(own, &rates, &places, promise.today);
+    // The promise is of an average month: what is drawn of one has its season.
+    let seasons = periods.iter().map(|period| own.index(period.season()));
+    let in_season = |(rate, index): (&mut Option<ExpectedRate>, f64)| {
+        if let Some(rate) = rate {
+            *rate = rate.times(index);
+        }
+    };
+    rates.iter_mut().zip(seasons).for_each(in_season);
     Ok(Promised { further, promise, months: [start, full], rates, kept })
 }
 
@@ -178,6 +204,7 @@ fn kept(
     own: &Judged<'_>,
     rates: &[Option<ExpectedRate>],
     is_full: &[bool],
+    today: f64,
 ) -> Result<Kept, NotYet> {
     let counting =
         |place: usize| own.points.get(place).copied().flatten().filter(|point| point.counts);
@@ -199,11 +226,12 @@ fn kept(
     if before.is_empty() {
         return Err(NotYet::NothingBefore);
     }
-    let level = own.phases.iter().rev().find(|found| found.phase.has_limits);
-    let level = level.and_then(|found| found.phase.level.as_ref()).ok_or(NotYet::NoLimits)?;
+    let level = own.level().ok_or(NotYet::NoLimits)?;
     let points = || after.iter().map(|(_, point, _)| point);
     let compared = level.compare(before.iter(), points()).map_err(|_| NotYet::NoLimits)?;
-    let promised = average(after.iter().map(|(_, point, rate)| (*rate, point.base)));
+    // As the rates beside it, out of the season.
+    let weight = |point: &Point| point.base * level.expected(point) / level.rate;
+    let promised = average(after.iter().map(|(_, point, rate)| (*rate, weight(point))));
     let promised = promised.ok_or(NotYet::NothingSince)?;
     let observed = compared.rates.map(|rate| rate * own.factor);
     Ok(Kept {
@@ -213,6 +241,9 @@ fn kept(
         is_full: has_full,
         promised,
         p: compared.ratio.p,
+        starts_elsewhere: level
+            .distance(before.iter(), today / own.factor)
+            .is_ok_and(|distance| distance.abs() > FAR),
         against: against(level, &points().copied().collect::<Vec<_>>(), promised, own.factor),
     })
 }
@@ -220,7 +251,9 @@ fn kept(
 /// Where the rate of some periods lies: what is no further from the nearer end than 5 % of all series would be is within.
 fn against(level: &Baseline, points: &[Point], promised: ExpectedRate, factor: f64) -> Against {
     let [low, high] = promised.ends.map(|end| level.distance(points.iter(), end / factor));
-    if high.is_ok_and(|distance| distance > FAR) {
+    // Where no contacts at all were promised, each of them is one too many.
+    let is_any = promised.ends[1] <= 0.0 && points.iter().any(|point| point.count > 0.0);
+    if is_any || high.is_ok_and(|distance| distance > FAR) {
         Against::Above
     } else if low.is_ok_and(|distance| distance < -FAR) {
         Against::Below

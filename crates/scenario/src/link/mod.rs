@@ -18,6 +18,7 @@ mod variant;
 
 mod writer;
 
+pub use columns::are_there as has_columns;
 pub use escape::encode;
 pub use key::{BY, Form, KEYS, Key, key_of};
 pub use locate::{Address, MOST_CHARACTERS_OF_FILE, job_of};
@@ -25,7 +26,7 @@ pub use notice::{Notice, NoticeId};
 pub use reader::{Opened, open, open_address, open_file};
 pub use writer::{
     MOST_CHARACTERS_OF_URL, Unwritable, Written, base_without_state, empty_url_of_job, url_of,
-    url_of_draft, url_of_job, write, writes_basis, writes_time_base,
+    url_of_job, write, writes_basis, writes_time_base,
 };
 
 /// The version that is written.

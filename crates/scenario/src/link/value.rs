@@ -17,6 +17,7 @@ use crate::{
     field::{BASIS_TIME, Choice, Field, FieldKind, Window, is_listed, rate_named},
     moment::{self, Written},
     number::{self, NumberStyle},
+    scenario::Scenario,
     text::{Text, Unread},
 };
 use metric_core::{period::Step, unit::DenominatorKind};
@@ -221,7 +222,10 @@ pub fn write(key: &Key, draft: &Draft) -> Result<Option<String>, Field> {
         Form::Period | Form::Word if text.unread.is_none() && is_listed(key.field, &text.text) => {
             Ok(Some(canonical(key.field, text.clone()).text))
         }
-        Form::Month => moment_value(text).map_err(|TooLong| key.field).map(Some),
+        Form::Month => match Scenario::of(draft).levers_since() {
+            Entry::Valid(month) => Ok(Some(moment::of_link(month.named()))),
+            _ => raw(key.field, text),
+        },
         Form::Currency if text.unread.is_none() => match Currency::new(text.text.trim()) {
             Some(currency) => Ok(Some(currency.word())),
             None => raw(key.field, text),

@@ -149,20 +149,6 @@ pub fn base_without_state(base: &str, query: &str) -> String {
     if rest.is_empty() { base.to_owned() } else { format!("{base}?{rest}") }
 }
 
-/// The whole URL of a draft that opens a job, of which `state` is the state: what no link can hold is not written for that.
-pub fn url_of_draft<'a>(
-    base: &str,
-    draft: &Draft,
-    state: impl FnOnce() -> &'a Written,
-    job: Job,
-) -> Written {
-    if columns::are_there(draft) {
-        Err(Unwritable::Columns)
-    } else {
-        url_of_job(base, state(), job)
-    }
-}
-
 /// The whole URL of a state that opens a job. The job stands before the state, where readers of every release
 /// pass it by; one that would make the URL too long is left out.
 pub fn url_of_job(base: &str, state: &Written, job: Job) -> Written {

@@ -68,11 +68,7 @@ impl Decimal {
         }
         let (whole, decimals) = self.parts();
         let sign = if self.is_negative() { "-" } else { "" };
-        if decimals.is_empty() {
-            format!("{sign}{whole}")
-        } else {
-            format!("{sign}{whole}.{decimals}")
-        }
+        format!("{sign}{whole}.{decimals}")
     }
 
     /// The nearest double. Both parts are exact doubles, so the one division rounds correctly.

@@ -49,7 +49,7 @@ pub use plan::{
     ColumnPlan, ColumnReason, Difference, LineKind, LinePlan, LineReason, Meaning, Plan, Question,
 };
 pub use rows::{Outcome, Pasted};
-pub use series::{Order, PastedSeries, fill_series, open_date, paste_series, with_dates};
+pub use series::{Order, PastedSeries, fill_series, open_date, paste_series, set_open, with_dates};
 pub use unit::Unit;
 
 use crate::{

@@ -11,9 +11,10 @@ use super::{Refusal, block::Block};
 use crate::{
     draft::{Draft, restyle},
     entry::number_entry,
-    field::{Row, Table, at},
+    field::{Choice, Field, Open, Row, Table, at},
     moment::{self, Written},
     number::{NumberStyle, read},
+    placed::Place,
     scenario::Scenario,
     text::{Text, Unread},
 };
@@ -46,8 +47,6 @@ pub struct PastedSeries {
     pub style: Option<NumberStyle>,
     /// In which order day and month stand.
     pub order: Order,
-    /// The last period with contacts, where it is not over yet.
-    pub open: Option<Period>,
 }
 
 /// What lines are called that add up others, folded to small letters.
@@ -65,12 +64,8 @@ const TOTALS: [&str; 10] = [
 ];
 
 /// The series of a draft after a text was pasted. Rows of a period that is there already take its place, others are added
-/// behind. `today` is the year, month and day on which that is done, so that a period is known which is not over.
-pub fn paste_series(
-    draft: &Draft,
-    text: &str,
-    today: (i32, u8, u8),
-) -> Result<PastedSeries, Refusal> {
+/// behind.
+pub fn paste_series(draft: &Draft, text: &str) -> Result<PastedSeries, Refusal> {
     let block = Block::read(text).map_err(Refusal::Limit)?;
     let lines = &block.lines;
     if lines.is_empty() {
@@ -156,8 +151,6 @@ pub fn paste_series(
         column.and_then(|column| heads.get(column)).map(|head| head.trim().to_owned())
     };
     Ok(PastedSeries {
-        open: last_begun(&rows, step)
-            .filter(|last| Period::of_day(step, today).is_some_and(|today| last.since(today) >= 0)),
         rows,
         step,
         count,
@@ -176,11 +169,25 @@ pub fn paste_series(
     })
 }
 
-/// The last period that has contacts: rows may be prepared for those to come.
-fn last_begun(rows: &[Row], step: Step) -> Option<Period> {
-    let begun = rows.iter().filter(|row| !row.cell(at::COUNT).is_blank());
-    let periods = begun.filter_map(|row| moment::period(row.text(at::PERIOD), step).ok());
-    periods.reduce(|last, own| if own.since(last) > 0 { own } else { last })
+/// Sets whether the last period of a series is over, by the day that it is, and gives it where it is not: the last one that has
+/// contacts, since rows may be prepared for those to come. While dates may have the day or the month first nothing is set.
+pub fn set_open(draft: &mut Draft, today: (i32, u8, u8)) -> Option<Period> {
+    if open_date(draft).is_some() {
+        return None;
+    }
+    let scenario = Scenario::of(draft);
+    let begun = |row: usize| !draft.cell(Table::Series, row, at::COUNT).is_blank();
+    let last = scenario.places().and_then(|places| {
+        let placed = places.rows.iter().enumerate().filter_map(|(row, place)| match place {
+            Some(Place::At(place)) => Some(*place).filter(|_| begun(row)),
+            _ => None,
+        });
+        Some(places.first.plus(i32::try_from(placed.max()?).ok()?))
+    });
+    let today = Period::of_day(scenario.step(), today);
+    let open = last.filter(|last| today.is_some_and(|today| last.since(today) >= 0));
+    draft.set(Field::LastPeriod, open.map_or("", |_| Open.word()));
+    open
 }
 
 /// A block without periods, written from a cell on into the rows that are there; none where it would begin with the periods or

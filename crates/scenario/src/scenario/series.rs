@@ -26,10 +26,11 @@ impl<'a> Scenario<'a> {
         })
     }
 
-    /// The further scenario whose contact rate the series is held against: the last one where none is picked.
+    /// The further scenario whose contact rate the series is held against: b where none is picked, so that another one that
+    /// is only compared with moves no promise.
     pub fn promised(self) -> Entry<Further> {
         match self.listed(Field::Promised, Further::from_word) {
-            Entry::Blank => Entry::Valid(self.draft.last_scenario()),
+            Entry::Blank => Entry::Valid(Further::B),
             picked => picked,
         }
     }

@@ -50,16 +50,22 @@ fn bands(layout: &mut Layout, chart: &ControlChart, frame: &Frame) {
 /// The area in which the line was promised to lie; what is no range is a stripe.
 fn promise(layout: &mut Layout, chart: &ControlChart, frame: &Frame) {
     let half = frame.width / 2.0;
-    let edge = |end: usize| {
-        let places = chart.promise.iter().enumerate();
-        let known =
-            places.filter_map(move |(place, both)| Some((place, *both.as_ref()?.get(end)?)));
-        known.filter(|(_, amount)| is_drawable(*amount)).flat_map(move |(place, amount)| {
-            let (x, y) = frame.at(place, amount);
-            let y = if end == 0 { y + STRIPE / 2.0 } else { y - STRIPE / 2.0 };
-            [(x - half, y), (x + half, y)]
-        })
-    };
+    let edge =
+        |end: usize| {
+            let places = chart.promise.iter().enumerate();
+            let known =
+                places.filter_map(move |(place, both)| Some((place, *both.as_ref()?.get(end)?)));
+            known.filter(|(_, amount)| is_drawable(*amount)).flat_map(move |(place, amount)| {
+                let (x, y) = frame.at(place, amount);
+                let height =
+                    chart.promise.get(place).copied().flatten().map_or(0.0, |[low, high]| {
+                        frame.at(place, low).1 - frame.at(place, high).1
+                    });
+                let more = (STRIPE - height).max(0.0) / 2.0;
+                let y = if end == 0 { y + more } else { y - more };
+                [(x - half, y), (x + half, y)]
+            })
+        };
     let high: Vec<Point> = edge(1).collect();
     let low: Vec<Point> = edge(0).collect();
     let corners: Vec<Point> = high.into_iter().chain(low.into_iter().rev()).collect();

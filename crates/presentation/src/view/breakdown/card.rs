@@ -190,7 +190,7 @@ fn table(source: &Source<'_>, results: &Results) -> Option<GridView> {
         lines.any(|line| line.value(index).is_some() || line.is_overflow(index))
     };
     let what = results.section.table().map_or("Stage".to_owned(), |one| words::capital(one.item()));
-    let mut grid = GridView { heads: vec![what], rows: Vec::new() };
+    let mut grid = GridView::of(vec![what], Vec::new());
     let table = results.section.table().unwrap_or(Table::Issues);
     for line in &results.lines {
         grid.rows.push(vec![title(source, table, line.name)]);

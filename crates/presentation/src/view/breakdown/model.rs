@@ -213,50 +213,25 @@ pub struct Card {
 }
 
 /// A table of results.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct GridView {
     /// The heads of the columns; the first column names the rows.
     pub heads: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
+    /// The columns of words, by their place; all others hold numbers, which stand below one another.
+    pub words: Vec<usize>,
 }
-
-/// A cell with more letters than this is a sentence, though it begins with a number; "12 h 30 min" and "3 months" are none.
-const LETTERS: usize = 12;
 
 impl GridView {
-    /// Which columns hold words, and no numbers that stand below one another.
-    pub fn columns_of_words(&self) -> Vec<bool> {
-        let is_words = |cell: &String| {
-            let letters = cell.chars().filter(|char| char.is_alphabetic()).count();
-            cell.starts_with(char::is_alphabetic) || letters > LETTERS
-        };
-        let is_of_words = |column| self.rows.iter().filter_map(|row| row.get(column)).any(is_words);
-        (0..self.heads.len()).map(is_of_words).collect()
+    /// A table of numbers.
+    pub fn of(heads: Vec<String>, rows: Vec<Vec<String>>) -> Self {
+        Self { heads, rows, words: Vec::new() }
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_of_words_are_told_from_those_of_numbers() {
-        let row = |cells: [&str; 6]| cells.map(str::to_owned).to_vec();
-        let grid = GridView {
-            heads: row(["Row", "Holds", "Figure", "Says", "Before and after", "Last"]),
-            rows: vec![
-                row([
-                    "1",
-                    "issue",
-                    "$9.00",
-                    "",
-                    "4.0 to 3.9 per 100 orders, eight before",
-                    "8 months",
-                ]),
-                row(["2", "", "3.46 (3.31 to 3.62)", "rose to 0.23", "", "–"]),
-            ],
-        };
-        assert_eq!(grid.columns_of_words(), [false, true, false, true, true, false]);
+    /// The same with columns of words.
+    #[must_use]
+    pub fn with_words(self, columns: impl IntoIterator<Item = usize>) -> Self {
+        Self { words: columns.into_iter().collect(), ..self }
     }
 }

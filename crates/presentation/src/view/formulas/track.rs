@@ -37,8 +37,16 @@ const CHART: [Function; 5] = [
     ),
 ];
 
+const PROMISE: Function = (
+    "The promise",
+    "What Improve expects of the contact rate, and how far the rate since the levers started may lie from it by what the periods show anyway.",
+    "today’s rate × contacts with the levers ÷ contacts today, by month; its ends: middle ± √(Σ (end of one range − middle)²); before: up to eight periods; since: those of the full effect, else all; far is more than 1.96 × √(end ÷ Σ base) × spread",
+    "JCGM 100, 5.1.2; Laney 2002",
+);
+
 /// How the chart comes about; nothing where no series is entered.
 pub(super) fn figures(source: &Source<'_>) -> Vec<Explained> {
-    let is_there = track(source.scenario.draft(), source.report).is_some();
-    if is_there { CHART.map(function).into() } else { Vec::new() }
+    let Some(found) = track(source.scenario.draft(), source.report) else { return Vec::new() };
+    let promise = found.promise.iter().map(|_| PROMISE);
+    CHART.into_iter().chain(promise).map(function).collect()
 }

@@ -282,5 +282,5 @@ fn grid(parts: Parts<'_>) -> GridView {
         }),
         row("Running cost a month", &|case| money(source, case.monthly)),
     ];
-    GridView { heads, rows }
+    GridView::of(heads, rows)
 }

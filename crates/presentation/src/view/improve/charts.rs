@@ -130,5 +130,5 @@ fn attribution(parts: Parts<'_>, lead: Shown<'_>, total: f64) -> GridView {
         let row = ["What they take from each other", "", "", &taken].map(str::to_owned);
         rows.push(row.to_vec());
     }
-    GridView { heads: heads.map(str::to_owned).to_vec(), rows }
+    GridView::of(heads.map(str::to_owned).to_vec(), rows)
 }

@@ -170,5 +170,5 @@ pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
         cells
     };
     let rows: Vec<_> = parts.found.levers.iter().map(|lever| row(lever.place)).collect();
-    (!rows.is_empty()).then_some(GridView { heads, rows })
+    (!rows.is_empty()).then_some(GridView::of(heads, rows))
 }

@@ -87,5 +87,5 @@ fn by_month(source: &Source<'_>, case: &CaseOutcome) -> GridView {
         row.extend(case.cash.as_ref().and_then(of));
         row
     };
-    GridView { heads, rows: (0..count).filter(is_shown).map(row).collect() }
+    GridView::of(heads, (0..count).filter(is_shown).map(row).collect())
 }

@@ -57,9 +57,8 @@ pub(super) fn histogram(parts: Parts<'_>) -> Option<Picture> {
         title: "How sure that is",
         said: said_of_runs(parts, &sampled),
         chart: has_runs.then_some(ChartModel::Histogram(chart)),
-        grid: has_runs.then(|| GridView {
-            heads: heads.map(str::to_owned).to_vec(),
-            rows: sampled.iter().map(row).collect(),
+        grid: has_runs.then(|| {
+            GridView::of(heads.map(str::to_owned).to_vec(), sampled.iter().map(row).collect())
         }),
         is_waiting: ranged.into_iter().any(is_drawn_later),
     })
@@ -157,9 +156,8 @@ pub(super) fn tornado(parts: Parts<'_>) -> Option<Picture> {
         title: "What matters most",
         said,
         chart: (count > 0).then_some(ChartModel::Spans(chart)),
-        grid: (count > 0).then(|| GridView {
-            heads: heads.map(str::to_owned).to_vec(),
-            rows: swings.iter().map(row).collect(),
+        grid: (count > 0).then(|| {
+            GridView::of(heads.map(str::to_owned).to_vec(), swings.iter().map(row).collect())
         }),
         is_waiting: is_drawn_later(lead),
     })

@@ -95,7 +95,7 @@ fn grid(parts: Parts<'_>, day: &Day, lines: &[Teams<'_>]) -> GridView {
         row.extend(lines.iter().flat_map(of_line));
         row
     };
-    GridView { heads, rows: (0..day.contacts.len()).map(row).collect() }
+    GridView::of(heads, (0..day.contacts.len()).map(row).collect())
 }
 
 /// That the day is another one than that of a line which stands alone: its contacts in the busiest interval are those of

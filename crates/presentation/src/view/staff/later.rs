@@ -159,7 +159,7 @@ pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
             .map(|column| figure(parts, later, row, column.id).unwrap_or_else(|| NONE.to_owned()));
         std::iter::once(name(parts, row)).chain(figures).collect()
     };
-    Some(GridView { heads, rows: later.rows.iter().map(row).collect() })
+    Some(GridView::of(heads, later.rows.iter().map(row).collect()))
 }
 
 pub(super) fn name(parts: Parts<'_>, row: &LaterRow) -> String {
@@ -199,7 +199,7 @@ pub(super) fn picture(parts: Parts<'_>) -> Option<Picture> {
             end: f64::from(u32::try_from(days.saturating_sub(1)).unwrap_or_default()),
             ..CurveChart::default()
         })),
-        grid: Some(GridView { heads, rows: (0..days).map(row).collect() }),
+        grid: Some(GridView::of(heads, (0..days).map(row).collect())),
         is_waiting: false,
     })
 }

@@ -36,7 +36,7 @@ fn table(parts: Parts<'_>, is_told: impl Fn(&str) -> bool) -> GridView {
             .map(|column| figure(parts, line, column.id).unwrap_or_else(|| NONE.to_owned()));
         std::iter::once(parts.name(line)).chain(figures).collect()
     };
-    GridView { heads, rows: parts.found.lines.iter().map(row).collect() }
+    GridView::of(heads, parts.found.lines.iter().map(row).collect())
 }
 
 /// Whether a column is shown: that of those who hang up where anybody does, and that of the contacts where they follow

@@ -65,7 +65,7 @@ pub(super) fn changes(parts: Parts<'_>) -> Option<GridView> {
     }
     let people = words::capital(counted(outlook.kind));
     let heads = ["Contacts", "Work", people.as_str(), "Change"].map(str::to_owned).to_vec();
-    Some(GridView { heads, rows })
+    Some(GridView::of(heads, rows))
 }
 
 const PERCENTILES: [&str; 3] =
@@ -335,7 +335,7 @@ fn grid(parts: Parts<'_>, outlook: &Outlook, courses: &[Course]) -> GridView {
         }
         row
     };
-    GridView { heads, rows: outlook.months.iter().enumerate().map(row).collect() }
+    GridView::of(heads, outlook.months.iter().enumerate().map(row).collect())
 }
 
 /// "−3", "+2", "0".

@@ -128,7 +128,7 @@ fn grid(parts: Parts<'_>, line: &StaffLine, teams: &Teams) -> GridView {
             });
         std::iter::once(whole(parts.source, f64::from(team.people))).chain(cells).collect()
     };
-    GridView { heads, rows: teams.beside.iter().map(row).collect() }
+    GridView::of(heads, teams.beside.iter().map(row).collect())
 }
 
 /// The line where nobody hangs up beside the one where people do; none where nobody does.
@@ -157,5 +157,5 @@ pub(super) fn models(parts: Parts<'_>) -> Option<GridView> {
         }
         rows.push(row);
     }
-    Some(GridView { heads, rows })
+    Some(GridView::of(heads, rows))
 }

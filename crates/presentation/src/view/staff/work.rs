@@ -33,5 +33,5 @@ pub(super) fn grid(source: &Source<'_>) -> Option<GridView> {
         let sums = sums.map(|(place, column)| text(place, found.sum(column.id)));
         rows.push(std::iter::once("All of them".to_owned()).chain(sums).collect());
     }
-    Some(GridView { heads, rows })
+    Some(GridView::of(heads, rows))
 }

@@ -134,7 +134,7 @@ fn a_period_outside_of_limits_that_it_widens_is_named() {
     let short = format!("{}&event=2024-08:phase:New%20shop", months(steady(14)));
     assert_eq!(
         strong(&short),
-        "Too early: no phase has 12 months yet, and all together seven months."
+        "Too early: no phase has 12 months yet, and the last one seven months."
     );
 }
 

@@ -28,8 +28,8 @@ pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
     let (verdict, year) = (says::verdict(parts), says::year(parts));
     // Whoever asks whether a promise was kept hears that first.
     let (strong, rest) = match says::kept(parts) {
-        Some(kept) => (kept, [Some(verdict), year]),
-        None => (verdict, [year, None]),
+        Some(kept) => (kept, [Some(verdict), says::in_baseline(parts), year]),
+        None => (verdict, [says::in_baseline(parts), year, None]),
     };
     let rest = rest.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let what = if found.unit == Unit::Contacts { "Contacts" } else { "Contact rate" };
@@ -40,9 +40,10 @@ pub(super) fn of(parts: Parts<'_>) -> JobAnswer {
         short: match says::come(parts).filter(|_| matches!(found.verdict, Verdict::Quiet(_))) {
             Some(kept) => {
                 let [before, since] = kept.rates;
-                format!("{} to {rate}", if since > before { "rose" } else { "fell" })
+                let way = if since > before { "rose" } else { "fell" };
+                format!("{way} to {}", parts.rate(since))
             }
-            None => short(parts, &found.verdict, Some(point.rate), &|rate| parts.rate(rate)),
+            None => short(parts, &found.verdict, &|rate| parts.rate(rate)),
         },
         sentence: format!("{name}: {rate} {unit}. {strong}{rest}"),
         name,
@@ -118,8 +119,10 @@ pub(super) fn fills(parts: Parts<'_>) -> Vec<Fill> {
     let Some(last) = found.last() else { return Vec::new() };
     let fill = |place: usize, is_earlier: bool| {
         let what = if is_earlier { "Take as “then”" } else { "Take as now" };
+        let period = parts.period(place);
         Some(Fill {
-            label: format!("{what}: {}", parts.period(place)),
+            label: format!("{what}: {period}"),
+            taken: words::taken(&period, is_earlier),
             row: row(place)?,
             is_earlier,
         })

@@ -17,6 +17,9 @@ const WORDS: [(BarRole, &str); 4] = [
     (BarRole::Typical, "published"),
 ];
 
+/// The head of the one word at each period; what is promised stands behind it.
+const SAYS: &str = "Says";
+
 /// The row of the catalogue with what shops have had since 2024.
 const OF_THESE_YEARS: &str = "stealth-trend";
 
@@ -54,10 +57,13 @@ fn chart(parts: Parts<'_>) -> ControlChart {
             judged if judged.is_signal() => Mark::Signal,
             _ => Mark::Plain,
         };
+        // A period that has just begun has limits so wide that nothing else could be seen.
+        let is_open = found.observed.get(place).is_some_and(|own| own.is_open);
+        let limits = judged.limits.filter(|_| !is_open);
         Some(ControlPoint {
             rate: judged.rate * scale,
-            expected: judged.expected.map(|expected| expected * scale),
-            limits: judged.limits.map(|limits| limits.map(|limit| limit * scale)),
+            expected: judged.expected.map(|expected| expected * scale).filter(|_| !is_open),
+            limits: limits.map(|limits| limits.map(|limit| limit * scale)),
             is_of_earlier: judged.is_of_earlier,
             phase: phase_of(place),
             mark,
@@ -68,7 +74,7 @@ fn chart(parts: Parts<'_>) -> ControlChart {
         events.filter_map(|(number, event)| Some((event.place?, (number + 1).to_string())));
     let has_base = found.unit != Unit::Contacts;
     let below = lower(parts, has_base);
-    let said = if has_base { "; contacts below" } else { "" };
+    let said = if has_base { words::CONTACTS_BELOW } else { "" };
     let of_people = found.parts.iter().find(|part| part.holds == Counted::Automation);
     let second = of_people.map(|part| SecondLine {
         label: "left to people".to_owned(),
@@ -150,7 +156,7 @@ pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
     if has_base {
         heads.extend(["Base".to_owned(), "Rate".to_owned()]);
     }
-    heads.extend(["Expected", "Lower limit", "Upper limit", "Says"].map(str::to_owned));
+    heads.extend(["Expected", "Lower limit", "Upper limit", SAYS].map(str::to_owned));
     let promised = found.promise.as_ref().and_then(|own| own.as_ref().ok());
     heads.extend(promised.map(|_| "Promised".to_owned()));
     let has_year = found.rolling.iter().any(Option::is_some);
@@ -196,7 +202,24 @@ pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
         }
         row
     };
-    Some(GridView { heads, rows: found.observed.iter().enumerate().map(row).collect() })
+    let says = heads.iter().position(|head| head == SAYS);
+    let width = heads.len();
+    let mut rows: Vec<Vec<String>> = found.observed.iter().enumerate().map(row).collect();
+    // What is promised may lie ahead of what is known.
+    let known = rows.len();
+    let first = found.observed.first().map(|own| own.period);
+    let ahead = promised.iter().flat_map(|promised| promised.rates.iter().zip(0..).skip(known));
+    for (rate, place) in ahead {
+        let Some(period) = first.map(|first| first.plus(place)) else { continue };
+        let mut row = vec![moment::text(period.named())];
+        row.resize(width, String::new());
+        let cell = says.and_then(|says| row.get_mut(says + 1));
+        if let (Some(cell), Some(rate)) = (cell, rate) {
+            *cell = promised_text(parts, *rate);
+        }
+        rows.push(row);
+    }
+    Some(GridView::of(heads, rows).with_words(says))
 }
 
 /// "3.46 (3.31 to 3.62)".

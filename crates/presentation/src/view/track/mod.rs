@@ -68,6 +68,8 @@ pub struct OpenDate {
 pub struct Fill {
     /// What the button says.
     pub label: String,
+    /// What is said once it was clicked.
+    pub taken: String,
     /// The row that is taken.
     pub row: usize,
     /// Whether it becomes the earlier period, and not that of Measure.

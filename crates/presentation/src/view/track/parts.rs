@@ -106,9 +106,10 @@ pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
             }
         });
         let period = part.last.map(|place| parts.period(place)).unwrap_or_default();
-        let says = part.verdict.as_ref().map(|verdict| {
-            short(parts, verdict, part.now(), &|rate| figures(parts, part, &[rate]).concat())
-        });
+        let says = part
+            .verdict
+            .as_ref()
+            .map(|verdict| short(parts, verdict, &|rate| figures(parts, part, &[rate]).concat()));
         vec![
             name(parts.source.scenario.draft(), part),
             words::counted(part.holds).to_owned(),
@@ -131,7 +132,8 @@ pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
     let [column, holds, last, level, change, says] =
         ["Column", "Holds", "Last", "Level", "Change", "Says"].map(str::to_owned);
     let heads = vec![column, holds, last, figure, level, change, says];
-    Some(GridView { heads, rows: parts.found.parts.iter().map(row).collect() })
+    let rows = parts.found.parts.iter().map(row).collect();
+    Some(GridView::of(heads, rows).with_words([1, 2, 6]))
 }
 
 /// How often so many charts err, and that no link holds them.

@@ -28,7 +28,7 @@ pub(super) fn verdict(parts: Parts<'_>) -> String {
             if parts.found.phases.len() > 1 {
                 let most = noun(LIMITS_FROM);
                 format!(
-                    "Too early: no phase has {LIMITS_FROM} {most} yet, and all together {count}."
+                    "Too early: no phase has {LIMITS_FROM} {most} yet, and the last one {count}."
                 )
             } else {
                 format!("Too early: {count}.")
@@ -144,7 +144,7 @@ fn rolling(parts: Parts<'_>) -> Option<String> {
 }
 
 /// Periods outside of the limits that rest on them: they widen these, and whoever knows why may leave them out.
-fn in_baseline(parts: Parts<'_>) -> Option<String> {
+pub(super) fn in_baseline(parts: Parts<'_>) -> Option<String> {
     let outside = |place: &usize| {
         let point = parts.found.points.get(*place).copied().flatten();
         point.is_some_and(|point| point.counts && point.outside.is_some())
@@ -180,7 +180,7 @@ fn standing_out(parts: Parts<'_>) -> Option<String> {
         .filter(is_now)
         .filter_map(|part| {
             let rate = |rate: f64| super::parts::figures(parts, part, &[rate]).concat();
-            let said = short(parts, part.verdict.as_ref()?, part.now(), &rate);
+            let said = short(parts, part.verdict.as_ref()?, &rate);
             Some(format!("{} ({said})", super::parts::name(parts.source.scenario.draft(), part)))
         })
         .collect();
@@ -250,7 +250,9 @@ pub(super) fn of(parts: Parts<'_>) -> Vec<String> {
 /// What came of the promise of Improve, or why there is none; none where it is not asked for.
 fn promise(parts: Parts<'_>) -> Option<String> {
     Some(match parts.found.promise.as_ref()? {
-        Ok(promised) => promise::did(parts.source, promised, &|place| parts.period(place)),
+        Ok(promised) => {
+            promise::did(parts.source, promised, (&|place| parts.period(place), parts.step()))
+        }
         Err(why) => promise::unpromised(parts.source, *why),
     })
 }

@@ -4,13 +4,8 @@ use super::Parts;
 use metric_core::control::Side;
 use report::Verdict;
 
-/// For the navigation and for a table: "fell to 3.4", "no change". `now` is the last rate of that chart, and `rate` writes one.
-pub(super) fn short(
-    parts: Parts<'_>,
-    verdict: &Verdict,
-    now: Option<f64>,
-    rate: &dyn Fn(f64) -> String,
-) -> String {
+/// For the navigation and for a table: "fell to 3.4", "no change". `rate` writes a rate of that chart.
+pub(super) fn short(parts: Parts<'_>, verdict: &Verdict, rate: &dyn Fn(f64) -> String) -> String {
     match verdict {
         Verdict::TooEarly(_) => "too early".to_owned(),
         Verdict::NoLimits => "no limits".to_owned(),
@@ -24,7 +19,7 @@ pub(super) fn short(
         Verdict::Spike { place, .. } => format!("{} stands out", parts.period(*place)),
         Verdict::Shift(change) => {
             let way = if change.side == Side::Above { "rose" } else { "fell" };
-            format!("{way} to {}", rate(now.unwrap_or(change.levels[1])))
+            format!("{way} to {}", rate(change.levels[1]))
         }
     }
 }

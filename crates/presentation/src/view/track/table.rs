@@ -143,5 +143,5 @@ pub(super) fn events_as_text(parts: Parts<'_>) -> Option<GridView> {
     let heads = ["", "When", "What happened", "Treated as", "Covers", "Before and after"]
         .map(str::to_owned)
         .to_vec();
-    (!rows.is_empty()).then_some(GridView { heads, rows })
+    (!rows.is_empty()).then_some(GridView::of(heads, rows).with_words(1..6))
 }

@@ -4,11 +4,8 @@ use super::*;
 use crate::field::Field;
 use proptest::prelude::*;
 
-/// Later than all that is pasted here.
-const TODAY: (i32, u8, u8) = (2030, 6, 15);
-
 fn pasted(text: &str) -> PastedSeries {
-    paste_series(&Draft::empty(NumberStyle::EnUs), text, TODAY).unwrap()
+    paste_series(&Draft::empty(NumberStyle::EnUs), text).unwrap()
 }
 
 fn texts(pasted: &PastedSeries) -> Vec<String> {
@@ -68,9 +65,9 @@ fn a_period_that_is_there_takes_the_new_numbers() {
     if let Some(rows) = draft.rows_mut(Table::Series) {
         *rows = pasted("2026-01\t5\n2026-02\t6\n").rows;
     }
-    let found = paste_series(&draft, "2026-02\t7\n2026-03\t8\n", TODAY).unwrap();
+    let found = paste_series(&draft, "2026-02\t7\n2026-03\t8\n").unwrap();
     assert_eq!(texts(&found), ["Jan 2026|5|", "Feb 2026|7|", "Mar 2026|8|"]);
-    assert_eq!(paste_series(&draft, "a\tb\n", TODAY), Err(Refusal::NoPeriods));
+    assert_eq!(paste_series(&draft, "a\tb\n"), Err(Refusal::NoPeriods));
 }
 
 #[test]
@@ -102,7 +99,7 @@ fn contacts_alone_leave_the_base_of_their_period() {
     if let Some(rows) = draft.rows_mut(Table::Series) {
         *rows = pasted("2026-01\t5\t100\n").rows;
     }
-    let found = paste_series(&draft, "2026-01\t7\n", TODAY).unwrap();
+    let found = paste_series(&draft, "2026-01\t7\n").unwrap();
     assert_eq!(texts(&found), ["Jan 2026|7|100"]);
 }
 
@@ -119,7 +116,7 @@ proptest! {
     fn no_text_panics_and_no_line_of_a_period_is_lost(lines in prop::collection::vec(("2026-(0[1-9]|1[0-2])|[a-z]{0,4}", "[0-9.,x]{0,5}"), 0..12)) {
         let texts: Vec<String> = lines.iter().map(|(when, count)| format!("{when}\t{count}")).collect();
         let text = texts.join("\n");
-        if let Ok(found) = paste_series(&Draft::empty(NumberStyle::EnUs), &text, TODAY) {
+        if let Ok(found) = paste_series(&Draft::empty(NumberStyle::EnUs), &text) {
             let periods = lines.iter().filter(|(when, _)| moment::written(when).is_some()).count();
             prop_assert!(found.rows.len() >= periods);
         }
@@ -161,9 +158,8 @@ fn more_columns_become_what_their_heads_say() {
             own.clone_from(rows);
         }
     }
-    let again =
-        paste_series(&draft, "Month\tTickets\twismo\tRefunds\n2026-02\t4,200\t1,700\t90\n", TODAY)
-            .unwrap();
+    let again = paste_series(&draft, "Month\tTickets\twismo\tRefunds\n2026-02\t4,200\t1,700\t90\n")
+        .unwrap();
     assert_eq!(again.columns.len(), 7);
     let cells: Vec<&str> = (0..7).map(|column| again.rows[1].text(at::FURTHER + column)).collect();
     assert_eq!(cells, ["1,700", "", "12,500", "good", "12", "810", "90"]);
@@ -264,8 +260,7 @@ fn a_later_paste_of_one_column_is_a_further_one_of_its_months() {
     if let Some(rows) = draft.rows_mut(Table::Series) {
         *rows = pasted("2026-01\t4000\t100000\n2026-02\t4100\t100000\n").rows;
     }
-    let found =
-        paste_series(&draft, "Month\tRefunds\n2026-01\t300\n2026-02\t310\n", TODAY).unwrap();
+    let found = paste_series(&draft, "Month\tRefunds\n2026-01\t300\n2026-02\t310\n").unwrap();
     assert_eq!(texts(&found), ["Jan 2026|4000|100000", "Feb 2026|4100|100000"]);
     assert_eq!((further(&found), found.rows[1].text(3)), (vec!["issue Refunds".to_owned()], "310"));
     // What is no whole part of the contacts is not guessed to be one.
@@ -278,7 +273,7 @@ fn a_later_paste_of_one_column_is_a_further_one_of_its_months() {
 fn months_whose_first_days_may_be_two_dates_wait_as_they_were_written() {
     let text = "01/01/2026\t5\n01/02/2026\t6\n01/03/2026\t7\n01/04/2026\t8\n";
     let mut draft = Draft::empty(NumberStyle::EnUs);
-    let found = paste_series(&draft, text, TODAY).unwrap();
+    let found = paste_series(&draft, text).unwrap();
     assert_eq!(
         (found.order, found.step, texts(&found)[0].as_str()),
         (Order::Open, Step::Month, "01/01/2026|5|")
@@ -313,20 +308,37 @@ fn contacts_per_month_are_the_contacts_of_each_month() {
 
 #[test]
 fn a_last_period_that_is_not_over_is_open() {
-    let open = |text: &str, today| {
-        let draft = Draft::empty(NumberStyle::EnUs);
-        let open = paste_series(&draft, text, today).unwrap().open;
-        open.map(|period| moment::text(period.named()))
+    let put = |text: &str| {
+        let mut draft = Draft::empty(NumberStyle::EnUs);
+        let pasted = paste_series(&draft, text).unwrap();
+        draft.set(Field::Step, pasted.step.word());
+        *draft.rows_mut(Table::Series).unwrap() = pasted.rows;
+        draft
     };
+    let open_of = |draft: &mut Draft, today| {
+        let open = set_open(draft, today).map(|period| moment::text(period.named()));
+        assert_eq!(open.is_some(), draft.text(Field::LastPeriod) == "open");
+        open
+    };
+    let open = |text: &str, today| open_of(&mut put(text), today);
     let months = "2026-01\t100\n2026-02\t110\n2026-03\t60\n";
     assert_eq!(open(months, (2026, 3, 31)).as_deref(), Some("Mar 2026"));
     assert_eq!(open(months, (2026, 4, 1)), None);
     // Rows that are prepared for periods to come have no contacts yet; the order of the lines says nothing.
     let prepared = "2026-03\t60\n2026-01\t100\n2026-02\t110\n2026-04\t\n";
     assert_eq!(open(prepared, (2026, 3, 2)).as_deref(), Some("Mar 2026"));
+    // A mistyped year is no period of the series.
+    assert_eq!(open(&format!("{months}2106-01\t7\n"), (2026, 4, 1)), None);
     // Monday to Sunday: week 14 of 2026 ends on 5 April.
     let weeks = "2026-W13\t100\n2026-W14\t20\n";
     assert_eq!(open(weeks, (2026, 4, 5)).as_deref(), Some("W14 2026"));
     assert_eq!(open(weeks, (2026, 4, 6)), None);
     assert_eq!(open("Total\t5\n2026-Q1\t5\n", (2026, 3, 31)).as_deref(), Some("Q1 2026"));
+    // Dates of both orders: what was set stays until they are read.
+    let mut dates = put("01/02/2026\t5\n01/03/2026\t6\n");
+    dates.set(Field::LastPeriod, "open");
+    assert_eq!(set_open(&mut dates, (2026, 3, 5)), None);
+    assert_eq!(dates.text(Field::LastPeriod), "open");
+    assert_eq!(open_of(&mut with_dates(&dates, true), (2026, 3, 5)).as_deref(), Some("Mar 2026"));
+    assert_eq!(open_of(&mut with_dates(&dates, true), (2026, 4, 5)), None);
 }
