@@ -16,6 +16,7 @@ pub mod json;
 mod measure;
 mod measured;
 mod needs;
+mod promise;
 mod remark;
 mod staff;
 mod track;
@@ -36,14 +37,15 @@ pub use inputs::{field_of, input_of};
 pub use measure::{COST_LINES, CostLine, rate_in};
 pub use measured::{Measured, Outcome};
 pub use needs::Need;
+pub use promise::{Against, Kept, NotYet, Promised, Unpromised, promise};
 pub use remark::Remark;
 pub use staff::{
     Changed, Day, Kind, Later, LaterRow, LineNeed, Loads, Month, NobodyHangsUp, Outlook, Place,
     Staff, StaffLine, Team, Teams, WithLevers, Work, staff, work,
 };
 pub use track::{
-    Against, BeforeAndAfter, Change, Event, Kept, NotYet, Observed, Part, PhaseFound, Promised,
-    RowProblem, SETTINGS, SeasonFound, Track, Unpromised, Verdict, YearChange, track, year_length,
+    BeforeAndAfter, Change, Event, Observed, Part, PhaseFound, RowProblem, SETTINGS, SeasonFound,
+    Track, Verdict, YearChange, track, year_length,
 };
 pub use unit::Unit;
 

@@ -11,7 +11,9 @@ use crate::{
     words,
 };
 use metric_core::control::Judged;
-use report::{Event, ExpectedRate, Observed, PhaseFound, Promised, Track, Unit, evaluate, track};
+use report::{
+    Event, ExpectedRate, Observed, PhaseFound, Promised, Track, Unit, evaluate, promise, track,
+};
 use scenario::{
     Job,
     field::{Table, at},
@@ -60,7 +62,7 @@ impl Export<'_> {
     /// Every period that is known with its limits and what it says, the same of the further columns, the level of each phase,
     /// the rolling year, what was promised, and before and after each event.
     pub(super) fn track_rows(&self) -> Vec<TrackRow> {
-        let Some(found) = track(self.draft, &evaluate(self.draft)) else { return Vec::new() };
+        let Some(found) = track(self.draft) else { return Vec::new() };
         let what = if found.unit == Unit::Contacts { "contacts" } else { "contact rate" };
         let unit = Some(found.unit);
         let rates = found.points.iter().map(|judged| judged.as_ref().map(|judged| judged.rate));
@@ -73,8 +75,8 @@ impl Export<'_> {
         rows.extend(found.phases.iter().filter_map(|phase| level(&found, phase)));
         let rolling = found.rolling.iter().copied();
         rows.extend(periods(&found, ("year up to it", unit), rolling, &[]));
-        if let Some(Ok(promised)) = &found.promise {
-            rows.extend(promises(&found, promised));
+        if let Some(Ok(promised)) = promise(self.draft, &evaluate(self.draft), &found) {
+            rows.extend(promises(&found, &promised));
         }
         rows.extend(found.events.iter().flat_map(|event| self.event_rows(&found, event)));
         rows

@@ -9,13 +9,13 @@ use super::{
     saving::{self, LeverSaving},
     sides::{self, Side},
     today::Today,
-    used::Used,
+    used::{Used, at_middle},
 };
 use crate::{evaluation::Report, measured::Measured};
 use metric_core::{
     MetricError,
     band::snapped,
-    savings::{Lever, Levers, Outcome, Reading},
+    savings::{Levers, Outcome, Reading},
     table::{Input, Inputs},
 };
 
@@ -122,17 +122,6 @@ fn sample<'a>(
     let draws = Draws::of(today, of_today, used, levers)?;
     let sampled = sampled::of(today, used, &draws, swings?)?;
     Ok((draws, sampled))
-}
-
-/// The levers at the middle of their ranges.
-pub(super) fn at_middle(today: &Today<'_>, used: &[Used<'_>]) -> Result<Levers, MetricError> {
-    let levers: Vec<Lever> = used.iter().map(|one| at_middle_of(today, one)).collect();
-    Levers::new(&levers)
-}
-
-/// A lever at the middle of its range.
-pub(super) fn at_middle_of(today: &Today<'_>, one: &Used<'_>) -> Lever {
-    one.lever(today, one.amount.middle(), ([1.0; 2], today.of_routed))
 }
 
 /// Without the levers, and with all of them.

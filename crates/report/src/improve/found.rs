@@ -3,7 +3,7 @@
 use super::{
     drawn::DrawnToday,
     expected::{self, Expected},
-    lever::{Amount, LeverRow},
+    lever::LeverRow,
     today::Today,
     used::{self, Used},
 };
@@ -53,12 +53,6 @@ pub(super) fn of(
 
 /// The levers that it uses.
 pub(super) fn used(rows: &[LeverRow], further: Further) -> Result<Vec<Used<'_>>, Unfound> {
-    let is_problem =
-        |row: &&LeverRow| matches!(row.amounts.get(further as usize), Some(Amount::Problem(_)));
-    let problems: Vec<usize> = rows.iter().filter(is_problem).map(|row| row.place).collect();
-    if !problems.is_empty() {
-        return Err(Unfound::Levers(problems));
-    }
-    let used: Vec<Used<'_>> = rows.iter().filter_map(|row| used::of(row, further)).collect();
+    let used = used::all(rows, further).map_err(Unfound::Levers)?;
     if used.is_empty() { Err(Unfound::NoLever) } else { Ok(used) }
 }

@@ -1,10 +1,9 @@
 //! What levers leave to people month by month, for whoever plans people.
 
 use super::{
-    expected::at_middle_of,
     lever::{self, LeverRow, Reached},
     today::Today,
-    used::Used,
+    used::{Used, at_middle_of},
 };
 use crate::evaluation::Report;
 use metric_core::savings::{Lever, Levers, Target};

@@ -1,11 +1,10 @@
 //! The contact rate that a further scenario promises, month by month.
 
 use super::{
-    expected, found,
     lever::{self, LeverRow},
     sampled,
     today::{End, Today},
-    used::Used,
+    used::{self, Used},
 };
 use crate::{
     evaluation::Report,
@@ -89,8 +88,8 @@ impl<'a> Promising<'a> {
             return None;
         }
         let today = Today::of(scenario, inputs).ok()?;
-        let used = found::used(&rows, further).ok()?;
-        let levers = expected::at_middle(&today, &used).ok()?;
+        let used = used::all(&rows, further).ok().filter(|used| !used.is_empty())?;
+        let levers = used::at_middle(&today, &used).ok()?;
         let outcome = levers.evaluate(&today.baseline, |_| 1.0).ok()?;
         let promise = of(&today, &used).filter(|_| !outcome.cautious.exceeds_work)?;
         Some(Self { today, rows, further, promise })
@@ -98,7 +97,7 @@ impl<'a> Promising<'a> {
 
     /// The rates from the first month of the levers to month `last`; none where one of them overflows.
     pub fn months(&self, last: u32) -> Option<Vec<ExpectedRate>> {
-        let used = found::used(&self.rows, self.further).ok()?;
+        let used = used::all(&self.rows, self.further).ok()?;
         let mut months: Vec<ExpectedRate> = Vec::new();
         let mut known: Option<(Vec<f64>, ExpectedRate)> = None;
         for month in 1..=last {
@@ -127,7 +126,7 @@ fn in_month(
         let left = levers.evaluate(own, level)?.cautious.contacts;
         Ok(rate * contacts * (left / own.contacts))
     };
-    let levers = expected::at_middle(today, used)?;
+    let levers = used::at_middle(today, used)?;
     let middle = figure(&(today.baseline, today.of_routed), [1.0; 2], &levers)?;
     let swings = sampled::swings(today, used, &figure)?;
     let [low, high] = together(middle, swings.iter().map(|swing| swing.ends))?;

@@ -5,9 +5,10 @@ use super::{
     today::{Drawn, Today},
 };
 use metric_core::{
+    MetricError,
     case::effect,
     range::Distribution,
-    savings::{Lever, Pool, Target, share_of_points},
+    savings::{Lever, Levers, Pool, Target, share_of_points},
     table::Input,
 };
 use scenario::field::{Effect, Further};
@@ -66,11 +67,35 @@ impl Used<'_> {
 }
 
 /// A lever with its amount in a scenario; none where it is not used there, or cannot be.
-pub(super) fn of(row: &LeverRow, further: Further) -> Option<Used<'_>> {
+fn of(row: &LeverRow, further: Further) -> Option<Used<'_>> {
     match (row.kind, row.amounts.get(further as usize)?) {
         (Ok(kind), Amount::Of(amount)) => Some(Used { row, kind, amount: *amount }),
         _ => None,
     }
+}
+
+/// The levers that a scenario uses; the rows of those that cannot be used, which say so themselves: without them its figures
+/// would be those of another scenario.
+pub(super) fn all(rows: &[LeverRow], further: Further) -> Result<Vec<Used<'_>>, Vec<usize>> {
+    let is_problem =
+        |row: &&LeverRow| matches!(row.amounts.get(further as usize), Some(Amount::Problem(_)));
+    let problems: Vec<usize> = rows.iter().filter(is_problem).map(|row| row.place).collect();
+    if problems.is_empty() {
+        Ok(rows.iter().filter_map(|row| of(row, further)).collect())
+    } else {
+        Err(problems)
+    }
+}
+
+/// The levers at the middle of their ranges.
+pub(super) fn at_middle(today: &Today<'_>, used: &[Used<'_>]) -> Result<Levers, MetricError> {
+    let levers: Vec<Lever> = used.iter().map(|one| at_middle_of(today, one)).collect();
+    Levers::new(&levers)
+}
+
+/// A lever at the middle of its range.
+pub(super) fn at_middle_of(today: &Today<'_>, one: &Used<'_>) -> Lever {
+    one.lever(today, one.amount.middle(), ([1.0; 2], today.of_routed))
 }
 
 impl LeverKind {

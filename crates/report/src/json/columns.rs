@@ -1,7 +1,7 @@
 //! The further columns of a series; unrounded.
 
 use super::{
-    track::{named, signals},
+    period::{named, signals},
     verdict::VerdictPart,
 };
 use crate::track::{Part, Track};

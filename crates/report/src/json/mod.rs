@@ -11,14 +11,17 @@ mod expected;
 mod figure;
 mod inputs;
 mod levers;
+mod period;
 mod promise;
 mod staff;
 mod track;
 mod verdict;
 
+use self::promise::PromisePart;
 use crate::{
     evaluation::{Report, evaluate},
     improve::{Draw, improve},
+    promise::promise,
     remark::Remark,
     staff::{staff, work},
     track::track,
@@ -136,8 +139,11 @@ fn part(draft: &Draft, report: &Report) -> ReportPart {
         improve: improve.map(|found| ImprovePart::of(draft, report, &found)),
         staff: staff(draft, report).map(|found| StaffPart::of(draft, &found)),
         work: work(draft, report).map(|found| work_parts(draft, &found)).unwrap_or_default(),
-        track: track(draft, report)
-            .map(|found| TrackPart::of(&found, draft, figure::unit(found.unit, report))),
+        track: track(draft).map(|found| {
+            let promise = promise(draft, report, &found);
+            let unit = figure::unit(found.unit, report);
+            TrackPart::of(&found, promise.as_ref().map(PromisePart::of), draft, unit)
+        }),
         remarks: report.remarks.iter().map(RemarkPart::of).collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     improve::ExpectedRate,
-    track::{Against, Kept, NotYet, Promised, Unpromised},
+    promise::{Against, Kept, NotYet, Promised, Unpromised},
 };
 use scenario::moment;
 use serde::Serialize;

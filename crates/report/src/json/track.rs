@@ -1,8 +1,13 @@
 //! Track; unrounded.
 
-use super::{columns::ColumnPart, promise::PromisePart, verdict::VerdictPart};
+use super::{
+    columns::ColumnPart,
+    period::{named, signals},
+    promise::PromisePart,
+    verdict::VerdictPart,
+};
 use crate::track::{Event, PhaseFound, Track};
-use metric_core::control::{Judged, UNTIL_FALSE, false_signals};
+use metric_core::control::{UNTIL_FALSE, false_signals};
 use scenario::{draft::Draft, field::Table, moment};
 use serde::Serialize;
 
@@ -91,12 +96,6 @@ struct EventPart {
     p: Option<f64>,
 }
 
-/// The name of a period of a series; nothing beyond it.
-pub(super) fn named(track: &Track, place: usize) -> String {
-    let own = track.observed.get(place);
-    own.map(|own| moment::of_link(own.period.named())).unwrap_or_default()
-}
-
 impl EventPart {
     fn of(track: &Track, event: &Event, draft: &Draft) -> Self {
         let head = draft.rows(Table::Events).get(event.row);
@@ -112,7 +111,12 @@ impl EventPart {
 }
 
 impl TrackPart {
-    pub(super) fn of(track: &Track, draft: &Draft, unit: String) -> Self {
+    pub(super) fn of(
+        track: &Track,
+        promise: Option<PromisePart>,
+        draft: &Draft,
+        unit: String,
+    ) -> Self {
         let named = |place| named(track, place);
         let phase = |found: &PhaseFound| PhasePart {
             start: named(found.phase.start),
@@ -155,19 +159,9 @@ impl TrackPart {
             events: track.events.iter().map(|event| EventPart::of(track, event, draft)).collect(),
             parts: track.parts.iter().map(|part| ColumnPart::of(track, part, draft)).collect(),
             false_a_year: track.false_a_year,
-            promise: track.promise.as_ref().map(PromisePart::of),
+            promise,
             year,
             until_false: UNTIL_FALSE,
         }
     }
-}
-
-/// The rules that a period breaks.
-pub(super) fn signals(judged: &Judged) -> Vec<&'static str> {
-    let rules = [
-        (judged.outside, "outside"),
-        (judged.run, "eight-in-a-row"),
-        (judged.near, "near-a-limit"),
-    ];
-    rules.into_iter().filter_map(|(side, name)| side.map(|_| name)).collect()
 }

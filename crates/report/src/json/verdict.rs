@@ -1,6 +1,6 @@
 //! What the chart of a series says; unrounded.
 
-use super::track::named;
+use super::period::named;
 use crate::track::{Change, Track, Verdict};
 use metric_core::control::Side;
 use serde::Serialize;

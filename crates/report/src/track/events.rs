@@ -20,7 +20,7 @@ pub(super) fn compare(
 }
 
 /// The periods before a place that count: eight at most, and none beyond another event.
-pub(super) fn before_of(
+pub(crate) fn before_of(
     place: usize,
     others: impl Iterator<Item = usize>,
     points: &[Option<Point>],

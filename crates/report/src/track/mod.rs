@@ -3,18 +3,17 @@
 mod events;
 mod judged;
 mod parts;
-mod promise;
 mod series;
 mod verdict;
 mod year;
 
+pub(crate) use events::before_of;
 pub use parts::Part;
-pub use promise::{Against, Kept, NotYet, Promised, Unpromised};
 pub use series::{BeforeAndAfter, Event, Observed, RowProblem};
 pub use verdict::{Change, Verdict};
 pub use year::{YearChange, year_length};
 
-use crate::{evaluation::Report, unit::Unit};
+use crate::unit::Unit;
 use judged::Judging;
 use metric_core::{
     band::below,
@@ -62,8 +61,8 @@ pub struct Track {
     pub rolling: Vec<Option<f64>>,
     /// The further columns, what needs a look first.
     pub parts: Vec<Part>,
-    /// The promise of Improve, or why there is none; none where it is not asked for.
-    pub promise: Option<Result<Promised, Unpromised>>,
+    /// What a rate per period is multiplied by in the unit above.
+    pub(crate) factor: f64,
     /// How many of them stand out in a year where nothing happens; none without any, and with a season, whose limits were
     /// not simulated.
     pub false_a_year: Option<f64>,
@@ -148,8 +147,8 @@ pub(crate) fn dispersion(scenario: Scenario<'_>, lengths: [Option<Window>; 2]) -
     phase.level.as_ref().filter(|_| series.has_base).map(Baseline::dispersion)
 }
 
-/// Track of a draft, given its report; none where no row of its series has a period, or one of its settings cannot be read.
-pub fn track(draft: &Draft, report: &Report) -> Option<Track> {
+/// Track of a draft; none where no row of its series has a period, or one of its settings cannot be read.
+pub fn track(draft: &Draft) -> Option<Track> {
     let scenario = Scenario::of(draft);
     let Entered { mut series, points, judging } = entered(scenario)?;
     let unit = unit(scenario, series.has_base);
@@ -162,9 +161,6 @@ pub fn track(draft: &Draft, report: &Report) -> Option<Track> {
     events::compare(&mut series.events, &points, &found.phases, factor);
     let common = Common { judging: &judging, phases: &found.phases, factor };
     let parts = parts::of(scenario, &series, &common);
-    let phases = &found.phases;
-    let of_series = promise::Judged { series: &series, points: &points, phases, unit, factor };
-    let promise = promise::of(scenario, report, &of_series);
     let last = judged::last(&found.judged);
     let year = last.and_then(|last| year::of(&points, series.has_base, last, series.step));
     let rolling = year::rolling(&series, &points, factor);
@@ -190,7 +186,7 @@ pub fn track(draft: &Draft, report: &Report) -> Option<Track> {
         year,
         rolling,
         parts,
-        promise,
+        factor,
         false_a_year,
         season,
     })

@@ -85,7 +85,7 @@ pub struct Event {
 
 impl Event {
     /// The place from which on something may be otherwise; none of a period that is left out.
-    pub(super) fn from(&self) -> Option<usize> {
+    pub(crate) fn from(&self) -> Option<usize> {
         self.place.filter(|_| self.treatment != Treatment::LeftOut)
     }
 }

@@ -1,6 +1,9 @@
 //! What the further columns of a series hold, and what an event is to its limits.
 
-use super::{Choice, FieldKind, Table};
+use super::{Choice, FieldKind};
+
+/// Most further columns of a series.
+pub(super) const MOST_COLUMNS: usize = 24;
 
 /// What a further column of the series holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,7 +43,7 @@ impl Counted {
     /// Most columns that hold it.
     pub fn most(self) -> usize {
         match self {
-            Self::Issue | Self::Segment => Table::MOST_COLUMNS,
+            Self::Issue | Self::Segment => MOST_COLUMNS,
             Self::Automation | Self::Cost => 1,
             Self::Companion => 2,
         }

@@ -5,7 +5,7 @@
 use super::{
     FieldKind, Further, at,
     column::{Column, column, list},
-    counted::{COUNTED, TREATMENTS},
+    counted::{COUNTED, MOST_COLUMNS, TREATMENTS},
     lever::LEVERS,
 };
 use metric_core::savings;
@@ -125,7 +125,7 @@ impl Table {
     /// Most periods of a series: fifty years of months.
     pub const MOST_PERIODS: usize = 600;
     /// Most further columns of a series: twenty issues, and what stands beside them.
-    pub const MOST_COLUMNS: usize = 24;
+    pub const MOST_COLUMNS: usize = MOST_COLUMNS;
     /// Most levers.
     pub const MOST_LEVERS: usize = savings::MOST_LEVERS;
 

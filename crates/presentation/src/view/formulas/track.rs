@@ -2,7 +2,7 @@
 
 use super::{Explained, Function, function};
 use crate::view::source::Source;
-use report::track;
+use report::{promise, track};
 
 const CHART: [Function; 5] = [
     (
@@ -46,7 +46,7 @@ const PROMISE: Function = (
 
 /// How the chart comes about; nothing where no series is entered.
 pub(super) fn figures(source: &Source<'_>) -> Vec<Explained> {
-    let Some(found) = track(source.scenario.draft(), source.report) else { return Vec::new() };
-    let promise = found.promise.iter().map(|_| PROMISE);
+    let Some(found) = track(source.scenario.draft()) else { return Vec::new() };
+    let promise = promise(source.scenario.draft(), source.report, &found).map(|_| PROMISE);
     CHART.into_iter().chain(promise).map(function).collect()
 }

@@ -80,7 +80,7 @@ fn chart(parts: Parts<'_>) -> ControlChart {
         label: "left to people".to_owned(),
         values: part.values.iter().map(|value| value.map(|value| value * scale)).collect(),
     });
-    let promised = found.promise.iter().flatten().flat_map(|promised| &promised.rates);
+    let promised = parts.promised().into_iter().flat_map(|promised| &promised.rates);
     let promise: Vec<Option<[f64; 2]>> =
         promised.map(|rate| rate.map(|rate| rate.ends.map(|end| end * scale))).collect();
     // What is promised may lie ahead of what is known.
@@ -157,7 +157,7 @@ pub(super) fn grid(parts: Parts<'_>) -> Option<GridView> {
         heads.extend(["Base".to_owned(), "Rate".to_owned()]);
     }
     heads.extend(["Expected", "Lower limit", "Upper limit", SAYS].map(str::to_owned));
-    let promised = found.promise.as_ref().and_then(|own| own.as_ref().ok());
+    let promised = parts.promised();
     heads.extend(promised.map(|_| "Promised".to_owned()));
     let has_year = found.rolling.iter().any(Option::is_some);
     heads.extend(has_year.then(|| "Rolling year".to_owned()));

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::words;
 use metric_core::period::Step;
-use report::{Track as Found, Unit, track};
+use report::{Promised, Track as Found, Unit, Unpromised, promise, track};
 use scenario::field::Table;
 
 /// Track.
@@ -93,9 +93,16 @@ impl Track {
 struct Parts<'a> {
     source: &'a Source<'a>,
     found: &'a Found,
+    /// The promise of Improve, or why there is none; none where it is not asked for, or does not matter.
+    promise: Option<&'a Result<Promised, Unpromised>>,
 }
 
 impl Parts<'_> {
+    /// The promise, where there is one.
+    fn promised(&self) -> Option<&Promised> {
+        self.promise?.as_ref().ok()
+    }
+
     /// A period in a sentence.
     fn period(self, place: usize) -> String {
         let own = self.found.observed.get(place);
@@ -137,13 +144,14 @@ impl Parts<'_> {
 
 /// Every period of the series with the figures of its chart; none where there is no chart.
 pub(super) fn periods(source: &Source<'_>) -> Option<GridView> {
-    let found = track(source.scenario.draft(), source.report)?;
-    chart::grid(Parts { source, found: &found })
+    let found = track(source.scenario.draft())?;
+    let promise = promise(source.scenario.draft(), source.report, &found);
+    chart::grid(Parts { source, found: &found, promise: promise.as_ref() })
 }
 
 /// Track of a draft.
 pub(super) fn of(source: &Source<'_>) -> Track {
-    let found = track(source.scenario.draft(), source.report);
+    let found = track(source.scenario.draft());
     let mut view = Track {
         table: table::series(source, found.as_ref()),
         events_table: table::events(source, found.as_ref()),
@@ -159,7 +167,8 @@ pub(super) fn of(source: &Source<'_>) -> Track {
         view.answer = answer::waiting(source);
         return view;
     };
-    let parts = Parts { source, found };
+    let promise = promise(source.scenario.draft(), source.report, found);
+    let parts = Parts { source, found, promise: promise.as_ref() };
     view.answer = answer::of(parts);
     view.chart = chart::picture(parts);
     view.says = says::of(parts);

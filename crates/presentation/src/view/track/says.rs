@@ -249,7 +249,7 @@ pub(super) fn of(parts: Parts<'_>) -> Vec<String> {
 
 /// What came of the promise of Improve, or why there is none; none where it is not asked for.
 fn promise(parts: Parts<'_>) -> Option<String> {
-    Some(match parts.found.promise.as_ref()? {
+    Some(match parts.promise? {
         Ok(promised) => {
             promise::did(parts.source, promised, (&|place| parts.period(place), parts.step()))
         }
@@ -259,14 +259,12 @@ fn promise(parts: Parts<'_>) -> Option<String> {
 
 /// What the periods since the levers of a promise started show, where that is more than the periods show anyway.
 pub(super) fn come(parts: Parts<'_>) -> Option<&Kept> {
-    let promised = parts.found.promise.as_ref()?.as_ref().ok()?;
-    promised.kept.as_ref().ok().filter(|kept| promise::is_change(kept))
+    parts.promise?.as_ref().ok()?.kept.as_ref().ok().filter(|kept| promise::is_change(kept))
 }
 
 /// What came of it, where that can be said.
 pub(super) fn kept(parts: Parts<'_>) -> Option<String> {
-    let promised = parts.found.promise.as_ref()?.as_ref().ok();
-    promised.filter(|promised| promised.kept.is_ok()).and_then(|_| promise(parts))
+    parts.promised().filter(|promised| promised.kept.is_ok()).and_then(|_| promise(parts))
 }
 
 /// What is said of a season.

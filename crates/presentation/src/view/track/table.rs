@@ -25,7 +25,7 @@ pub(super) fn series(source: &Source<'_>, found: Option<&Found>) -> TableView {
     let rows = row_views(source, Table::Series);
     let mut view = TableView { typed, rows, ..TableView::default() };
     let Some(found) = found else { return view };
-    let parts = Parts { source, found };
+    let parts = Parts { source, found, promise: None };
     let has_base = !matches!(found.unit, Unit::Contacts);
     let head = |label: &str, unit: String| SheetHead { label: label.to_owned(), unit };
     if has_base {
@@ -56,7 +56,7 @@ pub(super) fn events(source: &Source<'_>, found: Option<&Found>) -> TableView {
         ..TableView::default()
     };
     let Some(found) = found else { return view };
-    let parts = Parts { source, found };
+    let parts = Parts { source, found, promise: None };
     view.computed.push(SheetHead { label: "Covers".to_owned(), unit: String::new() });
     for event in &found.events {
         if let Some(row) = view.rows.get_mut(event.row) {

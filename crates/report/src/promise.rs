@@ -1,20 +1,16 @@
 //! The promise of Improve on the series: which contact rate a scenario promised for each period, and what they show.
 
-use super::{
-    PhaseFound,
-    events::before_of,
-    series::{Event, Series},
-};
 use crate::{
     evaluation::Report,
     improve::{ExpectedRate, Promise, Promising},
+    track::{Event, Observed, Track, before_of, year_length},
     unit::Unit,
 };
 use metric_core::{
-    control::{Baseline, Point},
+    control::{Baseline, Judged, Point},
     period::Period,
 };
-use scenario::{Scenario, field::Further};
+use scenario::{Scenario, draft::Draft, field::Further};
 
 /// So many standard deviations apart lie 5 % of what differs by chance.
 const FAR: f64 = 1.96;
@@ -88,20 +84,34 @@ pub enum Against {
     Below,
 }
 
-/// What the series was judged to be.
-pub(super) struct Judged<'a> {
-    pub series: &'a Series,
-    pub points: &'a [Option<Point>],
-    pub phases: &'a [PhaseFound],
-    pub unit: Unit,
-    /// What a rate of the points is multiplied by in that unit.
-    pub factor: f64,
+/// The series that a promise is held against, from what Track found of it.
+struct Series<'a> {
+    found: &'a Track,
+    points: Vec<Option<Point>>,
+    /// What a rate of the points is multiplied by in the unit of the series.
+    factor: f64,
 }
 
-impl Judged<'_> {
+impl<'a> Series<'a> {
+    fn of(found: &'a Track) -> Self {
+        let periods = found.observed.iter().zip(&found.points);
+        let point = |(own, judged): (&Observed, &Option<Judged>)| {
+            let base = if found.unit == Unit::Contacts { Some(1.0) } else { own.base };
+            Some(Point {
+                count: own.contacts?,
+                base: base?,
+                season: own.period.season().unwrap_or_default(),
+                counts: judged.as_ref()?.counts,
+            })
+        };
+        Self { found, points: periods.map(point).collect(), factor: found.factor }
+    }
+}
+
+impl Series<'_> {
     /// The baseline of the last phase that has limits of its own.
     fn level(&self) -> Option<&Baseline> {
-        let level = self.phases.iter().rev().find(|found| found.phase.has_limits);
+        let level = self.found.phases.iter().rev().find(|found| found.phase.has_limits);
         level.and_then(|found| found.phase.level.as_ref())
     }
 
@@ -113,34 +123,35 @@ impl Judged<'_> {
 }
 
 /// The promise; none where no month was entered, or it cannot be read.
-pub(super) fn of(
-    scenario: Scenario<'_>,
+pub fn promise(
+    draft: &Draft,
     report: &Report,
-    own: &Judged<'_>,
+    found: &Track,
 ) -> Option<Result<Promised, Unpromised>> {
+    let scenario = Scenario::of(draft);
     let start = scenario.levers_since().value()?;
     let further = scenario.promised().value()?;
-    Some(found(scenario, report, own, (further, start)))
+    Some(promised(scenario, report, &Series::of(found), (further, start)))
 }
 
-fn found(
+fn promised(
     scenario: Scenario<'_>,
     report: &Report,
-    own: &Judged<'_>,
+    own: &Series<'_>,
     (further, start): (Further, Period),
 ) -> Result<Promised, Unpromised> {
-    let first = own.series.observed.first().map(|own| own.period);
+    let first = own.found.observed.first().map(|own| own.period);
     let first = first.ok_or(Unpromised::OtherUnit)?;
-    let known = own.series.observed.len();
+    let known = own.found.observed.len();
     let month_of = |period: Period| period.months().last().map_or(0, |last| last.since(start) + 1);
     let promising = Promising::of(scenario.draft(), report, further);
     let promising = promising.ok_or(Unpromised::NoFigures(further))?;
     let promise = promising.promise;
-    if promise.unit != own.unit {
+    if promise.unit != own.found.unit {
         return Err(Unpromised::OtherUnit);
     }
     // The series, and what it takes to its full effect, though no more than a year.
-    let most = known + super::year_length(own.series.step);
+    let most = known + year_length(own.found.step);
     let full = start.plus(i32::try_from(promise.month).unwrap_or(i32::MAX) - 1);
     let periods: Vec<Period> = (0..).map(|place| first.plus(place)).take(most).collect();
     let is_full = |period: Period| period.months().next().is_some_and(|own| own.since(full) >= 0);
@@ -201,7 +212,7 @@ fn average(rates: impl Iterator<Item = (ExpectedRate, f64)>) -> Option<ExpectedR
 
 /// What the periods since show: those with the full effect, and until there is one those in which the levers come in.
 fn kept(
-    own: &Judged<'_>,
+    own: &Series<'_>,
     rates: &[Option<ExpectedRate>],
     is_full: &[bool],
     today: f64,
@@ -221,8 +232,8 @@ fn kept(
         return Err(NotYet::NothingSince);
     };
     let start = rates.iter().position(Option::is_some).unwrap_or_default();
-    let others = own.series.events.iter().filter_map(Event::from);
-    let before = before_of(start, others, own.points);
+    let others = own.found.events.iter().filter_map(Event::from);
+    let before = before_of(start, others, &own.points);
     if before.is_empty() {
         return Err(NotYet::NothingBefore);
     }
