@@ -58,6 +58,10 @@ fn Sheet() -> impl IntoView {
     let has_lines = state.shown.staff().read_untracked().figure().is_some();
     // Where no job has a result, Measure says what it waits for.
     let has_series = state.shown.track().read_untracked().figure().is_some();
+    // Tables below the chart take room from it.
+    let has_tables =
+        state.shown.track().with_untracked(|track| track.parts.is_some() || track.events.is_some());
+    let class_of_track = if has_tables { "track-page full" } else { "track-page" };
     let has_others = has_breakdown || has_levers || has_lines || has_series;
     let has_rate = matches!(*state.shown.answer().read_untracked(), Answer::Figure(_));
     view! {
@@ -101,7 +105,7 @@ fn Sheet() -> impl IntoView {
         {has_series
             .then(|| {
                 view! {
-                    <section class="track-page">
+                    <section class=class_of_track>
                         <PageHead job=Job::Track />
                         <TrackResults />
                     </section>

@@ -4,7 +4,6 @@ use super::steps::Steps;
 use crate::state::{ShownStoreFields, use_state};
 use leptos::prelude::*;
 use presentation::{view::FixedSheet, words};
-use scenario::field::Field;
 
 /// The card, where levers change the contact rate, or where something was entered of it.
 #[component]
@@ -15,8 +14,8 @@ pub fn PromiseCard(
     let state = use_state();
     let improve = state.shown.improve();
     let is_entered = move || {
-        let fields = FixedSheet::Promise.steps().iter().map(|step| step.field);
-        fields.into_iter().any(|field: Field| !state.text(field).read().is_empty())
+        let mut steps = FixedSheet::Promise.steps().iter();
+        steps.any(|step| !state.text(step.field).read().is_empty())
     };
     // It stays while its entry is emptied: the box would go away under the caret.
     let is_shown = Memo::new(move |was: Option<&bool>| {

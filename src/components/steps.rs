@@ -10,7 +10,7 @@ use presentation::{
     view::{FixedSheet, Step, step_label},
     words,
 };
-use scenario::field::{Choice, Field, FieldKind, Further, On, Open, Window};
+use scenario::field::{Choice, Field, FieldKind, On, Open, Window};
 use web_sys::Element;
 
 /// The sheet.
@@ -226,26 +226,14 @@ fn ScenarioPromised() -> impl IntoView {
     let state = use_state();
     let improve = state.shown.improve();
     let field = Field::Promised;
-    let scenarios = Memo::new(move |_| improve.read().scenarios.clone());
+    let promisable =
+        Memo::new(move |_| improve.read().promisable(state.text(field).read().as_str()));
     let options = move || {
         let picked = state.text(field).get_untracked();
-        let option = |word: &'static str, name: String| {
+        let option = |(word, name): (&'static str, String)| {
             view! { <option value=word selected=picked == word>{name}</option> }
         };
-        let known = scenarios.get();
-        let first = known.first().map_or_else(String::new, |first| first.name.clone());
-        let is_gone = |further: &Further| {
-            further.word() == picked && known.iter().all(|one| one.further != *further)
-        };
-        let gone = Further::ALL.into_iter().filter(is_gone);
-        let gone: Vec<_> =
-            gone.map(|one| option(one.word(), words::scenario_of(one).to_owned())).collect();
-        let others = known.iter().skip(1);
-        let others: Vec<_> =
-            others.map(|one| option(one.further.word(), one.name.clone())).collect();
-        // The first one stands for none picked.
-        let word = if picked == Further::B.word() { Further::B.word() } else { "" };
-        (option(word, first), others, gone)
+        promisable.get().into_iter().map(option).collect_view()
     };
     view! { <Select field>{options}</Select> }
 }

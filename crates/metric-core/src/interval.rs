@@ -13,7 +13,7 @@ use serde::Serialize;
 pub(crate) const TAIL: f64 = 0.025;
 
 /// The standard normal quantile of 1 − [`TAIL`].
-pub(crate) const Z: f64 = 1.959_963_984_540_054;
+pub const Z: f64 = 1.959_963_984_540_054;
 
 /// Above this count the exact quantile is replaced by the Wilson-Hilferty cube, whose relative
 /// error is below 10^-9 there; the sums of the exact one get longer with the count.

@@ -3,17 +3,14 @@
 use crate::{
     evaluation::Report,
     improve::{ExpectedRate, Promise, Promising},
-    track::{Event, Observed, Track, before_of, year_length},
-    unit::Unit,
+    track::{Event, Track, before_of, year_length},
 };
 use metric_core::{
-    control::{Baseline, Judged, Point},
+    control::{Baseline, Point},
+    interval::Z,
     period::Period,
 };
 use scenario::{Scenario, draft::Draft, field::Further};
-
-/// So many standard deviations apart lie 5 % of what differs by chance.
-const FAR: f64 = 1.96;
 
 /// The promise of a scenario of Improve, by period.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,8 +21,8 @@ pub struct Promised {
     pub promise: Promise,
     /// The month in which its levers start, and the first one of their full effect.
     pub months: [Period; 2],
-    /// By period the rate that is promised, in its season where one is taken out, from the first period of the series on, and beyond its last one up to the full
-    /// effect; none before the levers start.
+    /// By period the rate that is promised, in its season where one is taken out: from the first period of the series on, and
+    /// beyond its last one up to the full effect; none before the levers start.
     pub rates: Vec<Option<ExpectedRate>>,
     /// What the periods since show.
     pub kept: Result<Kept, NotYet>,
@@ -84,44 +81,6 @@ pub enum Against {
     Below,
 }
 
-/// The series that a promise is held against, from what Track found of it.
-struct Series<'a> {
-    found: &'a Track,
-    points: Vec<Option<Point>>,
-    /// What a rate of the points is multiplied by in the unit of the series.
-    factor: f64,
-}
-
-impl<'a> Series<'a> {
-    fn of(found: &'a Track) -> Self {
-        let periods = found.observed.iter().zip(&found.points);
-        let point = |(own, judged): (&Observed, &Option<Judged>)| {
-            let base = if found.unit == Unit::Contacts { Some(1.0) } else { own.base };
-            Some(Point {
-                count: own.contacts?,
-                base: base?,
-                season: own.period.season().unwrap_or_default(),
-                counts: judged.as_ref()?.counts,
-            })
-        };
-        Self { found, points: periods.map(point).collect(), factor: found.factor }
-    }
-}
-
-impl Series<'_> {
-    /// The baseline of the last phase that has limits of its own.
-    fn level(&self) -> Option<&Baseline> {
-        let level = self.found.phases.iter().rev().find(|found| found.phase.has_limits);
-        level.and_then(|found| found.phase.level.as_ref())
-    }
-
-    /// What a place in the season is against the whole.
-    fn index(&self, season: Option<usize>) -> f64 {
-        let at = Point { count: 0.0, base: 1.0, season: season.unwrap_or_default(), counts: true };
-        self.level().map_or(1.0, |level| level.expected(&at) / level.rate)
-    }
-}
-
 /// The promise; none where no month was entered, or it cannot be read.
 pub fn promise(
     draft: &Draft,
@@ -130,28 +89,28 @@ pub fn promise(
 ) -> Option<Result<Promised, Unpromised>> {
     let scenario = Scenario::of(draft);
     let start = scenario.levers_since().value()?;
-    let further = scenario.promised().value()?;
-    Some(promised(scenario, report, &Series::of(found), (further, start)))
+    let further = scenario.promised()?;
+    Some(promised(scenario, report, found, (further, start)))
 }
 
 fn promised(
     scenario: Scenario<'_>,
     report: &Report,
-    own: &Series<'_>,
+    found: &Track,
     (further, start): (Further, Period),
 ) -> Result<Promised, Unpromised> {
-    let first = own.found.observed.first().map(|own| own.period);
+    let first = found.observed.first().map(|own| own.period);
     let first = first.ok_or(Unpromised::OtherUnit)?;
-    let known = own.found.observed.len();
+    let known = found.observed.len();
     let month_of = |period: Period| period.months().last().map_or(0, |last| last.since(start) + 1);
     let promising = Promising::of(scenario.draft(), report, further);
     let promising = promising.ok_or(Unpromised::NoFigures(further))?;
     let promise = promising.promise;
-    if promise.unit != own.found.unit {
+    if promise.unit != found.unit {
         return Err(Unpromised::OtherUnit);
     }
     // The series, and what it takes to its full effect, though no more than a year.
-    let most = known + year_length(own.found.step);
+    let most = known + year_length(found.step);
     let full = start.plus(i32::try_from(promise.month).unwrap_or(i32::MAX) - 1);
     let periods: Vec<Period> = (0..).map(|place| first.plus(place)).take(most).collect();
     let is_full = |period: Period| period.months().next().is_some_and(|own| own.since(full) >= 0);
@@ -168,15 +127,14 @@ fn promised(
         rates.truncate(known);
     }
     let places: Vec<bool> = periods.iter().map(|period| is_full(*period)).collect();
-    let kept = kept(own, &rates, &places, promise.today);
+    let kept = kept(found, &rates, &places, promise.today);
     // The promise is of an average month: what is drawn of one has its season.
-    let seasons = periods.iter().map(|period| own.index(period.season()));
-    let in_season = |(rate, index): (&mut Option<ExpectedRate>, f64)| {
-        if let Some(rate) = rate {
-            *rate = rate.times(index);
+    if let Some((_, level)) = found.in_force() {
+        for (rate, period) in rates.iter_mut().zip(periods) {
+            let index = level.index(period.season().unwrap_or_default());
+            *rate = rate.map(|rate| rate.times(index));
         }
-    };
-    rates.iter_mut().zip(seasons).for_each(in_season);
+    }
     Ok(Promised { further, promise, months: [start, full], rates, kept })
 }
 
@@ -212,13 +170,13 @@ fn average(rates: impl Iterator<Item = (ExpectedRate, f64)>) -> Option<ExpectedR
 
 /// What the periods since show: those with the full effect, and until there is one those in which the levers come in.
 fn kept(
-    own: &Series<'_>,
+    found: &Track,
     rates: &[Option<ExpectedRate>],
     is_full: &[bool],
     today: f64,
 ) -> Result<Kept, NotYet> {
     let counting =
-        |place: usize| own.points.get(place).copied().flatten().filter(|point| point.counts);
+        |place: usize| found.counted.get(place).copied().flatten().filter(|point| point.counts);
     let since = |wants_full: bool| {
         let own = rates.iter().zip(is_full).enumerate().filter_map(|(place, (rate, is_full))| {
             Some((place, counting(place)?, (*rate)?)).filter(|_| *is_full || !wants_full)
@@ -232,19 +190,19 @@ fn kept(
         return Err(NotYet::NothingSince);
     };
     let start = rates.iter().position(Option::is_some).unwrap_or_default();
-    let others = own.found.events.iter().filter_map(Event::from);
-    let before = before_of(start, others, &own.points);
+    let others = found.events.iter().filter_map(Event::from);
+    let before = before_of(start, others, &found.counted);
     if before.is_empty() {
         return Err(NotYet::NothingBefore);
     }
-    let level = own.level().ok_or(NotYet::NoLimits)?;
+    let (_, level) = found.in_force().ok_or(NotYet::NoLimits)?;
     let points = || after.iter().map(|(_, point, _)| point);
     let compared = level.compare(before.iter(), points()).map_err(|_| NotYet::NoLimits)?;
     // As the rates beside it, out of the season.
-    let weight = |point: &Point| point.base * level.expected(point) / level.rate;
+    let weight = |point: &Point| point.base * level.index(point.season);
     let promised = average(after.iter().map(|(_, point, rate)| (*rate, weight(point))));
     let promised = promised.ok_or(NotYet::NothingSince)?;
-    let observed = compared.rates.map(|rate| rate * own.factor);
+    let observed = compared.rates.map(|rate| rate * found.factor);
     Ok(Kept {
         rates: observed,
         periods: [before.len(), after.len()],
@@ -253,9 +211,9 @@ fn kept(
         promised,
         p: compared.ratio.p,
         starts_elsewhere: level
-            .distance(before.iter(), today / own.factor)
-            .is_ok_and(|distance| distance.abs() > FAR),
-        against: against(level, &points().copied().collect::<Vec<_>>(), promised, own.factor),
+            .distance(before.iter(), today / found.factor)
+            .is_ok_and(|distance| distance.abs() > Z),
+        against: against(level, &points().copied().collect::<Vec<_>>(), promised, found.factor),
     })
 }
 
@@ -264,9 +222,9 @@ fn against(level: &Baseline, points: &[Point], promised: ExpectedRate, factor: f
     let [low, high] = promised.ends.map(|end| level.distance(points.iter(), end / factor));
     // Where no contacts at all were promised, each of them is one too many.
     let is_any = promised.ends[1] <= 0.0 && points.iter().any(|point| point.count > 0.0);
-    if is_any || high.is_ok_and(|distance| distance > FAR) {
+    if is_any || high.is_ok_and(|distance| distance > Z) {
         Against::Above
-    } else if low.is_ok_and(|distance| distance < -FAR) {
+    } else if low.is_ok_and(|distance| distance < -Z) {
         Against::Below
     } else {
         Against::Within

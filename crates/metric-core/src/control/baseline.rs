@@ -135,7 +135,12 @@ impl Baseline {
 
     /// What is expected of a point: the rate, in its season.
     pub fn expected(&self, point: &Point) -> f64 {
-        self.rate * self.seasons.get(point.season).map_or(1.0, |season| season.index)
+        self.rate * self.index(point.season)
+    }
+
+    /// What a place in the season is against the whole; 1 without a season.
+    pub fn index(&self, season: usize) -> f64 {
+        self.seasons.get(season).map_or(1.0, |season| season.index)
     }
 
     /// Periods before something and periods behind it, in the spread of this baseline: the rate of both, taken out of the
@@ -203,7 +208,7 @@ impl Baseline {
 
     /// Contacts and base together, the base in the season of each point.
     fn sums(&self, [count, base]: [f64; 2], point: &Point) -> [f64; 2] {
-        [count + point.count, base + point.base * self.expected(point) / self.rate]
+        [count + point.count, base + point.base * self.index(point.season)]
     }
 
     /// How far it lies off, in standard deviations by chance alone.

@@ -63,6 +63,7 @@ pub(super) fn of(today: &Today<'_>, used: &[Used<'_>]) -> Option<Promise> {
     }
     let mut starts: Vec<u32> = used.iter().map(Used::full_from).collect();
     starts.sort_unstable();
+    starts.dedup();
     let full = in_month(today, used, value, *starts.last()?).ok()?;
     // A lever that moves no contacts may come in later.
     let is_full = |month: &u32| in_month(today, used, value, *month).is_ok_and(|own| own == full);

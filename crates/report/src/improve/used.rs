@@ -22,7 +22,7 @@ pub(super) struct Used<'a> {
 }
 
 impl Used<'_> {
-    /// The month in which it has its full effect.
+    /// The month in which its ramp ends; without one that of its start, before the first month of its effect.
     pub fn ramp_end(&self) -> u32 {
         self.row.timing.iter().sum()
     }

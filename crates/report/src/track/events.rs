@@ -1,6 +1,6 @@
 //! Before and after each event, in the spread of the series itself.
 
-use super::{BeforeAndAfter, Event, PhaseFound};
+use super::{BeforeAndAfter, Event, PhaseFound, in_force};
 use metric_core::control::{Baseline, Point, RUN};
 
 /// Puts before and after to each event that has limits to hold it against; one whose period is left out has neither.
@@ -10,8 +10,7 @@ pub(super) fn compare(
     phases: &[PhaseFound],
     factor: f64,
 ) {
-    let level = phases.iter().rev().find(|found| found.phase.has_limits);
-    let Some(level) = level.and_then(|found| found.phase.level.as_ref()) else { return };
+    let Some((_, level)) = in_force(phases) else { return };
     let others: Vec<usize> = events.iter().filter_map(Event::from).collect();
     for event in events {
         let place = event.from();

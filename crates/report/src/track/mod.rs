@@ -61,6 +61,8 @@ pub struct Track {
     pub rolling: Vec<Option<f64>>,
     /// The further columns, what needs a look first.
     pub parts: Vec<Part>,
+    /// The periods as they were counted; none where nothing is known of one.
+    pub(crate) counted: Vec<Option<Point>>,
     /// What a rate per period is multiplied by in the unit above.
     pub(crate) factor: f64,
     /// How many of them stand out in a year where nothing happens; none without any, and with a season, whose limits were
@@ -92,7 +94,18 @@ pub enum SeasonFound {
     TooFew,
 }
 
+/// The last phase that has limits of its own, with its baseline: what later periods are held against.
+fn in_force(phases: &[PhaseFound]) -> Option<(&PhaseFound, &Baseline)> {
+    let found = phases.iter().rev().find(|found| found.phase.has_limits)?;
+    Some((found, found.phase.level.as_ref()?))
+}
+
 impl Track {
+    /// The last phase that has limits of its own, with its baseline.
+    pub fn in_force(&self) -> Option<(&PhaseFound, &Baseline)> {
+        in_force(&self.phases)
+    }
+
     /// The last period that is over and counts.
     pub fn last(&self) -> Option<usize> {
         judged::last(&self.points)
@@ -186,6 +199,7 @@ pub fn track(draft: &Draft) -> Option<Track> {
         year,
         rolling,
         parts,
+        counted: points,
         factor,
         false_a_year,
         season,

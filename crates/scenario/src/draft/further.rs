@@ -3,7 +3,7 @@
 use super::{BLANK, Draft, Variant};
 use crate::{
     entry::Entry,
-    field::{Further, Row, Table, at},
+    field::{Choice, Field, Further, Row, Table, at},
     text::Text,
 };
 
@@ -79,6 +79,8 @@ impl Draft {
     /// Rearranges the further scenarios with all that belongs to them: names, amounts of levers, and entries that
     /// this release does not show.
     fn reorder(&mut self, order: Order) {
+        let promised = self.promised().filter(|_| !self.is_blank(Field::LeversSince));
+        let was_picked = !self.get(Field::Promised).is_blank();
         let names = order.map(|from| from.map(|from| self.get(from.name()).clone()));
         let unread = order.map(|from| from.map(|from| self.unread_amounts(from).clone()));
         for ((place, name), unread) in Further::ALL.into_iter().zip(names).zip(unread) {
@@ -104,6 +106,28 @@ impl Draft {
         }
         // One scenario behind the other, each with its keys in the order they had: that of writing.
         self.variants = variants;
+        // The promise is that of its scenario, wherever it stands now.
+        if let Some(promised) = promised {
+            let mut places = Further::ALL.into_iter().zip(order);
+            let place = places.find(|(_, from)| *from == Some(promised)).map(|(place, _)| place);
+            let is_told = |place: &Further| was_picked || *place != self.first_scenario();
+            self.set(Field::Promised, place.filter(is_told).map_or("", Further::word));
+        }
+    }
+
+    /// The first of the further scenarios; b where there is none yet.
+    fn first_scenario(&self) -> Further {
+        self.scenarios().first().copied().unwrap_or(Further::B)
+    }
+
+    /// The further scenario whose contact rate the series is held against: the first one where none is picked, so that
+    /// another one that is only compared with moves no promise. None where the entry cannot be read.
+    pub(crate) fn promised(&self) -> Option<Further> {
+        let picked = self.get(Field::Promised);
+        if picked.is_blank() {
+            return Some(self.first_scenario());
+        }
+        Further::from_word(&picked.text).filter(|_| picked.unread.is_none())
     }
 
     /// The last of the further scenarios; the first one where there is none yet.
@@ -263,5 +287,37 @@ mod tests {
         );
         draft.add_lever(&NewLever { amount: "10".into(), ..lever });
         assert!(draft.unread_amounts(Further::B).is_blank());
+    }
+
+    #[test]
+    fn a_promise_goes_with_its_scenario() {
+        let three = "v=1&vol=9&lever=fewer:all:::::::A&b.by=10&c.by=20&d.by=30&since=2026-06";
+        let own = |picked: &str| draft(&format!("{three}{picked}&end"));
+        let promised = |draft: &Draft| (draft.promised(), draft.text(Field::Promised).to_owned());
+        let mut picked = own("&promise=c");
+        picked.remove_scenario(Further::B);
+        assert_eq!(promised(&picked), (Some(Further::B), "b".to_owned()));
+        let mut first = own("");
+        assert_eq!(promised(&first), (Some(Further::B), String::new()));
+        // Its amounts stand in c now.
+        first.swap_scenarios(Further::B, Further::C);
+        assert_eq!(promised(&first), (Some(Further::C), "c".to_owned()));
+        first.swap_scenarios(Further::B, Further::C);
+        assert_eq!(promised(&first), (Some(Further::B), "b".to_owned()));
+        let mut copied = draft(&format!("{}&promise=c&end", three.replace("&d.by=30", "")));
+        copied.duplicate_scenario(Further::B);
+        assert_eq!(promised(&copied), (Some(Further::D), "d".to_owned()));
+        // That of a scenario that is gone is that of the first one again; one that cannot be read stays.
+        let mut gone = own("&promise=d");
+        gone.remove_scenario(Further::D);
+        assert_eq!(promised(&gone), (Some(Further::B), String::new()));
+        let mut unread = own("&promise=..x");
+        unread.remove_scenario(Further::B);
+        assert_eq!(promised(&unread), (None, "x".to_owned()));
+        // Without b the first one is c.
+        assert_eq!(
+            draft("v=1&vol=9&lever=fewer:all:::::::A&c.by=20&end").promised(),
+            Some(Further::C)
+        );
     }
 }

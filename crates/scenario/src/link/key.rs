@@ -132,7 +132,7 @@ pub const KEYS: [Key; 83] = [
     key("cycle", Field::Seasonal, Form::Word, "on, where the series has a season: the months or quarters of a year, the days of a week", "on"),
     key("last", Field::LastPeriod, Form::Word, "open, where the last period of the series is not over yet", "open"),
     key("third-rule", Field::NearRule, Form::Word, "on, where three of four periods beyond half of the way to a limit are a signal as well", "on"),
-    key("promise", Field::Promised, Form::Word, "the further scenario whose contact rate the series is held against: b, c, d; b where it is not given", "c"),
+    key("promise", Field::Promised, Form::Word, "the further scenario whose contact rate the series is held against: b, c, d; the first one where it is not given", "c"),
     key("since", Field::LeversSince, Form::Month, "the month in which its levers start", "2026-06"),
     key("in", Field::TimeBase, Form::Word, "time base in which results are shown: month, quarter, year; written whenever contacts or costs are", "month"),
     key("title", Field::Title, Form::Text, "the scenario's name, up to 200 characters", "EU%20chat%20Q3"),

@@ -26,13 +26,10 @@ impl<'a> Scenario<'a> {
         })
     }
 
-    /// The further scenario whose contact rate the series is held against: b where none is picked, so that another one that
-    /// is only compared with moves no promise.
-    pub fn promised(self) -> Entry<Further> {
-        match self.listed(Field::Promised, Further::from_word) {
-            Entry::Blank => Entry::Valid(Further::B),
-            picked => picked,
-        }
+    /// The further scenario whose contact rate the series is held against; none where its entry cannot be read, which says so
+    /// itself.
+    pub fn promised(self) -> Option<Further> {
+        self.draft.promised()
     }
 
     /// The period of a row of the series; none where it cannot be read.

@@ -32,7 +32,7 @@ use crate::words;
 use facts::NINE_IN_TEN;
 use metric_core::band::same;
 use report::{Expected, Improve as Found, ScenarioFound};
-use scenario::field::Further;
+use scenario::field::{Choice, Further};
 use std::ops::Deref;
 
 /// Improve.
@@ -82,6 +82,24 @@ impl Improve {
     pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
         let own = [&self.waterfall, &self.sure, &self.matters, &self.case.picture];
         own.into_iter().flatten()
+    }
+
+    /// The scenarios whose promise can be picked, each with its word, and one that is picked and gone: what stands there stays
+    /// to be seen. The first one stands for none picked, unless it is.
+    pub fn promisable(&self, picked: &str) -> Vec<(&'static str, String)> {
+        let name = |further: Further| {
+            let known = self.scenarios.iter().find(|one| one.further == further);
+            known.map(|one| one.name.clone())
+        };
+        let first = self.scenarios.first().map(|one| one.further);
+        let of = |further: Further| {
+            let is_picked = further.word() == picked;
+            let name =
+                name(further).or(is_picked.then(|| words::scenario_of(further).to_owned()))?;
+            let is_default = Some(further) == first && !is_picked;
+            Some((if is_default { "" } else { further.word() }, name))
+        };
+        Further::ALL.into_iter().filter_map(of).collect()
     }
 
     /// The answer for whoever hears it: the figure with its range, or what is missing.
@@ -192,7 +210,7 @@ fn without(parts: Parts<'_>) -> Vec<Without> {
 /// What would come of the contact rate with the scenario that Track holds the series against.
 fn promise(parts: Parts<'_>) -> Option<String> {
     let scenario = parts.source.scenario;
-    let further = scenario.promised().value()?;
+    let further = scenario.promised()?;
     let shown = parts.expected().find(|shown| shown.further == further)?;
     let promise = shown.promise.filter(|promise| !same(promise.full.middle, promise.today))?;
     let start = scenario.levers_since().value();

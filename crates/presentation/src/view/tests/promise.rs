@@ -155,3 +155,19 @@ fn the_chart_goes_on_to_the_full_effect_and_the_table_has_the_promise() {
         assert!((found - expected).abs() < 1e-9, "{promised:?}");
     }
 }
+
+#[test]
+fn the_scenarios_that_there_are_can_be_picked_and_what_is_gone_stays_to_be_seen() {
+    let both = format!("{TENTH}&c.by=20&c.name=Bold");
+    let list = |levers: &str, picked: &str| {
+        let own = shown("since=2025-09&", &[], levers).improve.promisable(picked);
+        own.into_iter().map(|(word, name)| format!("{word}:{}", plain(&name))).collect::<Vec<_>>()
+    };
+    assert_eq!(list(&both, ""), [":Scenario B", "c:Bold"]);
+    assert_eq!(list(&both, "b"), ["b:Scenario B", "c:Bold"]);
+    assert_eq!(list(&both, "d"), [":Scenario B", "c:Bold", "d:Scenario D"]);
+    // Where b has no amounts the first one is c, as it is for what is promised.
+    assert_eq!(list("lever=fewer:all:::::::Help&c.by=20&c.name=Bold", ""), [":Bold"]);
+    let view = shown("since=2025-09&", &[], "lever=fewer:all:::::::Help&c.by=20");
+    assert!(did(&view).starts_with("With the levers the contact rate would fall from 4.0 to 3.2"));
+}

@@ -190,9 +190,7 @@ fn standing_out(parts: Parts<'_>) -> Option<String> {
 
 /// What the limits rest on, and how often they err.
 pub(super) fn origin(parts: Parts<'_>) -> String {
-    let phases = &parts.found.phases;
-    let own = phases.iter().rev().find(|phase| phase.phase.has_limits);
-    let Some((phase, level)) = own.and_then(|own| Some((own, own.phase.level.as_ref()?))) else {
+    let Some((phase, level)) = parts.found.in_force() else {
         return format!(
             "Limits need {LIMITS_FROM} {}.",
             words::step_noun(parts.step(), LIMITS_FROM)
@@ -229,8 +227,7 @@ pub(super) fn of(parts: Parts<'_>) -> Vec<String> {
     said.extend(year(parts));
     said.extend(rolling(parts));
     said.extend(standing_out(parts));
-    let own = parts.found.phases.iter().rev().find(|phase| phase.phase.has_limits);
-    let level = own.and_then(|own| own.phase.level.as_ref()).filter(|level| !level.has_season());
+    let level = parts.found.in_force().map(|(_, level)| level).filter(|level| !level.has_season());
     if let Some(share) = level.and_then(|level| false_signals(level.points)) {
         let [outside, both] = UNTIL_FALSE.map(|points| parts.source.digits.whole(points));
         let near = if parts.source.scenario.is_on(Field::NearRule) {
